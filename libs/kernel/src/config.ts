@@ -1,0 +1,97 @@
+/** Everything that can be configured. Read once at start; nothing else looks at the environment. */
+export interface Config {
+  readonly production: boolean;
+  readonly databaseUrl: string;
+  /** Null: BullMQ's PostgreSQL backend. */
+  readonly redisUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly poolSize: number;
+  /** Milliseconds between two rounds of the watch. */
+  readonly sweepMs: number;
+  readonly sessionHours: number;
+  readonly paperMaxMb: number;
+  /** Null: papers lie in the data folder. */
+  readonly s3: { readonly endpoint: string; readonly bucket: string; readonly region: string; readonly accessKey: string; readonly secretKey: string } | null;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null; readonly redirectUrl: string } | null;
+  /** Whether a database marked as a simulation may be served; never in production. */
+  readonly allowSimulation: boolean;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Configuration or, when anything is wrong, every fault as one line each. */
+export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
+
+/** Reads and checks the environment; see the table in the README. */
+export function readConfig(env: Env): ConfigResult {
+  const faults: string[] = [];
+  const number = (name: string, fallback: number, min: number, max: number): number => {
+    const text = env[name];
+    if (text === undefined || text === '') return fallback;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    faults.push(`${name}: 应为 ${min}–${max} 的整数 / must be a whole number from ${min} to ${max}, not “${text}”`);
+    return fallback;
+  };
+  const url = (name: string, schemes: readonly string[]): string | null => {
+    const text = env[name];
+    if (text === undefined || text === '') return null;
+    if (URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1))) return text;
+    faults.push(`${name}: 应为 ${schemes.join('/')} 地址 / must be a URL with ${schemes.join(' or ')}`);
+    return null;
+  };
+  const databaseUrl = url('DATABASE_URL', ['postgres', 'postgresql']);
+  if (databaseUrl === null && !faults.some((f) => f.startsWith('DATABASE_URL'))) {
+    faults.push('DATABASE_URL: 未设置 / is not set');
+  }
+  const config: Config = {
+    production: env['NODE_ENV'] === 'production',
+    databaseUrl: databaseUrl ?? '',
+    redisUrl: url('REDIS_URL', ['redis', 'rediss']),
+    host: env['HOST'] ?? '127.0.0.1',
+    port: number('PORT', 3000, 0, 65_535),
+    dataFolder: env['HENGZHI_DATA'] ?? '.hengzhi',
+    logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info', faults),
+    poolSize: number('POOL_SIZE', 10, 2, 100),
+    sweepMs: number('SWEEP_MS', 3_000, 50, 60_000),
+    sessionHours: number('SESSION_HOURS', 12, 1, 720),
+    paperMaxMb: number('PAPER_MAX_MB', 500, 1, 5_000),
+    s3: group(env, ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'], faults, (v) => ({
+      endpoint: v('S3_ENDPOINT'),
+      bucket: v('S3_BUCKET'),
+      region: v('S3_REGION'),
+      accessKey: v('S3_ACCESS_KEY'),
+      secretKey: v('S3_SECRET_KEY'),
+    })),
+    oidc: group(env, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_REDIRECT_URL'], faults, (v) => ({
+      issuer: v('OIDC_ISSUER'),
+      clientId: v('OIDC_CLIENT_ID'),
+      clientSecret: env['OIDC_CLIENT_SECRET'] ?? null,
+      redirectUrl: v('OIDC_REDIRECT_URL'),
+    })),
+    allowSimulation: env['HENGZHI_ALLOW_SIMULATION'] === '1',
+  };
+  if (config.production && config.allowSimulation) {
+    faults.push('HENGZHI_ALLOW_SIMULATION: 生产环境不得使用 / is not allowed in production');
+  }
+  return faults.length > 0 ? { faults } : { config };
+}
+
+function choice<const T extends string>(env: Env, name: string, of: readonly T[], fallback: T, faults: string[]): T {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const found = of.find((o) => o === text);
+  if (!found) faults.push(`${name}: 应为 ${of.join('/')} / must be one of ${of.join(', ')}`);
+  return found ?? fallback;
+}
+
+/** A group of settings that stands or falls together: none of them, or all. */
+function group<T>(env: Env, names: readonly string[], faults: string[], make: (value: (name: string) => string) => T): T | null {
+  const given = names.filter((n) => env[n]);
+  if (given.length === 0) return null;
+  for (const name of names) if (!env[name]) faults.push(`${name}: 已设置 ${given[0] ?? ''} 时必须设置 / is needed beside ${given[0] ?? ''}`);
+  return make((name) => env[name] ?? '');
+}

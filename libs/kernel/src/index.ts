@@ -1,0 +1,4 @@
+export * from './domain-error.js';
+export * from './ids.js';
+export * from './time-source.js';
+export * from './config.js';

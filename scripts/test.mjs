@@ -1,0 +1,150 @@
+// `npm test`: installs, builds, starts a throw-away PostgreSQL and Redis, runs Jest and ends with the counts.
+// Options: --quick (unit and architecture only, no servers); all else goes to Jest.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder, root } from './lib/paths.mjs';
+import { main, say } from './lib/say.mjs';
+import { ensureDeps } from './lib/deps.mjs';
+import { build } from './build.mjs';
+import { lives, remember, stop as stopProcess } from './lib/processes.mjs';
+import { destroyPostgres, startPostgres } from './lib/postgres.mjs';
+import { ensureRedis, startRedis, stopLeftRedis } from './lib/redis.mjs';
+import { run } from './lib/run.mjs';
+
+const PURE = ['unit', 'architecture'];
+const SERVED = ['integration', 'e2e'];
+const LIMIT_MS = 25 * 60_000;
+const name = `test-${process.pid}`;
+const folder = join(dataFolder, name);
+let jest = null;
+let stopped = null;
+let interrupted = 0;
+
+/** Removes servers and data of test runs that were killed. */
+async function sweep() {
+  for (const left of existsSync(dataFolder) ? readdirSync(dataFolder) : []) {
+    const owner = join(dataFolder, left, 'owner.json');
+    if (!/^test-\d+$/.test(left) || !existsSync(owner) || lives(JSON.parse(readFileSync(owner, 'utf8')))) continue;
+    await tearDown(left);
+  }
+}
+
+async function tearDown(which) {
+  const runner = join(dataFolder, which, 'jest.json');
+  if (existsSync(runner)) await stopProcess(JSON.parse(readFileSync(runner, 'utf8')), { ms: 3000 });
+  await stopLeftRedis(join(dataFolder, which, 'redis'));
+  await destroyPostgres(`${which}-pg`);
+  rmSync(join(dataFolder, which), { recursive: true, force: true });
+}
+
+const stopServers = () => (stopped ??= tearDown(name));
+
+async function startServers() {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'owner.json'), JSON.stringify(remember(process.pid)));
+  const command = ensureRedis();
+  const settings = { max_connections: '300' };
+  const [redis, postgres] = await Promise.all([
+    startRedis({ command, dir: join(folder, 'redis') }),
+    startPostgres(`${name}-pg`, { settings }),
+  ]);
+  return { TEST_DATABASE_URL: postgres.url, TEST_REDIS_URL: redis.url };
+}
+
+function noteJest(child) {
+  jest = child;
+  if (existsSync(folder)) writeFileSync(join(folder, 'jest.json'), JSON.stringify(remember(child.pid)));
+}
+
+async function runJest(args, env, label) {
+  const report = join(root, '.tmp', `jest-${process.pid}-${label}.json`);
+  mkdirSync(join(root, '.tmp'), { recursive: true });
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+  const all = [...node, ...args, '--passWithNoTests', '--json', `--outputFile=${report}`];
+  const { code } = await run(process.execPath, all, { env, cwd: root, onChild: noteJest });
+  jest = null;
+  const counts = countsOf(report, code);
+  rmSync(report, { force: true });
+  return counts;
+}
+
+/** Tests passed and failed; a suite that could not run and a Jest that did not report count as failures. */
+function countsOf(report, code) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = told.numFailedTests + told.numRuntimeErrorTestSuites;
+  return { passed: told.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/** The Jest runs to make. Faults are injected in a run of their own, one file at a time, so that they hit nobody else. */
+function plan(args) {
+  if (args.includes('--selectProjects') || args.some((arg) => arg.startsWith('--selectProjects='))) {
+    return [{ label: 'chosen', args: [...args, '--maxWorkers=2'] }];
+  }
+  const quick = args.includes('--quick');
+  const rest = args.filter((arg) => arg !== '--quick');
+  const main = {
+    label: 'main',
+    args: [...rest, '--maxWorkers=2', '--selectProjects', ...PURE, ...(quick ? [] : SERVED)],
+  };
+  return quick ? [main] : [main, { label: 'crash', args: [...rest, '--runInBand', '--selectProjects', 'crash'] }];
+}
+
+function needsServers(args) {
+  if (args.includes('--quick')) return false;
+  const at = args.indexOf('--selectProjects');
+  if (at < 0) return true;
+  const chosen = args.slice(at + 1).filter((arg) => !arg.startsWith('-'));
+  return !chosen.every((project) => PURE.includes(project));
+}
+
+function onSignals() {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
+    process.on(signal, () => {
+      interrupted ||= code;
+      jest?.kill('SIGTERM');
+    });
+  }
+}
+
+/** Runs everything asked for. @returns exit code 0 only when at least one test passed and none failed */
+export async function test(args) {
+  const total = { passed: 0, failed: 0 };
+  const limit = setTimeout(() => {
+    say(`The tests took more than ${LIMIT_MS / 60_000} minutes; stopped.`);
+    jest?.kill('SIGKILL');
+    interrupted ||= 124;
+  }, LIMIT_MS);
+  try {
+    await ensureDeps();
+    await build();
+    await sweep();
+    const servers = needsServers(args) ? await startServers() : {};
+    for (const step of plan(args)) {
+      if (interrupted) break;
+      const counts = await runJest(
+        step.args,
+        { ...process.env, ...servers, NODE_ENV: 'test', HENGZHI_TEST_DATA: folder },
+        step.label,
+      );
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+    }
+  } catch (fault) {
+    say(`hengzhi: ${fault.message}`);
+    total.failed += 1;
+  } finally {
+    clearTimeout(limit);
+    await stopServers();
+  }
+  if (total.passed + total.failed === 0) say('No test ran.');
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  return interrupted || (total.passed > 0 && total.failed === 0 ? 0 : 1);
+}
+
+onSignals();
+await main(() => test(process.argv.slice(2)));
