@@ -1,0 +1,130 @@
+import pg from 'pg';
+import { DomainError } from '#libs/kernel';
+import { opening, type Scope } from './scope.js';
+
+/** One open transaction. Statements are named by their text, so PostgreSQL plans each only once a connection. */
+export interface Transaction {
+  query<Row extends object>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
+}
+
+/** SQLSTATEs after which the same work may simply be done again: nothing of it happened. */
+const RETRY = new Set(['40001', '40P01']);
+/** No connection, or the server is starting, stopping or full. */
+const AWAY = /^(08|57P|53)/;
+const AWAY_ERRNO = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']);
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** True for a failure of the road to PostgreSQL, as opposed to an answer from it. */
+export function isAway(error: unknown): boolean {
+  const code = codeOf(error);
+  if (AWAY.test(code) || AWAY_ERRNO.has(code)) return true;
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(error.message);
+}
+
+export const isUniqueViolation = (error: unknown, constraint: string): boolean =>
+  codeOf(error) === '23505' && (error as { constraint?: unknown }).constraint === constraint;
+
+/** The unit of work: one transaction on one connection, under the restricted role and in a scope. */
+export class Database {
+  constructor(private readonly pool: pg.Pool) {}
+
+  /**
+   * Runs `work` in one transaction, commits when it returns and rolls back when it throws.
+   * @throws DomainError PERSISTENCE.UNAVAILABLE when PostgreSQL cannot be reached. If that happens while COMMIT is
+   * under way the outcome is unknown; callers who must know carry an idempotency key.
+   */
+  async run<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(scope, work);
+      } catch (error) {
+        if (attempt < 4 && RETRY.has(codeOf(error))) continue;
+        if (isAway(error)) throw unavailable(error);
+        throw error;
+      }
+    }
+  }
+
+  private async once<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken = false;
+    const seen = (): void => {
+      broken = true;
+    };
+    client.on('error', seen);
+    try {
+      await client.query(opening(scope));
+      const result = await work(transactionOn(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      broken ||= isAway(error);
+      if (!broken) {
+        await client.query('rollback').catch(() => {
+          broken = true; // the connection is discarded below, which rolls back as well
+        });
+      }
+      throw error;
+    } finally {
+      client.removeListener('error', seen);
+      client.release(broken);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** Connections in use, idle and waited for, for the metrics page. */
+  load(): { total: number; idle: number; waiting: number } {
+    return { total: this.pool.totalCount, idle: this.pool.idleCount, waiting: this.pool.waitingCount };
+  }
+}
+
+function transactionOn(client: pg.PoolClient): Transaction {
+  return {
+    async query<Row extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+      const result = await client.query<Row>({ text, values: [...values], ...(name ? { name } : {}) });
+      return result.rows;
+    },
+  };
+}
+
+function unavailable(cause: unknown): DomainError {
+  const error = new DomainError('PERSISTENCE.UNAVAILABLE', 'unavailable', {
+    zh: '数据库暂时无法连接,请稍后用同一请求重试',
+    en: 'The database cannot be reached at the moment; try again with the same request',
+  });
+  error.cause = cause;
+  return error;
+}
+
+// Dates of law are text in the domain: a driver that turns them into instants would shift them by the process zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export interface PoolSettings {
+  readonly url: string;
+  readonly size: number;
+  readonly name: string;
+  /** `hengzhi_app` for the application; null keeps the login role (migrations, operator's checks). */
+  readonly role: string | null;
+}
+
+/** A pool whose connections all act as the restricted role, so that the row-level walls stand. */
+export function makePool(settings: PoolSettings): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: settings.url,
+    max: settings.size,
+    application_name: settings.name,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: 60_000,
+    options: [settings.role ? `-c role=${settings.role}` : '', '-c TimeZone=Asia/Shanghai', '-c jit=off'].join(' ').trim(),
+  });
+  // An idle connection that breaks is replaced by the pool at the next use; without a listener Node would exit.
+  pool.on('error', () => undefined);
+  return pool;
+}

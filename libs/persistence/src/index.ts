@@ -1,0 +1,5 @@
+export * from './scope.js';
+export * from './database.js';
+export * from './data-source.js';
+export * from './persistence.module.js';
+export * from './refuse-simulation.js';

@@ -1,0 +1,78 @@
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
+import { DomainError } from '#libs/kernel';
+
+export type StoreKind = 'postgres' | 'redis';
+
+export interface QueueStore {
+  readonly kind: StoreKind;
+  /** Connection options for workers, which may wait for the store as long as it takes. */
+  readonly waiting: QueueOptions['connection'];
+  /** Connection options for producers, which never wait. */
+  readonly hasty: QueueOptions['connection'];
+}
+
+const SCHEMA = 'bullmq';
+
+/**
+ * Chooses the queue store for this process: Redis or Valkey where `redisUrl` is given, else BullMQ's own
+ * PostgreSQL backend. Must run before the first queue is built, because the backend is process-wide.
+ */
+export function chooseStore(databaseUrl: string, redisUrl: string | null): QueueStore {
+  if (redisUrl) {
+    setDefaultBackendFactory();
+    const url = new URL(redisUrl);
+    const base = {
+      host: url.hostname,
+      port: Number(url.port || 6379),
+      db: Number(url.pathname.slice(1) || 0),
+      ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
+      ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
+      ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
+    };
+    return {
+      kind: 'redis',
+      waiting: { ...base, maxRetriesPerRequest: null },
+      hasty: { ...base, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 1_000, commandTimeout: 2_000 },
+    };
+  }
+  setDefaultBackendFactory(createPostgresBackend);
+  // The backend's options are wider than what QueueOptions names for Redis; it reads them as a pg pool's.
+  const options = (max: number) =>
+    ({ connectionString: databaseUrl, schema: SCHEMA, max, application_name: 'hengzhi-queues', connectionTimeoutMillis: 3_000 }) as unknown as QueueOptions['connection'];
+  return { kind: 'postgres', waiting: options(3), hasty: options(2) };
+}
+
+/**
+ * Makes the store fit for use: the PostgreSQL backend gets its tables, Redis must not evict.
+ * @throws DomainError QUEUES.WOULD_EVICT when Redis could drop jobs at its memory limit.
+ */
+export async function prepareStore(databaseUrl: string, redisUrl: string | null): Promise<void> {
+  if (redisUrl) return refuseEviction(redisUrl);
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'hengzhi-queues-migrate' });
+  await client.connect();
+  try {
+    await runMigrations(client, SCHEMA);
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseEviction(redisUrl: string): Promise<void> {
+  const redis = new Redis(redisUrl, { lazyConnect: true, connectTimeout: 3_000, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  redis.on('error', () => undefined); // the failing call below reports it
+  try {
+    await redis.connect();
+    const memory = await redis.info('memory');
+    const policy = /maxmemory_policy:(\S+)/.exec(memory)?.[1] ?? 'unknown';
+    if (policy !== 'noeviction') {
+      throw new DomainError('QUEUES.WOULD_EVICT', 'unavailable', {
+        zh: `Redis 的 maxmemory-policy 为 ${policy},会丢弃任务;请设为 noeviction`,
+        en: `Redis has maxmemory-policy ${policy} and would drop jobs; set it to noeviction`,
+      });
+    }
+  } finally {
+    redis.disconnect();
+  }
+}
