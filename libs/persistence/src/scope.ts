@@ -16,7 +16,7 @@ function literal(value: string): string {
 
 /** The statement that opens a transaction in this scope: one round trip, no parameters, nothing but plain names. */
 export function opening(scope: Scope): string {
-  const set = (name: string, value: string) => `set local hz.${name} = ${value};`;
+  const set = (name: string, value: string) => `set local hz."${name}" = ${value};`;
   switch (scope.as) {
     case 'system':
       return `begin; ${set('scope', "'system'")}`;

@@ -34,7 +34,15 @@ export function chooseStore(databaseUrl: string, redisUrl: string | null): Queue
     return {
       kind: 'redis',
       waiting: { ...base, maxRetriesPerRequest: null },
-      hasty: { ...base, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 1_000, commandTimeout: 2_000 },
+      // Without the version check: asking for it before the connection stands would fail, and for good.
+      hasty: {
+        ...base,
+        enableOfflineQueue: false,
+        maxRetriesPerRequest: 1,
+        connectTimeout: 1_000,
+        commandTimeout: 2_000,
+        skipVersionCheck: true,
+      },
     };
   }
   setDefaultBackendFactory(createPostgresBackend);

@@ -1,0 +1,133 @@
+import { DomainError, newId, type FieldIssue } from '#libs/kernel';
+import { checkPassword, normalPassword } from '../domain/password.js';
+import { normalLogin, type Person, type Role } from '../domain/person.js';
+import { may } from '../domain/policy.js';
+import { withinAgency, type Acting } from '../domain/relation.js';
+import type { PasswordHasher, PeopleBook, PersonChange } from './ports.js';
+
+/** People of the agencies in which the asker may read them. */
+export class ListPeople {
+  constructor(private readonly people: Pick<PeopleBook, 'inAgencies'>) {}
+
+  async execute(by: Acting): Promise<Person[]> {
+    const agencies = by.roles.filter((r) => may(by, 'people.read', withinAgency(by, r.agency))).map((r) => r.agency);
+    return this.people.inAgencies([...new Set(agencies)]);
+  }
+}
+
+export interface Registration {
+  readonly agency: string;
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly Role[];
+  readonly certificate?: string | null;
+  readonly certificateValidUntil?: string | null;
+}
+
+/** An administrator enters a new person into the own agency. */
+export class RegisterPerson {
+  constructor(
+    private readonly people: PeopleBook,
+    private readonly hasher: PasswordHasher,
+  ) {}
+
+  /** @returns the person's id. @throws DomainError IDENTITY.FORBIDDEN, IDENTITY.LOGIN_TAKEN, IDENTITY.WEAK_PASSWORD. */
+  async execute(by: Acting, asked: Registration): Promise<string> {
+    if (!may(by, 'people.manage', withinAgency(by, asked.agency))) throw notYours();
+    const login = normalLogin(asked.login);
+    checkPassword(asked.password, login);
+    const id = newId();
+    const added = await this.people.add([
+      {
+        id,
+        login,
+        agency: asked.agency,
+        name: asked.name,
+        passwordHash: await this.hasher.hash(normalPassword(asked.password)),
+        oidcSubject: null,
+        certificate: asked.certificate ?? null,
+        certificateValidUntil: asked.certificateValidUntil ?? null,
+        deputyLogin: null,
+        roles: [...new Set(asked.roles)].map((role) => ({ agency: asked.agency, role })),
+      },
+    ]);
+    if (added.length === 0) throw taken();
+    return id;
+  }
+}
+
+/** An administrator changes a person of the own agency: name, roles there, certificate, absence and deputy, in or out of service. */
+export class ChangePerson {
+  constructor(private readonly people: PeopleBook) {}
+
+  /** @throws DomainError IDENTITY.NO_SUCH_PERSON, IDENTITY.INVALID_CHANGE. Nothing half-done. */
+  async execute(by: Acting, id: string, change: PersonChange): Promise<void> {
+    const person = await this.people.find(id);
+    if (!person || !may(by, 'people.manage', withinAgency(by, person.agency))) throw noSuchPerson();
+    const issues = [
+      ...roleFaults(by, person, change),
+      ...absenceFaults(person, change),
+      ...(await this.deputyFaults(person, change)),
+    ];
+    const [first] = issues;
+    if (first) throw new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', first.message, { issues });
+    await this.people.change(id, change);
+  }
+
+  private async deputyFaults(person: Person, change: PersonChange): Promise<FieldIssue[]> {
+    if (change.deputy == null) return [];
+    const deputy = change.deputy === person.id ? null : await this.people.find(change.deputy);
+    if (deputy?.active && deputy.agency === person.agency) return [];
+    return [
+      issue(
+        '/deputy',
+        'deputy',
+        '代理人须为本机关其他在职人员',
+        'A deputy is another person in service of the same agency',
+      ),
+    ];
+  }
+}
+
+const issue = (pointer: string, code: string, zh: string, en: string): FieldIssue => ({
+  pointer,
+  code,
+  message: { zh, en },
+});
+
+/** An administrator gives and takes no role in another agency, and none of his or her own. */
+function roleFaults(by: Acting, person: Person, change: PersonChange): FieldIssue[] {
+  if (!change.roles) return [];
+  const key = (r: { agency: string; role: string }): string => `${r.agency} ${r.role}`;
+  const [before, after] = [new Set(person.roles.map(key)), new Set(change.roles.map(key))];
+  if (by.id === person.id && (before.size !== after.size || [...after].some((r) => !before.has(r)))) {
+    return [issue('/roles', 'own-roles', '不得变更本人的角色', 'Nobody changes his or her own roles')];
+  }
+  const touched = [
+    ...person.roles.filter((r) => !after.has(key(r))),
+    ...change.roles.filter((r) => !before.has(key(r))),
+  ];
+  return touched.every((r) => may(by, 'people.manage', withinAgency(by, r.agency)))
+    ? []
+    : [issue('/roles', 'foreign-agency', '只能变更本机关的角色', 'Only roles in your own agency can be changed')];
+}
+
+function absenceFaults(person: Person, change: PersonChange): FieldIssue[] {
+  const from = change.absentFrom === undefined ? person.absentFrom : change.absentFrom;
+  const until = change.absentUntil === undefined ? person.absentUntil : change.absentUntil;
+  if (until === null || (from !== null && from <= until)) return [];
+  return [
+    issue('/absentUntil', 'before-start', '离岗结束日期不得早于开始日期', 'An absence does not end before it begins'),
+  ];
+}
+
+const notYours = (): DomainError =>
+  new DomainError('IDENTITY.FORBIDDEN', 'forbidden', {
+    zh: '您无权管理该机关的人员',
+    en: 'You may not manage the people of this agency',
+  });
+const taken = (): DomainError =>
+  new DomainError('IDENTITY.LOGIN_TAKEN', 'conflict', { zh: '该登录名已被使用', en: 'This login is in use' });
+export const noSuchPerson = (): DomainError =>
+  new DomainError('IDENTITY.NO_SUCH_PERSON', 'notFound', { zh: '没有找到该人员', en: 'There is no such person' });

@@ -1,0 +1,115 @@
+import type { Agency } from '../domain/agency.js';
+import type { Person, Role, SignedIn } from '../domain/person.js';
+import type { Region } from '../domain/region.js';
+
+/** Passwords in, verdicts out. Both take about the same, deliberately long time. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+  /** A hash of a random password, made with the same parameters, for logins that do not exist. */
+  dummy(): Promise<string>;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly passwordHash: string | null;
+  readonly active: boolean;
+}
+
+export interface Accounts {
+  byLogin(login: string): Promise<Account | null>;
+  byId(id: string): Promise<Account | null>;
+  byOidcSubject(subject: string): Promise<Account | null>;
+  setPassword(id: string, hash: string): Promise<void>;
+}
+
+export interface Throttle {
+  /** Counts an attempt before it is judged. Seconds to wait when there were too many, else null. */
+  admit(loginDigest: Buffer): Promise<number | null>;
+  /** Forgets the attempts after a success. */
+  forget(loginDigest: Buffer): Promise<void>;
+}
+
+export interface Sessions {
+  /** Returns the end of the session, ISO 8601. */
+  open(digest: Buffer, person: string): Promise<string>;
+  /** The holder of a live session; null for unknown, expired, revoked, or when the person was deactivated. */
+  find(digest: Buffer): Promise<SignedIn | null>;
+  revoke(digest: Buffer): Promise<void>;
+  /** Ends every session of a person but, if given, the one kept. Returns how many were ended. */
+  revokeAll(person: string, keep: Buffer | null): Promise<number>;
+}
+
+export interface NewPerson {
+  readonly id: string;
+  readonly agency: string;
+  readonly login: string;
+  readonly name: string;
+  readonly passwordHash: string | null;
+  readonly oidcSubject: string | null;
+  readonly certificate: string | null;
+  readonly certificateValidUntil: string | null;
+  /** Login of the deputy, who may be part of the same batch. */
+  readonly deputyLogin: string | null;
+  readonly roles: readonly { readonly agency: string; readonly role: Role }[];
+}
+
+/** What may be changed of a person; what is left out stays. */
+export interface PersonChange {
+  readonly name?: string;
+  readonly active?: boolean;
+  readonly certificate?: string | null;
+  readonly certificateValidUntil?: string | null;
+  readonly absentFrom?: string | null;
+  readonly absentUntil?: string | null;
+  readonly deputy?: string | null;
+  /** Replaces the roles in these agencies' administration as a whole. */
+  readonly roles?: readonly { readonly agency: string; readonly role: Role }[];
+}
+
+export interface PeopleBook {
+  /** Active and inactive people whose home is one of these agencies, or who hold a role there, by name. */
+  inAgencies(agencies: readonly string[]): Promise<Person[]>;
+  find(id: string): Promise<Person | null>;
+  /** Adds those whose login is free, in one transaction. Returns the logins added. */
+  add(people: readonly NewPerson[]): Promise<string[]>;
+  /** Changes a person and, on deactivation, ends the sessions, in one transaction. */
+  change(id: string, change: PersonChange): Promise<void>;
+}
+
+export interface AgencyBook {
+  all(): Promise<Agency[]>;
+  find(id: string): Promise<Agency | null>;
+  superiorOf(id: string): Promise<Agency | null>;
+  below(id: string): Promise<Agency[]>;
+  /** Adds those that are not there yet, superiors first. */
+  add(agencies: readonly Agency[]): Promise<void>;
+}
+
+export interface RegionBook {
+  /** Adds or renames in one statement. Needs the owner's role: the application never writes regions. */
+  load(regions: readonly Region[]): Promise<number>;
+  /** From the region itself up to 000000. */
+  ancestors(code: string): Promise<Region[]>;
+  /** Everything below, nearest first. */
+  descendants(code: string): Promise<Region[]>;
+}
+
+/** Where the GB/T 2260 codes come from. */
+export interface RegionSource {
+  rows(): Region[];
+}
+
+/** An OpenID provider, by Authorization Code with PKCE. */
+export interface OidcProvider {
+  newVerifier(): string;
+  newState(): string;
+  authorizationUrl(state: string, verifier: string): Promise<string>;
+  /** @throws DomainError IDENTITY.OIDC_REFUSED for anything but a valid answer to this state and verifier. */
+  subjectOf(
+    callbackUrl: string,
+    state: string,
+    verifier: string,
+  ): Promise<{ readonly subject: string; readonly name: string | null }>;
+}

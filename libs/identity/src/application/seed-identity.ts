@@ -1,0 +1,51 @@
+import { newId } from '#libs/kernel';
+import { demoAgencies } from '../demo/agencies.js';
+import { DEMO_PASSWORD, demoPeople, type DemoPerson } from '../demo/people.js';
+import { groupBy } from '../domain/group.js';
+import type { LoadRegions } from './load-regions.js';
+import type { AgencyBook, NewPerson, PasswordHasher, PeopleBook } from './ports.js';
+
+export interface DemoLogins {
+  readonly password: string;
+  /** For the agency that the demonstration is told from: 广东. */
+  readonly byRole: Readonly<Record<string, readonly string[]>>;
+  /** Logins added now; empty when the demonstration was there already. */
+  readonly added: readonly string[];
+}
+
+/** Fills an empty database with regions, and with the agencies and people of the demonstration. Idempotent. */
+export class SeedIdentity {
+  constructor(
+    private readonly regions: LoadRegions,
+    private readonly agencies: Pick<AgencyBook, 'add'>,
+    private readonly people: Pick<PeopleBook, 'add'>,
+    private readonly hasher: PasswordHasher,
+  ) {}
+
+  async execute(): Promise<DemoLogins> {
+    await this.regions.execute();
+    await this.agencies.add(demoAgencies);
+    // One hash for all: the password is printed at every start, and a hash for each of them would take seconds.
+    const passwordHash = await this.hasher.hash(DEMO_PASSWORD);
+    const added = await this.people.add(demoPeople.map((p) => asNewPerson(p, passwordHash)));
+    const shown = groupBy(
+      demoPeople.filter((p) => p.agency === 'gd-ip'),
+      (p) => p.role,
+    );
+    const byRole = Object.fromEntries([...shown].map(([role, people]) => [role, people.map((p) => p.login)]));
+    return { password: DEMO_PASSWORD, byRole, added };
+  }
+}
+
+const asNewPerson = (p: DemoPerson, passwordHash: string): NewPerson => ({
+  id: newId(),
+  agency: p.agency,
+  login: p.login,
+  name: p.name,
+  passwordHash,
+  oidcSubject: null,
+  certificate: p.certificate,
+  certificateValidUntil: p.certificateValidUntil,
+  deputyLogin: p.deputyLogin,
+  roles: [{ agency: p.agency, role: p.role }],
+});

@@ -1,0 +1,42 @@
+import { agenciesBelow, isAgencyId, superiorOf } from '../domain/agency.js';
+import { regionRows } from '../infrastructure/china-division.js';
+import { checkPassword } from '../domain/password.js';
+import { demoAgencies } from './agencies.js';
+import { DEMO_PASSWORD, demoPeople } from './people.js';
+
+describe('the agencies of the demonstration', () => {
+  it('have plain ids, marks of their own, real regions, and stand after their superiors', () => {
+    const regions = new Set(regionRows().map((r) => r.code));
+    const seen = new Set<string>();
+    for (const a of demoAgencies) {
+      expect(isAgencyId(a.id) && regions.has(a.region)).toBe(true);
+      expect(a.superior === null || seen.has(a.superior)).toBe(true);
+      seen.add(a.id);
+    }
+    expect(new Set(demoAgencies.map((a) => a.mark)).size).toBe(demoAgencies.length);
+  });
+
+  it('form a chain from Nanshan to the national agency, which has no superior', () => {
+    const chain = [];
+    for (let at = superiorOf(demoAgencies, 'sz-ns-ip'); at; at = superiorOf(demoAgencies, at.id)) chain.push(at.id);
+    expect(chain).toEqual(['sz-ip', 'gd-ip', 'cnipa']);
+    expect(agenciesBelow(demoAgencies, 'gd-ip').map((a) => a.id)).toEqual(['gz-ip', 'sz-ip']);
+  });
+});
+
+describe('the people of the demonstration', () => {
+  it.each(['cnipa', 'gd-ip', 'sz-ip'])('staff %s in full, one officer with an expired certificate', (agency) => {
+    const staff = demoPeople.filter((p) => p.agency === agency);
+    const count = (role: string): number => staff.filter((p) => p.role === role).length;
+    expect(['head', 'officer', 'clerk', 'administrator', 'auditor'].map(count)).toEqual([1, 6, 1, 1, 1]);
+    expect(
+      staff.filter((p) => p.certificateValidUntil !== null && p.certificateValidUntil < '2026-01-01'),
+    ).toHaveLength(1);
+  });
+
+  it('have logins and names of their own and a password that the house would accept', () => {
+    expect(new Set(demoPeople.map((p) => p.login)).size).toBe(demoPeople.length);
+    expect(new Set(demoPeople.map((p) => p.name)).size).toBe(demoPeople.length);
+    expect(() => checkPassword(DEMO_PASSWORD, 'gd-head')).not.toThrow();
+  });
+});

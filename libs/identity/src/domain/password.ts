@@ -1,0 +1,30 @@
+import { DomainError } from '#libs/kernel';
+
+const MIN = 12;
+const MAX = 128;
+
+/** The form in which passwords are hashed and compared: what a keyboard in another mode types is the same password. */
+export const normalPassword = (password: string): string => password.normalize('NFKC');
+
+/**
+ * Length is what counts; no rules on kinds of characters.
+ * @throws DomainError IDENTITY.WEAK_PASSWORD (invalid) with the pointer /password.
+ */
+export function checkPassword(password: string, login: string): void {
+  const length = [...normalPassword(password)].length;
+  if (length < MIN || length > MAX) {
+    throw weak('length', {
+      zh: `密码须为${MIN}至${MAX}个字符`,
+      en: `A password has ${MIN} to ${MAX} characters`,
+    });
+  }
+  if (normalPassword(password).toLowerCase().includes(login.toLowerCase())) {
+    throw weak('contains-login', { zh: '密码不得包含登录名', en: 'A password does not contain the login' });
+  }
+  if (new Set(password).size < 4) {
+    throw weak('monotonous', { zh: '密码过于单调', en: 'This password repeats too few characters' });
+  }
+}
+
+const weak = (code: string, message: { zh: string; en: string }): DomainError =>
+  new DomainError('IDENTITY.WEAK_PASSWORD', 'invalid', message, { issues: [{ pointer: '/password', code, message }] });

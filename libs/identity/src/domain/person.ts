@@ -1,0 +1,57 @@
+export const ROLES = ['officer', 'head', 'clerk', 'administrator', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A deputy takes over the work on cases. Administration and audit are personal and are never lent. */
+export const LENT_ROLES = ['officer', 'head', 'clerk'] as const satisfies readonly Role[];
+
+export interface HeldRole {
+  readonly agency: string;
+  readonly role: Role;
+  /** Id of the absent colleague it was inherited from, null for an own role. */
+  readonly onBehalfOf: string | null;
+}
+
+/** The holder of a session, as every request needs it. Nothing in it outlives the request. */
+export interface SignedIn {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  /** Home agency. */
+  readonly agency: string;
+  readonly roles: readonly HeldRole[];
+  /** Absent colleagues whose deputy this person is today. */
+  readonly deputyFor: readonly { readonly id: string; readonly name: string }[];
+  /** Agencies for which this person is head of the next-higher agency; the national agency counts as its own. */
+  readonly below: readonly string[];
+  /** 执法证 / 上岗资格: number and last valid day `YYYY-MM-DD`. */
+  readonly certificate: string | null;
+  readonly certificateValidUntil: string | null;
+  /** End of the session, ISO 8601. */
+  readonly expiresAt: string;
+}
+
+/** A person as administrators and lists see it; never with a password hash. Dates `YYYY-MM-DD`. */
+export interface Person {
+  readonly id: string;
+  readonly agency: string;
+  readonly login: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly certificate: string | null;
+  readonly certificateValidUntil: string | null;
+  readonly absentFrom: string | null;
+  readonly absentUntil: string | null;
+  readonly deputy: string | null;
+  readonly roles: readonly { readonly agency: string; readonly role: Role }[];
+}
+
+/** Absent from the first to the last day, both included; without a last day until further notice. */
+export const isAbsent = (p: Pick<Person, 'absentFrom' | 'absentUntil'>, today: string): boolean =>
+  p.absentFrom !== null && p.absentFrom <= today && (p.absentUntil === null || today <= p.absentUntil);
+
+/** Valid through the whole of its last day. */
+export const isQualified = (p: Pick<Person, 'certificate' | 'certificateValidUntil'>, today: string): boolean =>
+  p.certificate !== null && p.certificateValidUntil !== null && today <= p.certificateValidUntil;
+
+/** Logins are compared in one spelling: without surrounding blanks, in lower case, in Unicode NFKC. */
+export const normalLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();

@@ -1,0 +1,58 @@
+import { groupBy } from './group.js';
+
+/** One node of the GB/T 2260 tree. `code` and `parent` have six digits; the root 000000 has no parent. */
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string | null;
+}
+
+/** A source entry: two digits for a province, four for a prefecture, six for a county. */
+export interface RegionEntry {
+  readonly code: string;
+  readonly name: string;
+}
+
+export const CHINA: Region = { code: '000000', name: '中国', parent: null };
+
+const CODE = /^\d{6}$/;
+export const isRegionCode = (value: unknown): value is string => typeof value === 'string' && CODE.test(value);
+
+const parentOf = (short: string): string => (short.length === 2 ? CHINA.code : short.slice(0, -2).padEnd(6, '0'));
+
+/**
+ * Builds the tree, parents before children. A county whose padded code equals its prefecture's (东莞, 中山, 儋州 have
+ * no districts) is the prefecture itself and appears once.
+ * @throws Error when an entry has no parent in the data: a hole in the tree would make a region nobody's.
+ */
+export function assembleRegions(entries: readonly RegionEntry[]): Region[] {
+  const known = new Map<string, Region>([[CHINA.code, CHINA]]);
+  for (const { code, name } of [...entries].sort((a, b) => a.code.length - b.code.length)) {
+    const padded = code.padEnd(6, '0');
+    if (known.has(padded)) continue;
+    const parent = parentOf(code);
+    if (!known.has(parent)) throw new Error(`region ${code} ${name} has no parent ${parent}`);
+    known.set(padded, { code: padded, name, parent });
+  }
+  return [...known.values()];
+}
+
+/** From the region itself up to 000000; empty for an unknown code. */
+export function ancestorsOf(regions: readonly Region[], code: string): Region[] {
+  const byCode = new Map(regions.map((r) => [r.code, r]));
+  const path: Region[] = [];
+  for (let at = byCode.get(code); at; at = at.parent === null ? undefined : byCode.get(at.parent)) path.push(at);
+  return path;
+}
+
+/** Everything below a region, without itself, nearest first. */
+export function descendantsOf(regions: readonly Region[], code: string): Region[] {
+  const children = groupBy(regions, (r) => r.parent);
+  const found: Region[] = [];
+  let level: readonly Region[] = children.get(code) ?? [];
+  while (level.length > 0) {
+    found.push(...level);
+    level = level.flatMap((r) => children.get(r.code) ?? []);
+  }
+  return found;
+}

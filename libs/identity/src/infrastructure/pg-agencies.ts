@@ -1,0 +1,45 @@
+import type { Database } from '#libs/persistence';
+import type { AgencyBook } from '../application/ports.js';
+import type { Agency } from '../domain/agency.js';
+
+const COLUMNS = `a.id, a.name, a.name_en as "nameEn", a.mark, a.region, a.superior, a.level, a.number_pattern as "numberPattern"`;
+
+const ADD = `
+  insert into agencies (id, name, name_en, mark, region, superior, level, number_pattern)
+  select id, name, "nameEn", mark, region, superior, level, "numberPattern"
+  from jsonb_to_recordset($1::jsonb) as a(id text, name text, "nameEn" text, mark text, region char(6), superior text,
+    level text, "numberPattern" text)
+  on conflict (id) do nothing`;
+
+export class PgAgencies implements AgencyBook {
+  constructor(private readonly database: Database) {}
+
+  all(): Promise<Agency[]> {
+    return this.select('from agencies a order by a.region, a.id', []);
+  }
+
+  async find(id: string): Promise<Agency | null> {
+    const [agency] = await this.select('from agencies a where a.id = $1', [id]);
+    return agency ?? null;
+  }
+
+  async superiorOf(id: string): Promise<Agency | null> {
+    const [agency] = await this.select(
+      'from agencies a join agencies lower on lower.superior = a.id where lower.id = $1',
+      [id],
+    );
+    return agency ?? null;
+  }
+
+  below(id: string): Promise<Agency[]> {
+    return this.select('from agencies a where a.superior = $1 order by a.region, a.id', [id]);
+  }
+
+  async add(agencies: readonly Agency[]): Promise<void> {
+    await this.database.run({ as: 'system' }, (tx) => tx.query(ADD, [JSON.stringify(agencies)]));
+  }
+
+  private select(rest: string, values: readonly unknown[]): Promise<Agency[]> {
+    return this.database.run({ as: 'system' }, (tx) => tx.query<Agency>(`select ${COLUMNS} ${rest}`, values));
+  }
+}

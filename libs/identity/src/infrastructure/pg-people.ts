@@ -1,0 +1,121 @@
+import type { Database, Transaction } from '#libs/persistence';
+import type { Account, Accounts, NewPerson, PeopleBook, PersonChange } from '../application/ports.js';
+import type { Person } from '../domain/person.js';
+import { END_ALL } from './pg-sessions.js';
+
+const PERSON = `
+  select p.id, p.agency, p.login, p.name, p.active, p.certificate, p.certificate_valid_until as "certificateValidUntil",
+    p.absent_from as "absentFrom", p.absent_until as "absentUntil", p.deputy,
+    coalesce((select jsonb_agg(jsonb_build_object('agency', r.agency, 'role', r.role) order by r.agency, r.role)
+      from person_roles r where r.person = p.id), '[]') as roles
+  from people p`;
+
+const ADD_PEOPLE = `
+  insert into people (id, agency, login, name, password_hash, oidc_subject, certificate, certificate_valid_until)
+  select id, agency, login, name, "passwordHash", "oidcSubject", certificate, "certificateValidUntil"
+  from jsonb_to_recordset($1::jsonb) as p(id uuid, agency text, login text, name text, "passwordHash" text,
+    "oidcSubject" text, certificate text, "certificateValidUntil" date)
+  on conflict do nothing
+  returning login`;
+
+const ADD_ROLES = `
+  insert into person_roles (person, agency, role)
+  select p.id, r.agency, r.role
+  from jsonb_to_recordset($1::jsonb) as n(login text, roles jsonb)
+    join people p on p.login = n.login
+    cross join jsonb_to_recordset(n.roles) as r(agency text, role text)
+  where n.login = any ($2::text[])
+  on conflict do nothing`;
+
+const SET_DEPUTIES = `
+  update people p set deputy = d.id
+  from jsonb_to_recordset($1::jsonb) as n(login text, "deputyLogin" text) join people d on d.login = n."deputyLogin"
+  where p.login = n.login and n.login = any ($2::text[])`;
+
+const ACCOUNT = 'select id, login, password_hash as "passwordHash", active from people';
+
+/** Column of each plain field that may be changed. */
+const CHANGEABLE = {
+  name: 'name',
+  active: 'active',
+  certificate: 'certificate',
+  certificateValidUntil: 'certificate_valid_until',
+  absentFrom: 'absent_from',
+  absentUntil: 'absent_until',
+  deputy: 'deputy',
+} as const satisfies Partial<Record<keyof PersonChange, string>>;
+
+export class PgPeople implements PeopleBook, Accounts {
+  constructor(private readonly database: Database) {}
+
+  inAgencies(agencies: readonly string[]): Promise<Person[]> {
+    const where = `where p.agency = any ($1) or exists (select from person_roles r where r.person = p.id and r.agency = any ($1))`;
+    return this.query<Person>(`${PERSON} ${where} order by p.agency, p.login`, [agencies]);
+  }
+
+  async find(id: string): Promise<Person | null> {
+    const [person] = await this.query<Person>(`${PERSON} where p.id = $1`, [id]);
+    return person ?? null;
+  }
+
+  add(people: readonly NewPerson[]): Promise<string[]> {
+    const json = JSON.stringify(people);
+    return this.database.run({ as: 'system' }, async (tx) => {
+      const added = (await tx.query<{ login: string }>(ADD_PEOPLE, [json])).map((row) => row.login);
+      if (added.length === 0) return added;
+      await tx.query(ADD_ROLES, [json, added]);
+      await tx.query(SET_DEPUTIES, [json, added]);
+      return added;
+    });
+  }
+
+  async change(id: string, change: PersonChange): Promise<void> {
+    await this.database.run({ as: 'system' }, async (tx) => {
+      await setFields(tx, id, change);
+      if (change.roles) await replaceRoles(tx, id, change.roles);
+      if (change.active === false) await tx.query(END_ALL, [id, null]);
+    });
+  }
+
+  byLogin(login: string): Promise<Account | null> {
+    return this.account('where login = $1', login);
+  }
+
+  byId(id: string): Promise<Account | null> {
+    return this.account('where id = $1', id);
+  }
+
+  byOidcSubject(subject: string): Promise<Account | null> {
+    return this.account('where oidc_subject = $1', subject);
+  }
+
+  async setPassword(id: string, hash: string): Promise<void> {
+    await this.query('update people set password_hash = $2 where id = $1', [id, hash]);
+  }
+
+  private async account(where: string, value: string): Promise<Account | null> {
+    const [account] = await this.query<Account>(`${ACCOUNT} ${where}`, [value]);
+    return account ?? null;
+  }
+
+  private query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.database.run({ as: 'system' }, (tx) => tx.query<Row>(text, values));
+  }
+}
+
+async function setFields(tx: Transaction, id: string, change: PersonChange): Promise<void> {
+  const fields = Object.entries(CHANGEABLE).filter(([field]) => change[field as keyof typeof CHANGEABLE] !== undefined);
+  if (fields.length === 0) return;
+  const sets = fields.map(([, column], i) => `${column} = $${i + 2}`).join(', ');
+  const values = fields.map(([field]) => change[field as keyof typeof CHANGEABLE]);
+  await tx.query(`update people set ${sets} where id = $1`, [id, ...values]);
+}
+
+async function replaceRoles(tx: Transaction, id: string, roles: NonNullable<PersonChange['roles']>): Promise<void> {
+  await tx.query('delete from person_roles where person = $1', [id]);
+  const columns = [roles.map((r) => r.agency), roles.map((r) => r.role)];
+  await tx.query(
+    'insert into person_roles (person, agency, role) select distinct $1::uuid, a, r from unnest($2::text[], $3::text[]) as n(a, r)',
+    [id, ...columns],
+  );
+}

@@ -1,0 +1,81 @@
+import type { Database } from '#libs/persistence';
+import type { Sessions } from '../application/ports.js';
+import { LENT_ROLES, type SignedIn } from '../domain/person.js';
+
+// Sessions end by the real clock, also in a simulation: jumping a year ahead there must not sign everybody out.
+const OPEN = `
+  with swept as (
+    delete from sessions where expires_at < clock_timestamp() - interval '30 days' and token_digest in
+      (select token_digest from sessions where expires_at < clock_timestamp() - interval '30 days' limit 100)
+  )
+  insert into sessions (token_digest, person, expires_at)
+  values ($1, $2, clock_timestamp() + make_interval(hours => $3))
+  returning expires_at as "expiresAt"`;
+
+/** Absence is a matter of the office's day, which a simulation may shift: so hz_now(). */
+const FIND = `
+  with today as materialized (select (hz_now() at time zone 'Asia/Shanghai')::date as day),
+  me as materialized (
+    select p.id, p.login, p.name, p.agency, p.certificate, p.certificate_valid_until, s.expires_at
+    from sessions s join people p on p.id = s.person and p.active
+    where s.token_digest = $1 and s.revoked_at is null and s.expires_at > clock_timestamp()
+  ),
+  away as materialized (
+    select c.id, c.name from me join people c on c.deputy = me.id and c.active, today
+    where today.day between c.absent_from and coalesce(c.absent_until, 'infinity')
+  ),
+  held as materialized (
+    select r.agency, r.role, null::uuid as on_behalf_of from me join person_roles r on r.person = me.id
+    union all
+    select r.agency, r.role, away.id from away join person_roles r on r.person = away.id and r.role = any ($2::text[])
+  )
+  select me.id, me.login, me.name, me.agency, me.certificate, me.certificate_valid_until as "certificateValidUntil",
+    me.expires_at as "expiresAt",
+    coalesce((select jsonb_agg(jsonb_build_object('agency', agency, 'role', role, 'onBehalfOf', on_behalf_of)
+      order by on_behalf_of nulls first, agency, role) from held), '[]') as roles,
+    coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id) from away), '[]') as "deputyFor",
+    coalesce((select jsonb_agg(distinct a.id) from held h join agencies a
+      on a.superior = h.agency or (a.superior is null and a.id = h.agency) where h.role = 'head'), '[]') as below
+  from me`;
+
+export const END_ALL = `
+  update sessions set revoked_at = clock_timestamp()
+  where person = $1 and revoked_at is null and expires_at > clock_timestamp() and token_digest is distinct from $2::bytea
+  returning 1 as ended`;
+
+type Row = Omit<SignedIn, 'expiresAt'> & { readonly expiresAt: Date };
+
+export class PgSessions implements Sessions {
+  /** Sessions last `hours` from the sign-in, whatever happens in them. */
+  constructor(
+    private readonly database: Database,
+    private readonly hours = 12,
+  ) {}
+
+  async open(digest: Buffer, person: string): Promise<string> {
+    const rows = await this.query<{ expiresAt: Date }>(OPEN, [digest, person, this.hours]);
+    const [row] = rows;
+    if (!row) throw new Error('a session was inserted and not returned');
+    return row.expiresAt.toISOString();
+  }
+
+  async find(digest: Buffer): Promise<SignedIn | null> {
+    const [row] = await this.query<Row>(FIND, [digest, LENT_ROLES], 'identity.session');
+    return row ? { ...row, expiresAt: row.expiresAt.toISOString() } : null;
+  }
+
+  async revoke(digest: Buffer): Promise<void> {
+    await this.query(
+      'update sessions set revoked_at = clock_timestamp() where token_digest = $1 and revoked_at is null',
+      [digest],
+    );
+  }
+
+  async revokeAll(person: string, keep: Buffer | null): Promise<number> {
+    return (await this.query(END_ALL, [person, keep])).length;
+  }
+
+  private query<R extends object>(text: string, values: readonly unknown[], name?: string): Promise<R[]> {
+    return this.database.run({ as: 'system' }, (tx) => tx.query<R>(text, values, name));
+  }
+}

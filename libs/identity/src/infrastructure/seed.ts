@@ -1,0 +1,17 @@
+import type { Database } from '#libs/persistence';
+import { LoadRegions } from '../application/load-regions.js';
+import { SeedIdentity } from '../application/seed-identity.js';
+import { Argon2Hasher } from './argon2-hasher.js';
+import { chinaDivision } from './china-division.js';
+import { PgAgencies } from './pg-agencies.js';
+import { PgPeople } from './pg-people.js';
+import { PgRegions } from './pg-regions.js';
+
+/** SeedIdentity on a database opened as its owner (a pool with `role: null`), who alone may write regions. */
+export const seedIdentity = (owner: Database): SeedIdentity =>
+  new SeedIdentity(
+    new LoadRegions(chinaDivision, new PgRegions(owner)),
+    new PgAgencies(owner),
+    new PgPeople(owner),
+    new Argon2Hasher(),
+  );
