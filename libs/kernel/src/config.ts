@@ -14,8 +14,19 @@ export interface Config {
   readonly sessionHours: number;
   readonly paperMaxMb: number;
   /** Null: papers lie in the data folder. */
-  readonly s3: { readonly endpoint: string; readonly bucket: string; readonly region: string; readonly accessKey: string; readonly secretKey: string } | null;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null; readonly redirectUrl: string } | null;
+  readonly s3: {
+    readonly endpoint: string;
+    readonly bucket: string;
+    readonly region: string;
+    readonly accessKey: string;
+    readonly secretKey: string;
+  } | null;
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+    readonly redirectUrl: string;
+  } | null;
   /** Whether a database marked as a simulation may be served; never in production. */
   readonly allowSimulation: boolean;
 }
@@ -89,9 +100,15 @@ function choice<const T extends string>(env: Env, name: string, of: readonly T[]
 }
 
 /** A group of settings that stands or falls together: none of them, or all. */
-function group<T>(env: Env, names: readonly string[], faults: string[], make: (value: (name: string) => string) => T): T | null {
+function group<T>(
+  env: Env,
+  names: readonly string[],
+  faults: string[],
+  make: (value: (name: string) => string) => T,
+): T | null {
   const given = names.filter((n) => env[n]);
   if (given.length === 0) return null;
-  for (const name of names) if (!env[name]) faults.push(`${name}: 已设置 ${given[0] ?? ''} 时必须设置 / is needed beside ${given[0] ?? ''}`);
+  for (const name of names)
+    if (!env[name]) faults.push(`${name}: 已设置 ${given[0] ?? ''} 时必须设置 / is needed beside ${given[0] ?? ''}`);
   return make((name) => env[name] ?? '');
 }

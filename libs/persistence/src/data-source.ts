@@ -11,7 +11,9 @@ async function migrationClasses(): Promise<MigrationClass[]> {
   const folder = join(here, '..', '..', '..', 'migrations');
   const files = readdirSync(folder).filter((f) => /^\d{12}-[a-z0-9-]+\.(js|ts)$/.test(f));
   const modules = await Promise.all(
-    files.sort().map(async (f) => (await import(pathToFileURL(join(folder, f)).href)) as Record<string, MigrationClass>),
+    files
+      .sort()
+      .map(async (f) => (await import(pathToFileURL(join(folder, f)).href)) as Record<string, MigrationClass>),
   );
   return modules.flatMap((m) => Object.values(m));
 }

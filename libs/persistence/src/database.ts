@@ -20,7 +20,10 @@ const codeOf = (error: unknown): string =>
 export function isAway(error: unknown): boolean {
   const code = codeOf(error);
   if (AWAY.test(code) || AWAY_ERRNO.has(code)) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(error.message);
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(error.message)
+  );
 }
 
 export const isUniqueViolation = (error: unknown, constraint: string): boolean =>
@@ -122,7 +125,9 @@ export function makePool(settings: PoolSettings): pg.Pool {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: 60_000,
-    options: [settings.role ? `-c role=${settings.role}` : '', '-c TimeZone=Asia/Shanghai', '-c jit=off'].join(' ').trim(),
+    options: [settings.role ? `-c role=${settings.role}` : '', '-c TimeZone=Asia/Shanghai', '-c jit=off']
+      .join(' ')
+      .trim(),
   });
   // An idle connection that breaks is replaced by the pool at the next use; without a listener Node would exit.
   pool.on('error', () => undefined);

@@ -17,7 +17,12 @@ export class PersistenceModule implements OnApplicationShutdown {
           provide: Database,
           useFactory: async (): Promise<Database> => {
             const database = new Database(
-              makePool({ url: config.databaseUrl, size: config.poolSize, name: `hengzhi-${name}`, role: 'hengzhi_app' }),
+              makePool({
+                url: config.databaseUrl,
+                size: config.poolSize,
+                name: `hengzhi-${name}`,
+                role: 'hengzhi_app',
+              }),
             );
             if (!config.allowSimulation) await refuseSimulation(database);
             return database;

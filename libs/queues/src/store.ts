@@ -48,7 +48,13 @@ export function chooseStore(databaseUrl: string, redisUrl: string | null): Queue
   setDefaultBackendFactory(createPostgresBackend);
   // The backend's options are wider than what QueueOptions names for Redis; it reads them as a pg pool's.
   const options = (max: number) =>
-    ({ connectionString: databaseUrl, schema: SCHEMA, max, application_name: 'hengzhi-queues', connectionTimeoutMillis: 3_000 }) as unknown as QueueOptions['connection'];
+    ({
+      connectionString: databaseUrl,
+      schema: SCHEMA,
+      max,
+      application_name: 'hengzhi-queues',
+      connectionTimeoutMillis: 3_000,
+    }) as unknown as QueueOptions['connection'];
   return { kind: 'postgres', waiting: options(3), hasty: options(2) };
 }
 
@@ -68,7 +74,12 @@ export async function prepareStore(databaseUrl: string, redisUrl: string | null)
 }
 
 async function refuseEviction(redisUrl: string): Promise<void> {
-  const redis = new Redis(redisUrl, { lazyConnect: true, connectTimeout: 3_000, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    connectTimeout: 3_000,
+    maxRetriesPerRequest: 1,
+    retryStrategy: () => null,
+  });
   redis.on('error', () => undefined); // the failing call below reports it
   try {
     await redis.connect();

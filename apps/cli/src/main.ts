@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import { DomainError, readConfig, type Config } from '#libs/kernel';
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+const USAGE = `用法 / usage: npm run cli -- <command>
+  terms [--explain]                 期限计算:JSON 行输入,JSON 行输出 / compute terms, JSON lines in and out
+  procedures check | print          程序数据检查、打印 / check or print the procedures
+  migrate                           建立或升级数据库 / bring the database to the present schema
+  seed demo                         写入演示数据(一次)/ load the demo data, once
+  prepare                           migrate + seed demo, for npm start
+  verify                            以 SQL 核验承诺 P1–P12 / check the promises; exit code 1 on any violation
+  simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
+  simulate --cases N --days D --seed S [--queue-store redis]
+`;
+
+const NEEDS_DATABASE = new Set(['migrate', 'seed', 'prepare', 'verify', 'simulate']);
+
+/** Whether the command talks to PostgreSQL, so that the launcher knows to start one. */
+export const needsDatabase = (argv: readonly string[]): boolean => NEEDS_DATABASE.has(argv[0] ?? '');
+
+function config(): Config {
+  const read = readConfig(process.env);
+  if ('config' in read) return read.config;
+  throw new Error(read.faults.join('\n'));
+}
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+// Each command loads only what it needs: `terms` must answer at once.
+const COMMANDS: Readonly<Record<string, Command>> = {
+  terms: async (args) => {
+    const { runTerms } = await import('./terms.js');
+    await runTerms(process.stdin, process.stdout, { explain: args.includes('--explain') });
+    return 0;
+  },
+  procedures: async (args) => {
+    const { proceduresCommand } = await import('./procedures.js');
+    return proceduresCommand([...args], process.stdout);
+  },
+  migrate: async () => {
+    const { bringUp } = await import('./bring-up.js');
+    print(JSON.stringify({ migrations: await bringUp(config()) }));
+    return 0;
+  },
+  seed: async (args) => {
+    if (args[0] !== 'demo') return usage();
+    const { seedDemo } = await import('./bring-up.js');
+    for (const login of await seedDemo(config())) print(JSON.stringify(login));
+    return 0;
+  },
+  prepare: async () => {
+    const { bringUp, seedDemo } = await import('./bring-up.js');
+    await bringUp(config());
+    for (const login of await seedDemo(config())) print(JSON.stringify(login));
+    return 0;
+  },
+  verify: async () => {
+    const [{ verifyCommand }, { Database, makePool }] = await Promise.all([
+      import('./verify/verify.js'),
+      import('#libs/persistence'),
+    ]);
+    const database = new Database(makePool({ url: config().databaseUrl, size: 2, name: 'hengzhi-verify', role: null }));
+    try {
+      return await verifyCommand(database, print);
+    } finally {
+      await database.close();
+    }
+  },
+  simulate: async (args) => {
+    const { simulateCommand } = await import('./simulate/command.js');
+    return simulateCommand(args, config(), print);
+  },
+};
+
+function usage(): number {
+  process.stderr.write(USAGE);
+  return 2;
+}
+
+/** Runs one command of the operator and returns its exit code. Faults are one clear line each. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const [name = '', ...args] = argv;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return usage();
+  try {
+    return await command(args);
+  } catch (error) {
+    const words =
+      error instanceof DomainError
+        ? `${error.title.zh} / ${error.title.en} (${error.code})`
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    process.stderr.write(`${words}\n`);
+    if (!(error instanceof DomainError) && process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
+      process.stderr.write(`${error.stack ?? ''}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Config } from '#libs/kernel';
+import { playCaseA } from './case-a.js';
+import { World } from './world.js';
+import { playYear } from './year.js';
+
+/** `--name value` pairs; a flag without a value is `true`. */
+function options(args: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let i = 0; i < args.length; i += 1) {
+    const name = args[i];
+    if (!name?.startsWith('--')) throw new Error(`不明参数 / unexpected argument: ${name ?? ''}`);
+    const value = args[i + 1];
+    const given = value !== undefined && !value.startsWith('--');
+    found.set(name.slice(2), given ? value : 'true');
+    if (given) i += 1;
+  }
+  return found;
+}
+
+function whole(found: ReadonlyMap<string, string>, name: string, fallback: number, max: number): number {
+  const value = Number(found.get(name) ?? fallback);
+  if (!Number.isInteger(value) || value < 1 || value > max) throw new Error(`--${name}: 1–${max}`);
+  return value;
+}
+
+/** `simulate`: Case A as it happened, or many random cases over many days. Exit code 1 on any violation. */
+export async function simulateCommand(
+  args: readonly string[],
+  config: Config,
+  print: (line: string) => void,
+): Promise<number> {
+  const found = options(args);
+  const keep = found.has('keep');
+  if (found.has('scenario')) {
+    if (found.get('scenario') !== 'case-a') throw new Error('--scenario: case-a');
+    const world = await World.open(config, 'hengzhi_case_a', '2021-10-29T09:00:00+08:00');
+    try {
+      return await playCaseA(world, print);
+    } finally {
+      await world.close(keep);
+    }
+  }
+  const year = {
+    cases: whole(found, 'cases', 100, 100_000),
+    days: whole(found, 'days', 90, 3_650),
+    seed: whole(found, 'seed', 1, 4_294_967_295),
+    from: found.get('from') ?? '2026-01-05',
+  };
+  print(
+    `seed ${year.seed} · ${year.cases} 件 / cases · ${year.days} 天 / days · ${config.redisUrl ? 'redis' : 'postgres'}`,
+  );
+  const world = await World.open(config, `hengzhi_sim_${year.seed}`, `${year.from}T08:00:00+08:00`);
+  try {
+    return await playYear(world, year, print);
+  } finally {
+    await world.close(keep);
+  }
+}

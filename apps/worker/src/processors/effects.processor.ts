@@ -1,0 +1,38 @@
+import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
+import { Injectable } from '@nestjs/common';
+import { UnrecoverableError, type Job } from 'bullmq';
+import { ApplyEffects, BackgroundLog } from '#libs/casework';
+import { DomainError } from '#libs/kernel';
+import { type EffectJob } from '#libs/queues';
+
+const ID = /^\d{1,19}$/;
+
+/** Applies outbox rows, each once. What the domain refuses is not tried again by the queue; the outbox does that. */
+@Injectable()
+export class EffectsProcessor extends WorkerHost {
+  constructor(
+    private readonly effects: ApplyEffects,
+    private readonly log: BackgroundLog,
+  ) {
+    super();
+  }
+
+  @OnWorkerEvent('error')
+  troubled(error: Error): void {
+    this.log.failed('effects queue', error);
+  }
+
+  async process(job: Job<EffectJob>): Promise<void> {
+    const { ids } = job.data;
+    if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string' && ID.test(id))) {
+      throw new UnrecoverableError('the job carries no outbox ids');
+    }
+    try {
+      await this.effects.execute(ids);
+    } catch (error) {
+      throw error instanceof DomainError && error.category !== 'unavailable'
+        ? new UnrecoverableError(error.message)
+        : error;
+    }
+  }
+}

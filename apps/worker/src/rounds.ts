@@ -1,0 +1,66 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import {
+  BackgroundLog,
+  KeepWatch,
+  Loop,
+  PgOutbox,
+  PgUnitOfWork,
+  PlanOverdueWarnings,
+  relayToQueue,
+} from '#libs/casework';
+import type { Config } from '#libs/kernel';
+import { EFFECTS, quiet, type EffectJob } from '#libs/queues';
+import { RELAY_PER_ROUND, RESTS } from './schedules.js';
+
+/** Where outgoing rows come from and go to. */
+@Injectable()
+export class RelayStores {
+  constructor(
+    readonly work: PgUnitOfWork,
+    readonly outbox: PgOutbox,
+    @InjectQueue(EFFECTS) readonly effects: Queue<EffectJob>,
+  ) {}
+}
+
+/** The worker's own loops: the watch, the outbox relay, overdue warnings planned on. */
+@Injectable()
+export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loops: Loop[];
+
+  constructor(
+    private readonly watch: KeepWatch,
+    overdue: PlanOverdueWarnings,
+    private readonly log: BackgroundLog,
+    stores: RelayStores,
+    @Inject('CONFIG') config: Config,
+  ) {
+    const fail = (what: string) => (error: unknown) => this.log.failed(what, error);
+    const relay = relayToQueue(
+      stores.work,
+      stores.outbox,
+      quiet(stores.effects, fail('effects queue')),
+      fail('outbox relay'),
+    );
+    const relayAll = async (): Promise<void> => {
+      while ((await relay.execute(RELAY_PER_ROUND)) === RELAY_PER_ROUND);
+    };
+    this.loops = [
+      new Loop(() => watch.execute('sweep'), config.sweepMs, fail('watch')),
+      new Loop(relayAll, RESTS.relay, fail('outbox relay')),
+      new Loop(() => overdue.execute(), RESTS.overdue, fail('overdue warnings')),
+    ];
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const outage = await this.watch.arrive();
+    if (outage)
+      this.log.failed('outage noticed', new Error('no process was seen'), { from: outage.from, to: outage.to });
+    for (const loop of this.loops) loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+  }
+}

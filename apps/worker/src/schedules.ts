@@ -1,0 +1,12 @@
+/** Everything the worker does by itself, with the rest between two rounds in milliseconds. */
+export const RESTS = {
+  /** Overdue warnings are planned on for another stretch. */
+  overdue: 60_000,
+  /** The outbox is looked at; a full batch is followed by the next at once. */
+  relay: 400,
+  /** Old receipts, revoked sessions and delivered outbox rows are cleared. */
+  sweepOut: 600_000,
+} as const;
+
+/** How many outbox rows are taken in one round. */
+export const RELAY_PER_ROUND = 1_000;

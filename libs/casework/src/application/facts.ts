@@ -1,0 +1,58 @@
+import { addDays, parseLegalDate, type Calendar } from '#libs/legal';
+import type { Actor, ClockView, Facts, PaperFact, PersonFact } from '#libs/procedures';
+import type { StoredCase } from '../domain/case.js';
+import type { Clock } from '../domain/clock.js';
+
+export const clockView = (c: Clock): ClockView => ({
+  clock: c.clock,
+  subject: c.subject,
+  state: c.state,
+  anchoredOn: c.anchoredOn,
+  dueOn: c.dueOn,
+  dueAt: c.dueAt,
+  extensions: c.extensions,
+  pauses: c.pauses,
+});
+
+export interface FactParts {
+  readonly stored: StoredCase;
+  readonly input: { readonly [name: string]: unknown };
+  readonly actor: Actor;
+  readonly today: string;
+  readonly calendar: Calendar;
+  readonly people?: readonly PersonFact[];
+  readonly papers?: readonly PaperFact[];
+  readonly expiring?: Clock;
+}
+
+/** Everything a guard may look at, collected from the case and the calendar. */
+export function factsOf(parts: FactParts): Facts {
+  const { stored, calendar } = parts;
+  return {
+    case: {
+      id: stored.id,
+      number: stored.number,
+      agency: stored.agency,
+      stage: stored.stage,
+      returnStage: stored.returnStage,
+      version: stored.version,
+      filedOn: stored.filedOn,
+      docketedOn: stored.docketedOn,
+    },
+    file: stored.file,
+    clocks: stored.clocks.map(clockView),
+    input: parts.input,
+    actor: parts.actor,
+    people: parts.people ?? [],
+    papers: parts.papers ?? [],
+    today: parts.today,
+    calendar: calendarFacts(calendar),
+    ...(parts.expiring ? { expiring: clockView(parts.expiring) } : {}),
+  };
+}
+
+const calendarFacts = (calendar: Calendar): Facts['calendar'] => ({
+  isWorkingDay: (day) => calendar.isWorkingDay(parseLegalDate(day)),
+  latestBefore: (day, count) => addDays(calendar.addWorkingDays(parseLegalDate(day), -count), -1),
+  addWorkingDays: (day, count) => calendar.addWorkingDays(parseLegalDate(day), count),
+});

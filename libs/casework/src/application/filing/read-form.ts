@@ -1,0 +1,59 @@
+import { DomainError, type FieldIssue } from '#libs/kernel';
+import type { Calendar } from '#libs/legal';
+import { checkInput } from '#libs/procedures';
+import type { StoredCase } from '../../domain/case.js';
+import { checkComplaint, type CheckedComplaint } from '../../domain/complaint/check-complaint.js';
+import type { Complaint, Filing } from '../../domain/complaint/complaint.js';
+import { COMPLAINT_FIELDS } from '../../domain/complaint/fields.js';
+import { factsOf } from '../facts.js';
+import { SYSTEM } from '../fire-due-clocks.js';
+
+/** The form as it came: any JSON object. */
+export type ComplaintForm = { readonly [field: string]: unknown };
+
+/** An empty list in an optional place says the same as no list. */
+function withoutEmptyLists(form: ComplaintForm): ComplaintForm {
+  const kept = Object.entries(form).filter(([name, value]) => {
+    const empty = Array.isArray(value) && value.length === 0;
+    return !(empty && COMPLAINT_FIELDS[name]?.optional === true);
+  });
+  return Object.fromEntries(kept);
+}
+
+/**
+ * Reads a complaint: first its shape (unknown, missing, ill-typed, over-long fields), then what it says.
+ * @throws DomainError CASEWORK.INVALID_COMPLAINT naming every wrong field by pointer, with reason and article
+ */
+export function readForm(form: ComplaintForm, filing: Filing, draft: StoredCase, calendar: Calendar): CheckedComplaint {
+  const cleaned = cleanPowers(withoutEmptyLists(form));
+  const facts = factsOf({ stored: draft, input: cleaned, actor: SYSTEM, today: filing.today, calendar });
+  const misshapen = checkInput(COMPLAINT_FIELDS, facts).map(inTheForm);
+  if (misshapen.length > 0) throw invalid(misshapen);
+  const { checked, found } = checkComplaint(cleaned as unknown as Complaint, filing);
+  if (found.issues.length > 0) throw invalid(found.issues);
+  return checked;
+}
+
+function cleanPowers(form: ComplaintForm): ComplaintForm {
+  const { agents } = form;
+  if (!Array.isArray(agents)) return form;
+  const cleaned = agents.map((agent: unknown) => {
+    if (typeof agent !== 'object' || agent === null || !('powers' in agent)) return agent;
+    return Array.isArray(agent.powers) && agent.powers.length === 0 ? { ...agent, powers: null } : agent;
+  });
+  return { ...form, agents: cleaned };
+}
+
+/** The engine names fields of a step `/input/…`; here the form is the whole body. */
+const inTheForm = (issue: FieldIssue): FieldIssue => ({ ...issue, pointer: issue.pointer.replace(/^\/input/, '') });
+
+export const invalid = (issues: readonly FieldIssue[]): DomainError =>
+  new DomainError(
+    'CASEWORK.INVALID_COMPLAINT',
+    'invalid',
+    {
+      zh: '请求书填写有误,请按提示改正后重新提交',
+      en: 'The complaint has errors; correct the fields named and submit it again',
+    },
+    { issues: issues.slice(0, 100) },
+  );

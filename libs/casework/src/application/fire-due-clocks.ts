@@ -1,0 +1,133 @@
+import { DomainError } from '#libs/kernel';
+import { cite, dateOfInstant, type Calendar } from '#libs/legal';
+import { decide, editionNamed, procedureById, type Actor, type AnyEdition, type Decision } from '#libs/procedures';
+import type { Move, StoredCase } from '../domain/case.js';
+import type { Clock } from '../domain/clock.js';
+import { makeMove } from '../domain/make-move.js';
+import { bellsOf } from './advance-case.js';
+import { factsOf } from './facts.js';
+import type { Bells, Calendars, CaseBook, DueClock, UnitOfWork, Work } from './ports.js';
+
+export const SYSTEM: Actor = { id: 'system', name: '系统', capacities: ['system'] };
+const MOVER = { actor: 'system', name: '系统', capacity: 'system', onBehalfOf: null };
+
+export interface FireDeps {
+  readonly work: UnitOfWork;
+  readonly book: CaseBook;
+  readonly calendars: Calendars;
+  readonly bells: Bells;
+  /** Told of every handler that failed, for the log and the supervisor's page. */
+  readonly onFailure: (failure: { clockId: string; caseId: string; error: unknown }) => void;
+}
+
+export interface Fired {
+  /** Clocks looked at in this batch; 0 means nothing is due. */
+  readonly seen: number;
+  readonly fired: number;
+  readonly failed: number;
+}
+
+/** Fires what is due by the database's clock: one batch, one transaction, one statement that fences and writes. */
+export class FireDueClocks {
+  constructor(private readonly deps: FireDeps) {}
+
+  async execute(limit = 500): Promise<Fired> {
+    const calendar = await this.deps.calendars.current();
+    const moves: Move[] = [];
+    const result = await this.deps.work.run({ as: 'system' }, async (tx) => {
+      moves.length = 0;
+      const due = await this.deps.book.due(tx, limit);
+      const failed = await this.prepare(tx, due, calendar, moves);
+      const fired = moves.length > 0 ? await this.deps.book.record(tx, moves, null) : [];
+      return { seen: due.clocks.length, fired: fired.length, failed };
+    });
+    this.deps.bells.set(moves.flatMap(bellsOf));
+    return result;
+  }
+
+  /** Drains everything due now; stops when a batch makes no progress, since others may hold what is left. */
+  async drain(limit = 500): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const { fired, seen } = await this.execute(limit);
+      total += fired;
+      if (fired === 0 || seen === 0) return total;
+    }
+  }
+
+  private async prepare(
+    tx: Work,
+    due: { readonly now: string; readonly clocks: readonly DueClock[] },
+    calendar: Calendar,
+    moves: Move[],
+  ): Promise<number> {
+    let failed = 0;
+    for (const { stored, clockId, generation } of due.clocks) {
+      try {
+        moves.push(expiryOf(stored, clockId, due.now, calendar));
+      } catch (error) {
+        // The clock is not consumed: it stays armed, is counted, and rings again after a pause.
+        failed += 1;
+        await this.deps.book.backOff(tx, clockId, generation, error instanceof Error ? error.message : String(error));
+        this.deps.onFailure({ clockId, caseId: stored.id, error });
+      }
+    }
+    return failed;
+  }
+}
+
+/** The expiry of a clock as a transition by the system, through the same `decide` as everybody's. */
+export function expiryOf(stored: StoredCase, clockId: string, now: string, calendar: Calendar): Move {
+  const clock = stored.clocks.find((c) => c.id === clockId);
+  if (!clock) throw new Error(`clock ${clockId} is not among those of case ${stored.id}`);
+  const procedure = procedureById(stored.procedure);
+  const edition = editionNamed(procedure, stored.edition);
+  const today = dateOfInstant(now);
+  const facts = factsOf({ stored, input: {}, actor: SYSTEM, today, calendar, expiring: clock });
+  const decision = effectOf(edition, clock, stored, () => decide(edition, clock.onExpiry ?? '', facts));
+  return makeMove({
+    stored,
+    decision,
+    keeping: { edition, calendar, now, today, reason: `${edition.clocks[clock.clock]?.title.zh ?? clock.clock}届满` },
+    mover: MOVER,
+    input: { clock: clock.clock, subject: clock.subject, dueOn: clock.dueOn },
+    reason: null,
+    typeMark: procedure.typeMark,
+    expiring: clock,
+  });
+}
+
+/**
+ * What the law attaches to the expiry. Where it attaches nothing, or where the stage has moved past it, the
+ * expiry is only recorded: the clock has run out, and the case goes on.
+ */
+function effectOf(edition: AnyEdition, clock: Clock, stored: StoredCase, decideExpiry: () => Decision): Decision {
+  const def = edition.clocks[clock.clock];
+  if (!def) throw new Error(`clock ${clock.clock} is not defined in edition ${edition.effectiveFrom}`);
+  if (clock.onExpiry) {
+    try {
+      return decideExpiry();
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.category !== 'refused') throw error;
+    }
+  }
+  return {
+    transition: 'expire',
+    from: stored.stage,
+    to: stored.stage,
+    returnStage: stored.returnStage,
+    filePatch: {},
+    clocks: [],
+    documents: [],
+    event: 'clock.expired',
+    givesNumber: false,
+    final: !stored.open,
+    citation: def.citation,
+    standing: def.standing,
+  };
+}
+
+export const citeClock = (edition: AnyEdition, clock: string): string => {
+  const def = edition.clocks[clock];
+  return def ? cite(def.citation) : '';
+};

@@ -1,0 +1,99 @@
+import type { FireDueClocks } from './fire-due-clocks.js';
+import type { CaseBook, UnitOfWork, Work } from './ports.js';
+
+/** How long no process may have been seen before its absence counts as an outage of the system. */
+export const OUTAGE_AFTER_S = 60;
+/** Bells for instants this near are set once more each minute, in case the queue store lost them. */
+const HORIZON_S = 90;
+
+export interface WatchBook {
+  /** Says that this process lives; returns the database's present. */
+  beat(tx: Work, process: string): Promise<Date>;
+  /** Writes the outage that ended with this start, if no process beat for `afterSeconds`. Returns it. */
+  noticeOutage(tx: Work, process: string, afterSeconds: number): Promise<{ from: Date; to: Date } | null>;
+  /** Lets the canary ring if it is due; plans its next flight a minute after the last. Returns the planned instant. */
+  canary(tx: Work, by: 'bell' | 'sweep'): Promise<string | null>;
+  /** Distinct due instants and first warnings from now to `seconds` ahead. */
+  upcoming(tx: Work, seconds: number): Promise<string[]>;
+  /** Clocks overdue and undone whose planned warnings have run out, to plan on. */
+  exhausted(tx: Work, limit: number): Promise<{ id: string; generation: number; dueOn: string; planned: number }[]>;
+  planOn(
+    tx: Work,
+    plans: readonly { id: string; generation: number; ladder: readonly string[]; marks: readonly number[] }[],
+  ): Promise<void>;
+}
+
+/** Bells that can be told the database's time and set anew. */
+export interface WatchBells {
+  synchronise(databaseNow: Date): void;
+  set(instants: readonly string[]): void;
+  setAgain(instants: readonly string[], number: number): void;
+}
+
+export interface WatchDeps {
+  readonly work: UnitOfWork;
+  readonly book: CaseBook;
+  readonly watch: WatchBook;
+  readonly fire: FireDueClocks;
+  readonly bells: WatchBells;
+}
+
+export interface Watched {
+  readonly fired: number;
+  readonly rungs: number;
+}
+
+/**
+ * One round of the watch that every process keeps, in a plain loop and not in the queue: fire what is due, ring
+ * the warnings, beat, fly the canary. Losing the whole queue store therefore costs one round and no deadline.
+ */
+export class KeepWatch {
+  private lastBell = 0;
+
+  constructor(
+    private readonly deps: WatchDeps,
+    private readonly process: string,
+  ) {}
+
+  /** To be called once before the first round: an outage is noticed by who comes back. */
+  arrive(): Promise<{ from: Date; to: Date } | null> {
+    return this.deps.work.run({ as: 'system' }, async (tx) => {
+      const outage = await this.deps.watch.noticeOutage(tx, this.process, OUTAGE_AFTER_S);
+      await this.deps.watch.beat(tx, this.process);
+      return outage;
+    });
+  }
+
+  async execute(by: 'bell' | 'sweep'): Promise<Watched> {
+    const { work, watch, fire, bells } = this.deps;
+    const fired = await fire.drain();
+    const rungs = await this.ringAll();
+    if (by === 'sweep') {
+      const { now, flight, upcoming } = await work.run({ as: 'system' }, async (tx) => ({
+        now: await watch.beat(tx, this.process),
+        flight: await watch.canary(tx, by),
+        upcoming: this.bellsAreOld() ? await watch.upcoming(tx, HORIZON_S) : [],
+      }));
+      bells.synchronise(now);
+      if (flight) bells.set([flight]);
+      bells.setAgain(upcoming, Math.floor(now.getTime() / 60_000));
+    } else await work.run({ as: 'system' }, (tx) => watch.canary(tx, by));
+    return { fired, rungs };
+  }
+
+  private bellsAreOld(): boolean {
+    const minute = Math.floor(performance.now() / 60_000) + 1;
+    if (minute === this.lastBell) return false;
+    this.lastBell = minute;
+    return true;
+  }
+
+  private async ringAll(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const rung = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.book.ringRungs(tx, 500));
+      total += rung;
+      if (rung === 0) return total;
+    }
+  }
+}

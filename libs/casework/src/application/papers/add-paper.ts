@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { DomainError, newId } from '#libs/kernel';
+import { HEAD_BYTES, mediaTypeOf } from '../../domain/media-type.js';
+import { paperName } from '../../domain/paper-name.js';
+import { keyReused, noSuchCase } from '../advance-case.js';
+import type { Capacities, CasePerson, KeyedRequest, UnitOfWork, Work } from '../ports.js';
+import type { CaseReader } from '../reads/ports.js';
+import { empty, unknownType, wrongKind } from './errors.js';
+import type { HeldBytes, Paper, PaperBook, PaperStore } from './ports.js';
+
+export interface AddPaperRequest {
+  readonly caseId: string;
+  /** What the paper is to the case, e.g. `register-copy`, `evidence`, `power-of-attorney`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly person: CasePerson;
+  /** The digest of the request is made here, from the bytes themselves. */
+  readonly key: { readonly actor: string; readonly key: string } | null;
+}
+
+export interface AddPaperDeps {
+  readonly work: UnitOfWork;
+  readonly reader: CaseReader;
+  readonly papers: PaperBook;
+  readonly store: PaperStore;
+  readonly capacities: Capacities;
+}
+
+export interface PaperReceipt {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly sm3: string;
+  readonly at: string;
+}
+
+const KIND = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** 500 MB, the size of a filmed inspection. */
+export const DEFAULT_MAX_BYTES = 500 * 1_048_576;
+
+/** Takes a paper into a case: hashed on the way in, told by its bytes, kept once, receipted. */
+export class AddPaper {
+  constructor(
+    private readonly deps: AddPaperDeps,
+    private readonly maxBytes = DEFAULT_MAX_BYTES,
+  ) {}
+
+  /** @throws DomainError PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, CASEWORK.NOT_FOUND, API.KEY_REUSED */
+  async execute(asked: AddPaperRequest): Promise<PaperReceipt> {
+    if (!KIND.test(asked.kind)) throw wrongKind();
+    // Asked before a byte is taken, so that a stranger cannot fill the disk.
+    await this.deps.work.run(asked.person.viewer, (tx) => this.admit(tx, asked));
+    const held = await this.deps.store.receive(asked.bytes, this.maxBytes);
+    try {
+      return await this.add(asked, held);
+    } finally {
+      await held.discard();
+    }
+  }
+
+  private async add(asked: AddPaperRequest, held: HeldBytes): Promise<PaperReceipt> {
+    if (held.size === 0) throw empty();
+    const media = mediaTypeOf(held.head.subarray(0, HEAD_BYTES), asked.name);
+    if (!media) throw unknownType();
+    const paper = { ...asked, name: paperName(asked.name, media.extension), mediaType: media.type };
+    const request = asked.key ? { ...asked.key, digest: digestOf(asked, held) } : null;
+    const once = (): Promise<PaperReceipt> =>
+      this.deps.work.run(asked.person.viewer, (tx) => this.inside(tx, paper, held, request));
+    try {
+      return await once();
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'API.KEY_IN_PROGRESS') return once();
+      throw error;
+    }
+  }
+
+  private async inside(
+    tx: Work,
+    asked: AddPaperRequest & { readonly mediaType: string },
+    held: HeldBytes,
+    request: KeyedRequest | null,
+  ): Promise<PaperReceipt> {
+    const receipt = request ? await this.deps.papers.receiptOf(tx, request.actor, request.key) : null;
+    if (receipt) {
+      if (receipt.digest !== request?.digest) throw keyReused();
+      return receipt.body as unknown as PaperReceipt;
+    }
+    await this.admit(tx, asked);
+    const { size, sha256, sm3 } = held;
+    // The bytes are safe before the row says that they are.
+    const storageKey = await held.keep();
+    const { caseId, kind, name, mediaType, person } = asked;
+    const paper = { id: newId(), caseId, kind, name, mediaType, size, sha256, sm3, storageKey };
+    return receiptFor(
+      await this.deps.papers.add(tx, { ...paper, byActor: person.id, byParty: person.party?.id ?? null }, request),
+    );
+  }
+
+  private async admit(tx: Work, asked: AddPaperRequest): Promise<void> {
+    const stored = await this.deps.reader.stored(tx, asked.caseId);
+    if (!stored || this.deps.capacities.of(asked.person, stored).length === 0) throw noSuchCase();
+  }
+}
+
+const digestOf = (asked: AddPaperRequest, held: HeldBytes): string =>
+  createHash('sha256')
+    .update(JSON.stringify([asked.caseId, asked.kind, asked.name, held.sha256]))
+    .digest('hex');
+
+export const receiptFor = ({ id, caseId, kind, name, mediaType, size, sha256, sm3, at }: Paper): PaperReceipt => ({
+  id,
+  caseId,
+  kind,
+  name,
+  mediaType,
+  size,
+  sha256,
+  sm3,
+  at,
+});

@@ -1,0 +1,53 @@
+import { DomainError } from '#libs/kernel';
+
+export const tooLarge = (maxBytes: number): DomainError => {
+  const mb = Math.floor(maxBytes / 1_048_576);
+  return new DomainError(
+    'PAPERS.TOO_LARGE',
+    'tooLarge',
+    { zh: `文件超过上限${mb} MB,未保存`, en: `The file is larger than ${mb} MB and was not kept` },
+    { maxBytes },
+  );
+};
+
+export const empty = (): DomainError =>
+  new DomainError(
+    'PAPERS.EMPTY',
+    'invalid',
+    { zh: '文件是空的', en: 'The file is empty' },
+    { issues: [{ pointer: '/file', code: 'empty', message: { zh: '文件是空的', en: 'The file is empty' } }] },
+  );
+
+export const unknownType = (): DomainError =>
+  new DomainError('PAPERS.UNSUPPORTED_TYPE', 'unsupportedType', {
+    zh: '不接受此类文件;可提交 PDF、图片、Word、Excel、OFD、文本、音视频或 ZIP',
+    en: 'This kind of file is not taken; send PDF, pictures, Word, Excel, OFD, text, sound, film or ZIP',
+  });
+
+export const noSuchPaper = (): DomainError =>
+  new DomainError('PAPERS.NOT_FOUND', 'notFound', { zh: '没有找到该材料', en: 'There is no such paper' });
+
+export const bytesMissing = (): DomainError =>
+  new DomainError('PAPERS.BYTES_MISSING', 'unavailable', {
+    zh: '材料内容暂时无法读取',
+    en: 'The content of the paper cannot be read at the moment',
+  });
+
+export const wrongKind = (): DomainError =>
+  new DomainError(
+    'PAPERS.WRONG_KIND',
+    'invalid',
+    { zh: '材料类别有误', en: 'The kind of paper is wrong' },
+    {
+      issues: [
+        {
+          pointer: '/kind',
+          code: 'kind',
+          message: {
+            zh: '应为 1 至 64 位小写字母、数字或连字符',
+            en: 'Must be 1 to 64 lower-case letters, digits or hyphens',
+          },
+        },
+      ],
+    },
+  );

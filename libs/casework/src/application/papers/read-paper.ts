@@ -1,0 +1,41 @@
+import type { Capacities, CasePerson, UnitOfWork } from '../ports.js';
+import type { CaseReader } from '../reads/ports.js';
+import { receiptFor, type PaperReceipt } from './add-paper.js';
+import { noSuchPaper } from './errors.js';
+import type { PaperBook, PaperStore } from './ports.js';
+
+export interface ReadPaperDeps {
+  readonly work: UnitOfWork;
+  readonly reader: CaseReader;
+  readonly papers: PaperBook;
+  readonly store: PaperStore;
+  readonly capacities: Capacities;
+}
+
+/** Papers down: the list of a case and the bytes of one. */
+export class ReadPaper {
+  constructor(private readonly deps: ReadPaperDeps) {}
+
+  /** @throws DomainError PAPERS.NOT_FOUND, also for somebody else's case; PAPERS.BYTES_MISSING */
+  async execute(
+    paperId: string,
+    person: CasePerson,
+  ): Promise<{ paper: PaperReceipt; bytes: AsyncIterable<Uint8Array> }> {
+    const paper = await this.deps.work.run(person.viewer, async (tx) => {
+      const found = await this.deps.papers.find(tx, paperId);
+      const stored = found ? await this.deps.reader.stored(tx, found.caseId) : null;
+      if (!found || !stored || this.deps.capacities.of(person, stored).length === 0) throw noSuchPaper();
+      return found;
+    });
+    return { paper: receiptFor(paper), bytes: await this.deps.store.read(paper.storageKey) };
+  }
+
+  /** The papers of a case, oldest first; empty for a case that this person cannot see. */
+  async list(caseId: string, person: CasePerson): Promise<PaperReceipt[]> {
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const stored = await this.deps.reader.stored(tx, caseId);
+      if (!stored || this.deps.capacities.of(person, stored).length === 0) return [];
+      return (await this.deps.papers.of(tx, caseId)).map(receiptFor);
+    });
+  }
+}

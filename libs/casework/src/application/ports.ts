@@ -1,0 +1,114 @@
+import type { Calendar } from '#libs/legal';
+import type { Actor, Capacity, PaperFact, PersonFact } from '#libs/procedures';
+import type { Move, StoredCase } from '../domain/case.js';
+
+/** An open transaction, known to the adapters only. */
+export interface Work {
+  readonly work: unique symbol;
+}
+
+/** On whose behalf cases are read; the adapters turn it into the row-level walls. */
+export type Viewer =
+  | { readonly as: 'system' }
+  | { readonly as: 'person'; readonly person: string; readonly agencies: readonly string[] }
+  | { readonly as: 'party'; readonly caseId: string };
+
+export interface UnitOfWork {
+  /** Commits when `work` returns, rolls everything back when it throws. */
+  run<T>(viewer: Viewer, work: (tx: Work) => Promise<T>): Promise<T>;
+}
+
+/** What an earlier request with the same key was answered, and the digest of its body. */
+export interface Receipt {
+  readonly digest: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface KeyedRequest {
+  readonly actor: string;
+  readonly key: string;
+  /** Hex SHA-256 of the request. */
+  readonly digest: string;
+}
+
+export interface LockedCase {
+  readonly stored: StoredCase;
+  readonly now: string;
+  readonly receipt: Receipt | null;
+}
+
+export interface Recorded {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string | null;
+}
+
+export interface NewCase {
+  readonly id: string;
+  readonly agency: string;
+  readonly procedure: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly receiptCode: string;
+  readonly filedOn: string;
+}
+
+/** An armed clock that has run out, with its case, both under the case's lock. */
+export interface DueClock {
+  readonly clockId: string;
+  readonly generation: number;
+  readonly stored: StoredCase;
+}
+
+export interface CaseBook {
+  /** Locks the case; null when it does not exist for this viewer. */
+  lock(tx: Work, caseId: string, request: KeyedRequest | null): Promise<LockedCase | null>;
+  /** Inserts a case with an empty file at version 0, to be moved at once. */
+  open(tx: Work, fresh: NewCase): Promise<void>;
+  /** Writes a batch of moves, each case at most once. Returns those that happened. */
+  record(
+    tx: Work,
+    moves: readonly Move[],
+    receipt: (KeyedRequest & { readonly body: object; readonly status: number }) | null,
+  ): Promise<Recorded[]>;
+  /** Locks up to `limit` due clocks and their cases, skipping what others hold, one clock a case, oldest first. */
+  due(tx: Work, limit: number): Promise<{ readonly now: string; readonly clocks: readonly DueClock[] }>;
+  /** A handler failed: the clock stays armed and rings again later. */
+  backOff(tx: Work, clockId: string, generation: number, failure: string): Promise<void>;
+  /** Rings the next rung of every clock whose rung has come, writes it and its outbox row. Returns how many. */
+  ringRungs(tx: Work, limit: number): Promise<number>;
+  people(tx: Work, ids: readonly string[], recusedIn: readonly string[]): Promise<PersonFact[]>;
+  papers(tx: Work, caseId: string, ids: readonly string[]): Promise<PaperFact[]>;
+  receiptOf(tx: Work, actor: string, key: string): Promise<Receipt | null>;
+  now(tx: Work): Promise<string>;
+}
+
+/** The calendar in force: the years loaded in the database. */
+export interface Calendars {
+  current(): Promise<Calendar>;
+}
+
+/** Bells for due instants; ringing them is an optimisation, never a duty: losing all costs one sweep period. */
+export interface Bells {
+  set(instants: readonly string[]): void;
+}
+
+/** In what capacities somebody may act in a case, from the access policy. */
+export interface Capacities {
+  of(person: CasePerson, stored: StoredCase): Actor['capacities'];
+  /** The absent colleague in whose place somebody uses a capacity, or null. */
+  onBehalfOf(person: CasePerson, stored: StoredCase, capacity: Capacity): string | null;
+}
+
+/** A signed-in person, or a party who came by follow code. */
+export interface CasePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly viewer: Viewer;
+  readonly onBehalfOf: string | null;
+  readonly roles: readonly { readonly agency: string; readonly role: string }[];
+  /** Agencies directly below one in which this person is a head: for the approvals of the next-higher agency. */
+  readonly below: readonly string[];
+  readonly party: { readonly caseId: string; readonly id: string; readonly role: string } | null;
+}

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { DomainError, type Words } from '#libs/kernel';
+import { cite, dateOfInstant, type Explanation, type Notice, type Term } from '#libs/legal';
+import type { AnyClock, AnyEdition } from '#libs/procedures';
+import { canonical } from '../../domain/canonical.js';
+import type { StoredCase } from '../../domain/case.js';
+import type { Clock } from '../../domain/clock.js';
+import { explainClock, type ClockAccount } from '../../domain/explain-clock.js';
+import { healthOf, pausedDays, type Health } from '../../domain/health.js';
+import type { CasePerson } from '../ports.js';
+import { seeCase, type ReadDeps } from './case-access.js';
+import type { ClockStory, GenerationLine, HistoryLine } from './ports.js';
+import { editionOf, transitionTitle } from './titles.js';
+
+/** Who decided a change of a clock, when and on what ground. */
+export interface Approval {
+  readonly version: number;
+  readonly transition: string;
+  readonly title: Words;
+  readonly by: string;
+  readonly capacity: string;
+  readonly at: string;
+  readonly citation: string;
+  readonly reason: string | null;
+}
+
+/** 期限计算书: why a date is what it is, complete enough to be counted again by hand. */
+export interface Certificate {
+  readonly clock: {
+    readonly id: string;
+    readonly name: string;
+    readonly title: Words;
+    readonly subject: string;
+    readonly run: number;
+    readonly generation: number;
+    readonly state: Clock['state'];
+    readonly duty: string;
+  };
+  readonly case: { readonly id: string; readonly number: string | null; readonly title: string };
+  readonly anchor: { readonly event: Words; readonly on: string; readonly proof: string | null };
+  readonly law: {
+    readonly citation: string;
+    readonly edition: string;
+    readonly effectiveFrom: string;
+    readonly standing: string;
+    readonly words: Words;
+  };
+  readonly term: Term;
+  readonly target: { readonly on: string; readonly words: Words; readonly citation: string } | null;
+  readonly extensions: readonly {
+    readonly id: string;
+    readonly count: number;
+    readonly unit: string;
+    readonly grantedOn: string;
+    readonly citation: string | null;
+    readonly approval: Approval | null;
+  }[];
+  readonly exclusions: readonly {
+    readonly kind: string;
+    readonly title: Words;
+    readonly citation: string | null;
+    readonly from: string;
+    readonly to: string | null;
+    readonly approval: Approval | null;
+  }[];
+  /** Days given back by pauses up to today. */
+  readonly excludedDays: number;
+  readonly roll: { readonly rule: string; readonly from: string; readonly to: string } | null;
+  readonly nominal: string;
+  readonly due: string;
+  readonly dueAt: string;
+  /** As recorded; null while the clock is paused. */
+  readonly recordedDueOn: string | null;
+  /** False where the calendar has changed since and the clock was not counted anew yet. */
+  readonly agrees: boolean;
+  readonly asIfResumedOn: string | null;
+  readonly provisional: boolean;
+  readonly explanation: Explanation;
+  readonly notices: readonly Notice[];
+  readonly generations: readonly (GenerationLine & { readonly approval: Approval | null })[];
+  readonly outcome: {
+    readonly health: Health;
+    readonly firedAt: string | null;
+    readonly settledOn: string | null;
+    readonly lateByOutage: boolean;
+  };
+  readonly computedAt: string;
+  /** Hex SHA-256 of this certificate's canonical JSON without `computedAt` and `digest`. */
+  readonly digest: string;
+}
+
+const STANDINGS: Readonly<Record<string, Words>> = {
+  statute: { zh: '法定期限', en: 'Fixed by law' },
+  guide: { zh: '办案指南', en: 'From a guide of the national office' },
+  policy: { zh: '内部目标', en: 'The office’s own target' },
+  unverified: { zh: '待法制审核', en: 'Awaiting legal review' },
+};
+
+/** The certificate of a clock, in every state of it. */
+export class ClockCertificate {
+  constructor(private readonly deps: ReadDeps) {}
+
+  /** @throws DomainError CASEWORK.NO_SUCH_CLOCK_ID, for a clock of somebody else's case as for none */
+  async execute(clockId: string, person: CasePerson): Promise<Certificate> {
+    const calendar = await this.deps.calendars.current();
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const story = await this.deps.reader.clockStory(tx, clockId);
+      if (!story || (person.party && person.party.caseId !== story.caseId)) throw noSuchClock();
+      const { stored } = await seeCase(this.deps, tx, story.caseId, person);
+      const account = explainClock(story.clock, dateOfInstant(story.now), calendar);
+      const health = healthOf(story.clock, { today: dateOfInstant(story.now), now: story.now, calendar });
+      return sealed(certify(stored, story, account, health), story.now);
+    });
+  }
+}
+
+function sealed(content: Omit<Certificate, 'digest' | 'computedAt'>, computedAt: string): Certificate {
+  return { ...content, computedAt, digest: createHash('sha256').update(canonical(content)).digest('hex') };
+}
+
+function certify(
+  stored: StoredCase,
+  story: ClockStory,
+  account: ClockAccount,
+  health: Health,
+): Omit<Certificate, 'digest' | 'computedAt'> {
+  const { clock } = story;
+  const edition = editionOf(stored);
+  const def = edition.clocks[clock.clock];
+  if (!def) throw new Error(`clock ${clock.clock} is not defined in edition ${edition.effectiveFrom}`);
+  const approvals = new Approvals(stored, story.history);
+  return {
+    clock: {
+      id: clock.id,
+      name: clock.clock,
+      title: def.title,
+      subject: clock.subject,
+      run: clock.run,
+      generation: clock.generation,
+      state: clock.state,
+      duty: clock.duty,
+    },
+    case: { id: stored.id, number: stored.number, title: stored.title },
+    anchor: { event: def.anchor, on: clock.anchoredOn, proof: clock.proof },
+    law: lawOf(clock, def, edition),
+    term: clock.term,
+    target: targetOf(clock, def),
+    extensions: clock.extensions.map((e, i) => ({
+      ...e,
+      citation: citeOrNull(def.extensions?.find((rule) => rule.id === e.id)?.citation),
+      approval: approvals.nth(i, (effect) => 'extend' in effect && effect.extend === clock.clock),
+    })),
+    exclusions: clock.pauses.map((p, i) => ({
+      ...p,
+      title: edition.exclusions[p.kind]?.title ?? { zh: p.kind, en: p.kind },
+      citation: citeOrNull(edition.exclusions[p.kind]?.citation),
+      approval: approvals.nth(i, (effect) => 'pause' in effect && effect.pause === clock.clock),
+    })),
+    excludedDays: pausedDays(clock.pauses, clock.settledOn ?? dateOfInstant(story.now)),
+    roll:
+      account.nominal === account.due
+        ? null
+        : { rule: clock.term.roll ?? 'none', from: account.nominal, to: account.due },
+    nominal: account.nominal,
+    due: account.due,
+    dueAt: account.dueAt,
+    recordedDueOn: clock.dueOn,
+    agrees: clock.dueOn === null || clock.dueAt === account.dueAt,
+    asIfResumedOn: account.asIfResumedOn,
+    provisional: account.provisional,
+    explanation: account.explanation,
+    notices: account.notices,
+    generations: story.generations.map((g) => ({ ...g, approval: approvals.at(g.caseVersion) })),
+    outcome: { health, firedAt: story.firedAt, settledOn: clock.settledOn, lateByOutage: story.lateByOutage },
+  };
+}
+
+function lawOf(clock: Clock, def: AnyClock, edition: AnyEdition): Certificate['law'] {
+  return {
+    citation: clock.citation,
+    edition: edition.effectiveFrom,
+    effectiveFrom: def.citation.effectiveFrom,
+    standing: clock.standing,
+    words: STANDINGS[clock.standing] ?? { zh: clock.standing, en: clock.standing },
+  };
+}
+
+function targetOf(clock: Clock, def: AnyClock): Certificate['target'] {
+  if (!clock.targetOn || !def.target) return null;
+  return {
+    on: clock.targetOn,
+    words: { zh: '内部目标', en: 'The office’s own target' },
+    citation: cite(def.target.citation),
+  };
+}
+
+const citeOrNull = (citation: AnyClock['citation'] | undefined): string | null => (citation ? cite(citation) : null);
+
+type Effect = NonNullable<AnyEdition['transitions'][number]['clocks']>[number];
+
+/** The steps behind the changes of a clock, found in the history. */
+class Approvals {
+  constructor(
+    private readonly stored: StoredCase,
+    private readonly history: readonly HistoryLine[],
+  ) {}
+
+  at(version: number): Approval | null {
+    const row = this.history.find((h) => h.version === version);
+    return row ? this.from(row) : null;
+  }
+
+  /** The n-th step whose definition has such an effect on the clock. */
+  nth(n: number, has: (effect: Effect) => boolean): Approval | null {
+    const { transitions } = editionOf(this.stored);
+    const rows = this.history.filter(
+      (row) => transitions.find((t) => t.id === row.transition)?.clocks?.some(has) === true,
+    );
+    const row = rows[n];
+    return row ? this.from(row) : null;
+  }
+
+  private from(row: HistoryLine): Approval {
+    return {
+      version: row.version,
+      transition: row.transition,
+      title: transitionTitle(this.stored, row.transition),
+      by: row.actorName,
+      capacity: row.capacity,
+      at: row.at,
+      citation: row.citation,
+      reason: row.reason,
+    };
+  }
+}
+
+const noSuchClock = (): DomainError =>
+  new DomainError('CASEWORK.NO_SUCH_CLOCK_ID', 'notFound', { zh: '没有找到该期限', en: 'There is no such clock' });

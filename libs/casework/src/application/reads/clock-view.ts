@@ -1,0 +1,64 @@
+import type { Words } from '#libs/kernel';
+import type { Clock, Extension, Pause } from '../../domain/clock.js';
+import type { StoredCase } from '../../domain/case.js';
+import { healthOf, type Health, type Present } from '../../domain/health.js';
+import { clockTitle } from './titles.js';
+
+/** A clock 期限 as people see it. */
+export interface ClockLine {
+  readonly id: string;
+  readonly clock: string;
+  readonly title: Words;
+  /** Party id where the clock runs for one party; '' otherwise. */
+  readonly subject: string;
+  readonly run: number;
+  readonly generation: number;
+  readonly state: Clock['state'];
+  readonly duty: string;
+  readonly anchoredOn: string;
+  readonly nominalOn: string | null;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  readonly targetOn: string | null;
+  readonly provisional: boolean;
+  readonly citation: string;
+  readonly standing: string;
+  readonly extensions: readonly Extension[];
+  readonly pauses: readonly Pause[];
+  readonly settledOn: string | null;
+  readonly health: Health;
+}
+
+export const clockLine = (
+  stored: Pick<StoredCase, 'procedure' | 'edition'>,
+  c: Clock,
+  present: Present,
+): ClockLine => ({
+  id: c.id,
+  clock: c.clock,
+  title: clockTitle(stored, c.clock),
+  subject: c.subject,
+  run: c.run,
+  generation: c.generation,
+  state: c.state,
+  duty: c.duty,
+  anchoredOn: c.anchoredOn,
+  nominalOn: c.nominalOn,
+  dueOn: c.dueOn,
+  dueAt: c.dueAt,
+  targetOn: c.targetOn,
+  provisional: c.provisional,
+  citation: c.citation,
+  standing: c.standing,
+  extensions: c.extensions,
+  pauses: c.pauses,
+  settledOn: c.settledOn,
+  health: healthOf(c, present),
+});
+
+/** Running ones by date first, paused ones next, ended ones last. */
+export function byUrgency(a: ClockLine, b: ClockLine): number {
+  const rank = (c: ClockLine): number =>
+    ['armed', 'fired'].includes(c.state) && c.settledOn === null ? 0 : c.state === 'paused' ? 1 : 2;
+  return rank(a) - rank(b) || (a.dueAt ?? '').localeCompare(b.dueAt ?? '') || a.id.localeCompare(b.id);
+}

@@ -1,0 +1,121 @@
+import type { Words } from '#libs/kernel';
+import { dateOfInstant } from '#libs/legal';
+import type { Clock } from '../../domain/clock.js';
+import { healthOf, type Health, type Present } from '../../domain/health.js';
+import type { Calendars, CasePerson, UnitOfWork } from '../ports.js';
+import { readCursor, writeCursor } from './cursor.js';
+import type { CaseFilter, CaseLine, CasePage, CaseReader, Order } from './ports.js';
+import { clockTitle, stageTitle } from './titles.js';
+
+export interface ListDeps {
+  readonly work: UnitOfWork;
+  readonly reader: CaseReader;
+  readonly calendars: Calendars;
+}
+
+export interface ListRequest {
+  readonly filter: CaseFilter;
+  readonly cursor?: string;
+  /** 1 to 200, 50 by default. */
+  readonly limit?: number;
+}
+
+export interface NextClock {
+  readonly id: string;
+  readonly clock: string;
+  readonly title: Words;
+  readonly dueOn: string | null;
+  readonly targetOn: string | null;
+  readonly standing: string;
+  readonly provisional: boolean;
+  readonly health: Health;
+}
+
+export interface CaseItem extends Omit<CaseLine, 'next'> {
+  readonly stageTitle: Words;
+  readonly next: NextClock | null;
+  readonly health: Health;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+export const MAX_LIMIT = 200;
+const DEFAULT_LIMIT = 50;
+
+/** Lists of cases 案件列表: filters, a keyset cursor, no counting, so that a list of a million opens like one of ten. */
+export class ListCases {
+  constructor(private readonly deps: ListDeps) {}
+
+  /** @throws DomainError CASEWORK.BAD_CURSOR */
+  async execute(asked: ListRequest, person: CasePerson): Promise<Page<CaseItem>> {
+    return pageOf(this.deps, asked, orderOf(asked.filter), person);
+  }
+}
+
+/** What a person has to do 我的待办: open cases in this person's charge or panel, by legal date. */
+export class WorkList {
+  constructor(private readonly deps: ListDeps) {}
+
+  /** @throws DomainError CASEWORK.BAD_CURSOR */
+  async execute(
+    asked: Omit<ListRequest, 'filter'> & { readonly view?: CaseFilter['view'] },
+    person: CasePerson,
+  ): Promise<Page<CaseItem>> {
+    const filter: CaseFilter = { view: asked.view ?? 'mine', open: true };
+    return pageOf(this.deps, { ...asked, filter }, 'due', person);
+  }
+}
+
+/** A list is ordered by what it is narrowed by, so that every page is one short walk along one index. */
+function orderOf(filter: CaseFilter): Order {
+  if (filter.q !== undefined && filter.q.trim() !== '') return 'match';
+  if (filter.overdue || filter.dueBefore !== undefined || filter.view === 'mine') return 'due';
+  return filter.filedFrom !== undefined || filter.filedTo !== undefined ? 'filed' : 'newest';
+}
+
+async function pageOf(deps: ListDeps, asked: ListRequest, order: Order, person: CasePerson): Promise<Page<CaseItem>> {
+  const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(asked.limit ?? DEFAULT_LIMIT)));
+  const after = readCursor(asked.cursor, order);
+  const { viewer } = person;
+  const calendar = await deps.calendars.current();
+  const page: CasePage = await deps.work.run(viewer, async (tx) => {
+    const agencies =
+      viewer.as === 'person' ? viewer.agencies : viewer.as === 'system' ? await deps.reader.agencyIds(tx) : [];
+    const who = viewer.as === 'person' ? viewer.person : null;
+    return deps.reader.page(tx, { filter: asked.filter, order, after, limit: limit + 1, agencies, person: who });
+  });
+  const present = { today: dateOfInstant(page.now), now: page.now, calendar };
+  const lines = page.lines.slice(0, limit);
+  const last = page.lines.length > limit ? lines.at(-1) : undefined;
+  return {
+    items: lines.map((line) => itemOf(line, present)),
+    nextCursor: last ? writeCursor(order, last.position) : null,
+  };
+}
+
+function itemOf(line: CasePage['lines'][number], present: Present): CaseItem {
+  const { position, ...shown } = line;
+  const health = healthOf(line.next, present);
+  if (position[1] !== line.id) throw new Error(`the position of case ${line.id} names another case`);
+  return {
+    ...shown,
+    stageTitle: stageTitle(line, line.stage),
+    health,
+    next: line.next && nextOf(line, line.next, health),
+  };
+}
+
+const nextOf = (line: CaseLine, next: Clock, health: Health): NextClock => ({
+  id: next.id,
+  clock: next.clock,
+  title: clockTitle(line, next.clock),
+  dueOn: next.dueOn,
+  targetOn: next.targetOn,
+  standing: next.standing,
+  provisional: next.provisional,
+  health,
+});

@@ -1,0 +1,63 @@
+import type { GuardFailure, Words } from '#libs/kernel';
+import { cite, dateOfInstant } from '#libs/legal';
+import { stepsFor, type Actor, type Fields, type Step } from '#libs/procedures';
+import type { StoredCase } from '../../domain/case.js';
+import { factsOf } from '../facts.js';
+import type { CasePerson } from '../ports.js';
+import { seeCase, type ReadDeps } from './case-access.js';
+import { editionOf } from './titles.js';
+
+export interface NextStep {
+  readonly transition: string;
+  readonly title: Words;
+  readonly allowed: boolean;
+  /** Why not, each with its article; empty where it is allowed. */
+  readonly failures: readonly GuardFailure[];
+  /** What has to be typed. */
+  readonly input: Fields;
+  readonly citation: string;
+  readonly standing: string;
+}
+
+export interface NextSteps {
+  readonly version: number;
+  /** The step of the primary button, if any is open. */
+  readonly primary: string | null;
+  readonly steps: readonly NextStep[];
+}
+
+/** What this person can do next in a case, and what not and why. */
+export class ListNextSteps {
+  constructor(private readonly deps: ReadDeps) {}
+
+  /** @throws DomainError CASEWORK.NOT_FOUND */
+  async execute(caseId: string, person: CasePerson): Promise<NextSteps> {
+    const calendar = await this.deps.calendars.current();
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const { stored } = await seeCase(this.deps, tx, caseId, person);
+      const today = dateOfInstant(await this.deps.reader.now(tx));
+      const facts = factsOf({ stored, input: {}, actor: this.actor(person, stored), today, calendar });
+      const steps = stepsFor(editionOf(stored), facts).map(shown);
+      return { version: stored.version, primary: steps.find((s) => s.allowed)?.transition ?? null, steps };
+    });
+  }
+
+  private actor(person: CasePerson, stored: StoredCase): Actor {
+    return {
+      id: person.id,
+      name: person.name,
+      capacities: this.deps.capacities.of(person, stored),
+      ...(person.party ? { party: person.party.id } : {}),
+    };
+  }
+}
+
+const shown = ({ transition, allowed, failures }: Step): NextStep => ({
+  transition: transition.id,
+  title: transition.title,
+  allowed,
+  failures,
+  input: transition.input ?? {},
+  citation: cite(transition.citation),
+  standing: transition.standing,
+});

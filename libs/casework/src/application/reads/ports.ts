@@ -1,0 +1,129 @@
+import type { StoredCase } from '../../domain/case.js';
+import type { Clock } from '../../domain/clock.js';
+import type { Work } from '../ports.js';
+
+/** A case as lists show it. */
+export interface CaseLine {
+  readonly id: string;
+  readonly agency: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly procedure: string;
+  readonly edition: string;
+  readonly stage: string;
+  readonly version: number;
+  readonly filedOn: string;
+  readonly docketedOn: string | null;
+  readonly officer: string | null;
+  readonly open: boolean;
+  /** The clock the case is listed by; null when none runs. */
+  readonly next: Clock | null;
+}
+
+export interface CaseFilter {
+  readonly view?: 'mine' | 'unassigned' | 'all' | 'suspended';
+  readonly stage?: string;
+  readonly procedure?: string;
+  readonly officer?: string;
+  readonly open?: boolean;
+  readonly overdue?: boolean;
+  /** `YYYY-MM-DD`, this day included. */
+  readonly dueBefore?: string;
+  readonly filedFrom?: string;
+  readonly filedTo?: string;
+  /** Beginning of a number, a title or the name of a party. */
+  readonly q?: string;
+}
+
+/** By what a list is ordered; its position is the keyset cursor. */
+export type Order = 'newest' | 'filed' | 'due' | 'match';
+export type Position = readonly [key: string, id: string];
+
+export interface CaseQuery {
+  readonly filter: CaseFilter;
+  readonly order: Order;
+  /** After which line to go on; for `newest` the key is empty. */
+  readonly after: Position | null;
+  readonly limit: number;
+  readonly agencies: readonly string[];
+  /** Who asks, for `mine`. */
+  readonly person: string | null;
+}
+
+export interface CasePage {
+  readonly lines: readonly (CaseLine & { readonly position: Position })[];
+  /** ISO instant of the database. */
+  readonly now: string;
+}
+
+/** One row of the timeline 时间线. */
+export interface HistoryLine {
+  readonly version: number;
+  readonly at: string;
+  readonly transition: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly actor: string;
+  readonly actorName: string;
+  readonly capacity: string;
+  readonly onBehalfOf: string | null;
+  readonly citation: string;
+  readonly standing: string;
+  readonly reason: string | null;
+  readonly input: { readonly [name: string]: unknown };
+  readonly lateByOutage: boolean;
+  /** Hex; each row's digest covers the one before it. */
+  readonly digest: string;
+}
+
+export interface DocumentLine {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly fields: { readonly [name: string]: unknown };
+  readonly madeAt: string;
+}
+
+export interface GenerationLine {
+  readonly generation: number;
+  readonly caseVersion: number;
+  readonly reason: string;
+  readonly state: string;
+  readonly dueOn: string | null;
+  readonly at: string;
+}
+
+/** What a clock's certificate needs beside the clock itself. */
+export interface ClockStory {
+  readonly clock: Clock;
+  readonly caseId: string;
+  readonly edition: string;
+  readonly armedAt: string;
+  readonly firedAt: string | null;
+  readonly lateByOutage: boolean;
+  readonly generations: readonly GenerationLine[];
+  /** History rows of the generations, and of those alone. */
+  readonly history: readonly HistoryLine[];
+  readonly now: string;
+}
+
+export interface Follower {
+  readonly caseId: string;
+  readonly party: string;
+  readonly role: string;
+  readonly name: string;
+}
+
+/** Reading cases, always within the walls of the transaction's viewer. */
+export interface CaseReader {
+  page(tx: Work, query: CaseQuery): Promise<CasePage>;
+  stored(tx: Work, caseId: string): Promise<StoredCase | null>;
+  history(tx: Work, caseId: string, after: number, limit: number): Promise<HistoryLine[]>;
+  documents(tx: Work, caseId: string): Promise<DocumentLine[]>;
+  clockStory(tx: Work, clockId: string): Promise<ClockStory | null>;
+  /** The party that holds a follow code and whose telephone (or credit code) ends in `tail`. */
+  follower(tx: Work, followCode: string, tail: string): Promise<Follower | null>;
+  agencyIds(tx: Work): Promise<string[]>;
+  personNames(tx: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  now(tx: Work): Promise<string>;
+}

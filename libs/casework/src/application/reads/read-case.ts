@@ -1,0 +1,103 @@
+import type { Words } from '#libs/kernel';
+import { dateOfInstant } from '#libs/legal';
+import type { CaseFile } from '#libs/procedures';
+import { nextDue, type StoredCase } from '../../domain/case.js';
+import { healthOf, type Health } from '../../domain/health.js';
+import { fileFor } from '../../domain/mask.js';
+import type { CasePerson } from '../ports.js';
+import { seeCase, type ReadDeps } from './case-access.js';
+import { byUrgency, clockLine, type ClockLine } from './clock-view.js';
+import { stageTitle } from './titles.js';
+
+export interface PersonLine {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A case in full, within what this person may see. `version` is its ETag. */
+export interface CaseDetail {
+  readonly id: string;
+  readonly agency: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly procedure: string;
+  readonly edition: string;
+  readonly stage: string;
+  readonly stageTitle: Words;
+  readonly returnStage: string | null;
+  readonly version: number;
+  readonly filedOn: string;
+  readonly docketedOn: string | null;
+  readonly open: boolean;
+  readonly officer: PersonLine | null;
+  readonly panel: readonly PersonLine[];
+  /** True where contacts and identity numbers are masked for this onlooker. */
+  readonly masked: boolean;
+  readonly file: CaseFile;
+  readonly clocks: readonly ClockLine[];
+  readonly health: Health;
+}
+
+/** Reads one case: its head, its file, its clocks, who is in charge. */
+export class ReadCase {
+  constructor(private readonly deps: ReadDeps) {}
+
+  /** @throws DomainError CASEWORK.NOT_FOUND */
+  async execute(caseId: string, person: CasePerson): Promise<CaseDetail> {
+    const calendar = await this.deps.calendars.current();
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const { stored, onlooker } = await seeCase(this.deps, tx, caseId, person);
+      const ids = [...(stored.officer ? [stored.officer] : []), ...stored.panel];
+      const names = await this.deps.reader.personNames(tx, ids);
+      const now = await this.deps.reader.now(tx);
+      const present = { today: dateOfInstant(now), now, calendar };
+      const named = (id: string): PersonLine => ({ id, name: names.get(id) ?? '' });
+      return {
+        ...headOf(stored),
+        officer: stored.officer ? named(stored.officer) : null,
+        panel: stored.panel.map(named),
+        masked: onlooker.as !== 'in-charge',
+        file: fileFor(stored.file, onlooker),
+        clocks: stored.clocks.map((c) => clockLine(stored, c, present)).sort(byUrgency),
+        health: healthOf(nextClock(stored), present),
+      };
+    });
+  }
+}
+
+const headOf = (s: StoredCase) => ({
+  id: s.id,
+  agency: s.agency,
+  number: s.number,
+  title: s.title,
+  procedure: s.procedure,
+  edition: s.edition,
+  stage: s.stage,
+  stageTitle: stageTitle(s, s.stage),
+  returnStage: s.returnStage,
+  version: s.version,
+  filedOn: s.filedOn,
+  docketedOn: s.docketedOn,
+  open: s.open,
+});
+
+function nextClock(stored: StoredCase) {
+  const next = nextDue(stored.clocks);
+  return stored.clocks.find((c) => c.clock === next?.clock && c.dueAt === next.dueAt) ?? null;
+}
+
+/** The clocks of a case, the most urgent first. */
+export class CaseClocks {
+  constructor(private readonly deps: ReadDeps) {}
+
+  /** @throws DomainError CASEWORK.NOT_FOUND */
+  async execute(caseId: string, person: CasePerson): Promise<readonly ClockLine[]> {
+    const calendar = await this.deps.calendars.current();
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const { stored } = await seeCase(this.deps, tx, caseId, person);
+      const now = await this.deps.reader.now(tx);
+      const present = { today: dateOfInstant(now), now, calendar };
+      return stored.clocks.map((c) => clockLine(stored, c, present)).sort(byUrgency);
+    });
+  }
+}

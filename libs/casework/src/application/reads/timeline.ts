@@ -1,0 +1,74 @@
+import type { Words } from '#libs/kernel';
+import type { Onlooker } from '../../domain/mask.js';
+import type { CasePerson } from '../ports.js';
+import { seeCase, type ReadDeps } from './case-access.js';
+import type { DocumentLine, HistoryLine } from './ports.js';
+import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
+
+export interface TimelineItem extends HistoryLine {
+  readonly title: Words;
+  readonly toTitle: Words;
+}
+
+export interface TimelinePage {
+  readonly items: readonly TimelineItem[];
+  /** Version to go on after; null at the end. */
+  readonly nextAfter: number | null;
+}
+
+type Deps = Pick<ReadDeps, 'work' | 'reader' | 'capacities'>;
+
+/** Everything that happened in a case 时间线, oldest first; with `after`, what changed since a version. */
+export class Timeline {
+  constructor(private readonly deps: Deps) {}
+
+  /** @throws DomainError CASEWORK.NOT_FOUND */
+  async execute(caseId: string, person: CasePerson, after = 0, limit = 100): Promise<TimelinePage> {
+    const bounded = Math.min(200, Math.max(1, Math.trunc(limit)));
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const { stored, onlooker } = await seeCase(this.deps, tx, caseId, person);
+      const rows = await this.deps.reader.history(tx, caseId, after, bounded + 1);
+      const items = rows.slice(0, bounded).map((row) => ({
+        ...forOnlooker(row, onlooker),
+        title: transitionTitle(stored, row.transition),
+        toTitle: stageTitle(stored, row.to),
+      }));
+      return { items, nextAfter: rows.length > bounded ? (items.at(-1)?.version ?? null) : null };
+    });
+  }
+}
+
+/** What was typed in a step may name people and opinions: those in charge read it, others read that it happened. */
+function forOnlooker(row: HistoryLine, onlooker: Onlooker): HistoryLine {
+  return onlooker.as === 'in-charge' ? row : { ...row, input: {}, reason: onlooker.as === 'party' ? null : row.reason };
+}
+
+export interface DocumentItem extends DocumentLine {
+  readonly title: Words;
+  readonly from: 'authority' | 'party';
+}
+
+/** The legal documents 文书 of a case. A party sees those that are addressed to it, to everybody, or from a party. */
+export class CaseDocuments {
+  constructor(private readonly deps: Deps) {}
+
+  /** @throws DomainError CASEWORK.NOT_FOUND */
+  async execute(caseId: string, person: CasePerson): Promise<readonly DocumentItem[]> {
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const { stored, onlooker } = await seeCase(this.deps, tx, caseId, person);
+      const rows = await this.deps.reader.documents(tx, caseId);
+      const { documents } = editionOf(stored);
+      const role = person.party?.role;
+      return rows
+        .filter(
+          ({ kind }) =>
+            onlooker.as !== 'party' || documents[kind]?.to?.some((to) => to === role || to === 'public') === true,
+        )
+        .map((row) => ({
+          ...row,
+          title: documentTitle(stored, row.kind),
+          from: documents[row.kind]?.from ?? 'authority',
+        }));
+    });
+  }
+}

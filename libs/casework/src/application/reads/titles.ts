@@ -1,0 +1,20 @@
+import type { Words } from '#libs/kernel';
+import { editionNamed, procedureById, type AnyEdition } from '#libs/procedures';
+
+interface OfEdition {
+  readonly procedure: string;
+  readonly edition: string;
+}
+
+export const editionOf = (c: OfEdition): AnyEdition => editionNamed(procedureById(c.procedure), c.edition);
+
+const plain = (name: string): Words => ({ zh: name, en: name });
+
+export const stageTitle = (c: OfEdition, stage: string): Words => editionOf(c).stages[stage]?.title ?? plain(stage);
+export const clockTitle = (c: OfEdition, clock: string): Words => editionOf(c).clocks[clock]?.title ?? plain(clock);
+export const documentTitle = (c: OfEdition, kind: string): Words => editionOf(c).documents[kind]?.title ?? plain(kind);
+
+export function transitionTitle(c: OfEdition, id: string): Words {
+  if (id === 'expire') return { zh: '期限届满', en: 'Time limit expired' };
+  return editionOf(c).transitions.find((t) => t.id === id)?.title ?? plain(id);
+}

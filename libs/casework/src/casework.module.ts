@@ -1,0 +1,72 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import type { Config } from '#libs/kernel';
+import { Database } from '#libs/persistence';
+import { QueueBells } from '#libs/queues';
+import { AdvanceCase } from './application/advance-case.js';
+import { FileComplaint } from './application/file-complaint.js';
+import { AddPaper } from './application/papers/add-paper.js';
+import { ReadPaper } from './application/papers/read-paper.js';
+import { VerifyPapers } from './application/papers/verify-papers.js';
+import type { Capacities } from './application/ports.js';
+import { ClockCertificate } from './application/reads/clock-certificate.js';
+import { FollowByCode } from './application/reads/follow-by-code.js';
+import { ListCases, WorkList } from './application/reads/list-cases.js';
+import { ListNextSteps } from './application/reads/next-steps.js';
+import { CaseClocks, ReadCase } from './application/reads/read-case.js';
+import { CaseDocuments, Timeline } from './application/reads/timeline.js';
+import { CaseworkParts, paperStoreOf } from './infrastructure/assemble-casework.js';
+import { PgCalendars } from './infrastructure/pg-calendars.js';
+
+const part = <T>(token: Type<T>, of: (parts: CaseworkParts) => T): Provider => ({
+  provide: token,
+  inject: [CaseworkParts],
+  useFactory: of,
+});
+
+const USE_CASES: Provider[] = [
+  part(AdvanceCase, (p) => p.advance),
+  part(FileComplaint, (p) => p.file),
+  part(AddPaper, (p) => p.addPaper),
+  part(ReadPaper, (p) => p.readPaper),
+  part(VerifyPapers, (p) => p.verifyPapers),
+  part(ListCases, (p) => p.list),
+  part(WorkList, (p) => p.workList),
+  part(ReadCase, (p) => p.read),
+  part(CaseClocks, (p) => p.clocks),
+  part(Timeline, (p) => p.timeline),
+  part(CaseDocuments, (p) => p.documents),
+  part(ListNextSteps, (p) => p.nextSteps),
+  part(FollowByCode, (p) => p.follow),
+  part(ClockCertificate, (p) => p.certificate),
+];
+
+/**
+ * The use cases on cases for an application that serves people. Needs the global Database, QueueBells and, from the
+ * watch, the calendars; who may act in what capacity comes from the access policy.
+ */
+@Module({})
+export class CaseworkModule {
+  static forRoot(config: Config, capacities: Capacities): DynamicModule {
+    return {
+      module: CaseworkModule,
+      global: true,
+      providers: [
+        {
+          provide: CaseworkParts,
+          inject: [Database, QueueBells, PgCalendars],
+          useFactory: (database: Database, bells: QueueBells, calendars: PgCalendars): CaseworkParts =>
+            new CaseworkParts({
+              database,
+              bells,
+              calendars,
+              capacities,
+              store: paperStoreOf(config),
+              maxBytes: config.paperMaxMb * 1_048_576,
+            }),
+        },
+        ...USE_CASES,
+      ],
+      exports: [CaseworkParts, ...USE_CASES],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import type { AgentRecord } from '#libs/procedures';
+import { parsePhone } from '../contact.js';
+import { ARTICLES } from './articles.js';
+import type { Complaint } from './complaint.js';
+import type { Findings } from './findings.js';
+
+/** One or two agents a party, special authority naming its acts (Order 81 art. 17). */
+export function checkAgents(complaint: Complaint, found: Findings): AgentRecord[] {
+  const count = new Map<number, number>();
+  return (complaint.agents ?? []).map((agent, i) => {
+    const at = `/agents/${i}`;
+    const powers = [...new Set(agent.powers ?? [])];
+    if (agent.party > complaint.parties.length) {
+      found.add(`${at}/party`, 'party', { zh: '没有这个当事人', en: 'There is no such party' });
+    }
+    const nth = (count.get(agent.party) ?? 0) + 1;
+    count.set(agent.party, nth);
+    if (nth > 2) {
+      found.add(
+        at,
+        'agents.tooMany',
+        { zh: '每一当事人可委托一至二名代理人', en: 'A party may have one or two agents' },
+        ARTICLES.agents,
+      );
+    }
+    if (agent.authority === 'special' && powers.length === 0) {
+      found.add(
+        `${at}/powers`,
+        'agents.powers',
+        {
+          zh: '特别授权应写明承认、放弃、变更请求或和解等具体事项',
+          en: 'A special authority names its acts: admit, waive, change the request, settle',
+        },
+        ARTICLES.agents,
+      );
+    }
+    if (agent.authority === 'general' && powers.length > 0) {
+      found.add(
+        `${at}/authority`,
+        'agents.authority',
+        {
+          zh: '代为承认、放弃、变更请求、和解须有特别授权',
+          en: 'Admitting, waiving, changing the request and settling need a special authority',
+        },
+        ARTICLES.agents,
+      );
+    }
+    return {
+      partyId: String(agent.party),
+      name: agent.name.trim(),
+      firm: agent.firm?.trim() || null,
+      phone: found.read(agent.phone, (t) => parsePhone(t, `${at}/phone`)),
+      authority: agent.authority,
+      powers,
+    };
+  });
+}

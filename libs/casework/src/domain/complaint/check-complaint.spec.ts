@@ -1,0 +1,117 @@
+import { patentCheckCharacter } from '../patent-number.js';
+import { checkComplaint, titleOf } from './check-complaint.js';
+import type { Complaint, ComplaintParty } from './complaint.js';
+
+const patent = (digits: string): string => `ZL${digits}.${patentCheckCharacter(digits)}`;
+const requester: ComplaintParty = {
+  role: 'requester',
+  kind: 'legal',
+  name: '样品 科技有限公司',
+  creditCode: '914403001922038216',
+  address: '样省样市',
+  phone: '13800138000',
+  representative: '甲某',
+  domicileInChina: true,
+  entitlement: 'patentee',
+};
+const respondent: ComplaintParty = {
+  role: 'respondent',
+  kind: 'legal',
+  name: '仿制商贸有限公司',
+  address: '样省样市',
+  domicileInChina: true,
+};
+const complaint = (over: Partial<Complaint> = {}): Complaint => ({
+  matters: '停止侵权',
+  factsAndReasons: '事实',
+  claimsReliedOn: [3, 1],
+  signed: true,
+  declaresNotSued: true,
+  declaresNoOtherRoute: true,
+  copies: 1,
+  parties: [requester, respondent],
+  rights: [{ patentNumber: patent('202110123456'), title: '一种样品', patentee: '样品科技有限公司', claimsTotal: 5 }],
+  accused: [{ product: '仿制样品', acts: ['make', 'make'], place: '样省样市' }],
+  ...over,
+});
+const filing = { procedure: 'ordinary-ruling', today: '2026-03-02', onPaper: false };
+const wrong = (over: Partial<Complaint>, how = filing): string[] =>
+  checkComplaint(complaint(over), how).found.issues.map((i) => `${i.pointer} ${i.code}`);
+
+describe('reading a complaint', () => {
+  it('puts a right one into its normal form', () => {
+    const { checked, found } = checkComplaint(complaint(), filing);
+    expect(found.issues).toEqual([]);
+    expect(checked.request.claimsReliedOn).toEqual([1, 3]);
+    expect(checked.accused[0]?.acts).toEqual(['make']);
+    expect(checked.rights[0]).toMatchObject({ type: 'invention', patentNumber: patent('202110123456') });
+    expect(titleOf(checked)).toBe('样品 科技有限公司诉仿制商贸有限公司“一种样品”专利侵权纠纷');
+  });
+
+  it('names every fault at once, with the article that asks for it', () => {
+    const { found } = checkComplaint(
+      complaint({ copies: 0, parties: [{ ...requester, phone: '12', entitlement: null }, respondent] }),
+      filing,
+    );
+    expect(found.issues.map((i) => i.pointer)).toEqual(['/parties/0/phone', '/parties/0/entitlement', '/copies']);
+    expect(found.issues.at(-1)?.article).toBe('专利纠纷行政裁决和调解办法 第14条');
+  });
+
+  it('needs both sides, and nobody may complain against himself under another spelling', () => {
+    expect(wrong({ parties: [requester] })).toEqual(['/parties parties.respondent']);
+    expect(wrong({ parties: [requester, { ...respondent, name: '样品科技有限公司' }] })).toEqual([
+      '/parties/1/name parties.same',
+    ]);
+    expect(wrong({ parties: [requester, respondent, respondent], copies: 2 })).toEqual([
+      '/parties/2/name parties.twice',
+    ]);
+  });
+
+  it('tells two people of one name apart by their identity numbers', () => {
+    const person = { kind: 'natural', name: '张某', creditCode: null } as const;
+    const parties = [
+      { ...requester, ...person, idNumber: '11010519491231002X' },
+      { ...respondent, ...person, idNumber: 'E12345678' },
+    ];
+    expect(wrong({ parties })).toEqual([]);
+    expect(wrong({ parties: parties.map((p) => ({ ...p, idNumber: 'E12345678' })) })).toEqual([
+      '/parties/1/idNumber parties.same',
+    ]);
+  });
+
+  it('takes one or two agents a party, with authority that says what it covers', () => {
+    const agent = { party: 1, name: '代理人', authority: 'general' } as const;
+    expect(wrong({ agents: [agent, agent] })).toEqual([]);
+    expect(wrong({ agents: [agent, agent, agent] })).toEqual(['/agents/2 agents.tooMany']);
+    expect(wrong({ agents: [{ ...agent, party: 7 }] })).toEqual(['/agents/0/party party']);
+    expect(wrong({ agents: [{ ...agent, authority: 'special' }] })).toEqual(['/agents/0/powers agents.powers']);
+    expect(wrong({ agents: [{ ...agent, powers: ['settle'] }] })).toEqual(['/agents/0/authority agents.authority']);
+  });
+
+  it('asks for the claims where there are two or more, and for none of a design', () => {
+    expect(wrong({ claimsReliedOn: [] })).toEqual(['/claimsReliedOn missing']);
+    const design = [{ patentNumber: patent('202130123456'), title: '杯', patentee: '甲', claimsTotal: 0 }];
+    expect(wrong({ rights: design, claimsReliedOn: [] })).toEqual([]);
+    expect(wrong({ rights: design, claimsReliedOn: [1] })).toEqual(['/claimsReliedOn/0 claims.design']);
+  });
+
+  it('records a request on paper as it is, but never a number that cannot be', () => {
+    const paper = { ...filing, onPaper: true };
+    expect(
+      wrong(
+        { copies: 0, claimsReliedOn: [], parties: [{ ...requester, phone: null, entitlement: null }, respondent] },
+        paper,
+      ),
+    ).toEqual([]);
+    expect(wrong({ parties: [{ ...requester, creditCode: '914403001922038217' }, respondent] }, paper)).toEqual([
+      '/parties/0/creditCode creditCode.check',
+    ]);
+  });
+
+  it('wants consent to electronic service with channel and address, and a ground for a major case', () => {
+    expect(wrong({ parties: [{ ...requester, electronicChannel: 'email' }, respondent] })).toEqual([
+      '/parties/0/electronicAddress missing',
+    ]);
+    expect(wrong({}, { ...filing, procedure: 'major-ruling' })).toEqual(['/majorGround missing']);
+  });
+});

@@ -1,0 +1,98 @@
+import type { AccusedRecord, AgentRecord, PartyRecord, RequestRecord, RightRecord } from '#libs/procedures';
+import { ARTICLES } from './articles.js';
+import { checkAgents } from './check-agents.js';
+import { checkParties } from './check-parties.js';
+import { checkRights } from './check-rights.js';
+import type { Complaint, Filing } from './complaint.js';
+import { Findings, unprintable } from './findings.js';
+
+/** A complaint in the normal form of the case file. */
+export interface CheckedComplaint {
+  readonly request: Omit<RequestRecord, 'receivedOn'>;
+  readonly parties: readonly PartyRecord[];
+  readonly agents: readonly AgentRecord[];
+  readonly rights: readonly RightRecord[];
+  readonly accused: readonly AccusedRecord[];
+}
+
+/** Reads a complaint whose shape is known to be right and says everything that is wrong with its content. Pure. */
+export function checkComplaint(
+  complaint: Complaint,
+  filing: Filing,
+): { readonly checked: CheckedComplaint; readonly found: Findings } {
+  const found = new Findings();
+  unprintable(complaint, '', found);
+  const parties = checkParties(complaint, filing, found);
+  const agents = checkAgents(complaint, found);
+  const rights = checkRights(complaint, filing, found);
+  enoughCopies(complaint, filing, found);
+  major(complaint, filing, found);
+  return {
+    checked: { request: requestOf(complaint), parties, agents, rights, accused: complaint.accused.map(accusedOf) },
+    found,
+  };
+}
+
+function enoughCopies(complaint: Complaint, filing: Filing, found: Findings): void {
+  const needed = complaint.parties.filter((p) => p.role === 'respondent').length;
+  if (filing.onPaper || complaint.copies >= needed) return;
+  found.add(
+    '/copies',
+    'copies',
+    {
+      zh: `请求书和证据的副本应按被请求人人数提交,至少${needed}份`,
+      en: `As many copies as there are respondents are needed: at least ${needed}`,
+    },
+    ARTICLES.papers,
+  );
+}
+
+function major(complaint: Complaint, filing: Filing, found: Findings): void {
+  const isMajor = filing.procedure === 'major-ruling';
+  if (isMajor && !complaint.majorGround && !filing.onPaper) {
+    found.add(
+      '/majorGround',
+      'missing',
+      { zh: '请写明属于何种重大情形', en: 'Say which situation makes the case a major one' },
+      ARTICLES.major,
+    );
+  }
+  if (!isMajor && complaint.majorGround) {
+    found.add(
+      '/majorGround',
+      'procedure',
+      { zh: '普通裁决程序不填写重大情形', en: 'The ordinary procedure knows no such ground' },
+      ARTICLES.major,
+    );
+  }
+}
+
+const requestOf = (c: Complaint): CheckedComplaint['request'] => ({
+  cause: c.cause?.trim() || '专利侵权纠纷',
+  matters: c.matters.trim(),
+  factsAndReasons: c.factsAndReasons.trim(),
+  claimsReliedOn: [...(c.claimsReliedOn ?? [])].sort((a, b) => a - b),
+  signed: c.signed,
+  declaresNotSued: c.declaresNotSued,
+  declaresNoOtherRoute: c.declaresNoOtherRoute,
+  copies: c.copies,
+  majorGround: c.majorGround ?? null,
+  provincialCertificate: c.provincialCertificate?.trim() || null,
+  repeatOf: c.repeatOf?.trim() || null,
+});
+
+const accusedOf = (a: Complaint['accused'][number]): AccusedRecord => ({
+  product: a.product.trim(),
+  acts: [...new Set(a.acts)],
+  place: a.place.trim(),
+  since: a.since ?? null,
+});
+
+/** `requester诉respondent“patent”专利侵权纠纷`, short enough for lists and their index. */
+export function titleOf(checked: CheckedComplaint): string {
+  const names = (role: string): string => {
+    const all = checked.parties.filter((p) => p.role === role).map((p) => p.name);
+    return `${(all[0] ?? '').slice(0, 60)}${all.length > 1 ? '等' : ''}`;
+  };
+  return `${names('requester')}诉${names('respondent')}“${(checked.rights[0]?.title ?? '').slice(0, 60)}”专利侵权纠纷`;
+}

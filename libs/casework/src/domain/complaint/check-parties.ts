@@ -1,0 +1,124 @@
+import type { PartyRecord } from '#libs/procedures';
+import { parseEmail, parsePhone } from '../contact.js';
+import { parseCreditCode } from '../credit-code.js';
+import { parseIdNumber } from '../id-number.js';
+import { ARTICLES } from './articles.js';
+import type { Complaint, ComplaintParty, Filing } from './complaint.js';
+import type { Findings } from './findings.js';
+
+const blankless = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+
+/** Names are compared without blanks, width, case and the two shapes of brackets. */
+const sameName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+/** The parties in their normal form, with everything that is wrong noted (Order 81 arts. 12, 14, 15). */
+export function checkParties(complaint: Complaint, filing: Filing, found: Findings): PartyRecord[] {
+  const records = complaint.parties.map((party, i) => {
+    const record = recordOf(party, `/parties/${i}`, found);
+    if (party.role === 'requester' && !filing.onPaper) requesterIsComplete(record, `/parties/${i}`, found);
+    return record;
+  });
+  for (const [role, zh, en] of [
+    ['requester', '请求人', 'requester'],
+    ['respondent', '被请求人', 'respondent'],
+  ] as const) {
+    if (records.some((p) => p.role === role)) continue;
+    found.add(
+      '/parties',
+      `parties.${role}`,
+      { zh: `至少应有一名${zh}`, en: `There must be a ${en}` },
+      ARTICLES.parties,
+    );
+  }
+  notTwice(records, found);
+  return records;
+}
+
+function recordOf(party: ComplaintParty, at: string, found: Findings): PartyRecord {
+  const { electronicChannel: channel, electronicAddress: address } = party;
+  if (!channel !== !address) {
+    found.add(
+      `${at}/${channel ? 'electronicAddress' : 'electronicChannel'}`,
+      'missing',
+      {
+        zh: '电子送达须同时写明方式和地址',
+        en: 'Electronic service needs both a channel and an address',
+      },
+      ARTICLES.electronic,
+    );
+  }
+  if (party.kind === 'natural' && party.creditCode) {
+    found.add(`${at}/creditCode`, 'creditCode.natural', {
+      zh: '自然人没有统一社会信用代码',
+      en: 'A natural person has no credit code',
+    });
+  }
+  return {
+    role: party.role,
+    kind: party.kind,
+    name: blankless(party.name),
+    creditCode:
+      party.kind === 'natural' ? null : found.read(party.creditCode, (t) => parseCreditCode(t, `${at}/creditCode`)),
+    idNumber: found.read(party.idNumber, (t) => parseIdNumber(t, `${at}/idNumber`)),
+    address: blankless(party.address),
+    phone: found.read(party.phone, (t) => parsePhone(t, `${at}/phone`)),
+    email: found.read(party.email, (t) => parseEmail(t, `${at}/email`)),
+    representative: party.representative ? blankless(party.representative) : null,
+    representativePost: party.representativePost ? blankless(party.representativePost) : null,
+    domicileInChina: party.domicileInChina,
+    entitlement: party.role === 'requester' ? (party.entitlement ?? null) : null,
+    licenceAllowsSuit: party.licenceAllowsSuit ?? null,
+    patenteeDoesNotAct: party.patenteeDoesNotAct ?? null,
+    statusProof: null,
+    electronicService: channel && address ? { channel, address } : null,
+  };
+}
+
+/** What a person who files at a screen can still write before sending it. */
+function requesterIsComplete(party: PartyRecord, at: string, found: Findings): void {
+  const need = (field: string, zh: string, en: string, article: string): void =>
+    found.add(`${at}/${field}`, 'missing', { zh: `请填写${zh}`, en: `${en} is required` }, article);
+  // A number that was given and found wrong has its own finding; asking for it again would mislead.
+  const wrong = (field: string): boolean => found.issues.some((i) => i.pointer === `${at}/${field}`);
+  if (!party.entitlement) need('entitlement', '请求人资格', 'The requester’s entitlement', ARTICLES.parties);
+  if (!party.phone && !wrong('phone')) need('phone', '联系电话', 'A telephone number', ARTICLES.request);
+  if (party.kind !== 'natural' && !party.representative) {
+    need('representative', '法定代表人或负责人', 'The legal representative', ARTICLES.request);
+  }
+  if (party.kind === 'legal' && party.domicileInChina && !party.creditCode && !wrong('creditCode')) {
+    need('creditCode', '统一社会信用代码', 'The credit code', ARTICLES.papers);
+  }
+  if (party.kind === 'natural' && !party.idNumber && !wrong('idNumber')) {
+    need('idNumber', '证件号码', 'The identity number', ARTICLES.papers);
+  }
+}
+
+/** Nobody complains against himself, and nobody is named twice. */
+function notTwice(parties: readonly PartyRecord[], found: Findings): void {
+  parties.forEach((party, i) => {
+    for (const other of parties.slice(0, i)) {
+      const field = sharedMark(party, other);
+      if (!field) continue;
+      const pointer = `/parties/${i}/${field}`;
+      if (party.role === other.role) {
+        found.add(pointer, 'parties.twice', { zh: '同一当事人重复填写', en: 'The same party is named twice' });
+      } else {
+        found.add(
+          pointer,
+          'parties.same',
+          { zh: '被请求人与请求人不能是同一主体', en: 'The respondent cannot be the requester' },
+          ARTICLES.parties,
+        );
+      }
+      return;
+    }
+  });
+}
+
+function sharedMark(a: PartyRecord, b: PartyRecord): 'creditCode' | 'idNumber' | 'name' | null {
+  if (a.creditCode && a.creditCode === b.creditCode) return 'creditCode';
+  if (a.idNumber && a.idNumber === b.idNumber) return 'idNumber';
+  if (sameName(a.name) !== sameName(b.name)) return null;
+  // Two natural persons may bear one name; their identity numbers tell them apart.
+  return a.kind === 'natural' && b.kind === 'natural' && a.idNumber && b.idNumber ? null : 'name';
+}

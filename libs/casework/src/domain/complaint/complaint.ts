@@ -1,0 +1,78 @@
+import type { PartyRole } from '#libs/procedures';
+
+/** A party as the person filing names it. Optional texts may be left out or null. */
+export interface ComplaintParty {
+  readonly role: Extract<PartyRole, 'requester' | 'respondent'>;
+  readonly kind: 'natural' | 'legal' | 'body';
+  readonly name: string;
+  readonly creditCode?: string | null;
+  readonly idNumber?: string | null;
+  readonly address: string;
+  readonly phone?: string | null;
+  readonly email?: string | null;
+  readonly representative?: string | null;
+  readonly representativePost?: string | null;
+  readonly domicileInChina: boolean;
+  readonly entitlement?: 'patentee' | 'exclusive-licensee' | 'sole-licensee' | 'ordinary-licensee' | 'heir' | null;
+  readonly licenceAllowsSuit?: boolean | null;
+  readonly patenteeDoesNotAct?: boolean | null;
+  /** Consent to electronic service (Order 81 art. 10): both or neither. */
+  readonly electronicChannel?: string | null;
+  readonly electronicAddress?: string | null;
+}
+
+export interface ComplaintAgent {
+  /** Position in `parties`, from 1: whom the agent represents. */
+  readonly party: number;
+  readonly name: string;
+  readonly firm?: string | null;
+  readonly phone?: string | null;
+  readonly authority: 'general' | 'special';
+  readonly powers?: readonly string[] | null;
+}
+
+export interface ComplaintRight {
+  readonly patentNumber: string;
+  readonly title: string;
+  readonly patentee: string;
+  readonly claimsTotal: number;
+}
+
+export interface ComplaintAccused {
+  readonly product: string;
+  readonly acts: readonly string[];
+  readonly place: string;
+  /** `YYYY-MM-DD` */
+  readonly since?: string | null;
+}
+
+/** What a complaint says, as typed; the shape is checked by `checkComplaint`, never assumed. */
+export interface Complaint {
+  readonly cause?: string | null;
+  readonly matters: string;
+  readonly factsAndReasons: string;
+  readonly claimsReliedOn?: readonly number[] | null;
+  readonly signed: boolean;
+  readonly declaresNotSued: boolean;
+  readonly declaresNoOtherRoute: boolean;
+  readonly copies: number;
+  readonly majorGround?: string | null;
+  readonly provincialCertificate?: string | null;
+  readonly repeatOf?: string | null;
+  readonly parties: readonly ComplaintParty[];
+  readonly agents?: readonly ComplaintAgent[] | null;
+  readonly rights: readonly ComplaintRight[];
+  readonly accused: readonly ComplaintAccused[];
+}
+
+/** Under what circumstances a complaint is read. */
+export interface Filing {
+  readonly procedure: string;
+  /** Today in Asia/Shanghai by the database's clock. */
+  readonly today: string;
+  /**
+   * True when an officer enters a request that came on paper. Such a request is recorded as it is, since what it
+   * lacks is put right by the supplement notice (Order 81 art. 16), not by turning the person away.
+   */
+  readonly onPaper: boolean;
+}

@@ -1,0 +1,56 @@
+import { builtInCalendar } from '#libs/legal';
+import { fired, keep, only, startOrder } from '../testing/sample.js';
+import { healthOf, pausedDays } from './health.js';
+
+const on = (today: string) => ({ today, now: `${today}T01:00:00.000Z`, calendar: builtInCalendar });
+const closing = only(keep([], '2026-03-02', startOrder('closing', '2026-03-02')));
+const said = (clock: Parameters<typeof healthOf>[0], today: string) => {
+  const { state, words } = healthOf(clock, on(today));
+  return `${state} ${words.zh}`;
+};
+
+describe('how a clock stands', () => {
+  it('says days or working days, always with the date', () => {
+    expect(said(null, '2026-03-02')).toBe('waiting 待起算');
+    expect(said(closing, '2026-04-01')).toBe('ok 剩余 62 天');
+    expect(said(closing, '2026-05-28')).toBe('soon 剩余 3 个工作日');
+    expect(said(closing, '2026-06-01')).toBe('today 剩余 1 个工作日');
+    expect(said(closing, '2026-06-02')).toBe('today 今日到期');
+    expect(healthOf(closing, on('2026-06-02')).dueOn).toBe('2026-06-02');
+  });
+
+  it('is amber when three quarters of the time are used, however many days are left', () => {
+    expect(healthOf(closing, on('2026-05-11')).state).toBe('soon');
+    expect(healthOf(closing, on('2026-05-08')).state).toBe('ok');
+  });
+
+  it('is overdue for the agency and over for a party', () => {
+    expect(said(fired(closing), '2026-06-04')).toBe('overdue 超期 2 天');
+    expect(said(closing, '2026-06-04')).toBe('overdue 超期 2 天');
+    const answer = only(keep([], '2026-03-02', startOrder('answer', '2026-03-02')));
+    expect(said(fired(answer), '2026-04-02')).toBe('expired 期限已届满');
+  });
+
+  it('tells how it was done', () => {
+    const done = (settledOn: string) => said({ ...closing, state: 'met', settledOn }, '2026-07-01');
+    expect(done('2026-05-30')).toBe('done 按期完成(提前 3 天)');
+    expect(done('2026-06-02')).toBe('done 按期完成');
+    expect(said({ ...fired(closing), settledOn: '2026-06-04' }, '2026-07-01')).toBe('done 逾期完成(超期 2 天)');
+    expect(said({ ...closing, state: 'cancelled' }, '2026-07-01')).toBe('cancelled 不再计算');
+  });
+
+  it('counts days in two pauses once', () => {
+    const paused = keep([closing], '2026-04-01', {
+      do: 'pause',
+      clock: 'closing',
+      kind: 'suspension',
+      on: '2026-04-01',
+    });
+    expect(said(only(paused), '2026-04-13')).toBe('paused 中止中(已扣除 12 天)');
+    const pauses = [
+      { kind: 'a', from: '2026-04-01', to: '2026-04-11' },
+      { kind: 'b', from: '2026-04-05', to: null },
+    ];
+    expect(pausedDays(pauses, '2026-04-15')).toBe(14);
+  });
+});

@@ -1,0 +1,157 @@
+import { DomainError } from '#libs/kernel';
+import { fired, keep, keepingOn, only, startOrder } from '../testing/sample.js';
+import { keepClocks } from './keep-clocks.js';
+
+const closing = () => keep([], '2026-03-02', startOrder('closing', '2026-03-02', { proof: '立案通知书' }));
+const pause = (kind: string, on: string) => ({ do: 'pause', clock: 'closing', kind, on }) as const;
+const resume = (kind: string, on: string) => ({ do: 'resume', clock: 'closing', kind, on }) as const;
+const extend = { do: 'extend', clock: 'closing', subject: '', extension: 'first', length: 1 } as const;
+
+describe('the clocks of a case', () => {
+  it('a started clock is armed to 24:00 of its day, with its proof and its warnings', () => {
+    const c = only(closing());
+    expect(c).toMatchObject({
+      state: 'armed',
+      generation: 1,
+      run: 1,
+      dueOn: '2026-06-02',
+      dueAt: '2026-06-02T16:00:00.000Z',
+    });
+    expect(c.proof).toBe('立案通知书');
+    expect(c.marks.slice(0, 6)).toEqual([10, 5, 3, 1, 0, -1]);
+    expect([...c.ladder].sort()).toEqual([...c.ladder]);
+  });
+
+  it('five working days over a holiday end where the State Council’s notice puts them', () => {
+    const c = only(keep([], '2026-09-29', startOrder('docketing', '2026-09-29')));
+    expect(c.dueOn && c.dueOn > '2026-10-07').toBe(true);
+    expect(c.provisional).toBe(false);
+  });
+
+  it('a pause takes the due day away and a resumption gives its days back', () => {
+    const paused = keep(closing(), '2026-04-01', pause('suspension', '2026-04-01'));
+    expect(only(paused)).toMatchObject({ state: 'paused', dueOn: null, dueAt: null, ladder: [], generation: 2 });
+    const resumed = only(keep(paused, '2026-04-11', resume('suspension', '2026-04-11')));
+    expect(resumed).toMatchObject({ state: 'armed', dueOn: '2026-06-12', generation: 3 });
+  });
+
+  it('the same pause twice changes nothing', () => {
+    const once = keep(closing(), '2026-04-01', pause('suspension', '2026-04-01'));
+    const twice = keep(once, '2026-04-03', pause('suspension', '2026-04-03'));
+    expect(only(twice).pauses).toEqual([{ kind: 'suspension', from: '2026-04-01', to: null }]);
+  });
+
+  it('days in two pauses at once are given back once, and both must end before the clock runs', () => {
+    const both = keep(
+      keep(closing(), '2026-04-01', pause('suspension', '2026-04-01')),
+      '2026-04-05',
+      pause('appraisal', '2026-04-05'),
+    );
+    const one = keep(both, '2026-04-11', resume('suspension', '2026-04-11'));
+    expect(only(one).state).toBe('paused');
+    const none = only(keep(one, '2026-04-15', resume('appraisal', '2026-04-15')));
+    expect(none).toMatchObject({ state: 'armed', dueOn: '2026-06-16' });
+  });
+
+  it('it cannot resume before it was paused', () => {
+    const paused = keep(closing(), '2026-04-05', pause('suspension', '2026-04-05'));
+    expect(() => keep(paused, '2026-04-06', resume('suspension', '2026-04-01'))).toThrow(DomainError);
+  });
+
+  it('an extension moves the due day in a new generation, with its reason', () => {
+    const [change] = keepClocks(closing(), [extend], keepingOn('2026-05-20'));
+    expect(change?.clock).toMatchObject({ dueOn: '2026-07-02', generation: 2 });
+    expect(change?.clock.extensions).toEqual([{ id: 'first', count: 1, unit: 'month', grantedOn: '2026-05-20' }]);
+    expect(change?.reason).toBe('样例步骤');
+  });
+
+  it('an expired clock is not extended any more', () => {
+    const over = closing().map(fired);
+    expect(() => keep(over, '2026-06-05', extend)).toThrow(
+      expect.objectContaining({ code: 'CASEWORK.EXTENDED_TOO_LATE' }),
+    );
+  });
+
+  it('a moved anchor arms an expired clock again in a new generation', () => {
+    const answer = keep([], '2026-03-02', startOrder('answer', '2026-03-02', { subject: '2' })).map(fired);
+    const moved = only(
+      keep(answer, '2026-03-20', { do: 'reanchor', clock: 'answer', subject: '2', on: '2026-03-10', proof: '回执' }),
+    );
+    expect(moved).toMatchObject({
+      state: 'armed',
+      generation: 2,
+      anchoredOn: '2026-03-10',
+      dueOn: '2026-03-25',
+      proof: '回执',
+      settledOn: null,
+    });
+  });
+
+  it('a restart begins anew and leaves extensions behind', () => {
+    const longer = keep(closing(), '2026-04-01', extend);
+    const anew = only(keep(longer, '2026-04-20', { do: 'restart', clock: 'closing', on: '2026-04-20' }));
+    expect(anew).toMatchObject({ anchoredOn: '2026-04-20', extensions: [], dueOn: '2026-07-20', generation: 3 });
+  });
+
+  it('doing the thing in time ends its clock and its warnings', () => {
+    const [change] = keepClocks(
+      closing(),
+      [{ do: 'stop', clock: 'closing', subject: null, outcome: 'met', on: null, except: [] }],
+      keepingOn('2026-05-01'),
+    );
+    expect(change?.clock).toMatchObject({
+      state: 'met',
+      settledOn: '2026-05-01',
+      ladder: [],
+      dueOn: '2026-06-02',
+      generation: 1,
+    });
+    expect(change?.reason).toBeNull();
+  });
+
+  it('doing it late settles the expired clock, which stays expired', () => {
+    const over = closing().map(fired);
+    const settled = only(
+      keep(over, '2026-06-10', { do: 'stop', clock: 'closing', subject: null, outcome: 'met', on: null, except: [] }),
+    );
+    expect(settled).toMatchObject({ state: 'fired', settledOn: '2026-06-10', ladder: [] });
+  });
+
+  it('closing the case stops all clocks but those excepted', () => {
+    const two = keep(closing(), '2026-03-02', startOrder('docketing', '2026-03-02'));
+    const after = keep(two, '2026-03-03', {
+      do: 'stop',
+      clock: 'all',
+      subject: null,
+      outcome: 'cancelled',
+      on: null,
+      except: ['docketing'],
+    });
+    expect(after.map((c) => [c.clock, c.state])).toEqual([
+      ['closing', 'cancelled'],
+      ['docketing', 'armed'],
+    ]);
+  });
+
+  it('a clock started again after its end is a second run', () => {
+    const ended = keep(closing(), '2026-03-05', {
+      do: 'stop',
+      clock: 'closing',
+      subject: null,
+      outcome: 'met',
+      on: null,
+      except: [],
+    });
+    expect(keep(ended, '2026-03-09', startOrder('closing', '2026-03-09')).map((c) => c.run)).toEqual([1, 2]);
+  });
+
+  it('a period that the agency sets lies within its bounds', () => {
+    expect(only(keep([], '2026-03-02', startOrder('supplement', '2026-03-02', { length: 7 }))).term.count).toBe(7);
+    expect(() => keep([], '2026-03-02', startOrder('supplement', '2026-03-02', { length: 2 }))).toThrow(DomainError);
+    expect(() => keep([], '2026-03-02', startOrder('supplement', '2026-03-02'))).toThrow(DomainError);
+  });
+
+  it('a clock that does not run cannot be extended', () => {
+    expect(() => keep([], '2026-03-02', extend)).toThrow(expect.objectContaining({ code: 'CASEWORK.NO_SUCH_CLOCK' }));
+  });
+});

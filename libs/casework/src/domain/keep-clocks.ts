@@ -1,0 +1,258 @@
+import { DomainError, newId } from '#libs/kernel';
+import { cite, countTerm, dateOfInstant, parseLegalDate, type Calendar, type LegalDate, type Term } from '#libs/legal';
+import type { AnyClock, AnyEdition, ClockOrder } from '#libs/procedures';
+import type { Clock, ClockChange, Pause } from './clock.js';
+import { DEFAULT_LADDER, planRungs, utc } from './ladder.js';
+
+export interface Keeping {
+  readonly edition: AnyEdition;
+  readonly calendar: Calendar;
+  /** ISO instant and legal date of the database's present. */
+  readonly now: string;
+  readonly today: string;
+  /** Why the clocks change: the transition's title, kept with each new generation. */
+  readonly reason: string;
+}
+
+/** Applies a decision's orders to the clocks of a case, in order, and returns each clock that changed, once. */
+export function keepClocks(clocks: readonly Clock[], orders: readonly ClockOrder[], keeping: Keeping): ClockChange[] {
+  const now = new Map(clocks.map((c) => [c.id, c]));
+  const changed = new Map<string, ClockChange>();
+  const put = (clock: Clock, reason: string | null): void => {
+    now.set(clock.id, clock);
+    const before = changed.get(clock.id);
+    changed.set(clock.id, { clock, reason: reason ?? before?.reason ?? null });
+  };
+  for (const order of orders) carryOut(order, [...now.values()], keeping, put);
+  return [...changed.values()];
+}
+
+type Put = (clock: Clock, reason: string | null) => void;
+
+function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping, put: Put): void {
+  const live = clocks.filter(
+    (c) => c.state === 'armed' || c.state === 'paused' || (c.state === 'fired' && c.settledOn === null),
+  );
+  switch (order.do) {
+    case 'start':
+      return start(order, clocks, keeping, put);
+    case 'stop':
+      for (const c of live) {
+        const named = order.clock === 'all' ? !order.except.includes(c.clock) : c.clock === order.clock;
+        if (!named || (order.subject !== null && c.subject !== order.subject)) continue;
+        const on = order.on ?? keeping.today;
+        put(
+          c.state === 'fired' ? { ...still(c), settledOn: on } : { ...still(c), state: order.outcome, settledOn: on },
+          null,
+        );
+      }
+      return;
+    case 'pause':
+      for (const c of live)
+        if (c.clock === order.clock && c.state !== 'fired') put(...pause(c, order.kind, order.on, keeping));
+      return;
+    case 'resume':
+      for (const c of live)
+        if (c.clock === order.clock && c.state === 'paused') put(...resume(c, order.kind, order.on, keeping));
+      return;
+    case 'extend':
+      return one(live, order.clock, order.subject, (c) => put(...extend(c, order.extension, order.length, keeping)));
+    case 'reanchor':
+      return one(
+        clocks.filter((c) => c.state !== 'cancelled'),
+        order.clock,
+        order.subject,
+        (c) => put(...move(c, { anchoredOn: order.on, proof: order.proof ?? c.proof }, keeping)),
+      );
+    case 'restart':
+      return one(live, order.clock, '', (c) =>
+        put(
+          ...move(c, { anchoredOn: order.on, extensions: [], pauses: c.pauses.filter((p) => p.to === null) }, keeping),
+        ),
+      );
+  }
+}
+
+/** The latest run of one clock. */
+function one(clocks: readonly Clock[], clock: string, subject: string, then: (c: Clock) => void): void {
+  const found = clocks.filter((c) => c.clock === clock && c.subject === subject).sort((a, b) => b.run - a.run)[0];
+  if (!found) {
+    throw new DomainError(
+      'CASEWORK.NO_SUCH_CLOCK',
+      'refused',
+      { zh: '该期限未在计算中', en: 'That clock is not running' },
+      { clock, subject },
+    );
+  }
+  then(found);
+}
+
+function definition(keeping: Keeping, clock: string): AnyClock {
+  const found = keeping.edition.clocks[clock];
+  if (!found) throw new Error(`clock ${clock} is not defined in edition ${keeping.edition.effectiveFrom}`);
+  return found;
+}
+
+function start(
+  order: Extract<ClockOrder, { do: 'start' }>,
+  clocks: readonly Clock[],
+  keeping: Keeping,
+  put: Put,
+): void {
+  const def = definition(keeping, order.clock);
+  const variant = order.variant === null ? undefined : def.variants?.[order.variant];
+  const runs = clocks.filter((c) => c.clock === order.clock && c.subject === order.subject);
+  const fresh: Clock = {
+    id: newId(),
+    clock: order.clock,
+    subject: order.subject,
+    run: runs.reduce((n, c) => Math.max(n, c.run), 0) + 1,
+    generation: 1,
+    state: 'armed',
+    duty: def.duty,
+    anchoredOn: order.on,
+    proof: order.proof,
+    term: variant?.term ?? termOf(def, order.length),
+    extensions: [],
+    pauses: [],
+    nominalOn: null,
+    dueOn: null,
+    dueAt: null,
+    targetOn: null,
+    provisional: false,
+    onExpiry: def.onExpiry ?? null,
+    citation: cite(variant?.citation ?? def.citation),
+    standing: def.standing,
+    ladder: [],
+    marks: [],
+    settledOn: null,
+  };
+  put(project(fresh, keeping), keeping.reason);
+}
+
+function termOf(def: AnyClock, length: number | null): Term {
+  if (!('set' in def.term)) return def.term;
+  const { unit, min, max, roll } = def.term.set;
+  if (length === null || length < min || length > max) {
+    throw new DomainError(
+      'CASEWORK.LENGTH_NOT_ALLOWED',
+      'invalid',
+      { zh: `指定期限应为${min}至${max}`, en: `The period set must lie between ${min} and ${max}` },
+      {
+        issues: [
+          {
+            pointer: '/input',
+            code: 'range',
+            message: { zh: `指定期限应为${min}至${max}`, en: `between ${min} and ${max}` },
+            article: cite(def.citation),
+          },
+        ],
+      },
+    );
+  }
+  return { count: length, unit, ...(roll ? { roll } : {}) };
+}
+
+/** A clock that no longer rings: nothing planned. */
+const still = (c: Clock): Clock => ({ ...c, ladder: [], marks: [] });
+
+function pause(c: Clock, kind: string, on: string, keeping: Keeping): [Clock, string] {
+  if (c.pauses.some((p) => p.kind === kind && p.to === null)) return [c, keeping.reason];
+  return next({ ...c, pauses: [...c.pauses, { kind, from: on, to: null }] }, keeping);
+}
+
+function resume(c: Clock, kind: string, on: string, keeping: Keeping): [Clock, string] {
+  const open = c.pauses.find((p) => p.kind === kind && p.to === null);
+  if (!open) return [c, keeping.reason];
+  if (on < open.from) {
+    throw new DomainError(
+      'CASEWORK.RESUMED_BEFORE_PAUSED',
+      'invalid',
+      { zh: `恢复日不得早于${open.from}`, en: `It cannot resume before ${open.from}` },
+      {
+        issues: [
+          {
+            pointer: '/input/on',
+            code: 'order',
+            message: { zh: `不得早于${open.from}`, en: `not before ${open.from}` },
+          },
+        ],
+      },
+    );
+  }
+  const closed = (p: Pause): Pause => (p === open ? { ...p, to: on } : p);
+  return next({ ...c, pauses: c.pauses.map(closed) }, keeping);
+}
+
+function extend(c: Clock, id: string, length: number, keeping: Keeping): [Clock, string] {
+  if (c.state === 'fired') {
+    throw new DomainError(
+      'CASEWORK.EXTENDED_TOO_LATE',
+      'refused',
+      {
+        zh: `期限已于${c.dueOn ?? ''}届满,不能再延长`,
+        en: `The term ended on ${c.dueOn ?? ''} and can no longer be extended`,
+      },
+      { clock: c.clock },
+    );
+  }
+  const def = definition(keeping, c.clock);
+  const rule = def.extensions?.find((e) => e.id === id);
+  if (!rule) throw new Error(`clock ${c.clock} knows no extension ${id}`);
+  const unit = rule.max?.unit ?? c.term.unit;
+  return next({ ...c, extensions: [...c.extensions, { id, count: length, unit, grantedOn: keeping.today }] }, keeping);
+}
+
+/** A clock whose anchor became another: counted anew from there, and armed again if it had fired. */
+function move(c: Clock, with_: Partial<Clock>, keeping: Keeping): [Clock, string] {
+  return next({ ...c, ...with_ }, keeping);
+}
+
+const next = (c: Clock, keeping: Keeping): [Clock, string] => [
+  project({ ...c, generation: c.generation + 1 }, keeping),
+  keeping.reason,
+];
+
+/** Computes the due day of a clock from its anchor, term, extensions and pauses, and plans its warnings. */
+export function project(c: Clock, keeping: Keeping): Clock {
+  const due = { nominalOn: null, dueOn: null, dueAt: null, targetOn: null };
+  if (c.state === 'met') return c;
+  if (c.pauses.some((p) => p.to === null)) return { ...still(c), ...due, state: 'paused' };
+  const def = definition(keeping, c.clock);
+  const counted = countTerm(countOf(c), keeping.calendar);
+  const target = def.target ? countTerm({ ...countOf(c), ...def.target.term, roll: 'none' }, keeping.calendar) : null;
+  const dueOn = dayOf('latest' in counted ? counted.latest : counted.due);
+  const first = dayOf('latest' in counted ? counted.latestWorkingDay : counted.nominal);
+  const rungs = planRungs(
+    first,
+    dueOn,
+    keeping.calendar,
+    keeping.now,
+    def.ladder ?? DEFAULT_LADDER,
+    c.duty === 'authority',
+  );
+  return {
+    ...c,
+    state: 'armed',
+    nominalOn: first,
+    dueOn,
+    dueAt: utc(counted.dueAt),
+    targetOn: target && 'due' in target ? target.due : null,
+    provisional: counted.provisional,
+    ...rungs,
+    settledOn: null,
+  };
+}
+
+/** The legal date of an outcome; clocks of hours end at an instant. */
+const dayOf = (end: string): LegalDate => (end.length > 10 ? dateOfInstant(end) : parseLegalDate(end));
+
+/** What the counting function is asked for a clock without an open pause. */
+export function countOf(c: Clock) {
+  return {
+    from: c.anchoredOn,
+    ...c.term,
+    extensions: c.extensions.map(({ count, unit }) => ({ count, unit })),
+    excluded: c.pauses.flatMap((p) => (p.to === null ? [] : [{ from: p.from, to: p.to, kind: p.kind }])),
+  };
+}

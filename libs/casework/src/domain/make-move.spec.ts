@@ -1,0 +1,68 @@
+import { fired, keep, keepingOn, only, sampleCase, sampleDecision, startOrder } from '../testing/sample.js';
+import { nextDue } from './case.js';
+import { isPaused, makeMove } from './make-move.js';
+
+const mover = { actor: 'p-1', name: '测试员甲', capacity: 'officer', onBehalfOf: null };
+const move = (parts: Partial<Parameters<typeof makeMove>[0]>) =>
+  makeMove({
+    stored: sampleCase(),
+    decision: sampleDecision(),
+    keeping: keepingOn('2026-03-02'),
+    mover,
+    input: {},
+    reason: null,
+    typeMark: '裁',
+    ...parts,
+  });
+
+describe('a move of a case', () => {
+  it('raises the version by one and puts the mover in charge when nobody is', () => {
+    expect(move({}).after).toMatchObject({ version: 4, officer: 'p-1', open: true });
+    expect(move({ stored: sampleCase({ officer: 'p-0' }) }).after.officer).toBe('p-0');
+    expect(move({ mover: { ...mover, capacity: 'requester' } }).after.officer).toBeNull();
+  });
+
+  it('docketing asks for a number of the year and fixes the day', () => {
+    const made = move({ decision: sampleDecision({ givesNumber: true }) });
+    expect(made.number).toEqual({ year: 2026, mark: '裁' });
+    expect(made.after.docketedOn).toBe('2026-03-02');
+    expect(move({}).number).toBeNull();
+  });
+
+  it('an expiry fires its clock by its generation and touches its row nowhere else', () => {
+    const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'));
+    const expiring = only(clocks);
+    const stop = { do: 'stop', clock: 'all', subject: null, outcome: 'met', on: null, except: [] } as const;
+    const made = move({
+      stored: sampleCase({ clocks }),
+      decision: sampleDecision({ clocks: [stop] }),
+      expiring,
+      keeping: keepingOn('2026-06-03'),
+    });
+    expect(made.fires).toEqual({ clock: expiring.id, generation: 1 });
+    expect(made.clocks).toEqual([]);
+    expect(only(made.after.clocks).state).toBe('fired');
+  });
+
+  it('panel and recused people are read from the file it leaves', () => {
+    const file = {
+      'panel/1': { members: [{ person: 'a' }, { person: 'b' }, { person: 'c' }] },
+      'matter/1': { matter: 'recusal', state: 'granted', person: 'b' },
+      'matter/2': { matter: 'recusal', state: 'open', person: 'c' },
+    };
+    const { after } = move({ stored: sampleCase({ file }) });
+    expect(after.panel).toEqual(['a', 'b', 'c']);
+    expect(after.recused).toEqual(['b']);
+    expect([isPaused(file, 'c'), isPaused(file, 'a')]).toEqual([true, false]);
+  });
+
+  it('the case is listed by its earliest running clock, an overdue duty first of all', () => {
+    const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'), startOrder('docketing', '2026-03-02'));
+    expect(nextDue(clocks)?.clock).toBe('docketing');
+    const overdue = clocks.map((c) => (c.clock === 'docketing' ? fired(c) : c));
+    expect(nextDue(overdue)?.clock).toBe('docketing');
+    const settled = overdue.map((c) => (c.clock === 'docketing' ? { ...c, settledOn: '2026-03-12' } : c));
+    expect(nextDue(settled)?.clock).toBe('closing');
+    expect(nextDue([])).toBeNull();
+  });
+});

@@ -1,0 +1,81 @@
+import { openMatters, recordOf, recordsOf, type CaseFile, type Decision } from '#libs/procedures';
+import { nextDue, type Move, type Mover, type StoredCase } from './case.js';
+import type { Clock } from './clock.js';
+import { keepClocks, type Keeping } from './keep-clocks.js';
+
+export interface MoveParts {
+  readonly stored: StoredCase;
+  readonly decision: Decision;
+  readonly keeping: Keeping;
+  readonly mover: Mover;
+  readonly input: { readonly [name: string]: unknown };
+  readonly reason: string | null;
+  readonly typeMark: string;
+  /** The clock whose expiry this is. */
+  readonly expiring?: Clock;
+}
+
+/** Turns a decision into everything that one transaction writes. Pure. */
+export function makeMove(parts: MoveParts): Move {
+  const { stored, decision, keeping, expiring } = parts;
+  const known = expiring
+    ? stored.clocks.map((c) => (c.id === expiring.id ? { ...c, state: 'fired' as const } : c))
+    : stored.clocks;
+  // The firing statement itself ends the expiring clock, so no order may touch its row a second time.
+  const changes = keepClocks(known, decision.clocks, keeping).filter((c) => c.clock.id !== expiring?.id);
+  const clocks = merge(
+    known,
+    changes.map((c) => c.clock),
+  );
+  const file: CaseFile = { ...stored.file, ...decision.filePatch };
+  const docketedOn = decision.givesNumber ? keeping.today : stored.docketedOn;
+  const after: StoredCase = {
+    ...stored,
+    stage: decision.to,
+    returnStage: decision.returnStage,
+    version: stored.version + 1,
+    docketedOn,
+    officer: officerOf(file, stored, parts.mover),
+    panel: recordOf(file, 'panel')?.members.map((m) => m.person) ?? stored.panel,
+    recused: recordsOf(file, 'matter').flatMap((m) =>
+      m.matter === 'recusal' && m.state === 'granted' && m.person ? [m.person] : [],
+    ),
+    open: !decision.final,
+    file,
+    clocks,
+  };
+  return {
+    caseId: stored.id,
+    agency: stored.agency,
+    procedure: stored.procedure,
+    edition: stored.edition,
+    fromVersion: stored.version,
+    mover: parts.mover,
+    decision,
+    input: parts.input,
+    reason: parts.reason,
+    clocks: changes,
+    after,
+    next: nextDue(clocks),
+    number: decision.givesNumber ? { year: Number(keeping.today.slice(0, 4)), mark: parts.typeMark } : null,
+    fires: expiring ? { clock: expiring.id, generation: expiring.generation } : null,
+    today: keeping.today,
+  };
+}
+
+function merge(clocks: readonly Clock[], changed: readonly Clock[]): Clock[] {
+  const by = new Map(clocks.map((c) => [c.id, c]));
+  for (const c of changed) by.set(c.id, c);
+  return [...by.values()];
+}
+
+/** The officer in charge: as assigned, else whoever of the agency first acts as officer. */
+function officerOf(file: CaseFile, stored: StoredCase, mover: Mover): string | null {
+  const assigned = recordOf(file, 'assignment')?.officer;
+  if (assigned) return assigned;
+  return stored.officer ?? (mover.capacity === 'officer' ? mover.actor : null);
+}
+
+/** Whether a person's work in the case rests because a request for recusal is undecided (Order 81 art. 5). */
+export const isPaused = (file: CaseFile, person: string): boolean =>
+  openMatters(file, 'recusal').some((m) => m.person === person);

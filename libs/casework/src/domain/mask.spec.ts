@@ -1,0 +1,55 @@
+import { fileFor, maskText } from './mask.js';
+
+const file = {
+  'party/1': {
+    role: 'requester',
+    name: '样品公司',
+    phone: '13800138000',
+    address: '样省样市样路1号',
+    followCode: 'CODE-1',
+  },
+  'party/2': {
+    role: 'respondent',
+    name: '仿制公司',
+    phone: '13900139000',
+    address: '样省样市仿路2号',
+    followCode: 'CODE-2',
+    electronicService: { channel: 'sms', address: '1' },
+  },
+  'agent/1': { partyId: '2', name: '代理人', phone: '13700137000' },
+  'deliberation/1': { on: '2026-05-01', votes: [{ person: 'a', opinion: '侵权', agrees: true }] },
+  'decision/1': { form: 'ruling', state: 'draft', reasons: '草稿' },
+};
+
+describe('who may read what of a case file', () => {
+  it('those in charge read all of it', () => {
+    expect(fileFor(file, { as: 'in-charge' })).toBe(file);
+  });
+
+  it('a party reads its own contacts and code, masked ones of others, and neither votes nor drafts', () => {
+    const seen = fileFor(file, { as: 'party', party: '1' });
+    expect(seen['party/1']).toEqual(file['party/1']);
+    expect(seen['party/2']).toMatchObject({
+      name: '仿制公司',
+      phone: '139****9000',
+      address: '样省样市仿路****',
+      electronicService: null,
+    });
+    expect(seen['party/2']).not.toHaveProperty('followCode');
+    expect(seen['agent/1']).toMatchObject({ phone: '137****7000' });
+    expect(seen['deliberation/1']).toEqual({ on: '2026-05-01' });
+    expect(seen['decision/1']).toEqual({ form: 'ruling' });
+    expect(
+      fileFor({ 'decision/1': { state: 'made', order: '停止' } }, { as: 'party', party: '1' })['decision/1'],
+    ).toHaveProperty('order');
+  });
+
+  it('a colleague who is not in charge gets no code and no contacts', () => {
+    const seen = fileFor(file, { as: 'other' });
+    expect(JSON.stringify(seen)).not.toMatch(/CODE|13800138000/);
+  });
+
+  it('short values are masked whole', () => {
+    expect([maskText('123'), maskText('E1234567'), maskText('')]).toEqual(['***', 'E1****7', '']);
+  });
+});

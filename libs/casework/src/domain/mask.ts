@@ -1,0 +1,61 @@
+import type { CaseFile } from '#libs/procedures';
+
+/** Who looks at a case: somebody in charge of it, one of its parties, or somebody of the agency who is neither. */
+export type Onlooker =
+  { readonly as: 'in-charge' } | { readonly as: 'party'; readonly party: string } | { readonly as: 'other' };
+
+const MASKED = ['idNumber', 'phone', 'email', 'address', 'electronicService'] as const;
+
+/** Keeps the ends that let a person recognise a value, e.g. `138****5678`. */
+export function maskText(text: string): string {
+  const letters = [...text];
+  if (letters.length <= 4) return '*'.repeat(letters.length);
+  const ends = letters.length >= 11 ? [3, 4] : [2, 1];
+  const [head = 0, tail = 0] = ends;
+  return [...letters.slice(0, head), '****', ...letters.slice(-tail)].join('');
+}
+
+function maskAddress(text: string): string {
+  // Province and city are needed for jurisdiction (Order 81 art. 6); street and number are nobody else's business.
+  return `${[...text].slice(0, 6).join('')}****`;
+}
+
+function masked(record: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } {
+  const shown: Record<string, unknown> = { ...record };
+  for (const field of MASKED) {
+    const value = shown[field];
+    if (typeof value === 'string') shown[field] = field === 'address' ? maskAddress(value) : maskText(value);
+    else if (value !== null && value !== undefined) shown[field] = null;
+  }
+  return shown;
+}
+
+const without = (record: { readonly [field: string]: unknown }, name: string): { readonly [field: string]: unknown } =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => field !== name));
+
+/**
+ * The records of a case as somebody may see them. Follow codes open a case like a key: those in charge hand them
+ * out with the papers served, a party sees its own, nobody else any.
+ */
+export function fileFor(file: CaseFile, onlooker: Onlooker): CaseFile {
+  if (onlooker.as === 'in-charge') return file;
+  const shown = Object.entries(file).map(([key, record]): [string, CaseFile[string]] => {
+    const kind = key.slice(0, key.indexOf('/'));
+    if (kind === 'deliberation' || kind === 'decision') return [key, internal(kind, record, onlooker)];
+    if (kind !== 'party' && kind !== 'agent') return [key, record];
+    if (onlooker.as === 'party') {
+      const own = key === `party/${onlooker.party}` || record['partyId'] === onlooker.party;
+      if (own) return [key, record];
+    }
+    return [key, masked(without(record, 'followCode'))];
+  });
+  return Object.fromEntries(shown);
+}
+
+/** What the panel said among itself, and drafts, are not the parties' to read. */
+function internal(kind: string, record: CaseFile[string], onlooker: Onlooker): CaseFile[string] {
+  if (onlooker.as !== 'party') return record;
+  if (kind === 'deliberation') return { on: record['on'] ?? null };
+  const open = ['made', 'corrected', 'changed', 'revoked'].includes(String(record['state']));
+  return open ? record : { form: record['form'] ?? null };
+}

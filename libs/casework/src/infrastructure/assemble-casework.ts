@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { Config } from '#libs/kernel';
+import type { Database } from '#libs/persistence';
+import { AdvanceCase } from '../application/advance-case.js';
+import { FileComplaint } from '../application/file-complaint.js';
+import { AddPaper } from '../application/papers/add-paper.js';
+import type { PaperStore } from '../application/papers/ports.js';
+import { ReadPaper } from '../application/papers/read-paper.js';
+import { VerifyPapers } from '../application/papers/verify-papers.js';
+import type { Bells, Calendars, Capacities } from '../application/ports.js';
+import { ClockCertificate } from '../application/reads/clock-certificate.js';
+import { FollowByCode } from '../application/reads/follow-by-code.js';
+import { ListCases, WorkList } from '../application/reads/list-cases.js';
+import { ListNextSteps } from '../application/reads/next-steps.js';
+import { CaseClocks, ReadCase } from '../application/reads/read-case.js';
+import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
+import { DiskPaperStore } from './papers/disk-paper-store.js';
+import { PgPaperBook } from './papers/pg-paper-book.js';
+import { S3PaperStore } from './papers/s3-paper-store.js';
+import { PgAgencyBook } from './pg-agency-book.js';
+import { PgCalendars } from './pg-calendars.js';
+import { PgCaseBook } from './pg-case-book.js';
+import { PgUnitOfWork } from './pg-unit-of-work.js';
+import { systemRandom } from './random-bytes.js';
+import { PgCaseReader } from './reads/pg-case-reader.js';
+
+export interface CaseworkSurroundings {
+  readonly database: Database;
+  readonly bells: Bells;
+  readonly capacities: Capacities;
+  readonly store: PaperStore;
+  /** Largest paper taken, in bytes. */
+  readonly maxBytes?: number;
+  /** The process's calendars, where it has some already. */
+  readonly calendars?: Calendars;
+}
+
+/** The use cases on cases, put together once for a process. */
+export class CaseworkParts {
+  readonly advance: AdvanceCase;
+  readonly file: FileComplaint;
+  readonly addPaper: AddPaper;
+  readonly readPaper: ReadPaper;
+  readonly verifyPapers: VerifyPapers;
+  readonly list: ListCases;
+  readonly workList: WorkList;
+  readonly read: ReadCase;
+  readonly clocks: CaseClocks;
+  readonly timeline: Timeline;
+  readonly documents: CaseDocuments;
+  readonly nextSteps: ListNextSteps;
+  readonly follow: FollowByCode;
+  readonly certificate: ClockCertificate;
+
+  constructor({
+    database,
+    bells,
+    capacities,
+    store,
+    maxBytes,
+    calendars = new PgCalendars(database),
+  }: CaseworkSurroundings) {
+    const work = new PgUnitOfWork(database);
+    const book = new PgCaseBook();
+    const reader = new PgCaseReader();
+    const papers = new PgPaperBook();
+    const reading = { work, reader, calendars, capacities };
+    this.advance = new AdvanceCase({ work, book, calendars, capacities, bells });
+    this.file = new FileComplaint({ work, book, agencies: new PgAgencyBook(), calendars, bells, random: systemRandom });
+    this.addPaper = new AddPaper({ work, reader, papers, store, capacities }, maxBytes);
+    this.readPaper = new ReadPaper({ work, reader, papers, store, capacities });
+    this.verifyPapers = new VerifyPapers({ work, papers, store });
+    this.list = new ListCases(reading);
+    this.workList = new WorkList(reading);
+    this.read = new ReadCase(reading);
+    this.clocks = new CaseClocks(reading);
+    this.timeline = new Timeline(reading);
+    this.documents = new CaseDocuments(reading);
+    this.nextSteps = new ListNextSteps(reading);
+    this.follow = new FollowByCode(reading);
+    this.certificate = new ClockCertificate(reading);
+  }
+}
+
+/** Papers go to the object store where one is configured, else into the data folder. */
+export const paperStoreOf = (config: Pick<Config, 's3' | 'dataFolder'>): PaperStore =>
+  config.s3
+    ? new S3PaperStore({ ...config.s3, spoolFolder: join(config.dataFolder, 'incoming') })
+    : new DiskPaperStore(join(config.dataFolder, 'papers'));

@@ -1,0 +1,185 @@
+import { isUniqueViolation } from '#libs/persistence';
+import { DomainError } from '#libs/kernel';
+import type { PaperFact, PersonFact } from '#libs/procedures';
+import type {
+  CaseBook,
+  DueClock,
+  KeyedRequest,
+  LockedCase,
+  NewCase,
+  Receipt,
+  Recorded,
+  Work,
+} from '../application/ports.js';
+import type { Move } from '../domain/case.js';
+import { sqlOf } from './pg-unit-of-work.js';
+import { RECORD_MOVES } from './record-moves.sql.js';
+import { RING_RUNGS } from './ring-rungs.sql.js';
+import { caseFrom, clockRows, documentRows, moveRow, outboxRows, type CaseRow, type ClockRow } from './rows.js';
+
+const COLUMNS = `c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
+  c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.panel, c.recused, c.open, c.file`;
+const CLOCKS = `(select coalesce(jsonb_agg(to_jsonb(k) order by k.armed_at, k.id), '[]') from clocks k where k.case_id = c.id) as clocks`;
+/** The version in the statement's own snapshot. The locked row may be newer: then what hangs on it is read again. */
+const SEEN = `(select s.version from cases s where s.id = c.id) as seen`;
+
+const LOCK = `select ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now,
+  (select jsonb_build_object('digest', encode(i.digest, 'hex'), 'body', i.body) from idempotency_keys i where i.actor = $2 and i.key = $3) as receipt
+  from cases c where c.id = $1 for no key update of c`;
+
+const DUE = `select k.id as clock_id, k.generation, ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now
+  from (select hz_now() as at offset 0) t
+  join clocks k on k.state = 'armed' and k.ring_at <= t.at and k.due_at <= t.at
+  join cases c on c.id = k.case_id
+  order by k.ring_at limit $1 for no key update of c skip locked`;
+
+interface Locked extends CaseRow {
+  readonly clocks: readonly ClockRow[];
+  readonly seen: number;
+  readonly now: Date;
+  readonly receipt: Receipt | null;
+}
+
+/** Cases, clocks and their history in PostgreSQL, each write in one statement. */
+export class PgCaseBook implements CaseBook {
+  async lock(tx: Work, caseId: string, request: KeyedRequest | null): Promise<LockedCase | null> {
+    const values = [caseId, request?.actor ?? null, request?.key ?? null];
+    for (;;) {
+      const [row] = await sqlOf(tx).query<Locked>(LOCK, values, 'case-lock');
+      if (!row) return null;
+      if (row.seen === row.version)
+        return { stored: caseFrom(row, row.clocks), now: row.now.toISOString(), receipt: row.receipt };
+    }
+  }
+
+  async open(tx: Work, fresh: NewCase): Promise<void> {
+    await sqlOf(tx).query(
+      `insert into cases (id, agency, procedure, edition, title, stage, receipt_code, filed_on, version, file, head_digest, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 0, '{}', '\\x', hz_now(), hz_now())`,
+      [
+        fresh.id,
+        fresh.agency,
+        fresh.procedure,
+        fresh.edition,
+        fresh.title,
+        fresh.stage,
+        fresh.receiptCode,
+        fresh.filedOn,
+      ],
+      'case-open',
+    );
+  }
+
+  async record(
+    tx: Work,
+    moves: readonly Move[],
+    receipt: (KeyedRequest & { readonly body: object; readonly status: number }) | null,
+  ): Promise<Recorded[]> {
+    const receipts = receipt ? [{ ...receipt, case_id: moves[0]?.caseId }] : [];
+    const values = [
+      moves.map(moveRow),
+      moves.flatMap(clockRows),
+      moves.flatMap(documentRows),
+      moves.flatMap(outboxRows),
+      receipts,
+    ];
+    try {
+      const rows = await sqlOf(tx).query<Recorded & { readonly fenced: number }>(
+        RECORD_MOVES,
+        values.map((v) => JSON.stringify(v)),
+        'record-moves',
+      );
+      const fenced = rows[0]?.fenced ?? 0;
+      const firing = new Set(moves.filter((m) => m.fires).map((m) => m.caseId));
+      if (fenced !== rows.filter((r) => firing.has(r.id)).length)
+        throw new Error('a clock was fenced without its case moving');
+      return rows.map(({ id, version, number }) => ({ id, version, number }));
+    } catch (error) {
+      if (isUniqueViolation(error, 'idempotency_keys_pkey')) throw keyInUse();
+      throw error;
+    }
+  }
+
+  async due(tx: Work, limit: number): Promise<{ readonly now: string; readonly clocks: readonly DueClock[] }> {
+    const rows = await sqlOf(tx).query<Locked & { readonly clock_id: string; readonly generation: number }>(
+      DUE,
+      [limit],
+      'due-clocks',
+    );
+    const clocks = new Map<string, DueClock>();
+    for (const row of rows) {
+      // One clock a case and batch, and none whose case moved after the snapshot: the next batch sees it afresh.
+      if (clocks.has(row.id) || row.seen !== row.version) continue;
+      clocks.set(row.id, { clockId: row.clock_id, generation: row.generation, stored: caseFrom(row, row.clocks) });
+    }
+    return { now: rows[0]?.now.toISOString() ?? '', clocks: [...clocks.values()] };
+  }
+
+  async backOff(tx: Work, clockId: string, generation: number, failure: string): Promise<void> {
+    await sqlOf(tx).query(
+      `update clocks set failures = failures + 1, last_failure = $3,
+         ring_at = hz_now() + least(interval '1 hour', interval '5 seconds' * power(2, least(failures, 10)))
+       where id = $1 and generation = $2 and state = 'armed'`,
+      [clockId, generation, failure.slice(0, 500)],
+    );
+  }
+
+  async ringRungs(tx: Work, limit: number): Promise<number> {
+    const [row] = await sqlOf(tx).query<{ rung: number }>(RING_RUNGS, [limit], 'ring-rungs');
+    return row?.rung ?? 0;
+  }
+
+  async people(tx: Work, ids: readonly string[], recused: readonly string[]): Promise<PersonFact[]> {
+    if (ids.length === 0) return [];
+    const rows = await sqlOf(tx).query<{
+      id: string;
+      name: string;
+      agency: string;
+      certificate: string | null;
+      until: string | null;
+    }>(
+      `select id, name, agency, certificate, certificate_valid_until::text as until from people where active and id::text = any ($1)`,
+      [ids],
+      'people-facts',
+    );
+    return rows.map((r) => ({
+      id: r.id,
+      name: r.name,
+      agency: r.agency,
+      certificate: r.certificate,
+      certificateValidUntil: r.until,
+      recused: recused.includes(r.id),
+    }));
+  }
+
+  async papers(tx: Work, caseId: string, ids: readonly string[]): Promise<PaperFact[]> {
+    if (ids.length === 0) return [];
+    return sqlOf(tx).query<PaperFact>(
+      `select id, kind from papers where case_id = $1 and id::text = any ($2)`,
+      [caseId, ids],
+      'paper-facts',
+    );
+  }
+
+  async receiptOf(tx: Work, actor: string, key: string): Promise<Receipt | null> {
+    const [row] = await sqlOf(tx).query<Receipt>(
+      `select encode(digest, 'hex') as digest, body from idempotency_keys where actor = $1 and key = $2`,
+      [actor, key],
+      'receipt-of',
+    );
+    return row ?? null;
+  }
+
+  async now(tx: Work): Promise<string> {
+    const [row] = await sqlOf(tx).query<{ now: Date }>('select hz_now() as now', [], 'hz-now');
+    if (!row) throw new Error('the database told no time');
+    return row.now.toISOString();
+  }
+}
+
+/** Another request with this key committed between our look and our write; asking again gives its answer. */
+export const keyInUse = (): DomainError =>
+  new DomainError('API.KEY_IN_PROGRESS', 'conflict', {
+    zh: '同一幂等键的请求正在处理或刚刚完成,请重试以取得结果',
+    en: 'A request with this key is in progress or has just finished; repeat it to get its answer',
+  });

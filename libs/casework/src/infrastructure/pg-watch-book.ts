@@ -1,0 +1,84 @@
+import type { WatchBook } from '../application/keep-watch.js';
+import type { Work } from '../application/ports.js';
+import { sqlOf } from './pg-unit-of-work.js';
+
+const iso = (at: Date): string => at.toISOString();
+
+/** What the watch reads and writes beside the clocks: heartbeats, outages, the canary, warnings planned on. */
+export class PgWatchBook implements WatchBook {
+  async beat(tx: Work, process: string): Promise<Date> {
+    const [row] = await sqlOf(tx).query<{ at: Date }>(
+      `insert into heartbeats (process, at) values ($1, hz_now())
+       on conflict (process) do update set at = excluded.at returning at`,
+      [process],
+      'beat',
+    );
+    if (!row) throw new Error('the heartbeat was not written');
+    return row.at;
+  }
+
+  async noticeOutage(tx: Work, process: string, afterSeconds: number): Promise<{ from: Date; to: Date } | null> {
+    const [row] = await sqlOf(tx).query<{ from: Date; to: Date }>(
+      `insert into outages (began_at, ended_at, noticed_by)
+       select max(at), hz_now(), $1 from heartbeats having hz_now() - max(at) > make_interval(secs => $2)
+       on conflict (began_at) do nothing
+       returning began_at as "from", ended_at as "to"`,
+      [process, afterSeconds],
+    );
+    return row ?? null;
+  }
+
+  async canary(tx: Work, by: 'bell' | 'sweep'): Promise<string | null> {
+    await sqlOf(tx).query(
+      `update canary set rung_at = hz_now(), rung_by = $1 where rung_at is null and due_at <= hz_now()`,
+      [by],
+      'canary-ring',
+    );
+    if (by === 'bell') return null;
+    const [row] = await sqlOf(tx).query<{ due_at: Date }>(
+      `insert into canary (due_at) values (hz_now() + interval '5 seconds')
+       on conflict (one) do update set due_at = hz_now() + interval '5 seconds', rung_at = null, rung_by = null
+         where canary.rung_at < hz_now() - interval '55 seconds'
+       returning due_at`,
+      [],
+      'canary-plan',
+    );
+    return row ? iso(row.due_at) : null;
+  }
+
+  async upcoming(tx: Work, seconds: number): Promise<string[]> {
+    const rows = await sqlOf(tx).query<{ at: Date }>(
+      `select distinct ring_at as at from clocks where state = 'armed' and ring_at between hz_now() and hz_now() + make_interval(secs => $1)
+       union
+       select distinct rung_at from clocks where rung_at between hz_now() and hz_now() + make_interval(secs => $1)
+       limit 1000`,
+      [seconds],
+      'upcoming',
+    );
+    return rows.map((r) => iso(r.at));
+  }
+
+  async exhausted(
+    tx: Work,
+    limit: number,
+  ): Promise<{ id: string; generation: number; dueOn: string; planned: number }[]> {
+    return sqlOf(tx).query(
+      `select id, generation, due_on::text as "dueOn", -least(0, coalesce((select min(m) from unnest(marks) m), 0)) as planned
+       from clocks where state = 'fired' and settled_on is null and duty = 'authority' and rung_at is null
+       order by due_at limit $1 for update skip locked`,
+      [limit],
+    );
+  }
+
+  async planOn(
+    tx: Work,
+    plans: readonly { id: string; generation: number; ladder: readonly string[]; marks: readonly number[] }[],
+  ): Promise<void> {
+    await sqlOf(tx).query(
+      `update clocks k set ladder = k.ladder || p.ladder, marks = k.marks || p.marks, rung_at = p.ladder[1]
+       from jsonb_to_recordset($1::jsonb) as p(id uuid, generation int, ladder timestamptz[], marks int[])
+       where k.id = p.id and k.generation = p.generation and k.state = 'fired' and k.settled_on is null`,
+      [JSON.stringify(plans)],
+    );
+  }
+}

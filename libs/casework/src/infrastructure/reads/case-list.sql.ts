@@ -1,0 +1,152 @@
+import type { CaseQuery } from '../../application/reads/ports.js';
+
+/** A statement and its values. */
+export interface Built {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+class Values {
+  readonly list: unknown[] = [];
+  add(value: unknown): string {
+    this.list.push(value);
+    return `$${this.list.length}`;
+  }
+}
+
+const COLUMNS = `c.id, c.agency, c.number, c.title, c.procedure, c.edition::text as edition, c.stage, c.version,
+  c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.open, c.next_clock, c.next_due_at`;
+
+const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
+
+/** The clock a case is listed by, as JSON. */
+const NEXT = `(select to_jsonb(k) from clocks k where k.case_id = p.id and k.clock = p.next_clock and k.due_at = p.next_due_at
+  order by k.run desc limit 1) as next`;
+
+/**
+ * One page of a list. Each branch (an agency, a match by number, title or party) is a short walk along one index,
+ * cut at the limit; the branches are merged and cut again. Nothing is counted and nothing is sorted as a whole.
+ */
+export function caseList(query: CaseQuery): Built {
+  const values = new Values();
+  const body = query.order === 'match' ? matches(query, values) : walks(query, values);
+  const down = query.order === 'newest' || query.order === 'filed';
+  const order = down ? 'p.key desc, p.id desc' : 'p.key, p.id';
+  const text = `with p as (${body} order by ${down ? 'key desc, id desc' : 'key, id'} limit ${values.add(query.limit)})
+    select p.*, ${NEXT}, hz_now() as now from p order by ${order}`;
+  return { text, values: values.list };
+}
+
+function walks(query: CaseQuery, values: Values): string {
+  const key = { newest: `''::text`, filed: 'c.filed_on', due: DUE, match: `''::text` }[query.order];
+  const order = { newest: 'c.id desc', filed: 'c.filed_on desc, c.id desc', due: `${DUE}, c.id`, match: 'c.id' }[
+    query.order
+  ];
+  const conditions = [...filters(query, values), ...position(query, values)];
+  const limit = values.add(query.limit);
+  const branch = (from: string, own: readonly string[]): string =>
+    `(select ${COLUMNS}, ${key} as key from ${from} where ${[...own, ...conditions].join(' and ') || 'true'} order by ${order} limit ${limit})`;
+  if (query.filter.view === 'mine') {
+    const mine = branch('cases c', [`c.officer = ${values.add(query.person)}`]);
+    // The few cases in whose panel the person sits, less those already found.
+    const panels = branch('cases c', [
+      `c.id = any (array(select hz_my_panels()))`,
+      `c.officer is distinct from ${values.add(query.person)}`,
+    ]);
+    return `select * from (${mine} union all ${panels}) u`;
+  }
+  const agencies = values.add(query.agencies);
+  return `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral ${branch('cases c', ['c.agency = a.id'])} l`;
+}
+
+function position(query: CaseQuery, values: Values): string[] {
+  if (!query.after) return [];
+  const [key, id] = query.after;
+  const after = values.add(id);
+  switch (query.order) {
+    case 'newest':
+      return [`c.id < ${after}`];
+    case 'filed':
+      return [`(c.filed_on, c.id) < (${values.add(key)}::date, ${after}::uuid)`];
+    case 'due':
+      return [`(${DUE}, c.id) > (${values.add(key)}::timestamptz, ${after}::uuid)`];
+    case 'match':
+      return [];
+  }
+}
+
+function filters({ filter: f, order }: CaseQuery, values: Values): string[] {
+  const found: string[] = [];
+  const equals = (column: string, value: string | undefined): void => {
+    if (value !== undefined) found.push(`${column} = ${values.add(value)}`);
+  };
+  equals('c.stage', f.stage);
+  equals('c.procedure', f.procedure);
+  equals('c.officer', f.officer);
+  const openOnly =
+    f.open === true ||
+    f.overdue === true ||
+    f.dueBefore !== undefined ||
+    (f.view !== undefined && f.view !== 'all') ||
+    order === 'due';
+  if (openOnly) found.push('c.open');
+  else if (f.open === false) found.push('not c.open');
+  if (f.view === 'unassigned') found.push('c.officer is null');
+  if (f.view === 'suspended') found.push('c.return_stage is not null');
+  // In a sub-select of its own the present is computed once and can bound the index.
+  if (f.overdue) found.push(`${DUE} <= (select hz_now())`);
+  if (f.dueBefore !== undefined)
+    found.push(`${DUE} <= ((${values.add(f.dueBefore)}::date + 1)::timestamp at time zone 'Asia/Shanghai')`);
+  if (f.filedFrom !== undefined) found.push(`c.filed_on >= ${values.add(f.filedFrom)}::date`);
+  if (f.filedTo !== undefined) found.push(`c.filed_on <= ${values.add(f.filedTo)}::date`);
+  return found;
+}
+
+/** The first text that no text beginning with `prefix` reaches, in collation "C", which is the order of code points. */
+export function prefixEnd(prefix: string): string {
+  const points = Array.from(prefix, (c) => c.codePointAt(0) ?? 0);
+  for (let i = points.length - 1; i >= 0; i -= 1) {
+    const next = (points[i] ?? 0) + 1;
+    // Surrogates are no characters.
+    if (next <= 0x10ffff) return String.fromCodePoint(...points.slice(0, i), next === 0xd800 ? 0xe000 : next);
+  }
+  return '\u{10ffff}';
+}
+
+/** Cases whose number, title or party begins with the words asked for, by the text that matched. */
+function matches(query: CaseQuery, values: Values): string {
+  const words = (query.filter.q ?? '').normalize('NFC').trim();
+  const [low, high] = [values.add(words), values.add(prefixEnd(words))];
+  const within = (column: string): string => `${column} >= ${low} collate "C" and ${column} < ${high} collate "C"`;
+  const conditions = filters({ ...query, order: 'newest' }, values);
+  const agencies = values.add(query.agencies);
+  const mine =
+    query.filter.view === 'mine'
+      ? [`(c.officer = ${values.add(query.person)} or c.id = any (array(select hz_my_panels())))`]
+      : [];
+  const own = [...mine, ...conditions];
+  const limit = values.add(query.limit);
+  const after = (key: string, id: string): string[] =>
+    query.after
+      ? [`(${key}, ${id}) > (${values.add(query.after[0])} collate "C", ${values.add(query.after[1])}::uuid)`]
+      : [];
+  const inCases = (column: string, not: readonly string[]): string => {
+    const key = `c.${column} collate "C"`;
+    const where = ['c.agency = a.id', within(key), ...not, ...own, ...after(key, 'c.id')].join(' and ');
+    return `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral (
+      select ${COLUMNS}, ${key} as key from cases c where ${where} order by ${key}, c.id limit ${limit}) l`;
+  };
+  const name = 'q.name collate "C"';
+  // Each step is fenced by "offset 0", so that the walk along the names stays a walk and is cut at the limit.
+  const party = `(select l.*, q.key from (select q.case_id, q.party, ${name} as key from case_parties q
+      where ${[within(name), ...after(name, 'q.case_id')].join(' and ')} order by ${name}, q.case_id offset 0) q
+    cross join lateral (select ${COLUMNS} from cases c where ${['c.id = q.case_id', ...own].join(' and ')} offset 0) l
+    cross join lateral (select exists (select from case_parties o where o.case_id = q.case_id
+      and o.name collate "C" >= ${low} collate "C" and (o.name collate "C", o.party) < (q.key, q.party)) as earlier offset 0) e
+    where not e.earlier order by q.key, q.case_id limit ${limit})`;
+  // A title is the requester's name, 诉 and the rest, so only words that go beyond a name need the titles searched;
+  // what the parties' branch finds must not come a second time.
+  const noParty = `not exists (select from case_parties o where o.case_id = c.id and ${within('o.name collate "C"')})`;
+  const title = /[诉等]/.test(words) ? [inCases('title', [noParty])] : [];
+  return `select * from (${[inCases('number', []), ...title, party].join(' union all ')}) u`;
+}

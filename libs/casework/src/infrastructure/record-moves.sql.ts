@@ -1,0 +1,118 @@
+/**
+ * The one statement that changes cases: state, history, clocks, documents, outbox and the idempotency receipt of
+ * a batch of moves, each case at most once in a batch. A move that fires a clock happens only if the fence lets
+ * it: still armed, same generation, due by the database's clock. No fence row, no effect of that move.
+ *
+ * $1 moves · $2 clocks · $3 documents · $4 outbox · $5 receipts, each a JSON array.
+ */
+export const RECORD_MOVES = `
+with t as materialized (select hz_now() as at),
+move as (
+  select * from jsonb_to_recordset($1::jsonb) as m(
+    case_id uuid, agency text, edition date, from_version int, actor text, actor_name text, capacity text,
+    on_behalf_of text, from_stage text, to_stage text, return_stage text, transition text, citation text,
+    standing text, reason text, input jsonb, file_patch jsonb, docketed_on date, officer uuid, panel uuid[],
+    recused uuid[], open boolean, title text, next_due_on date, next_due_at timestamptz, next_clock text,
+    number_year int, number_mark text, fence_clock uuid, fence_generation int)
+),
+fenced as (
+  update clocks k set state = 'fired', fired_at = t.at, failures = 0, last_failure = null,
+    settled_on = case when k.duty = 'authority' then null else k.due_on end,
+    late_by_outage = exists (select from outages o where k.due_at between o.began_at and o.ended_at)
+  from move m, t
+  where k.id = m.fence_clock and k.generation = m.fence_generation and k.state = 'armed' and k.due_at <= t.at
+  returning k.id, k.late_by_outage
+),
+live as (
+  select m.*, coalesce(f.late_by_outage, false) as late
+  from move m left join fenced f on f.id = m.fence_clock
+  where m.fence_clock is null or f.id is not null
+),
+numbered as (
+  insert into number_series as s (agency, year, type_mark, last)
+  select agency, number_year, number_mark, 1 from live where number_mark is not null
+  on conflict (agency, year, type_mark) do update set last = s.last + 1
+  returning agency, year, type_mark, last
+),
+changed as (
+  update cases c set
+    stage = l.to_stage, return_stage = l.return_stage, version = l.from_version + 1, file = c.file || l.file_patch,
+    number = coalesce(c.number, (
+      select replace(replace(replace(replace(a.number_pattern, '{mark}', a.mark), '{type}', n.type_mark),
+        '{year}', n.year::text), '{n}', n.last::text)
+      from numbered n join agencies a on a.id = n.agency
+      where l.number_mark is not null and n.agency = l.agency and n.year = l.number_year and n.type_mark = l.number_mark)),
+    docketed_on = l.docketed_on, officer = l.officer, panel = l.panel, recused = l.recused, open = l.open,
+    title = l.title, next_due_on = l.next_due_on, next_due_at = l.next_due_at, next_clock = l.next_clock,
+    updated_at = t.at,
+    head_digest = hz_digest(c.head_digest, l.case_id, l.from_version + 1, t.at, l.transition, l.from_stage, l.to_stage,
+      l.actor, l.capacity, l.reason, l.input, l.file_patch)
+  from live l, t
+  where c.id = l.case_id and c.version = l.from_version
+  returning c.id, c.version, c.number, c.docketed_on, c.head_digest
+),
+told as (
+  insert into history (case_id, version, at, transition, from_stage, to_stage, return_stage, actor, actor_name, capacity,
+    on_behalf_of, edition, citation, standing, reason, input, file_patch, number, docketed_on, clock_id, clock_generation, late_by_outage, digest)
+  select l.case_id, c.version, t.at, l.transition, l.from_stage, l.to_stage, l.return_stage, l.actor, l.actor_name, l.capacity,
+    l.on_behalf_of, l.edition, l.citation, l.standing, l.reason, l.input, l.file_patch, c.number, c.docketed_on,
+    l.fence_clock, l.fence_generation, l.late, c.head_digest
+  from live l join changed c on c.id = l.case_id cross join t
+),
+clock as (
+  select k.*, c.version from jsonb_to_recordset($2::jsonb) as k(
+    id uuid, case_id uuid, agency text, clock text, subject text, run int, generation int, state text, edition date,
+    duty text, anchored_on date, proof text, term jsonb, extensions jsonb, pauses jsonb, nominal_on date, due_on date,
+    due_at timestamptz, target_on date, provisional boolean, on_expiry text, citation text, standing text,
+    ladder timestamptz[], marks int[], settled_on date, change text)
+  join changed c on c.id = k.case_id
+),
+kept as (
+  insert into clocks (id, case_id, agency, clock, subject, run, generation, state, edition, duty, anchored_on, proof, term,
+    extensions, pauses, nominal_on, due_on, due_at, target_on, provisional, on_expiry, citation, standing, ladder, marks,
+    rung, rung_at, ring_at, armed_at, settled_on)
+  select k.id, k.case_id, k.agency, k.clock, k.subject, k.run, k.generation, k.state, k.edition, k.duty, k.anchored_on, k.proof,
+    k.term, k.extensions, k.pauses, k.nominal_on, k.due_on, k.due_at, k.target_on, k.provisional, k.on_expiry, k.citation,
+    k.standing, k.ladder, k.marks, 0, k.ladder[1], case when k.state = 'armed' then k.due_at end, t.at, k.settled_on
+  from clock k cross join t
+  on conflict (id) do update set
+    generation = excluded.generation, state = excluded.state, anchored_on = excluded.anchored_on, proof = excluded.proof,
+    term = excluded.term, extensions = excluded.extensions, pauses = excluded.pauses, nominal_on = excluded.nominal_on,
+    due_on = excluded.due_on, due_at = excluded.due_at, target_on = excluded.target_on, provisional = excluded.provisional,
+    ladder = excluded.ladder, marks = excluded.marks, rung = 0, rung_at = excluded.rung_at, ring_at = excluded.ring_at,
+    failures = 0, last_failure = null, settled_on = excluded.settled_on
+),
+generation as (
+  insert into clock_generations (clock_id, generation, case_version, reason, state, due_on, due_at, at)
+  select k.id, k.generation, k.version, k.change, k.state, k.due_on, k.due_at, t.at
+  from clock k cross join t where k.change is not null
+),
+papered as (
+  insert into documents (id, case_id, version, kind, fields, made_at)
+  select d.id, d.case_id, c.version, d.kind, d.fields || jsonb_build_object('number', c.number, 'version', c.version), t.at
+  from jsonb_to_recordset($3::jsonb) as d(id uuid, case_id uuid, kind text, fields jsonb)
+  join changed c on c.id = d.case_id cross join t
+),
+sent as (
+  insert into outbox (topic, key, case_id, payload, at, next_at)
+  select o.topic, o.key, o.case_id, o.payload || jsonb_build_object('number', c.number), t.at, t.at
+  from jsonb_to_recordset($4::jsonb) as o(topic text, key text, case_id uuid, payload jsonb)
+  join changed c on c.id = o.case_id cross join t
+),
+party as (
+  insert into case_parties (case_id, party, role, name, credit_code, phone_tail, follow_code)
+  select c.id, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
+    right(p.value ->> 'phone', 4), coalesce(p.value ->> 'followCode', gen_random_uuid()::text)
+  from live l join changed c on c.id = l.case_id cross join jsonb_each(l.file_patch) as p(key, value)
+  where p.key like 'party/%'
+  on conflict (case_id, party) do update set role = excluded.role, name = excluded.name,
+    credit_code = excluded.credit_code, phone_tail = excluded.phone_tail
+),
+receipt as (
+  insert into idempotency_keys (actor, key, digest, status, body, at)
+  select r.actor, r.key, decode(r.digest, 'hex'), r.status,
+    r.body || jsonb_build_object('id', c.id, 'version', c.version, 'number', c.number), t.at
+  from jsonb_to_recordset($5::jsonb) as r(actor text, key text, digest text, status int, body jsonb, case_id uuid)
+  join changed c on c.id = r.case_id cross join t
+)
+select c.id, c.version, c.number, (select count(*)::int from fenced) as fenced from changed c`;

@@ -1,0 +1,141 @@
+import type { FieldIssue, Words } from '#libs/kernel';
+import { cite, isLegalDate } from '#libs/legal';
+import type { Field, Fields, FieldType } from './fields.js';
+import type { Facts } from './model.js';
+
+const issue = (pointer: string, code: string, message: Words, field?: Field): FieldIssue => ({
+  pointer,
+  code,
+  message,
+  ...(field?.article ? { article: cite(field.article) } : {}),
+});
+
+/** Checks a transition's input against its fields: unknown, missing and ill-typed fields, each with its pointer. */
+export function checkInput(fields: Fields, facts: Facts): FieldIssue[] {
+  return checkObject(fields, facts.input, '/input', facts);
+}
+
+function checkObject(
+  fields: Fields,
+  value: { readonly [name: string]: unknown },
+  at: string,
+  facts: Facts,
+): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  for (const name of Object.keys(value)) {
+    if (!Object.hasOwn(fields, name) && issues.length < NAMED_AT_MOST) {
+      issues.push(issue(`${at}/${escape(name)}`, 'unknown', { zh: '没有这个字段', en: 'There is no such field' }));
+    }
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    const given = value[name];
+    if (given === undefined || given === null || given === '') {
+      if (!field.optional) {
+        issues.push(
+          issue(
+            `${at}/${name}`,
+            'missing',
+            { zh: `请填写${field.label.zh}`, en: `${field.label.en} is required` },
+            field,
+          ),
+        );
+      }
+    } else issues.push(...checkValue(field.type, given, `${at}/${name}`, field, facts));
+  }
+  return issues;
+}
+
+/** NUL and lone surrogates: PostgreSQL keeps neither. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+/** Unknown fields named in one answer; ten thousand of them would only fill the wire. */
+const NAMED_AT_MOST = 50;
+
+const escape = (name: string): string => name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1');
+
+function checkValue(type: FieldType, value: unknown, at: string, field: Field, facts: Facts): FieldIssue[] {
+  const wrong = (code: string, zh: string, en: string): FieldIssue[] => [
+    issue(at, code, { zh: `${field.label.zh}:${zh}`, en: `${field.label.en}: ${en}` }, field),
+  ];
+  switch (type.kind) {
+    case 'text':
+      if (typeof value !== 'string') return wrong('type', '应为文字', 'must be text');
+      if (value.trim() === '') return wrong('missing', '不能为空白', 'must not be blank');
+      if (UNSTORABLE.test(value))
+        return wrong('characters', '含有无法保存的字符', 'contains characters that cannot be stored');
+      return value.length > type.max ? wrong('tooLong', `不得超过${type.max}字`, `at most ${type.max} characters`) : [];
+    case 'date':
+      if (!isLegalDate(value)) return wrong('date', '不是有效日期(YYYY-MM-DD)', 'not a real date (YYYY-MM-DD)');
+      return type.not === 'future' && value > facts.today
+        ? wrong('future', '不得晚于今天', 'must not lie in the future')
+        : [];
+    case 'time':
+      return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+        ? []
+        : wrong('time', '应为 HH:mm', 'must be HH:mm');
+    case 'integer':
+      if (typeof value !== 'number' || !Number.isInteger(value))
+        return wrong('type', '应为整数', 'must be a whole number');
+      return value < type.min || value > type.max
+        ? wrong('range', `应在${type.min}至${type.max}之间`, `must lie between ${type.min} and ${type.max}`)
+        : [];
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : wrong('type', '应为是或否', 'must be true or false');
+    case 'choice':
+      return typeof value === 'string' && type.of.includes(value)
+        ? []
+        : wrong('choice', `应为:${type.of.join('、')}`, `must be one of: ${type.of.join(', ')}`);
+    case 'party': {
+      const party = typeof value === 'string' ? facts.file[`party/${value}`] : undefined;
+      if (!party) return wrong('party', '本案没有这个当事人', 'no such party in this case');
+      return type.role && party['role'] !== type.role
+        ? wrong('party', '当事人身份不符', 'the party has another role')
+        : [];
+    }
+    case 'person':
+      return facts.people.some((p) => p.id === value) ? [] : wrong('person', '查无此人', 'no such person');
+    case 'paper':
+      return facts.papers.some((p) => p.id === value)
+        ? []
+        : wrong('paper', '本案没有这份材料', 'no such paper in this case');
+    case 'record':
+      return typeof value === 'string' && facts.file[`${type.of}/${value}`]
+        ? []
+        : wrong('record', '本案没有这条记录', 'no such record in this case');
+    case 'list':
+      if (!Array.isArray(value)) return wrong('type', '应为列表', 'must be a list');
+      if (value.length === 0) return wrong('missing', '至少一项', 'at least one entry');
+      if (value.length > type.max) return wrong('tooMany', `不得超过${type.max}项`, `at most ${type.max} entries`);
+      return value.flatMap((entry, i) => checkEntry(type.of, entry, `${at}/${i}`, field, facts));
+  }
+}
+
+function checkEntry(of: FieldType | Fields, entry: unknown, at: string, field: Field, facts: Facts): FieldIssue[] {
+  if (isType(of)) return checkValue(of, entry, at, field, facts);
+  if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) {
+    return checkObject(of, entry as { readonly [name: string]: unknown }, at, facts);
+  }
+  return [issue(at, 'type', { zh: `${field.label.zh}:应为对象`, en: `${field.label.en}: must be an object` }, field)];
+}
+
+const isType = (of: FieldType | Fields): of is FieldType => 'kind' in of && typeof of['kind'] === 'string';
+
+/** Names of the people and papers an input mentions, so that the application can collect the facts about them. */
+export function mentions(
+  fields: Fields,
+  input: { readonly [name: string]: unknown },
+): { people: string[]; papers: string[] } {
+  const found = { people: [] as string[], papers: [] as string[] };
+  const visit = (type: FieldType | Fields, value: unknown): void => {
+    if (!isType(type)) {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, field] of Object.entries(type)) visit(field.type, (value as { [name: string]: unknown })[name]);
+      return;
+    }
+    if (type.kind === 'list' && Array.isArray(value))
+      value.slice(0, type.max).forEach((entry) => visit(type.of, entry));
+    else if (type.kind === 'person' && typeof value === 'string') found.people.push(value);
+    else if (type.kind === 'paper' && typeof value === 'string') found.papers.push(value);
+  };
+  visit(fields, input);
+  return found;
+}

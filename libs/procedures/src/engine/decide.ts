@@ -1,0 +1,294 @@
+import { DomainError, type FieldIssue, type GuardFailure, type Words } from '#libs/kernel';
+import { cite, type Citation, type Standing } from '#libs/legal';
+import type { CaseFile } from '../facts/file.js';
+import { checkInput } from './check-input.js';
+import { partiesOf, sourceValue, subjectOf, writeAll } from './effects.js';
+import type { AnyEdition, AnyTransition, ClockEffect, Facts } from './model.js';
+
+/** A clock effect with its values filled in; `casework` turns it into rows. Dates `YYYY-MM-DD`. */
+export type ClockOrder =
+  | {
+      readonly do: 'start';
+      readonly clock: string;
+      readonly subject: string;
+      readonly on: string;
+      readonly proof: string | null;
+      readonly length: number | null;
+      readonly variant: number | null;
+    }
+  | {
+      readonly do: 'stop';
+      readonly clock: string;
+      readonly subject: string | null;
+      readonly outcome: 'met' | 'cancelled';
+      readonly on: string | null;
+      readonly except: readonly string[];
+    }
+  | { readonly do: 'pause' | 'resume'; readonly clock: string; readonly kind: string; readonly on: string }
+  | {
+      readonly do: 'extend';
+      readonly clock: string;
+      readonly subject: string;
+      readonly extension: string;
+      readonly length: number;
+    }
+  | {
+      readonly do: 'reanchor';
+      readonly clock: string;
+      readonly subject: string;
+      readonly on: string;
+      readonly proof: string | null;
+    }
+  | { readonly do: 'restart'; readonly clock: string; readonly on: string };
+
+export interface Decision {
+  readonly transition: string;
+  readonly from: string;
+  readonly to: string;
+  /** Stage to come back to when `to` is a held stage; null otherwise. */
+  readonly returnStage: string | null;
+  /** Exactly the records this transition writes, whole. */
+  readonly filePatch: CaseFile;
+  readonly clocks: readonly ClockOrder[];
+  readonly documents: readonly string[];
+  readonly event: string;
+  readonly givesNumber: boolean;
+  readonly final: boolean;
+  readonly citation: Citation;
+  readonly standing: Standing;
+}
+
+/** One step as a person sees it: allowed, or why not. */
+export interface Step {
+  readonly transition: AnyTransition;
+  readonly allowed: boolean;
+  readonly failures: readonly GuardFailure[];
+}
+
+/** Stages from which a transition may be taken, in the order of the edition. */
+export function stagesOf(edition: AnyEdition, transition: AnyTransition): string[] {
+  const except = new Set(transition.except ?? []);
+  const { from } = transition;
+  return Object.entries(edition.stages)
+    .filter(([name, stage]) => {
+      if (except.has(name)) return false;
+      if (from === 'open') return !stage.final && !stage.held;
+      if (from === 'any') return !stage.final;
+      return from.includes(name);
+    })
+    .map(([name]) => name);
+}
+
+function stageFailure(edition: AnyEdition, transition: AnyTransition, stage: string): GuardFailure | null {
+  if (stagesOf(edition, transition).includes(stage)) return null;
+  const now = edition.stages[stage]?.title ?? { zh: stage, en: stage };
+  return {
+    guard: 'stage',
+    message: {
+      zh: `案件处于“${now.zh}”阶段,不能${transition.title.zh}`,
+      en: `The case is at “${now.en}”; ${transition.title.en.toLowerCase()} is not open there`,
+    },
+    article: cite(transition.citation),
+  };
+}
+
+function capacityFailure(transition: AnyTransition, facts: Facts): GuardFailure | null {
+  if (facts.actor.capacities.some((c) => transition.by.includes(c))) return null;
+  return {
+    guard: 'capacity',
+    message: {
+      zh: `您无权办理此事项(需要:${transition.by.map((c) => CAPACITIES[c].zh).join('、')})`,
+      en: `You may not do this (needed: ${transition.by.map((c) => CAPACITIES[c].en).join(', ')})`,
+    },
+    article: cite(transition.citation),
+  };
+}
+
+/** What each capacity is called, for refusals, lists and documents. */
+export const CAPACITIES: Readonly<Record<AnyTransition['by'][number], Words>> = {
+  requester: { zh: '请求人', en: 'requester' },
+  respondent: { zh: '被请求人', en: 'respondent' },
+  'third-party': { zh: '第三人', en: 'third party' },
+  officer: { zh: '办案人员', en: 'officer in charge' },
+  panel: { zh: '合议组成员', en: 'panel member' },
+  head: { zh: '负责人', en: 'head of the agency' },
+  superior: { zh: '上一级部门', en: 'next-higher agency' },
+  system: { zh: '系统(期限届满)', en: 'system (expiry)' },
+};
+
+function guardFailures(
+  edition: AnyEdition,
+  transition: AnyTransition,
+  facts: Facts,
+  withInput: boolean,
+): GuardFailure[] {
+  const failures: GuardFailure[] = [];
+  for (const use of transition.guards ?? []) {
+    const guard = edition.guards[use.is];
+    if (!guard) throw new Error(`guard ${use.is} is not defined in edition ${edition.effectiveFrom}`);
+    if (guard.needsInput && !withInput) continue;
+    const held = guard.holds(facts);
+    if (held === true) continue;
+    failures.push({ guard: use.is, message: held === false ? guard.says : held, article: cite(use.under) });
+  }
+  return failures;
+}
+
+export function findTransition(edition: AnyEdition, id: string): AnyTransition {
+  const found = edition.transitions.find((t) => t.id === id);
+  if (!found) {
+    throw new DomainError(
+      'PROCEDURES.UNKNOWN_TRANSITION',
+      'notFound',
+      { zh: `本程序没有名为“${id.slice(0, 80)}”的步骤`, en: `This procedure has no step named “${id.slice(0, 80)}”` },
+      {},
+    );
+  }
+  return found;
+}
+
+/**
+ * The one place where a change of a case is decided. Pure: same facts, same decision.
+ * @throws DomainError PROCEDURES.INVALID_INPUT with every wrong field, or PROCEDURES.NOT_ALLOWED with every failed
+ * guard and its article. Guards are judged only on well-formed input.
+ */
+export function decide(edition: AnyEdition, transitionId: string, facts: Facts): Decision {
+  const transition = findTransition(edition, transitionId);
+  const place = [capacityFailure(transition, facts), stageFailure(edition, transition, facts.case.stage)].filter(
+    (f) => f !== null,
+  );
+  if (place.length > 0) throw refusal(transition, place);
+  const issues = checkInput(transition.input ?? {}, facts);
+  if (issues.length > 0) throw invalid(transition, issues);
+  const failures = guardFailures(edition, transition, facts, true);
+  if (failures.length > 0) throw refusal(transition, failures);
+  return conclude(edition, transition, facts);
+}
+
+function conclude(edition: AnyEdition, transition: AnyTransition, facts: Facts): Decision {
+  const filePatch = writeAll(transition.writes ?? [], facts);
+  const after: Facts = { ...facts, file: { ...facts.file, ...filePatch } };
+  const to = target(edition, transition, after);
+  const stage = edition.stages[to];
+  if (!stage) throw new Error(`stage ${to} is not defined in edition ${edition.effectiveFrom}`);
+  const entersHeld = stage.held && !edition.stages[facts.case.stage]?.held;
+  return {
+    transition: transition.id,
+    from: facts.case.stage,
+    to,
+    returnStage: entersHeld ? facts.case.stage : stage.held ? facts.case.returnStage : null,
+    filePatch,
+    clocks: (transition.clocks ?? []).flatMap((effect) => orders(edition, effect, after)),
+    documents: transition.documents ?? [],
+    event: transition.event,
+    givesNumber: transition.gives === 'case-number',
+    final: stage.final === true,
+    citation: transition.citation,
+    standing: transition.standing,
+  };
+}
+
+function target(edition: AnyEdition, transition: AnyTransition, facts: Facts): string {
+  const { to } = transition;
+  const named = typeof to === 'string' ? to : edition.guards[to.if]?.holds(facts) === true ? to.then : to.else;
+  if (named === 'same') return facts.case.stage;
+  if (named !== 'back') return named;
+  if (!facts.case.returnStage) throw new Error(`case ${facts.case.id} has no stage to go back to`);
+  return facts.case.returnStage;
+}
+
+type Start = Extract<ClockEffect<string>, { readonly start: string }>;
+
+function startOf(edition: AnyEdition, effect: Start, subject: string, facts: Facts): ClockOrder[] {
+  const seen: Facts = { ...facts, input: { ...facts.input, subject } };
+  if (effect.when && edition.guards[effect.when]?.holds(seen) !== true) return [];
+  const variants = edition.clocks[effect.start]?.variants ?? [];
+  const variant = variants.findIndex((v) => edition.guards[v.when]?.holds(seen) === true);
+  return [
+    {
+      do: 'start',
+      clock: effect.start,
+      subject,
+      on: dateValue(sourceValue(effect.on, facts)),
+      proof: effect.proof ? textOrNull(sourceValue(effect.proof, facts)) : null,
+      length: effect.length ? numberValue(sourceValue(effect.length, facts)) : null,
+      variant: variant < 0 ? null : variant,
+    },
+  ];
+}
+
+function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts): ClockOrder[] {
+  if ('start' in effect) {
+    const parties = effect.forEach ? partiesOf(facts.file, effect.forEach).map((p) => p.id) : null;
+    const subjects = parties ?? [effect.subject ? subjectOf(effect.subject, facts) : ''];
+    return subjects.flatMap((subject) => startOf(edition, effect, subject, facts));
+  }
+  if ('stop' in effect) {
+    const subject = effect.subject ? subjectOf(effect.subject, facts) : null;
+    const on = effect.on ? dateValue(sourceValue(effect.on, facts)) : null;
+    return [{ do: 'stop', clock: effect.stop, subject, outcome: effect.outcome, on, except: effect.except ?? [] }];
+  }
+  if ('pause' in effect)
+    return [{ do: 'pause', clock: effect.pause, kind: effect.kind, on: dateValue(sourceValue(effect.on, facts)) }];
+  if ('resume' in effect)
+    return [{ do: 'resume', clock: effect.resume, kind: effect.kind, on: dateValue(sourceValue(effect.on, facts)) }];
+  const subject = 'subject' in effect && effect.subject ? subjectOf(effect.subject, facts) : '';
+  if ('extend' in effect) {
+    const length = numberValue(sourceValue(effect.length, facts));
+    return [{ do: 'extend', clock: effect.extend, subject, extension: effect.extension, length }];
+  }
+  const on = dateValue(sourceValue(effect.on, facts));
+  if ('restart' in effect) return [{ do: 'restart', clock: effect.restart, on }];
+  return [
+    {
+      do: 'reanchor',
+      clock: effect.reanchor,
+      subject,
+      on,
+      proof: effect.proof ? textOrNull(sourceValue(effect.proof, facts)) : null,
+    },
+  ];
+}
+
+function dateValue(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new Error(`a clock effect needs a date, got ${JSON.stringify(value)}`);
+}
+function numberValue(value: unknown): number {
+  if (typeof value === 'number') return value;
+  throw new Error(`a clock effect needs a number, got ${JSON.stringify(value)}`);
+}
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/**
+ * Every step of the edition that this actor could take in some stage, allowed or not, the primary one first.
+ * Guards that judge the input are asked when the step is taken, not here.
+ */
+export function stepsFor(edition: AnyEdition, facts: Facts): Step[] {
+  return edition.transitions
+    .filter((t) => !t.by.every((c) => c === 'system') && capacityFailure(t, facts) === null)
+    .map((transition) => {
+      const wrongStage = stageFailure(edition, transition, facts.case.stage);
+      const failures = wrongStage ? [wrongStage] : guardFailures(edition, transition, facts, false);
+      return { transition, allowed: failures.length === 0, failures };
+    })
+    .sort((a, b) => Number(b.allowed) - Number(a.allowed) || (a.transition.rank ?? 100) - (b.transition.rank ?? 100));
+}
+
+function refusal(transition: AnyTransition, failures: readonly GuardFailure[]): DomainError {
+  return new DomainError(
+    'PROCEDURES.NOT_ALLOWED',
+    'refused',
+    { zh: `现在不能${transition.title.zh}`, en: `Not allowed now: ${transition.title.en}` },
+    { transition: transition.id, failures },
+  );
+}
+
+function invalid(transition: AnyTransition, issues: readonly FieldIssue[]): DomainError {
+  return new DomainError(
+    'PROCEDURES.INVALID_INPUT',
+    'invalid',
+    { zh: `“${transition.title.zh}”填写有误`, en: `Wrong input for: ${transition.title.en}` },
+    { transition: transition.id, issues },
+  );
+}

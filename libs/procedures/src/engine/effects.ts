@@ -1,0 +1,109 @@
+import {
+  nextRecordId,
+  openMatters,
+  recordOf,
+  recordsOf,
+  type CaseFile,
+  type PanelMember,
+  type PartyRole,
+  type RecordKind,
+} from '../facts/file.js';
+import type { Facts, Source, Write } from './model.js';
+
+/** The value a source stands for, given the facts. */
+export function sourceValue(source: Source, facts: Facts): unknown {
+  if ('input' in source) return facts.input[source.input] ?? null;
+  if ('value' in source) return source.value;
+  if ('field' in source) {
+    const id = source.id ? String(sourceValue(source.id, facts)) : '1';
+    const record = recordOf(facts.file, source.of, id) as { readonly [field: string]: unknown } | undefined;
+    return record?.[source.field] ?? null;
+  }
+  if ('last' in source) return lastIdOf(facts.file, source.last);
+  if ('due' in source) return dueOf(source.due, source.subject ? subjectOf(source.subject, facts) : '', facts);
+  if ('members' in source) return panelMembers(facts.input[source.members], facts);
+  if ('all' in source) {
+    return Object.fromEntries(Object.entries(source.all).map(([field, each]) => [field, sourceValue(each, facts)]));
+  }
+  switch (source.the) {
+    case 'today':
+      return facts.today;
+    case 'actor':
+      return facts.actor.id;
+    case 'actor-party':
+      return facts.actor.party ?? null;
+    case 'docketedOn':
+      return facts.case.docketedOn;
+    case 'filedOn':
+      return facts.case.filedOn;
+    case 'expiring-subject':
+      return facts.expiring?.subject ?? '';
+    case 'expiring-due':
+      return facts.expiring?.dueOn ?? facts.today;
+  }
+}
+
+const lastIdOf = (file: CaseFile, kind: RecordKind): string => recordsOf(file, kind).at(-1)?.id ?? '';
+
+/** The end of the running clock of this name, or today where none runs. */
+const dueOf = (clock: string, subject: string, facts: Facts): string =>
+  facts.clocks.find((c) => c.clock === clock && c.subject === subject && c.state === 'armed')?.dueOn ?? facts.today;
+
+function panelMembers(list: unknown, facts: Facts): PanelMember[] {
+  const entries = Array.isArray(list)
+    ? (list as readonly { readonly person?: unknown; readonly leads?: unknown }[])
+    : [];
+  return entries.flatMap(({ person, leads }) => {
+    const known = facts.people.find((p) => p.id === person);
+    if (!known) return [];
+    const { id, name, certificate, certificateValidUntil } = known;
+    return [
+      {
+        person: id,
+        name,
+        leads: leads === true,
+        certificate: certificate ?? '',
+        validUntil: certificateValidUntil ?? '',
+      },
+    ];
+  });
+}
+
+export const subjectOf = (source: Source, facts: Facts): string => {
+  const value = sourceValue(source, facts);
+  return value === null ? '' : String(value);
+};
+
+/** Applies the writes in order, each seeing what the earlier ones wrote; returns only the records touched. */
+export function writeAll(writes: readonly Write[], facts: Facts): CaseFile {
+  let patch: CaseFile = {};
+  for (const write of writes) {
+    const seen: Facts = { ...facts, file: { ...facts.file, ...patch } };
+    for (const id of idsOf(write, seen)) patch = { ...patch, [`${write.record}/${id}`]: recordFor(write, id, seen) };
+  }
+  return patch;
+}
+
+function idsOf(write: Write, facts: Facts): string[] {
+  const { id } = write;
+  if (id === 'new') return [nextRecordId(facts.file, write.record)];
+  if (id === 'sole') return ['1'];
+  if ('openMatter' in id) return openMatters(facts.file, id.openMatter).map((m) => m.id);
+  const value = sourceValue(id, facts);
+  if (value !== null && value !== '') return [String(value)];
+  throw new Error(`write to ${write.record} has no id`);
+}
+
+function recordFor(write: Write, id: string, facts: Facts): { readonly [field: string]: unknown } {
+  const kept = write.merge ? (facts.file[`${write.record}/${id}`] ?? {}) : {};
+  const taken: Record<string, unknown> = {};
+  const names = write.take === 'all' ? Object.keys(facts.input) : (write.take ?? []);
+  for (const name of names) if (facts.input[name] !== undefined) taken[name] = facts.input[name];
+  const set: Record<string, unknown> = {};
+  for (const [field, source] of Object.entries(write.set ?? {})) set[field] = sourceValue(source, facts);
+  return { ...kept, ...taken, ...set };
+}
+
+/** The parties of a role who are still in the case. */
+export const partiesOf = (file: CaseFile, role: PartyRole) =>
+  recordsOf(file, 'party').filter((p) => p.role === role && !p.left);

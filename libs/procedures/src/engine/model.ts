@@ -1,0 +1,274 @@
+import type { Words } from '#libs/kernel';
+import type { Citation, Standing, Term } from '#libs/legal';
+import type { CaseFile, MatterKind, PartyRole, RecordKind } from '../facts/file.js';
+import type { Fields } from './fields.js';
+
+/** In what capacity somebody acts in one case. An agent acts in the capacity of the party represented. */
+export type Capacity =
+  | 'requester'
+  | 'respondent'
+  | 'third-party'
+  | 'officer' // the officer in charge of the case
+  | 'panel' // a member of its panel 合议组
+  | 'head' // 部门负责人 of the owning agency
+  | 'superior' // head of the next-higher agency 上一级
+  | 'system'; // expiry of a clock
+
+export interface Stage {
+  readonly title: Words;
+  /** Nothing leads out of a final stage. */
+  readonly final?: true;
+  /** The case rests: only transitions that name this stage are open in it. */
+  readonly held?: true;
+}
+
+/** A guard is a sentence about the case that holds or not. */
+export interface Guard {
+  readonly says: Words;
+  /** Judges what was typed, so it can only be asked when the step is taken, not in the list of next steps. */
+  readonly needsInput?: true;
+  /** True when the sentence holds; a sentence when it does not and there is more to say than `says`. */
+  readonly holds: (facts: Facts) => boolean | Words;
+}
+
+/** The clocks as guards may see them. Dates are `YYYY-MM-DD`, instants ISO 8601. */
+export interface ClockView {
+  readonly clock: string;
+  readonly subject: string;
+  readonly state: 'armed' | 'paused' | 'fired' | 'met' | 'cancelled';
+  readonly anchoredOn: string;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  readonly extensions: readonly { readonly id: string }[];
+  readonly pauses: readonly { readonly kind: string; readonly from: string; readonly to: string | null }[];
+}
+
+export interface Actor {
+  /** Person id, or `system`, or `party:<id>` for a party that acts by follow code. */
+  readonly id: string;
+  readonly name: string;
+  readonly capacities: readonly Capacity[];
+  /** The party record this actor stands for, if any. */
+  readonly party?: string;
+  readonly onBehalfOf?: string;
+}
+
+export interface CaseView {
+  readonly id: string;
+  readonly number: string | null;
+  readonly agency: string;
+  readonly stage: string;
+  readonly returnStage: string | null;
+  readonly version: number;
+  readonly filedOn: string;
+  readonly docketedOn: string | null;
+}
+
+/** A person as the panel and recusal guards need them; collected by the application for every `person` field. */
+export interface PersonFact {
+  readonly id: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly certificate: string | null;
+  readonly certificateValidUntil: string | null;
+  readonly recused: boolean;
+}
+
+/** A paper that the input names: it must exist in this case. */
+export interface PaperFact {
+  readonly id: string;
+  readonly kind: string;
+}
+
+/** Everything a guard may look at. Nothing here reads a clock, a database or the environment. */
+export interface Facts {
+  readonly case: CaseView;
+  readonly file: CaseFile;
+  readonly clocks: readonly ClockView[];
+  readonly input: { readonly [name: string]: unknown };
+  readonly actor: Actor;
+  readonly people: readonly PersonFact[];
+  readonly papers: readonly PaperFact[];
+  /** Legal date of today in Asia/Shanghai by the database's clock. */
+  readonly today: string;
+  /** Working days strictly between two dates, and the last day for a notice before a day. */
+  readonly calendar: {
+    isWorkingDay(day: string): boolean;
+    /** Latest day on which something must have happened to leave `count` clear working days before `day`. */
+    latestBefore(day: string, count: number): string;
+    addWorkingDays(day: string, count: number): string;
+  };
+  /** The clock whose expiry is being handled, when the actor is the system. */
+  readonly expiring?: ClockView;
+}
+
+/** Where a value in a write or a clock effect comes from. */
+export type Source =
+  | { readonly input: string }
+  | { readonly value: string | number | boolean | null }
+  | { readonly the: 'today' | 'actor' | 'docketedOn' | 'filedOn' | 'expiring-subject' | 'expiring-due' | 'actor-party' }
+  /** A field of the record that the `record` input names, or of the sole record of a kind. */
+  | { readonly field: string; readonly of: RecordKind; readonly id?: Source }
+  /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
+  | { readonly last: RecordKind }
+  /** The day on which a running clock ends. */
+  | { readonly due: string; readonly subject?: Source }
+  /** The panel members that an input list of `{ person, leads }` names, with their certificates as they stand today. */
+  | { readonly members: string }
+  /** Several values as one. */
+  | { readonly all: { readonly [field: string]: Source } };
+
+/** A record that a transition writes into the case file. */
+export interface Write {
+  readonly record: RecordKind;
+  /** `new`: the next number; `sole`: the only record; or the id named by a source; or every open matter of a kind. */
+  readonly id: 'new' | 'sole' | Source | { readonly openMatter: MatterKind };
+  /** Input fields copied under their own names; `all` copies every field given. */
+  readonly take?: 'all' | readonly string[];
+  readonly set?: { readonly [field: string]: Source };
+  /** Merge into what is there instead of replacing it. `new` never merges. */
+  readonly merge?: boolean;
+}
+
+/** What a transition does to the clocks, in order. `subject` tells apart clocks that run once for each party. */
+export type ClockEffect<C extends string, G extends string = string> =
+  | {
+      readonly start: C;
+      readonly on: Source;
+      readonly subject?: Source;
+      /** Start one for each party of this role instead. */
+      readonly forEach?: PartyRole;
+      /** Start it only where this guard holds after the writes; it sees the subject as input `subject`. */
+      readonly when?: G;
+      readonly proof?: Source;
+      /** Length in the clock's own unit when the authority sets it. */
+      readonly length?: Source;
+    }
+  | {
+      readonly stop: C | 'all';
+      readonly outcome: 'met' | 'cancelled';
+      readonly subject?: Source;
+      readonly on?: Source;
+      readonly except?: readonly C[];
+    }
+  | { readonly pause: C; readonly kind: string; readonly on: Source }
+  | { readonly resume: C; readonly kind: string; readonly on: Source }
+  | { readonly extend: C; readonly extension: string; readonly length: Source; readonly subject?: Source }
+  /** A moved or corrected anchor: a new generation with a reason. */
+  | { readonly reanchor: C; readonly on: Source; readonly subject?: Source; readonly proof?: Source }
+  /** The count begins again from a new event (公告426 art. 22). */
+  | { readonly restart: C; readonly on: Source };
+
+export interface GuardUse<G extends string> {
+  readonly is: G;
+  readonly under: Citation;
+}
+
+export interface Transition<S extends string, G extends string, C extends string, D extends string> {
+  readonly id: string;
+  /** What the button says: a verb. */
+  readonly title: Words;
+  /** `open`: every stage that is neither final nor held; `any`: every stage that is not final. */
+  readonly from: readonly S[] | 'open' | 'any';
+  readonly except?: readonly S[];
+  /** `same`, `back` (to where the case was before it was held) or a stage that may depend on a guard-like test. */
+  readonly to: S | 'same' | 'back' | { readonly if: G; readonly then: S | 'same'; readonly else: S | 'same' };
+  readonly by: readonly Capacity[];
+  readonly guards?: readonly GuardUse<G>[];
+  readonly input?: Fields;
+  readonly writes?: readonly Write[];
+  readonly clocks?: readonly ClockEffect<C, G>[];
+  /** Legal documents that come into being with it. */
+  readonly documents?: readonly D[];
+  /** Event name, e.g. `case.docketed`. Its payload is version 1 of CaseEvent. */
+  readonly event: string;
+  /** `docket` gives the case its number and fixes its docketing day. */
+  readonly gives?: 'case-number';
+  readonly citation: Citation;
+  readonly standing: Standing;
+  /** Position in the list of next steps; the lowest allowed one is the primary button. Default 100. */
+  readonly rank?: number;
+}
+
+export interface ClockDefinition<G extends string, T extends string> {
+  readonly title: Words;
+  /** What starts it, in words, for the certificate. */
+  readonly anchor: Words;
+  /** `set`: the authority sets the length at start, not under `min` and not over `max`. */
+  readonly term:
+    | Term
+    | {
+        readonly set: {
+          readonly unit: Term['unit'];
+          readonly min: number;
+          readonly max: number;
+          readonly roll?: Term['roll'];
+        };
+      };
+  /** First variant whose guard holds wins, e.g. 30 days without domicile in China. */
+  readonly variants?: readonly { readonly when: G; readonly term: Term; readonly citation: Citation }[];
+  /** Whose time it is while it runs. */
+  readonly duty: 'authority' | 'requester' | 'respondent' | 'party';
+  /** The only kinds of time that are not counted. */
+  readonly excludes?: readonly string[];
+  readonly extensions?: readonly {
+    readonly id: string;
+    readonly max: { readonly count: number; readonly unit: Term['unit'] } | null;
+    readonly approver: Capacity;
+    /** Must have been used before. */
+    readonly after?: string;
+    readonly citation: Citation;
+  }[];
+  /** The transition by the actor `system` when it expires; absent where the law gives expiry no effect of its own. */
+  readonly onExpiry?: T;
+  /** Working days before the due day on which to warn, then 0 for the day itself. Default 10, 5, 3, 1, 0. */
+  readonly ladder?: readonly number[];
+  readonly citation: Citation;
+  readonly standing: Standing;
+  /** An office's own, shorter target shown under the legal date as 内部目标. */
+  readonly target?: { readonly term: Term; readonly citation: Citation };
+}
+
+export interface DocumentDefinition {
+  readonly title: Words;
+  readonly from: 'authority' | 'party';
+  /** To whom it is served, if anybody. */
+  readonly to?: readonly ('requester' | 'respondent' | 'third-party' | 'public')[];
+  /** Names of the fields this document must carry, beside the common head (number, parties, patent, date). */
+  readonly fields: readonly string[];
+  readonly citation: Citation;
+}
+
+export interface Edition<S extends string, G extends string, C extends string, D extends string> {
+  /** The day it takes effect; also its name. */
+  readonly effectiveFrom: string;
+  readonly title: Words;
+  readonly citation: Citation;
+  readonly initial: S;
+  readonly stages: Readonly<Record<S, Stage>>;
+  readonly guards: Readonly<Record<G, Guard>>;
+  readonly clocks: Readonly<Record<C, ClockDefinition<G, string>>>;
+  readonly documents: Readonly<Record<D, DocumentDefinition>>;
+  readonly transitions: readonly Transition<S, G, C, D>[];
+  /** Kinds of time that the closing limit does not count, each with its article. */
+  readonly exclusions: Readonly<Record<string, { readonly title: Words; readonly citation: Citation }>>;
+  readonly closingForms: readonly {
+    readonly form: string;
+    readonly title: Words;
+    readonly stages: readonly S[];
+    readonly citation: Citation;
+  }[];
+}
+
+export type AnyEdition = Edition<string, string, string, string>;
+export type AnyTransition = Transition<string, string, string, string>;
+export type AnyClock = ClockDefinition<string, string>;
+
+export interface Procedure {
+  /** e.g. `ordinary-ruling`. */
+  readonly id: string;
+  readonly title: Words;
+  /** Goes into the case number, e.g. 裁. */
+  readonly typeMark: string;
+  readonly editions: readonly AnyEdition[];
+}

@@ -1,0 +1,197 @@
+import type { MatterKind, RecordKind } from '../../facts/file.js';
+import type { FieldType, Fields } from '../fields.js';
+import type { AnyEdition, AnyTransition, ClockEffect, Source } from '../model.js';
+import { compareNames, found, type Found, type Rule } from './found.js';
+
+const RECORDS: Readonly<Record<RecordKind, true>> = {
+  request: true,
+  party: true,
+  agent: true,
+  right: true,
+  accused: true,
+  panel: true,
+  service: true,
+  answer: true,
+  hearing: true,
+  matter: true,
+  deliberation: true,
+  decision: true,
+  assignment: true,
+};
+
+const MATTERS: Readonly<Record<MatterKind, true>> = {
+  supplement: true,
+  suspension: true,
+  'public-notice': true,
+  appraisal: true,
+  'jurisdiction-objection': true,
+  'evidence-extension': true,
+  settlement: true,
+  recusal: true,
+  'closing-extension': true,
+  'docketing-extension': true,
+  registration: true,
+  'evaluation-report': true,
+  'written-review': true,
+  'party-addition': true,
+  invalidity: true,
+  litigation: true,
+  demand: true,
+  enforcement: true,
+  repeat: true,
+  'claims-clarification': true,
+  'identity-papers': true,
+};
+
+export const guardsMatch: Rule = (edition) => {
+  const used = new Map<string, string>();
+  for (const t of edition.transitions) {
+    for (const use of t.guards ?? []) used.set(use.is, `transition ${t.id}`);
+    if (typeof t.to !== 'string') used.set(t.to.if, `transition ${t.id}`);
+    for (const effect of t.clocks ?? [])
+      if ('start' in effect && effect.when) used.set(effect.when, `transition ${t.id}`);
+  }
+  for (const [name, clock] of Object.entries(edition.clocks)) {
+    for (const variant of clock.variants ?? []) used.set(variant.when, `clock ${name}`);
+  }
+  return compareNames('guards', { zh: '条件', en: 'guard' }, Object.keys(edition.guards), used);
+};
+
+export const documentsMatch: Rule = (edition) => {
+  const used = new Map(edition.transitions.flatMap((t) => (t.documents ?? []).map((d) => [d, `transition ${t.id}`])));
+  return compareNames('documents', { zh: '文书', en: 'document' }, Object.keys(edition.documents), used);
+};
+
+/** All sources a transition reads, those nested in others included. */
+function sourcesOf(transition: AnyTransition): Source[] {
+  const outer: (Source | undefined)[] = [
+    ...(transition.writes ?? []).flatMap((w) => [
+      typeof w.id === 'object' && !('openMatter' in w.id) ? w.id : undefined,
+      ...Object.values(w.set ?? {}),
+    ]),
+    ...(transition.clocks ?? []).flatMap(effectSources),
+  ];
+  return outer.flatMap((source) => (source ? withNested(source) : []));
+}
+
+const effectSources = (effect: ClockEffect<string>): (Source | undefined)[] => [
+  'on' in effect ? effect.on : undefined,
+  'subject' in effect ? effect.subject : undefined,
+  'proof' in effect ? effect.proof : undefined,
+  'length' in effect ? effect.length : undefined,
+];
+
+function withNested(source: Source): Source[] {
+  if ('field' in source && source.id) return [source, ...withNested(source.id)];
+  if ('due' in source && source.subject) return [source, ...withNested(source.subject)];
+  if ('all' in source) return [source, ...Object.values(source.all).flatMap(withNested)];
+  return [source];
+}
+
+/** The input field that a source reads, if it reads one. */
+const inputOf = (source: Source): string[] =>
+  'input' in source ? [source.input] : 'members' in source ? [source.members] : [];
+
+export const inputFieldsExist: Rule = (edition) =>
+  edition.transitions.flatMap((t) => {
+    const taken = (t.writes ?? []).flatMap((w) => (typeof w.take === 'object' ? w.take : []));
+    const named = sourcesOf(t).flatMap(inputOf);
+    return [...new Set([...taken, ...named])]
+      .filter((name) => !Object.hasOwn(t.input ?? {}, name))
+      .map((name) =>
+        found(
+          'input',
+          `transition ${t.id}`,
+          `用到未定义的字段“${name}”`,
+          `it uses the input “${name}”, which it does not ask for`,
+        ),
+      );
+  });
+
+export const recordKindsAreKnown: Rule = (edition) =>
+  edition.transitions.flatMap((t) => {
+    const kinds = [
+      ...(t.writes ?? []).map((w) => w.record),
+      ...sourcesOf(t).flatMap((source) => ('field' in source ? [source.of] : 'last' in source ? [source.last] : [])),
+      ...fieldTypes(t.input ?? {}).flatMap((type) => (type.kind === 'record' ? [type.of] : [])),
+    ];
+    const matters = (t.writes ?? []).flatMap((w) =>
+      typeof w.id === 'object' && 'openMatter' in w.id ? [w.id.openMatter] : [],
+    );
+    return [
+      ...kinds.filter((k) => !Object.hasOwn(RECORDS, k)),
+      ...matters.filter((m) => !Object.hasOwn(MATTERS, m)),
+    ].map((name) => found('records', `transition ${t.id}`, `没有“${name}”这种记录`, `“${name}” is no kind of record`));
+  });
+
+function fieldTypes(fields: Fields): FieldType[] {
+  return Object.values(fields).flatMap((field) => innerTypes(field.type));
+}
+
+function innerTypes(type: FieldType): FieldType[] {
+  if (type.kind !== 'list') return [type];
+  const { of } = type;
+  return 'kind' in of && typeof of.kind === 'string'
+    ? [type, ...innerTypes(of as FieldType)]
+    : [type, ...fieldTypes(of as Fields)];
+}
+
+/** Kinds of time may stop a clock only where its own list and the edition's list name them, and they must end. */
+export const pausesAreLawful: Rule = (edition) => {
+  const effects = edition.transitions.flatMap((t) =>
+    (t.clocks ?? []).map((effect) => ({ effect, where: `transition ${t.id}` })),
+  );
+  const resumed = new Set(
+    effects.flatMap(({ effect }) => ('resume' in effect ? [`${effect.resume}/${effect.kind}`] : [])),
+  );
+  return [
+    ...effects.flatMap(({ effect, where }) => {
+      if ('pause' in effect) return pauseProblems(edition, effect.pause, effect.kind, where, resumed);
+      return 'resume' in effect ? kindProblems(edition, effect.resume, effect.kind, where) : [];
+    }),
+    ...Object.entries(edition.clocks).flatMap(([name, clock]) =>
+      (clock.excludes ?? []).flatMap((kind) =>
+        Object.hasOwn(edition.exclusions, kind) ? [] : [unknownKind(kind, `clock ${name}`)],
+      ),
+    ),
+    ...Object.keys(edition.exclusions)
+      .filter((kind) => !effects.some(({ effect }) => 'pause' in effect && effect.kind === kind))
+      .map((kind) =>
+        found('pauses', `exclusion ${kind}`, '没有任何步骤使用', 'no transition ever pauses a clock for it'),
+      ),
+  ];
+};
+
+const unknownKind = (kind: string, where: string): Found =>
+  found(
+    'pauses',
+    where,
+    `“${kind}”不是本版法定扣除事由`,
+    `“${kind}” is not among the edition's excluded kinds of time`,
+  );
+
+function kindProblems(edition: AnyEdition, clock: string, kind: string, where: string): Found[] {
+  if (!Object.hasOwn(edition.exclusions, kind)) return [unknownKind(kind, where)];
+  if (edition.clocks[clock]?.excludes?.includes(kind)) return [];
+  return [found('pauses', where, `期限“${clock}”不因“${kind}”停止`, `clock “${clock}” does not stop for “${kind}”`)];
+}
+
+function pauseProblems(
+  edition: AnyEdition,
+  clock: string,
+  kind: string,
+  where: string,
+  resumed: ReadonlySet<string>,
+): Found[] {
+  const problems = kindProblems(edition, clock, kind, where);
+  if (resumed.has(`${clock}/${kind}`)) return problems;
+  return [
+    ...problems,
+    found(
+      'pauses',
+      where,
+      `期限“${clock}”因“${kind}”停止后无法恢复`,
+      `nothing resumes clock “${clock}” after “${kind}”`,
+    ),
+  ];
+}

@@ -1,0 +1,109 @@
+import { DomainError } from '#libs/kernel';
+import { builtInCalendar, countTerm, UNITS, type Term } from '#libs/legal';
+import { CAPACITIES, decide, stagesOf, stepsFor } from './engine/decide.js';
+import type { AnyEdition, AnyTransition, Capacity, Facts } from './engine/model.js';
+import { validateAll } from './engine/validate.js';
+import { procedures } from './register.js';
+import { factsOf } from './testing/facts.js';
+
+const everyone = Object.keys(CAPACITIES) as Capacity[];
+const editions = procedures.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
+
+const at = (stage: string, capacities: readonly Capacity[], input: Facts['input'] = {}): Facts =>
+  factsOf({ case: { stage }, actor: { capacities }, input });
+
+function refusalOf(edition: AnyEdition, transition: AnyTransition, facts: Facts): DomainError | null {
+  try {
+    decide(edition, transition.id, facts);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+const failedGuards = (error: DomainError | null): string[] => (error?.details.failures ?? []).map((f) => f.guard);
+
+it('there are the procedures of the product, sound in every part', () => {
+  expect(procedures.map((p) => p.id).sort()).toEqual(['major-ruling', 'ordinary-ruling']);
+  expect(validateAll(procedures)).toEqual([]);
+});
+
+describe.each(editions)('%s', (_, edition) => {
+  const steps = edition.transitions.map((t) => [t.id, t] as const);
+  const asking = steps.filter(([, t]) => Object.keys(t.input ?? {}).length > 0);
+
+  it.each(steps)('%s is closed from every stage that it does not list', (_id, transition) => {
+    const open = stagesOf(edition, transition);
+    expect(open).not.toEqual([]);
+    const others = Object.keys(edition.stages).filter((stage) => !open.includes(stage));
+    const wrongly = others.filter(
+      (stage) => !failedGuards(refusalOf(edition, transition, at(stage, everyone))).includes('stage'),
+    );
+    expect(wrongly).toEqual([]);
+  });
+
+  it.each(steps)('%s is closed to everybody whom it does not name', (_id, transition) => {
+    const [stage] = stagesOf(edition, transition);
+    const others = everyone.filter((capacity) => !transition.by.includes(capacity));
+    const wrongly = others.filter(
+      (c) => !failedGuards(refusalOf(edition, transition, at(stage!, [c]))).includes('capacity'),
+    );
+    expect(wrongly).toEqual([]);
+  });
+
+  it.each(steps)('%s names every field that is missing, and every field that is not its own', (_id, transition) => {
+    const [stage] = stagesOf(edition, transition);
+    const required = Object.entries(transition.input ?? {}).flatMap(([name, field]) =>
+      field.optional ? [] : [`/input/${name}`],
+    );
+    const error = refusalOf(edition, transition, at(stage!, transition.by, { nonsense: 1 }));
+    expect(error?.code).toBe('PROCEDURES.INVALID_INPUT');
+    expect((error?.details.issues ?? []).map((i) => i.pointer).sort()).toEqual(['/input/nonsense', ...required].sort());
+  });
+
+  it.each(asking)('%s refuses rubbish in every field as wrong input, and never breaks on it', (_id, transition) => {
+    const [stage] = stagesOf(edition, transition);
+    const names = Object.keys(transition.input ?? {});
+    for (const rubbish of [
+      NaN,
+      {},
+      [[]],
+      '\u{1F4A3}'.repeat(100_000),
+      new Array(10_000).fill(0),
+      JSON.parse('{"__proto__":1}'),
+    ]) {
+      const input = Object.fromEntries(names.map((name) => [name, rubbish]));
+      const error = refusalOf(edition, transition, at(stage!, transition.by, input));
+      expect(error?.code).toBe('PROCEDURES.INVALID_INPUT');
+    }
+  });
+
+  it('lists the next steps in every stage of an empty file without breaking', () => {
+    for (const stage of Object.keys(edition.stages)) {
+      for (const step of stepsFor(edition, at(stage, everyone))) {
+        for (const failure of step.failures) expect(failure.article).not.toBe('');
+      }
+    }
+  });
+
+  it('has terms that can be counted', () => {
+    const terms = Object.values(edition.clocks).flatMap((clock): Term[] => [
+      ...('set' in clock.term ? [{ count: clock.term.set.max, unit: clock.term.set.unit }] : [clock.term]),
+      ...(clock.variants ?? []).map((v) => v.term),
+      ...(clock.target ? [clock.target.term] : []),
+    ]);
+    for (const term of terms) {
+      expect(UNITS).toContain(term.unit);
+      const from = term.unit === 'hour' ? '2026-03-02T09:00:00+08:00' : '2026-03-02';
+      expect(() => countTerm({ ...term, from }, builtInCalendar)).not.toThrow();
+    }
+  });
+
+  it('leaves no case without a next step for somebody in the office or for time, unless it is at its end', () => {
+    const stuck = Object.entries(edition.stages).filter(
+      ([name, stage]) => !stage.final && !edition.transitions.some((t) => stagesOf(edition, t).includes(name)),
+    );
+    expect(stuck).toEqual([]);
+  });
+});

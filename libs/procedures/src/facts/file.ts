@@ -1,0 +1,241 @@
+/**
+ * The case file as the procedures see it: a flat map from `kind/id` to a record. A transition writes whole
+ * records, a history row keeps exactly the records it wrote, so folding the history rows gives the file again.
+ */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export type PartyRole = 'requester' | 'respondent' | 'third-party';
+export type PatentType = 'invention' | 'utility-model' | 'design';
+
+export interface RequestRecord {
+  readonly cause: string;
+  readonly matters: string;
+  readonly factsAndReasons: string;
+  /** Numbers of the claims relied on; empty for designs (Order 81 art. 36). */
+  readonly claimsReliedOn: readonly number[];
+  readonly signed: boolean;
+  readonly declaresNotSued: boolean;
+  readonly declaresNoOtherRoute: boolean;
+  /** Receipt of the request by the agency, `YYYY-MM-DD`: the day the docketing period hangs on. */
+  readonly receivedOn: string;
+  readonly copies: number;
+  /** Only for the major procedure: which of the four situations, and the provincial certificate. */
+  readonly majorGround?: string | null;
+  readonly provincialCertificate?: string | null;
+  readonly repeatOf?: string | null;
+  /** Day on which the requester took the request back. */
+  readonly withdrawnOn?: string | null;
+}
+
+export interface PartyRecord {
+  readonly role: PartyRole;
+  readonly kind: 'natural' | 'legal' | 'body';
+  readonly name: string;
+  readonly creditCode?: string | null;
+  readonly idNumber?: string | null;
+  readonly address: string;
+  readonly phone?: string | null;
+  readonly email?: string | null;
+  readonly representative?: string | null;
+  readonly representativePost?: string | null;
+  readonly domicileInChina: boolean;
+  /** Why this requester may ask (Order 81 art. 12). */
+  readonly entitlement?: 'patentee' | 'exclusive-licensee' | 'sole-licensee' | 'ordinary-licensee' | 'heir' | null;
+  readonly licenceAllowsSuit?: boolean | null;
+  readonly patenteeDoesNotAct?: boolean | null;
+  readonly statusProof?: string | null;
+  readonly electronicService?: { readonly channel: string; readonly address: string } | null;
+  readonly waivedRight?: boolean | null;
+  readonly left?: boolean | null;
+}
+
+export interface AgentRecord {
+  readonly partyId: string;
+  readonly name: string;
+  readonly firm?: string | null;
+  readonly phone?: string | null;
+  readonly authority: 'general' | 'special';
+  readonly powers: readonly string[];
+}
+
+export interface RightRecord {
+  readonly patentNumber: string;
+  readonly type: PatentType;
+  readonly title: string;
+  readonly patentee: string;
+  readonly claimsTotal: number;
+  /** Paper id of the certified copy of the patent register (Order 81 art. 14). */
+  readonly registerCopy?: string | null;
+  readonly evaluationReport?: { readonly paper: string; readonly clean: boolean } | null;
+}
+
+export interface AccusedRecord {
+  readonly product: string;
+  readonly acts: readonly string[];
+  readonly place: string;
+  readonly since?: string | null;
+}
+
+export interface PanelMember {
+  readonly person: string;
+  readonly name: string;
+  readonly leads: boolean;
+  readonly certificate: string;
+  /** Last day of validity, `YYYY-MM-DD`. */
+  readonly validUntil: string;
+}
+export interface PanelRecord {
+  readonly members: readonly PanelMember[];
+  readonly clerk?: string | null;
+  readonly appointedOn: string;
+}
+
+export interface ServiceRecord {
+  readonly document: string;
+  readonly party: string;
+  readonly method: 'direct' | 'mail' | 'leaving' | 'electronic' | 'public-notice' | 'entrusted';
+  readonly sentOn: string;
+  readonly receivedOn?: string | null;
+  readonly failed?: string | null;
+  readonly proof?: string | null;
+  /** For a hearing notice: the hearing day it announced, so that a notice of a day since moved counts for nothing. */
+  readonly about?: string | null;
+}
+
+export interface AnswerRecord {
+  readonly party: string;
+  /** Null where the window passed without an answer. */
+  readonly receivedOn: string | null;
+  /** The window passed before it came. */
+  readonly late: boolean;
+  readonly forwardedOn?: string | null;
+  readonly timeBarRaised?: boolean | null;
+}
+
+export interface HearingRecord {
+  readonly on: string;
+  readonly time: string;
+  readonly place: string;
+  readonly online: boolean;
+  readonly closed: boolean;
+  readonly state: 'scheduled' | 'held' | 'postponed' | 'cancelled';
+  /** Party id → day the notice was received, where it is kept here and not as records of service. */
+  readonly notices?: { readonly [party: string]: string } | null;
+  readonly absent?: readonly string[];
+  readonly recordSigned?: boolean | null;
+}
+
+/** Something open beside the main line: suspension, objection, recusal, appraisal, settlement … */
+export interface MatterRecord {
+  readonly matter: MatterKind;
+  readonly state: 'open' | 'granted' | 'refused' | 'closed';
+  readonly openedOn: string;
+  readonly closedOn?: string | null;
+  readonly ground?: string | null;
+  readonly byParty?: string | null;
+  readonly person?: string | null;
+  readonly until?: string | null;
+  readonly paper?: string | null;
+  readonly reason?: string | null;
+  /** Length of a period that the authority set with it, in the unit of its clock. */
+  readonly days?: number | null;
+}
+export type MatterKind =
+  | 'supplement'
+  | 'suspension'
+  | 'public-notice'
+  | 'appraisal'
+  | 'jurisdiction-objection'
+  | 'evidence-extension'
+  | 'settlement'
+  | 'recusal'
+  | 'closing-extension'
+  | 'docketing-extension'
+  | 'registration'
+  | 'evaluation-report'
+  | 'written-review'
+  | 'party-addition'
+  | 'invalidity'
+  | 'litigation'
+  | 'demand'
+  | 'enforcement'
+  | 'repeat'
+  | 'claims-clarification'
+  | 'identity-papers';
+
+export interface DeliberationRecord {
+  readonly on: string;
+  readonly votes: readonly { readonly person: string; readonly opinion: string; readonly agrees: boolean }[];
+  readonly conclusion: 'infringement' | 'no-infringement' | 'cancel';
+  readonly signed: boolean;
+}
+
+export interface DecisionRecord {
+  readonly form: 'ruling' | 'mediation' | 'cancellation' | 'refusal' | 'transfer';
+  readonly state: 'draft' | 'submitted' | 'returned' | 'approved' | 'made' | 'corrected' | 'changed' | 'revoked';
+  readonly reasonCode?: string | null;
+  readonly parties?: string | null;
+  readonly statements?: string | null;
+  readonly reasons?: string | null;
+  readonly order?: string | null;
+  readonly remedy?: string | null;
+  readonly finding?: 'infringement' | 'no-infringement' | null;
+  readonly madeOn?: string | null;
+  readonly effectiveOn?: string | null;
+  /** End of the period in which the ruling must be performed. */
+  readonly performBy?: string | null;
+  readonly publishedOn?: string | null;
+}
+
+/** Who handles the case 办案人员, as the head assigned it. */
+export interface AssignmentRecord {
+  readonly officer: string;
+  readonly on: string;
+}
+
+export interface RecordTypes {
+  readonly request: RequestRecord;
+  readonly party: PartyRecord;
+  readonly agent: AgentRecord;
+  readonly right: RightRecord;
+  readonly accused: AccusedRecord;
+  readonly panel: PanelRecord;
+  readonly service: ServiceRecord;
+  readonly answer: AnswerRecord;
+  readonly hearing: HearingRecord;
+  readonly matter: MatterRecord;
+  readonly deliberation: DeliberationRecord;
+  readonly decision: DecisionRecord;
+  readonly assignment: AssignmentRecord;
+}
+export type RecordKind = keyof RecordTypes;
+
+/** `kind/id` → record. The id of the only record of its kind is `1`. */
+export type CaseFile = { readonly [key: string]: { readonly [field: string]: unknown } };
+
+export type Filed<K extends RecordKind> = RecordTypes[K] & { readonly id: string };
+
+/** All records of a kind in the order of their keys' insertion. */
+export function recordsOf<K extends RecordKind>(file: CaseFile, kind: K): Filed<K>[] {
+  const prefix = `${kind}/`;
+  const found: Filed<K>[] = [];
+  for (const key in file) {
+    if (key.startsWith(prefix)) found.push({ ...file[key], id: key.slice(prefix.length) } as unknown as Filed<K>);
+  }
+  return found.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
+export function recordOf<K extends RecordKind>(file: CaseFile, kind: K, id = '1'): Filed<K> | undefined {
+  const found = file[`${kind}/${id}`];
+  return found ? ({ ...found, id } as unknown as Filed<K>) : undefined;
+}
+
+/** The open matters of one kind. */
+export const openMatters = (file: CaseFile, matter: MatterKind): Filed<'matter'>[] =>
+  recordsOf(file, 'matter').filter((m) => m.matter === matter && m.state === 'open');
+
+/** The number for the next record of a kind: one more than the highest in use. */
+export function nextRecordId(file: CaseFile, kind: RecordKind): string {
+  const ids = recordsOf(file, kind).map((r) => Number(r.id));
+  return String(ids.reduce((highest, id) => (Number.isInteger(id) && id > highest ? id : highest), 0) + 1);
+}

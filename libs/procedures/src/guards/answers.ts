@@ -1,0 +1,126 @@
+import type { Facts } from '../engine/model.js';
+import { recordOf } from '../facts/file.js';
+import {
+  clockOf,
+  guard,
+  guardOnInput,
+  isRunning,
+  namesOf,
+  partiesIn,
+  receiptOf,
+  textOf,
+  unless,
+  words,
+} from './look.js';
+
+/** The window in which a respondent answers is over, by an answer or by the passing of its last day. */
+function hasAnsweredOrMissed(facts: Facts, party: string): boolean {
+  const answer = recordOf(facts.file, 'answer', party);
+  if (!answer) return false;
+  return answer.receivedOn !== null || !isRunning(facts, 'answer', party);
+}
+
+const silentRespondents = (facts: Facts) =>
+  partiesIn(facts, 'respondent').filter((p) => !hasAnsweredOrMissed(facts, p.id));
+
+/** Whether a paper received on a day is inside the answer window of a party; null when the window never opened. */
+function inWindow(facts: Facts, party: string, on: string): boolean | null {
+  const window = clockOf(facts, 'answer', party);
+  if (!window) return null;
+  return window.dueOn === null || on <= window.dueOn;
+}
+
+const lastDay = (facts: Facts, party: string): string => clockOf(facts, 'answer', party)?.dueOn ?? '—';
+
+export const answerGuards = {
+  hasNoDomicileInChina: guard(
+    '被请求人在中国境内没有固定住所',
+    'The respondent has no fixed domicile in China',
+    ({ file, input }) => file[`party/${String(input['subject'])}`]?.['domicileInChina'] === false,
+  ),
+  caseAwaitsService: guard('案件待送达', 'The case awaits service', ({ case: { stage } }) => stage === 'docketed'),
+  actsForItself: guardOnInput('当事人只能办理自己的事项', 'A party can act only for itself', (facts) => {
+    const { party } = facts.actor;
+    return party === undefined || [textOf(facts, 'party'), textOf(facts, 'byParty')].includes(party);
+  }),
+  electronicServiceIsAgreed: guardOnInput(
+    '电子送达应当经受送达人同意',
+    'Electronic service needs the recipient’s consent',
+    (facts) =>
+      textOf(facts, 'method') !== 'electronic' ||
+      !!recordOf(facts.file, 'party', textOf(facts, 'party'))?.electronicService,
+  ),
+  rulingIsServedOnPaper: guardOnInput(
+    '裁决书不得以电子方式送达',
+    'A ruling is not served electronically',
+    (facts) => textOf(facts, 'method') !== 'electronic',
+  ),
+  copyNotYetReceived: guardOnInput(
+    '副本尚未送达该被请求人;已登记的收到日期请用“更正副本收到日期”',
+    'The copy must not have been received before; a wrong date is corrected instead',
+    (facts) => receiptOf(facts, 'answer-notice', textOf(facts, 'party')) === null,
+  ),
+  copyWasReceived: guardOnInput(
+    '该被请求人应当已收到请求书副本',
+    'The respondent must have received the copy',
+    (facts) => receiptOf(facts, 'answer-notice', textOf(facts, 'party')) !== null,
+  ),
+  answerIsInTime: guardOnInput('答辩应当在答辩期内提出', 'The answer must come within the answer period', (facts) => {
+    const [party, on] = [textOf(facts, 'party'), textOf(facts, 'receivedOn')];
+    const inside = inWindow(facts, party, on);
+    if (inside === null)
+      return words('该被请求人的答辩期尚未开始', 'The answer period of this respondent has not begun');
+    return (
+      inside ||
+      words(
+        `答辩期已于${lastDay(facts, party)}届满,请按逾期答辩登记`,
+        `The period ended on ${lastDay(facts, party)}; enter a late answer`,
+      )
+    );
+  }),
+  answerIsLate: guardOnInput(
+    '答辩期应当已届满',
+    'The answer period must have ended',
+    (facts) => inWindow(facts, textOf(facts, 'party'), textOf(facts, 'receivedOn')) === false,
+  ),
+  answerPeriodRuns: guardOnInput(
+    '该被请求人的答辩期应当在计算中',
+    'The answer period of this respondent must be running',
+    (facts) => isRunning(facts, 'answer', textOf(facts, 'party')),
+  ),
+  answerAwaitsForwarding: guardOnInput('应当有待转送的答辩书', 'An answer must wait to be forwarded', (facts) => {
+    const answer = recordOf(facts.file, 'answer', textOf(facts, 'party'));
+    return !!answer?.receivedOn && !answer.forwardedOn;
+  }),
+  answersAreIn: guard(
+    '全部被请求人已答辩或者答辩期已届满',
+    'Every respondent must have answered or let the period pass',
+    (facts) =>
+      unless(silentRespondents(facts), (who) =>
+        words(`${namesOf(who)}的答辩期尚未届满`, `The answer period of ${namesOf(who)} has not ended`),
+      ),
+  ),
+  answeringIsOver: guard(
+    '答辩阶段结束',
+    'The stage of answering is over',
+    (facts) => ['docketed', 'answering'].includes(facts.case.stage) && silentRespondents(facts).length === 0,
+  ),
+  objectionIsInWindow: guardOnInput(
+    '管辖权异议应当在答辩期内提出',
+    'The objection must be raised within the answer period',
+    (facts) => {
+      const [party, on] = [textOf(facts, 'party'), textOf(facts, 'receivedOn')];
+      const inside = inWindow(facts, party, on);
+      if (inside === null)
+        return words('该被请求人的答辩期尚未开始', 'The answer period of this respondent has not begun');
+      return (
+        inside || words(`答辩期已于${lastDay(facts, party)}届满`, `The answer period ended on ${lastDay(facts, party)}`)
+      );
+    },
+  ),
+  timeBarWasRaised: guard(
+    '请求时限抗辩须由被请求人提出,不得依职权适用',
+    'The time bar applies only when a respondent raised it',
+    (facts) => partiesIn(facts, 'respondent').some((p) => recordOf(facts.file, 'answer', p.id)?.timeBarRaised === true),
+  ),
+};

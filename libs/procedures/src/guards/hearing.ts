@@ -1,0 +1,196 @@
+import type { Facts } from '../engine/model.js';
+import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
+import {
+  clockOf,
+  entriesOf,
+  guard,
+  guardOnInput,
+  isRunning,
+  isTrue,
+  namesOf,
+  partiesIn,
+  receiptOf,
+  textOf,
+  textsOf,
+  unless,
+  words,
+} from './look.js';
+
+const hearingNamed = (facts: Facts): Filed<'hearing'> | undefined =>
+  recordOf(facts.file, 'hearing', textOf(facts, 'hearing'));
+
+/** Those of the parties whom the notice of this hearing day reached too late or not at all, with the latest day for it. */
+function notNoticed(facts: Facts, hearing: Filed<'hearing'>, parties: readonly Filed<'party'>[]) {
+  return parties.flatMap((p) => {
+    const latest = clockOf(facts, 'hearing-notice', p.id)?.dueOn ?? null;
+    const received = receiptOf(facts, 'hearing-notice', p.id, hearing.on);
+    return received !== null && latest !== null && received <= latest ? [] : [{ name: p.name, received, latest }];
+  });
+}
+
+const lateWords = (who: readonly { name: string; received: string | null; latest: string | null }[]) =>
+  words(
+    who
+      .map(
+        (w) =>
+          `${w.name}最迟应于${w.latest ?? '—'}收到口头审理通知,${w.received ? `实际于${w.received}收到` : '尚无送达记录'}`,
+      )
+      .join(';'),
+    who
+      .map(
+        (w) =>
+          `${w.name} had to have the notice by ${w.latest ?? '—'} and ${w.received ? `got it on ${w.received}` : 'has no record of it'}`,
+      )
+      .join('; '),
+  );
+
+const absentees = (facts: Facts): Filed<'party'>[] => {
+  const absent = textsOf(facts, 'absent');
+  return partiesIn(facts).filter((p) => absent.includes(p.id));
+};
+
+export const hearingGuards = {
+  hearingIsScheduled: guardOnInput(
+    '所选口头审理应当处于已排期状态',
+    'The hearing must be a scheduled one',
+    (facts) => hearingNamed(facts)?.state === 'scheduled',
+  ),
+  noHearingIsScheduled: guard(
+    '不得有另一已排期的口头审理',
+    'No other hearing may be scheduled',
+    ({ file }) => !recordsOf(file, 'hearing').some((h) => h.state === 'scheduled'),
+  ),
+  beforeTheHearing: guard('追加当事人应当在口头审理前提出', 'Parties are added only before the hearing', ({ file }) => {
+    const held = recordsOf(file, 'hearing').find((h) => h.state === 'held');
+    return !held || words(`口头审理已于${held.on}举行`, `The hearing was held on ${held.on}`);
+  }),
+  hearingDayHasCome: guardOnInput('口头审理日应当已到', 'The hearing day must have come', (facts) => {
+    const on = hearingNamed(facts)?.on;
+    return on === undefined || on <= facts.today || words(`口头审理定于${on}`, `The hearing is on ${on}`);
+  }),
+  absenteesWereNoticed: guardOnInput(
+    '缺席的当事人应当已按期收到口头审理通知',
+    'Absent parties must have had notice of the hearing in time',
+    (facts) => {
+      const hearing = hearingNamed(facts);
+      const waived = new Set(textsOf(facts, 'waivedNotice'));
+      return (
+        !hearing ||
+        unless(
+          notNoticed(
+            facts,
+            hearing,
+            absentees(facts).filter((p) => !waived.has(p.id)),
+          ),
+          lateWords,
+        )
+      );
+    },
+  ),
+  requesterIsThere: guardOnInput(
+    '请求人应当到场;缺席的按视为撤回处理或者延期',
+    'The requester must be there; otherwise the request counts as withdrawn or the hearing is put off',
+    (facts) => absentees(facts).every((p) => p.role !== 'requester'),
+  ),
+  requesterIsAbsent: guardOnInput('应当有请求人缺席', 'A requester must be absent', (facts) =>
+    absentees(facts).some((p) => p.role === 'requester'),
+  ),
+  absenceIsUnexcused: guardOnInput(
+    '缺席应当无正当理由,有正当理由的应当延期',
+    'The absence must be without good reason; otherwise the hearing is put off',
+    (facts) => isTrue(facts, 'withoutGoodReason'),
+  ),
+  hearingRecordIsSigned: guardOnInput(
+    '口头审理笔录应当由办案人员和参加人签名',
+    'The record must be signed by handlers and participants',
+    (facts) => isTrue(facts, 'recordSigned'),
+  ),
+  tradeSecretsNeedApplication: guardOnInput(
+    '涉及商业秘密的,应当由当事人申请不公开',
+    'For trade secrets a party must apply',
+    (facts) => textOf(facts, 'ground') !== 'trade-secret' || textOf(facts, 'byParty') !== '',
+  ),
+  writtenReviewWasNotified: guard(
+    '应当已告知书面审理',
+    'The written review must have been announced',
+    ({ file }) => openMatters(file, 'written-review').length > 0,
+  ),
+  writtenReviewNotYetNotified: guard(
+    '书面审理只告知一次',
+    'The written review is announced once',
+    ({ file }) => openMatters(file, 'written-review').length === 0,
+  ),
+  everyoneCouldReply: guard(
+    '各方应当已收到书面审理告知,且答复期已届满或者已答复',
+    'Everybody must have received the notice of written review and replied or let the period pass',
+    (facts) =>
+      openMatters(facts.file, 'written-review').length === 0 ||
+      unless(withoutReply(facts), (who) =>
+        words(
+          `${namesOf(who)}尚未收到书面审理告知或者答复期未满`,
+          `${namesOf(who)} has not had the notice, or the time to reply still runs`,
+        ),
+      ),
+  ),
+  heardOrReviewed: guard(
+    '未经口头审理的,应当先书面告知事实、理由、依据和证据并给予答复期',
+    'Without a hearing the facts, reasons and evidence must be notified in writing, with a period to reply',
+    ({ file }) => {
+      if (recordsOf(file, 'hearing').some((h) => h.state === 'held')) return true;
+      return openMatters(file, 'written-review').length > 0 || isRepeat(file);
+    },
+  ),
+  allMembersVoted: guardOnInput(
+    '合议组全体成员应当发表意见',
+    'Every member of the panel must give an opinion',
+    (facts) => {
+      const voters = entriesOf(facts, 'votes').map((v) => v['person']);
+      const members = recordOf(facts.file, 'panel')?.members ?? [];
+      if (new Set(voters).size !== voters.length) return words('同一成员重复表决', 'A member votes twice');
+      const strangers = voters.filter((v) => !members.some((m) => m.person === v)).length;
+      if (strangers > 0)
+        return words(`有${strangers}人不是合议组成员`, `${strangers} of those voting are not on the panel`);
+      return unless(
+        members.filter((m) => !voters.includes(m.person)),
+        (who) => words(`${namesOf(who)}未发表意见`, `No opinion from ${namesOf(who)}`),
+      );
+    },
+  ),
+  majorityAgrees: guardOnInput('合议结论应当由多数成员同意', 'The conclusion needs a majority', (facts) => {
+    const [votes, members] = [entriesOf(facts, 'votes'), recordOf(facts.file, 'panel')?.members.length ?? 0];
+    const agreeing = votes.filter((v) => v['agrees'] === true).length;
+    return (
+      agreeing * 2 > members || words(`${members}人中只有${agreeing}人同意`, `Only ${agreeing} of ${members} agree`)
+    );
+  }),
+  deliberationIsSigned: guardOnInput(
+    '合议笔录应当由全体成员签名,不同意见如实记录',
+    'The record must be signed by all members, dissent included',
+    (facts) => isTrue(facts, 'signed'),
+  ),
+};
+
+const isRepeat = (file: Facts['file']): boolean =>
+  recordsOf(file, 'matter').some((m) => m.matter === 'repeat' && m.state === 'granted');
+
+const withoutReply = (facts: Facts): Filed<'party'>[] =>
+  partiesIn(facts).filter(
+    (p) => receiptOf(facts, 'written-review-notice', p.id) === null || isRunning(facts, 'written-reply', p.id),
+  );
+
+/** @param clearDays clear working days that the notice must leave before the hearing, as the clock table has them */
+export const noticeFitsIn = (clearDays: number) =>
+  guardOnInput(
+    '口头审理日应当给通知的送达留足期间',
+    'The hearing day must leave time for the notice to arrive',
+    (facts) => {
+      const latest = facts.calendar.latestBefore(textOf(facts, 'on'), clearDays);
+      return (
+        latest >= facts.today ||
+        words(
+          `通知最迟应于${latest}收到,今天已是${facts.today}`,
+          `The notice would have had to arrive by ${latest}; today is ${facts.today}`,
+        )
+      );
+    },
+  );

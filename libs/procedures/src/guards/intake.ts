@@ -1,0 +1,154 @@
+import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
+import { guard, guardOnInput, isTrue, namesOf, partiesIn, textOf, unless, words } from './look.js';
+
+/** Whether a requester may ask alone (Order 81 art. 12). */
+function isEntitled(party: Filed<'party'>): boolean {
+  switch (party.entitlement) {
+    case 'patentee':
+    case 'exclusive-licensee':
+    case 'heir':
+      return true;
+    case 'sole-licensee':
+      return party.patenteeDoesNotAct === true;
+    case 'ordinary-licensee':
+      return party.licenceAllowsSuit === true;
+    default:
+      return false;
+  }
+}
+
+/** The conditions on which a request is docketed, one guard each. */
+export const intakeGuards = {
+  requesterIsEntitled: guard(
+    '请求人应当是专利权人或者利害关系人',
+    'The requester must be the patentee or an interested party',
+    (facts) =>
+      partiesIn(facts, 'requester').length > 0 &&
+      unless(
+        partiesIn(facts, 'requester').filter((p) => !isEntitled(p)),
+        (who) =>
+          words(
+            `${namesOf(who)}不能单独提出请求:排他被许可人须专利权人不请求,普通被许可人须有合同约定或者专利权人授权`,
+            `${namesOf(who)} may not ask alone: a sole licensee only where the patentee does not, an ordinary one only if so agreed or authorised`,
+          ),
+      ),
+  ),
+  respondentIsDefinite: guard('应当有明确的被请求人', 'There must be a definite respondent', (facts) => {
+    const respondents = partiesIn(facts, 'respondent');
+    return respondents.length > 0 && respondents.every((p) => p.name.trim() !== '' && p.address.trim() !== '');
+  }),
+  requestIsConcrete: guard(
+    '应当有明确的请求事项和具体的事实、理由',
+    'The request must name its matters, facts and reasons',
+    ({ file }) => {
+      const request = recordOf(file, 'request');
+      return !!request?.matters.trim() && !!request.factsAndReasons.trim() && recordsOf(file, 'right').length > 0;
+    },
+  ),
+  neitherHasSued: guard(
+    '当事人未就该专利侵权纠纷向人民法院起诉',
+    'Neither party may have sued over this dispute',
+    ({ file }) => recordOf(file, 'request')?.declaresNotSued === true,
+  ),
+  noOtherRouteAgreed: guard(
+    '当事人未约定仲裁等其他纠纷解决方式',
+    'The parties must not have agreed on another route such as arbitration',
+    ({ file }) => recordOf(file, 'request')?.declaresNoOtherRoute === true,
+  ),
+  requestIsSigned: guard(
+    '请求书应当由请求人签名或者盖章',
+    'The request must be signed or sealed by the requester',
+    ({ file }) => recordOf(file, 'request')?.signed === true,
+  ),
+  statusIsProved: guard('应当提交请求人主体资格证明', 'The requester’s status must be proved', (facts) =>
+    unless(
+      partiesIn(facts, 'requester').filter((p) => !p.statusProof),
+      (who) => words(`${namesOf(who)}未提交主体资格证明`, `No proof of status from ${namesOf(who)}`),
+    ),
+  ),
+  patentIsProved: guard(
+    '应当提交专利登记簿副本,证明专利权有效',
+    'A copy of the patent register must show that the patent is in force',
+    ({ file }) =>
+      unless(
+        recordsOf(file, 'right').filter((r) => !r.registerCopy),
+        (rights) => {
+          const numbers = rights.map((r) => r.patentNumber).join('、');
+          return words(`专利${numbers}缺少登记簿副本`, `No register copy for patent ${numbers}`);
+        },
+      ),
+  ),
+  copiesMatchRespondents: guard(
+    '请求书和证据副本份数应当与被请求人人数相同',
+    'There must be as many copies as respondents',
+    (facts) => {
+      const [copies, needed] = [recordOf(facts.file, 'request')?.copies ?? 0, partiesIn(facts, 'respondent').length];
+      return (
+        copies >= needed ||
+        words(`需要副本${needed}份,只有${copies}份`, `${needed} copies are needed, there are ${copies}`)
+      );
+    },
+  ),
+  claimsAreNamed: guard(
+    '专利有两项以上权利要求的,应当明确所依据的权利要求',
+    'Where the patent has two or more claims, those relied on must be named',
+    ({ file }) => {
+      if (!recordsOf(file, 'right').some((r) => r.type !== 'design' && r.claimsTotal >= 2)) return true;
+      return (recordOf(file, 'request')?.claimsReliedOn.length ?? 0) > 0;
+    },
+  ),
+  reportWasProduced: guard(
+    '已要求提交专利权评价报告的,应当已经提交',
+    'An evaluation report that was asked for must have been produced',
+    ({ file }) => openMatters(file, 'evaluation-report').length === 0,
+  ),
+  reportWasAskedFor: guard(
+    '应当已经要求请求人提交专利权评价报告',
+    'The evaluation report must have been asked for',
+    ({ file }) => openMatters(file, 'evaluation-report').length > 0,
+  ),
+  isUtilityModelOrDesign: guard(
+    '只有实用新型或者外观设计专利可以要求提交评价报告',
+    'An evaluation report can be asked for utility models and designs only',
+    ({ file }) => recordsOf(file, 'right').some((r) => r.type !== 'invention'),
+  ),
+  competenceIsConfirmed: guardOnInput(
+    '应当确认本案属于本机关受案和管辖范围',
+    'The case must be confirmed to be within the agency’s competence',
+    (facts) => isTrue(facts, 'withinCompetence'),
+  ),
+  noSupplementAskedYet: guard(
+    '补正通知应当一次性告知全部内容,不得再次要求补正',
+    'All defects must be named in one notice; a second notice is not allowed',
+    ({ file }) => !recordsOf(file, 'matter').some((m) => m.matter === 'supplement'),
+  ),
+  supplementWasInTime: guard(
+    '逾期未补正的,不予立案',
+    'A request not supplemented in time is not docketed',
+    ({ file }) => !recordsOf(file, 'matter').some((m) => m.matter === 'supplement' && m.state === 'refused'),
+  ),
+  docketingNotYetExtended: guard(
+    '立案期限只能延长一次',
+    'The docketing period can be extended only once',
+    ({ clocks }) => !clocks.some((c) => c.clock === 'docketing' && c.extensions.length > 0),
+  ),
+  requesterWasToldFirst: guardOnInput(
+    '移送案件线索前应当先告知请求人',
+    'The requester must be told before the leads are sent on',
+    (facts) => {
+      const [told, sent] = [textOf(facts, 'requesterToldOn'), textOf(facts, 'leadsSentOn') || facts.today];
+      return (
+        (told !== '' && told <= sent) ||
+        words(
+          `告知日${told}晚于移送日${sent}`,
+          `The requester was told on ${told}, after the leads went out on ${sent}`,
+        )
+      );
+    },
+  ),
+  requestStillStands: guard(
+    '请求应当未被撤回',
+    'The request must still stand',
+    ({ file }) => !recordOf(file, 'request')?.withdrawnOn,
+  ),
+};

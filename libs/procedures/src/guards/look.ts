@@ -1,0 +1,69 @@
+import type { Words } from '#libs/kernel';
+import type { ClockView, Facts, Guard } from '../engine/model.js';
+import { recordsOf, type Filed, type PartyRole } from '../facts/file.js';
+
+/** A guard judged on the file alone. */
+export const guard = (zh: string, en: string, holds: Guard['holds']): Guard => ({ says: { zh, en }, holds });
+
+/** A guard that also judges what was typed. */
+export const guardOnInput = (zh: string, en: string, holds: Guard['holds']): Guard => ({
+  says: { zh, en },
+  needsInput: true,
+  holds,
+});
+
+export const words = (zh: string, en: string): Words => ({ zh, en });
+
+/** True when nothing is wrong, otherwise the sentence made of what is. */
+export const unless = <T>(wrong: readonly T[], say: (wrong: readonly T[]) => Words): true | Words =>
+  wrong.length === 0 || say(wrong);
+
+export const textOf = (facts: Facts, field: string): string => {
+  const value = facts.input[field];
+  return typeof value === 'string' ? value : '';
+};
+
+export const textsOf = (facts: Facts, field: string): string[] => {
+  const value = facts.input[field];
+  return Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [];
+};
+
+export const isTrue = (facts: Facts, field: string): boolean => facts.input[field] === true;
+
+/** The entries of an input list of objects. */
+export const entriesOf = (facts: Facts, field: string): { readonly [name: string]: unknown }[] => {
+  const value = facts.input[field];
+  return Array.isArray(value) ? value.filter((v) => typeof v === 'object' && v !== null) : [];
+};
+
+/** Everybody still in the case, or those of one role. */
+export const partiesIn = (facts: Facts, role?: PartyRole): Filed<'party'>[] =>
+  recordsOf(facts.file, 'party').filter((p) => !p.left && (role === undefined || p.role === role));
+
+export const namesOf = (parties: readonly { readonly name: string }[]): string => parties.map((p) => p.name).join('、');
+
+/** A clock counts as over for the transition that its own expiry brings about. */
+const isExpiring = (facts: Facts, clock: ClockView): boolean =>
+  facts.expiring?.clock === clock.clock && facts.expiring.subject === clock.subject;
+
+export const clocksOf = (facts: Facts, clock: string, subject?: string): ClockView[] =>
+  facts.clocks.filter((c) => c.clock === clock && (subject === undefined || c.subject === subject));
+
+/** The run of a clock that counts: the latest that was not called off. */
+export const clockOf = (facts: Facts, clock: string, subject = ''): ClockView | undefined =>
+  clocksOf(facts, clock, subject)
+    .filter((c) => c.state !== 'cancelled')
+    .at(-1);
+
+export const isRunning = (facts: Facts, clock: string, subject?: string): boolean =>
+  clocksOf(facts, clock, subject).some((c) => (c.state === 'armed' || c.state === 'paused') && !isExpiring(facts, c));
+
+/** Day on which a party received a document, by the latest record of it. */
+export function receiptOf(facts: Facts, document: string, party: string, about?: string): string | null {
+  const receipts = recordsOf(facts.file, 'service').filter(
+    (s) => s.document === document && s.party === party && s.receivedOn && (about === undefined || s.about === about),
+  );
+  return receipts.at(-1)?.receivedOn ?? null;
+}
+
+export const hasPersonActing = (facts: Facts): boolean => !facts.actor.party;

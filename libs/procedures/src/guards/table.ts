@@ -1,0 +1,32 @@
+import { answerGuards } from './answers.js';
+import { hearingGuards, noticeFitsIn } from './hearing.js';
+import { intakeGuards } from './intake.js';
+import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
+import { panelGuards, recusalInTime } from './panel.js';
+import { afterRulingGuards, endingGuards, rulingGuards } from './ruling.js';
+
+/** What the guards must know from the clock table of an edition. */
+export interface GuardTerms {
+  /** Clear working days between the receipt of a hearing notice and the hearing. */
+  readonly hearingNotice: number;
+  /** Working days from learning who handles the case within which recusal is asked for. */
+  readonly recusal: number;
+}
+
+/** All guards of the ruling procedures, for one edition. */
+export const makeGuards = (terms: GuardTerms) => ({
+  ...intakeGuards,
+  ...panelGuards,
+  recusalIsInTime: recusalInTime(terms.recusal),
+  ...answerGuards,
+  ...evidenceGuards,
+  ...suspensionGuards,
+  ...closingGuards,
+  ...hearingGuards,
+  noticeFitsIn: noticeFitsIn(terms.hearingNotice),
+  ...rulingGuards,
+  ...afterRulingGuards,
+  ...endingGuards,
+});
+
+export type GuardName = keyof ReturnType<typeof makeGuards>;

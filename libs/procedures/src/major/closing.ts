@@ -1,0 +1,135 @@
+import type { AnyTransition } from '../engine/model.js';
+import { choice, day, guide, is, major, needs, paper, reason, text, today, typed, words, yes } from './law.js';
+import { UNDECIDED } from './stages.js';
+
+const ended = (form: 'cancellation' | 'mediation', code?: string) =>
+  ({
+    record: 'decision',
+    id: 'sole',
+    set: {
+      form: is(form),
+      state: is('made'),
+      madeOn: today,
+      ...(code === undefined ? {} : { reasonCode: is(code) }),
+    },
+  }) as const;
+const stopAll = [{ stop: 'all', outcome: 'met' }] as const;
+const anyTime = { from: [...UNDECIDED, 'suspended'], standing: 'statute', clocks: stopAll } as const;
+
+/** Draft, approval, ruling; and the ways in which a case ends without one (arts 19 to 23). */
+export const closing = [
+  {
+    id: 'draft-ruling',
+    title: words('拟写裁决书并报批', 'Draft the ruling and submit it'),
+    from: ['deliberated'],
+    to: 'in-approval',
+    by: ['officer', 'panel'],
+    guards: [needs('findingFitsDeliberation', guide), needs('actorIsNotPaused', major(9))],
+    input: {
+      parties: text('当事人情况', 'Parties', 20000),
+      statements: text('请求与答辩', 'What the parties say', 50000),
+      reasons: text('认定的事实和理由', 'Facts and reasons', 100000),
+      order: text('裁决主文', 'Order', 20000),
+      remedy: text('起诉途径和期限', 'Way and time to sue', 2000),
+      finding: choice(['infringement', 'no-infringement'], '侵权认定', 'Finding'),
+    },
+    writes: [{ record: 'decision', id: 'sole', take: 'all', set: { form: is('ruling'), state: is('submitted') } }],
+    event: 'ruling.drafted',
+    citation: guide,
+    standing: 'guide',
+    rank: 11,
+  },
+  {
+    id: 'return-draft',
+    title: words('退回修改', 'Return the draft'),
+    from: ['in-approval'],
+    to: 'deliberated',
+    by: ['head'],
+    input: { reason },
+    writes: [{ record: 'decision', id: 'sole', merge: true, set: { state: is('returned') } }],
+    event: 'ruling.returned',
+    citation: guide,
+    standing: 'guide',
+  },
+  {
+    id: 'make-ruling',
+    title: words('作出裁决', 'Make the ruling'),
+    from: ['in-approval'],
+    to: 'ruled',
+    by: ['head'],
+    guards: [
+      needs('rulingIsDrafted', major(23)),
+      needs('sealIsAffixed', major(23)),
+      needs('madeAfterDeliberation', guide),
+      needs('noRecusalIsOpen', major(9)),
+      needs('nothingRests', major(22)),
+    ],
+    input: { madeOn: day('作出日期', 'Made on'), sealed: yes('已加盖公章', 'Sealed') },
+    writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: is('made') } }],
+    clocks: [
+      { stop: 'all', outcome: 'met', on: typed('madeOn') },
+      { start: 'ruling-service', on: typed('madeOn') },
+      { start: 'publication', on: typed('madeOn') },
+    ],
+    documents: ['ruling'],
+    event: 'ruling.made',
+    citation: major(23),
+    standing: 'statute',
+    rank: 12,
+  },
+  {
+    ...anyTime,
+    id: 'mediate',
+    title: words('调解结案', 'Close by mediation'),
+    to: 'mediated',
+    by: ['officer', 'panel'],
+    guards: [needs('agreementIsSealed', major(21))],
+    input: { sealed: yes('已加盖公章', 'Sealed'), signedByAll: yes('各方已签名或者盖章', 'Signed by all') },
+    writes: [ended('mediation')],
+    documents: ['mediation'],
+    event: 'case.mediated',
+    citation: major(21),
+  },
+  {
+    ...anyTime,
+    id: 'withdraw',
+    title: words('撤回请求', 'Withdraw the request'),
+    to: 'cancelled',
+    by: ['requester', 'officer'],
+    input: { reason },
+    writes: [
+      ended('cancellation', 'withdrawn'),
+      { record: 'request', id: 'sole', merge: true, set: { withdrawnOn: today } },
+    ],
+    documents: ['cancellation'],
+    event: 'case.cancelled',
+    citation: major(19),
+  },
+  {
+    ...anyTime,
+    id: 'cancel',
+    title: words('撤销案件', 'Cancel the case'),
+    to: 'cancelled',
+    by: ['head'],
+    input: {
+      reasonCode: choice(['not-admissible', 'requester-gone', 'respondent-gone', 'other'], '撤销情形', 'Ground'),
+      reasons: reason,
+    },
+    writes: [{ ...ended('cancellation'), take: ['reasonCode', 'reasons'] }],
+    documents: ['cancellation'],
+    event: 'case.cancelled',
+    citation: major(19),
+  },
+  {
+    ...anyTime,
+    id: 'terminate',
+    title: words('专利权被宣告无效,终止', 'Terminate: the patent was invalidated'),
+    to: 'terminated',
+    by: ['head'],
+    input: { paper: paper('无效宣告决定', 'Invalidation decision'), reasons: reason },
+    writes: [{ ...ended('cancellation', 'patent-invalidated'), take: ['reasons'] }],
+    documents: ['termination'],
+    event: 'case.terminated',
+    citation: major(20),
+  },
+] as const satisfies readonly AnyTransition[];

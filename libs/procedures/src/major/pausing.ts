@@ -1,0 +1,297 @@
+import type { AnyTransition } from '../engine/model.js';
+import {
+  choice,
+  day,
+  field,
+  gap,
+  guide,
+  is,
+  major,
+  needs,
+  optional,
+  paper,
+  party,
+  reason,
+  text,
+  today,
+  typed,
+  words,
+} from './law.js';
+import { panelFields, panelGuards } from './docketing.js';
+import { UNDECIDED } from './stages.js';
+
+/** The seven grounds of article 17, the last of them 其他. */
+export const SUSPENSION_GROUNDS = [
+  'invalidity',
+  'party-died',
+  'party-lost-capacity',
+  'body-ended',
+  'force-majeure',
+  'other-case',
+  'other',
+] as const;
+/** The three of article 18. */
+export const NO_SUSPENSION_GROUNDS = ['clean-report', 'upheld', 'untenable'] as const;
+
+const granted = (matter: 'closing-extension') =>
+  ({
+    record: 'matter',
+    id: 'new',
+    take: ['reason', 'months'],
+    set: { matter: is(matter), state: is('granted'), openedOn: today },
+  }) as const;
+
+/** A matter beside the main line, open from a day typed to a day typed, that stops the closing limit. */
+const begin = { from: [...UNDECIDED], to: 'same', by: ['officer', 'panel'], standing: 'statute' } as const;
+
+/** What stops the closing limit, and what lengthens it (arts 14, 17, 18 and 22). */
+export const pausing = [
+  {
+    id: 'suspend',
+    title: words('中止处理', 'Suspend'),
+    from: [...UNDECIDED],
+    to: 'suspended',
+    by: ['officer', 'head'],
+    guards: [needs('invalidityIsAccepted', major(17)), needs('suspensionDayIsPossible', major(17))],
+    input: {
+      ground: choice(SUSPENSION_GROUNDS, '中止事由', 'Ground'),
+      from: day('中止日期', 'From'),
+      byParty: optional(party('申请人', 'Applicant')),
+      paper: optional(paper('证明材料', 'Proof')),
+      reason: optional(reason),
+    },
+    writes: [
+      {
+        record: 'matter',
+        id: 'new',
+        take: ['ground', 'byParty', 'paper', 'reason'],
+        set: { matter: is('suspension'), state: is('open'), openedOn: typed('from') },
+      },
+    ],
+    clocks: [{ pause: 'closing', kind: 'suspension', on: typed('from') }],
+    documents: ['suspension'],
+    event: 'case.suspended',
+    citation: major(17),
+    standing: 'statute',
+  },
+  {
+    id: 'refuse-suspension',
+    title: words('不予中止', 'Refuse to suspend'),
+    from: 'open',
+    except: ['draft', 'received', 'ruled', 'ruling-served', 'in-litigation', 'ruling-effective'],
+    to: 'same',
+    by: ['officer', 'head'],
+    input: {
+      ground: choice(NO_SUSPENSION_GROUNDS, '不予中止的情形', 'Ground'),
+      byParty: optional(party('申请人', 'Applicant')),
+      reason,
+    },
+    writes: [
+      {
+        record: 'matter',
+        id: 'new',
+        take: ['ground', 'byParty', 'reason'],
+        set: { matter: is('suspension'), state: is('refused'), openedOn: today, closedOn: today },
+      },
+    ],
+    documents: ['no-suspension'],
+    event: 'suspension.refused',
+    citation: major(18),
+    standing: 'statute',
+  },
+  {
+    id: 'resume',
+    title: words('恢复处理', 'Resume'),
+    from: ['suspended'],
+    to: 'back',
+    by: ['officer', 'head'],
+    guards: [needs('resumptionDayIsPossible', major(17))],
+    input: { on: day('恢复日期', 'On'), reason },
+    writes: [
+      {
+        record: 'matter',
+        id: { openMatter: 'suspension' },
+        merge: true,
+        take: ['reason'],
+        set: { state: is('closed'), closedOn: typed('on') },
+      },
+    ],
+    clocks: [{ resume: 'closing', kind: 'suspension', on: typed('on') }],
+    documents: ['resumption'],
+    event: 'case.resumed',
+    citation: major(17),
+    standing: 'statute',
+    rank: 1,
+  },
+  {
+    ...begin,
+    id: 'begin-public-notice',
+    title: words('开始公告送达', 'Begin a public notice'),
+    guards: [needs('noPublicNoticeIsOpen', major(22))],
+    input: { from: day('公告日期', 'From'), byParty: party('受送达人', 'Recipient') },
+    writes: [
+      {
+        record: 'matter',
+        id: 'new',
+        take: ['byParty'],
+        set: { matter: is('public-notice'), state: is('open'), openedOn: typed('from') },
+      },
+    ],
+    clocks: [{ pause: 'closing', kind: 'public-notice', on: typed('from') }],
+    event: 'notice.begun',
+    citation: major(22),
+  },
+  {
+    ...begin,
+    id: 'end-public-notice',
+    title: words('公告期满', 'End the public notice'),
+    guards: [needs('publicNoticeIsOpen', major(22))],
+    input: { on: day('期满日期', 'On') },
+    writes: [
+      {
+        record: 'matter',
+        id: { openMatter: 'public-notice' },
+        merge: true,
+        set: { state: is('closed'), closedOn: typed('on') },
+      },
+    ],
+    clocks: [{ resume: 'closing', kind: 'public-notice', on: typed('on') }],
+    event: 'notice.ended',
+    citation: major(22),
+  },
+  {
+    ...begin,
+    id: 'begin-appraisal',
+    title: words('委托检验鉴定', 'Commission an appraisal'),
+    guards: [needs('noAppraisalIsOpen', major(14))],
+    input: {
+      from: day('委托日期', 'From'),
+      byParty: party('申请人', 'Applicant'),
+      reason: text('鉴定机构和事项', 'Institution and questions'),
+    },
+    writes: [
+      {
+        record: 'matter',
+        id: 'new',
+        take: ['byParty', 'reason'],
+        set: { matter: is('appraisal'), state: is('open'), openedOn: typed('from') },
+      },
+    ],
+    clocks: [{ pause: 'closing', kind: 'appraisal', on: typed('from') }],
+    documents: ['appraisal'],
+    event: 'appraisal.begun',
+    citation: major(14),
+  },
+  {
+    ...begin,
+    id: 'end-appraisal',
+    title: words('检验鉴定完成', 'End the appraisal'),
+    guards: [needs('appraisalIsOpen', major(14))],
+    input: { on: day('完成日期', 'On') },
+    writes: [
+      {
+        record: 'matter',
+        id: { openMatter: 'appraisal' },
+        merge: true,
+        set: { state: is('closed'), closedOn: typed('on') },
+      },
+    ],
+    clocks: [{ resume: 'closing', kind: 'appraisal', on: typed('on') }],
+    event: 'appraisal.ended',
+    citation: major(14),
+  },
+  {
+    id: 'extend-closing',
+    title: words('批准延长一个月', 'Extend by one month'),
+    from: [...UNDECIDED, 'suspended'],
+    to: 'same',
+    by: ['head'],
+    guards: [needs('closingIsStillRunning', major(22)), needs('notYetExtended', major(22))],
+    input: { reason, months: field({ kind: 'integer', min: 1, max: 1 }, '延长月数', 'Months') },
+    writes: [granted('closing-extension')],
+    clocks: [{ extend: 'closing', extension: 'first', length: typed('months') }],
+    documents: ['closing-extension'],
+    event: 'clock.extended',
+    citation: major(22),
+    standing: 'statute',
+  },
+  {
+    id: 'extend-closing-further',
+    title: words('批准继续延长', 'Extend further'),
+    from: [...UNDECIDED, 'suspended'],
+    to: 'same',
+    by: ['head'],
+    guards: [needs('closingIsStillRunning', major(22)), needs('firstExtensionWasUsed', major(22))],
+    // The article caps nothing; the bound only keeps a slip of the keyboard out.
+    input: { reason, months: field({ kind: 'integer', min: 1, max: 120 }, '合理期限(月)', 'Reasonable term (months)') },
+    writes: [granted('closing-extension')],
+    clocks: [{ extend: 'closing', extension: 'further', length: typed('months') }],
+    documents: ['closing-extension'],
+    event: 'clock.extended',
+    citation: major(22),
+    standing: 'statute',
+  },
+  {
+    id: 'request-recusal',
+    title: words('申请回避', 'Ask for recusal'),
+    from: [...UNDECIDED],
+    to: 'same',
+    by: ['requester', 'respondent', 'third-party', 'officer'],
+    guards: [needs('personIsNotAskedTwice', major(9)), needs('actsForItself', major(9))],
+    input: {
+      person: field({ kind: 'person' }, '被申请回避的人员', 'Person'),
+      byParty: party('申请人', 'Applicant'),
+      receivedOn: day('收到日期', 'Received on'),
+      reason,
+    },
+    writes: [
+      {
+        record: 'matter',
+        id: 'new',
+        take: ['person', 'byParty', 'reason'],
+        set: { matter: is('recusal'), state: is('open'), openedOn: typed('receivedOn') },
+      },
+    ],
+    clocks: [{ start: 'recusal', on: typed('receivedOn'), subject: typed('person') }],
+    event: 'recusal.requested',
+    citation: gap(7),
+    standing: 'statute',
+  },
+  {
+    id: 'decide-recusal',
+    title: words('决定回避申请', 'Decide on recusal'),
+    from: 'open',
+    except: ['draft', 'received', 'ruled', 'ruling-served', 'in-litigation', 'ruling-effective'],
+    to: 'same',
+    by: ['head'],
+    guards: [needs('matterIsOpenRecusal', major(9))],
+    input: {
+      matter: field({ kind: 'record', of: 'matter' }, '回避申请', 'Request'),
+      state: choice(['granted', 'refused'], '决定', 'Decision'),
+      reason,
+    },
+    writes: [
+      { record: 'matter', id: typed('matter'), merge: true, take: ['state', 'reason'], set: { closedOn: today } },
+    ],
+    clocks: [{ stop: 'recusal', outcome: 'met', subject: { field: 'person', of: 'matter', id: typed('matter') } }],
+    documents: ['recusal-decision'],
+    event: 'recusal.decided',
+    citation: major(9),
+    standing: 'statute',
+  },
+  {
+    id: 'replace-panel',
+    title: words('更换合议组成员', 'Replace the panel'),
+    from: [...UNDECIDED],
+    to: 'same',
+    by: ['head'],
+    guards: [...panelGuards],
+    input: panelFields,
+    writes: [
+      { record: 'panel', id: 'sole', take: ['clerk'], set: { members: { members: 'members' }, appointedOn: today } },
+    ],
+    event: 'panel.replaced',
+    citation: guide,
+    standing: 'guide',
+  },
+] as const satisfies readonly AnyTransition[];

@@ -1,0 +1,108 @@
+import { choice, list, optional, paper, prose, receivedOn, requester, whole } from './fields.js';
+import type { Law } from './law.js';
+import { ends, given, OFFICER, opens, under, type Step } from './parts.js';
+import { NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+
+/** What leads up to a cancellation: taking back, naming the claims, papers of identity. */
+export const beforeCancelling = (law: Law): Step[] => [
+  {
+    id: 'withdraw',
+    title: { zh: '撤回请求', en: 'Take the request back' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['requester', 'officer'],
+    guards: under(law.takeBack, 'rulingNotYetMade', 'requestStillStands'),
+    input: {
+      receivedOn,
+      reason: choice('settled', 'sued-elsewhere', 'other')('撤回理由', 'Why'),
+      note: optional(prose('说明', 'Note')),
+    },
+    writes: [
+      {
+        record: 'request',
+        id: 'sole',
+        merge: true,
+        set: { withdrawnOn: given('receivedOn'), withdrawnBecause: given('reason') },
+      },
+    ],
+    documents: ['withdrawal-request'],
+    event: 'request.withdrawn',
+    ...law.cancel,
+    rank: 89,
+  },
+  {
+    id: 'ask-for-claims',
+    title: { zh: '要求明确权利要求', en: 'Ask which claims are relied on' },
+    from: UNDECIDED,
+    to: 'same',
+    by: OFFICER,
+    input: {
+      receivedOn,
+      days: whole(1, 60)('期限(日)', 'Days'),
+      explanation: prose('释明内容', 'Explanation', law.claims),
+    },
+    writes: [opens('claims-clarification', {}, ['days', 'explanation'])],
+    clocks: [{ start: 'claims-clarification', on: given('receivedOn'), length: given('days') }],
+    documents: ['claims-notice'],
+    event: 'claims.asked-for',
+    ...law.claims,
+    rank: 86,
+  },
+  {
+    id: 'name-claims',
+    title: { zh: '明确权利要求', en: 'Name the claims relied on' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['requester', 'officer'],
+    guards: under(law.claims, 'claimsWereAskedFor'),
+    input: {
+      claimsReliedOn: list({ kind: 'integer', min: 1, max: 1000 }, 200)(
+        '所依据的权利要求',
+        'Claims relied on',
+        law.claims,
+      ),
+      receivedOn,
+    },
+    writes: [{ record: 'request', id: 'sole', merge: true, take: ['claimsReliedOn'] }, ends('claims-clarification')],
+    clocks: [{ stop: 'claims-clarification', outcome: 'met', on: given('receivedOn') }],
+    event: 'claims.named',
+    ...law.claims,
+    rank: 61,
+  },
+  {
+    id: 'require-identity-papers',
+    title: { zh: '限期补充主体资格材料', en: 'Ask for papers of identity' },
+    from: UNDECIDED,
+    to: 'same',
+    by: OFFICER,
+    input: {
+      party: requester('请求人', 'Requester'),
+      receivedOn,
+      days: whole(1, 180)('期限(日)', 'Days'),
+      items: prose('需补充的材料', 'Papers', law.identity),
+    },
+    writes: [opens('identity-papers', { byParty: given('party') }, ['days', 'items'])],
+    clocks: [{ start: 'identity-papers', on: given('receivedOn'), length: given('days') }],
+    documents: ['identity-papers-notice'],
+    event: 'identity.papers-required',
+    ...law.identity,
+    rank: 87,
+  },
+  {
+    id: 'enter-identity-papers',
+    title: { zh: '登记补充的主体资格材料', en: 'Enter the papers of identity' },
+    from: NUMBERED,
+    to: 'same',
+    by: ['requester', 'officer'],
+    guards: under(law.identity, 'papersWereAskedFor'),
+    input: { party: requester('请求人', 'Requester'), paper: paper('材料', 'Paper'), receivedOn },
+    writes: [
+      { record: 'party', id: given('party'), merge: true, set: { statusProof: given('paper') } },
+      ends('identity-papers'),
+    ],
+    clocks: [{ stop: 'identity-papers', outcome: 'met', on: given('receivedOn') }],
+    event: 'identity.papers-entered',
+    ...law.identity,
+    rank: 63,
+  },
+];

@@ -1,0 +1,305 @@
+import type { Words } from '#libs/kernel';
+import type { ClockDefinition } from '../engine/model.js';
+import type { GuardName } from '../guards/table.js';
+import type { Law } from './law.js';
+
+type Clock = ClockDefinition<GuardName, string>;
+
+const w = (zh: string, en: string): Words => ({ zh, en });
+const workingDays = (count: number) => ({ count, unit: 'working-day' }) as const;
+/** A period of a party: its end rolls off a day of rest. */
+const days = (count: number) => ({ count, unit: 'calendar-day', roll: 'next-working-day' }) as const;
+const setDays = (min: number, max: number) =>
+  ({ set: { unit: 'calendar-day', min, max, roll: 'next-working-day' } }) as const;
+const SHORT = [3, 1, 0] as const;
+
+/** Clear working days between the receipt of a hearing notice and the hearing (Order 81 art. 26; 2015 art. 16). */
+export const HEARING_NOTICE = { count: 3, unit: 'working-day', direction: 'before' } as const;
+/** Time for asking for recusal after learning who handles the case (Order 81 art. 5). */
+export const RECUSAL_REQUEST = workingDays(3);
+
+/** How much longer the head may allow for docketing (Order 81 art. 20). */
+export const DOCKETING_EXTENSION = workingDays(5);
+
+/** Clocks of both editions. The closing clock differs and stands apart. */
+export const commonClocks = (law: Law) =>
+  ({
+    docketing: {
+      title: w('立案期限', 'docketing'),
+      anchor: w('收到请求书', 'receipt of the request'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.docket,
+    },
+    'evaluation-report': {
+      title: w('提交评价报告期限', 'production of the evaluation report'),
+      anchor: w('收到提交评价报告通知', 'receipt of the notice'),
+      term: setDays(1, 180),
+      duty: 'requester',
+      citation: law.report.citation,
+      standing: law.report.standing,
+    },
+    service: {
+      title: w('送达请求书副本', 'service of the request'),
+      anchor: w('立案之日', 'docketing'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.serve,
+    },
+    answer: {
+      title: w('答辩期', 'answer'),
+      anchor: w('被请求人收到请求书副本', 'the respondent’s receipt of the copy'),
+      term: days(15),
+      duty: 'respondent',
+      extensions: [{ id: 'by-panel', max: null, approver: 'panel', citation: law.answer.citation }],
+      onExpiry: 'answer-window-expires',
+      ...law.answer,
+    },
+    'forward-answer': {
+      title: w('转送答辩书', 'forwarding the answer'),
+      anchor: w('收到答辩书', 'receipt of the answer'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.answer,
+    },
+    'objection-decision': {
+      title: w('管辖权异议决定', 'decision on the objection'),
+      anchor: w('收到管辖权异议书', 'receipt of the objection'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.objection,
+    },
+    'recusal-decision': {
+      title: w('回避决定', 'decision on recusal'),
+      anchor: w('收到回避申请', 'receipt of the request for recusal'),
+      term: workingDays(3),
+      duty: 'authority',
+      ladder: [1, 0],
+      ...law.recusalDecision,
+    },
+    'public-notice': {
+      title: w('公告送达期间', 'public notice'),
+      anchor: w('公告发布', 'issue of the notice'),
+      term: { set: { unit: 'calendar-day', min: 1, max: 180 } },
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.publicNoticePeriod,
+    },
+    registration: {
+      title: w('登记保存证据处理期限', 'decision on registered evidence'),
+      anchor: w('登记保存', 'registration'),
+      term: { count: 7, unit: 'calendar-day' },
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.registration,
+    },
+    'identity-papers': {
+      title: w('补充主体资格材料期限', 'papers of identity'),
+      anchor: w('收到补充材料通知', 'receipt of the notice'),
+      term: setDays(1, 180),
+      duty: 'requester',
+      ...law.identity,
+    },
+    'claims-clarification': {
+      title: w('明确权利要求期限', 'naming the claims'),
+      anchor: w('收到明确权利要求通知', 'receipt of the notice'),
+      term: setDays(1, 60),
+      duty: 'requester',
+      ...law.claims,
+    },
+    'hearing-notice': {
+      title: w('口头审理通知送达期限', 'receipt of the hearing notice'),
+      anchor: w('口头审理日', 'the hearing day'),
+      term: HEARING_NOTICE,
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.hearing,
+    },
+    'written-reply': {
+      title: w('书面审理答复期', 'reply in the written review'),
+      anchor: w('收到书面审理告知书', 'receipt of the notice'),
+      term: setDays(3, 60),
+      duty: 'party',
+      onExpiry: 'written-reply-lapses',
+      ...law.writtenReview,
+    },
+    'ruling-service': {
+      title: w('送达裁决书', 'service of the ruling'),
+      anchor: w('作出裁决', 'the making of the ruling'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.serveRuling,
+    },
+    publication: {
+      title: w('公开裁决书', 'publication of the ruling'),
+      anchor: w('作出裁决', 'the making of the ruling'),
+      term: workingDays(20),
+      duty: 'authority',
+      ...law.publish,
+    },
+    'publication-of-change': {
+      title: w('公开裁决变更、撤销', 'publication of the change'),
+      anchor: w('因诉讼变更、撤销', 'the change in litigation'),
+      term: workingDays(20),
+      duty: 'authority',
+      ...law.publish,
+    },
+    suit: {
+      title: w('起诉期限', 'period to sue'),
+      anchor: w('收到裁决书', 'receipt of the ruling'),
+      term: days(15),
+      duty: 'party',
+      onExpiry: 'suit-period-expires',
+      ...law.suit,
+    },
+    demand: {
+      title: w('催告期', 'time given by the demand'),
+      anchor: w('收到催告书', 'receipt of the demand'),
+      term: workingDays(10),
+      duty: 'respondent',
+      ...law.demand,
+    },
+    enforcement: {
+      title: w(
+        '机关申请强制执行期限(自起诉期限届满)',
+        'agency’s application for enforcement, from the end of the period to sue',
+      ),
+      anchor: w('起诉期限届满', 'end of the period to sue'),
+      term: { count: 3, unit: 'month', roll: 'next-working-day' },
+      duty: 'authority',
+      onExpiry: 'agency-enforcement-lapses',
+      ...law.enforcementAfterSuit,
+    },
+    'enforcement-after-performance': {
+      title: w(
+        '机关申请强制执行期限(自履行期限届满)',
+        'agency’s application for enforcement, from the end of the period of performance',
+      ),
+      anchor: w('履行期限届满', 'end of the period of performance'),
+      term: { count: 3, unit: 'month', roll: 'next-working-day' },
+      duty: 'authority',
+      onExpiry: 'agency-enforcement-lapses',
+      ...law.enforcement,
+    },
+    'right-holder-enforcement': {
+      title: w('权利人申请强制执行期限', 'right holder’s application for enforcement'),
+      anchor: w('机关申请期限届满', 'end of the agency’s time'),
+      term: { count: 6, unit: 'month', roll: 'next-working-day' },
+      duty: 'requester',
+      ...law.rightHolder,
+    },
+  }) as const satisfies Readonly<Record<string, Clock>>;
+
+/** Clocks that only Order 81 knows. */
+export const order81Clocks = (law: Law) => {
+  const common = commonClocks(law);
+  return {
+    ...common,
+    docketing: {
+      ...common.docketing,
+      extensions: [{ id: 'by-head', max: DOCKETING_EXTENSION, approver: 'head', citation: law.docket.citation }],
+    },
+    answer: {
+      ...common.answer,
+      variants: [{ when: 'hasNoDomicileInChina', term: days(30), citation: law.answer.citation }],
+    },
+    supplement: {
+      title: w('补正期限', 'supplement'),
+      anchor: w('收到补正通知书', 'receipt of the notice'),
+      term: setDays(1, 60),
+      duty: 'requester',
+      onExpiry: 'supplement-lapses',
+      ladder: SHORT,
+      ...law.supplement,
+    },
+    'docketing-after-supplement': {
+      title: w('补正后立案审查', 'docketing after the supplement'),
+      anchor: w('收到补正材料或者补正期满', 'receipt of the supplement, or its lapse'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.afterSupplement,
+    },
+    evidence: {
+      title: w('举证期限', 'evidence'),
+      anchor: w('收到举证通知书', 'receipt of the notice'),
+      term: setDays(15, 180),
+      duty: 'party',
+      onExpiry: 'evidence-period-closes',
+      ...law.evidencePeriod,
+    },
+    'evidence-agreed': {
+      title: w('协商举证期限', 'agreed evidence period'),
+      anchor: w('机关认可', 'the agency’s approval'),
+      term: setDays(1, 180),
+      duty: 'party',
+      onExpiry: 'evidence-period-closes',
+      ...law.evidencePeriod,
+    },
+    'evidence-extension': {
+      title: w('延长的举证期限', 'extended evidence period'),
+      anchor: w('原举证期限届满', 'end of the first evidence period'),
+      term: setDays(1, 180),
+      duty: 'party',
+      onExpiry: 'evidence-extension-ends',
+      ...law.evidencePeriod,
+    },
+    settlement: {
+      title: w('和解期间', 'settlement time'),
+      anchor: w('准许和解期间', 'the grant of settlement time'),
+      term: { set: { unit: 'calendar-day', min: 1, max: 180 } },
+      duty: 'party',
+      onExpiry: 'settlement-time-ends',
+      ...law.closing,
+    },
+    closing: {
+      ...closingClock(law),
+      excludes: [
+        'suspension',
+        'public_notice',
+        'appraisal',
+        'jurisdiction_objection',
+        'evidence_ext_by_party',
+        'reconciliation_by_party',
+      ],
+      extensions: [
+        { id: 'first', max: { count: 1, unit: 'month' }, approver: 'head', citation: law.closing.citation },
+        {
+          id: 'second',
+          max: { count: 2, unit: 'month' },
+          approver: 'superior',
+          after: 'first',
+          citation: law.closing.citation,
+        },
+      ],
+    },
+  } as const satisfies Readonly<Record<string, Clock>>;
+};
+
+export const clocks2015 = (law: Law) =>
+  ({
+    ...commonClocks(law),
+    closing: {
+      ...closingClock(law),
+      excludes: ['suspension', 'public_notice', 'appraisal'],
+      extensions: [{ id: 'first', max: { count: 1, unit: 'month' }, approver: 'head', citation: law.closing.citation }],
+    },
+  }) as const satisfies Readonly<Record<string, Clock>>;
+
+const closingClock = (law: Law) =>
+  ({
+    title: w('办案期限', 'closing'),
+    anchor: w('立案之日', 'docketing'),
+    term: { count: 3, unit: 'month' },
+    duty: 'authority',
+    ladder: [30, 20, 10, 5, 3, 1, 0],
+    target: { term: { count: 2, unit: 'month' }, citation: law.target.citation },
+    ...law.closing,
+  }) as const;
+
+export type ClockName = keyof ReturnType<typeof order81Clocks>;

@@ -1,0 +1,79 @@
+import { choice, optional, paper, pastDay, reason, whole, yesNo } from './fields.js';
+import type { Law } from './law.js';
+import { fixed, given, HEAD, OFFICE, opens, under, type Step } from './parts.js';
+import { UNDECIDED_OR_HELD } from './stages.js';
+
+/** The head's extension of the closing limit (Order 81 art. 37; 2015 art. 21). */
+export const firstExtension = (law: Law): Step => ({
+  id: 'extend-closing',
+  title: { zh: '批准延长办案期限', en: 'Extend the closing limit' },
+  from: UNDECIDED_OR_HELD,
+  to: 'same',
+  by: HEAD,
+  guards: [...under(law.closing, 'notYetExtended'), ...under(law.beforeExpiry, 'closingIsStillRunning')],
+  input: {
+    months: whole(1, 1)('延长(月)', 'Months', law.closing),
+    ground: choice('complex')('延长事由', 'Ground', law.closing),
+    reason,
+  },
+  writes: [opens('closing-extension', { state: fixed('granted') }, ['months', 'ground', 'reason'])],
+  clocks: [{ extend: 'closing', extension: 'first', length: given('months') }],
+  documents: ['closing-extension-first'],
+  event: 'clock.extended',
+  ...law.closing,
+  rank: 80,
+});
+
+/** The next-higher agency's extension, only after the first (Order 81 art. 37). */
+export const secondExtension = (law: Law): Step => ({
+  id: 'extend-closing-again',
+  title: { zh: '批准再次延长办案期限', en: 'Extend the closing limit again' },
+  from: UNDECIDED_OR_HELD,
+  to: 'same',
+  by: ['superior'],
+  guards: [
+    ...under(law.closing, 'firstExtensionWasUsed', 'notYetExtendedTwice'),
+    ...under(law.beforeExpiry, 'closingIsStillRunning'),
+  ],
+  input: {
+    months: whole(1, 2)('延长(月)', 'Months', law.closing),
+    ground: choice('especially-complex', 'special-circumstances')('延长事由', 'Ground', law.closing),
+    reason,
+  },
+  writes: [opens('closing-extension', { state: fixed('granted') }, ['months', 'ground', 'reason'])],
+  clocks: [{ extend: 'closing', extension: 'second', length: given('months') }],
+  documents: ['closing-extension-second'],
+  event: 'clock.extended',
+  ...law.closing,
+  rank: 81,
+});
+
+/** Agreement of the parties inside the case (Order 81 art. 35). */
+export const mediation = (law: Law): Step => ({
+  id: 'close-by-agreement',
+  title: { zh: '调解结案', en: 'Close by agreement' },
+  from: UNDECIDED_OR_HELD,
+  to: 'mediated',
+  by: OFFICE,
+  guards: under(law.mediation, 'agreementIsSealed'),
+  input: {
+    signedOn: pastDay('签订日期', 'Signed on'),
+    paper: paper('调解协议书', 'Agreement', law.mediation),
+    signedByAll: yesNo('各方已签名或者盖章', 'Signed by all', law.mediation),
+    sealed: yesNo('已加盖公章', 'Sealed', law.mediation),
+    acceptsEnforcement: optional(yesNo('载明愿意接受强制执行', 'Accepts enforcement')),
+  },
+  writes: [
+    {
+      record: 'decision',
+      id: 'sole',
+      take: ['paper', 'acceptsEnforcement'],
+      set: { form: fixed('mediation'), state: fixed('made'), madeOn: given('signedOn') },
+    },
+  ],
+  clocks: [{ stop: 'all', outcome: 'met' }],
+  documents: ['mediation-agreement'],
+  event: 'case.mediated',
+  ...law.mediation,
+  rank: 69,
+});

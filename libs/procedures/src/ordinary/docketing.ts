@@ -1,0 +1,192 @@
+import type { Fields } from '../engine/fields.js';
+import type { Write } from '../engine/model.js';
+import type { Basis } from './basis.js';
+import {
+  aboutParty,
+  choice,
+  line,
+  list,
+  optional,
+  pastDay,
+  person,
+  prose,
+  reason,
+  receivedOn,
+  record,
+  yesNo,
+} from './fields.js';
+import { DOCKETING_EXTENSION } from './clocks.js';
+import type { Law } from './law.js';
+import { ANY_PARTY, fixed, given, HEAD, OFFICE, opens, today, under, type Effect, type Step } from './parts.js';
+import { NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
+
+const member: Fields = { person: person('成员', 'Member'), leads: yesNo('组长', 'Leads') };
+
+const panelFields = (law: Law): Fields => ({
+  members: list(member, 15)('合议组成员', 'Panel members', law.panel),
+  clerk: optional(line('书记员', 'Clerk')),
+});
+
+const panelWrite: Write = {
+  record: 'panel',
+  id: 'sole',
+  take: ['clerk'],
+  set: { members: { members: 'members' }, appointedOn: today },
+};
+
+const panelGuards = (law: Law) => [
+  ...under(law.panel, 'panelIsOdd', 'panelHasOneLeader'),
+  ...under(law.certificate, 'panelIsCertified'),
+  ...under(law.recusal, 'panelIsNotRecused'),
+];
+
+/** What must be true before a request is docketed. The major procedure adds its own. */
+export const docketGuards = (law: Law) => [
+  ...under(law.entitled, 'requesterIsEntitled'),
+  ...under(law.respondent, 'respondentIsDefinite'),
+  ...under(law.concrete, 'requestIsConcrete'),
+  ...under(law.competence, 'competenceIsConfirmed'),
+  ...under(law.notSued, 'neitherHasSued', 'noOtherRouteAgreed'),
+  ...under(law.request, 'requestIsSigned'),
+  ...under(law.papers, 'statusIsProved', 'patentIsProved', 'copiesMatchRespondents'),
+  ...under(law.claims, 'claimsAreNamed'),
+  ...under(law.report, 'reportWasProduced'),
+  ...panelGuards(law),
+];
+
+interface DocketParts {
+  readonly guards?: Step['guards'];
+  readonly clocks?: readonly Effect[];
+}
+
+/** The case is docketed, gets its number and its panel. */
+export const docketing = (law: Law, parts: DocketParts = {}): Step => ({
+  id: 'docket',
+  title: { zh: '立案并组成合议组', en: 'Docket the case and appoint the panel' },
+  from: ['received'],
+  to: 'docketed',
+  by: OFFICE,
+  guards: [...docketGuards(law), ...(parts.guards ?? [])],
+  input: {
+    withinCompetence: yesNo('属于本机关受案和管辖范围', 'Within the agency’s competence', law.competence),
+    ...panelFields(law),
+  },
+  writes: [panelWrite],
+  clocks: [
+    { stop: 'all', outcome: 'met' },
+    ...(parts.clocks ?? [
+      { start: 'closing', on: today },
+      { start: 'service', on: today, forEach: 'respondent' },
+    ]),
+  ],
+  documents: ['docketing-approval', 'acceptance-notice', 'panel-notice', 'answer-notice'],
+  event: 'case.docketed',
+  gives: 'case-number',
+  ...law.docket,
+  rank: 10,
+});
+
+export const docketingExtension = (law: Law): Step => ({
+  id: 'extend-docketing',
+  title: { zh: '批准延长立案期限', en: 'Extend the docketing period' },
+  from: ['received'],
+  to: 'same',
+  by: HEAD,
+  guards: under(law.docket, 'docketingNotYetExtended'),
+  input: {
+    reason: choice('especially-complex', 'special-circumstances')('延长事由', 'Ground', law.docket),
+    note: optional(prose('说明', 'Explanation')),
+  },
+  writes: [opens('docketing-extension', { state: fixed('granted') }, ['reason', 'note'])],
+  clocks: [{ extend: 'docketing', extension: 'by-head', length: fixed(DOCKETING_EXTENSION.count) }],
+  documents: ['docketing-extension'],
+  event: 'clock.extended',
+  ...law.docket,
+  rank: 45,
+});
+
+/** Who handles the case: assignment, change of panel, recusal (Order 81 arts. 5, 20). */
+export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
+  {
+    id: 'assign-officer',
+    title: { zh: '指定承办人', en: 'Assign the officer' },
+    from: 'any',
+    except: ['draft'],
+    to: 'same',
+    by: HEAD,
+    input: { officer: person('承办人', 'Officer') },
+    writes: [{ record: 'assignment', id: 'sole', take: ['officer'], set: { on: today } }],
+    event: 'case.assigned',
+    ...law.certificate,
+    rank: 80,
+  },
+  {
+    id: 'replace-panel-member',
+    title: { zh: '变更合议组', en: 'Change the panel' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: OFFICE,
+    guards: panelGuards(law),
+    input: { ...panelFields(law), reason },
+    writes: [panelWrite],
+    documents: ['panel-change-notice'],
+    event: 'panel.changed',
+    ...law.panel,
+    rank: 75,
+  },
+  {
+    id: 'request-recusal',
+    title: { zh: '申请回避', en: 'Ask for recusal' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ANY_PARTY,
+    guards: under(recusal, 'actsForItself', 'recusalIsInTime', 'personIsNotAskedTwice'),
+    input: {
+      party: aboutParty,
+      person: person('被申请回避人员', 'Person concerned'),
+      ground: choice(
+        'party-or-relative',
+        'interest-in-patent',
+        'agent-or-examiner',
+        'gifts-or-meetings',
+        'other-relation',
+      )('回避事由', 'Ground', recusal),
+      reason,
+      knewOn: pastDay('知道办案人员名单日期', 'Learned who handles the case on'),
+      receivedOn,
+    },
+    writes: [
+      opens('recusal', { openedOn: given('receivedOn'), byParty: given('party') }, ['person', 'ground', 'reason']),
+    ],
+    clocks: [{ start: 'recusal-decision', on: given('receivedOn'), subject: given('person') }],
+    documents: ['recusal-request'],
+    event: 'recusal.requested',
+    ...recusal,
+    rank: 85,
+  },
+  ...(['grant', 'reject'] as const).map((verb): Step => ({
+    id: `${verb}-recusal`,
+    title:
+      verb === 'grant' ? { zh: '决定回避', en: 'Grant the recusal' } : { zh: '驳回回避申请', en: 'Reject the recusal' },
+    from: NUMBERED,
+    to: 'same',
+    by: HEAD,
+    guards: [...under(recusal, 'recusalIsOpen', 'matterIsOpenRecusal')],
+    input: { matter: record('matter')('回避申请', 'Request for recusal'), reason },
+    writes: [
+      {
+        record: 'matter',
+        id: given('matter'),
+        merge: true,
+        set: { state: fixed(verb === 'grant' ? 'granted' : 'refused'), closedOn: today, outcome: given('reason') },
+      },
+    ],
+    clocks: [
+      { stop: 'recusal-decision', outcome: 'met', subject: { field: 'person', of: 'matter', id: given('matter') } },
+    ],
+    documents: ['recusal-decision'],
+    event: verb === 'grant' ? 'recusal.granted' : 'recusal.rejected',
+    ...recusal,
+    rank: 15,
+  })),
+];

@@ -1,0 +1,21 @@
+import { casePapers } from './case-papers.js';
+import type { Law } from './law.js';
+import { rulingPapers } from './ruling-papers.js';
+
+/** Every legal document of an infringement ruling, with what it must carry beside the common head. */
+export const documents = (law: Law) => ({ ...casePapers(law), ...rulingPapers(law) });
+
+export type DocumentName = keyof ReturnType<typeof documents>;
+
+/** Documents whose service is recorded one party at a time. */
+export const SERVED = [
+  'answer-notice',
+  'supplement-notice',
+  'acceptance-notice',
+  'evidence-notice',
+  'hearing-notice',
+  'written-review-notice',
+  'suspension-notice',
+  'ruling',
+  'other',
+] as const;

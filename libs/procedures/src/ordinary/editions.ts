@@ -1,0 +1,120 @@
+import type { Words } from '#libs/kernel';
+import type { AnyEdition } from '../engine/model.js';
+import { clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
+import { beforeCancelling } from './before-cancelling.js';
+import { absence, cancellations } from './cancellation.js';
+import { firstExtension, mediation, secondExtension } from './closing.js';
+import { composeEdition } from './compose.js';
+import { docketing, docketingExtension, staffing } from './docketing.js';
+import { documents } from './documents.js';
+import { evidenceMeasures, evidencePeriods } from './evidence.js';
+import { enforcement } from './enforcement.js';
+import { filing, refusals, supplement } from './filing.js';
+import { hearings, writtenReview } from './hearing.js';
+import { measures2015Law, order81Law, type Law } from './law.js';
+import { additions, objections } from './objections.js';
+import { litigation } from './litigation.js';
+import type { Step } from './parts.js';
+import { changes, publication } from './publication.js';
+import { repeats, rulings } from './ruling.js';
+import { answers, service } from './service.js';
+import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
+
+const w = (zh: string, en: string): Words => ({ zh, en });
+const terms = { hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.count };
+
+/** Steps that both editions have, each under its own articles. */
+const shared = (law: Law): Step[] => [
+  ...filing(law),
+  ...refusals(law),
+  docketing(law),
+  ...staffing(law),
+  ...service(law),
+  ...answers(law),
+  ...additions(law),
+  ...evidenceMeasures(law),
+  ...hearings(law),
+  ...writtenReview(law),
+  repeats(law),
+  ...rulings(law),
+  ...publication(law),
+  ...litigation(law),
+  ...changes(law),
+  ...enforcement(law),
+  firstExtension(law),
+  mediation(law),
+  absence(law),
+  ...beforeCancelling(law),
+  ...cancellations(law),
+];
+
+const closingForms = (law: Law) =>
+  [
+    { form: 'ruling', title: w('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: law.forms.citation },
+    { form: 'mediation', title: w('调解', 'agreement'), stages: ['mediated'], citation: law.mediation.citation },
+    {
+      form: 'cancellation',
+      title: w('撤销案件', 'cancellation'),
+      stages: ['cancelled'],
+      citation: law.cancel.citation,
+    },
+  ] as const;
+
+const exclusion = (zh: string, en: string, law: Law) => ({ title: w(zh, en), citation: law.closing.citation });
+
+const commonExclusions = (law: Law) => ({
+  suspension: exclusion('中止', 'suspension', law),
+  public_notice: exclusion('公告', 'public notice', law),
+  appraisal: exclusion('检验鉴定', 'appraisal', law),
+});
+
+/** 专利纠纷行政裁决和调解办法, for requests received from 2025-02-01. */
+export const edition2025: AnyEdition = composeEdition({
+  effectiveFrom: '2025-02-01',
+  title: w('专利侵权纠纷行政裁决(2025年办法)', 'Ruling on patent infringement (2025 Measures)'),
+  citation: order81Law.whole.citation,
+  terms,
+  clocks: order81Clocks(order81Law),
+  documents: documents(order81Law),
+  transitions: [
+    ...shared(order81Law),
+    ...supplement(order81Law),
+    docketingExtension(order81Law),
+    ...objections(order81Law, { excluded: true }),
+    ...evidencePeriods(order81Law),
+    ...suspension(order81Law, { grounds: SUSPENSION_GROUNDS, nonSuspension: NON_SUSPENSION_GROUNDS }),
+    secondExtension(order81Law),
+  ],
+  exclusions: {
+    ...commonExclusions(order81Law),
+    jurisdiction_objection: exclusion('管辖权异议', 'objection to competence', order81Law),
+    evidence_ext_by_party: exclusion(
+      '当事人申请延长举证期限',
+      'evidence extension on a party’s application',
+      order81Law,
+    ),
+    reconciliation_by_party: exclusion('当事人申请和解期间', 'settlement time on a party’s application', order81Law),
+  },
+  closingForms: closingForms(order81Law),
+});
+
+/** 专利行政执法办法 (2015), for requests received before 2025-02-01. */
+export const edition2015: AnyEdition = composeEdition({
+  effectiveFrom: '2015-07-01',
+  title: w('专利侵权纠纷处理(2015年办法)', 'Handling of patent infringement (2015 Measures)'),
+  citation: measures2015Law.whole.citation,
+  terms,
+  clocks: clocks2015(measures2015Law),
+  documents: documents(measures2015Law),
+  transitions: [
+    ...shared(measures2015Law),
+    ...objections(measures2015Law, { excluded: false }),
+    ...suspension(measures2015Law, {
+      grounds: [...SUSPENSION_GROUNDS.filter((g) => g !== 'referred-to-superior'), 'other'],
+      nonSuspension: NON_SUSPENSION_GROUNDS,
+    }),
+  ],
+  without: ['supplementing'],
+  exclusions: commonExclusions(measures2015Law),
+  closingForms: closingForms(measures2015Law),
+});

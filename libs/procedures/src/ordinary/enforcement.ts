@@ -1,0 +1,100 @@
+import { aboutRespondent, choice, line, optional, pastDay, reason, receipt } from './fields.js';
+import type { Law } from './law.js';
+import { ends, fixed, given, OFFICE, opens, received, today, under, type Step } from './parts.js';
+import { AFTER_RULING } from './stages.js';
+
+/** Demand, application by the agency, then by the right holder (Order 81 art. 80; 行政强制法 54). */
+export const enforcement = (law: Law): Step[] => [
+  {
+    id: 'demand-performance',
+    title: { zh: '催告履行', en: 'Demand performance' },
+    from: ['ruling-effective'],
+    to: 'same',
+    by: OFFICE,
+    guards: [
+      ...under(law.demand, 'suitPeriodIsOver'),
+      ...under(law.enforcement, 'stopOrderBinds'),
+      ...under(law.methods, 'electronicServiceIsAgreed'),
+    ],
+    input: { ...receipt, party: aboutRespondent },
+    writes: [received('demand-letter'), opens('demand', { byParty: given('party') })],
+    clocks: [{ start: 'demand', on: given('receivedOn'), subject: given('party'), proof: given('proof') }],
+    documents: ['demand-letter'],
+    event: 'performance.demanded',
+    ...law.demand,
+    rank: 15,
+  },
+  {
+    id: 'apply-for-enforcement',
+    title: { zh: '申请法院强制执行', en: 'Apply to the court for enforcement' },
+    from: ['ruling-effective'],
+    to: 'enforcing',
+    by: OFFICE,
+    guards: [
+      ...under(law.enforcementAfterSuit, 'suitPeriodIsOver', 'agencyCanStillApply'),
+      ...under(law.demand, 'demandIsOver'),
+      ...under(law.enforcement, 'stopOrderBinds'),
+    ],
+    input: { party: aboutRespondent, court: line('法院', 'Court'), appliedOn: pastDay('申请日期', 'Applied on') },
+    writes: [
+      opens('enforcement', { openedOn: given('appliedOn'), byParty: given('party') }, ['court']),
+      ends('demand'),
+    ],
+    clocks: [
+      { stop: 'enforcement', outcome: 'met', subject: given('party'), on: given('appliedOn') },
+      { stop: 'enforcement-after-performance', outcome: 'met', subject: given('party'), on: given('appliedOn') },
+      { stop: 'demand', outcome: 'met', subject: given('party') },
+    ],
+    documents: ['enforcement-application'],
+    event: 'enforcement.applied',
+    ...law.enforcement,
+    rank: 16,
+  },
+  {
+    id: 'agency-enforcement-lapses',
+    title: { zh: '机关申请强制执行期限届满', en: 'The agency’s time to apply ends' },
+    from: AFTER_RULING,
+    to: 'same',
+    by: ['system'],
+    clocks: [{ start: 'right-holder-enforcement', on: { the: 'expiring-due' }, when: 'rightHolderNotYetInTurn' }],
+    event: 'enforcement.agency-time-ended',
+    ...law.enforcement,
+  },
+  {
+    id: 'record-right-holder-enforcement',
+    title: { zh: '登记权利人申请强制执行', en: 'Record the right holder’s application for enforcement' },
+    from: ['ruling-effective'],
+    to: 'enforcing',
+    by: ['requester', 'officer'],
+    guards: under(law.rightHolder, 'rightHolderMayApply'),
+    input: { court: line('法院', 'Court'), appliedOn: pastDay('申请日期', 'Applied on') },
+    writes: [opens('enforcement', { openedOn: given('appliedOn'), ground: fixed('right-holder') }, ['court'])],
+    clocks: [{ stop: 'right-holder-enforcement', outcome: 'met', on: given('appliedOn') }],
+    documents: ['right-holder-application'],
+    event: 'enforcement.right-holder-applied',
+    ...law.rightHolder,
+    rank: 17,
+  },
+  {
+    id: 'conclude',
+    title: { zh: '结案归档', en: 'Conclude and archive' },
+    from: ['ruling-effective', 'enforcing', 'ruling-revoked'],
+    to: 'concluded',
+    by: OFFICE,
+    guards: [...under(law.publish, 'publicationIsDone'), ...under(law.conclude, 'nothingIsOwed')],
+    input: {
+      outcome: choice('performed', 'enforced', 'nothing-to-perform', 'not-enforced')('履行情况', 'Outcome'),
+      note: optional(reason),
+    },
+    writes: [
+      { record: 'decision', id: 'sole', merge: true, set: { concludedOn: today, outcome: given('outcome') } },
+      ends('enforcement'),
+      ends('demand'),
+    ],
+    clocks: [{ stop: 'all', outcome: 'met' }],
+    documents: ['case-index'],
+    event: 'case.concluded',
+    ...law.conclude,
+    rank: 20,
+  },
+];

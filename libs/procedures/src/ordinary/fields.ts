@@ -1,0 +1,46 @@
+import type { Citation } from '#libs/legal';
+import type { Field, Fields, FieldType } from '../engine/fields.js';
+
+const field =
+  (type: FieldType) =>
+  (zh: string, en: string, article?: { readonly citation: Citation }): Field => ({
+    type,
+    label: { zh, en },
+    ...(article ? { article: article.citation } : {}),
+  });
+
+export const optional = (given: Field): Field => ({ ...given, optional: true });
+export const text = (max: number) => field({ kind: 'text', max });
+export const line = text(200);
+export const prose = text(20_000);
+/** A day on which something has happened. */
+export const pastDay = field({ kind: 'date', not: 'future' });
+export const anyDay = field({ kind: 'date' });
+export const timeOfDay = field({ kind: 'time' });
+export const whole = (min: number, max: number) => field({ kind: 'integer', min, max });
+export const yesNo = field({ kind: 'boolean' });
+export const choice = (...of: readonly string[]) => field({ kind: 'choice', of });
+export const paper = field({ kind: 'paper' });
+export const person = field({ kind: 'person' });
+export const record = (of: string) => field({ kind: 'record', of });
+export const party = field({ kind: 'party' });
+export const respondent = field({ kind: 'party', role: 'respondent' });
+export const requester = field({ kind: 'party', role: 'requester' });
+export const list = (of: FieldType | Fields, max: number) => field({ kind: 'list', max, of });
+
+export const reason = prose('理由', 'Reasons');
+export const aboutParty = party('当事人', 'Party');
+export const aboutRespondent = respondent('被请求人', 'Respondent');
+export const receivedOn = pastDay('收到日期', 'Received on');
+export const proof = paper('送达凭证', 'Proof of receipt');
+export const method = choice(
+  'direct',
+  'mail',
+  'leaving',
+  'electronic',
+  'public-notice',
+  'entrusted',
+)('送达方式', 'Method of service');
+
+/** What a receipt of any document is recorded with. */
+export const receipt = { party: aboutParty, receivedOn, method, proof } as const;

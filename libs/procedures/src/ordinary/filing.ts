@@ -1,0 +1,275 @@
+import type { Law } from './law.js';
+import {
+  choice,
+  list,
+  optional,
+  pastDay,
+  paper,
+  prose,
+  reason,
+  receivedOn,
+  record,
+  requester,
+  whole,
+  yesNo,
+} from './fields.js';
+import { ends, fixed, given, OFFICE, OFFICER, opens, today, under, type Step } from './parts.js';
+
+const BEFORE_DOCKETING = ['received', 'supplementing'] as const;
+
+/** The request comes in, with the papers that prove its conditions (Order 81 arts. 14, 15). */
+export const filing = (law: Law): Step[] => [
+  {
+    id: 'file',
+    title: { zh: '收件登记', en: 'Receive the request' },
+    from: ['draft'],
+    to: 'received',
+    by: ['requester', 'officer'],
+    input: { receivedOn },
+    writes: [{ record: 'request', id: 'sole', merge: true, take: ['receivedOn'] }],
+    clocks: [{ start: 'docketing', on: given('receivedOn') }],
+    documents: ['request', 'receipt-note'],
+    event: 'case.received',
+    ...law.file,
+    rank: 1,
+  },
+  {
+    id: 'enter-status-proof',
+    title: { zh: '登记主体资格证明', en: 'Enter proof of status' },
+    from: BEFORE_DOCKETING,
+    to: 'same',
+    by: ['requester', 'officer'],
+    input: { party: requester('请求人', 'Requester'), paper: paper('主体资格证明', 'Proof of status', law.papers) },
+    writes: [{ record: 'party', id: given('party'), merge: true, set: { statusProof: given('paper') } }],
+    documents: ['status-proof'],
+    event: 'file.status-proof-entered',
+    ...law.papers,
+    rank: 20,
+  },
+  {
+    id: 'enter-register-copy',
+    title: { zh: '登记专利登记簿副本', en: 'Enter the register copy' },
+    from: BEFORE_DOCKETING,
+    to: 'same',
+    by: ['requester', 'officer'],
+    input: { right: record('right')('专利', 'Patent'), paper: paper('专利登记簿副本', 'Register copy', law.papers) },
+    writes: [{ record: 'right', id: given('right'), merge: true, set: { registerCopy: given('paper') } }],
+    documents: ['register-copy'],
+    event: 'file.register-copy-entered',
+    ...law.papers,
+    rank: 21,
+  },
+  {
+    id: 'require-evaluation-report',
+    title: { zh: '要求提交专利权评价报告', en: 'Ask for the evaluation report' },
+    from: BEFORE_DOCKETING,
+    to: 'same',
+    by: OFFICER,
+    guards: [...under(law.report, 'isUtilityModelOrDesign', 'reportWasProduced')],
+    input: { right: record('right')('专利', 'Patent'), days: whole(1, 180)('期限(日)', 'Days', law.report) },
+    writes: [opens('evaluation-report', { ground: given('right') }, ['days'])],
+    clocks: [{ start: 'evaluation-report', on: today, length: given('days') }],
+    documents: ['report-notice'],
+    event: 'file.report-required',
+    ...law.report,
+    rank: 40,
+  },
+  {
+    id: 'enter-evaluation-report',
+    title: { zh: '登记专利权评价报告', en: 'Enter the evaluation report' },
+    from: 'open',
+    except: ['draft'],
+    to: 'same',
+    by: ['requester', 'officer'],
+    input: {
+      right: record('right')('专利', 'Patent'),
+      paper: paper('专利权评价报告', 'Evaluation report', law.report),
+      clean: yesNo('未发现不符合授予专利权条件的缺陷', 'It finds no defect'),
+    },
+    writes: [
+      {
+        record: 'right',
+        id: given('right'),
+        merge: true,
+        set: { evaluationReport: { all: { paper: given('paper'), clean: given('clean') } } },
+      },
+      ends('evaluation-report'),
+    ],
+    clocks: [{ stop: 'evaluation-report', outcome: 'met' }],
+    event: 'file.report-entered',
+    ...law.report,
+    rank: 60,
+  },
+  {
+    id: 'take-back-before-docketing',
+    title: { zh: '立案前撤回请求', en: 'Take the request back' },
+    from: BEFORE_DOCKETING,
+    to: 'withdrawn',
+    by: ['requester', 'officer'],
+    input: { receivedOn, reason: optional(reason) },
+    writes: [{ record: 'request', id: 'sole', merge: true, set: { withdrawnOn: given('receivedOn') } }],
+    clocks: [{ stop: 'all', outcome: 'cancelled' }],
+    documents: ['withdrawal-request'],
+    event: 'case.taken-back',
+    ...law.takeBack,
+    rank: 90,
+  },
+];
+
+const refusal = (law: Law) => ({
+  from: BEFORE_DOCKETING,
+  to: 'refused' as const,
+  by: OFFICE,
+  clocks: [{ stop: 'all', outcome: 'met' }] as const,
+  event: 'case.refused',
+  ...law.docket,
+});
+
+const refusalWrite = {
+  record: 'decision',
+  id: 'sole',
+  take: ['reasons', 'remedy'],
+  set: { form: fixed('refusal'), state: fixed('made'), madeOn: today, reasonCode: given('ground') },
+} as const;
+
+const REFUSAL_GROUNDS = [
+  'not-entitled', 'no-definite-respondent', 'not-concrete', 'not-competent-matter', 'sued', 'other-route-agreed',
+  'supplement-late', 'supplement-insufficient', 'identity-unproved', 'not-major', 'other',
+] as const; // prettier-ignore
+
+/** A request that is not docketed, in each of the ways the law knows. */
+export const refusals = (law: Law): Step[] => [
+  {
+    id: 'refuse',
+    title: { zh: '不予立案', en: 'Refuse to docket' },
+    ...refusal(law),
+    input: {
+      ground: choice(...REFUSAL_GROUNDS)('不予立案事由', 'Ground'),
+      reasons: prose('理由', 'Reasons', law.docket),
+      remedy: prose('救济途径', 'Remedy'),
+    },
+    writes: [refusalWrite],
+    documents: ['refusal-notice'],
+    rank: 50,
+  },
+  {
+    id: 'refuse-without-report',
+    title: { zh: '未提交评价报告不予立案', en: 'Refuse for want of the evaluation report' },
+    ...refusal(law),
+    ...law.report,
+    guards: under(law.report, 'reportWasAskedFor'),
+    input: {
+      noGoodReason: yesNo('无正当理由未提交', 'Without good reason'),
+      reasons: prose('理由', 'Reasons', law.report),
+      remedy: prose('救济途径', 'Remedy'),
+    },
+    writes: [{ ...refusalWrite, set: { ...refusalWrite.set, reasonCode: fixed('report-withheld') } }],
+    documents: ['refusal-notice'],
+    rank: 55,
+  },
+  {
+    id: 'refuse-not-competent',
+    title: { zh: '无管辖权不予立案并移送线索', en: 'Refuse for want of competence and pass on the leads' },
+    ...refusal(law),
+    ...law.notCompetent,
+    guards: under(law.notCompetent, 'requesterWasToldFirst'),
+    input: {
+      competentAgency: { type: { kind: 'text', max: 200 }, label: { zh: '有管辖权的机关', en: 'Competent agency' } },
+      requesterToldOn: pastDay('告知请求人日期', 'Requester told on', law.notCompetent),
+      leadsSentOn: pastDay('移送线索日期', 'Leads sent on', law.notCompetent),
+      reasons: prose('理由', 'Reasons'),
+      remedy: prose('救济途径', 'Remedy'),
+    },
+    writes: [
+      {
+        ...refusalWrite,
+        take: ['reasons', 'remedy', 'competentAgency', 'requesterToldOn', 'leadsSentOn'],
+        set: { ...refusalWrite.set, reasonCode: fixed('not-competent') },
+      },
+    ],
+    documents: ['refusal-notice', 'leads-letter'],
+    rank: 56,
+  },
+];
+
+/** One complete notice of what must be corrected, and what follows (Order 81 art. 16). */
+export const supplement = (law: Law): Step[] => [
+  {
+    id: 'request-supplement',
+    title: { zh: '一次性告知补正', en: 'Ask for a supplement' },
+    from: ['received'],
+    to: 'supplementing',
+    by: OFFICER,
+    guards: under(law.supplement, 'noSupplementAskedYet'),
+    input: {
+      items: list({ kind: 'text', max: 1000 }, 50)('需补正内容', 'What to supplement', law.supplement),
+      days: whole(1, 60)('补正期限(日)', 'Days', law.supplement),
+      receivedOn: pastDay('请求人收到日期', 'Received by the requester on'),
+    },
+    writes: [opens('supplement', {}, ['items', 'days', 'receivedOn'])],
+    clocks: [
+      { stop: 'docketing', outcome: 'met' },
+      { start: 'supplement', on: given('receivedOn'), length: given('days') },
+    ],
+    documents: ['supplement-notice'],
+    event: 'case.supplement-requested',
+    ...law.supplement,
+    rank: 30,
+  },
+  {
+    id: 'supplement',
+    title: { zh: '提交补正材料', en: 'Supplement the request' },
+    from: ['supplementing'],
+    to: 'received',
+    by: ['requester', 'officer'],
+    guards: under(law.supplement, 'supplementWasInTime'),
+    input: {
+      receivedOn,
+      claimsReliedOn: optional(
+        list({ kind: 'integer', min: 1, max: 1000 }, 200)('所依据的权利要求', 'Claims relied on', law.claims),
+      ),
+      copies: optional(whole(0, 1000)('副本份数', 'Copies')),
+      matters: optional(prose('请求事项', 'Matters requested')),
+      factsAndReasons: optional(prose('事实和理由', 'Facts and reasons')),
+      signed: optional(yesNo('已签名或者盖章', 'Signed or sealed')),
+      declaresNotSued: optional(yesNo('未起诉声明', 'Declares that nobody sued')),
+      declaresNoOtherRoute: optional(yesNo('无其他约定声明', 'Declares that no other route was agreed')),
+    },
+    writes: [
+      ends('supplement', 'granted', { closedOn: given('receivedOn') }),
+      {
+        record: 'request',
+        id: 'sole',
+        merge: true,
+        take: [
+          'claimsReliedOn',
+          'copies',
+          'matters',
+          'factsAndReasons',
+          'signed',
+          'declaresNotSued',
+          'declaresNoOtherRoute',
+        ],
+      },
+    ],
+    clocks: [
+      { stop: 'supplement', outcome: 'met', on: given('receivedOn') },
+      { start: 'docketing-after-supplement', on: given('receivedOn') },
+    ],
+    documents: ['supplement-papers'],
+    event: 'case.supplemented',
+    ...law.supplement,
+    rank: 1,
+  },
+  {
+    id: 'supplement-lapses',
+    title: { zh: '补正期满', en: 'The period to supplement lapses' },
+    from: ['supplementing'],
+    to: 'same',
+    by: ['system'],
+    writes: [ends('supplement', 'refused')],
+    clocks: [{ start: 'docketing-after-supplement', on: { the: 'expiring-due' } }],
+    event: 'case.supplement-lapsed',
+    ...law.supplement,
+  },
+];

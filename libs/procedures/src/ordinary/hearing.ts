@@ -1,0 +1,260 @@
+import type { Fields } from '../engine/fields.js';
+import {
+  aboutParty,
+  anyDay,
+  choice,
+  line,
+  list,
+  optional,
+  party,
+  prose,
+  reason,
+  receipt,
+  receivedOn,
+  record,
+  timeOfDay,
+  whole,
+  yesNo,
+} from './fields.js';
+import type { Law } from './law.js';
+import { ANY_PARTY, fixed, given, OFFICER, opens, PANEL, received, under, type Effect, type Step } from './parts.js';
+import { UNDECIDED } from './stages.js';
+
+const hearing = record('hearing')('口头审理', 'Hearing');
+const parties = (zh: string, en: string) => optional(list({ kind: 'party' }, 100)(zh, en));
+
+const when = (law: Law): Fields => ({
+  on: anyDay('审理日期', 'Hearing day', law.hearing),
+  time: timeOfDay('时间', 'Time'),
+  place: line('地点', 'Place', law.hearing),
+  online: yesNo('线上审理', 'Online'),
+});
+
+/** One notice a party, each to be received so many clear working days before the hearing. */
+const notices: readonly Effect[] = (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({
+  start: 'hearing-notice',
+  on: given('on'),
+  forEach,
+}));
+
+/** The oral hearing: notice counted from receipt, postponement, absence, record (Order 81 arts. 26, 27). */
+export const hearings = (law: Law): Step[] => [
+  {
+    id: 'schedule-hearing',
+    title: { zh: '安排口头审理', en: 'Schedule the hearing' },
+    from: ['docketed', 'answering', 'preparing', 'written-review'],
+    to: 'hearing-scheduled',
+    by: PANEL,
+    guards: [...under(law.hearing, 'noHearingIsScheduled', 'noticeFitsIn'), ...under(law.recusal, 'actorIsNotPaused')],
+    input: when(law),
+    writes: [
+      {
+        record: 'hearing',
+        id: 'new',
+        take: ['on', 'time', 'place', 'online'],
+        set: { state: fixed('scheduled'), closed: fixed(false) },
+      },
+    ],
+    clocks: notices,
+    documents: ['hearing-notice', 'hearing-announcement'],
+    event: 'hearing.scheduled',
+    ...law.hearing,
+    rank: 10,
+  },
+  {
+    id: 'record-hearing-notice-receipt',
+    title: { zh: '登记口头审理通知收到', en: 'Record receipt of the hearing notice' },
+    from: ['hearing-scheduled'],
+    to: 'same',
+    by: OFFICER,
+    guards: [...under(law.hearing, 'hearingIsScheduled'), ...under(law.methods, 'electronicServiceIsAgreed')],
+    input: { hearing, ...receipt },
+    writes: [received('hearing-notice', { about: { field: 'on', of: 'hearing', id: given('hearing') } })],
+    clocks: [{ stop: 'hearing-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
+    documents: ['service-record'],
+    event: 'service.hearing-notice-received',
+    ...law.hearing,
+    rank: 6,
+  },
+  {
+    id: 'postpone-hearing',
+    title: { zh: '延期口头审理', en: 'Postpone the hearing' },
+    from: ['hearing-scheduled'],
+    to: 'same',
+    by: ['panel'],
+    guards: [...under(law.hearing, 'hearingIsScheduled', 'noticeFitsIn'), ...under(law.recusal, 'actorIsNotPaused')],
+    input: {
+      hearing,
+      ...when(law),
+      reason: prose('延期理由', 'Ground for postponing', law.hearing),
+      party: optional(aboutParty),
+    },
+    writes: [{ record: 'hearing', id: given('hearing'), merge: true, take: ['on', 'time', 'place', 'online'] }],
+    clocks: [{ stop: 'hearing-notice', outcome: 'cancelled' }, ...notices],
+    documents: ['postponement-notice'],
+    event: 'hearing.postponed',
+    ...law.hearing,
+    rank: 71,
+  },
+  {
+    id: 'cancel-hearing',
+    title: { zh: '取消口头审理', en: 'Call the hearing off' },
+    from: ['hearing-scheduled'],
+    to: 'preparing',
+    by: PANEL,
+    guards: under(law.hearing, 'hearingIsScheduled'),
+    input: { hearing, reason },
+    writes: [
+      {
+        record: 'hearing',
+        id: given('hearing'),
+        merge: true,
+        set: { state: fixed('cancelled'), reason: given('reason') },
+      },
+    ],
+    clocks: [{ stop: 'hearing-notice', outcome: 'cancelled' }],
+    event: 'hearing.cancelled',
+    ...law.hearing,
+    rank: 86,
+  },
+  {
+    id: 'close-hearing-to-public',
+    title: { zh: '决定不公开审理', en: 'Hear in private' },
+    from: ['hearing-scheduled'],
+    to: 'same',
+    by: PANEL,
+    guards: under(law.record, 'hearingIsScheduled', 'tradeSecretsNeedApplication'),
+    input: {
+      hearing,
+      ground: choice('state-secret', 'privacy', 'trade-secret', 'other-law')('事由', 'Ground', law.record),
+      byParty: optional(party('申请人', 'Applicant')),
+    },
+    writes: [
+      {
+        record: 'hearing',
+        id: given('hearing'),
+        merge: true,
+        set: { closed: fixed(true), closedGround: given('ground'), closedFor: given('byParty') },
+      },
+    ],
+    documents: ['closed-hearing-decision'],
+    event: 'hearing.closed-to-public',
+    ...law.record,
+    rank: 87,
+  },
+  {
+    id: 'hold-hearing',
+    title: { zh: '登记口头审理', en: 'Hold the hearing' },
+    from: ['hearing-scheduled'],
+    to: 'heard',
+    by: PANEL,
+    guards: [
+      ...under(law.hearing, 'hearingIsScheduled', 'hearingDayHasCome', 'absenteesWereNoticed', 'requesterIsThere'),
+      ...under(law.answer, 'answersAreIn'),
+      ...under(law.record, 'hearingRecordIsSigned'),
+      ...under(law.recusal, 'actorIsNotPaused'),
+    ],
+    input: {
+      hearing,
+      absent: parties('缺席的当事人', 'Absent parties'),
+      waivedNotice: parties('放弃通知期的当事人', 'Parties who waived the notice'),
+      recordSigned: yesNo('笔录已签名', 'The record is signed', law.record),
+      points: optional(prose('审理要点', 'Main points')),
+    },
+    writes: [
+      {
+        record: 'hearing',
+        id: given('hearing'),
+        merge: true,
+        take: ['absent', 'recordSigned', 'points'],
+        set: { state: fixed('held') },
+      },
+    ],
+    clocks: [{ stop: 'hearing-notice', outcome: 'cancelled' }],
+    documents: ['hearing-record'],
+    event: 'hearing.held',
+    ...law.hearing,
+    rank: 7,
+  },
+];
+
+/** Deciding without a hearing only after telling the parties in writing what it will rest on. */
+export const writtenReview = (law: Law): Step[] => [
+  {
+    id: 'notify-written-review',
+    title: { zh: '告知书面审理', en: 'Announce a written review' },
+    from: ['docketed', 'answering', 'preparing'],
+    to: 'written-review',
+    by: PANEL,
+    guards: [...under(law.writtenReview, 'writtenReviewNotYetNotified'), ...under(law.recusal, 'actorIsNotPaused')],
+    input: {
+      facts: prose('拟认定的事实', 'Facts'),
+      reasons: prose('理由', 'Reasons'),
+      basis: prose('依据', 'Legal basis'),
+      evidence: prose('证据(含依职权取得的)', 'Evidence, that obtained ex officio included'),
+      days: whole(3, 60)('答复期(日)', 'Days to reply'),
+    },
+    writes: [opens('written-review', {}, ['facts', 'reasons', 'basis', 'evidence', 'days'])],
+    documents: ['written-review-notice'],
+    event: 'review.notified',
+    ...law.writtenReview,
+    rank: 20,
+  },
+  {
+    id: 'record-written-review-receipt',
+    title: { zh: '登记书面审理告知书收到', en: 'Record receipt of the notice of written review' },
+    from: UNDECIDED,
+    to: 'same',
+    by: OFFICER,
+    guards: [
+      ...under(law.writtenReview, 'writtenReviewWasNotified'),
+      ...under(law.methods, 'electronicServiceIsAgreed'),
+    ],
+    input: { matter: record('matter')('书面审理告知', 'Notice of written review'), ...receipt },
+    writes: [received('written-review-notice')],
+    clocks: [
+      {
+        start: 'written-reply',
+        on: given('receivedOn'),
+        subject: given('party'),
+        proof: given('proof'),
+        length: { field: 'days', of: 'matter', id: given('matter') },
+      },
+    ],
+    documents: ['service-record'],
+    event: 'service.written-review-received',
+    ...law.writtenReview,
+    rank: 6,
+  },
+  {
+    id: 'file-written-reply',
+    title: { zh: '提交书面答复', en: 'File the written reply' },
+    from: UNDECIDED,
+    to: 'same',
+    by: ANY_PARTY,
+    guards: under(law.writtenReview, 'actsForItself', 'writtenReviewWasNotified'),
+    input: { party: aboutParty, receivedOn, gist: optional(prose('答复要点', 'Gist')) },
+    writes: [
+      {
+        record: 'service',
+        id: 'new',
+        take: ['party', 'receivedOn', 'gist'],
+        set: { document: fixed('written-reply'), method: fixed('direct'), sentOn: given('receivedOn') },
+      },
+    ],
+    clocks: [{ stop: 'written-reply', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
+    documents: ['written-reply'],
+    event: 'review.replied',
+    ...law.writtenReview,
+    rank: 9,
+  },
+  {
+    id: 'written-reply-lapses',
+    title: { zh: '书面审理答复期届满', en: 'The time to reply ends' },
+    from: [...UNDECIDED, 'objection-pending', 'suspended'],
+    to: 'same',
+    by: ['system'],
+    event: 'review.lapsed',
+    ...law.writtenReview,
+  },
+];

@@ -1,0 +1,117 @@
+import { aboutParty, choice, line, pastDay, prose } from './fields.js';
+import type { Law } from './law.js';
+import { ends, expired, fixed, given, OFFICER, opens, under, type Step } from './parts.js';
+import { AFTER_RULING } from './stages.js';
+
+/** Suit against the ruling, which does not stay it (专利法 65; Order 81 art. 80). */
+export const litigation = (law: Law): Step[] => {
+  const result = {
+    resultOn: pastDay('判决生效日期', 'In effect on'),
+    judgment: line('裁判文号', 'Number of the judgment'),
+  };
+  const ending = { from: ['in-litigation'], by: OFFICER, ...law.litigation } as const;
+  const closes = (outcome: string) =>
+    ends('litigation', 'closed', { closedOn: given('resultOn'), outcome: fixed(outcome), judgment: given('judgment') });
+  return [
+    {
+      id: 'sue',
+      title: { zh: '登记提起行政诉讼', en: 'Record a suit against the ruling' },
+      from: ['ruled', 'ruling-served', 'in-litigation'],
+      to: 'in-litigation',
+      by: ['requester', 'respondent', 'third-party', 'officer'],
+      guards: under(law.suit, 'actsForItself', 'suitPeriodRuns'),
+      input: { party: aboutParty, filedOn: pastDay('起诉日期', 'Filed on'), court: line('法院', 'Court') },
+      writes: [opens('litigation', { openedOn: given('filedOn'), byParty: given('party') }, ['court'])],
+      clocks: [{ stop: 'suit', outcome: 'met', subject: given('party'), on: given('filedOn') }],
+      event: 'litigation.filed',
+      ...law.suit,
+      rank: 40,
+    },
+    {
+      id: 'suit-period-expires',
+      title: { zh: '起诉期限届满', en: 'The period to sue ends' },
+      from: AFTER_RULING,
+      to: { if: 'rulingIsFinal', then: 'ruling-effective', else: 'same' },
+      by: ['system'],
+      clocks: [
+        { start: 'enforcement', on: { the: 'expiring-due' }, subject: expired, when: 'respondentMustStop' },
+        {
+          start: 'enforcement-after-performance',
+          on: { field: 'performBy', of: 'decision' },
+          subject: expired,
+          when: 'respondentMustPerformByDay',
+        },
+      ],
+      event: 'suit.period-ended',
+      ...law.suit,
+    },
+    {
+      id: 'record-ruling-upheld',
+      title: { zh: '登记裁决被维持', en: 'Record that the ruling was upheld' },
+      ...ending,
+      to: 'ruling-effective',
+      guards: under(law.litigation, 'litigationIsOpen'),
+      input: result,
+      writes: [closes('upheld')],
+      clocks: [
+        { stop: 'suit', outcome: 'cancelled' },
+        { start: 'enforcement', on: given('resultOn'), forEach: 'respondent', when: 'stopOrderBinds' },
+      ],
+      event: 'litigation.upheld',
+      rank: 10,
+    },
+    {
+      id: 'record-ruling-changed',
+      title: { zh: '登记裁决被判决变更', en: 'Record that the court changed the ruling' },
+      ...ending,
+      to: 'ruling-effective',
+      guards: under(law.litigation, 'litigationIsOpen'),
+      input: {
+        ...result,
+        finding: choice('infringement', 'no-infringement')('变更后的认定', 'Finding as changed'),
+        order: prose('变更后的内容', 'Order as changed'),
+      },
+      writes: [
+        closes('changed'),
+        {
+          record: 'decision',
+          id: 'sole',
+          merge: true,
+          take: ['finding', 'order'],
+          set: { state: fixed('changed'), effectiveOn: given('resultOn') },
+        },
+      ],
+      clocks: [
+        { stop: 'suit', outcome: 'cancelled' },
+        { stop: 'enforcement', outcome: 'cancelled' },
+        { start: 'publication-of-change', on: given('resultOn') },
+        { start: 'enforcement', on: given('resultOn'), forEach: 'respondent', when: 'stopOrderBinds' },
+      ],
+      event: 'litigation.changed',
+      rank: 11,
+    },
+    {
+      id: 'record-ruling-quashed',
+      title: { zh: '登记裁决被判决撤销', en: 'Record that the court quashed the ruling' },
+      ...ending,
+      to: 'ruling-revoked',
+      guards: under(law.litigation, 'litigationIsOpen'),
+      input: result,
+      writes: [
+        closes('quashed'),
+        {
+          record: 'decision',
+          id: 'sole',
+          merge: true,
+          set: { state: fixed('revoked'), effectiveOn: given('resultOn') },
+        },
+      ],
+      clocks: [
+        { stop: 'all', outcome: 'cancelled', except: ['publication', 'ruling-service'] },
+        { start: 'publication-of-change', on: given('resultOn') },
+      ],
+      event: 'litigation.quashed',
+      rank: 12,
+    },
+  ];
+};

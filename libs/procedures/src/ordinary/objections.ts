@@ -1,0 +1,181 @@
+import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receivedOn, text, yesNo } from './fields.js';
+import type { Fields } from '../engine/fields.js';
+import type { Law } from './law.js';
+import { ends, fixed, given, OFFICE, opens, today, under, type Effect, type Step } from './parts.js';
+import { BEFORE_HEARING } from './stages.js';
+
+/** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
+export interface ObjectionParts {
+  readonly excluded: boolean;
+}
+
+/** The objection to competence (Order 81 art. 9). */
+export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
+  const pause: Effect[] = excluded
+    ? [{ pause: 'closing', kind: 'jurisdiction_objection', on: given('receivedOn') }]
+    : [];
+  const resume: Effect[] = excluded ? [{ resume: 'closing', kind: 'jurisdiction_objection', on: today }] : [];
+  return [
+    {
+      id: 'file-jurisdiction-objection',
+      title: { zh: '提出管辖权异议', en: 'Object to competence' },
+      from: BEFORE_HEARING,
+      to: 'objection-pending',
+      by: ['respondent', 'officer'],
+      guards: under(law.objection, 'actsForItself', 'objectionIsInWindow'),
+      input: { party: aboutRespondent, receivedOn, reason },
+      writes: [opens('jurisdiction-objection', { openedOn: given('receivedOn'), byParty: given('party') }, ['reason'])],
+      clocks: [{ start: 'objection-decision', on: given('receivedOn') }, ...pause],
+      documents: ['objection'],
+      event: 'objection.filed',
+      ...law.objection,
+      rank: 68,
+    },
+    {
+      id: 'reject-jurisdiction-objection',
+      title: { zh: '驳回管辖权异议', en: 'Reject the objection' },
+      from: ['objection-pending'],
+      to: 'back',
+      by: OFFICE,
+      input: { reason },
+      writes: [ends('jurisdiction-objection', 'refused', { outcome: given('reason') })],
+      clocks: [{ stop: 'objection-decision', outcome: 'met' }, ...resume],
+      documents: ['objection-rejected'],
+      event: 'objection.rejected',
+      ...law.objection,
+      rank: 1,
+    },
+    {
+      id: 'uphold-jurisdiction-objection',
+      title: { zh: '异议成立,移送案件', en: 'Uphold the objection and transfer the case' },
+      from: ['objection-pending'],
+      to: 'transferred',
+      by: OFFICE,
+      input: { competentAgency: line('受移送机关', 'Competent agency'), reason },
+      writes: [
+        ends('jurisdiction-objection', 'granted', { outcome: given('reason') }),
+        {
+          record: 'decision',
+          id: 'sole',
+          take: ['competentAgency'],
+          set: { form: fixed('transfer'), state: fixed('made'), reasons: given('reason'), madeOn: today },
+        },
+      ],
+      clocks: [{ stop: 'all', outcome: 'met' }],
+      documents: ['transfer-decision'],
+      event: 'case.transferred',
+      ...law.objection,
+      rank: 2,
+    },
+  ];
+};
+
+const partyFields = (law: Law): Fields => ({
+  name: text(300)('姓名或者名称', 'Name', law.request),
+  kind: choice('natural', 'legal', 'body')('类型', 'Kind'),
+  address: text(500)('地址', 'Address', law.request),
+  domicileInChina: yesNo('在中国境内有固定住所', 'Has a fixed domicile in China'),
+  phone: optional(text(50)('联系方式', 'Contact')),
+  representative: optional(text(200)('法定代表人或者负责人', 'Representative')),
+  movedOn: pastDay('申请日期', 'Asked for on'),
+});
+
+const PARTY = ['name', 'kind', 'address', 'domicileInChina', 'phone', 'representative'] as const;
+
+/** Parties who join before the hearing; no clock of the case begins again (Order 81 arts. 23, 24). */
+export const additions = (law: Law): Step[] => {
+  const adding = {
+    from: BEFORE_HEARING,
+    to: 'same',
+    by: OFFICE,
+    event: 'party.added',
+  } as const;
+  const fields = partyFields(law);
+  const note = (basis: string | null) =>
+    opens(
+      'party-addition',
+      { state: fixed('granted'), ...(basis ? { ground: fixed(basis) } : { ground: given('basis') }) },
+      ['movedOn'],
+    );
+  const serve = { start: 'service', on: today, subject: { last: 'party' } } as const;
+  return [
+    {
+      id: 'add-respondent',
+      title: { zh: '追加被请求人', en: 'Add a respondent' },
+      ...adding,
+      guards: [...under(law.addParty, 'beforeTheHearing', 'roleFitsBasis')],
+      input: {
+        basis: choice('requester-motion', 'respondent-motion', 'required-by-law')('追加依据', 'Ground'),
+        requesterConsents: optional(yesNo('请求人同意', 'The requester consents')),
+        ...fields,
+      },
+      writes: [{ record: 'party', id: 'new', take: PARTY, set: { role: fixed('respondent') } }, note(null)],
+      clocks: [serve],
+      documents: ['addition-ruling', 'answer-notice'],
+      ...law.addParty,
+      rank: 76,
+    },
+    {
+      id: 'add-third-party',
+      title: { zh: '通知第三人参加', en: 'Add a third party' },
+      ...adding,
+      guards: under(law.addParty, 'beforeTheHearing'),
+      input: {
+        affected: yesNo('处理结果与其有法律上的利害关系', 'The result legally affects this person', law.addParty),
+        ...fields,
+      },
+      writes: [
+        { record: 'party', id: 'new', take: PARTY, set: { role: fixed('third-party') } },
+        note('respondent-motion'),
+      ],
+      documents: ['third-party-notice'],
+      ...law.addParty,
+      rank: 77,
+    },
+    {
+      id: 'add-co-requester',
+      title: { zh: '追加共同请求人', en: 'Add a co-requester' },
+      ...adding,
+      guards: under(law.addRequired, 'beforeTheHearing'),
+      input: {
+        entitlement: choice(
+          'patentee',
+          'exclusive-licensee',
+          'sole-licensee',
+          'ordinary-licensee',
+          'heir',
+        )('请求人资格', 'Entitlement'),
+        waivedRight: optional(yesNo('已明确放弃实体权利', 'Has waived the substantive right')),
+        ...fields,
+      },
+      writes: [
+        {
+          record: 'party',
+          id: 'new',
+          take: [...PARTY, 'entitlement', 'waivedRight'],
+          set: { role: fixed('requester') },
+        },
+        note('required-by-law'),
+      ],
+      documents: ['addition-ruling'],
+      ...law.addRequired,
+      rank: 79,
+    },
+    {
+      id: 'refuse-addition',
+      title: { zh: '不予追加当事人', en: 'Refuse to add a party' },
+      from: [...BEFORE_HEARING, 'heard'],
+      to: 'same',
+      by: OFFICE,
+      input: {
+        name: text(300)('申请追加的主体', 'Whom it was asked to add'),
+        reason: prose('理由', 'Reasons'),
+        movedOn: pastDay('申请日期', 'Asked for on'),
+      },
+      writes: [opens('party-addition', { state: fixed('refused') }, ['name', 'reason', 'movedOn'])],
+      event: 'party.addition-refused',
+      ...law.addParty,
+      rank: 95,
+    },
+  ];
+};

@@ -1,0 +1,54 @@
+import type { Capacity, ClockEffect, GuardUse, Source, Transition, Write } from '../engine/model.js';
+import type { MatterKind } from '../facts/file.js';
+import type { GuardName } from '../guards/table.js';
+import type { Basis } from './basis.js';
+import type { ClockName } from './clocks.js';
+import type { DocumentName } from './documents.js';
+import type { StageName } from './stages.js';
+
+/** A transition of the ruling procedures; a misspelt stage, guard, clock or document does not compile. */
+export type Step = Transition<StageName, GuardName, ClockName, DocumentName>;
+
+export type Effect = ClockEffect<ClockName, GuardName>;
+
+export const under = (basis: Basis, ...names: readonly GuardName[]): GuardUse<GuardName>[] =>
+  names.map((is) => ({ is, under: basis.citation }));
+
+export const OFFICER: readonly Capacity[] = ['officer'];
+export const OFFICE: readonly Capacity[] = ['officer', 'head'];
+export const PANEL: readonly Capacity[] = ['panel', 'officer'];
+export const HEAD: readonly Capacity[] = ['head'];
+export const SYSTEM: readonly Capacity[] = ['system'];
+/** The parties themselves, or the officer who enters what came on paper. */
+export const ANY_PARTY: readonly Capacity[] = ['requester', 'respondent', 'third-party', 'officer'];
+
+export const given = (input: string): Source => ({ input });
+export const fixed = (value: string | number | boolean | null): Source => ({ value });
+export const today: Source = { the: 'today' };
+export const expired: Source = { the: 'expiring-subject' };
+
+type Set = { readonly [field: string]: Source };
+
+/** Opens a matter beside the main line. */
+export const opens = (kind: MatterKind, set: Set = {}, take: readonly string[] = []): Write => ({
+  record: 'matter',
+  id: 'new',
+  take,
+  set: { matter: fixed(kind), state: fixed('open'), openedOn: today, ...set },
+});
+
+/** Ends every open matter of a kind. */
+export const ends = (kind: MatterKind, state: 'granted' | 'refused' | 'closed' = 'closed', set: Set = {}): Write => ({
+  record: 'matter',
+  id: { openMatter: kind },
+  merge: true,
+  set: { state: fixed(state), closedOn: today, ...set },
+});
+
+/** Records that a document reached a party. */
+export const received = (document: DocumentName, set: Set = {}): Write => ({
+  record: 'service',
+  id: 'new',
+  take: ['party', 'method', 'receivedOn', 'proof'],
+  set: { document: fixed(document), sentOn: given('receivedOn'), ...set },
+});

@@ -1,0 +1,43 @@
+import { DomainError } from '#libs/kernel';
+import type { AnyEdition, Procedure } from './engine/model.js';
+import { majorRuling } from './major/major.procedure.js';
+import { ordinaryRuling } from './ordinary/ordinary.procedure.js';
+
+/** Every procedure the office works by. */
+export const procedures: readonly Procedure[] = [ordinaryRuling, majorRuling];
+
+/** @throws DomainError PROCEDURES.UNKNOWN_PROCEDURE */
+export function procedureById(id: string): Procedure {
+  const found = procedures.find((p) => p.id === id);
+  if (found) return found;
+  throw new DomainError('PROCEDURES.UNKNOWN_PROCEDURE', 'notFound', {
+    zh: `没有名为“${id.slice(0, 80)}”的程序`,
+    en: `There is no procedure named “${id.slice(0, 80)}”`,
+  });
+}
+
+/**
+ * The edition that governs a request received on a day; the case keeps it.
+ * @throws DomainError PROCEDURES.NO_EDITION for a day before the first edition
+ */
+export function editionInForce(procedure: Procedure, filedOn: string): AnyEdition {
+  const found = procedure.editions.filter((e) => e.effectiveFrom <= filedOn).at(-1);
+  if (found) return found;
+  throw new DomainError('PROCEDURES.NO_EDITION', 'refused', {
+    zh: `${filedOn}没有施行中的${procedure.title.zh}规定`,
+    en: `No edition of this procedure was in force on ${filedOn}`,
+  });
+}
+
+/**
+ * The edition a case was filed under, by the day it took effect.
+ * @throws DomainError PROCEDURES.NO_EDITION
+ */
+export function editionNamed(procedure: Procedure, effectiveFrom: string): AnyEdition {
+  const found = procedure.editions.find((e) => e.effectiveFrom === effectiveFrom);
+  if (found) return found;
+  throw new DomainError('PROCEDURES.NO_EDITION', 'notFound', {
+    zh: `${procedure.title.zh}没有${effectiveFrom.slice(0, 20)}施行的版本`,
+    en: `This procedure has no edition of ${effectiveFrom.slice(0, 20)}`,
+  });
+}
