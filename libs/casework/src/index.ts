@@ -54,7 +54,7 @@ export { PgPaperBook } from './infrastructure/papers/pg-paper-book.js';
 export { caseList } from './infrastructure/reads/case-list.sql.js';
 export { PgCaseReader } from './infrastructure/reads/pg-case-reader.js';
 export { systemRandom } from './infrastructure/random-bytes.js';
-export * from './assemble.js';
+export * from './infrastructure/assemble-watch.js';
 export * from './infrastructure/assemble-casework.js';
 export * from './watch.module.js';
 export * from './casework.module.js';

@@ -5,7 +5,7 @@ import { ApplyEffects } from './application/deliver-effects.js';
 import { FireDueClocks } from './application/fire-due-clocks.js';
 import { KeepWatch } from './application/keep-watch.js';
 import { PlanOverdueWarnings } from './application/plan-overdue.js';
-import { BackgroundLog, WatchParts } from './assemble.js';
+import { BackgroundLog, WatchParts } from './infrastructure/assemble-watch.js';
 import { PgCalendars } from './infrastructure/pg-calendars.js';
 import { PgCaseBook } from './infrastructure/pg-case-book.js';
 import { PgOutbox } from './infrastructure/pg-outbox.js';

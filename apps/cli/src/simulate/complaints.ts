@@ -47,7 +47,7 @@ export function makeComplaint(random: Random, n: number, major: boolean): Compla
     declaresNotSued: true,
     declaresNoOtherRoute: true,
     copies: respondents,
-    ...(major ? { majorGround: 'public-interest' } : {}),
+    ...(major ? { majorGround: 'public-interest', provincialCertificate: '推演证明〔2026〕1号' } : {}),
     parties: [
       {
         role: 'requester',

@@ -68,9 +68,11 @@ export class Driver {
 
   /** Everybody whose turn it is acts, a few at a time. */
   async day(today: LegalDate, calendar: Calendar): Promise<void> {
-    const due = this.cases.filter((c) => c.actOn <= today);
-    for (let i = 0; i < due.length; i += 8) {
-      await Promise.all(due.slice(i, i + 8).map((c) => this.act(c, today, calendar)));
+    for (let turn = 0; turn < 3; turn += 1) {
+      const due = this.cases.filter((c) => c.actOn <= today);
+      for (let i = 0; i < due.length; i += 8) {
+        await Promise.all(due.slice(i, i + 8).map((c) => this.act(c, today, calendar)));
+      }
     }
   }
 
@@ -82,7 +84,7 @@ export class Driver {
     }
     const moved = await this.tryOneOf(stored, played, today, calendar);
     // A step that could not be taken is tried again soon; sometimes an officer lets a case lie for weeks.
-    played.actOn = this.random.chance(0.03) ? this.later(today, 30, 60) : this.later(today, 1, moved ? 9 : 3);
+    played.actOn = this.random.chance(0.03) ? this.later(today, 30, 60) : this.later(today, moved ? 0 : 1, 3);
   }
 
   private async tryOneOf(stored: StoredCase, played: Played, today: LegalDate, calendar: Calendar): Promise<boolean> {

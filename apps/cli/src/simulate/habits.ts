@@ -73,6 +73,6 @@ const RARE =
 /** How often a step is taken where it is allowed: the primary ones mostly, the ends of a case seldom. */
 export function weightOf(transition: AnyTransition): number {
   const rank = transition.rank ?? 100;
-  if (RARE.test(transition.id)) return 0.4;
+  if (RARE.test(transition.id)) return 0.12;
   return rank <= 12 ? 20 : rank <= 30 ? 6 : 1.2;
 }

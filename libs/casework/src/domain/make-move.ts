@@ -69,11 +69,11 @@ function merge(clocks: readonly Clock[], changed: readonly Clock[]): Clock[] {
   return [...by.values()];
 }
 
-/** The officer in charge: as assigned, else whoever of the agency first acts as officer. */
+/** The officer in charge: as assigned, else whoever of the agency first acts as officer once the request is filed. */
 function officerOf(file: CaseFile, stored: StoredCase, mover: Mover): string | null {
   const assigned = recordOf(file, 'assignment')?.officer;
   if (assigned) return assigned;
-  return stored.officer ?? (mover.capacity === 'officer' ? mover.actor : null);
+  return stored.officer ?? (mover.capacity === 'officer' && stored.version > 0 ? mover.actor : null);
 }
 
 /** Whether a person's work in the case rests because a request for recusal is undecided (Order 81 art. 5). */

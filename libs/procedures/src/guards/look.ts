@@ -66,4 +66,3 @@ export function receiptOf(facts: Facts, document: string, party: string, about?:
   return receipts.at(-1)?.receivedOn ?? null;
 }
 
-export const hasPersonActing = (facts: Facts): boolean => !facts.actor.party;

@@ -20,11 +20,19 @@ const RESTING: readonly (readonly [MatterKind, string, string])[] = [
 ];
 
 export const evidenceGuards = {
-  noPublicNoticeIsOpen: guard('同一时间只能有一次公告送达', 'Only one public notice runs at a time', isNotOpen('public-notice')),
+  noPublicNoticeIsOpen: guard(
+    '同一时间只能有一次公告送达',
+    'Only one public notice runs at a time',
+    isNotOpen('public-notice'),
+  ),
   publicNoticeIsOpen: guard('应当有正在进行的公告送达', 'A public notice must be running', isOpen('public-notice')),
   noAppraisalIsOpen: guard('同一时间只能有一次检验鉴定', 'Only one appraisal runs at a time', isNotOpen('appraisal')),
   appraisalIsOpen: guard('应当有正在进行的检验鉴定', 'An appraisal must be under way', isOpen('appraisal')),
-  noSettlementIsOpen: guard('同一时间只能有一个和解期间', 'Only one settlement time runs at a time', isNotOpen('settlement')),
+  noSettlementIsOpen: guard(
+    '同一时间只能有一个和解期间',
+    'Only one settlement time runs at a time',
+    isNotOpen('settlement'),
+  ),
   settlementIsOpen: guard('应当有正在进行的和解期间', 'Settlement time must be running', isOpen('settlement')),
   noEvidenceExtensionIsOpen: guard(
     '同一时间只能有一个延长的举证期限',
@@ -41,16 +49,20 @@ export const evidenceGuards = {
     'Registered evidence must await a decision',
     isOpen('registration'),
   ),
-  nothingRests: guard('扣除办案期限的事项应当均已了结', 'Nothing that stops the closing limit may be open', ({ file }) => {
-    const open = RESTING.filter(([kind]) => openMatters(file, kind).length > 0);
-    return (
-      open.length === 0 ||
-      words(
-        `尚有未了结事项:${open.map(([, zh]) => zh).join('、')}`,
-        `Still open: ${open.map(([, , en]) => en).join(', ')}`,
-      )
-    );
-  }),
+  nothingRests: guard(
+    '扣除办案期限的事项应当均已了结',
+    'Nothing that stops the closing limit may be open',
+    ({ file }) => {
+      const open = RESTING.filter(([kind]) => openMatters(file, kind).length > 0);
+      return (
+        open.length === 0 ||
+        words(
+          `尚有未了结事项:${open.map(([, zh]) => zh).join('、')}`,
+          `Still open: ${open.map(([, , en]) => en).join(', ')}`,
+        )
+      );
+    },
+  ),
   evidencePeriodRuns: guardOnInput(
     '该当事人的举证期限应当在计算中',
     'The evidence period of this party must be running',

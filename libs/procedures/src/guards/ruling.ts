@@ -80,8 +80,10 @@ export const rulingGuards = {
     'The ruling and what changed it must have been published',
     (facts) => !!decisionOf(facts)?.publishedOn && !isRunning(facts, 'publication-of-change'),
   ),
-  changeAwaitsPublication: guard('应当有待公开的变更或者撤销', 'A change or revocation must wait to be published', (facts) =>
-    clocksOf(facts, 'publication-of-change').some((c) => c.state === 'armed' || c.state === 'fired'),
+  changeAwaitsPublication: guard(
+    '应当有待公开的变更或者撤销',
+    'A change or revocation must wait to be published',
+    (facts) => clocksOf(facts, 'publication-of-change').some((c) => c.state === 'armed' || c.state === 'fired'),
   ),
   performedPartsAreLeft: guardOnInput(
     '对已经履行或者强制执行的裁决不具有追溯力',
@@ -137,21 +139,17 @@ export const afterRulingGuards = {
       recordOf(facts.file, 'party', party)?.role === 'respondent'
     );
   }),
-  suitPeriodIsOver: guardOnInput(
-    '起诉期限应当已届满',
-    'The period to sue must be over',
-    (facts) => {
-      const party = textOf(facts, 'party');
-      return (
-        suitIsOver(facts, party) ||
-        recordsOf(facts.file, 'matter').some((m) => m.matter === 'litigation' && m.state === 'closed') ||
-        words(
-          `起诉期限至${clockOf(facts, 'suit', party)?.dueOn ?? '—'}`,
-          `The period to sue runs until ${clockOf(facts, 'suit', party)?.dueOn ?? '—'}`,
-        )
-      );
-    },
-  ),
+  suitPeriodIsOver: guardOnInput('起诉期限应当已届满', 'The period to sue must be over', (facts) => {
+    const party = textOf(facts, 'party');
+    return (
+      suitIsOver(facts, party) ||
+      recordsOf(facts.file, 'matter').some((m) => m.matter === 'litigation' && m.state === 'closed') ||
+      words(
+        `起诉期限至${clockOf(facts, 'suit', party)?.dueOn ?? '—'}`,
+        `The period to sue runs until ${clockOf(facts, 'suit', party)?.dueOn ?? '—'}`,
+      )
+    );
+  }),
   demandIsOver: guardOnInput(
     '应当先催告,催告期满仍不履行的才可以申请强制执行',
     'Performance must first be demanded and the period have passed',
@@ -208,13 +206,6 @@ export const endingGuards = {
     '应当已要求请求人明确权利要求,且其尚未明确',
     'The requester must have been asked to name the claims and not have done so',
     ({ file }) => openMatters(file, 'claims-clarification').length > 0,
-  ),
-  claimsAreStillUnnamed: guard(
-    '请求人已经明确权利要求',
-    'The requester has named the claims',
-    ({ file }) =>
-      (recordOf(file, 'request')?.claimsReliedOn.length ?? 0) === 0 ||
-      openMatters(file, 'claims-clarification').length > 0,
   ),
   papersWereAskedFor: guard(
     '应当先限期要求补充主体资格材料',

@@ -1,14 +1,14 @@
 import type { Database } from '#libs/persistence';
-import { ApplyEffects } from './application/deliver-effects.js';
-import { FireDueClocks } from './application/fire-due-clocks.js';
-import { KeepWatch, type WatchBells } from './application/keep-watch.js';
-import { PlanOverdueWarnings } from './application/plan-overdue.js';
-import type { Bells } from './application/ports.js';
-import { PgCalendars } from './infrastructure/pg-calendars.js';
-import { PgCaseBook } from './infrastructure/pg-case-book.js';
-import { noticeOfEvent, noticeOfRung, PgOutbox } from './infrastructure/pg-outbox.js';
-import { PgUnitOfWork } from './infrastructure/pg-unit-of-work.js';
-import { PgWatchBook } from './infrastructure/pg-watch-book.js';
+import { ApplyEffects } from '../application/deliver-effects.js';
+import { FireDueClocks } from '../application/fire-due-clocks.js';
+import { KeepWatch, type WatchBells } from '../application/keep-watch.js';
+import { PlanOverdueWarnings } from '../application/plan-overdue.js';
+import type { Bells } from '../application/ports.js';
+import { PgCalendars } from './pg-calendars.js';
+import { PgCaseBook } from './pg-case-book.js';
+import { noticeOfEvent, noticeOfRung, PgOutbox } from './pg-outbox.js';
+import { PgUnitOfWork } from './pg-unit-of-work.js';
+import { PgWatchBook } from './pg-watch-book.js';
 
 /** Where a process tells of what went wrong in the background. */
 export abstract class BackgroundLog {

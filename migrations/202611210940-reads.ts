@@ -5,8 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * texts are asked as ranges in collation "C", and panel membership, whose array operator is not leakproof, through a
  * function that answers for the signed-in person alone.
  */
-export class Reads2026112109300 implements MigrationInterface {
-  readonly name = 'Reads2026112109300';
+export class Reads2026112109400 implements MigrationInterface {
+  readonly name = 'Reads2026112109400';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -35,6 +35,17 @@ export class Reads2026112109300 implements MigrationInterface {
         execute format('grant execute on function hz_my_panels() to hengzhi_app');
       end $$;
     `);
+    // Without "offset 0" the planner may answer the wall's question by hashing every case that the person can see.
+    const seen = (table: string): string => `exists (select from cases c where c.id = ${table}.case_id offset 0)`;
+    for (const table of ['history', 'clocks', 'documents', 'papers', 'case_parties']) {
+      await db.query(`
+        alter policy wall on ${table} using (current_setting('hz.scope', true) = 'system' or ${seen(table)})`);
+    }
+    await db.query(`
+      alter policy wall on notices using (
+        current_setting('hz.scope', true) = 'system'
+        or (person = nullif(current_setting('hz.person', true), '')::uuid and ${seen('notices')})
+      )`);
   }
 
   async down(): Promise<void> {

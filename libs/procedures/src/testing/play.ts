@@ -1,0 +1,178 @@
+import { DomainError } from '#libs/kernel';
+import { addDays, builtInCalendar, countTerm, parseLegalDate, type Term } from '#libs/legal';
+import { decide, type ClockOrder, type Decision } from '../engine/decide.js';
+import type { AnyEdition, Capacity, ClockView, Facts, PersonFact } from '../engine/model.js';
+import type { CaseFile } from '../facts/file.js';
+
+interface Run extends ClockView {
+  readonly term: Term;
+}
+
+const calendar: Facts['calendar'] = {
+  isWorkingDay: (day) => builtInCalendar.isWorkingDay(parseLegalDate(day)),
+  latestBefore: (day, count) => addDays(builtInCalendar.addWorkingDays(parseLegalDate(day), -count), -1),
+  addWorkingDays: (day, count) => builtInCalendar.addWorkingDays(parseLegalDate(day), count),
+};
+
+export const PANEL: readonly PersonFact[] = ['a', 'b', 'c'].map((id) => ({
+  id,
+  name: `成员${id.toUpperCase()}`,
+  agency: '990000',
+  certificate: `证${id}`,
+  certificateValidUntil: '2030-12-31',
+  recused: false,
+}));
+
+/** A case played in memory: decisions are folded into the file, clocks are counted by the real calendar. */
+export class Play {
+  stage: string;
+  today: string;
+  file: CaseFile;
+  clocks: Run[] = [];
+  people: readonly PersonFact[] = PANEL;
+  private returnStage: string | null = null;
+  private docketedOn: string | null = null;
+
+  constructor(
+    private readonly edition: AnyEdition,
+    file: CaseFile,
+    today: string,
+  ) {
+    this.stage = edition.initial;
+    this.file = file;
+    this.today = today;
+  }
+
+  facts(as: Capacity, input: Facts['input'] = {}, expiring?: Run): Facts {
+    const { stage, returnStage, docketedOn, today, file, clocks, people } = this;
+    const papers = ['p1', 'p2'].map((id) => ({ id, kind: 'other' }));
+    return {
+      case: { id: 'case', number: null, agency: '990000', stage, returnStage, version: 1, filedOn: today, docketedOn },
+      actor: { id: as === 'panel' ? 'a' : `${as}-1`, name: as, capacities: [as] },
+      ...{ file, clocks, people, papers, today, calendar, input },
+      ...(expiring ? { expiring } : {}),
+    };
+  }
+
+  do(transition: string, as: Capacity, input: Facts['input'] = {}): this {
+    this.apply(decide(this.edition, transition, this.facts(as, input)));
+    return this;
+  }
+
+  /** Names of the guards that refuse a step; the pointers of the wrong fields; or nothing when it is allowed. */
+  refusal(transition: string, as: Capacity, input: Facts['input'] = {}): string[] {
+    try {
+      decide(this.edition, transition, this.facts(as, input));
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { failures = [], issues = [] } = error.details;
+      return [...failures.map((f) => f.guard), ...issues.map((i) => i.pointer)];
+    }
+  }
+
+  /** Moves on to a day and lets every clock that ended before it expire, in order. */
+  until(day: string): this {
+    this.today = day;
+    const due = this.clocks.filter((c) => c.state === 'armed' && c.dueOn !== null && c.dueOn < day);
+    for (const run of due.sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))) this.expire(run);
+    return this;
+  }
+
+  clock(name: string, subject = ''): Run | undefined {
+    return this.clocks.filter((c) => c.clock === name && c.subject === subject).at(-1);
+  }
+
+  running(): string[] {
+    const live = this.clocks.filter((c) => c.state === 'armed' || c.state === 'paused');
+    return live.map((c) => (c.subject ? `${c.clock}/${c.subject}` : c.clock)).sort();
+  }
+
+  private expire(run: Run): void {
+    const onExpiry = this.edition.clocks[run.clock]?.onExpiry;
+    const decision = onExpiry ? decide(this.edition, onExpiry, this.facts('system', {}, run)) : null;
+    this.clocks = this.clocks.map((c) => (c === run ? { ...c, state: 'fired' } : c));
+    if (decision) this.apply(decision);
+  }
+
+  private apply(decision: Decision): void {
+    this.file = { ...this.file, ...decision.filePatch };
+    this.stage = decision.to;
+    this.returnStage = decision.returnStage;
+    if (decision.givesNumber) this.docketedOn = this.today;
+    for (const order of decision.clocks) this.keep(order);
+  }
+
+  private keep(order: ClockOrder): void {
+    if (order.do === 'start') {
+      this.clocks.push(this.started(order));
+      return;
+    }
+    this.clocks = this.clocks.map((c) => (touches(order, c) ? this.changed(order, c) : c));
+  }
+
+  private started(order: Extract<ClockOrder, { do: 'start' }>): Run {
+    const def = this.edition.clocks[order.clock];
+    if (!def) throw new Error(`no clock ${order.clock}`);
+    const variant = order.variant === null ? undefined : def.variants?.[order.variant];
+    const term = variant?.term ?? ('set' in def.term ? { ...def.term.set, count: order.length ?? 0 } : def.term);
+    const { clock, subject, on } = order;
+    const blank = { clock, subject, state: 'armed', anchoredOn: on, dueOn: null, dueAt: null } as const;
+    return counted({ ...blank, extensions: [], pauses: [], term });
+  }
+
+  private changed(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): Run {
+    switch (order.do) {
+      case 'stop':
+        return { ...c, state: order.outcome };
+      case 'pause':
+        return {
+          ...c,
+          state: 'paused',
+          dueOn: null,
+          pauses: [...c.pauses, { kind: order.kind, from: order.on, to: null }],
+        };
+      case 'resume': {
+        const pauses = c.pauses.map((p) => (p.kind === order.kind && p.to === null ? { ...p, to: order.on } : p));
+        return counted({ ...c, pauses });
+      }
+      case 'extend': {
+        const rule = this.edition.clocks[c.clock]?.extensions?.find((e) => e.id === order.extension);
+        const grown = { id: order.extension, count: order.length, unit: rule?.max?.unit ?? c.term.unit };
+        return counted({ ...c, extensions: [...c.extensions, grown] });
+      }
+      case 'reanchor':
+      case 'restart':
+        return counted({ ...c, state: 'armed', anchoredOn: order.on });
+    }
+  }
+}
+
+function touches(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): boolean {
+  if (c.state === 'met' || c.state === 'cancelled') return false;
+  switch (order.do) {
+    case 'stop':
+      if (c.state === 'fired') return false;
+      if (order.clock === 'all') return !order.except.includes(c.clock);
+      return order.clock === c.clock && (order.subject === null || order.subject === c.subject);
+    case 'extend':
+    case 'reanchor':
+      return order.clock === c.clock && order.subject === c.subject;
+    default:
+      return order.clock === c.clock;
+  }
+}
+
+function counted(c: Run): Run {
+  if (c.pauses.some((p) => p.to === null)) return { ...c, state: 'paused', dueOn: null };
+  const excluded = c.pauses.flatMap((p) => (p.to === null ? [] : [{ from: p.from, to: p.to }]));
+  const extensions = c.extensions as readonly { id: string; count: number; unit: Term['unit'] }[];
+  const request = {
+    ...c.term,
+    from: c.anchoredOn,
+    excluded,
+    extensions: extensions.map(({ count, unit }) => ({ count, unit })),
+  };
+  const result = countTerm(request, builtInCalendar);
+  return { ...c, state: 'armed', dueOn: 'latest' in result ? result.latest : result.due };
+}

@@ -1,0 +1,208 @@
+import {
+  FireDueClocks,
+  makeMove,
+  PgCalendars,
+  PgCaseBook,
+  PgCaseReader,
+  PgUnitOfWork,
+  type Move,
+  type StoredCase,
+} from '#libs/casework';
+import { articleOf, builtInCalendar, dateOfInstant, order81 } from '#libs/legal';
+import { editionNamed, procedureById, type Decision } from '#libs/procedures';
+import { AGENCY, filing, keyed, openOffice, type Office } from '../support/casework.js';
+
+const book = new PgCaseBook();
+const reader = new PgCaseReader();
+
+describe('moving a case', () => {
+  let office: Office;
+  let work: PgUnitOfWork;
+  beforeAll(async () => {
+    office = await openOffice();
+    work = new PgUnitOfWork(office.database);
+  });
+  afterAll(async () => office.close());
+
+  const file = async (receivedOn: string | null = null): Promise<string> =>
+    (await office.parts.file.execute(filing({ person: receivedOn ? office.officer : null, receivedOn }))).id;
+  const stored = async (id: string): Promise<StoredCase> => {
+    const found = await work.run({ as: 'system' }, (tx) => reader.stored(tx, id));
+    if (!found) throw new Error(`no case ${id}`);
+    return found;
+  };
+  const rows = <T extends object>(text: string, ...values: unknown[]): Promise<T[]> =>
+    office.owner.run({ as: 'system' }, (tx) => tx.query<T>(text, values));
+  /** A docketing with nothing but its number, so that the count does not hang on a procedure's guards. */
+  const docketing = (at: StoredCase, now: string): Move => {
+    const edition = editionNamed(procedureById(at.procedure), at.edition);
+    const decision: Decision = {
+      transition: 'docket',
+      from: at.stage,
+      to: at.stage,
+      returnStage: null,
+      filePatch: {},
+      clocks: [],
+      documents: [],
+      event: 'case.docketed',
+      givesNumber: true,
+      final: false,
+      citation: articleOf(order81, 20),
+      standing: 'statute',
+    };
+    const mover = { actor: office.officer.id, name: office.officer.name, capacity: 'officer', onBehalfOf: null };
+    const keeping = { edition, calendar: builtInCalendar, now, today: dateOfInstant(now), reason: '立案' };
+    return makeMove({ stored: at, decision, keeping, mover, input: {}, reason: null, typeMark: '裁' });
+  };
+  const docket = (id: string) =>
+    work.run({ as: 'system' }, async (tx) => {
+      const locked = await book.lock(tx, id, null);
+      if (!locked) throw new Error(`no case ${id}`);
+      return book.record(tx, [docketing(locked.stored, locked.now)], null);
+    });
+
+  it('fifty docketings at once give fifty numbers without gap or repetition', async () => {
+    const ids = await Promise.all(Array.from({ length: 50 }, () => file()));
+    const given = (await Promise.all(ids.map(docket))).flat().map((r) => r.number ?? '');
+    const numbers = given.map((n) => Number(/〔\d{4}〕(\d+)号$/.exec(n)?.[1])).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+    expect(given.every((n) => n.startsWith('样知裁字〔'))).toBe(true);
+  });
+
+  it('a move that rolls back takes no number with it', async () => {
+    const before = await rows<{ last: number }>('select last from number_series where agency = $1', AGENCY);
+    const id = await file();
+    const failing = work.run({ as: 'system' }, async (tx) => {
+      const locked = await book.lock(tx, id, null);
+      if (!locked) throw new Error('no case');
+      await book.record(tx, [docketing(locked.stored, locked.now)], null);
+      throw new Error('the power went');
+    });
+    await expect(failing).rejects.toThrow('the power went');
+    expect(await rows('select last from number_series where agency = $1', AGENCY)).toEqual(before);
+    expect((await stored(id)).version).toBe(1);
+  });
+
+  it('a refused transition leaves no trace', async () => {
+    const id = await file();
+    const before = await stored(id);
+    const { steps } = await office.parts.nextSteps.execute(id, office.officer);
+    const forbidden = steps.find((s) => !s.allowed);
+    if (!forbidden) throw new Error('everything is allowed');
+    expect(forbidden.failures.length).toBeGreaterThan(0);
+    expect(forbidden.failures.every((f) => f.article !== '')).toBe(true);
+    const asked = {
+      caseId: id,
+      transition: forbidden.transition,
+      input: {},
+      reason: null,
+      version: 1,
+      person: office.officer,
+      request: keyed(`refused-${id}`),
+    };
+    await expect(office.parts.advance.execute(asked)).rejects.toMatchObject({ code: 'PROCEDURES.NOT_ALLOWED' });
+    expect(await stored(id)).toEqual(before);
+    expect(await rows('select 1 from idempotency_keys where key = $1', `refused-${id}`)).toEqual([]);
+    expect(await rows('select version from history where case_id = $1', id)).toEqual([{ version: 1 }]);
+  });
+
+  it('somebody who saw an older version is told so', async () => {
+    const id = await file();
+    const asked = {
+      caseId: id,
+      transition: 'docket',
+      input: {},
+      reason: null,
+      version: 0,
+      person: office.officer,
+      request: null,
+    };
+    await expect(office.parts.advance.execute(asked)).rejects.toMatchObject({
+      code: 'CASEWORK.STALE',
+      details: { version: 1 },
+    });
+    await expect(office.parts.advance.execute({ ...asked, person: office.stranger })).rejects.toMatchObject({
+      code: 'CASEWORK.NOT_FOUND',
+    });
+  });
+
+  it('of two moves from one version only one happens', async () => {
+    const id = await file();
+    const seen = await stored(id);
+    const at = new Date().toISOString();
+    const both = await Promise.all(
+      [1, 2].map(() => work.run({ as: 'system' }, (tx) => book.record(tx, [docketing(seen, at)], null))),
+    );
+    expect(both.map((r) => r.length).sort()).toEqual([0, 1]);
+    expect((await stored(id)).version).toBe(2);
+  });
+
+  it('the history of several moves is one chain of digests', async () => {
+    const id = await file();
+    await docket(id);
+    const [row] = await rows<{ whole: boolean }>(
+      `select bool_and(digest = hz_digest(before, case_id, version, at, transition, from_stage, to_stage, actor, capacity, reason, input, file_patch)) as whole
+       from (select h.*, coalesce(lag(digest) over (order by version), '\\x'::bytea) as before from history h where case_id = $1) h`,
+      id,
+    );
+    expect(row?.whole).toBe(true);
+  });
+
+  describe('when a clock has run out', () => {
+    const fire = () =>
+      new FireDueClocks({
+        work,
+        book,
+        calendars: new PgCalendars(office.database),
+        bells: { set: () => undefined },
+        onFailure: ({ error }) => {
+          throw error;
+        },
+      });
+    const firings = async (id: string): Promise<number> =>
+      (await rows('select 1 from history where case_id = $1 and clock_id is not null', id)).length;
+
+    it('it fires once, however many look for it at the same time', async () => {
+      const id = await file('2025-06-03');
+      await Promise.all(Array.from({ length: 6 }, () => fire().drain()));
+      expect(await firings(id)).toBe(1);
+      const [clock] = (await stored(id)).clocks.filter((c) => c.clock === 'docketing');
+      expect(clock?.state).toBe('fired');
+      const [item] = (await office.parts.list.execute({ filter: { overdue: true } }, office.officer)).items.filter(
+        (i) => i.id === id,
+      );
+      expect(item?.health.state).toBe('overdue');
+    });
+
+    it('a firing prepared for an older generation, or before its time, has no effect', async () => {
+      const late = await stored(await file('2025-06-03'));
+      const early = await stored(await file());
+      const at = new Date().toISOString();
+      const [lateClock, earlyClock] = [late.clocks[0], early.clocks[0]];
+      if (!lateClock || !earlyClock) throw new Error('no clock');
+      const moves = [
+        { ...docketing(late, at), number: null, fires: { clock: lateClock.id, generation: lateClock.generation + 1 } },
+        { ...docketing(early, at), number: null, fires: { clock: earlyClock.id, generation: earlyClock.generation } },
+      ];
+      expect(await work.run({ as: 'system' }, (tx) => book.record(tx, moves, null))).toEqual([]);
+      expect([(await stored(late.id)).version, (await stored(early.id)).version]).toEqual([1, 1]);
+    });
+  });
+
+  it('the same step ten times at once with one key is taken once and answered alike', async () => {
+    const id = await file();
+    const asked = {
+      caseId: id,
+      transition: 'extend-docketing',
+      input: { reason: 'special-circumstances' },
+      reason: null,
+      version: 1,
+      person: office.officer,
+      request: keyed(`step-${id}`),
+    };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => office.parts.advance.execute(asked)));
+    expect(new Set(answers.map((d) => `${d.id} ${d.version} ${d.number} ${d.stage}`)).size).toBe(1);
+    expect(answers.filter((d) => !d.replayed)).toHaveLength(1);
+    expect((await stored(id)).version).toBe(2);
+  });
+});
