@@ -9,12 +9,13 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   migrate                           建立或升级数据库 / bring the database to the present schema
   seed demo                         写入演示数据(一次)/ load the demo data, once
   prepare                           migrate + seed demo, for npm start
+  calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
   verify                            以 SQL 核验承诺 P1–P12 / check the promises; exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
   simulate --cases N --days D --seed S [--queue-store redis]
 `;
 
-const NEEDS_DATABASE = new Set(['migrate', 'seed', 'prepare', 'verify', 'simulate']);
+const NEEDS_DATABASE = new Set(['migrate', 'seed', 'prepare', 'calendar', 'verify', 'simulate']);
 
 /** Whether the command talks to PostgreSQL, so that the launcher knows to start one. */
 export const needsDatabase = (argv: readonly string[]): boolean => NEEDS_DATABASE.has(argv[0] ?? '');
@@ -55,6 +56,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { bringUp, seedDemo } = await import('./bring-up.js');
     await bringUp(config());
     for (const login of await seedDemo(config())) print(JSON.stringify(login));
+    return 0;
+  },
+  calendar: async (args) => {
+    const [what, file] = args;
+    if (what !== 'load' || !file) return usage();
+    const { loadCalendar } = await import('./calendar.js');
+    print(JSON.stringify(await loadCalendar(config(), file)));
     return 0;
   },
   verify: async () => {

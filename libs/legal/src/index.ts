@@ -14,7 +14,7 @@ export { dateOfInstant, endOfDay, formatInstant, instantOf, readInstant } from '
 export * from './citation.js';
 export * from './instruments.js';
 export * from './edition.js';
-export type { Notice, SpecialDay, YearData } from './calendar-data.js';
+export { checkYears, type Notice, type SpecialDay, type YearData } from './calendar-data.js';
 export { KIND_WORDS, type DayFacts, type DayKind } from './year-table.js';
 export { builtInCalendar, makeCalendar, type Calendar, type DayCounts } from './calendar.js';
 export { builtInYears } from './calendars/index.js';

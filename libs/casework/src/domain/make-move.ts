@@ -1,6 +1,6 @@
 import { openMatters, recordOf, recordsOf, type CaseFile, type Decision } from '#libs/procedures';
 import { nextDue, type Move, type Mover, type StoredCase } from './case.js';
-import type { Clock } from './clock.js';
+import type { Clock, ClockChange } from './clock.js';
 import { keepClocks, type Keeping } from './keep-clocks.js';
 
 export interface MoveParts {
@@ -13,6 +13,8 @@ export interface MoveParts {
   readonly typeMark: string;
   /** The clock whose expiry this is. */
   readonly expiring?: Clock;
+  /** Changes of clocks that no order of the decision makes: a new calendar. */
+  readonly changes?: readonly ClockChange[];
 }
 
 /** Turns a decision into everything that one transaction writes. Pure. */
@@ -22,7 +24,9 @@ export function makeMove(parts: MoveParts): Move {
     ? stored.clocks.map((c) => (c.id === expiring.id ? { ...c, state: 'fired' as const } : c))
     : stored.clocks;
   // The firing statement itself ends the expiring clock, so no order may touch its row a second time.
-  const changes = keepClocks(known, decision.clocks, keeping).filter((c) => c.clock.id !== expiring?.id);
+  const changes = (parts.changes ?? keepClocks(known, decision.clocks, keeping)).filter(
+    (c) => c.clock.id !== expiring?.id,
+  );
   const clocks = merge(
     known,
     changes.map((c) => c.clock),

@@ -81,7 +81,8 @@ export const noticeOfEvent: Effect = async (tx: Work, rows: readonly Outgoing[])
      select distinct on (o.id, p.person) o.id, p.person, o.case_id, o.payload ->> 'event', o.payload, hz_now()
      from outbox o join cases c on c.id = o.case_id
      cross join lateral (
-       select c.officer as person where c.officer is not null and o.payload ->> 'capacity' in ('requester', 'respondent', 'third-party', 'head', 'superior')
+       select c.officer as person where c.officer is not null and (o.payload ->> 'capacity' in ('requester', 'respondent', 'third-party', 'head', 'superior')
+           or o.payload ->> 'event' = 'clock.calendar-changed')
        union all
        select r.person from person_roles r where r.agency = c.agency and r.role = 'head'
          and (c.officer is null or o.payload ->> 'event' like '%.submitted')

@@ -65,4 +65,3 @@ export function receiptOf(facts: Facts, document: string, party: string, about?:
   );
   return receipts.at(-1)?.receivedOn ?? null;
 }
-

@@ -295,7 +295,8 @@ const closingClock = (law: Law) =>
   ({
     title: w('办案期限', 'closing'),
     anchor: w('立案之日', 'docketing'),
-    term: { count: 3, unit: 'month' },
+    // The end rolls off a day of rest; warnings go by the unrolled day, which is never the later one.
+    term: { count: 3, unit: 'month', roll: 'next-working-day' },
     duty: 'authority',
     ladder: [30, 20, 10, 5, 3, 1, 0],
     target: { term: { count: 2, unit: 'month' }, citation: law.target.citation },

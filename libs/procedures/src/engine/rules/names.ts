@@ -131,9 +131,7 @@ function fieldTypes(fields: Fields): FieldType[] {
 function innerTypes(type: FieldType): FieldType[] {
   if (type.kind !== 'list') return [type];
   const { of } = type;
-  return 'kind' in of && typeof of.kind === 'string'
-    ? [type, ...innerTypes(of as FieldType)]
-    : [type, ...fieldTypes(of as Fields)];
+  return 'kind' in of && typeof of.kind === 'string' ? [type, ...innerTypes(of)] : [type, ...fieldTypes(of)];
 }
 
 /** Kinds of time may stop a clock only where its own list and the edition's list name them, and they must end. */

@@ -1,0 +1,112 @@
+import { checkYears, dateOfInstant, makeCalendar, type Calendar, type YearData } from '#libs/legal';
+import { editionNamed, procedureById, type Decision } from '#libs/procedures';
+import type { Move, StoredCase } from '../domain/case.js';
+import type { ClockChange } from '../domain/clock.js';
+import { project } from '../domain/keep-clocks.js';
+import { makeMove } from '../domain/make-move.js';
+import { bellsOf } from './advance-case.js';
+import type { Bells, CaseBook, UnitOfWork, Work } from './ports.js';
+
+export interface CalendarBook {
+  years(tx: Work): Promise<YearData[]>;
+  /** Writes a year, replacing one that stood there. */
+  put(tx: Work, year: YearData): Promise<void>;
+  /** Open cases after this id that have a running clock, in order of id. */
+  running(tx: Work, after: string, limit: number): Promise<string[]>;
+}
+
+export interface LoadCalendarDeps {
+  readonly work: UnitOfWork;
+  readonly book: CaseBook;
+  readonly calendars: CalendarBook;
+  readonly bells: Bells;
+}
+
+export interface Reprojected {
+  /** Cases with a running clock that were looked at. */
+  readonly cases: number;
+  readonly clocks: number;
+}
+
+const BATCH = 200;
+const MOVER = { actor: 'system', name: '系统', capacity: 'system', onBehalfOf: null };
+
+/**
+ * A year's State Council notice is loaded, and every running clock that it moves is moved, each as a transition of
+ * its case with the notice as its reason. Clocks that have fired stay: what expired has expired.
+ */
+export class LoadCalendarYear {
+  constructor(private readonly deps: LoadCalendarDeps) {}
+
+  /** @throws DomainError LEGAL.BAD_CALENDAR where the year's data contradict themselves; nothing is changed then. */
+  async execute(year: YearData): Promise<Reprojected> {
+    checkYears([year]);
+    const { work, calendars } = this.deps;
+    const calendar = await work.run({ as: 'system' }, async (tx) => {
+      await calendars.put(tx, year);
+      return makeCalendar(await calendars.years(tx));
+    });
+    const notice = year.notices.map((n) => n.number ?? n.title).join('、');
+    let after = '00000000-0000-0000-0000-000000000000';
+    let [cases, clocks] = [0, 0];
+    for (;;) {
+      const ids = await work.run({ as: 'system' }, (tx) => calendars.running(tx, after, BATCH));
+      const last = ids.at(-1);
+      if (!last) return { cases, clocks };
+      after = last;
+      for (const id of ids) clocks += await this.reproject(id, calendar, `${year.year}年放假安排(${notice})`);
+      cases += ids.length;
+    }
+  }
+
+  /** One case, one transaction: a clock that a person is moving at this moment is waited for, not overwritten. */
+  private async reproject(caseId: string, calendar: Calendar, reason: string): Promise<number> {
+    const move = await this.deps.work.run({ as: 'system' }, async (tx) => {
+      const locked = await this.deps.book.lock(tx, caseId, null);
+      const made = locked ? reprojection(locked.stored, locked.now, calendar, reason) : null;
+      if (made) await this.deps.book.record(tx, [made], null);
+      return made;
+    });
+    if (move) this.deps.bells.set(bellsOf(move));
+    return move?.clocks.length ?? 0;
+  }
+}
+
+/** The move that a new calendar makes in a case; null when no running clock of it becomes another. */
+export function reprojection(stored: StoredCase, now: string, calendar: Calendar, reason: string): Move | null {
+  const procedure = procedureById(stored.procedure);
+  const edition = editionNamed(procedure, stored.edition);
+  const keeping = { edition, calendar, now, today: dateOfInstant(now), reason };
+  const changes = stored.clocks.flatMap((clock): ClockChange[] => {
+    if (clock.state !== 'armed') return [];
+    const fresh = project({ ...clock, generation: clock.generation + 1 }, keeping);
+    const same =
+      fresh.dueAt === clock.dueAt && fresh.nominalOn === clock.nominalOn && fresh.provisional === clock.provisional;
+    return same ? [] : [{ clock: fresh, reason }];
+  });
+  if (changes.length === 0) return null;
+  const decision: Decision = {
+    transition: 'calendar-changed',
+    from: stored.stage,
+    to: stored.stage,
+    returnStage: stored.returnStage,
+    filePatch: {},
+    clocks: [],
+    documents: [],
+    event: 'clock.calendar-changed',
+    givesNumber: false,
+    final: !stored.open,
+    citation: edition.citation,
+    standing: 'statute',
+  };
+  return makeMove({
+    stored,
+    decision,
+    keeping,
+    mover: MOVER,
+    input: {},
+    reason,
+    typeMark: procedure.typeMark,
+    changes,
+  });
+}

@@ -1,0 +1,23 @@
+import { DomainError } from '#libs/kernel';
+import { validateAll } from './engine/validate.js';
+import { editionInForce, editionNamed, procedureById, procedures } from './register.js';
+
+describe('the register of procedures', () => {
+  it('holds nothing with a defect', () => {
+    expect(validateAll(procedures)).toEqual([]);
+  });
+
+  it('gives a request the edition of the day it was received', () => {
+    const ordinary = procedureById('ordinary-ruling');
+    expect(editionInForce(ordinary, '2025-01-31').effectiveFrom).toBe('2015-07-01');
+    expect(editionInForce(ordinary, '2025-02-01').effectiveFrom).toBe('2025-02-01');
+    expect(editionNamed(ordinary, '2015-07-01').effectiveFrom).toBe('2015-07-01');
+  });
+
+  it('knows neither procedures nor editions that are not there', () => {
+    const ordinary = procedureById('ordinary-ruling');
+    expect(() => procedureById('simplified')).toThrow(DomainError);
+    expect(() => editionInForce(ordinary, '2010-01-01')).toThrow(DomainError);
+    expect(() => editionNamed(ordinary, '2020-01-01')).toThrow(DomainError);
+  });
+});

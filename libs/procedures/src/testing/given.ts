@@ -1,0 +1,37 @@
+import { edition2025 } from '../ordinary/editions.js';
+import { complaint, docketInput, receipt, votes } from './complaint.js';
+import { Play } from './play.js';
+
+/** Cases at the usual points, and the usual inputs. */
+export const start = (change: Record<string, unknown> = {}) => {
+  const file = complaint();
+  const patched = Object.fromEntries(
+    Object.entries(file).map(([k, r]) => [k, { ...r, ...((change[k] as object | undefined) ?? {}) }]),
+  );
+  return new Play(edition2025, patched, '2026-03-02').do('file', 'officer', { receivedOn: '2026-03-02' });
+};
+export const ready = (change: Record<string, unknown> = {}) =>
+  start({ 'party/1': { statusProof: 'p1' }, 'right/1': { registerCopy: 'p2' }, ...change });
+export const docketed = (change: Record<string, unknown> = {}) => ready(change).do('docket', 'head', docketInput);
+export const answering = (change: Record<string, unknown> = {}) =>
+  docketed(change).until('2026-03-06').do('record-receipt', 'officer', receipt('2', '2026-03-06'));
+export const preparing = (change: Record<string, unknown> = {}) =>
+  answering(change).do('file-answer', 'officer', { party: '2', receivedOn: '2026-03-06' });
+export const hearingOn = { on: '2026-03-16', time: '09:00', place: '一庭', online: false };
+export const suspendFor = (ground: string, paper?: string) => ({
+  ground,
+  from: '2026-03-06',
+  reason: '被请求宣告无效',
+  ...(paper ? { paper } : {}),
+});
+export const cancel = { reasons: '理由', remedy: '可以依法起诉' };
+export const addition = {
+  basis: 'requester-motion',
+  name: '测试丙公司',
+  kind: 'legal',
+  address: '测试路3号',
+  domicileInChina: false,
+  movedOn: '2026-03-06',
+};
+export const decided = { on: '2026-04-01', votes: votes(), conclusion: 'infringement', signed: true };
+export const written = { facts: '事实', reasons: '理由', basis: '依据', evidence: '证据', days: 7 };

@@ -1,0 +1,116 @@
+import { FireDueClocks, LoadCalendarYear, PgCalendarBook, PgCalendars, PgCaseBook, PgUnitOfWork } from '#libs/casework';
+import { builtInYears, parseLegalDate, type YearData } from '#libs/legal';
+import { filing, openOffice, type Office } from '../support/casework.js';
+
+const NOTICE = { title: '测试放假通知', number: '测办发〔2026〕1号', url: 'https://example.invalid/notice' };
+
+/** A year's data as loaded, with every later working day of a span taken off. */
+function yearWith(year: number, off: readonly string[]): YearData {
+  const known = builtInYears.find((y) => y.year === year);
+  const days = (known?.days ?? []).filter((d) => !off.includes(d.date));
+  const added = off.map((date) => ({
+    date: parseLegalDate(date),
+    kind: 'off' as const,
+    holiday: '测试假日',
+    notice: 0,
+  }));
+  return { year, notices: known?.notices ?? [NOTICE], days: [...days, ...added] };
+}
+
+describe('a holiday notice that comes late', () => {
+  let office: Office;
+  let load: LoadCalendarYear;
+  beforeEach(async () => {
+    office = await openOffice();
+    load = new LoadCalendarYear({
+      work: new PgUnitOfWork(office.database),
+      book: new PgCaseBook(),
+      calendars: new PgCalendarBook(),
+      bells: { set: (at) => void office.bells.push(...at) },
+    });
+    await office.owner.run({ as: 'system' }, async (tx) => {
+      for (const y of builtInYears) {
+        await tx.query(`insert into calendar_years (year, notices, days) values ($1, $2, $3) on conflict do nothing`, [
+          y.year,
+          JSON.stringify(y.notices),
+          JSON.stringify(y.days),
+        ]);
+      }
+    });
+  });
+  afterEach(async () => office.close());
+
+  const docketingClock = async (caseId: string) => {
+    const [row] = await office.owner.run({ as: 'system' }, (tx) =>
+      tx.query<{ due_on: string; generation: number; state: string; reason: string; version: number }>(
+        `select k.due_on::text as due_on, k.generation, k.state, g.reason, c.version
+         from clocks k join cases c on c.id = k.case_id
+         join clock_generations g on g.clock_id = k.id and g.generation = k.generation
+         where k.case_id = $1 and k.clock = 'docketing'`,
+        [caseId],
+      ),
+    );
+    if (!row) throw new Error('no docketing clock');
+    return row;
+  };
+  const today = async (): Promise<string> => {
+    const [row] = await office.owner.run({ as: 'system' }, (tx) =>
+      tx.query<{ day: string }>(`select (hz_now() at time zone 'Asia/Shanghai')::date::text as day`),
+    );
+    return row?.day ?? '';
+  };
+
+  it('reaches the clocks that run already, as a new generation with the notice for its reason', async () => {
+    const { id } = await office.parts.file.execute(filing({}));
+    const before = await docketingClock(id);
+    const year = Number(before.due_on.slice(0, 4));
+    expect(await load.execute(yearWith(year, [before.due_on]))).toEqual({ cases: 1, clocks: 1 });
+    const after = await docketingClock(id);
+    expect(after.due_on > before.due_on).toBe(true);
+    expect(after).toMatchObject({ generation: 2, state: 'armed', version: before.version + 1 });
+    expect(after.reason).toContain(`${year}年放假安排`);
+  });
+
+  it('changes nothing a second time', async () => {
+    const { id } = await office.parts.file.execute(filing({}));
+    const { due_on: due } = await docketingClock(id);
+    const year = yearWith(Number(due.slice(0, 4)), [due]);
+    await load.execute(year);
+    const once = await docketingClock(id);
+    expect(await load.execute(year)).toEqual({ cases: 1, clocks: 0 });
+    expect(await docketingClock(id)).toEqual(once);
+  });
+
+  it('leaves alone what has expired', async () => {
+    const { id } = await office.parts.file.execute(filing({ person: office.officer, receivedOn: '2026-01-05' }));
+    const work = new PgUnitOfWork(office.database);
+    const fire = new FireDueClocks({
+      work,
+      book: new PgCaseBook(),
+      calendars: new PgCalendars(office.database),
+      bells: { set: () => undefined },
+      onFailure: ({ error }) => {
+        throw error;
+      },
+    });
+    await fire.drain();
+    const before = await docketingClock(id);
+    expect(before.state).toBe('fired');
+    await load.execute(yearWith(2026, [before.due_on]));
+    expect(await docketingClock(id)).toEqual(before);
+  });
+
+  it('is refused whole when its data contradict themselves', async () => {
+    const day = await today();
+    const bad: YearData = {
+      year: 2031,
+      notices: [],
+      days: [{ date: parseLegalDate(day), kind: 'off', holiday: '测试', notice: 0 }],
+    };
+    await expect(load.execute(bad)).rejects.toMatchObject({ code: 'LEGAL.BAD_CALENDAR' });
+    const years = await office.owner.run({ as: 'system' }, (tx) =>
+      tx.query('select from calendar_years where year = 2031'),
+    );
+    expect(years).toEqual([]);
+  });
+});
