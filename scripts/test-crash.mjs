@@ -30,14 +30,26 @@ function summary(lines) {
   const by = new Map();
   for (const line of lines) {
     const key = `${line.row} ${line.store}`;
-    const sum = by.get(key) ?? { row: line.row, store: line.store, runs: 0, clocks: 0, lost: 0, twice: 0, early: 0, worst: 0, failed: [] };
+    const sum = by.get(key) ?? {
+      row: line.row,
+      store: line.store,
+      runs: 0,
+      clocks: 0,
+      lost: 0,
+      twice: 0,
+      early: 0,
+      worst: 0,
+      failed: [],
+    };
     sum.runs += 1;
     for (const name of ['clocks', 'lost', 'twice', 'early']) sum[name] += line[name] ?? 0;
     sum.worst = Math.max(sum.worst, line.worst ?? 0);
     if (!line.ok) sum.failed.push(line.seed);
     by.set(key, sum);
   }
-  return [...by.values()].sort((a, b) => Number(a.row.slice(1)) - Number(b.row.slice(1)) || a.store.localeCompare(b.store));
+  return [...by.values()].sort(
+    (a, b) => Number(a.row.slice(1)) - Number(b.row.slice(1)) || a.store.localeCompare(b.store),
+  );
 }
 
 const HEAD = ['row', 'store', 'runs', 'clocks', 'lost', 'fired twice', 'fired early', 'worst lateness ms', 'result'];
@@ -56,7 +68,14 @@ function table(sums) {
   ]);
   const cells = [HEAD, ...rows].map((row) => row.map(String));
   const widths = HEAD.map((_, i) => Math.max(...cells.map((row) => row[i].length)));
-  return cells.map((row) => row.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd()).join('\n');
+  return cells
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 async function trials({ runs, seed, rest }, url, report) {
@@ -69,7 +88,10 @@ async function trials({ runs, seed, rest }, url, report) {
     CRASH_REPORT: report,
   };
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const { code } = await run(process.execPath, [...node, '--selectProjects', 'crash', '--runInBand', ...rest], { env, cwd: root });
+  const { code } = await run(process.execPath, [...node, '--selectProjects', 'crash', '--runInBand', ...rest], {
+    env,
+    cwd: root,
+  });
   return code;
 }
 
@@ -85,7 +107,12 @@ await main(async () => {
   try {
     const server = await startPostgres(name, { settings: { max_connections: '300' } });
     const code = await trials(asked, server.url, report);
-    const lines = existsSync(report) ? readFileSync(report, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
+    const lines = existsSync(report)
+      ? readFileSync(report, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line))
+      : [];
     process.stdout.write(`${table(summary(lines))}\nseeds ${asked.seed} to ${asked.seed + asked.runs - 1}\n`);
     return code;
   } finally {

@@ -43,11 +43,15 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+type Env = Readonly<Record<string, string>>;
+
+/** `env` may depend on the address of the database, to put something in between. */
+export async function startApp(env: Env | ((databaseUrl: string) => Promise<Env>) = {}): Promise<TestApp> {
   const database = await freshDatabase({ demo: true });
   const dataFolder = mkdtempSync(join(tmpdir(), 'hengzhi-e2e-'));
-  const config = configFor({ DATABASE_URL: database.url, HENGZHI_DATA: dataFolder, ...env });
-  await prepareStore(config.databaseUrl, config.redisUrl);
+  const more = typeof env === 'function' ? await env(database.url) : env;
+  const config = configFor({ DATABASE_URL: database.url, HENGZHI_DATA: dataFolder, ...more });
+  await prepareStore(database.url, config.redisUrl);
   const app = await build(config);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();

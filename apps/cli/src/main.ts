@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { DomainError, readConfig, type Config } from '#libs/kernel';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -107,4 +109,8 @@ export async function run(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${error.stack ?? ''}\n`);
     return 1;
   }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  process.exitCode = await run(process.argv.slice(2));
 }

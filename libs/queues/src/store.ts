@@ -82,16 +82,25 @@ async function refuseEviction(redisUrl: string): Promise<void> {
   });
   redis.on('error', () => undefined); // the failing call below reports it
   try {
-    await redis.connect();
-    const memory = await redis.info('memory');
-    const policy = /maxmemory_policy:(\S+)/.exec(memory)?.[1] ?? 'unknown';
-    if (policy !== 'noeviction') {
-      throw new DomainError('QUEUES.WOULD_EVICT', 'unavailable', {
-        zh: `Redis 的 maxmemory-policy 为 ${policy},会丢弃任务;请设为 noeviction`,
-        en: `Redis has maxmemory-policy ${policy} and would drop jobs; set it to noeviction`,
-      });
-    }
+    const policy = await policyOf(redis);
+    if (policy === null || policy === 'noeviction') return;
+    throw new DomainError('QUEUES.WOULD_EVICT', 'unavailable', {
+      zh: `Redis 的 maxmemory-policy 为 ${policy},会丢弃任务;请设为 noeviction`,
+      en: `Redis has maxmemory-policy ${policy} and would drop jobs; set it to noeviction`,
+    });
   } finally {
     redis.disconnect();
   }
+}
+
+/** Null when Redis cannot be asked: the database keeps the deadlines, so a store that is away is no reason not to start. */
+async function policyOf(redis: Redis): Promise<string | null> {
+  let memory: string;
+  try {
+    await redis.connect();
+    memory = await redis.info('memory');
+  } catch {
+    return null; // shown as “queue store down” by the metrics as soon as the first bell cannot be set
+  }
+  return /maxmemory_policy:(\S+)/.exec(memory)?.[1] ?? 'unknown';
 }

@@ -11,6 +11,11 @@ import type { Bells, Calendars, CaseBook, DueClock, UnitOfWork, Work } from './p
 export const SYSTEM: Actor = { id: 'system', name: '系统', capacities: ['system'] };
 const MOVER = { actor: 'system', name: '系统', capacity: 'system', onBehalfOf: null };
 
+/** Batches under way at once in one process when much is due: one is decided while the others are written. */
+const LANES = 3;
+/** As many are looked at before it is known that much is due. */
+const PROBE = 50;
+
 export interface FireDeps {
   readonly work: UnitOfWork;
   readonly book: CaseBook;
@@ -45,8 +50,21 @@ export class FireDueClocks {
     return result;
   }
 
-  /** Drains everything due now; stops when a batch makes no progress, since others may hold what is left. */
+  /** Drains everything due now; stops when batches make no progress, since others may hold what is left. */
   async drain(limit = 500): Promise<number> {
+    const probe = await this.execute(Math.min(limit, PROBE));
+    if (probe.fired === 0) return 0;
+    const width = probe.seen < PROBE ? 1 : LANES;
+    const lanes = await Promise.allSettled(Array.from({ length: width }, () => this.lane(limit)));
+    let total = probe.fired;
+    for (const lane of lanes) {
+      if (lane.status === 'rejected') throw lane.reason;
+      total += lane.value;
+    }
+    return total;
+  }
+
+  private async lane(limit: number): Promise<number> {
     let total = 0;
     for (;;) {
       const { fired, seen } = await this.execute(limit);

@@ -49,11 +49,12 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
       return;
     case 'pause':
       for (const c of live)
-        if (c.clock === order.clock && c.state !== 'fired') put(...pause(c, order.kind, order.on, keeping));
+        if (c.clock === order.clock && c.state !== 'fired' && !openPause(c, order.kind))
+          put(...pause(c, order.kind, order.on, keeping));
       return;
     case 'resume':
       for (const c of live)
-        if (c.clock === order.clock && c.state === 'paused') put(...resume(c, order.kind, order.on, keeping));
+        if (c.clock === order.clock && openPause(c, order.kind)) put(...resume(c, order.kind, order.on, keeping));
       return;
     case 'extend':
       return one(live, order.clock, order.subject, (c) => put(...extend(c, order.extension, order.length, keeping)));
@@ -156,14 +157,15 @@ function termOf(def: AnyClock, length: number | null): Term {
 /** A clock that no longer rings: nothing planned. */
 const still = (c: Clock): Clock => ({ ...c, ladder: [], marks: [] });
 
+const openPause = (c: Clock, kind: string): Pause | undefined => c.pauses.find((p) => p.kind === kind && p.to === null);
+
 function pause(c: Clock, kind: string, on: string, keeping: Keeping): [Clock, string] {
-  if (c.pauses.some((p) => p.kind === kind && p.to === null)) return [c, keeping.reason];
   return next({ ...c, pauses: [...c.pauses, { kind, from: on, to: null }] }, keeping);
 }
 
 function resume(c: Clock, kind: string, on: string, keeping: Keeping): [Clock, string] {
-  const open = c.pauses.find((p) => p.kind === kind && p.to === null);
-  if (!open) return [c, keeping.reason];
+  const open = openPause(c, kind);
+  if (!open) throw new Error(`clock ${c.id} is not paused for ${kind}`);
   if (on < open.from) {
     throw new DomainError(
       'CASEWORK.RESUMED_BEFORE_PAUSED',

@@ -19,7 +19,11 @@ import { caseFrom, clockRows, documentRows, moveRow, outboxRows, type CaseRow, t
 
 const COLUMNS = `c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
   c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.panel, c.recused, c.open, c.file`;
-const CLOCKS = `(select coalesce(jsonb_agg(to_jsonb(k) order by k.armed_at, k.id), '[]') from clocks k where k.case_id = c.id) as clocks`;
+/** Without the planned warnings: whatever changes a clock plans them anew. */
+const CLOCKS = `(select coalesce(json_agg(row_to_json(k) order by k.armed_at, k.id), '[]') from (
+  select id, clock, subject, run, generation, state, duty, anchored_on, proof, term, extensions, pauses, nominal_on, due_on,
+    due_at, target_on, provisional, on_expiry, citation, standing, settled_on, armed_at
+  from clocks where case_id = c.id) k) as clocks`;
 /** The version in the statement's own snapshot. The locked row may be newer: then what hangs on it is read again. */
 const SEEN = `(select s.version from cases s where s.id = c.id) as seen`;
 
@@ -27,17 +31,28 @@ const LOCK = `select ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now,
   (select jsonb_build_object('digest', encode(i.digest, 'hex'), 'body', i.body) from idempotency_keys i where i.actor = $2 and i.key = $3) as receipt
   from cases c where c.id = $1 for no key update of c`;
 
-const DUE = `select k.id as clock_id, k.generation, ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now
-  from (select hz_now() as at offset 0) t
-  join clocks k on k.state = 'armed' and k.ring_at <= t.at and k.due_at <= t.at
-  join cases c on c.id = k.case_id
-  order by k.ring_at limit $1 for no key update of c skip locked`;
+/**
+ * Due clocks in the order they ring, as far as their cases can be locked at once. The present is asked once, so that
+ * it bounds the walk along the index; what hangs on a case is read only where its lock was had.
+ */
+const DUE = `with c as materialized (
+    select k.id as clock_id, k.generation, ${COLUMNS}
+    from clocks k join cases c on c.id = k.case_id
+    where k.state = 'armed' and k.ring_at <= (select hz_now()) and k.due_at <= (select hz_now())
+    order by k.ring_at limit $1 for no key update of c skip locked)
+  select c.*, ${CLOCKS}, ${SEEN}, to_json(hz_now()) as now from c`;
 
 interface Locked extends CaseRow {
   readonly clocks: readonly ClockRow[];
   readonly seen: number;
   readonly now: Date;
   readonly receipt: Receipt | null;
+}
+
+interface DueRow extends Omit<Locked, 'now' | 'receipt'> {
+  readonly clock_id: string;
+  readonly generation: number;
+  readonly now: string;
 }
 
 /** Cases, clocks and their history in PostgreSQL, each write in one statement. */
@@ -101,18 +116,14 @@ export class PgCaseBook implements CaseBook {
   }
 
   async due(tx: Work, limit: number): Promise<{ readonly now: string; readonly clocks: readonly DueClock[] }> {
-    const rows = await sqlOf(tx).query<Locked & { readonly clock_id: string; readonly generation: number }>(
-      DUE,
-      [limit],
-      'due-clocks',
-    );
+    const rows = await sqlOf(tx).query<DueRow>(DUE, [limit], 'due-clocks');
     const clocks = new Map<string, DueClock>();
     for (const row of rows) {
       // One clock a case and batch, and none whose case moved after the snapshot: the next batch sees it afresh.
       if (clocks.has(row.id) || row.seen !== row.version) continue;
       clocks.set(row.id, { clockId: row.clock_id, generation: row.generation, stored: caseFrom(row, row.clocks) });
     }
-    return { now: rows[0]?.now.toISOString() ?? '', clocks: [...clocks.values()] };
+    return { now: rows[0] ? new Date(rows[0].now).toISOString() : '', clocks: [...clocks.values()] };
   }
 
   async backOff(tx: Work, clockId: string, generation: number, failure: string): Promise<void> {

@@ -5,10 +5,18 @@ import { sqlOf } from './pg-unit-of-work.js';
 /** The outbox table. A row is done when its receiver wrote the receipt, not when the queue took it. */
 export class PgOutbox implements Outbox {
   async take(tx: Work, limit: number): Promise<string[]> {
+    // One relay at a time: another one's older snapshot would lock rows that were sent a moment ago, and their receiver,
+    // passing over what is locked, would leave them until they are sent again.
+    const [turn] = await sqlOf(tx).query<{ mine: boolean }>(
+      `select pg_try_advisory_xact_lock(7246000002) as mine`,
+      [],
+      'outbox-turn',
+    );
+    if (!turn?.mine) return [];
     const rows = await sqlOf(tx).query<{ id: string }>(
       `update outbox set sent_at = hz_now(), attempts = attempts + 1,
          next_at = hz_now() + least(interval '1 hour', interval '30 seconds' * power(2, least(attempts, 8)))
-       where id in (select id from outbox where received_at is null and dead_at is null and next_at <= hz_now()
+       where id in (select id from outbox where received_at is null and dead_at is null and next_at <= (select hz_now())
                     order by next_at, id limit $1 for update skip locked)
        returning id`,
       [limit],

@@ -48,9 +48,13 @@ export class PgWatchBook implements WatchBook {
 
   async upcoming(tx: Work, seconds: number): Promise<string[]> {
     const rows = await sqlOf(tx).query<{ at: Date }>(
-      `select distinct ring_at as at from clocks where state = 'armed' and ring_at between hz_now() and hz_now() + make_interval(secs => $1)
+      // The present is asked once, so that it bounds the walks along the indexes.
+      `with t as materialized (select hz_now() as at)
+       select distinct ring_at as at from clocks where state = 'armed'
+         and ring_at between (select at from t) and (select at + make_interval(secs => $1) from t)
        union
-       select distinct rung_at from clocks where rung_at between hz_now() and hz_now() + make_interval(secs => $1)
+       select distinct rung_at from clocks
+         where rung_at between (select at from t) and (select at + make_interval(secs => $1) from t)
        limit 1000`,
       [seconds],
       'upcoming',

@@ -36,7 +36,9 @@ numbered as (
 ),
 changed as (
   update cases c set
-    stage = l.to_stage, return_stage = l.return_stage, version = l.from_version + 1, file = c.file || l.file_patch,
+    stage = l.to_stage, return_stage = l.return_stage, version = l.from_version + 1,
+    -- A file to which nothing is added is not unpacked and packed again.
+    file = case when l.file_patch = '{}' then c.file else c.file || l.file_patch end,
     number = coalesce(c.number, (
       select replace(replace(replace(replace(a.number_pattern, '{mark}', a.mark), '{type}', n.type_mark),
         '{year}', n.year::text), '{n}', n.last::text)

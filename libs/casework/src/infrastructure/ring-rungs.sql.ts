@@ -8,8 +8,8 @@ with t as materialized (select hz_now() as at),
 due as (
   select k.id, k.generation, k.rung, k.rung_at as planned, k.marks[k.rung + 1] as mark, k.case_id, k.agency, k.clock, k.subject, k.due_on,
     exists (select from outages o where k.rung_at between o.began_at and o.ended_at) as late
-  from clocks k, t
-  where k.rung_at <= t.at
+  from clocks k
+  where k.rung_at <= (select at from t) -- asked once, so that it bounds the walk along the index
   order by k.rung_at limit $1
   for update of k skip locked
 ),

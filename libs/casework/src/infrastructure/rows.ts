@@ -3,7 +3,7 @@ import { cite } from '#libs/legal';
 import type { Clock } from '../domain/clock.js';
 import type { Move, StoredCase } from '../domain/case.js';
 
-/** A clock as `to_jsonb(clocks.*)` gives it. */
+/** A clock as a row of `clocks` is in JSON; its planned warnings only where they were asked for. */
 export interface ClockRow {
   readonly id: string;
   readonly clock: string;
@@ -25,8 +25,8 @@ export interface ClockRow {
   readonly on_expiry: string | null;
   readonly citation: string;
   readonly standing: string;
-  readonly ladder: readonly string[];
-  readonly marks: readonly number[];
+  readonly ladder?: readonly string[];
+  readonly marks?: readonly number[];
   readonly settled_on: string | null;
 }
 
@@ -53,8 +53,8 @@ export const clockFrom = (r: ClockRow): Clock => ({
   onExpiry: r.on_expiry,
   citation: r.citation,
   standing: r.standing,
-  ladder: r.ladder,
-  marks: r.marks,
+  ladder: r.ladder ?? [],
+  marks: r.marks ?? [],
   settledOn: r.settled_on,
 });
 

@@ -215,14 +215,16 @@ export type CaseFile = { readonly [key: string]: { readonly [field: string]: unk
 
 export type Filed<K extends RecordKind> = RecordTypes[K] & { readonly id: string };
 
-/** All records of a kind in the order of their keys' insertion. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
+/** All records of a kind, 2 before 10. */
 export function recordsOf<K extends RecordKind>(file: CaseFile, kind: K): Filed<K>[] {
   const prefix = `${kind}/`;
   const found: Filed<K>[] = [];
   for (const key in file) {
     if (key.startsWith(prefix)) found.push({ ...file[key], id: key.slice(prefix.length) } as unknown as Filed<K>);
   }
-  return found.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  return found.length > 1 ? found.sort((a, b) => BY_NUMBER.compare(a.id, b.id)) : found;
 }
 
 export function recordOf<K extends RecordKind>(file: CaseFile, kind: K, id = '1'): Filed<K> | undefined {

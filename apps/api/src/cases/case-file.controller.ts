@@ -1,0 +1,74 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  CaseClocks,
+  CaseDocuments,
+  Timeline,
+  type CasePerson,
+  type ClockLine,
+  type DocumentItem,
+  type TimelinePage,
+} from '#libs/casework';
+import { Permission } from '../http/auth/permission.js';
+import { Person } from '../http/auth/who.js';
+import { Describe } from '../http/docs/describe.js';
+import { IdPipe } from '../http/fields/id.pipe.js';
+import { CLOCK, DOCUMENTS, TIMELINE } from './case.examples.js';
+import { TimelineQuery } from './dto/list.query.js';
+
+/** What hangs on a case: its timeline, clocks and documents. */
+@ApiTags('cases')
+@Controller('cases/:id')
+export class CaseFileController {
+  constructor(
+    private readonly history: Timeline,
+    private readonly caseClocks: CaseClocks,
+    private readonly caseDocuments: CaseDocuments,
+  ) {}
+
+  @Get('timeline')
+  @Permission('case.read')
+  @Describe({
+    summary: { zh: '时间线', en: 'Timeline' },
+    description: {
+      zh: '由旧到新;after 给出版本时只列其后的变化。',
+      en: 'Oldest first; with `after`, what changed since that version.',
+    },
+    answers: TIMELINE,
+    refuses: [404],
+  })
+  timeline(
+    @Param('id', IdPipe) id: string,
+    @Query() query: TimelineQuery,
+    @Person() person: CasePerson,
+  ): Promise<TimelinePage> {
+    return this.history.execute(id, person, query.after, query.limit);
+  }
+
+  @Get('clocks')
+  @Permission('clock.read')
+  @Describe({
+    summary: { zh: '案件期限', en: 'Clocks of a case' },
+    description: { zh: '最紧急的在前。', en: 'The most urgent first.' },
+    answers: [CLOCK],
+    refuses: [404],
+  })
+  clocks(@Param('id', IdPipe) id: string, @Person() person: CasePerson): Promise<readonly ClockLine[]> {
+    return this.caseClocks.execute(id, person);
+  }
+
+  @Get('documents')
+  @Permission('case.read')
+  @Describe({
+    summary: { zh: '案件文书', en: 'Documents of a case' },
+    description: {
+      zh: '各步骤产生的法律文书及其内容项。',
+      en: 'The legal documents that came into being with the steps, with their fields.',
+    },
+    answers: DOCUMENTS,
+    refuses: [404],
+  })
+  documents(@Param('id', IdPipe) id: string, @Person() person: CasePerson): Promise<readonly DocumentItem[]> {
+    return this.caseDocuments.execute(id, person);
+  }
+}

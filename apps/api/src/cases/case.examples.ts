@@ -1,0 +1,149 @@
+import { oneOf, open, orNull } from '../http/docs/shape.js';
+
+const ID = '0199aa00-0000-7000-8000-000000000001';
+const HEALTH = {
+  state: oneOf('ok', 'waiting', 'soon', 'today', 'overdue', 'expired', 'paused', 'done', 'cancelled'),
+  words: { zh: '剩余 3 个工作日', en: '3 working days left' },
+  dueOn: orNull('2026-03-09'),
+  workingDaysLeft: orNull(3),
+};
+
+export const CLOCK = {
+  id: '0199aa00-0000-7000-8000-00000000000c',
+  clock: 'docketing',
+  title: { zh: '立案期限', en: 'Docketing' },
+  subject: '',
+  run: 1,
+  generation: 1,
+  state: oneOf('armed', 'paused', 'fired', 'met', 'cancelled'),
+  duty: 'authority',
+  anchoredOn: '2026-03-02',
+  nominalOn: orNull('2026-03-09'),
+  dueOn: orNull('2026-03-09'),
+  dueAt: orNull('2026-03-09T16:00:00.000Z'),
+  targetOn: orNull('2026-03-06'),
+  provisional: false,
+  citation: '专利纠纷行政裁决和调解办法 第16条',
+  standing: 'statute',
+  extensions: [{ id: 'docketing-extension', count: 5, unit: 'workingDay', grantedOn: '2026-03-06' }],
+  pauses: [{ kind: 'supplement', from: '2026-03-04', to: orNull('2026-03-06') }],
+  settledOn: orNull('2026-03-05'),
+  health: HEALTH,
+};
+
+const HEAD = {
+  id: ID,
+  agency: 'gd-ip',
+  number: orNull('粤知裁字〔2026〕12号'),
+  title: '广州衡平科技有限公司与杭州某某制造有限公司专利侵权纠纷',
+  procedure: 'ordinary-ruling',
+  edition: '2025-02-01',
+  stage: 'received',
+  version: 1,
+  filedOn: '2026-03-02',
+  docketedOn: orNull('2026-03-05'),
+};
+
+export const CASE = {
+  ...HEAD,
+  stageTitle: { zh: '已收件', en: 'Received' },
+  returnStage: orNull('docketed'),
+  open: true,
+  officer: orNull({ id: ID, name: '某某' }),
+  panel: [{ id: ID, name: '某某' }],
+  masked: false,
+  file: open({ 'party/1': { role: 'requester', name: '广州衡平科技有限公司' } }),
+  clocks: [CLOCK],
+  health: HEALTH,
+};
+
+export const CASE_PAGE = {
+  items: [
+    {
+      ...HEAD,
+      officer: orNull(ID),
+      open: true,
+      stageTitle: { zh: '已收件', en: 'Received' },
+      health: HEALTH,
+      next: orNull({
+        id: ID,
+        clock: 'docketing',
+        title: { zh: '立案期限', en: 'Docketing' },
+        dueOn: orNull('2026-03-09'),
+        targetOn: orNull('2026-03-06'),
+        standing: 'statute',
+        provisional: false,
+        health: HEALTH,
+      }),
+    },
+  ],
+  nextCursor: orNull('WyJuZXdlc3QiLCIiLCIuLi4iXQ'),
+};
+
+export const STEPS = {
+  version: 1,
+  primary: orNull('docket'),
+  steps: [
+    {
+      transition: 'docket',
+      title: { zh: '立案', en: 'Docket' },
+      allowed: false,
+      failures: [
+        {
+          guard: 'fileIsComplete',
+          message: { zh: '材料不齐全', en: 'The file is not complete' },
+          article: '专利纠纷行政裁决和调解办法 第15条',
+        },
+      ],
+      input: open({ remark: { type: { kind: 'text', max: 500 }, label: { zh: '备注', en: 'Remark' } } }),
+      citation: '专利纠纷行政裁决和调解办法 第16条',
+      standing: 'statute',
+    },
+  ],
+};
+
+export const ADVANCED = {
+  id: ID,
+  version: 2,
+  number: orNull('粤知裁字〔2026〕12号'),
+  transition: 'docket',
+  stage: 'docketed',
+  replayed: false,
+};
+
+export const TIMELINE = {
+  items: [
+    {
+      version: 1,
+      at: '2026-03-02T01:30:00.000Z',
+      transition: 'file',
+      title: { zh: '提交请求', en: 'File' },
+      from: orNull('draft'),
+      to: 'received',
+      toTitle: { zh: '已收件', en: 'Received' },
+      actor: 'party:1',
+      actorName: '广州衡平科技有限公司',
+      capacity: 'requester',
+      onBehalfOf: orNull(ID),
+      citation: '专利纠纷行政裁决和调解办法 第15条',
+      standing: 'statute',
+      reason: orNull('材料齐全'),
+      input: open({ receivedOn: '2026-03-02' }),
+      lateByOutage: false,
+      digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
+  ],
+  nextAfter: orNull(1),
+};
+
+export const DOCUMENTS = [
+  {
+    id: ID,
+    version: 2,
+    kind: 'docketing-notice',
+    title: { zh: '立案通知书', en: 'Notice of docketing' },
+    from: oneOf('authority', 'party'),
+    fields: open({ docketedOn: '2026-03-05' }),
+    madeAt: '2026-03-05T02:00:00.000Z',
+  },
+];

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AdvanceAndTell } from './advance-and-tell.js';
+import { CaseFileController } from './case-file.controller.js';
+import { CasesController } from './cases.controller.js';
+
+@Module({ controllers: [CasesController, CaseFileController], providers: [AdvanceAndTell], exports: [AdvanceAndTell] })
+export class CasesModule {}

@@ -1,0 +1,67 @@
+import { Choice, Day, QueryCount, QueryFlag, Text } from '../../http/fields/fields.js';
+
+const NAME = /^[a-z0-9][a-z0-9.-]*$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Where to go on, and how far. */
+export class PageQuery {
+  @Text(2_000, { zh: '上一页给出的翻页标记', en: 'Cursor given by the page before', optional: true })
+  readonly cursor?: string;
+
+  @QueryCount(1, 200, { zh: '每页条数,默认50', en: 'Entries a page, 50 by default', optional: true })
+  readonly limit?: number;
+}
+
+/** By what a list of cases is narrowed. */
+export class CaseListQuery extends PageQuery {
+  @Choice(['mine', 'unassigned', 'all', 'suspended'], { zh: '视图', en: 'View', optional: true })
+  readonly view?: 'mine' | 'unassigned' | 'all' | 'suspended';
+
+  @Text(64, { zh: '阶段', en: 'Stage', optional: true }, NAME)
+  readonly stage?: string;
+
+  @Text(64, { zh: '程序', en: 'Procedure', optional: true }, NAME)
+  readonly procedure?: string;
+
+  @Text(36, { zh: '办案人员', en: 'Officer', optional: true }, UUID)
+  readonly officer?: string;
+
+  @QueryFlag({ zh: '未结', en: 'Open', optional: true })
+  readonly open?: boolean;
+
+  @QueryFlag({ zh: '已超期', en: 'Overdue', optional: true })
+  readonly overdue?: boolean;
+
+  @Day({ zh: '届满日不晚于', en: 'Due on or before', optional: true })
+  readonly dueBefore?: string;
+
+  @Day({ zh: '收案日不早于', en: 'Filed on or after', optional: true })
+  readonly filedFrom?: string;
+
+  @Day({ zh: '收案日不晚于', en: 'Filed on or before', optional: true })
+  readonly filedTo?: string;
+
+  @Text(100, {
+    zh: '案号、标题或当事人名称的开头',
+    en: 'Beginning of a number, a title or a party’s name',
+    optional: true,
+  })
+  readonly q?: string;
+}
+
+export class TimelineQuery {
+  @QueryCount(0, 1_000_000, { zh: '只要此版本之后的', en: 'Only what came after this version', optional: true })
+  readonly after?: number;
+
+  @QueryCount(1, 200, { zh: '每页条数,默认100', en: 'Entries a page, 100 by default', optional: true })
+  readonly limit?: number;
+}
+
+export class WorkListQuery extends PageQuery {
+  @Choice(['mine', 'unassigned', 'all', 'suspended'], {
+    zh: '视图,默认我的',
+    en: 'View, mine by default',
+    optional: true,
+  })
+  readonly view?: 'mine' | 'unassigned' | 'all' | 'suspended';
+}

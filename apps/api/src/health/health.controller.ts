@@ -1,0 +1,58 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../http/auth/permission.js';
+import { Describe } from '../http/docs/describe.js';
+import { CheckHealth, type Health } from './check-health.js';
+import { HEALTHY } from './health.examples.js';
+import { Metrics } from './metrics.js';
+
+@ApiTags('health')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: CheckHealth,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('healthz')
+  @Public()
+  @Describe({
+    summary: { zh: '存活检查', en: 'Liveness' },
+    description: { zh: '进程在运行。', en: 'The process runs.' },
+    answers: { alive: true },
+  })
+  alive(): { alive: true } {
+    return { alive: true };
+  }
+
+  @Get('readyz')
+  @Public()
+  @Describe({
+    summary: { zh: '就绪检查', en: 'Readiness' },
+    description: {
+      zh: '数据库可达、金丝雀时钟两分钟内响过、进程未在停止时为 200,否则 503;逐项说明。',
+      en: '200 while the database answers, the canary clock rang within two minutes and the process is not stopping; else 503. The body tells each.',
+    },
+    answers: HEALTHY,
+    refuses: [503],
+  })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    const health = await this.health.execute();
+    void reply.status(health.ready ? 200 : 503);
+    return health;
+  }
+
+  @Get('metrics')
+  @Public()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Describe({
+    summary: { zh: '运行指标', en: 'Metrics' },
+    description: { zh: 'Prometheus 文本格式。', en: 'Prometheus text format.' },
+    media: 'text/plain',
+    answers: 'hengzhi_clock_lag_seconds 0\n',
+  })
+  page(): Promise<string> {
+    return this.metrics.page();
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CheckHealth } from './check-health.js';
+import { HealthController } from './health.controller.js';
+import { Metrics } from './metrics.js';
+import { Readiness } from './readiness.js';
+import { Vitals } from './vitals.js';
+
+@Module({
+  controllers: [HealthController],
+  providers: [CheckHealth, Metrics, Readiness, Vitals],
+  exports: [Metrics, Readiness, Vitals],
+})
+export class HealthModule {}

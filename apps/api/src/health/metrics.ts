@@ -1,0 +1,96 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Vitals, type Pulse } from './vitals.js';
+
+const PULSES: readonly (readonly [keyof Pulse, string, string])[] = [
+  ['clockLag', 'hengzhi_clock_lag_seconds', 'Seconds the most overdue armed clock waits to be fired'],
+  ['rungLag', 'hengzhi_rung_lag_seconds', 'Seconds the most overdue warning waits to be rung'],
+  ['outboxAge', 'hengzhi_outbox_age_seconds', 'Age of the oldest outbox row not yet received'],
+  ['outboxDepth', 'hengzhi_outbox_depth', 'Outbox rows not yet received'],
+  ['outboxDead', 'hengzhi_outbox_dead', 'Outbox rows set aside after too many failures'],
+  ['clocksFailing', 'hengzhi_clocks_failing', 'Armed clocks whose expiry handler has failed'],
+  ['canaryAge', 'hengzhi_canary_age_seconds', 'Seconds since the canary clock rang'],
+];
+
+/** The metrics page for Prometheus. */
+@Injectable()
+export class Metrics implements OnModuleInit {
+  readonly registry = new Registry();
+  private readonly pulse = PULSES.map(([field, name, help]) => ({ field, gauge: this.gauge(name, help) }));
+  private readonly databaseUp = this.gauge('hengzhi_database_up', 'Whether PostgreSQL answered');
+  private readonly queueUp = this.gauge('hengzhi_queue_store_up', 'Whether the last bell was taken by the queue store');
+  private readonly pool = ['total', 'idle', 'waiting'].map((part) =>
+    this.gauge(`hengzhi_pool_${part}`, `Connections ${part} in the pool`),
+  );
+  private readonly sweep = new Histogram({
+    name: 'hengzhi_sweep_seconds',
+    help: 'Duration of one round of the watch',
+    buckets: [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 30],
+    registers: [this.registry],
+  });
+  private readonly sweepFailures = new Counter({
+    name: 'hengzhi_sweep_failures_total',
+    help: 'Rounds of the watch that failed',
+    registers: [this.registry],
+  });
+  private readonly requests = new Histogram({
+    name: 'hengzhi_http_seconds',
+    help: 'Duration of HTTP requests',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers: [this.registry],
+  });
+
+  constructor(
+    private readonly vitals: Vitals,
+    private readonly http: HttpAdapterHost,
+  ) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  onModuleInit(): void {
+    const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
+    fastify.addHook('onResponse', (request, reply, done) => {
+      const labels = {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: String(reply.statusCode),
+      };
+      this.requests.observe(labels, reply.elapsedTime / 1_000);
+      done();
+    });
+  }
+
+  swept(seconds: number): void {
+    this.sweep.observe(seconds);
+  }
+
+  sweepFailed(): void {
+    this.sweepFailures.inc();
+  }
+
+  /** The page, with fresh readings; a database that does not answer shows as such. */
+  async page(): Promise<string> {
+    await this.read();
+    this.queueUp.set(this.vitals.queueStoreUp ? 1 : 0);
+    const { total, idle, waiting } = this.vitals.pool();
+    [total, idle, waiting].forEach((value, i) => this.pool[i]?.set(value));
+    return this.registry.metrics();
+  }
+
+  private async read(): Promise<void> {
+    try {
+      const pulse = await this.vitals.pulse();
+      for (const { field, gauge } of this.pulse) gauge.set(pulse[field] ?? -1);
+      this.databaseUp.set(1);
+    } catch {
+      this.databaseUp.set(0); // the page must be served most of all when the database is away
+    }
+  }
+
+  private gauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers: [this.registry] });
+  }
+}

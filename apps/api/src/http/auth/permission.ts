@@ -1,0 +1,15 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
+import type { Permission as PermissionName } from '#libs/identity';
+
+export const ACCESS = 'hengzhi:access';
+
+/** What a route asks of whoever calls it. */
+export type Access = { readonly public: true } | { readonly permission: PermissionName };
+
+/** Open to anybody; whoever sends a session is known all the same. */
+export const Public = (): MethodDecorator => SetMetadata(ACCESS, { public: true } satisfies Access);
+
+/** Open to signed-in people whom the policy table gives this permission somewhere; the case itself is judged by its use case. */
+export const Permission = (permission: PermissionName): MethodDecorator =>
+  applyDecorators(SetMetadata(ACCESS, { permission } satisfies Access), ApiBearerAuth());

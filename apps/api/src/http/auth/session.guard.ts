@@ -1,0 +1,59 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '#libs/kernel';
+import { may, ResolveSession, type SignedIn } from '#libs/identity';
+import { ACCESS, type Access } from './permission.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn?: SignedIn;
+  }
+}
+
+/** Every route: who is asking, and may such a person ask this at all. A route that says nothing is open to nobody. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: ResolveSession,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
+    const token = tokenOf(request.headers.authorization);
+    if (token !== null) request.signedIn = await this.holderOf(token);
+    if (!access) throw forbidden();
+    if ('public' in access) return true;
+    if (!request.signedIn) throw notSignedIn();
+    if (!may(request.signedIn, access.permission)) throw forbidden(access.permission);
+    return true;
+  }
+
+  /** A token that opens nothing is refused everywhere, so that nobody takes himself for signed in. */
+  private async holderOf(token: string): Promise<SignedIn> {
+    const found = await this.sessions.execute(token);
+    if (!found) throw notSignedIn();
+    return found;
+  }
+}
+
+/** Tokens are opaque; what is not one is no session. */
+export function tokenOf(header: string | undefined): string | null {
+  if (header === undefined || header === '') return null;
+  const token = /^Bearer +([\x21-\x7e]{16,256})$/i.exec(header)?.[1];
+  if (token === undefined) throw notSignedIn();
+  return token;
+}
+
+const notSignedIn = (): DomainError =>
+  new DomainError('IDENTITY.NO_SESSION', 'unauthenticated', { zh: '请先登录', en: 'Please sign in' });
+
+const forbidden = (permission?: string): DomainError =>
+  new DomainError(
+    'IDENTITY.FORBIDDEN',
+    'forbidden',
+    { zh: '您无权办理此事项', en: 'You may not do this' },
+    permission === undefined ? {} : { permission },
+  );

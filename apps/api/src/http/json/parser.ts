@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { DomainError, type Words } from '#libs/kernel';
+import { scan, type Limits, type Objection } from './scan.js';
+
+/** A complaint with everything in it is far below this. */
+export const JSON_LIMIT_BYTES = 1_048_576;
+const LIMITS: Limits = { depth: 12, entries: 2_000 };
+
+const WORDS: Readonly<Record<Objection['code'], Words>> = {
+  repeated: { zh: '该字段重复出现', en: 'This field is given more than once' },
+  reserved: { zh: '不允许使用该字段名', en: 'This field name is not allowed' },
+  tooDeep: { zh: `嵌套不得超过${LIMITS.depth}层`, en: `Nested more than ${LIMITS.depth} levels deep` },
+  tooMany: { zh: `不得超过${LIMITS.entries}项`, en: `More than ${LIMITS.entries} entries` },
+};
+
+const broken = (): DomainError =>
+  new DomainError('API.BROKEN_JSON', 'invalid', {
+    zh: '请求内容不是有效的 JSON',
+    en: 'The request body is not valid JSON',
+  });
+
+/**
+ * The body as JSON, nothing hidden in it.
+ * @throws DomainError API.BROKEN_JSON, API.INVALID
+ */
+export function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw broken(); // the syntax error quotes the body, which may hold personal data
+  }
+  const objection = scan(text, LIMITS);
+  if (!objection) return value;
+  const { code, pointer } = objection;
+  throw new DomainError(
+    'API.INVALID',
+    'invalid',
+    { zh: '请求内容有误', en: 'The request body is wrong' },
+    { issues: [{ pointer, code, message: WORDS[code] }] },
+  );
+}
+
+/** JSON is the only body that is parsed; everything else is 415, papers being streams of their own. */
+export function acceptOnlyJson(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },
+    (_request, body, done) => {
+      try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
+        done(null, text === '' ? undefined : parseJson(text));
+      } catch (error) {
+        done(error instanceof DomainError ? error : broken());
+      }
+    },
+  );
+}

@@ -1,0 +1,70 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from '#libs/kernel';
+import { acceptOnlyJson, JSON_LIMIT_BYTES } from './json/parser.js';
+import { logRequests } from './logging.js';
+import { rememberRoutes } from './routes.js';
+import { answerTraces, traceIdOf } from './trace.js';
+
+/** The HTTP server below the framework: limits, trace ids, one log line a request. */
+export function makeAdapter(logger: Logger): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger as unknown as FastifyBaseLogger,
+    genReqId: traceIdOf,
+    requestIdHeader: false,
+    logController: new LogController({ requestIdLogLabel: 'traceId', disableRequestLogging: true }),
+    bodyLimit: JSON_LIMIT_BYTES,
+    requestTimeout: 0,
+    connectionTimeout: 0,
+    keepAliveTimeout: 30_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    trustProxy: false,
+    multipart: false,
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  rememberRoutes(fastify);
+  answerTraces(fastify);
+  logRequests(fastify);
+  return adapter;
+}
+
+/** The interface page loads its own scripts and styles; everything else loads nothing. */
+const POLICY = {
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+} as const;
+
+/** Plugins that need the application: security headers, uploads, limits on the doors that anybody can knock at. */
+export async function equip(app: NestFastifyApplication, config: Config): Promise<void> {
+  acceptOnlyJson(app.getHttpAdapter().getInstance());
+  await app.register(helmet, {
+    contentSecurityPolicy: structuredClone(POLICY) as never,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: {
+      files: 1,
+      fields: 5,
+      fieldSize: 4_096,
+      fieldNameSize: 100,
+      headerPairs: 50,
+      fileSize: config.paperMaxMb * 1_048_576 + 1,
+    },
+  });
+  await app.register(rateLimit, { global: false, max: 60, timeWindow: '1 minute' });
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { CasePerson } from '#libs/casework';
+import { Permission } from '../http/auth/permission.js';
+import { Person } from '../http/auth/who.js';
+import { Describe } from '../http/docs/describe.js';
+import { open, orNull } from '../http/docs/shape.js';
+import { NumberPipe } from '../http/fields/id.pipe.js';
+import { Notices, type Notice, type NoticePage } from './notices.js';
+import { NoticesQuery } from './notices.query.js';
+
+const NOTICE = {
+  id: '120',
+  caseId: '0199aa00-0000-7000-8000-000000000001',
+  kind: 'clock.rung',
+  words: open({ zh: '立案期限剩余3个工作日', en: 'Docketing: 3 working days left' }),
+  at: '2026-03-04T00:00:00.000Z',
+  readAt: orNull('2026-03-04T01:00:00.000Z'),
+};
+
+@ApiTags('notices')
+@Controller('notices')
+export class NoticesController {
+  constructor(private readonly notices: Notices) {}
+
+  @Get()
+  @Permission('self.manage')
+  @Describe({
+    summary: { zh: '我的通知', en: 'My notices' },
+    description: { zh: '由新到旧。', en: 'Newest first.' },
+    answers: { items: [NOTICE], nextCursor: orNull('119') },
+  })
+  list(@Query() query: NoticesQuery, @Person() person: CasePerson): Promise<NoticePage> {
+    return this.notices.list(person, query);
+  }
+
+  @Post(':id/read')
+  @Permission('self.manage')
+  @HttpCode(200)
+  @Describe({
+    summary: { zh: '标为已读', en: 'Mark as read' },
+    description: { zh: '重复标记不变。', en: 'Doing it again changes nothing.' },
+    answers: NOTICE,
+    refuses: [404],
+  })
+  read(@Param('id', NumberPipe) id: string, @Person() person: CasePerson): Promise<Notice> {
+    return this.notices.read(person, id);
+  }
+}

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ChangePerson, ListPeople, RegisterPerson, type Person, type SignedIn } from '#libs/identity';
+import { Permission } from '../http/auth/permission.js';
+import { Me } from '../http/auth/who.js';
+import { Describe } from '../http/docs/describe.js';
+import { orNull } from '../http/docs/shape.js';
+import { IdPipe } from '../http/fields/id.pipe.js';
+import { Keyed, type Key } from '../http/keyed/keyed.js';
+import { Once } from '../http/keyed/once.js';
+import { CertificateDto, RegisterDto } from './dto/person.dto.js';
+import { EndSessionsOf } from './end-sessions-of.js';
+
+const ID = '0199aa00-0000-7000-8000-00000000000a';
+const PERSON = {
+  id: ID,
+  agency: 'gd-ip',
+  login: 'gd-officer1',
+  name: '某某',
+  active: true,
+  certificate: orNull('示10-0001'),
+  certificateValidUntil: orNull('2031-12-31'),
+  absentFrom: orNull('2026-03-02'),
+  absentUntil: orNull('2026-03-06'),
+  deputy: orNull(ID),
+  roles: [{ agency: 'gd-ip', role: 'officer' }],
+};
+
+@ApiTags('people')
+@Controller('people')
+export class PeopleController {
+  constructor(
+    private readonly people: ListPeople,
+    private readonly register: RegisterPerson,
+    private readonly change: ChangePerson,
+    private readonly sessions: EndSessionsOf,
+    private readonly once: Once,
+  ) {}
+
+  @Get()
+  @Permission('people.read')
+  @Describe({
+    summary: { zh: '本机关人员', en: 'People of one’s agencies' },
+    description: { zh: '含停用人员。', en: 'Those out of service included.' },
+    answers: [PERSON],
+  })
+  list(@Me() me: SignedIn): Promise<Person[]> {
+    return this.people.execute(me);
+  }
+
+  @Post()
+  @Permission('people.manage')
+  @Describe({
+    summary: { zh: '登记人员', en: 'Register a person' },
+    description: { zh: '管理员登记本机关人员。', en: 'An administrator enters a person into the own agency.' },
+    status: 201,
+    body: {
+      type: RegisterDto,
+      example: {
+        agency: 'gd-ip',
+        login: 'gd-officer9',
+        name: '某某',
+        password: 'a-first-password-2026',
+        roles: ['officer'],
+      },
+    },
+    answers: { id: ID },
+    refuses: [409, 422],
+  })
+  add(@Body() body: RegisterDto, @Me() me: SignedIn, @Keyed() key: Key): Promise<{ id: string }> {
+    return this.once.run({ actor: me.id, ...key }, async () => ({ id: await this.register.execute(me, body) }));
+  }
+
+  @Post(':id/deactivate')
+  @Permission('people.manage')
+  @HttpCode(200)
+  @Describe({
+    summary: { zh: '停用人员', en: 'Take a person out of service' },
+    description: { zh: '会话立即失效;重复请求不变。', en: 'The sessions end at once; doing it again changes nothing.' },
+    answers: { id: ID },
+    refuses: [404],
+  })
+  deactivate(@Param('id', IdPipe) id: string, @Me() me: SignedIn, @Keyed() key: Key): Promise<{ id: string }> {
+    return this.once.run({ actor: me.id, ...key }, () =>
+      this.change.execute(me, id, { active: false }).then(() => ({ id })),
+    );
+  }
+
+  @Post(':id/certificate')
+  @Permission('people.manage')
+  @HttpCode(200)
+  @Describe({
+    summary: { zh: '登记执法证', en: 'Set the certificate' },
+    description: { zh: '组成合议组须持有效证件。', en: 'A panel needs valid certificates.' },
+    body: { type: CertificateDto, example: { certificate: '示10-0009', certificateValidUntil: '2031-12-31' } },
+    answers: { id: ID },
+    refuses: [404, 422],
+  })
+  certificate(
+    @Param('id', IdPipe) id: string,
+    @Body() body: CertificateDto,
+    @Me() me: SignedIn,
+    @Keyed() key: Key,
+  ): Promise<{ id: string }> {
+    return this.once.run({ actor: me.id, ...key }, () => this.change.execute(me, id, { ...body }).then(() => ({ id })));
+  }
+
+  @Post(':id/sessions/revoke')
+  @Permission('people.manage')
+  @HttpCode(200)
+  @Describe({
+    summary: { zh: '终止会话', en: 'End all sessions' },
+    description: { zh: '该人员的全部会话立即失效。', en: 'All sessions of this person end at once.' },
+    answers: { ended: 2 },
+    refuses: [404],
+  })
+  revoke(@Param('id', IdPipe) id: string, @Me() me: SignedIn, @Keyed() key: Key): Promise<{ ended: number }> {
+    return this.once.run({ actor: me.id, ...key }, () => this.sessions.execute(me, id));
+  }
+}

@@ -1,0 +1,69 @@
+import { oneOf, open, orNull } from '../http/docs/shape.js';
+
+const CITATION = '专利纠纷行政裁决和调解办法 第16条';
+
+export const PROCEDURE = {
+  id: 'ordinary-ruling',
+  title: { zh: '专利侵权纠纷行政裁决', en: 'Administrative ruling on patent infringement' },
+  typeMark: '裁',
+  editions: [{ edition: '2025-02-01', title: { zh: '2025年版', en: 'Edition of 2025' }, citation: CITATION }],
+};
+
+export const EDITION = {
+  procedure: 'ordinary-ruling',
+  edition: '2025-02-01',
+  title: { zh: '2025年版', en: 'Edition of 2025' },
+  initial: 'draft',
+  stages: [{ id: 'received', title: { zh: '已收件', en: 'Received' }, final: false, held: false }],
+  transitions: [
+    {
+      id: 'docket',
+      title: { zh: '立案', en: 'Docket' },
+      from: ['received'],
+      to: ['docketed'],
+      by: [{ capacity: 'officer', title: { zh: '办案人员', en: 'officer' } }],
+      guards: [{ guard: 'fileIsComplete', says: { zh: '材料齐全', en: 'The file is complete' }, citation: CITATION }],
+      input: open({
+        remark: { type: { kind: 'text', max: 500 }, label: { zh: '备注', en: 'Remark' }, optional: true },
+      }),
+      documents: ['docketing-notice'],
+      event: 'case.docketed',
+      standing: oneOf('statute', 'guide', 'policy', 'unverified'),
+      citation: CITATION,
+    },
+  ],
+  clocks: [
+    {
+      id: 'docketing',
+      title: { zh: '立案期限', en: 'Docketing' },
+      anchor: { zh: '收到请求书', en: 'Receipt of the request' },
+      term: open({ count: 5, unit: 'workingDay' }),
+      duty: oneOf('authority', 'requester', 'respondent', 'party'),
+      excludes: ['supplement'],
+      extensions: [
+        {
+          id: 'docketing-extension',
+          max: orNull({ count: 5, unit: 'workingDay' }),
+          approver: 'head',
+          citation: CITATION,
+        },
+      ],
+      onExpiry: orNull('docketing-expired'),
+      standing: oneOf('statute', 'guide', 'policy', 'unverified'),
+      citation: CITATION,
+    },
+  ],
+  documents: [
+    {
+      id: 'docketing-notice',
+      title: { zh: '立案通知书', en: 'Notice of docketing' },
+      from: oneOf('authority', 'party'),
+      to: ['requester'],
+      fields: ['docketedOn'],
+      citation: CITATION,
+    },
+  ],
+  exclusions: [{ id: 'appraisal', title: { zh: '鉴定', en: 'Appraisal' }, citation: CITATION }],
+  closingForms: [{ form: 'ruling', title: { zh: '裁决', en: 'Ruling' }, stages: ['ruled'], citation: CITATION }],
+  citation: CITATION,
+};

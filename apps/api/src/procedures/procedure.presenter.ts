@@ -1,0 +1,80 @@
+import { cite, type Citation } from '#libs/legal';
+import {
+  CAPACITIES,
+  stagesOf,
+  type AnyClock,
+  type AnyEdition,
+  type AnyTransition,
+  type Procedure,
+} from '#libs/procedures';
+
+/** A procedure in one line each edition. */
+export const procedureLine = (p: Procedure) => ({
+  id: p.id,
+  title: p.title,
+  typeMark: p.typeMark,
+  editions: p.editions.map((e) => ({ edition: e.effectiveFrom, title: e.title, citation: cite(e.citation) })),
+});
+
+const cited = (citation: Citation): { citation: string } => ({ citation: cite(citation) });
+
+const transitionView = (edition: AnyEdition, t: AnyTransition) => ({
+  id: t.id,
+  title: t.title,
+  from: stagesOf(edition, t),
+  to: typeof t.to === 'string' ? [t.to] : [t.to.then, t.to.else],
+  by: t.by.map((capacity) => ({ capacity, title: CAPACITIES[capacity] })),
+  guards: (t.guards ?? []).map((g) => ({
+    guard: g.is,
+    says: edition.guards[g.is]?.says ?? { zh: g.is, en: g.is },
+    ...cited(g.under),
+  })),
+  input: t.input ?? {},
+  documents: t.documents ?? [],
+  event: t.event,
+  standing: t.standing,
+  ...cited(t.citation),
+});
+
+const clockView = (id: string, c: AnyClock) => ({
+  id,
+  title: c.title,
+  anchor: c.anchor,
+  term: c.term,
+  duty: c.duty,
+  excludes: c.excludes ?? [],
+  extensions: (c.extensions ?? []).map((e) => ({ id: e.id, max: e.max, approver: e.approver, ...cited(e.citation) })),
+  onExpiry: c.onExpiry ?? null,
+  standing: c.standing,
+  ...cited(c.citation),
+});
+
+/** One edition in full: everything of it that is data. */
+export const editionView = (procedure: Procedure, e: AnyEdition) => ({
+  procedure: procedure.id,
+  edition: e.effectiveFrom,
+  title: e.title,
+  initial: e.initial,
+  stages: Object.entries(e.stages).map(([id, s]) => ({
+    id,
+    title: s.title,
+    final: s.final === true,
+    held: s.held === true,
+  })),
+  transitions: e.transitions.map((t) => transitionView(e, t)),
+  clocks: Object.entries(e.clocks).map(([id, c]) => clockView(id, c)),
+  documents: Object.entries(e.documents).map(([id, d]) => ({
+    id,
+    title: d.title,
+    from: d.from,
+    to: d.to ?? [],
+    fields: d.fields,
+    ...cited(d.citation),
+  })),
+  exclusions: Object.entries(e.exclusions).map(([id, x]) => ({ id, title: x.title, ...cited(x.citation) })),
+  closingForms: e.closingForms.map((f) => ({ form: f.form, title: f.title, stages: f.stages, ...cited(f.citation) })),
+  ...cited(e.citation),
+});
+
+export type ProcedureLine = ReturnType<typeof procedureLine>;
+export type EditionView = ReturnType<typeof editionView>;

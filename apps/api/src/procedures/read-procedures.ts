@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import { procedures } from '#libs/procedures';
+import { editionView, procedureLine, type EditionView, type ProcedureLine } from './procedure.presenter.js';
+
+/** The procedures this installation knows. */
+@Injectable()
+export class ReadProcedures {
+  all(): ProcedureLine[] {
+    return procedures.map(procedureLine);
+  }
+
+  /** @throws DomainError API.NOT_FOUND */
+  one(id: string): ProcedureLine {
+    return procedureLine(this.find(id));
+  }
+
+  /** @throws DomainError API.NOT_FOUND */
+  edition(id: string, name: string): EditionView {
+    const procedure = this.find(id);
+    const edition = procedure.editions.find((e) => e.effectiveFrom === name);
+    if (!edition) throw notFound();
+    return editionView(procedure, edition);
+  }
+
+  private find(id: string) {
+    const found = procedures.find((p) => p.id === id);
+    if (!found) throw notFound();
+    return found;
+  }
+}
+
+const notFound = (): DomainError =>
+  new DomainError('API.NOT_FOUND', 'notFound', {
+    zh: '没有这个程序或版本',
+    en: 'There is no such procedure or edition',
+  });

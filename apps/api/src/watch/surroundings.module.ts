@@ -1,0 +1,26 @@
+import { hostname } from 'node:os';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { BackgroundLog, ProcessName } from '#libs/casework';
+import type { Config } from '#libs/kernel';
+import { SweepPeriod } from './sweep-period.js';
+
+/** What the watch needs to know of the process it runs in. */
+@Global()
+@Module({})
+export class SurroundingsModule {
+  static forRoot(config: Config, logger: Logger): DynamicModule {
+    const log: BackgroundLog = {
+      failed: (what, error, context) => logger.error({ err: error, what, ...context }, 'background work failed'),
+    };
+    return {
+      module: SurroundingsModule,
+      providers: [
+        { provide: BackgroundLog, useValue: log },
+        { provide: ProcessName, useValue: { value: `api@${hostname()}` } },
+        { provide: SweepPeriod, useValue: { ms: config.sweepMs } },
+      ],
+      exports: [BackgroundLog, ProcessName, SweepPeriod],
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import { dropTemplate, type Office } from './support/office.js';
+import { child } from './support/places.js';
+import { Program } from './support/program.js';
+import { STORES, type Store, type StoreKind } from './support/store.js';
+import { judged, officeTrials, patience, type OfficeTrial, type Outcome } from './support/trial.js';
+import { until } from './support/wait.js';
+import { ready, startWorker } from './support/worker.js';
+
+const server = process.env['TEST_DATABASE_URL'] ?? '';
+const FROZEN = '00000000-0000-7000-8000-000000000009';
+const GOOD = 1_000;
+/** Below this the difference between two measurements is chance. */
+const NOISE_MS = 1_000;
+
+afterAll(() => dropTemplate(server));
+
+describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
+  let office: Office;
+  let store: Store;
+
+  const inOffice = (row: string, body: (trial: OfficeTrial) => Promise<Outcome>): Promise<void> =>
+    officeTrials(row, kind, { server }, (trial) => {
+      ({ office, store } = trial);
+      return body(trial);
+    });
+
+  /** Fires a thousand clocks and measures how long their effects take, 99 of 100 of them. */
+  async function good(): Promise<number> {
+    const [last] = await office.query<{ id: string }>('select coalesce(max(id), 0)::text as id from outbox');
+    await office.cases(GOOD, { dueIn: 1 });
+    const rows = async (): Promise<{ n: number; p99: number }> => {
+      const [row] = await office.query<{ n: number; p99: number }>(
+        `select count(received_at)::int as n,
+           coalesce(percentile_cont(0.99) within group (order by extract(epoch from received_at - at) * 1000), 0)::float8 as p99
+         from outbox where id > $1 and topic = 'case.event' and received_at is not null`,
+        [last?.id],
+      );
+      return row ?? { n: 0, p99: 0 };
+    };
+    await until('a thousand effects', async () => (await rows()).n === GOOD, 60_000);
+    return (await rows()).p99;
+  }
+
+  /** Outbox rows that the relay does not touch; the trial sends them itself. */
+  async function rows(topic: string, caseId: string | null): Promise<string[]> {
+    const made = await office.query<{ id: string }>(
+      `insert into outbox (topic, key, case_id, payload, at, next_at)
+       select $1, 'poison-' || gen_random_uuid(), $2, '{"event": "poison", "capacity": "requester"}', hz_now(), hz_now() + interval '1 day'
+       from generate_series(1, 2) returning id::text`,
+      [topic, caseId],
+    );
+    return made.map((row) => row.id);
+  }
+
+  const send = async (jobs: readonly object[]): Promise<void> => {
+    const env = { DATABASE_URL: office.url, ...store.env, JOBS: JSON.stringify(jobs) };
+    await Program.start({ script: child('jobs.mjs'), env }).says('added ', 60_000);
+  };
+
+  const hanging = async (): Promise<number> => {
+    const [row] = await office.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%notices%'`,
+    );
+    return row?.n ?? 0;
+  };
+
+  it(
+    'C19 jobs that throw, hang or carry twenty megabytes do not hold up a thousand good ones',
+    async () => {
+      await inOffice('C19', async () => {
+        const worker = await ready(startWorker(office, store));
+        await good(); // the first time everything is cold
+        const alone = await good();
+
+        await office.query(
+          `insert into people (id, agency, login, name) values ($1, 'gz', 'frozen', '无人') on conflict do nothing`,
+          [FROZEN],
+        );
+        await office.cases(1, { dueIn: 3_600 });
+        const [frozen] = await office.query<{ id: string }>(
+          `update cases set officer = $1 where id = (select id from cases where version = 1 limit 1) returning id`,
+          [FROZEN],
+        );
+        const hang = await rows('case.event', frozen?.id ?? null);
+        const unknown = await rows('trial.unknown', null);
+        const holder = await office.pool.connect();
+        await holder.query('begin');
+        await holder.query('select from people where id = $1 for update', [FROZEN]);
+        await send([
+          ...hang.map((id) => ({ queue: 'effects', data: { ids: [id] } })),
+          { queue: 'effects', data: { ids: unknown }, times: 20, options: { attempts: 5 } },
+          { queue: 'effects', data: { ids: 'no list at all' }, times: 20, options: { attempts: 5 } },
+          { queue: 'effects', data: {}, times: 20, options: { attempts: 5 } },
+          { queue: 'effects', data: {}, megabytes: 20, times: 2 },
+        ]);
+        await until('jobs to hang', async () => (await hanging()) === 2);
+        const beside = await good();
+        expect(await hanging()).toBe(2);
+        await holder.query('rollback');
+        holder.release();
+
+        expect(beside).toBeLessThanOrEqual(2 * Math.max(alone, NOISE_MS));
+        expect(worker.ended).toBeNull();
+        const failed = await office.query<{ n: number }>(
+          `select count(*)::int as n from outbox where topic = 'trial.unknown' and last_failure is not null`,
+        );
+        expect(failed[0]?.n).toBe(2);
+        await office.query(`delete from outbox where topic = 'trial.unknown'`);
+        await office.settled({ all: false });
+        return judged(office);
+      });
+    },
+    patience(120),
+  );
+});

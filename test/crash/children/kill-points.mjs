@@ -1,0 +1,49 @@
+// Loaded before a program of the product: kills it, from inside and at once, at the point named by KILL_AT.
+//   before|after:query:<statement>   a named statement, or `commit <last named statement of its transaction>`
+//   before|after:add:<queue>         jobs handed to a queue
+//   before:ack:<queue>               a job's completion reported to its queue
+//   before:reply:<method>            the answer to an HTTP request
+import { writeSync } from 'node:fs';
+import http from 'node:http';
+import pg from 'pg';
+import { Job, Queue } from 'bullmq';
+
+const point = process.env.KILL_AT ?? '';
+
+function die() {
+  writeSync(2, `killed at ${point}\n`);
+  process.kill(process.pid, 'SIGKILL');
+  // The signal ends the process before anything else is sent.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10_000);
+}
+
+/** Makes `prototype[method]` deadly where `nameOf` gives the point's name. */
+function arm(prototype, method, kind, nameOf) {
+  const original = prototype[method];
+  prototype[method] = function (...args) {
+    const name = `${kind}:${nameOf(this, args)}`;
+    if (point === `before:${name}`) die();
+    const result = original.apply(this, args);
+    if (point !== `after:${name}`) return result;
+    return result.then((value) => {
+      die();
+      return value;
+    });
+  };
+}
+
+const last = new WeakMap();
+
+function statement(client, [config]) {
+  if (typeof config === 'object' && typeof config?.name === 'string') {
+    last.set(client, config.name);
+    return config.name;
+  }
+  return config === 'commit' ? `commit ${last.get(client) ?? ''}` : '';
+}
+
+if (point === '') throw new Error('KILL_AT is not set');
+arm(pg.Client.prototype, 'query', 'query', statement);
+arm(Queue.prototype, 'addBulk', 'add', (queue) => queue.name);
+arm(Job.prototype, 'moveToCompleted', 'ack', (job) => job.queueName);
+arm(http.ServerResponse.prototype, 'end', 'reply', (response) => response.req.method);

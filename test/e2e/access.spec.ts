@@ -1,0 +1,120 @@
+import { startApp, type TestApp } from '../support/app.js';
+
+type Body = Record<string, unknown>;
+
+/** Open without a session, each for a reason; everything else asks for one. */
+const PUBLIC = [
+  'GET /healthz', 'GET /readyz', 'GET /metrics',
+  'POST /api/v1/sessions', 'POST /api/v1/sessions/oidc', 'POST /api/v1/sessions/oidc/begin',
+  'POST /api/v1/complaints',
+  'POST /api/v1/follow', 'POST /api/v1/follow/transitions/:transition',
+  'POST /api/v1/follow/papers', 'POST /api/v1/follow/papers/list', 'POST /api/v1/follow/papers/:id/content',
+  'GET /api/v1/agencies', 'GET /api/v1/regions',
+  'GET /api/v1/procedures', 'GET /api/v1/procedures/:id', 'GET /api/v1/procedures/:id/editions/:edition',
+]; // prettier-ignore
+
+describe('who may call what', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startApp();
+  });
+  afterAll(() => api.close());
+
+  const routes = (): string[] => {
+    const { routeList } = api.app.getHttpAdapter().getInstance() as unknown as {
+      routeList: { method: string; pattern: string }[];
+    };
+    const ours = routeList.filter(
+      (r) =>
+        r.method !== 'HEAD' &&
+        r.method !== 'OPTIONS' &&
+        !r.pattern.startsWith('/api/docs') &&
+        !r.pattern.startsWith('/api/openapi'),
+    );
+    return [...new Set(ours.map((r) => `${r.method} ${r.pattern}`))].filter((r) =>
+      /^(GET|POST|PUT|PATCH|DELETE) \/(api\/v1|healthz|readyz|metrics)/.test(r),
+    );
+  };
+
+  it('every route that is not in the list of public ones refuses a stranger', async () => {
+    const open: string[] = [];
+    for (const route of routes()) {
+      const [method = '', pattern = ''] = route.split(' ');
+      const address = pattern.replaceAll(/:[a-z]+/g, '0199aa00-0000-7000-8000-000000000001');
+      const { status } = await fetch(api.url + address, { method });
+      if (status !== 401) open.push(route);
+    }
+    expect(open.sort()).toEqual([...PUBLIC].sort());
+    expect(routes().length).toBeGreaterThan(30);
+  });
+
+  it('a token that opens nothing is refused, on public routes too', async () => {
+    for (const token of ['A'.repeat(43), 'not a token']) {
+      const answer = await api.get('/api/v1/agencies').set('authorization', `Bearer ${token}`);
+      expect([answer.status, (answer.body as Body)['code']]).toEqual([401, 'IDENTITY.NO_SESSION']);
+      expect(answer.headers['www-authenticate']).toContain('Bearer');
+    }
+  });
+
+  it('a session ends at once when its holder signs out', async () => {
+    const token = await api.token('gd-officer3');
+    const me = (await api.get('/api/v1/me', token)).body as Body;
+    expect(me).toMatchObject({ login: 'gd-officer3', agency: 'gd-ip' });
+    expect(JSON.stringify(me)).not.toMatch(/hash|password/i);
+    expect((await api.delete('/api/v1/sessions/current', token)).status).toBe(204);
+    expect((await api.get('/api/v1/me', token)).status).toBe(401);
+  });
+
+  it('a wrong password and an unknown login are answered alike', async () => {
+    const answers = await Promise.all(
+      ['gd-officer4', 'nobody-of-this-name'].map((login) =>
+        api.post('/api/v1/sessions').send({ login, password: 'wrong' }),
+      ),
+    );
+    expect(answers.map((a) => a.status)).toEqual([401, 401]);
+    expect(new Set(answers.map((a) => JSON.stringify({ ...(a.body as Body), traceId: '' }))).size).toBe(1);
+  });
+
+  it('an administrator registers, certifies and takes out of service people of the own agency only', async () => {
+    const admin = await api.token('gd-admin');
+    const person = {
+      agency: 'gd-ip',
+      login: 'gd-new',
+      name: '新人',
+      password: 'a-first-password-2026',
+      roles: ['officer'],
+    };
+    const send = () => api.post('/api/v1/people', admin).set('idempotency-key', 'register-new-person').send(person);
+    const added = await send();
+    expect(added.status).toBe(201);
+    expect((await send()).body).toEqual(added.body);
+    const { id } = added.body as { id: string };
+    const certified = await api
+      .post(`/api/v1/people/${id}/certificate`, admin)
+      .send({ certificate: '示-1', certificateValidUntil: '2031-12-31' });
+    expect(certified.status).toBe(200);
+    const session = await api.post('/api/v1/sessions').send({ login: 'gd-new', password: person.password });
+    const { token } = session.body as { token: string };
+    expect((await api.get('/api/v1/me', token)).status).toBe(200);
+    expect((await api.post(`/api/v1/people/${id}/deactivate`, admin)).status).toBe(200);
+    expect((await api.post('/api/v1/sessions').send({ login: 'gd-new', password: person.password })).status).toBe(401);
+    expect((await api.post('/api/v1/people', admin).send({ ...person, agency: 'cnipa', login: 'x-new' })).status).toBe(
+      403,
+    );
+    expect((await api.post('/api/v1/people', await api.token('gd-officer1')).send(person)).status).toBe(403);
+    const listed = (await api.get('/api/v1/people', admin)).body as Body[];
+    expect(new Set(listed.map((p) => p['agency']))).toEqual(new Set(['gd-ip']));
+  });
+
+  it('doors that anybody can knock at open thirty times a minute', async () => {
+    const body = { code: '0000-0000-0000-0000', phoneTail: '0000' };
+    const statuses: number[] = [];
+    for (let i = 0; i < 32; i += 1) statuses.push((await api.post('/api/v1/follow').send(body)).status);
+    // The walk through all routes above has knocked once already.
+    expect(statuses.filter((s) => s === 404).length).toBeGreaterThanOrEqual(28);
+    expect(statuses.at(-1)).toBe(429);
+    const last = await api.post('/api/v1/follow').send(body);
+    expect([last.status, (last.body as Body)['code']]).toEqual([429, 'API.TOO_MANY']);
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+  });
+});

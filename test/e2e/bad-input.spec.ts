@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto';
+import { request as sendHead } from 'node:http';
+import { startApp, type TestApp } from '../support/app.js';
+import { aComplaint, fileComplaint } from '../support/complaints.js';
+
+interface ProblemBody {
+  readonly code: string;
+  readonly title: string;
+  readonly titles: { readonly zh: string; readonly en: string };
+  readonly traceId: string;
+  readonly errors?: readonly {
+    readonly pointer: string;
+    readonly code: string;
+    readonly messages: { zh: string; en: string };
+  }[];
+  readonly failures?: readonly { readonly guard: string; readonly article: string }[];
+}
+
+const COMPLAINTS = '/api/v1/complaints';
+
+/** Sends only the head of a request that promises a body of `bytes`; the answer comes without any of it. */
+function announce(url: string, bytes: number): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': bytes, 'idempotency-key': randomUUID() };
+    const sent = sendHead(url, { method: 'POST', headers }, (answer) => {
+      let body = '';
+      answer.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      answer.on('end', () => {
+        sent.destroy();
+        resolve({ status: answer.statusCode ?? 0, body });
+      });
+    });
+    sent.on('error', reject);
+    sent.flushHeaders();
+  });
+}
+
+describe('bad input is refused whole', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startApp();
+  });
+  afterAll(() => api.close());
+
+  /** Sends what is wrong and sees that not one row came of it. */
+  async function refused(
+    send: () => PromiseLike<{ status: number; body: unknown; headers: Record<string, string> }>,
+    status: number,
+  ): Promise<ProblemBody> {
+    const before = await api.counts();
+    const answer = await send();
+    const problem = answer.body as ProblemBody;
+    expect({ status: answer.status, code: problem.code }).toEqual({ status, code: problem.code });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(problem.traceId).toMatch(/^[0-9a-f]{32}$/);
+    expect(problem.titles.zh).not.toBe(problem.titles.en);
+    expect(await api.counts()).toEqual(before);
+    return problem;
+  }
+
+  const file = (body: object | string) => () => api.post(COMPLAINTS).set('content-type', 'application/json').send(body);
+  const change = (patch: object) => file({ ...aComplaint(), ...patch });
+  const pointers = (p: ProblemBody) => p.errors?.map((e) => `${e.pointer} ${e.code}`);
+
+  const [requester, respondent] = aComplaint().parties;
+  const [right] = aComplaint().rights;
+  const [accused] = aComplaint().accused;
+
+  const WRONG: readonly (readonly [string, object, string])[] = [
+    ['an unknown field', { colour: 'red' }, '/colour unknown'],
+    ['an unknown field deep inside', { parties: [{ ...requester, age: 3 }, respondent] }, '/parties/0/age unknown'],
+    ['a wrong type', { signed: 'yes' }, '/signed type'],
+    ['a list where text is expected', { matters: ['a'] }, '/matters type'],
+    ['an object where a list is expected', { parties: { 0: requester } }, '/parties type'],
+    ['text where a list of objects is expected', { parties: ['x', 'y'] }, '/parties/0 type'],
+    ['over-long text', { matters: '长'.repeat(5_001) }, '/matters tooLong'],
+    ['a missing field', { matters: undefined }, '/matters missing'],
+    ['an impossible date', { accused: [{ ...accused, since: '2025-02-30' }] }, '/accused/0/since date'],
+    ['a control character', { matters: 'a\u0000b' }, '/matters characters'],
+    ['an unknown choice', { procedure: 'no-such-procedure' }, '/procedure choice'],
+    ['an array of ten thousand elements', { parties: Array.from({ length: 10_000 }, () => 0) }, '/parties tooMany'],
+    ['too many numbers', { claimsReliedOn: Array.from({ length: 300 }, (_, i) => i + 1) }, '/claimsReliedOn tooMany'],
+  ];
+
+  it.each(WRONG)('%s', async (_, patch, expected) => {
+    expect(pointers(await refused(change(patch), 400))).toContain(expected);
+  });
+
+  it('a date in the future for a past event', async () => {
+    const problem = await refused(change({ accused: [{ ...accused, since: '2099-01-04' }] }), 400);
+    expect(problem.errors?.map((e) => e.pointer)).toContain('/accused/0/since');
+  });
+
+  it('a patent number whose check digit is wrong', async () => {
+    const problem = await refused(change({ rights: [{ ...right, patentNumber: 'ZL201510123456.2' }] }), 400);
+    expect(problem.errors?.[0]?.pointer).toBe('/rights/0/patentNumber');
+  });
+
+  it('a respondent who is the requester', async () => {
+    const problem = await refused(change({ parties: [requester, { ...requester, role: 'respondent' }] }), 400);
+    expect(problem.errors?.some((e) => e.pointer.startsWith('/parties/1'))).toBe(true);
+  });
+
+  it('a field given twice, which parsing would hide', async () => {
+    const text = JSON.stringify(aComplaint()).replace('"copies":1', '"copies":1,"copies":2');
+    expect(pointers(await refused(file(text), 400))).toEqual(['/copies repeated']);
+  });
+
+  it('a name that reaches the prototype', async () => {
+    const text = JSON.stringify(aComplaint()).replace('"copies":1', '"copies":1,"__proto__":{"signed":true}');
+    expect(pointers(await refused(file(text), 400))).toEqual(['/__proto__ reserved']);
+  });
+
+  it('a structure nested beyond any form', async () => {
+    const problem = await refused(file(`${'{"a":'.repeat(50)}1${'}'.repeat(50)}`), 400);
+    expect(problem.errors?.[0]?.code).toBe('tooDeep');
+  });
+
+  it('broken JSON', async () => {
+    expect((await refused(file('{"agency": "gd-ip",'), 400)).code).toBe('API.BROKEN_JSON');
+  });
+
+  it('bytes that are not UTF-8', async () => {
+    const answer = await fetch(api.url + COMPLAINTS, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
+    });
+    expect([answer.status, ((await answer.json()) as ProblemBody).code]).toEqual([400, 'API.BROKEN_JSON']);
+  });
+
+  it('a body of ten megabytes, refused before it is read', async () => {
+    const before = await api.counts();
+    const { status, body } = await announce(api.url + COMPLAINTS, 10 * 1_048_576);
+    expect([status, (JSON.parse(body) as ProblemBody).code]).toEqual([413, 'API.TOO_LARGE']);
+    expect(await api.counts()).toEqual(before);
+  });
+
+  it('a body that is not JSON', async () => {
+    const send = () => api.post(COMPLAINTS).set('content-type', 'application/xml').send('<complaint/>');
+    expect((await refused(send, 415)).code).toBe('API.UNSUPPORTED_TYPE');
+  });
+
+  it('a missing idempotency key', async () => {
+    const send = () => api.post(COMPLAINTS).unset('idempotency-key').send(aComplaint());
+    expect((await refused(send, 400)).code).toBe('API.KEY_MISSING');
+  });
+
+  it.each(['short', 'x'.repeat(129), 'with blank inside'])('an ill-formed idempotency key: %s', async (key) => {
+    const send = () => api.post(COMPLAINTS).set('idempotency-key', key).send(aComplaint());
+    expect((await refused(send, 400)).code).toBe('API.KEY_ILL_FORMED');
+  });
+
+  it('the same key with another body, while the same body again is answered as before', async () => {
+    const key = randomUUID();
+    const first = await api.post(COMPLAINTS).set('idempotency-key', key).send(aComplaint());
+    expect(first.status).toBe(201);
+    const before = await api.counts();
+    const again = await api.post(COMPLAINTS).set('idempotency-key', key).send(aComplaint());
+    expect(again.status).toBe(201);
+    expect((again.body as { id: string }).id).toBe((first.body as { id: string }).id);
+    expect(await api.counts()).toEqual(before);
+    const send = () =>
+      api
+        .post(COMPLAINTS)
+        .set('idempotency-key', key)
+        .send({ ...aComplaint(), copies: 2 });
+    expect((await refused(send, 422)).code).toBe('API.KEY_REUSED');
+  });
+
+  describe('on a case', () => {
+    let id: string;
+    let officer: string;
+    beforeAll(async () => {
+      ({ id } = await fileComplaint(api));
+      officer = await api.token('gd-officer1');
+    });
+    const step =
+      (transition: string, version: string | null, body: object, token = () => officer) =>
+      () => {
+        const test = api.post(`/api/v1/cases/${id}/transitions/${transition}`, token());
+        return (version === null ? test : test.set('if-match', version)).send(body);
+      };
+
+    it('a step without a version', async () => {
+      expect((await refused(step('docket', null, { input: {} }), 428)).code).toBe('API.VERSION_MISSING');
+    });
+
+    it('a step with an ill-formed version', async () => {
+      expect((await refused(step('docket', 'W/"1"', { input: {} }), 400)).code).toBe('API.VERSION_ILL_FORMED');
+    });
+
+    it('a stale version', async () => {
+      expect((await refused(step('docket', '"0"', { input: {} }), 412)).code).toBe('CASEWORK.STALE');
+    });
+
+    it('a step that the stage does not allow names every failed guard and its article', async () => {
+      const problem = await refused(step('approve-ruling', '"1"', { input: {} }), 409);
+      expect(problem.code).toBe('PROCEDURES.NOT_ALLOWED');
+      expect(problem.failures?.length).toBeGreaterThan(0);
+      expect(problem.failures?.every((f) => f.guard !== '' && /第.+条/.test(f.article))).toBe(true);
+    });
+
+    it('a step that there is not', async () => {
+      expect((await refused(step('no-such-step', '"1"', { input: {} }), 404)).code).toMatch(/^PROCEDURES\./);
+    });
+
+    it('a step with a date in the future and an unknown field', async () => {
+      const body = { input: { items: ['身份证明'], days: 5, receivedOn: '2099-01-04', colour: 'red' } };
+      const problem = await refused(step('request-supplement', '"1"', body), 400);
+      expect(pointers(problem)).toEqual(expect.arrayContaining(['/input/receivedOn future', '/input/colour unknown']));
+    });
+
+    it('somebody else’s case is not found, neither to read nor to move', async () => {
+      const foreign = await api.token('bj-officer1');
+      expect((await refused(() => api.get(`/api/v1/cases/${id}`, foreign), 404)).code).toBe('CASEWORK.NOT_FOUND');
+      expect((await refused(() => api.get(`/api/v1/cases/${id}/timeline`, foreign), 404)).code).toBe(
+        'CASEWORK.NOT_FOUND',
+      );
+      const send = step('request-supplement', '"1"', { input: {} }, () => foreign);
+      expect((await refused(send, 404)).code).toBe('CASEWORK.NOT_FOUND');
+    });
+
+    it('an id that is none', async () => {
+      await refused(() => api.get('/api/v1/cases/12', officer), 404);
+    });
+
+    it('an empty file', async () => {
+      const send = () =>
+        api
+          .post(`/api/v1/cases/${id}/papers`, officer)
+          .field('kind', 'evidence')
+          .attach('file', Buffer.alloc(0), 'a.pdf');
+      expect((await refused(send, 400)).code).toBe('PAPERS.EMPTY');
+    });
+
+    it('a file that is none of the kinds taken', async () => {
+      const send = () =>
+        api
+          .post(`/api/v1/cases/${id}/papers`, officer)
+          .field('kind', 'evidence')
+          .attach('file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), 'a.pdf');
+      expect((await refused(send, 415)).code).toBe('PAPERS.UNSUPPORTED_TYPE');
+    });
+
+    it('an upload without a file, with an unknown field, or not an upload at all', async () => {
+      const path = `/api/v1/cases/${id}/papers`;
+      expect(pointers(await refused(() => api.post(path, officer).field('kind', 'evidence'), 400))).toEqual([
+        '/file missing',
+      ]);
+      const unknown = () =>
+        api
+          .post(path, officer)
+          .field('colour', 'red')
+          .field('kind', 'evidence')
+          .attach('file', Buffer.from('%PDF-1.7\n'), 'a.pdf');
+      expect(pointers(await refused(unknown, 400))).toContain('/colour unknown');
+      await refused(() => api.post(path, officer).send({ kind: 'evidence' }), 415);
+    });
+  });
+
+  it('an unknown or repeated query parameter', async () => {
+    const token = await api.token('gd-officer1');
+    expect(pointers(await refused(() => api.get('/api/v1/cases?colour=red', token), 400))).toEqual(['/colour unknown']);
+    expect(pointers(await refused(() => api.get('/api/v1/cases?stage=a&stage=b', token), 400))).toContain(
+      '/stage repeated',
+    );
+    expect(pointers(await refused(() => api.get('/api/v1/agencies?colour=red'), 400))).toEqual(['/colour unknown']);
+  });
+
+  it('a wrong cursor, limit or date in a query', async () => {
+    const token = await api.token('gd-officer1');
+    await refused(() => api.get('/api/v1/cases?cursor=nonsense', token), 400);
+    expect(pointers(await refused(() => api.get('/api/v1/cases?limit=0', token), 400))).toEqual(['/limit range']);
+    expect(pointers(await refused(() => api.get('/api/v1/cases?dueBefore=2026-02-30', token), 400))).toEqual([
+      '/dueBefore date',
+    ]);
+  });
+
+  it('an address that does not exist, and a method that this one does not have', async () => {
+    expect((await refused(() => api.get('/api/v1/nowhere'), 404)).code).toBe('API.NO_ROUTE');
+    const wrong = await fetch(api.url + COMPLAINTS, { method: 'PUT' });
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it('the title comes in the language asked for', async () => {
+    const problem = await refused(
+      () => api.get('/api/v1/nowhere').set('accept-language', 'en-GB,en;q=0.9,zh;q=0.5'),
+      404,
+    );
+    expect(problem.title).toBe(problem.titles.en);
+  });
+});
+
+describe('a file over the limit', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startApp({ PAPER_MAX_MB: '1' });
+  });
+  afterAll(() => api.close());
+
+  it('is refused and leaves nothing', async () => {
+    const { id } = await fileComplaint(api);
+    const before = await api.counts();
+    const answer = await api
+      .post(`/api/v1/cases/${id}/papers`, await api.token('gd-officer1'))
+      .field('kind', 'evidence')
+      .attach('file', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3 * 1_048_576, 0x20)]), 'a.pdf');
+    expect([answer.status, (answer.body as ProblemBody).code]).toEqual([413, 'PAPERS.TOO_LARGE']);
+    expect(await api.counts()).toEqual(before);
+  });
+});

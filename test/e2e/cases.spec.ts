@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { startApp, type TestApp } from '../support/app.js';
+import { aComplaint, fileComplaint, REQUESTER_TAIL, type Filed } from '../support/complaints.js';
+
+type Body = Record<string, unknown>;
+const bodyOf = (answer: { body: unknown }): Body => answer.body as Body;
+const SUPPLEMENT = { input: { items: ['补充主体资格证明'], days: 5, receivedOn: '2026-01-05' }, reason: '材料不全' };
+
+describe('a complaint on its way through the API', () => {
+  let api: TestApp;
+  let filed: Filed;
+  let officer: string;
+  let today: string;
+  beforeAll(async () => {
+    api = await startApp();
+    filed = await fileComplaint(api);
+    officer = await api.token('gd-officer1');
+    const { rows } = await api.owner.query<{ today: string }>(
+      `select (hz_now() at time zone 'Asia/Shanghai')::date::text as today`,
+    );
+    today = rows[0]?.today ?? '';
+  });
+  afterAll(() => api.close());
+
+  const supplement = () => ({ ...SUPPLEMENT, input: { ...SUPPLEMENT.input, receivedOn: today } });
+  const step = (id: string, transition: string, version: number, token: string) =>
+    api.post(`/api/v1/cases/${id}/transitions/${transition}`, token).set('if-match', `"${version}"`);
+
+  it('is filed without an account and answered with code, next step and day', () => {
+    expect(filed).toMatchObject({ version: 1, stage: 'received', receivedOn: today, replayed: false });
+    expect(filed.receiptCode).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+  });
+
+  it('is followed by code and telephone, and by nothing less', async () => {
+    const view = await api.post('/api/v1/follow').send({ code: filed.receiptCode, phoneTail: REQUESTER_TAIL });
+    expect(view.status).toBe(200);
+    expect(view.headers['etag']).toBe('"1"');
+    expect(bodyOf(view)).toMatchObject({ caseId: filed.id, stage: 'received', you: { role: 'requester' } });
+    const wrongTail = await api.post('/api/v1/follow').send({ code: filed.receiptCode, phoneTail: '9999' });
+    const wrongCode = await api.post('/api/v1/follow').send({ code: '0000-0000-0000-0000', phoneTail: REQUESTER_TAIL });
+    expect([wrongTail.status, wrongCode.status]).toEqual([404, 404]);
+    expect({ ...bodyOf(wrongTail), traceId: '' }).toEqual({ ...bodyOf(wrongCode), traceId: '' });
+  });
+
+  it('is listed, read, and has a timeline, clocks, a certificate and documents', async () => {
+    const list = bodyOf(await api.get('/api/v1/cases?view=all&limit=10', officer));
+    expect((list['items'] as Body[]).map((c) => c['id'])).toContain(filed.id);
+    const read = await api.get(`/api/v1/cases/${filed.id}`, officer);
+    expect([read.status, read.headers['etag'], bodyOf(read)['stage']]).toEqual([200, '"1"', 'received']);
+    const timeline = bodyOf(await api.get(`/api/v1/cases/${filed.id}/timeline`, officer));
+    expect((timeline['items'] as Body[]).map((t) => t['transition'])).toEqual(['file']);
+    const clocks = (await api.get(`/api/v1/cases/${filed.id}/clocks`, officer)).body as Body[];
+    const docketing = clocks.find((c) => c['clock'] === 'docketing');
+    expect(docketing).toMatchObject({ state: 'armed', duty: 'authority', anchoredOn: today });
+    const clock = await api.get(`/api/v1/clocks/${String(docketing?.['id'])}`, officer);
+    expect(bodyOf(clock)).toEqual(docketing);
+    const certificate = bodyOf(await api.get(`/api/v1/clocks/${String(docketing?.['id'])}/certificate`, officer));
+    expect(certificate).toMatchObject({ due: docketing?.['dueOn'], agrees: true, case: { id: filed.id } });
+    expect((await api.get(`/api/v1/cases/${filed.id}/documents`, officer)).status).toBe(200);
+  });
+
+  it('shows which steps are open and why the others are not, with articles', async () => {
+    const steps = bodyOf(await api.get(`/api/v1/cases/${filed.id}/steps`, officer))['steps'] as Body[];
+    expect(steps.some((s) => s['allowed'] === true)).toBe(true);
+    const closed = steps.filter((s) => s['allowed'] === false).flatMap((s) => s['failures'] as Body[]);
+    expect(closed.length).toBeGreaterThan(0);
+    expect(closed.filter((f) => String(f['article']).length < 4)).toEqual([]);
+  });
+
+  it('comes to the work list of a head and of an officer, not of the administrator', async () => {
+    for (const login of ['gd-head', 'gd-officer1']) {
+      const answer = await api.get('/api/v1/work-list?view=unassigned', await api.token(login));
+      expect((bodyOf(answer)['items'] as Body[]).map((c) => c['id'])).toContain(filed.id);
+    }
+    expect((await api.get('/api/v1/work-list', await api.token('gd-admin'))).status).toBe(403);
+  });
+
+  it('is moved by one of two officers who press at once; the other is told what changed', async () => {
+    const { id } = await fileComplaint(api);
+    const second = await api.token('gd-officer2');
+    const answers = await Promise.all(
+      [officer, second].map((token) => step(id, 'request-supplement', 1, token).send(supplement())),
+    );
+    const [won, lost] = [...answers].sort((a, b) => a.status - b.status);
+    expect([won?.status, lost?.status]).toEqual([200, 412]);
+    expect(won?.headers['etag']).toBe('"2"');
+    expect(bodyOf(lost!)).toMatchObject({ code: 'CASEWORK.STALE', version: 2, seen: 1 });
+    expect(bodyOf(lost!)['changes']).toMatchObject([
+      { version: 2, transition: 'request-supplement', to: 'supplementing' },
+    ]);
+    const { rows } = await api.owner.query('select version from history where case_id = $1', [id]);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('is moved once however often the same request arrives', async () => {
+    const { id } = await fileComplaint(api);
+    const key = randomUUID();
+    const send = () => step(id, 'request-supplement', 1, officer).set('idempotency-key', key).send(supplement());
+    const first = await send();
+    const again = await send();
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect([bodyOf(first)['replayed'], bodyOf(again)['replayed']]).toEqual([false, true]);
+    expect({ ...bodyOf(again), replayed: false }).toEqual(bodyOf(first));
+    const { rows } = await api.owner.query('select version from history where case_id = $1', [id]);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('is taken back by its requester, by code', async () => {
+    const { id, receiptCode } = await fileComplaint(api);
+    const door = { code: receiptCode, phoneTail: REQUESTER_TAIL };
+    const path = '/api/v1/follow/transitions/take-back-before-docketing';
+    expect((await api.post(path).send({ ...door, input: { receivedOn: today } })).status).toBe(428);
+    const taken = await api
+      .post(path)
+      .set('if-match', '"1"')
+      .send({ ...door, input: { receivedOn: today } });
+    expect([taken.status, bodyOf(taken)['stage']]).toEqual([200, 'withdrawn']);
+    const stale = await api
+      .post(path)
+      .set('if-match', '"1"')
+      .send({ ...door, input: { receivedOn: today } });
+    expect([stale.status, (bodyOf(stale)['changes'] as Body[]).length]).toEqual([412, 1]);
+    expect(bodyOf(await api.get(`/api/v1/cases/${id}`, officer))['open']).toBe(false);
+  });
+
+  it('is entered from paper by an officer, who alone may state the day of receipt', async () => {
+    const body = { ...aComplaint(), receivedOn: today };
+    const stranger = await api.post('/api/v1/complaints').send(body);
+    expect([stranger.status, (bodyOf(stranger)['errors'] as Body[])[0]?.['pointer']]).toEqual([400, '/receivedOn']);
+    expect((await api.post('/api/v1/complaints', officer).send(body)).status).toBe(201);
+  });
+
+  it('pages through lists without losing or repeating a case', async () => {
+    const seen: unknown[] = [];
+    let path: string | null = '/api/v1/cases?view=all&limit=2';
+    while (path !== null) {
+      const page = bodyOf(await api.get(path, officer));
+      seen.push(...(page['items'] as Body[]).map((c) => c['id']));
+      const next = page['nextCursor'];
+      path = typeof next === 'string' ? `/api/v1/cases?view=all&limit=2&cursor=${encodeURIComponent(next)}` : null;
+    }
+    const { rows } = await api.owner.query<{ n: number }>(
+      `select count(*)::int as n from cases where agency = 'gd-ip'`,
+    );
+    expect([seen.length, new Set(seen).size]).toEqual([rows[0]?.n, rows[0]?.n]);
+  });
+});
