@@ -67,7 +67,7 @@ function listOf(type: Extract<FieldType, { kind: 'list' }>, name: string, field:
   const entries: unknown[] = [];
   const isField = 'kind' in type.of && typeof type.of.kind === 'string';
   for (let i = 0, n = at.random.int(1, Math.min(3, type.max)); i < n; i += 1) {
-    const entry = isField ? valueOf(type.of as FieldType, name, field, at) : fillIn(type.of as Fields, at);
+    const entry = isField ? valueOf(type.of, name, field, at) : fillIn(type.of, at);
     if (entry === null) return null;
     if (!entries.includes(entry)) entries.push(entry);
   }

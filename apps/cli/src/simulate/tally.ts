@@ -1,4 +1,4 @@
-import { DomainError, type GuardFailure } from '#libs/kernel';
+import type { DomainError } from '#libs/kernel';
 import { procedures } from '#libs/procedures';
 
 /** Counts what a simulated year brought: steps taken and refused, by procedure and transition. */
@@ -16,7 +16,7 @@ export class Tally {
 
   refused(procedure: string, transition: string, error: DomainError): void {
     this.refusals += 1;
-    const guards = (error.details.failures as readonly GuardFailure[] | undefined)?.map((f) => f.guard).join(',');
+    const guards = error.details.failures?.map((f) => f.guard).join(',');
     const fields = error.details.issues?.map((i) => i.pointer).join(',');
     const key = `${procedure} ${transition}: ${error.code} ${guards ?? fields ?? ''}`;
     this.refused_.set(key, (this.refused_.get(key) ?? 0) + 1);

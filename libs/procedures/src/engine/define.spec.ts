@@ -20,8 +20,16 @@ const base = {
   exclusions: {},
   closingForms: [],
 } as const;
-const go = { ...of, id: 'go', from: ['here'], to: 'there', by: ['officer'], event: 'case.gone' } as const;
-const { citation: _, ...uncited } = go;
+const uncited = {
+  standing: of.standing,
+  title: of.title,
+  id: 'go',
+  from: ['here'],
+  to: 'there',
+  by: ['officer'],
+  event: 'case.gone',
+} as const;
+const go = { ...of, ...uncited } as const;
 
 /** `tsc` checks this file: each `@ts-expect-error` becomes an error of its own should the mistake below it compile. */
 const misspelt: readonly (() => AnyEdition)[] = [

@@ -11,7 +11,7 @@ export const found = (edition: AnyEdition): string[] =>
 
 export const withStep = (id: string, change: object): AnyEdition => ({
   ...exampleEdition,
-  transitions: exampleEdition.transitions.map((t) => (t.id === id ? ({ ...t, ...change } as AnyTransition) : t)),
+  transitions: exampleEdition.transitions.map((t) => (t.id === id ? { ...t, ...change } : t)),
 });
 export const without = (id: string): AnyEdition => ({
   ...exampleEdition,
@@ -25,10 +25,14 @@ export const withStage = (name: string, stage: AnyEdition['stages'][string]): An
   ...exampleEdition,
   stages: { ...exampleEdition.stages, [name]: stage },
 });
-export const step = (id: string): AnyTransition => exampleEdition.transitions.find((t) => t.id === id)!;
+export function step(id: string): AnyTransition {
+  const found = exampleEdition.transitions.find((t) => t.id === id);
+  if (!found) throw new Error(`the example has no step ${id}`);
+  return found;
+}
 export const adding = (id: string, change: object): AnyEdition => ({
   ...exampleEdition,
-  transitions: [...exampleEdition.transitions, { ...step('close'), clocks: [], id, ...change } as AnyTransition],
+  transitions: [...exampleEdition.transitions, { ...step('close'), clocks: [], id, ...change }],
 });
 
 /** A mistake in words, the example with that one mistake planted, and exactly what must be said of it. */
