@@ -4,14 +4,24 @@ type Body = Record<string, unknown>;
 
 /** Open without a session, each for a reason; everything else asks for one. */
 const PUBLIC = [
-  'GET /healthz', 'GET /readyz', 'GET /metrics',
-  'POST /api/v1/sessions', 'POST /api/v1/sessions/oidc', 'POST /api/v1/sessions/oidc/begin',
+  'GET /healthz',
+  'GET /readyz',
+  'GET /metrics',
+  'POST /api/v1/sessions',
+  'POST /api/v1/sessions/oidc',
+  'POST /api/v1/sessions/oidc/begin',
   'POST /api/v1/complaints',
-  'POST /api/v1/follow', 'POST /api/v1/follow/transitions/:transition',
-  'POST /api/v1/follow/papers', 'POST /api/v1/follow/papers/list', 'POST /api/v1/follow/papers/:id/content',
-  'GET /api/v1/agencies', 'GET /api/v1/regions',
-  'GET /api/v1/procedures', 'GET /api/v1/procedures/:id', 'GET /api/v1/procedures/:id/editions/:edition',
-]; // prettier-ignore
+  'POST /api/v1/follow',
+  'POST /api/v1/follow/transitions/:transition',
+  'POST /api/v1/follow/papers',
+  'POST /api/v1/follow/papers/list',
+  'POST /api/v1/follow/papers/:id/content',
+  'GET /api/v1/agencies',
+  'GET /api/v1/regions',
+  'GET /api/v1/procedures',
+  'GET /api/v1/procedures/:id',
+  'GET /api/v1/procedures/:id/editions/:edition',
+];
 
 describe('who may call what', () => {
   let api: TestApp;

@@ -32,10 +32,18 @@ describe('the running API', () => {
   it('shows its metrics', async () => {
     const { text } = await api.get('/metrics');
     for (const name of [
-      'hengzhi_clock_lag_seconds', 'hengzhi_rung_lag_seconds', 'hengzhi_outbox_age_seconds', 'hengzhi_outbox_depth',
-      'hengzhi_sweep_seconds_count', 'hengzhi_queue_store_up 1', 'hengzhi_pool_total', 'hengzhi_http_seconds_bucket',
-      'process_resident_memory_bytes', 'hengzhi_database_up 1',
-    ]) expect(text).toContain(name); // prettier-ignore
+      'hengzhi_clock_lag_seconds',
+      'hengzhi_rung_lag_seconds',
+      'hengzhi_outbox_age_seconds',
+      'hengzhi_outbox_depth',
+      'hengzhi_sweep_seconds_count',
+      'hengzhi_queue_store_up 1',
+      'hengzhi_pool_total',
+      'hengzhi_http_seconds_bucket',
+      'process_resident_memory_bytes',
+      'hengzhi_database_up 1',
+    ])
+      expect(text).toContain(name);
   });
 
   it('carries the caller’s trace on and begins one where there is none', async () => {

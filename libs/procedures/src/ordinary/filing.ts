@@ -133,9 +133,18 @@ const refusalWrite = {
 } as const;
 
 const REFUSAL_GROUNDS = [
-  'not-entitled', 'no-definite-respondent', 'not-concrete', 'not-competent-matter', 'sued', 'other-route-agreed',
-  'supplement-late', 'supplement-insufficient', 'identity-unproved', 'not-major', 'other',
-] as const; // prettier-ignore
+  'not-entitled',
+  'no-definite-respondent',
+  'not-concrete',
+  'not-competent-matter',
+  'sued',
+  'other-route-agreed',
+  'supplement-late',
+  'supplement-insufficient',
+  'identity-unproved',
+  'not-major',
+  'other',
+] as const;
 
 /** A request that is not docketed, in each of the ways the law knows. */
 export const refusals = (law: Law): Step[] => [
