@@ -14,7 +14,7 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
   verify                            以 SQL 核验承诺 P1–P12 / check the promises; exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
-  simulate --cases N --days D --seed S [--queue-store redis]
+  simulate --cases N --days D --seed S
 `;
 
 const NEEDS_DATABASE = new Set(['migrate', 'seed', 'prepare', 'calendar', 'verify', 'simulate']);

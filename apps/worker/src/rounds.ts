@@ -11,7 +11,7 @@ import {
   relayToQueue,
 } from '#libs/casework';
 import type { Config } from '#libs/kernel';
-import { EFFECTS, quiet, type EffectJob } from '#libs/queues';
+import { EFFECTS, type EffectJob } from '#libs/queues';
 import { RELAY_PER_ROUND, RESTS } from './schedules.js';
 
 /** Where outgoing rows come from and go to. */
@@ -37,12 +37,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     @Inject('CONFIG') config: Config,
   ) {
     const fail = (what: string) => (error: unknown) => this.log.failed(what, error);
-    const relay = relayToQueue(
-      stores.work,
-      stores.outbox,
-      quiet(stores.effects, fail('effects queue')),
-      fail('outbox relay'),
-    );
+    const relay = relayToQueue(stores.work, stores.outbox, stores.effects, fail('outbox relay'));
     const relayAll = async (): Promise<void> => {
       while ((await relay.execute(RELAY_PER_ROUND)) === RELAY_PER_ROUND);
     };

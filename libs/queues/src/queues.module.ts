@@ -26,8 +26,11 @@ export class QueuesModule {
       providers: [
         {
           provide: QueueBells,
-          inject: [getQueueToken(BELLS)],
-          useFactory: (queue: Queue<BellJob>): QueueBells => new QueueBells(quiet(queue, onFailure), onFailure),
+          inject: [getQueueToken(BELLS), getQueueToken(EFFECTS)],
+          useFactory: (bells: Queue<BellJob>, effects: Queue): QueueBells => {
+            quiet(effects, onFailure);
+            return new QueueBells(quiet(bells, onFailure), onFailure);
+          },
         },
       ],
       exports: [QueueBells, queues],

@@ -39,7 +39,7 @@ export class SupervisionController {
   constructor(private readonly supervision: Supervision) {}
 
   @Get()
-  @Permission('jobs.read')
+  @Permission('supervision.read')
   @Describe({
     summary: { zh: '监督', en: 'Supervision' },
     description: {

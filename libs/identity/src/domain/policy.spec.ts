@@ -39,6 +39,7 @@ const BY_HAND: Record<string, Partial<Record<Role | 'party', string>>> = {
   'agencies.manage': { administrator: 'a' },
   'calendars.manage': { administrator: 'a' },
   'metrics.read': { administrator: 'a', auditor: 'a' },
+  'supervision.read': { head: 'a', administrator: 'a', auditor: 'a' },
   'jobs.read': { administrator: 'a', auditor: 'a' },
   'jobs.retry': { administrator: 'a' },
   'audit.read': { auditor: 'cpa' },

@@ -64,6 +64,7 @@ export const POLICY = [
   { permission: 'agencies.manage', holders: ['administrator'], relations: ['agency'] },
   { permission: 'calendars.manage', holders: ['administrator'], relations: ['agency'] },
   { permission: 'metrics.read', holders: ['administrator', 'auditor'], relations: ['agency'] },
+  { permission: 'supervision.read', holders: ['head', 'administrator', 'auditor'], relations: ['agency'] },
   { permission: 'jobs.read', holders: ['administrator', 'auditor'], relations: ['agency'] },
   { permission: 'jobs.retry', holders: ['administrator'], relations: ['agency'] },
   { permission: 'audit.read', holders: ['auditor'], relations: OWN },

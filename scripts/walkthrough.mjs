@@ -1,0 +1,249 @@
+#!/usr/bin/env node
+// `node scripts/walkthrough.mjs [base-url]`: takes one complaint from filing to a served and published ruling on a running
+// demo server, and prints each step with the case's next deadline and where that deadline's certificate is.
+// Every call is an ordinary one of the public API; docs/walkthrough.md explains the same steps.
+import { randomUUID } from 'node:crypto';
+import { ClearFault, main, say } from './lib/say.mjs';
+
+const base = (process.argv[2] ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
+const api = `${base}/api/v1`;
+const PASSWORD = 'hengzhi-demo-2026';
+
+const COMPLAINT = {
+  agency: 'gd-ip',
+  procedure: 'ordinary-ruling',
+  matters: '责令被请求人立即停止制造、销售被控侵权产品',
+  factsAndReasons: '请求人系涉案发明专利的专利权人。被请求人未经许可制造、销售落入权利要求1保护范围的产品。',
+  claimsReliedOn: [1],
+  signed: true,
+  declaresNotSued: true,
+  declaresNoOtherRoute: true,
+  copies: 1,
+  parties: [
+    {
+      role: 'requester',
+      kind: 'legal',
+      name: '广州衡平科技有限公司',
+      creditCode: '91440101MA5CK3D294',
+      address: '广东省广州市天河区某路1号',
+      phone: '13800138000',
+      representative: '陈某',
+      representativePost: '经理',
+      domicileInChina: true,
+      entitlement: 'patentee',
+    },
+    {
+      role: 'respondent',
+      kind: 'legal',
+      name: '杭州某某制造有限公司',
+      address: '浙江省杭州市西湖区某路2号',
+      phone: '13900139000',
+      domicileInChina: true,
+    },
+  ],
+  rights: [
+    { patentNumber: 'ZL201510299950.3', title: '一种折叠装置', patentee: '广州衡平科技有限公司', claimsTotal: 10 },
+  ],
+  accused: [{ product: '某型折叠装置', acts: ['make', 'sell'], place: '广东省广州市' }],
+};
+
+/** A one-page PDF with nothing on it: the smallest paper the server takes for what it is. */
+const PDF = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj',
+  'trailer<</Root 1 0 R>>',
+  '%%EOF\n',
+].join('\n');
+
+/** The day in China, which is the day the office counts by wherever this script runs. */
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+/**
+ * One call of the API. A POST gets a fresh idempotency key, so that the script can be run any number of times.
+ * @throws ClearFault with the server's own words when the answer is not a success
+ */
+async function call(method, path, { token, json, form, version } = {}) {
+  const headers = { accept: 'application/json' };
+  if (token) headers.authorization = `Bearer ${token}`;
+  if (method === 'POST') headers['idempotency-key'] = randomUUID();
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
+  if (json) headers['content-type'] = 'application/json';
+  const answer = await fetch(`${api}${path}`, { method, headers, body: form ?? (json && JSON.stringify(json)) }).catch(
+    (fault) => {
+      throw new ClearFault(`no server answers at ${base} (${fault.cause?.code ?? fault.message}); run npm start first`);
+    },
+  );
+  const text = await answer.text();
+  if (!answer.ok) throw new ClearFault(`${method} ${path} was refused with ${answer.status}: ${text}`);
+  return JSON.parse(text);
+}
+
+async function signIn(login) {
+  const { token } = await call('POST', '/sessions', { json: { login, password: PASSWORD } });
+  return token;
+}
+
+/** The walk through one case: who acts, which version was seen last, and how many steps were printed. */
+class Walk {
+  count = 0;
+
+  constructor(officer, head, filed) {
+    this.officer = officer;
+    this.head = head;
+    this.id = filed.id;
+    this.version = filed.version;
+  }
+
+  read(path = '') {
+    return call('GET', `/cases/${this.id}${path}`, { token: this.officer });
+  }
+
+  async paper(kind, name) {
+    const form = new FormData();
+    // The server reads the fields as they arrive and the file last.
+    form.append('kind', kind);
+    form.append('file', new Blob([PDF], { type: 'application/pdf' }), name);
+    const { id, sha256 } = await call('POST', `/cases/${this.id}/papers`, { token: this.officer, form });
+    say(`    材料 paper ${name}: ${id}, SHA-256 ${sha256}`);
+    return id;
+  }
+
+  async step(transition, input = {}, token = this.officer) {
+    const path = `/cases/${this.id}/transitions/${transition}`;
+    const done = await call('POST', path, { token, version: this.version, json: { input } });
+    this.version = done.version;
+    await this.show(transition, done.stage);
+  }
+
+  /** Prints the step with the running clock that falls due first. */
+  async show(step, stage) {
+    this.count += 1;
+    say(`${String(this.count).padStart(2)}  ${step} → ${stage} (version ${this.version})`);
+    const next = (await this.read('/clocks'))
+      .filter(({ state, dueOn }) => state === 'armed' && dueOn)
+      .sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+    if (!next) return say('    没有进行中的期限 no clock is running');
+    const whose = next.subject ? ` (${next.subject})` : '';
+    say(`    下一期限 next deadline: ${next.title.zh} ${next.clock}${whose} ${next.dueOn}, ${next.citation}`);
+    say(`    期限计算书 certificate: ${api}/clocks/${next.id}/certificate`);
+  }
+}
+
+/** Three people with a certificate; the first of them leads and is the officer who signed in. */
+async function choosePanel(officer) {
+  const me = await call('GET', '/me', { token: officer });
+  const certified = (await call('GET', '/people', { token: officer })).filter(
+    ({ agency, active, certificateValidUntil, roles }) =>
+      agency === me.agency &&
+      active &&
+      certificateValidUntil >= today() &&
+      roles.some((held) => held.role === 'officer'),
+  );
+  const members = [me, ...certified.filter(({ id }) => id !== me.id)].slice(0, 3);
+  if (members.length < 3) throw new ClearFault('the agency has fewer than three certified people');
+  return members.map(({ id }, at) => ({ person: id, leads: at === 0 }));
+}
+
+async function docket(walk, panel) {
+  const status = await walk.paper('status-proof', 'business-licence.pdf');
+  await walk.step('enter-status-proof', { party: '1', paper: status });
+  const register = await walk.paper('register-copy', 'register-copy.pdf');
+  await walk.step('enter-register-copy', { right: '1', paper: register });
+  await walk.step('docket', { withinCompetence: true, members: panel });
+}
+
+async function answer(walk) {
+  const day = today();
+  await walk.step('record-service', { document: 'answer-notice', party: '2', method: 'direct', sentOn: day });
+  const proof = await walk.paper('service-receipt', 'receipt-of-request.pdf');
+  await walk.step('record-receipt', { party: '2', receivedOn: day, method: 'direct', proof });
+  await walk.step('file-answer', { party: '2', receivedOn: day, gist: '否认落入保护范围' });
+  await walk.step('forward-answer', { party: '2', forwardedOn: day });
+}
+
+/** A hearing would be days ahead, so the panel reviews in writing: both sides are told and both reply. */
+async function review(walk) {
+  const day = today();
+  await walk.step('notify-written-review', {
+    facts: '被请求人制造、销售某型折叠装置。',
+    reasons: '被控侵权产品的技术特征与权利要求1逐项对应。',
+    basis: '《中华人民共和国专利法》第十一条、第六十五条',
+    evidence: '专利登记簿副本、产品照片。',
+    days: 7,
+  });
+  const matter = await writtenReviewOf(walk);
+  for (const party of ['1', '2']) {
+    const proof = await walk.paper('service-receipt', `receipt-of-review-${party}.pdf`);
+    await walk.step('record-written-review-receipt', { matter, party, receivedOn: day, method: 'direct', proof });
+  }
+  for (const party of ['1', '2']) {
+    await walk.step('file-written-reply', { party, receivedOn: day, gist: '对书面审理没有异议' });
+  }
+}
+
+/** The notice is a matter in the case file; the receipts name it by its number. */
+async function writtenReviewOf(walk) {
+  const { file } = await walk.read();
+  const matters = Object.keys(file).filter((key) => key.startsWith('matter/'));
+  if (matters.length === 0) throw new ClearFault('the case file has no written review');
+  return matters.at(-1).slice('matter/'.length);
+}
+
+async function rule(walk, panel) {
+  const day = today();
+  const votes = panel.map(({ person }) => ({ person, opinion: '落入权利要求1的保护范围', agrees: true }));
+  await walk.step('deliberate', { on: day, votes, conclusion: 'infringement', signed: true });
+  await walk.step('draft-ruling', {
+    parties: '请求人广州衡平科技有限公司;被请求人杭州某某制造有限公司。',
+    statements: '请求人主张侵权;被请求人否认落入保护范围。',
+    reasons: '被控侵权产品包含权利要求1的全部技术特征。',
+    finding: 'infringement',
+    order: '被请求人立即停止制造、销售被控侵权产品。',
+    remedy: '不服本裁决的,可以自收到之日起十五日内向人民法院起诉。',
+  });
+  await walk.step('submit-ruling', { note: '请审批' });
+  await walk.step('approve-ruling', { opinion: '同意' }, walk.head);
+  await walk.step('make-ruling', { madeOn: day, sealed: true });
+  for (const party of ['1', '2']) {
+    const proof = await walk.paper('service-receipt', `receipt-of-ruling-${party}.pdf`);
+    await walk.step('record-ruling-receipt', { party, receivedOn: day, method: 'direct', proof });
+  }
+  await walk.step('publish-ruling', { on: day, where: '本机关官网', redacted: true });
+}
+
+/** What is left to read afterwards: every clock, one certificate day by day, and the timeline. */
+async function readBack(walk) {
+  const clocks = await walk.read('/clocks');
+  say('\n期限 Clocks');
+  for (const { clock, subject, state, anchoredOn, dueOn, settledOn } of clocks) {
+    const name = subject ? `${clock}/${subject}` : clock;
+    say(`    ${name}: ${state}, from ${anchoredOn}, due ${dueOn ?? '-'}, settled ${settledOn ?? '-'}`);
+  }
+  const suit = clocks.find(({ clock }) => clock === 'suit');
+  if (!suit) throw new ClearFault('no suit period runs after service');
+  const certificate = await call('GET', `/clocks/${suit.id}/certificate`, { token: walk.officer });
+  say(`\n期限计算书 Certificate of ${suit.clock}/${suit.subject}: due ${certificate.due}, ${certificate.law.citation}`);
+  for (const { code, to, words } of certificate.explanation.steps) say(`    ${code} ${to ?? ''} ${words.zh}`);
+  say(`    digest ${certificate.digest}, agrees with the record: ${certificate.agrees}`);
+  say('\n时间线 Timeline');
+  for (const item of (await walk.read('/timeline')).items) {
+    say(`    ${item.version}  ${item.at}  ${item.title.zh} (${item.transition}) by ${item.actorName ?? item.actor}`);
+  }
+}
+
+await main(async () => {
+  const filed = await call('POST', '/complaints', { json: COMPLAINT });
+  const walk = new Walk(await signIn('gd-officer1'), await signIn('gd-head'), filed);
+  say(`案件 case ${filed.id}, 查询码 follow code ${filed.receiptCode}`);
+  await walk.show('file', filed.stage);
+  const panel = await choosePanel(walk.officer);
+  await docket(walk, panel);
+  await answer(walk);
+  await review(walk);
+  await rule(walk, panel);
+  await readBack(walk);
+  const { number, stage, version } = await walk.read();
+  say(`\n完成 Done: ${number}, ${stage}, version ${version}`);
+});
