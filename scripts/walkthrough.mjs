@@ -2,12 +2,16 @@
 // `node scripts/walkthrough.mjs [base-url]`: takes one complaint from filing to a served and published ruling on a running
 // demo server, and prints each step with the case's next deadline and where that deadline's certificate is.
 // Every call is an ordinary one of the public API; docs/walkthrough.md explains the same steps.
+import { Blob } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import { ClearFault, main, say } from './lib/say.mjs';
+import { ClearFault, main } from './lib/say.mjs';
 
 const base = (process.argv[2] ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
 const api = `${base}/api/v1`;
 const PASSWORD = 'hengzhi-demo-2026';
+
+/** What the walk shows is its result, so it goes to standard output; faults go to standard error. */
+const say = (line) => process.stdout.write(`${line}\n`);
 
 const COMPLAINT = {
   agency: 'gd-ip',
@@ -101,7 +105,7 @@ class Walk {
   }
 
   async paper(kind, name) {
-    const form = new FormData();
+    const form = new globalThis.FormData();
     // The server reads the fields as they arrive and the file last.
     form.append('kind', kind);
     form.append('file', new Blob([PDF], { type: 'application/pdf' }), name);

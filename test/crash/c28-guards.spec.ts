@@ -28,7 +28,7 @@ const GUARDS: readonly Guard[] = [
     name: 'fence: due test',
     without: { file: RECORD, text: "k.state = 'armed' and k.due_at <= t.at", becomes: "k.state = 'armed'" },
   },
-  { name: 'search: due test', without: { file: BOOK, text: ' and k.due_at <= t.at', becomes: '' } },
+  { name: 'search: due test', without: { file: BOOK, text: ' and k.due_at <= (select hz_now())', becomes: '' } },
   { name: 'key: one firing a generation', without: { sql: 'drop index history_fires_once' } },
   {
     name: 'key: one ringing a rung',
@@ -158,9 +158,11 @@ describe('C28 each guard has work to do', () => {
           defer(() => office.close());
           const store = await openStore(kind, office);
           defer(() => store.destroy());
-          await office.cases(5, { dueIn: 2.5 });
+          await office.cases(5, { dueIn: 10 });
           const worker = await ready(startWorker(office, store, { build }));
           await until('bells to be set', async () => (await store.size()) > 0);
+          // A first bell may have been refused while the connection opened; the next round has set it again by now.
+          await sleep(4_500);
           await store.empty();
           await until(
             'the hour to come',
