@@ -15,11 +15,15 @@ const IDLE_MS = 100;
 /** Builds the application, not yet listening. */
 export async function build(config: Config): Promise<NestFastifyApplication> {
   const logger = makeLogger(config);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, logger), makeAdapter(logger), {
-    logger: new NestLog(logger),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(config, logger),
+    makeAdapter(logger, config.trustProxy),
+    {
+      logger: new NestLog(logger),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   await equip(app, config);
   arrange(app);
   serveDocument(app);

@@ -27,6 +27,8 @@ export interface Config {
     readonly clientSecret: string | null;
     readonly redirectUrl: string;
   } | null;
+  /** Addresses or subnets of the reverse proxy whose `X-Forwarded-For` is believed, for the rate limits; null: nobody's. */
+  readonly trustProxy: string | null;
   /** Whether a database marked as a simulation may be served; never in production. */
   readonly allowSimulation: boolean;
 }
@@ -83,6 +85,7 @@ export function readConfig(env: Env): ConfigResult {
       clientSecret: env['OIDC_CLIENT_SECRET'] ?? null,
       redirectUrl: v('OIDC_REDIRECT_URL'),
     })),
+    trustProxy: env['TRUST_PROXY'] || null,
     allowSimulation: env['HENGZHI_ALLOW_SIMULATION'] === '1',
   };
   if (config.production && config.allowSimulation) {

@@ -11,7 +11,7 @@ import { rememberRoutes } from './routes.js';
 import { answerTraces, traceIdOf } from './trace.js';
 
 /** The HTTP server below the framework: limits, trace ids, one log line a request. */
-export function makeAdapter(logger: Logger): FastifyAdapter {
+export function makeAdapter(logger: Logger, trustProxy: string | null = null): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger as unknown as FastifyBaseLogger,
     genReqId: traceIdOf,
@@ -22,7 +22,7 @@ export function makeAdapter(logger: Logger): FastifyAdapter {
     connectionTimeout: 0,
     keepAliveTimeout: 30_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    trustProxy: false,
+    trustProxy: trustProxy ?? false,
     multipart: false,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
