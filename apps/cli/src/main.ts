@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DomainError, readConfig, type Config } from '#libs/kernel';
 
@@ -111,6 +111,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+const started = process.argv[1] ?? '';
+if (existsSync(started) && import.meta.url === pathToFileURL(realpathSync(started)).href) {
   process.exitCode = await run(process.argv.slice(2));
 }

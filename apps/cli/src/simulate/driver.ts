@@ -93,7 +93,8 @@ export class Driver {
       if (!choice) return false;
       const { transition, person, facts } = choice;
       const at = { facts, random: this.random, people: this.office.certified(stored.agency), papers: played.papers };
-      const input = fillIn(transition.input ?? {}, at, habits(transition, at));
+      const given = habits(transition, at);
+      const input = given && fillIn(transition.input ?? {}, at, given);
       if (input && (await this.take(stored, transition, person, input))) return true;
     }
     return false;

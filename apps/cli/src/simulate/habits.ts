@@ -51,8 +51,32 @@ const BY_NAME: Readonly<Record<string, (at: AtHand, transition: AnyTransition) =
   waivedNotice: () => [],
 };
 
-/** What a simulated person writes into a step beyond the obvious; `undefined` leaves the field to chance. */
-export function habits(transition: AnyTransition, at: AtHand): Given {
+/** The clock of which a step takes its party: whoever it still runs for is the one whose turn it is. */
+const TURN_OF: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(file-answer|answer|extend-answer)$/, ['answer']],
+  [/^forward-answer$/, ['forward-answer', 'forwarding']],
+  [/^record-receipt$/, ['service']],
+  [/hearing-notice/, ['hearing-notice']],
+  [/^(record-ruling-receipt|serve-ruling)$/, ['ruling-service']],
+  [/evidence-extension/, ['evidence']],
+  [/enforcement/, ['demand', 'enforcement']],
+];
+
+/** The party whose turn it is; null when it is nobody's, undefined for a step that hangs on no clock. */
+function partyFor(transition: AnyTransition, at: AtHand): string | null | undefined {
+  const clocks = TURN_OF.find(([name]) => name.test(transition.id))?.[1];
+  if (!clocks) return undefined;
+  const turns = at.facts.clocks.filter(
+    (c) => clocks.includes(c.clock) && c.subject !== '' && (c.state === 'armed' || c.state === 'fired'),
+  );
+  return turns.length > 0 ? at.random.of(turns).subject : null;
+}
+
+/** A hearing without the requester ends the case; every other step is taken with everybody there. */
+const ABSENCE = /cancel-for-absence|deem-withdrawn/;
+
+/** What a simulated person writes into a step beyond the obvious; `undefined` leaves the field to chance; null: not now. */
+export function habits(transition: AnyTransition, at: AtHand): Given | null {
   const given: Given = {};
   for (const name of Object.keys(transition.input ?? {})) {
     const value = BY_NAME[name]?.(at, transition);
@@ -63,6 +87,14 @@ export function habits(transition: AnyTransition, at: AtHand): Given {
     const members = recordOf(at.facts.file, 'panel')?.members ?? [];
     if (members.length > 0) given['person'] = at.random.of(members).person;
   }
+  if (ABSENCE.test(transition.id)) {
+    given['absent'] = recordsOf(at.facts.file, 'party').flatMap((p) =>
+      p.role === 'requester' && !p.left ? [p.id] : [],
+    );
+  }
+  const turn = partyFor(transition, at);
+  if (turn === null) return null;
+  if (turn !== undefined && transition.input?.['party']) given['party'] = turn;
   if (at.facts.actor.party && transition.input?.['party']) given['party'] = at.facts.actor.party;
   return given;
 }
@@ -73,6 +105,8 @@ const RARE =
 /** How often a step is taken where it is allowed: the primary ones mostly, the ends of a case seldom. */
 export function weightOf(transition: AnyTransition): number {
   const rank = transition.rank ?? 100;
+  if (/^return-|^apply-for-enforcement|evidence-extension|^accept-repeat|absence|deem-withdrawn/.test(transition.id))
+    return 3;
   if (RARE.test(transition.id)) return 0.12;
   return rank <= 12 ? 20 : rank <= 30 ? 6 : 1.2;
 }

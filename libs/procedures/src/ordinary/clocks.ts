@@ -15,6 +15,8 @@ const SHORT = [3, 1, 0] as const;
 
 /** Clear working days between the receipt of a hearing notice and the hearing (Order 81 art. 26; 2015 art. 16). */
 export const HEARING_NOTICE = { count: 3, unit: 'working-day', direction: 'before' } as const;
+/** An evidence period that the agency sets (Order 81 art. 54). */
+export const EVIDENCE_DAYS = { min: 15, max: 180 } as const;
 /** Time for asking for recusal after learning who handles the case (Order 81 art. 5). */
 export const RECUSAL_REQUEST = workingDays(3);
 
@@ -228,7 +230,7 @@ export const order81Clocks = (law: Law) => {
     evidence: {
       title: w('举证期限', 'evidence'),
       anchor: w('收到举证通知书', 'receipt of the notice'),
-      term: setDays(15, 180),
+      term: setDays(EVIDENCE_DAYS.min, EVIDENCE_DAYS.max),
       duty: 'party',
       onExpiry: 'evidence-period-closes',
       ...law.evidencePeriod,

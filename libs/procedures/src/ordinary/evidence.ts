@@ -12,6 +12,7 @@ import {
   whole,
   yesNo,
 } from './fields.js';
+import { EVIDENCE_DAYS } from './clocks.js';
 import type { Law } from './law.js';
 import { ends, fixed, given, HEAD, OFFICE, OFFICER, opens, PANEL, received, today, under, type Step } from './parts.js';
 import { NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
@@ -26,7 +27,7 @@ export const evidencePeriods = (law: Law): Step[] => [
     from: UNDECIDED,
     to: 'same',
     by: OFFICER,
-    input: { ...receipt, days },
+    input: { ...receipt, days: whole(EVIDENCE_DAYS.min, EVIDENCE_DAYS.max)('期限(日)', 'Days', law.evidencePeriod) },
     writes: [received('evidence-notice')],
     clocks: [
       {
