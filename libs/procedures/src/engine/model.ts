@@ -16,7 +16,7 @@ export type Capacity =
 
 export interface Stage {
   readonly title: Words;
-  /** Nothing leads out of a final stage. */
+  /** The case has ended here. Only transitions that say what they do `afterEnd` are open in a final stage. */
   readonly final?: true;
   /** The case rests: only transitions that name this stage are open in it. */
   readonly held?: true;
@@ -182,6 +182,12 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly documents?: readonly D[];
   /** Event name, e.g. `case.docketed`. Its payload is version 1 of CaseEvent. */
   readonly event: string;
+  /**
+   * Lets the transition be taken in the final stages that `from` names. `keeps`: an act that follows the end and leaves
+   * the case where it is, such as the service of the paper that ended it. `reopens`: what ended the case was undone, by
+   * a court or by the agency itself, so the case goes on in a stage that is not final.
+   */
+  readonly afterEnd?: 'keeps' | 'reopens';
   /** `docket` gives the case its number and fixes its docketing day. */
   readonly gives?: 'case-number';
   readonly citation: Citation;

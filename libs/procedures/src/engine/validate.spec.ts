@@ -29,6 +29,27 @@ describe('validateProcedure', () => {
     expect(found({ ...held, transitions })).toEqual([]);
   });
 
+  it('allows acts that follow the end, and a case that is taken up again, where they say so', () => {
+    const served = {
+      ...step('close'),
+      clocks: [],
+      id: 'serve-refusal',
+      from: ['refused'],
+      to: 'same',
+      afterEnd: 'keeps',
+    };
+    const undone = {
+      ...step('close'),
+      clocks: [],
+      id: 'undo-refusal',
+      from: ['refused'],
+      to: 'received',
+      afterEnd: 'reopens',
+    };
+    const transitions = [...exampleEdition.transitions, served, undone] as AnyEdition['transitions'];
+    expect(found({ ...exampleEdition, transitions })).toEqual([]);
+  });
+
   it('wants editions with distinct days in rising order', () => {
     const on = (effectiveFrom: string): AnyEdition => ({ ...exampleEdition, effectiveFrom });
     const problems = (...days: string[]) =>

@@ -5,6 +5,7 @@ import { editionsRise } from './rules/editions.js';
 import type { Rule } from './rules/found.js';
 import * as law from './rules/law.js';
 import * as names from './rules/names.js';
+import { expiryIsOpenWhereTheClockRuns } from './rules/running.js';
 import * as stages from './rules/stages.js';
 
 /** A defect in a procedure's data. An installation with one does not start. */
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   clocks.clocksStart,
   clocks.clocksStop,
   clocks.expiryIsHandled,
+  expiryIsOpenWhereTheClockRuns,
   clocks.extensionsAreLawful,
   clocks.laddersDescend,
   clocks.termsAreSound,

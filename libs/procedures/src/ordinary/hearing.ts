@@ -18,7 +18,7 @@ import {
 } from './fields.js';
 import type { Law } from './law.js';
 import { ANY_PARTY, fixed, given, OFFICER, opens, PANEL, received, under, type Effect, type Step } from './parts.js';
-import { UNDECIDED } from './stages.js';
+import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 const hearing = record('hearing')('口头审理', 'Hearing');
 const parties = (zh: string, en: string) => optional(list({ kind: 'party' }, 100)(zh, en));
@@ -251,7 +251,7 @@ export const writtenReview = (law: Law): Step[] => [
   {
     id: 'written-reply-lapses',
     title: { zh: '书面审理答复期届满', en: 'The time to reply ends' },
-    from: [...UNDECIDED, 'objection-pending', 'suspended'],
+    from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['system'],
     event: 'review.lapsed',

@@ -212,6 +212,9 @@ const makeRuling = (law: Law): Step => ({
   writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: fixed('made') } }],
   clocks: [
     { stop: 'closing', outcome: 'met', on: given('madeOn') },
+    // Nobody rules while a window to speak is open; what could still run of one has no effect any more.
+    { stop: 'answer', outcome: 'cancelled' },
+    { stop: 'written-reply', outcome: 'cancelled' },
     { start: 'publication', on: given('madeOn') },
     ...EVERYBODY.map((forEach): Effect => ({ start: 'ruling-service', on: given('madeOn'), forEach })),
   ],

@@ -230,7 +230,7 @@ export const answers = (law: Law): Step[] => [
   {
     id: 'answer-window-expires',
     title: { zh: '答辩期届满', en: 'The answer period ends' },
-    from: NUMBERED,
+    from: UNDECIDED_OR_HELD,
     to: { if: 'answeringIsOver', then: 'preparing', else: 'same' },
     by: ['system'],
     writes: [

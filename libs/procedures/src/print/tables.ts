@@ -46,13 +46,16 @@ export function transitionTable(edition: AnyEdition): string {
 
 const stageName = (edition: AnyEdition, name: string): string => edition.stages[name]?.title.zh ?? name;
 
-function fromWords(edition: AnyEdition, { from, except }: AnyTransition): string[] {
+const AFTER_END = { keeps: '结案后亦可 / also after the end', reopens: '恢复办理 / takes the case up again' } as const;
+
+function fromWords(edition: AnyEdition, { from, except, afterEnd }: AnyTransition): string[] {
   const places =
     from === 'open'
       ? ['任一办理中阶段 / any open stage']
       : from === 'any'
         ? ['任一未终结阶段 / any stage not final']
         : from.map((name) => stageName(edition, name));
+  if (afterEnd) places.push(AFTER_END[afterEnd]);
   return except ? [...places, `除 / except:${except.map((name) => stageName(edition, name)).join('、')}`] : places;
 }
 

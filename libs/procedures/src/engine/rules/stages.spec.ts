@@ -43,6 +43,21 @@ const defects: readonly Defect[] = [
     adding('reopen', { from: ['refused'], to: 'closed' }),
     ['final: transition reopen'],
   ],
+  [
+    'an act after the end names no final stage',
+    adding('linger', { from: ['open'], to: 'same', afterEnd: 'keeps' }),
+    ['final: transition linger'],
+  ],
+  [
+    'an act after the end moves the case on',
+    adding('drift', { from: ['refused'], to: 'received', afterEnd: 'keeps' }),
+    ['final: transition drift'],
+  ],
+  [
+    'a case is taken up again in a final stage',
+    adding('shift', { from: ['refused'], to: 'closed', afterEnd: 'reopens' }),
+    ['final: transition shift'],
+  ],
   ['a step goes back from a stage that is not held', adding('undo', { to: 'back' }), ['back: transition undo']],
   [
     'a closing form names a stage that is not final',
@@ -68,7 +83,11 @@ const defects: readonly Defect[] = [
     ['case-number: stage decided'],
   ],
   ['an id is not kebab-case', withStep('close', { id: 'closeIt' }), ['transition-id: transition closeIt']],
-  ['an id is used twice', adding('rest', {}), ['transition-id: transition rest']],
+  [
+    'an id is used twice',
+    adding('rest', { clocks: [{ stop: 'all', outcome: 'met' }] }),
+    ['transition-id: transition rest'],
+  ],
   ['an event is misnamed', withStep('close', { event: 'Closed' }), ['event: transition close']],
   ['nobody may take a step', withStep('close', { by: [] }), ['by: transition close']],
 ];

@@ -57,19 +57,31 @@ export const stagesHaveAWayOut: Rule = (edition) => {
 const leadsBack = (edition: AnyEdition, held: string): boolean =>
   edition.transitions.some((t) => namedTargets(t).includes('back') && stagesOf(edition, t).includes(held));
 
+/** Out of a final stage leads only what says so: an act that keeps the stage, or one that takes the case up again. */
 export const finalStagesEnd: Rule = (edition) =>
-  edition.transitions.flatMap((t) =>
-    stagesOf(edition, t)
-      .filter((stage) => edition.stages[stage]?.final)
-      .map((stage) =>
-        found(
-          'final',
-          `transition ${t.id}`,
-          `终结阶段“${stage}”不应有出路`,
-          `it leads out of the final stage “${stage}”`,
-        ),
-      ),
-  );
+  edition.transitions.flatMap((t) => {
+    const finals = stagesOf(edition, t).filter((stage) => edition.stages[stage]?.final);
+    const where = `transition ${t.id}`;
+    if (t.afterEnd) return afterEndProblems(edition, t, finals).map(([zh, en]) => found('final', where, zh, en));
+    return finals.map((stage) =>
+      found('final', where, `终结阶段“${stage}”不应有出路`, `it leads out of the final stage “${stage}”`),
+    );
+  });
+
+function afterEndProblems(
+  edition: AnyEdition,
+  t: AnyTransition,
+  finals: readonly string[],
+): [zh: string, en: string][] {
+  const problems: [string, string][] = [];
+  if (finals.length === 0) problems.push(['没有列出任何终结阶段', 'it is for after the end but names no final stage']);
+  const targets = namedTargets(t);
+  if (t.afterEnd === 'keeps' && targets.some((to) => to !== 'same'))
+    problems.push(['结案后的事项不得改变阶段', 'what follows the end must leave the case where it is']);
+  if (t.afterEnd === 'reopens' && targets.some((to) => to === 'same' || to === 'back' || edition.stages[to]?.final))
+    problems.push(['恢复办理应当回到未终结的阶段', 'a case is taken up again in a stage that is not final']);
+  return problems;
+}
 
 /** Only a held stage remembers where the case was. */
 export const backComesFromHeldStages: Rule = (edition) =>
