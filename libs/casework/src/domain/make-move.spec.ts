@@ -56,6 +56,15 @@ describe('a move of a case', () => {
     expect([isPaused(file, 'c'), isPaused(file, 'a')]).toEqual([true, false]);
   });
 
+  it('a case at its end stays on the list while the office still owes something in it', () => {
+    const ended = sampleDecision({ to: 'closed', final: true });
+    const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'));
+    expect(move({ decision: ended }).after.open).toBe(false);
+    expect(move({ decision: ended, stored: sampleCase({ clocks }) }).after.open).toBe(true);
+    const settled = clocks.map((c) => ({ ...fired(c), settledOn: '2026-06-03' }));
+    expect(move({ decision: ended, stored: sampleCase({ clocks: settled }) }).after.open).toBe(false);
+  });
+
   it('the case is listed by its earliest running clock, an overdue duty first of all', () => {
     const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'), startOrder('docketing', '2026-03-02'));
     expect(nextDue(clocks)?.clock).toBe('docketing');

@@ -44,7 +44,7 @@ export function makeMove(parts: MoveParts): Move {
     recused: recordsOf(file, 'matter').flatMap((m) =>
       m.matter === 'recusal' && m.state === 'granted' && m.person ? [m.person] : [],
     ),
-    open: !decision.final,
+    open: !decision.final || clocks.some(isOwed),
     file,
     clocks,
   };
@@ -66,6 +66,10 @@ export function makeMove(parts: MoveParts): Move {
     today: keeping.today,
   };
 }
+
+/** A duty of the office that outlives the end of a case, such as the service of its last paper, keeps it on the list. */
+const isOwed = (c: Clock): boolean =>
+  c.duty === 'authority' && c.settledOn === null && ['armed', 'paused', 'fired'].includes(c.state);
 
 function merge(clocks: readonly Clock[], changed: readonly Clock[]): Clock[] {
   const by = new Map(clocks.map((c) => [c.id, c]));
