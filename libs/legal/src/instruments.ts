@@ -71,6 +71,14 @@ export const administrativeLitigationLaw = instrument(
   '主席令第七十一号',
 );
 
+export const administrativeReconsiderationLaw = instrument(
+  'administrative-reconsideration-law-2023',
+  '行政复议法',
+  'Administrative Reconsideration Law (2023 revision)',
+  '2024-01-01',
+  '主席令第九号',
+);
+
 export const administrativeLitigationInterpretation = instrument(
   'administrative-litigation-interpretation-2018',
   '最高人民法院关于适用《中华人民共和国行政诉讼法》的解释',
@@ -108,6 +116,7 @@ export const instruments: readonly Instrument[] = [
   civilProcedureLaw,
   administrativeCompulsionLaw,
   administrativeLitigationLaw,
+  administrativeReconsiderationLaw,
   administrativeLitigationInterpretation,
   rulingGuide2019,
   holidayMeasures,

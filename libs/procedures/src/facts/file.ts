@@ -185,6 +185,14 @@ export interface DecisionRecord {
   /** End of the period in which the ruling must be performed. */
   readonly performBy?: string | null;
   readonly publishedOn?: string | null;
+  readonly acceptsEnforcement?: boolean | null;
+  /** Id of the decision that this one replaces after a court or the agency undid it; receipts count for their round. */
+  readonly round?: string | null;
+  readonly supersededOn?: string | null;
+  /** What the judgment that quashed it says: a new decision is ordered; only the procedure was at fault. */
+  readonly quashedOn?: string | null;
+  readonly ordersNewDecision?: boolean | null;
+  readonly procedureOnly?: boolean | null;
 }
 
 /** Who handles the case 办案人员, as the head assigned it. */

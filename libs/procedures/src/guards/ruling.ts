@@ -1,20 +1,15 @@
 import type { Facts } from '../engine/model.js';
+import { receivedThisRound } from './ending.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import {
-  clockOf,
-  clocksOf,
-  guard,
-  guardOnInput,
-  isRunning,
-  isTrue,
-  partiesIn,
-  receiptOf,
-  textOf,
-  words,
-} from './look.js';
+import { clockOf, clocksOf, guard, guardOnInput, isRunning, isTrue, partiesIn, textOf, words } from './look.js';
 
 const decisionOf = (facts: Facts) => recordOf(facts.file, 'decision');
-const rulingReceivedBy = (facts: Facts, party: string): boolean => receiptOf(facts, 'ruling', party) !== null;
+const rulingReceivedBy = (facts: Facts, party: string): boolean => receivedThisRound(facts, 'ruling', party);
+/** Publication of what a court, or the agency itself, made of a ruling. */
+const CHANGES: readonly string[] = ['publication-of-change', 'publication-of-own-change'];
+/** A run that belongs to the ruling in force, not to one that was set aside. */
+const sinceRuling = (facts: Facts, on: string | null | undefined): boolean =>
+  (on ?? '') >= (decisionOf(facts)?.madeOn ?? '');
 const isStopOrder = (facts: Facts): boolean => {
   const decision = decisionOf(facts);
   return decision?.finding === 'infringement' && decision.state !== 'revoked';
@@ -78,12 +73,12 @@ export const rulingGuards = {
   publicationIsDone: guard(
     '裁决书及其变更、撤销应当已经公开',
     'The ruling and what changed it must have been published',
-    (facts) => !!decisionOf(facts)?.publishedOn && !isRunning(facts, 'publication-of-change'),
+    (facts) => !!decisionOf(facts)?.publishedOn && !CHANGES.some((clock) => isRunning(facts, clock)),
   ),
   changeAwaitsPublication: guard(
     '应当有待公开的变更或者撤销',
     'A change or revocation must wait to be published',
-    (facts) => clocksOf(facts, 'publication-of-change').some((c) => c.state === 'armed' || c.state === 'fired'),
+    ({ clocks }) => clocks.some((c) => CHANGES.includes(c.clock) && (c.state === 'armed' || c.state === 'fired')),
   ),
   performedPartsAreLeft: guardOnInput(
     '对已经履行或者强制执行的裁决不具有追溯力',
@@ -143,7 +138,9 @@ export const afterRulingGuards = {
     const party = textOf(facts, 'party');
     return (
       suitIsOver(facts, party) ||
-      recordsOf(facts.file, 'matter').some((m) => m.matter === 'litigation' && m.state === 'closed') ||
+      recordsOf(facts.file, 'matter').some(
+        (m) => m.matter === 'litigation' && m.state === 'closed' && sinceRuling(facts, m.closedOn),
+      ) ||
       words(
         `起诉期限至${clockOf(facts, 'suit', party)?.dueOn ?? '—'}`,
         `The period to sue runs until ${clockOf(facts, 'suit', party)?.dueOn ?? '—'}`,
@@ -155,7 +152,7 @@ export const afterRulingGuards = {
     'Performance must first be demanded and the period have passed',
     (facts) => {
       const demand = clockOf(facts, 'demand', textOf(facts, 'party'));
-      if (!demand) return words('尚未催告', 'Performance was not demanded');
+      if (!demand || !sinceRuling(facts, demand.anchoredOn)) return words('尚未催告', 'Performance was not demanded');
       const over =
         !isRunning(facts, 'demand', textOf(facts, 'party')) || (demand.dueOn !== null && demand.dueOn < facts.today);
       return over || words(`催告期至${demand.dueOn ?? '—'}`, `The time given runs until ${demand.dueOn ?? '—'}`);
@@ -166,7 +163,9 @@ export const afterRulingGuards = {
     'The agency must still be within its time to apply',
     (facts) =>
       isRunning(facts, 'enforcement', textOf(facts, 'party')) &&
-      !clocksOf(facts, 'enforcement-after-performance', textOf(facts, 'party')).some((c) => c.state === 'fired'),
+      !clocksOf(facts, 'enforcement-after-performance', textOf(facts, 'party')).some(
+        (c) => c.state === 'fired' && sinceRuling(facts, c.anchoredOn),
+      ),
   ),
   rightHolderMayApply: guard(
     '应当在权利人申请强制执行的期限内',
@@ -176,7 +175,7 @@ export const afterRulingGuards = {
   rightHolderNotYetInTurn: guard(
     '权利人的申请期限应当尚未开始',
     'The right holder’s time must not have begun',
-    (facts) => clocksOf(facts, 'right-holder-enforcement').length === 0,
+    (facts) => !clocksOf(facts, 'right-holder-enforcement').some((c) => sinceRuling(facts, c.anchoredOn)),
   ),
   litigationIsOpen: guard(
     '应当有未结的行政诉讼',

@@ -1,4 +1,5 @@
 import { answerGuards } from './answers.js';
+import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
 import { intakeGuards } from './intake.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
@@ -27,6 +28,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...rulingGuards,
   ...afterRulingGuards,
   ...endingGuards,
+  ...afterEndGuards,
 });
 
 export type GuardName = keyof ReturnType<typeof makeGuards>;

@@ -4,7 +4,7 @@ import type { GuardName } from '../guards/table.js';
 import type { Basis } from './basis.js';
 import { line, list, pastDay, prose, record, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICE, today, under, type Step } from './parts.js';
+import { fixed, given, OFFICE, ROUND, servesTheEnd, today, under, type Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 
 interface Cancellation {
@@ -31,10 +31,16 @@ const cancellation = (law: Law, c: Cancellation): Step => ({
       record: 'decision',
       id: 'sole',
       take: ['reasons', 'remedy', ...(c.take ?? [])],
-      set: { form: fixed('cancellation'), state: fixed('made'), madeOn: today, reasonCode: fixed(c.code) },
+      set: {
+        form: fixed('cancellation'),
+        state: fixed('made'),
+        madeOn: today,
+        reasonCode: fixed(c.code),
+        round: ROUND,
+      },
     },
   ],
-  clocks: [{ stop: 'all', outcome: 'met' }],
+  clocks: [{ stop: 'all', outcome: 'met' }, ...servesTheEnd],
   documents: c.leads ? ['cancellation-decision', 'leads-letter'] : ['cancellation-decision'],
   event: 'case.cancelled',
   ...c.basis,
@@ -148,10 +154,16 @@ export const absence = (law: Law): Step => ({
       record: 'decision',
       id: 'sole',
       take: ['reasons', 'remedy'],
-      set: { form: fixed('cancellation'), state: fixed('made'), madeOn: today, reasonCode: fixed('deemed-withdrawn') },
+      set: {
+        form: fixed('cancellation'),
+        state: fixed('made'),
+        madeOn: today,
+        reasonCode: fixed('deemed-withdrawn'),
+        round: ROUND,
+      },
     },
   ],
-  clocks: [{ stop: 'all', outcome: 'met' }],
+  clocks: [{ stop: 'all', outcome: 'met' }, ...servesTheEnd],
   documents: ['cancellation-decision'],
   event: 'case.cancelled',
   ...law.hearing,

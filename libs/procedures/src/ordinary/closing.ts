@@ -1,6 +1,6 @@
 import { choice, optional, paper, pastDay, reason, whole, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { fixed, given, HEAD, OFFICE, opens, under, type Step } from './parts.js';
+import { fixed, given, HEAD, OFFICE, opens, ROUND, servesTheEnd, under, type Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 
 /** The head's extension of the closing limit (Order 81 art. 37; 2015 art. 21). */
@@ -68,10 +68,10 @@ export const mediation = (law: Law): Step => ({
       record: 'decision',
       id: 'sole',
       take: ['paper', 'acceptsEnforcement'],
-      set: { form: fixed('mediation'), state: fixed('made'), madeOn: given('signedOn') },
+      set: { form: fixed('mediation'), state: fixed('made'), madeOn: given('signedOn'), round: ROUND },
     },
   ],
-  clocks: [{ stop: 'all', outcome: 'met' }],
+  clocks: [{ stop: 'all', outcome: 'met' }, ...servesTheEnd],
   documents: ['mediation-agreement'],
   event: 'case.mediated',
   ...law.mediation,

@@ -17,5 +17,13 @@ export const SERVED = [
   'written-review-notice',
   'suspension-notice',
   'ruling',
+  'refusal-notice',
+  'cancellation-decision',
+  'transfer-decision',
+  'mediation-agreement',
+  'withdrawal-notice',
+  'correction-decision',
+  'change-decision',
+  'revocation-decision',
   'other',
 ] as const;

@@ -1,6 +1,7 @@
 import type { Words } from '#libs/kernel';
 import type { AnyEdition } from '../engine/model.js';
 import { clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
+import { afterEnd, challenges } from './after-end.js';
 import { beforeCancelling } from './before-cancelling.js';
 import { absence, cancellations } from './cancellation.js';
 import { firstExtension, mediation, secondExtension } from './closing.js';
@@ -16,6 +17,7 @@ import { additions, objections } from './objections.js';
 import { litigation } from './litigation.js';
 import type { Step } from './parts.js';
 import { changes, publication } from './publication.js';
+import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
 import { answers, service } from './service.js';
 import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
@@ -46,6 +48,9 @@ const shared = (law: Law): Step[] => [
   absence(law),
   ...beforeCancelling(law),
   ...cancellations(law),
+  ...afterEnd(law),
+  ...challenges(law),
+  ...reopening(law),
 ];
 
 const closingForms = (law: Law) =>

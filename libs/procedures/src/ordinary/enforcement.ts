@@ -81,7 +81,11 @@ export const enforcement = (law: Law): Step[] => [
     from: ['ruling-effective', 'enforcing', 'ruling-revoked'],
     to: 'concluded',
     by: OFFICE,
-    guards: [...under(law.publish, 'publicationIsDone'), ...under(law.conclude, 'nothingIsOwed')],
+    guards: [
+      ...under(law.publish, 'publicationIsDone'),
+      ...under(law.conclude, 'nothingIsOwed'),
+      ...under(law.judgment, 'noNewDecisionIsOwed'),
+    ],
     input: {
       outcome: choice('performed', 'enforced', 'nothing-to-perform', 'not-enforced')('履行情况', 'Outcome'),
       note: optional(reason),

@@ -13,7 +13,7 @@ import {
   whole,
   yesNo,
 } from './fields.js';
-import { ends, fixed, given, OFFICE, OFFICER, opens, today, under, type Step } from './parts.js';
+import { ends, fixed, given, OFFICE, OFFICER, opens, ROUND, today, under, type Step } from './parts.js';
 
 const BEFORE_DOCKETING = ['received', 'supplementing'] as const;
 
@@ -108,8 +108,11 @@ export const filing = (law: Law): Step[] => [
     by: ['requester', 'officer'],
     input: { receivedOn, reason: optional(reason) },
     writes: [{ record: 'request', id: 'sole', merge: true, set: { withdrawnOn: given('receivedOn') } }],
-    clocks: [{ stop: 'all', outcome: 'cancelled' }],
-    documents: ['withdrawal-request'],
+    clocks: [
+      { stop: 'all', outcome: 'cancelled' },
+      { start: 'end-paper-service', on: today, forEach: 'requester' },
+    ],
+    documents: ['withdrawal-request', 'withdrawal-notice'],
     event: 'case.taken-back',
     ...law.takeBack,
     rank: 90,
@@ -120,7 +123,11 @@ const refusal = (law: Law) => ({
   from: BEFORE_DOCKETING,
   to: 'refused' as const,
   by: OFFICE,
-  clocks: [{ stop: 'all', outcome: 'met' }] as const,
+  clocks: [
+    { stop: 'all', outcome: 'met' },
+    // Refusing and telling so share the same five working days; they are not prolonged with docketing.
+    { start: 'refusal-notice', on: { field: 'receivedOn', of: 'request' } },
+  ] as const,
   event: 'case.refused',
   ...law.docket,
 });
@@ -129,7 +136,7 @@ const refusalWrite = {
   record: 'decision',
   id: 'sole',
   take: ['reasons', 'remedy'],
-  set: { form: fixed('refusal'), state: fixed('made'), madeOn: today, reasonCode: given('ground') },
+  set: { form: fixed('refusal'), state: fixed('made'), madeOn: today, reasonCode: given('ground'), round: ROUND },
 } as const;
 
 const REFUSAL_GROUNDS = [

@@ -2,6 +2,7 @@ import {
   administrativeCompulsionLaw,
   administrativeLitigationInterpretation,
   administrativeLitigationLaw,
+  administrativeReconsiderationLaw,
   civilProcedureLaw,
   enforcementMeasures2015,
   order81,
@@ -27,6 +28,17 @@ const common = {
   takeBack: policy,
   beforeExpiry: policy,
   conclude: policy,
+  // The periods to challenge what is no ruling are those of the general laws; which of them the paper must name is
+  // not settled, the printed forms of the guide still saying fifteen days.
+  generalSuit: unverified(administrativeLitigationLaw, 46),
+  reconsideration: unverified(administrativeReconsiderationLaw, 20),
+  judgment: unverified(administrativeLitigationLaw, 70),
+  noRepetition: unverified(administrativeLitigationLaw, 71),
+  newDecision: policy,
+  endService: policy,
+  changeService: policy,
+  publishOwnChange: policy,
+  retraction: guide,
 };
 
 /** Articles of 专利纠纷行政裁决和调解办法 (in force 2025-02-01), by topic. */

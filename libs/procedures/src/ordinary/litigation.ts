@@ -1,6 +1,7 @@
-import { aboutParty, choice, line, pastDay, prose } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, prose, yesNo } from './fields.js';
 import type { Law } from './law.js';
 import { ends, expired, fixed, given, OFFICER, opens, under, type Step } from './parts.js';
+import { newDecisionDays, newDecisionClocks } from './reopening.js';
 import { AFTER_RULING } from './stages.js';
 
 /** Suit against the ruling, which does not stay it (专利法 65; Order 81 art. 80). */
@@ -96,19 +97,26 @@ export const litigation = (law: Law): Step[] => {
       ...ending,
       to: 'ruling-revoked',
       guards: under(law.litigation, 'litigationIsOpen'),
-      input: result,
+      input: {
+        ...result,
+        ordersNewDecision: optional(yesNo('判决重新作出裁决', 'A new ruling is ordered', law.judgment)),
+        newDecisionDays: newDecisionDays(law),
+        procedureOnly: optional(yesNo('仅因程序违法撤销', 'Only the procedure was at fault', law.noRepetition)),
+      },
       writes: [
         closes('quashed'),
         {
           record: 'decision',
           id: 'sole',
           merge: true,
-          set: { state: fixed('revoked'), effectiveOn: given('resultOn') },
+          take: ['ordersNewDecision', 'procedureOnly'],
+          set: { state: fixed('revoked'), effectiveOn: given('resultOn'), quashedOn: given('resultOn') },
         },
       ],
       clocks: [
         { stop: 'all', outcome: 'cancelled', except: ['publication', 'ruling-service'] },
         { start: 'publication-of-change', on: given('resultOn') },
+        ...newDecisionClocks('resultOn'),
       ],
       event: 'litigation.quashed',
       rank: 12,

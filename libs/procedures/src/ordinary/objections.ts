@@ -1,7 +1,19 @@
 import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receivedOn, text, yesNo } from './fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, OFFICE, opens, today, under, type Effect, type Step } from './parts.js';
+import {
+  ends,
+  fixed,
+  given,
+  OFFICE,
+  opens,
+  ROUND,
+  servesTheEnd,
+  today,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 import { BEFORE_HEARING } from './stages.js';
 
 /** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
@@ -58,10 +70,10 @@ export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
           record: 'decision',
           id: 'sole',
           take: ['competentAgency'],
-          set: { form: fixed('transfer'), state: fixed('made'), reasons: given('reason'), madeOn: today },
+          set: { form: fixed('transfer'), state: fixed('made'), reasons: given('reason'), madeOn: today, round: ROUND },
         },
       ],
-      clocks: [{ stop: 'all', outcome: 'met' }],
+      clocks: [{ stop: 'all', outcome: 'met' }, ...servesTheEnd],
       documents: ['transfer-decision'],
       event: 'case.transferred',
       ...law.objection,

@@ -27,6 +27,54 @@ export const fixed = (value: string | number | boolean | null): Source => ({ val
 export const today: Source = { the: 'today' };
 export const expired: Source = { the: 'expiring-subject' };
 
+/** Which decision of the case a paper belongs to: null for the first, else the id of the one it replaces. */
+export const ROUND: Source = { field: 'round', of: 'decision' };
+
+const KEPT = [
+  'form',
+  'state',
+  'reasonCode',
+  'parties',
+  'statements',
+  'reasons',
+  'order',
+  'remedy',
+  'finding',
+  'madeOn',
+  'effectiveOn',
+  'performBy',
+  'publishedOn',
+  'quashedOn',
+  'ordersNewDecision',
+  'procedureOnly',
+  'round',
+] as const;
+
+/** Puts a decision that was undone aside, whole, so that a new one can be made in its place. */
+export const setsDecisionAside: readonly Write[] = [
+  {
+    record: 'decision',
+    id: 'new',
+    set: {
+      ...Object.fromEntries(KEPT.map((name): [string, Source] => [name, { field: name, of: 'decision' }])),
+      supersededOn: { the: 'today' },
+    },
+  },
+  {
+    record: 'decision',
+    id: 'sole',
+    set: { form: { value: 'ruling' }, state: { value: 'draft' }, round: { last: 'decision' } },
+  },
+];
+
+/** The paper that ended the case must reach everybody who knows of the case. */
+export const servesTheEnd: readonly Effect[] = (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({
+  start: 'end-paper-service',
+  on: { the: 'today' },
+  forEach,
+  when: 'subjectKnowsOfTheCase',
+}));
+
 type Set = { readonly [field: string]: Source };
 
 /** Opens a matter beside the main line. */

@@ -1,8 +1,12 @@
 import type { Fields } from '../engine/fields.js';
-import { choice, line, pastDay, prose, yesNo } from './fields.js';
+import { choice, line, pastDay, prose, receipt, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICE, OFFICER, today, under, type Step } from './parts.js';
-import { AFTER_RULING } from './stages.js';
+import type { Source } from '../engine/model.js';
+import { fixed, given, OFFICE, OFFICER, received, ROUND, today, under, type Effect, type Step } from './parts.js';
+import { AFTER_RULING, NUMBERED } from './stages.js';
+
+const servesTheChange = (on: Source): Effect[] =>
+  (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({ start: 'change-service', on, forEach }));
 
 /** Publication of every ruling and of what litigation made of it (Order 81 art. 83). */
 export const publication = (law: Law): Step[] => {
@@ -32,13 +36,17 @@ export const publication = (law: Law): Step[] => {
     {
       id: 'publish-change',
       title: { zh: '公开裁决变更、撤销', en: 'Publish the change of the ruling' },
-      from: AFTER_RULING,
+      from: [...NUMBERED, 'concluded'],
       to: 'same',
+      afterEnd: 'keeps',
       by: OFFICER,
       guards: under(law.publish, 'changeAwaitsPublication', 'redactionIsConfirmed'),
       input: fields,
       writes: [{ record: 'decision', id: 'sole', merge: true, set: { changePublishedOn: given('on') } }],
-      clocks: [{ stop: 'publication-of-change', outcome: 'met', on: given('on') }],
+      clocks: [
+        { stop: 'publication-of-change', outcome: 'met', on: given('on') },
+        { stop: 'publication-of-own-change', outcome: 'met', on: given('on') },
+      ],
       documents: ['redaction-sheet', 'publication'],
       event: 'ruling.change-published',
       ...law.publish,
@@ -60,8 +68,9 @@ export const changes = (law: Law): Step[] => {
     {
       id: 'correct-ruling',
       title: { zh: '更正裁决书笔误', en: 'Correct a slip in the ruling' },
-      from: AFTER_RULING,
+      from: [...AFTER_RULING, 'concluded'],
       to: 'same',
+      afterEnd: 'keeps',
       by: OFFICE,
       input: { errors: prose('笔误', 'Slips', law.change), corrected: prose('更正后内容', 'As corrected') },
       writes: [
@@ -72,6 +81,7 @@ export const changes = (law: Law): Step[] => {
           set: { form: fixed('ruling'), state: fixed('corrected'), madeOn: today },
         },
       ],
+      clocks: servesTheChange(today),
       documents: ['correction-decision'],
       event: 'ruling.corrected',
       ...law.change,
@@ -80,11 +90,12 @@ export const changes = (law: Law): Step[] => {
     {
       id: 'change-ruling',
       title: { zh: '变更裁决', en: 'Change the ruling' },
-      from: AFTER_RULING,
+      from: [...AFTER_RULING, 'concluded'],
       except: ['ruling-revoked'],
       to: 'same',
+      afterEnd: 'keeps',
       by: ['head'],
-      guards: under(law.change, 'performedPartsAreLeft'),
+      guards: under(law.change, 'performedPartsAreLeft', 'rulingStands'),
       input: { ...changeFields, order: prose('变更后的裁决内容', 'Order as changed') },
       writes: [
         {
@@ -95,6 +106,7 @@ export const changes = (law: Law): Step[] => {
           set: { state: fixed('changed'), changedBecause: given('reason') },
         },
       ],
+      clocks: [...servesTheChange(given('changedOn')), { start: 'publication-of-own-change', on: given('changedOn') }],
       documents: ['change-decision'],
       event: 'ruling.changed',
       ...law.change,
@@ -103,11 +115,12 @@ export const changes = (law: Law): Step[] => {
     {
       id: 'revoke-ruling',
       title: { zh: '撤销裁决', en: 'Revoke the ruling' },
-      from: AFTER_RULING,
+      from: [...AFTER_RULING, 'concluded'],
       except: ['ruling-revoked'],
       to: 'ruling-revoked',
+      afterEnd: 'reopens',
       by: ['head'],
-      guards: under(law.change, 'performedPartsAreLeft'),
+      guards: under(law.change, 'performedPartsAreLeft', 'rulingStands'),
       input: changeFields,
       writes: [
         {
@@ -118,11 +131,46 @@ export const changes = (law: Law): Step[] => {
           set: { state: fixed('revoked'), changedBecause: given('reason') },
         },
       ],
-      clocks: [{ stop: 'all', outcome: 'cancelled', except: ['publication', 'publication-of-change'] }],
+      clocks: [
+        { stop: 'all', outcome: 'cancelled', except: ['publication', 'publication-of-change'] },
+        ...servesTheChange(given('changedOn')),
+        { start: 'publication-of-own-change', on: given('changedOn') },
+      ],
       documents: ['revocation-decision'],
       event: 'ruling.revoked',
       ...law.change,
       rank: 93,
     },
+    changeReceipt(law),
   ];
 };
+
+/** What corrects, changes or revokes a ruling is served like the ruling, and can be challenged like any decision. */
+const changeReceipt = (law: Law): Step => ({
+  id: 'record-change-receipt',
+  title: { zh: '登记更正、变更、撤销决定收到', en: 'Record receipt of a correction, change or revocation' },
+  from: [...AFTER_RULING, 'concluded'],
+  to: 'same',
+  afterEnd: 'keeps',
+  by: OFFICER,
+  guards: [...under(law.methods, 'electronicServiceIsAgreed'), ...under(law.changeService, 'changeAwaitsService')],
+  input: {
+    ...receipt,
+    decision: choice('correction-decision', 'change-decision', 'revocation-decision')('决定', 'Decision'),
+  },
+  writes: [received('change-decision', { document: given('decision'), about: ROUND })],
+  clocks: [
+    { stop: 'change-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+    ...(['general-suit', 'reconsideration'] as const).map((start): Effect => ({
+      start,
+      on: given('receivedOn'),
+      subject: given('party'),
+      proof: given('proof'),
+      when: 'decisionChangesTheOrder',
+    })),
+  ],
+  documents: ['service-record'],
+  event: 'service.change-received',
+  ...law.methods,
+  rank: 6,
+});

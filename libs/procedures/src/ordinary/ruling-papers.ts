@@ -86,6 +86,18 @@ export const rulingPapers = (law: Law) => ({
     'acceptsEnforcement',
   ]),
   'withdrawal-request': party('撤案请求书', 'request to take back', law.cancel, ['reason', 'receivedOn']),
+  'withdrawal-notice': out(
+    '准予撤回通知书',
+    'note on the withdrawal',
+    law.takeBack,
+    ['requester'],
+    ['receivedOn', 'reason'],
+  ),
+  'hand-over-note': inner('案卷移交清单', 'list of the file handed over', law.objection, [
+    'receivedBy',
+    'on',
+    'papers',
+  ]),
   'cancellation-decision': out('撤销专利侵权纠纷案件决定书', 'decision cancelling the case', law.cancel, BOTH, [
     'ground',
     'reasons',

@@ -14,7 +14,20 @@ import {
   yesNo,
 } from './fields.js';
 import type { Law } from './law.js';
-import { fixed, given, HEAD, OFFICER, opens, PANEL, received, today, under, type Effect, type Step } from './parts.js';
+import {
+  fixed,
+  given,
+  HEAD,
+  OFFICER,
+  opens,
+  PANEL,
+  received,
+  ROUND,
+  today,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 
 const EVERYBODY = ['requester', 'respondent', 'third-party'] as const;
 
@@ -78,7 +91,11 @@ export const rulings = (law: Law): Step[] => [
     from: ['deliberated'],
     to: 'same',
     by: PANEL,
-    guards: [...under(law.ruling, 'findingFitsDeliberation'), ...under(law.recusal, 'actorIsNotPaused')],
+    guards: [
+      ...under(law.ruling, 'findingFitsDeliberation'),
+      ...under(law.noRepetition, 'newRulingDiffers'),
+      ...under(law.recusal, 'actorIsNotPaused'),
+    ],
     input: {
       parties: prose('当事人的姓名或者名称、地址', 'Parties and their addresses', law.ruling),
       statements: prose('当事人陈述的事实和理由', 'Facts and reasons stated by the parties', law.ruling),
@@ -91,13 +108,20 @@ export const rulings = (law: Law): Step[] => [
       ),
       remedy: prose('起诉的途径和期限', 'Way and time to sue', law.ruling),
       performBy: optional(anyDay('履行期限届满日', 'To be performed by')),
+      differsFromQuashed: optional(
+        yesNo(
+          '不是以同一事实和理由作出的基本相同的裁决',
+          'It does not repeat the quashed ruling on the same facts and reasons',
+          law.noRepetition,
+        ),
+      ),
     },
     writes: [
       {
         record: 'decision',
         id: 'sole',
         take: ['parties', 'statements', 'reasons', 'finding', 'order', 'remedy', 'performBy'],
-        set: { form: fixed('ruling'), state: fixed('draft') },
+        set: { form: fixed('ruling'), state: fixed('draft'), round: ROUND },
       },
     ],
     event: 'ruling.drafted',
@@ -188,7 +212,7 @@ export const rulings = (law: Law): Step[] => [
       ...under(guide, 'rulingIsServedOnPaper'),
     ],
     input: { ...receipt, party: aboutParty },
-    writes: [received('ruling')],
+    writes: [received('ruling', { about: ROUND })],
     clocks: [
       { stop: 'ruling-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
       { start: 'suit', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
@@ -215,6 +239,8 @@ const makeRuling = (law: Law): Step => ({
     // Nobody rules while a window to speak is open; what could still run of one has no effect any more.
     { stop: 'answer', outcome: 'cancelled' },
     { stop: 'written-reply', outcome: 'cancelled' },
+    { stop: 'new-decision', outcome: 'met', on: given('madeOn') },
+    { stop: 'new-decision-by-court', outcome: 'met', on: given('madeOn') },
     { start: 'publication', on: given('madeOn') },
     ...EVERYBODY.map((forEach): Effect => ({ start: 'ruling-service', on: given('madeOn'), forEach })),
   ],

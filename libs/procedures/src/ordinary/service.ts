@@ -17,7 +17,7 @@ import {
 } from './fields.js';
 import type { Law } from './law.js';
 import { ends, expired, fixed, given, OFFICER, opens, received, today, under, type Step } from './parts.js';
-import { NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import { ENDED_BY_PAPER, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 const serviceGuards = (law: Law) => under(law.methods, 'electronicServiceIsAgreed');
 
@@ -26,8 +26,9 @@ export const service = (law: Law): Step[] => [
   {
     id: 'record-service',
     title: { zh: '登记送达发出', en: 'Record that a document went out' },
-    from: NUMBERED,
+    from: [...NUMBERED, ...ENDED_BY_PAPER, 'concluded'],
     to: 'same',
+    afterEnd: 'keeps',
     by: OFFICER,
     guards: serviceGuards(law),
     input: {
@@ -77,8 +78,9 @@ export const service = (law: Law): Step[] => [
   {
     id: 'record-service-failed',
     title: { zh: '登记送达不成', en: 'Record that service failed' },
-    from: NUMBERED,
+    from: [...NUMBERED, ...ENDED_BY_PAPER, 'concluded'],
     to: 'same',
+    afterEnd: 'keeps',
     by: OFFICER,
     input: {
       document: choice(...SERVED)('文书', 'Document'),

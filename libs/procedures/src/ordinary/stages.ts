@@ -49,4 +49,8 @@ export const AFTER_RULING = [
   'enforcing',
   'ruling-revoked',
 ] as const;
+/** Ends of a case that a paper brings about, which must still reach the parties. */
+export const ENDED_BY_PAPER = ['refused', 'withdrawn', 'transferred', 'mediated', 'cancelled'] as const;
+/** Ends that somebody may challenge before a court or in reconsideration. */
+export const CHALLENGEABLE = ['refused', 'transferred', 'cancelled'] as const;
 export const NUMBERED = [...UNDECIDED_OR_HELD, ...AFTER_RULING] as const;

@@ -1,5 +1,5 @@
 import { edition2025 } from '../ordinary/editions.js';
-import { complaint, docketInput, receipt, votes } from './complaint.js';
+import { complaint, docketInput, draftInput, receipt, votes } from './complaint.js';
 import { Play } from './play.js';
 
 /** Cases at the usual points, and the usual inputs. */
@@ -35,3 +35,21 @@ export const addition = {
 };
 export const decided = { on: '2026-04-01', votes: votes(), conclusion: 'infringement', signed: true };
 export const written = { facts: '事实', reasons: '理由', basis: '依据', evidence: '证据', days: 7 };
+
+/** Decided in writing on 2026-04-08, so that every window is over. */
+export const ruled = () =>
+  preparing()
+    .do('notify-written-review', 'panel', written)
+    .do('record-written-review-receipt', 'officer', { matter: '1', ...receipt('1', '2026-03-06') })
+    .do('record-written-review-receipt', 'officer', { matter: '1', ...receipt('2', '2026-03-06') })
+    .until('2026-04-08')
+    .do('deliberate', 'panel', decided)
+    .do('draft-ruling', 'officer', draftInput)
+    .do('submit-ruling', 'officer')
+    .do('approve-ruling', 'head')
+    .do('make-ruling', 'officer', { madeOn: '2026-04-08', sealed: true });
+export const served = () =>
+  ruled()
+    .until('2026-04-10')
+    .do('record-ruling-receipt', 'officer', receipt('1', '2026-04-10', 'direct'))
+    .do('record-ruling-receipt', 'officer', receipt('2', '2026-04-10', 'direct'));

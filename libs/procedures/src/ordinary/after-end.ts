@@ -1,0 +1,255 @@
+import type { Words } from '#libs/kernel';
+import type { Basis } from './basis.js';
+import type { DocumentName } from './documents.js';
+import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt } from './fields.js';
+import type { Law } from './law.js';
+import {
+  ANY_PARTY,
+  ends,
+  fixed,
+  given,
+  OFFICER,
+  opens,
+  received,
+  ROUND,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
+import { AFTER_RULING, CHALLENGEABLE, ENDED_BY_PAPER, NUMBERED } from './stages.js';
+import type { GuardName } from '../guards/table.js';
+
+interface EndPaper {
+  readonly id: string;
+  readonly title: Words;
+  readonly stage: (typeof ENDED_BY_PAPER)[number];
+  readonly document: DocumentName;
+  readonly event: string;
+  readonly guards?: readonly GuardName[];
+  /** Whoever receives it may sue or ask for reconsideration. */
+  readonly challengeable?: true;
+}
+
+const subject = given('party');
+
+/** From the receipt of a decision that is no ruling count both ways against it, one party at a time. */
+const challengePeriods: readonly Effect[] = [
+  { start: 'general-suit', on: given('receivedOn'), subject, proof: given('proof') },
+  { start: 'reconsideration', on: given('receivedOn'), subject, proof: given('proof') },
+];
+
+const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
+  id: e.id,
+  title: e.title,
+  from: [e.stage],
+  to: 'same',
+  afterEnd: 'keeps',
+  by: OFFICER,
+  guards: [
+    ...under(law.methods, 'electronicServiceIsAgreed'),
+    ...under(basis, 'endPaperNotYetReceived', ...(e.guards ?? [])),
+  ],
+  input: { ...receipt, sentOn: pastDay('发出日期', 'Sent on') },
+  writes: [received(e.document, { about: ROUND, sentOn: given('sentOn') })],
+  clocks: [
+    { stop: 'end-paper-service', outcome: 'met', subject, on: given('receivedOn') },
+    ...(e.stage === 'refused' ? [{ stop: 'refusal-notice', outcome: 'met', on: given('sentOn') } as const] : []),
+    ...(e.challengeable ? challengePeriods : []),
+  ],
+  documents: ['service-record'],
+  event: e.event,
+  ...basis,
+  rank: 5,
+});
+
+const END_PAPERS: readonly EndPaper[] = [
+  {
+    id: 'record-refusal-receipt',
+    title: { zh: '登记不予立案通知书收到', en: 'Record receipt of the refusal' },
+    stage: 'refused',
+    document: 'refusal-notice',
+    event: 'service.refusal-received',
+    challengeable: true,
+  },
+  {
+    id: 'record-cancellation-receipt',
+    title: { zh: '登记撤销案件决定书收到', en: 'Record receipt of the cancellation' },
+    stage: 'cancelled',
+    document: 'cancellation-decision',
+    event: 'service.cancellation-received',
+    challengeable: true,
+  },
+  {
+    id: 'record-transfer-receipt',
+    title: { zh: '登记案件移送决定书收到', en: 'Record receipt of the transfer' },
+    stage: 'transferred',
+    document: 'transfer-decision',
+    event: 'service.transfer-received',
+    challengeable: true,
+  },
+  {
+    id: 'record-agreement-receipt',
+    title: { zh: '登记调解协议书收到', en: 'Record receipt of the agreement' },
+    stage: 'mediated',
+    document: 'mediation-agreement',
+    event: 'service.agreement-received',
+    guards: ['agreementIsHandedOver'],
+  },
+  {
+    id: 'record-withdrawal-receipt',
+    title: { zh: '登记准予撤回通知书收到', en: 'Record receipt of the note on the withdrawal' },
+    stage: 'withdrawn',
+    document: 'withdrawal-notice',
+    event: 'service.withdrawal-received',
+  },
+];
+
+/** Each paper that ended a case reaches the parties after the end, and the ways against it count from there. */
+export const afterEnd = (law: Law): Step[] => [
+  ...END_PAPERS.map((e) => endReceipt(law, e.stage === 'refused' ? law.docket : law.methods, e)),
+  {
+    id: 'record-end-service-impossible',
+    title: { zh: '登记结案文书无法送达', en: 'Record that the last paper cannot be served' },
+    from: ENDED_BY_PAPER,
+    to: 'same',
+    afterEnd: 'keeps',
+    by: OFFICER,
+    guards: under(law.endService, 'endPaperNotYetReceived'),
+    input: {
+      party: aboutParty,
+      reason: choice('dead', 'deregistered', 'no-address', 'other')('原因', 'Why'),
+      note: prose('说明', 'Explanation'),
+    },
+    writes: [
+      {
+        record: 'service',
+        id: 'new',
+        take: ['party', 'note'],
+        set: {
+          document: fixed('other'),
+          method: fixed('mail'),
+          sentOn: { the: 'today' },
+          failed: given('reason'),
+          about: ROUND,
+        },
+      },
+    ],
+    clocks: [{ stop: 'end-paper-service', outcome: 'cancelled', subject }],
+    event: 'service.end-paper-undeliverable',
+    ...law.endService,
+    rank: 70,
+  },
+  {
+    id: 'record-hand-over',
+    title: { zh: '登记案卷移交', en: 'Record that the file was handed over' },
+    from: ['transferred'],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: OFFICER,
+    input: {
+      on: pastDay('移交日期', 'Handed over on'),
+      receivedBy: line('接收机关', 'Received by'),
+      paper: optional(paper('移送回执', 'Acknowledgement')),
+    },
+    writes: [
+      {
+        record: 'decision',
+        id: 'sole',
+        merge: true,
+        set: { handedOverOn: given('on'), handedOverTo: given('receivedBy'), acknowledgement: given('paper') },
+      },
+    ],
+    documents: ['hand-over-note'],
+    event: 'case.handed-over',
+    ...law.objection,
+    rank: 20,
+  },
+  {
+    id: 'record-notarisation',
+    title: { zh: '登记调解协议公证赋强', en: 'Record that a notary made the agreement enforceable' },
+    from: ['mediated'],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: ['requester', 'respondent', 'officer'],
+    guards: under(law.mediation, 'agreementAcceptsEnforcement'),
+    input: {
+      office: line('公证机关', 'Notary office', law.mediation),
+      on: pastDay('公证日期', 'Notarised on'),
+      number: line('公证书编号', 'Number'),
+    },
+    writes: [
+      {
+        record: 'decision',
+        id: 'sole',
+        merge: true,
+        set: { notarisedOn: given('on'), notary: given('office'), notarialNumber: given('number') },
+      },
+    ],
+    event: 'agreement.notarised',
+    ...law.mediation,
+    rank: 30,
+  },
+];
+
+const WAYS = ['suit', 'reconsideration'] as const;
+const RULED = [...AFTER_RULING.filter((name) => name !== 'in-litigation'), 'concluded'] as const;
+
+/** A suit or a request for reconsideration against an end that is no ruling, or against a change of a ruling. */
+export const challenges = (law: Law): Step[] => [
+  {
+    id: 'challenge-decision',
+    title: { zh: '登记对决定的起诉或者复议', en: 'Record a challenge to the decision' },
+    from: [...CHALLENGEABLE, ...RULED],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: ANY_PARTY,
+    guards: under(law.generalSuit, 'actsForItself', 'challengeIsInTime'),
+    input: {
+      party: aboutParty,
+      way: choice(...WAYS)('途径', 'Way'),
+      filedOn: pastDay('提起日期', 'Filed on'),
+      court: line('法院或者复议机关', 'Court or reconsideration body'),
+    },
+    writes: [opens('litigation', { openedOn: given('filedOn'), byParty: subject, ground: given('way') }, ['court'])],
+    clocks: [
+      { stop: 'general-suit', outcome: 'met', subject, on: given('filedOn') },
+      { stop: 'reconsideration', outcome: 'met', subject, on: given('filedOn') },
+    ],
+    event: 'decision.challenged',
+    ...law.generalSuit,
+    rank: 45,
+  },
+  {
+    id: 'record-decision-upheld',
+    title: { zh: '登记决定被维持', en: 'Record that the decision was upheld' },
+    from: [...CHALLENGEABLE, ...RULED],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: OFFICER,
+    guards: under(law.judgment, 'litigationIsOpen'),
+    input: {
+      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
+      judgment: line('文号', 'Number'),
+    },
+    writes: [
+      ends('litigation', 'closed', {
+        closedOn: given('resultOn'),
+        outcome: fixed('upheld'),
+        judgment: given('judgment'),
+      }),
+    ],
+    event: 'decision.upheld',
+    ...law.judgment,
+    rank: 12,
+  },
+  {
+    id: 'challenge-period-expires',
+    title: { zh: '起诉、复议期限届满', en: 'The time to challenge ends' },
+    from: [...NUMBERED, ...CHALLENGEABLE, 'concluded'],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: ['system'],
+    event: 'decision.challenge-period-ended',
+    ...law.generalSuit,
+  },
+];

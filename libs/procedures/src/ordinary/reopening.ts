@@ -1,0 +1,143 @@
+import { aboutParty, choice, line, optional, pastDay, prose, whole, yesNo } from './fields.js';
+import type { Fields } from '../engine/fields.js';
+import type { Law } from './law.js';
+import { ends, fixed, given, OFFICE, OFFICER, setsDecisionAside, under, type Effect, type Step } from './parts.js';
+
+const TO_WHERE_IT_WAS = { if: 'copyIsWithEverybody', then: 'preparing', else: 'docketed' } as const;
+
+/** A case that goes on needs its windows again: the copy for whoever lacks it, the answer for whoever gave none. */
+const windowsAgain = (on: 'resultOn' | 'on'): readonly Effect[] => [
+  { start: 'service', on: given(on), forEach: 'respondent', when: 'subjectLacksTheCopy' },
+  { start: 'answer', on: given(on), forEach: 'respondent', when: 'subjectHasNotAnswered' },
+];
+
+/** The time for a new decision: what the court set, else the office's own three months. */
+export const newDecisionClocks = (on: 'resultOn' | 'on'): readonly Effect[] => [
+  { start: 'new-decision', on: given(on), when: 'newDecisionHasNoSetTime' },
+  { start: 'new-decision-by-court', on: given(on), length: given('newDecisionDays'), when: 'newDecisionHasASetTime' },
+];
+
+export const newDecisionDays = (law: Law) =>
+  optional(whole(1, 365)('指定的重作期限(日)', 'Days set for the new decision', law.judgment));
+
+/** What counted for the ruling that is set aside counts no more. */
+const endsWithTheRuling: readonly Effect[] = (
+  ['publication', 'suit', 'enforcement', 'enforcement-after-performance', 'right-holder-enforcement', 'demand'] as const
+).map((stop) => ({ stop, outcome: 'cancelled' }));
+
+const closesSuit = ends('litigation', 'closed', {
+  closedOn: given('resultOn'),
+  outcome: fixed('quashed'),
+  judgment: given('judgment'),
+});
+
+const judgment = (law: Law): Fields => ({
+  resultOn: pastDay('裁判、复议决定生效日期', 'In effect on', law.judgment),
+  judgment: line('文号', 'Number'),
+  newDecisionDays: newDecisionDays(law),
+});
+
+/** What ended a case was undone, so the case goes on: after a judgment, a retraction, or for a new ruling. */
+export const reopening = (law: Law): Step[] => [
+  {
+    id: 'record-refusal-quashed',
+    title: { zh: '不予立案被撤销,重新审查立案', en: 'The refusal was undone: examine docketing anew' },
+    from: ['refused'],
+    to: 'received',
+    afterEnd: 'reopens',
+    by: OFFICER,
+    guards: under(law.judgment, 'litigationIsOpen'),
+    input: { resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'), judgment: line('文号', 'Number') },
+    writes: [closesSuit, ...setsDecisionAside],
+    clocks: [
+      { stop: 'all', outcome: 'cancelled' },
+      { start: 'docketing-anew', on: given('resultOn') },
+    ],
+    event: 'case.reopened',
+    ...law.judgment,
+    rank: 13,
+  },
+  {
+    id: 'record-end-quashed',
+    title: { zh: '结案决定被撤销,恢复处理', en: 'The decision was undone: take the case up again' },
+    from: ['cancelled', 'transferred'],
+    to: TO_WHERE_IT_WAS,
+    afterEnd: 'reopens',
+    by: OFFICER,
+    guards: under(law.judgment, 'litigationIsOpen'),
+    input: judgment(law),
+    writes: [
+      closesSuit,
+      ...setsDecisionAside,
+      { record: 'request', id: 'sole', merge: true, set: { withdrawnOn: fixed(null) } },
+    ],
+    clocks: [{ stop: 'all', outcome: 'cancelled' }, ...newDecisionClocks('resultOn'), ...windowsAgain('resultOn')],
+    event: 'case.reopened',
+    ...law.judgment,
+    rank: 13,
+  },
+  {
+    id: 'retract-agreement',
+    title: { zh: '签收前反悔,恢复处理', en: 'Agreement taken back before receipt: take the case up again' },
+    from: ['mediated'],
+    to: TO_WHERE_IT_WAS,
+    afterEnd: 'reopens',
+    by: OFFICER,
+    guards: under(law.retraction, 'endPaperNotYetReceived'),
+    input: {
+      party: aboutParty,
+      on: pastDay('反悔日期', 'Taken back on'),
+      reason: prose('反悔理由', 'Reasons'),
+    },
+    writes: setsDecisionAside,
+    clocks: [{ stop: 'all', outcome: 'cancelled' }, { start: 'new-decision', on: given('on') }, ...windowsAgain('on')],
+    event: 'case.reopened',
+    ...law.retraction,
+    rank: 80,
+  },
+  {
+    id: 'take-up-again',
+    title: { zh: '重新处理,另行作出裁决', en: 'Take the case up again for a new ruling' },
+    from: ['ruling-revoked', 'concluded'],
+    to: 'preparing',
+    afterEnd: 'reopens',
+    by: OFFICE,
+    guards: [
+      ...under(law.judgment, 'rulingIsUndone', 'noLitigationIsOpen'),
+      ...under(law.publish, 'undoneRulingIsPublished'),
+    ],
+    input: {
+      ground: choice('ordered-by-court', 'quashed-by-court', 'revoked-by-agency')('重新处理的依据', 'Ground'),
+      on: pastDay('重新处理日期', 'Taken up again on'),
+      newDecisionDays: newDecisionDays(law),
+    },
+    writes: setsDecisionAside,
+    clocks: [...endsWithTheRuling, ...newDecisionClocks('on')],
+    event: 'case.reopened',
+    ...law.judgment,
+    rank: 8,
+  },
+  {
+    id: 'record-change-quashed',
+    title: { zh: '变更、更正决定被撤销', en: 'The change of the ruling was undone' },
+    from: ['ruled', 'ruling-served', 'ruling-effective', 'enforcing', 'concluded'],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: OFFICER,
+    guards: under(law.judgment, 'litigationIsOpen', 'originalOrderIsNamed'),
+    input: {
+      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
+      judgment: line('文号', 'Number'),
+      order: prose('恢复的裁决内容', 'Order that binds again'),
+      confirmed: yesNo('与变更前的裁决一致', 'It is the order before the change'),
+    },
+    writes: [
+      closesSuit,
+      { record: 'decision', id: 'sole', merge: true, take: ['order'], set: { state: fixed('made') } },
+    ],
+    clocks: [{ start: 'publication-of-change', on: given('resultOn') }],
+    event: 'ruling.change-undone',
+    ...law.judgment,
+    rank: 14,
+  },
+];

@@ -1,0 +1,84 @@
+import { RESPONDENT, TODAY, clock, decision, has, matter, on, received, sides, two, type Row } from './guard-facts.js';
+
+const subject = { subject: '2' };
+const refusedWith = (file: object) => ({ case: { stage: 'refused' }, file: { ...sides, ...file }, input: two });
+const quashed = (more: object) => ({
+  'decision/1': { form: 'ruling', state: 'draft', round: '2' },
+  'decision/2': { form: 'ruling', state: 'revoked', supersededOn: TODAY, quashedOn: TODAY, ...more },
+});
+const period = (more: object = {}) => ({ clocks: [clock('general-suit', { subject: '2', ...more })] });
+
+/** After the end of a case, and for a ruling made anew. */
+export const ROWS_END: readonly Row[] = [
+  ['subjectKnowsOfTheCase', on(subject, { ...sides, ...received('answer-notice', '2') }), on(subject, sides)],
+  ['subjectKnowsOfTheCase', on({ subject: '1' }, sides), on(subject, sides)],
+  ['endPaperNotYetReceived', refusedWith({}), refusedWith(received('refusal-notice', '2'))],
+  [
+    'endPaperNotYetReceived',
+    refusedWith({ ...received('refusal-notice', '2'), 'decision/1': { form: 'refusal', round: '2' } }),
+    refusedWith({
+      ...received('refusal-notice', '2', TODAY, { about: '2' }),
+      'decision/1': { form: 'refusal', round: '2' },
+    }),
+  ],
+  ['agreementIsHandedOver', on({ method: 'direct' }), on({ method: 'leaving' })],
+  ['agreementAcceptsEnforcement', has(decision({ acceptsEnforcement: true })), has(decision())],
+  [
+    'challengeIsInTime',
+    on({ ...two, way: 'suit', filedOn: '2026-03-20' }, sides, period()),
+    on({ ...two, way: 'suit', filedOn: '2026-03-21' }, sides, period()),
+  ],
+  [
+    'challengeIsInTime',
+    on({ ...two, way: 'suit', filedOn: TODAY }, sides, period()),
+    on({ ...two, way: 'reconsideration', filedOn: TODAY }, sides, period()),
+  ],
+  [
+    'challengeIsInTime',
+    on({ ...two, way: 'suit', filedOn: '2026-03-20' }, sides, period({ state: 'fired' })),
+    on({ ...two, way: 'suit', filedOn: '2026-03-20' }, sides, period({ state: 'met' })),
+  ],
+  ['copyIsWithEverybody', has({ ...sides, ...received('answer-notice', '2') }), has(sides)],
+  ['subjectLacksTheCopy', on(subject, sides), on(subject, { ...sides, ...received('answer-notice', '2') })],
+  [
+    'subjectHasNotAnswered',
+    on(subject, { ...sides, ...received('answer-notice', '2') }),
+    on(subject, { 'party/2': RESPONDENT, ...received('answer-notice', '2'), 'answer/2': { receivedOn: TODAY } }),
+  ],
+  ['subjectHasNotAnswered', on(subject, { ...sides, ...received('answer-notice', '2') }), on(subject, sides)],
+  ['newDecisionHasNoSetTime', on({}), on({ newDecisionDays: 60 })],
+  ['newDecisionHasNoSetTime', on({}), on({}, {}, { clocks: [clock('new-decision')] })],
+  [
+    'newDecisionHasNoSetTime',
+    { case: { stage: 'in-litigation' }, input: { ordersNewDecision: true } },
+    { case: { stage: 'in-litigation' } },
+  ],
+  ['newDecisionHasASetTime', on({ newDecisionDays: 60 }), on({})],
+  ['rulingStands', has(decision()), has(decision({ state: 'revoked' }))],
+  [
+    'changeAwaitsService',
+    on(two, sides, { clocks: [clock('change-service', { subject: '2' })] }),
+    on(two, sides, { clocks: [clock('change-service', { subject: '1' })] }),
+  ],
+  ['decisionChangesTheOrder', on({ decision: 'change-decision' }), on({ decision: 'correction-decision' })],
+  ['rulingIsUndone', has(decision({ state: 'revoked' })), has(decision())],
+  ['rulingIsUndone', has(decision({ state: 'revoked' })), has(decision({ form: 'cancellation', state: 'revoked' }))],
+  ['noLitigationIsOpen', has({}), has(matter('litigation'))],
+  [
+    'undoneRulingIsPublished',
+    has(decision(), { clocks: [clock('publication-of-change')] }),
+    has(decision({ publishedOn: TODAY }), { clocks: [clock('publication-of-change')] }),
+  ],
+  [
+    'originalOrderIsNamed',
+    on({ confirmed: true }, decision({ state: 'changed' })),
+    on({ confirmed: true }, decision({ state: 'made' })),
+  ],
+  ['newRulingDiffers', on({ differsFromQuashed: true }, quashed({})), on({}, quashed({}))],
+  ['newRulingDiffers', on({}, quashed({ procedureOnly: true })), on({ differsFromQuashed: false }, quashed({}))],
+  [
+    'noNewDecisionIsOwed',
+    has(decision({ state: 'revoked' })),
+    has(decision({ state: 'revoked', ordersNewDecision: true })),
+  ],
+];
