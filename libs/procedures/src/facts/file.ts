@@ -45,6 +45,9 @@ export interface PartyRecord {
   readonly patenteeDoesNotAct?: boolean | null;
   readonly statusProof?: string | null;
   readonly electronicService?: { readonly channel: string; readonly address: string } | null;
+  /** Where the party comes from and how its papers were proved formally (Order 81 art. 18). */
+  readonly origin?: 'mainland' | 'hong-kong' | 'macao' | 'taiwan' | 'foreign' | null;
+  readonly formality?: string | null;
   readonly waivedRight?: boolean | null;
   readonly left?: boolean | null;
 }
@@ -55,8 +58,13 @@ export interface AgentRecord {
   readonly firm?: string | null;
   readonly phone?: string | null;
   readonly authority: 'general' | 'special';
-  readonly powers: readonly string[];
+  /** Acts specially authorised; absent where the authority is general. */
+  readonly powers?: readonly string[];
+  readonly paper?: string | null;
+  readonly endedOn?: string | null;
 }
+/** Acts for which an agent needs a special authority 特别授权 (Order 81 art. 17). */
+export type SpecialPower = 'admit' | 'waive' | 'change-request' | 'settle';
 
 export interface RightRecord {
   readonly patentNumber: string;

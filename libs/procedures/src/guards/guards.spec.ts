@@ -2,6 +2,7 @@ import type { Guard } from '../engine/model.js';
 import { factsOf } from '../testing/facts.js';
 import { clock, hearing, listed, on, person, sides } from '../testing/guard-facts.js';
 import { ROWS_AFTER } from '../testing/guard-rows-after.js';
+import { ROWS_FILE } from '../testing/guard-rows-file.js';
 import { ROWS_END } from '../testing/guard-rows-end.js';
 import { ROWS_BEFORE } from '../testing/guard-rows-before.js';
 import { makeGuards, type GuardName } from './table.js';
@@ -9,7 +10,7 @@ import { makeGuards, type GuardName } from './table.js';
 const guards: Readonly<Record<GuardName, Guard>> = makeGuards({ hearingNotice: 3, recusal: 3 });
 
 /** One case in which each guard holds and one in which it does not. */
-const ROWS = [...ROWS_BEFORE, ...ROWS_AFTER, ...ROWS_END];
+const ROWS = [...ROWS_BEFORE, ...ROWS_AFTER, ...ROWS_END, ...ROWS_FILE];
 
 describe('guards', () => {
   it.each(ROWS)('%s holds in one case and not in another', (name, holds, fails) => {

@@ -1,3 +1,4 @@
+import { agentGuards } from './agents.js';
 import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
@@ -17,6 +18,7 @@ export interface GuardTerms {
 /** All guards of the ruling procedures, for one edition. */
 export const makeGuards = (terms: GuardTerms) => ({
   ...intakeGuards,
+  ...agentGuards,
   ...panelGuards,
   recusalIsInTime: recusalInTime(terms.recusal),
   ...answerGuards,

@@ -1,4 +1,5 @@
 import { choice, list, optional, paper, prose, receivedOn, requester, whole } from './fields.js';
+import { byAgent } from './agents.js';
 import type { Law } from './law.js';
 import { ends, given, OFFICER, opens, under, type Step } from './parts.js';
 import { NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
@@ -11,11 +12,12 @@ export const beforeCancelling = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['requester', 'officer'],
-    guards: under(law.takeBack, 'rulingNotYetMade', 'requestStillStands'),
+    guards: [...under(law.takeBack, 'rulingNotYetMade', 'requestStillStands'), ...under(law.agency, 'agentMayWaive')],
     input: {
       receivedOn,
       reason: choice('settled', 'sued-elsewhere', 'other')('撤回理由', 'Why'),
       note: optional(prose('说明', 'Note')),
+      byAgent,
     },
     writes: [
       {

@@ -16,6 +16,11 @@ export const casePapers = (law: Law) => ({
   ]),
   'status-proof': party('主体资格证明', 'proof of status', law.papers, ['party', 'paper']),
   'register-copy': party('专利登记簿副本', 'copy of the patent register', law.papers, ['patentNumber', 'paper']),
+  'power-of-attorney': party('授权委托书', 'power of attorney', law.agency, ['agent', 'authority', 'powers', 'signed']),
+  'change-of-request': party('变更请求书', 'change of the request', law.changeOfRequest, [
+    'matters',
+    'factsAndReasons',
+  ]),
   'receipt-note': out('收件回执', 'receipt', law.file, ['requester'], ['receivedOn', 'docketingDueOn', 'followCode']),
   'supplement-notice': out(
     '补正通知书',

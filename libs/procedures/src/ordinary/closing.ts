@@ -1,4 +1,4 @@
-import { choice, optional, paper, pastDay, reason, whole, yesNo } from './fields.js';
+import { choice, list, optional, paper, pastDay, reason, whole, yesNo } from './fields.js';
 import type { Law } from './law.js';
 import { fixed, given, HEAD, OFFICE, opens, ROUND, servesTheEnd, under, type Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
@@ -55,12 +55,13 @@ export const mediation = (law: Law): Step => ({
   from: UNDECIDED_OR_HELD,
   to: 'mediated',
   by: OFFICE,
-  guards: under(law.mediation, 'agreementIsSealed'),
+  guards: [...under(law.mediation, 'agreementIsSealed'), ...under(law.agency, 'agentMaySettle')],
   input: {
     signedOn: pastDay('签订日期', 'Signed on'),
     paper: paper('调解协议书', 'Agreement', law.mediation),
     signedByAll: yesNo('各方已签名或者盖章', 'Signed by all', law.mediation),
     sealed: yesNo('已加盖公章', 'Sealed', law.mediation),
+    byAgents: optional(list({ kind: 'record', of: 'agent' }, 10)('代为签署的代理人', 'Agents who signed')),
     acceptsEnforcement: optional(yesNo('载明愿意接受强制执行', 'Accepts enforcement')),
   },
   writes: [

@@ -48,6 +48,7 @@ export const docketGuards = (law: Law) => [
   ...under(law.competence, 'competenceIsConfirmed'),
   ...under(law.notSued, 'neitherHasSued', 'noOtherRouteAgreed'),
   ...under(law.request, 'requestIsSigned'),
+  ...under(law.identity, 'foreignPapersAreFormal'),
   ...under(law.papers, 'statusIsProved', 'patentIsProved', 'copiesMatchRespondents'),
   ...under(law.claims, 'claimsAreNamed'),
   ...under(law.report, 'reportWasProduced'),

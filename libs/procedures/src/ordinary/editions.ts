@@ -2,6 +2,7 @@ import type { Words } from '#libs/kernel';
 import type { AnyEdition } from '../engine/model.js';
 import { clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
 import { afterEnd, challenges } from './after-end.js';
+import { agency } from './agents.js';
 import { beforeCancelling } from './before-cancelling.js';
 import { absence, cancellations } from './cancellation.js';
 import { firstExtension, mediation, secondExtension } from './closing.js';
@@ -10,7 +11,7 @@ import { docketing, docketingExtension, staffing } from './docketing.js';
 import { documents } from './documents.js';
 import { evidenceMeasures, evidencePeriods } from './evidence.js';
 import { enforcement } from './enforcement.js';
-import { filing, refusals, supplement } from './filing.js';
+import { filing, refusals } from './filing.js';
 import { hearings, writtenReview } from './hearing.js';
 import { measures2015Law, order81Law, type Law } from './law.js';
 import { additions, objections } from './objections.js';
@@ -20,6 +21,7 @@ import { changes, publication } from './publication.js';
 import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
 import { answers, service } from './service.js';
+import { supplement } from './supplement.js';
 import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
 
 const w = (zh: string, en: string): Words => ({ zh, en });
@@ -29,6 +31,7 @@ const terms = { hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.co
 const shared = (law: Law): Step[] => [
   ...filing(law),
   ...refusals(law),
+  ...agency(law),
   docketing(law),
   ...staffing(law),
   ...service(law),

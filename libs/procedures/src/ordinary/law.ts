@@ -39,6 +39,7 @@ const common = {
   changeService: policy,
   publishOwnChange: policy,
   retraction: guide,
+  changeOfRequest: policy,
 };
 
 /** Articles of 专利纠纷行政裁决和调解办法 (in force 2025-02-01), by topic. */
@@ -54,6 +55,7 @@ export const order81Law = {
   notSued: o81(12, '1(5)'),
   papers: o81(14),
   report: o81(14),
+  agency: o81(17),
   claims: o81(36, 2),
   supplement: o81(16),
   identity: o81(18),
@@ -106,6 +108,7 @@ export const measures2015Law: Law = {
   notSued: m15(10),
   papers: m15(11),
   report: m15(11),
+  agency: guide,
   claims: guide,
   supplement: guide,
   identity: m15(11),

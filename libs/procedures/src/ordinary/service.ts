@@ -1,3 +1,4 @@
+import { byAgent } from './agents.js';
 import { SERVED } from './documents.js';
 import {
   aboutParty,
@@ -145,7 +146,7 @@ const answerWrite = (late: boolean) =>
   ({
     record: 'answer',
     id: given('party'),
-    take: ['party', 'receivedOn', 'timeBarRaised', 'papers', 'gist'],
+    take: ['party', 'receivedOn', 'timeBarRaised', 'admits', 'papers', 'gist'],
     set: { late: fixed(late), forwardedOn: fixed(null) },
   }) as const;
 
@@ -153,6 +154,8 @@ const answerFields = {
   party: aboutRespondent,
   receivedOn,
   timeBarRaised: optional(yesNo('提出请求时限抗辩', 'Raises the time bar')),
+  admits: optional(yesNo('承认侵权', 'Admits the infringement')),
+  byAgent,
   gist: optional(prose('答辩要点', 'Gist of the answer')),
   papers: optional(list({ kind: 'paper' }, 200)('材料', 'Papers')),
 };
@@ -165,7 +168,7 @@ export const answers = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: { if: 'answeringIsOver', then: 'preparing', else: 'same' },
     by: ['respondent', 'officer'],
-    guards: under(law.answer, 'actsForItself', 'answerIsInTime'),
+    guards: [...under(law.answer, 'actsForItself', 'answerIsInTime'), ...under(law.agency, 'agentMayAdmit')],
     input: answerFields,
     writes: [answerWrite(false)],
     clocks: [
@@ -183,7 +186,7 @@ export const answers = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['respondent', 'officer'],
-    guards: under(law.answer, 'actsForItself', 'answerIsLate'),
+    guards: [...under(law.answer, 'actsForItself', 'answerIsLate'), ...under(law.agency, 'agentMayAdmit')],
     input: answerFields,
     writes: [answerWrite(true)],
     clocks: [{ start: 'forward-answer', on: given('receivedOn'), subject: given('party') }],

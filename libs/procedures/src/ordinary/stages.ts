@@ -36,6 +36,7 @@ export const stages = {
 
 export type StageName = keyof typeof stages;
 
+export const BEFORE_DOCKETING = ['received', 'supplementing'] as const;
 export const BEFORE_HEARING = ['docketed', 'answering', 'preparing', 'hearing-scheduled', 'written-review'] as const;
 /** From docketing until the ruling is made, resting stages left out. */
 export const UNDECIDED = [...BEFORE_HEARING, 'heard', 'deliberated', 'in-approval', 'approved'] as const;

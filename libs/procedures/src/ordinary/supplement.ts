@@ -1,0 +1,85 @@
+import type { Law } from './law.js';
+import { list, optional, pastDay, prose, receivedOn, whole, yesNo } from './fields.js';
+import { ends, given, OFFICER, opens, under, type Step } from './parts.js';
+
+/** One complete notice of what must be corrected, and what follows (Order 81 art. 16). */
+export const supplement = (law: Law): Step[] => [
+  {
+    id: 'request-supplement',
+    title: { zh: '一次性告知补正', en: 'Ask for a supplement' },
+    from: ['received'],
+    to: 'supplementing',
+    by: OFFICER,
+    guards: under(law.supplement, 'noSupplementAskedYet'),
+    input: {
+      items: list({ kind: 'text', max: 1000 }, 50)('需补正内容', 'What to supplement', law.supplement),
+      days: whole(1, 60)('补正期限(日)', 'Days', law.supplement),
+      receivedOn: pastDay('请求人收到日期', 'Received by the requester on'),
+    },
+    writes: [opens('supplement', {}, ['items', 'days', 'receivedOn'])],
+    clocks: [
+      { stop: 'docketing', outcome: 'met' },
+      { start: 'supplement', on: given('receivedOn'), length: given('days') },
+    ],
+    documents: ['supplement-notice'],
+    event: 'case.supplement-requested',
+    ...law.supplement,
+    rank: 30,
+  },
+  {
+    id: 'supplement',
+    title: { zh: '提交补正材料', en: 'Supplement the request' },
+    from: ['supplementing'],
+    to: 'received',
+    by: ['requester', 'officer'],
+    guards: under(law.supplement, 'supplementWasInTime'),
+    input: {
+      receivedOn,
+      claimsReliedOn: optional(
+        list({ kind: 'integer', min: 1, max: 1000 }, 200)('所依据的权利要求', 'Claims relied on', law.claims),
+      ),
+      copies: optional(whole(0, 1000)('副本份数', 'Copies')),
+      matters: optional(prose('请求事项', 'Matters requested')),
+      factsAndReasons: optional(prose('事实和理由', 'Facts and reasons')),
+      signed: optional(yesNo('已签名或者盖章', 'Signed or sealed')),
+      declaresNotSued: optional(yesNo('未起诉声明', 'Declares that nobody sued')),
+      declaresNoOtherRoute: optional(yesNo('无其他约定声明', 'Declares that no other route was agreed')),
+    },
+    writes: [
+      ends('supplement', 'granted', { closedOn: given('receivedOn') }),
+      {
+        record: 'request',
+        id: 'sole',
+        merge: true,
+        take: [
+          'claimsReliedOn',
+          'copies',
+          'matters',
+          'factsAndReasons',
+          'signed',
+          'declaresNotSued',
+          'declaresNoOtherRoute',
+        ],
+      },
+    ],
+    clocks: [
+      { stop: 'supplement', outcome: 'met', on: given('receivedOn') },
+      { start: 'docketing-after-supplement', on: given('receivedOn') },
+    ],
+    documents: ['supplement-papers'],
+    event: 'case.supplemented',
+    ...law.supplement,
+    rank: 1,
+  },
+  {
+    id: 'supplement-lapses',
+    title: { zh: '补正期满', en: 'The period to supplement lapses' },
+    from: ['supplementing'],
+    to: 'same',
+    by: ['system'],
+    writes: [ends('supplement', 'refused')],
+    clocks: [{ start: 'docketing-after-supplement', on: { the: 'expiring-due' } }],
+    event: 'case.supplement-lapsed',
+    ...law.supplement,
+  },
+];
