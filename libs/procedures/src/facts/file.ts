@@ -130,6 +130,8 @@ export interface HearingRecord {
   /** Party id → day the notice was received, where it is kept here and not as records of service. */
   readonly notices?: { readonly [party: string]: string } | null;
   readonly absent?: readonly string[];
+  /** Parties who left without permission, which counts like staying away. */
+  readonly left?: readonly string[];
   readonly recordSigned?: boolean | null;
 }
 
@@ -145,6 +147,10 @@ export interface MatterRecord {
   readonly until?: string | null;
   readonly paper?: string | null;
   readonly reason?: string | null;
+  readonly outcome?: string | null;
+  /** For a recusal of somebody who is no person of the office: clerk, interpreter, appraiser. */
+  readonly role?: string | null;
+  readonly reviewedOn?: string | null;
   /** Length of a period that the authority set with it, in the unit of its clock. */
   readonly days?: number | null;
 }
@@ -169,7 +175,14 @@ export type MatterKind =
   | 'enforcement'
   | 'repeat'
   | 'claims-clarification'
-  | 'identity-papers';
+  | 'identity-papers'
+  | 'inspection'
+  | 'collecting'
+  | 'production'
+  | 'entrusting'
+  | 'competence-dispute'
+  | 'mediation'
+  | 'stop-notice';
 
 export interface DeliberationRecord {
   readonly on: string;

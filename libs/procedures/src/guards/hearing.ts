@@ -49,6 +49,12 @@ const absentees = (facts: Facts): Filed<'party'>[] => {
   return partiesIn(facts).filter((p) => absent.includes(p.id));
 };
 
+/** Leaving without permission counts like staying away; but who was there needs no proof of notice. */
+const missing = (facts: Facts): Filed<'party'>[] => {
+  const left = textsOf(facts, 'left');
+  return [...absentees(facts), ...partiesIn(facts).filter((p) => left.includes(p.id))];
+};
+
 export const hearingGuards = {
   hearingIsScheduled: guardOnInput(
     '所选口头审理应当处于已排期状态',
@@ -90,10 +96,10 @@ export const hearingGuards = {
   requesterIsThere: guardOnInput(
     '请求人应当到场;缺席的按视为撤回处理或者延期',
     'The requester must be there; otherwise the request counts as withdrawn or the hearing is put off',
-    (facts) => absentees(facts).every((p) => p.role !== 'requester'),
+    (facts) => missing(facts).every((p) => p.role !== 'requester'),
   ),
   requesterIsAbsent: guardOnInput('应当有请求人缺席', 'A requester must be absent', (facts) =>
-    absentees(facts).some((p) => p.role === 'requester'),
+    missing(facts).some((p) => p.role === 'requester'),
   ),
   absenceIsUnexcused: guardOnInput(
     '缺席应当无正当理由,有正当理由的应当延期',

@@ -2,6 +2,7 @@ import { agentGuards } from './agents.js';
 import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
+import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
 import { panelGuards, recusalInTime } from './panel.js';
@@ -31,6 +32,8 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...afterRulingGuards,
   ...endingGuards,
   ...afterEndGuards,
+  ...inquiryGuards,
+  ...competenceGuards,
 });
 
 export type GuardName = keyof ReturnType<typeof makeGuards>;

@@ -2,7 +2,7 @@ import type { Words } from '#libs/kernel';
 import type { Fields } from '../engine/fields.js';
 import type { GuardName } from '../guards/table.js';
 import type { Basis } from './basis.js';
-import { line, list, pastDay, prose, record, yesNo } from './fields.js';
+import { line, list, optional, pastDay, prose, record, yesNo } from './fields.js';
 import type { Law } from './law.js';
 import { fixed, given, OFFICE, ROUND, servesTheEnd, today, under, type Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
@@ -101,7 +101,7 @@ const cancellationList = (law: Law): Cancellation[] => [
     title: { zh: '权利要求仍不明确撤销案件', en: 'Cancel: claims still unnamed' },
     code: 'claims-unclear',
     basis: law.claims,
-    guards: ['claimsWereAskedFor'],
+    guards: ['claimsWereAskedFor', 'claimsPeriodIsOver'],
   },
   {
     id: 'cancel-papers-missing',
@@ -143,13 +143,14 @@ export const absence = (law: Law): Step => ({
   ),
   input: {
     hearing: record('hearing')('口头审理', 'Hearing'),
-    absent: list({ kind: 'party' }, 100)('缺席或者擅自退席的当事人', 'Parties absent or gone without leave'),
+    absent: optional(list({ kind: 'party' }, 100)('缺席的当事人', 'Absent parties')),
+    left: optional(list({ kind: 'party' }, 100)('擅自退席的当事人', 'Parties who left without permission')),
     withoutGoodReason: yesNo('无正当理由', 'Without good reason', law.hearing),
     reasons: prose('理由', 'Reasons'),
     remedy: prose('救济途径', 'Remedy'),
   },
   writes: [
-    { record: 'hearing', id: given('hearing'), merge: true, take: ['absent'], set: { state: fixed('held') } },
+    { record: 'hearing', id: given('hearing'), merge: true, take: ['absent', 'left'], set: { state: fixed('held') } },
     {
       record: 'decision',
       id: 'sole',

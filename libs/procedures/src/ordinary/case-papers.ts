@@ -21,6 +21,33 @@ export const casePapers = (law: Law) => ({
     'matters',
     'factsAndReasons',
   ]),
+  'inspection-record': inner('调查(勘验)笔录', 'record of inspection', law.inspection, [
+    'on',
+    'place',
+    'officers',
+    'certificates',
+    'points',
+    'signatures',
+  ]),
+  'sampling-list': out(
+    '抽样取证决定书及清单',
+    'decision and list of samples',
+    law.sampling,
+    ['respondent'],
+    ['on', 'items', 'quantities', 'place', 'signatures'],
+  ),
+  'investigation-notice': inner('调查通知书', 'notice of investigation', law.collecting, ['agent', 'holder', 'items']),
+  'production-order': out('责令提供证据通知书', 'order to produce evidence', law.production, BOTH, [
+    'party',
+    'items',
+    'consequence',
+  ]),
+  'entrusting-letter': inner('委托函', 'entrusting letter', law.entrusting, ['entrusted', 'requirements']),
+  'competence-report': inner('报请指定管辖函', 'report on a dispute over competence', law.designation, [
+    'otherAgency',
+    'superior',
+    'reason',
+  ]),
   'receipt-note': out('收件回执', 'receipt', law.file, ['requester'], ['receivedOn', 'docketingDueOn', 'followCode']),
   'supplement-notice': out(
     '补正通知书',

@@ -72,6 +72,14 @@ export const commonClocks = (law: Law) =>
       ladder: [1, 0],
       ...law.recusalDecision,
     },
+    'recusal-review': {
+      title: w('回避复议决定', 'review of the decision on recusal'),
+      anchor: w('收到复议申请', 'receipt of the request for review'),
+      term: workingDays(3),
+      duty: 'authority',
+      ladder: [1, 0],
+      ...law.recusalReview,
+    },
     'public-notice': {
       title: w('公告送达期间', 'public notice'),
       anchor: w('公告发布', 'issue of the notice'),

@@ -1,7 +1,7 @@
 import { choice, list, optional, paper, pastDay, reason, whole, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { fixed, given, HEAD, OFFICE, opens, ROUND, servesTheEnd, under, type Step } from './parts.js';
-import { UNDECIDED_OR_HELD } from './stages.js';
+import { ends, fixed, given, HEAD, OFFICE, opens, PANEL, ROUND, servesTheEnd, under, type Step } from './parts.js';
+import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 /** The head's extension of the closing limit (Order 81 art. 37; 2015 art. 21). */
 export const firstExtension = (law: Law): Step => ({
@@ -78,3 +78,36 @@ export const mediation = (law: Law): Step => ({
   ...law.mediation,
   rank: 69,
 });
+
+/** Mediation on the parties' wish; where it fails the case is ruled on at once, and no clock waited (Order 81 art. 35). */
+export const mediationAttempts = (law: Law): Step[] => [
+  {
+    id: 'begin-mediation',
+    title: { zh: '开始调解', en: 'Begin a mediation' },
+    from: UNDECIDED,
+    to: 'same',
+    by: PANEL,
+    guards: under(law.mediation, 'everybodyWantsMediation'),
+    input: {
+      allConsent: yesNo('各方同意调解', 'Everybody consents', law.mediation),
+      on: pastDay('开始日期', 'Begun on'),
+    },
+    writes: [opens('mediation', { openedOn: given('on') })],
+    event: 'mediation.begun',
+    ...law.mediation,
+    rank: 92,
+  },
+  {
+    id: 'end-mediation',
+    title: { zh: '登记调解不成', en: 'Record that the mediation failed' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: PANEL,
+    guards: under(law.mediation, 'mediationIsOpen'),
+    input: { on: pastDay('结束日期', 'Ended on'), reason },
+    writes: [ends('mediation', 'closed', { closedOn: given('on'), outcome: given('reason') })],
+    event: 'mediation.failed',
+    ...law.mediation,
+    rank: 18,
+  },
+];

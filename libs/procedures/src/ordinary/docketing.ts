@@ -15,6 +15,7 @@ import {
   record,
   yesNo,
 } from './fields.js';
+import { COMPETENCE, competenceFields } from './competence.js';
 import { DOCKETING_EXTENSION } from './clocks.js';
 import type { Law } from './law.js';
 import { ANY_PARTY, fixed, given, HEAD, OFFICE, opens, today, under, type Effect, type Step } from './parts.js';
@@ -46,6 +47,7 @@ export const docketGuards = (law: Law) => [
   ...under(law.respondent, 'respondentIsDefinite'),
   ...under(law.concrete, 'requestIsConcrete'),
   ...under(law.competence, 'competenceIsConfirmed'),
+  ...under(law.level, 'provincialLevelIsJustified'),
   ...under(law.notSued, 'neitherHasSued', 'noOtherRouteAgreed'),
   ...under(law.request, 'requestIsSigned'),
   ...under(law.identity, 'foreignPapersAreFormal'),
@@ -70,9 +72,10 @@ export const docketing = (law: Law, parts: DocketParts = {}): Step => ({
   guards: [...docketGuards(law), ...(parts.guards ?? [])],
   input: {
     withinCompetence: yesNo('属于本机关受案和管辖范围', 'Within the agency’s competence', law.competence),
+    ...competenceFields(law),
     ...panelFields(law),
   },
-  writes: [panelWrite],
+  writes: [panelWrite, { record: 'request', id: 'sole', merge: true, take: COMPETENCE }],
   clocks: [
     { stop: 'all', outcome: 'met' },
     ...(parts.clocks ?? [
@@ -141,10 +144,22 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ANY_PARTY,
-    guards: under(recusal, 'actsForItself', 'recusalIsInTime', 'personIsNotAskedTwice'),
+    guards: under(recusal, 'actsForItself', 'someoneIsNamed', 'recusalIsInTime', 'personIsNotAskedTwice'),
     input: {
       party: aboutParty,
-      person: person('被申请回避人员', 'Person concerned'),
+      person: optional(person('被申请回避人员', 'Person concerned')),
+      role: optional(
+        choice(
+          'panel-member',
+          'officer',
+          'technical-investigator',
+          'clerk',
+          'interpreter',
+          'appraiser',
+          'assistant',
+        )('身份', 'Role', recusal),
+      ),
+      name: optional(line('姓名', 'Name')),
       ground: choice(
         'party-or-relative',
         'interest-in-patent',
@@ -157,7 +172,13 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
       receivedOn,
     },
     writes: [
-      opens('recusal', { openedOn: given('receivedOn'), byParty: given('party') }, ['person', 'ground', 'reason']),
+      opens('recusal', { openedOn: given('receivedOn'), byParty: given('party') }, [
+        'person',
+        'role',
+        'name',
+        'ground',
+        'reason',
+      ]),
     ],
     clocks: [{ start: 'recusal-decision', on: given('receivedOn'), subject: given('person') }],
     documents: ['recusal-request'],

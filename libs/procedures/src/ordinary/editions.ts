@@ -5,7 +5,8 @@ import { afterEnd, challenges } from './after-end.js';
 import { agency } from './agents.js';
 import { beforeCancelling } from './before-cancelling.js';
 import { absence, cancellations } from './cancellation.js';
-import { firstExtension, mediation, secondExtension } from './closing.js';
+import { firstExtension, mediation, mediationAttempts, secondExtension } from './closing.js';
+import { graded } from './competence.js';
 import { composeEdition } from './compose.js';
 import { docketing, docketingExtension, staffing } from './docketing.js';
 import { documents } from './documents.js';
@@ -13,11 +14,13 @@ import { evidenceMeasures, evidencePeriods } from './evidence.js';
 import { enforcement } from './enforcement.js';
 import { filing, refusals } from './filing.js';
 import { hearings, writtenReview } from './hearing.js';
+import { investigation } from './inspection.js';
 import { measures2015Law, order81Law, type Law } from './law.js';
 import { additions, objections } from './objections.js';
 import { litigation } from './litigation.js';
 import type { Step } from './parts.js';
 import { changes, publication } from './publication.js';
+import { recusals } from './recusal.js';
 import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
 import { answers, service } from './service.js';
@@ -32,12 +35,15 @@ const shared = (law: Law): Step[] => [
   ...filing(law),
   ...refusals(law),
   ...agency(law),
+  ...graded(law),
   docketing(law),
   ...staffing(law),
+  ...recusals(law),
   ...service(law),
   ...answers(law),
   ...additions(law),
   ...evidenceMeasures(law),
+  ...investigation(law),
   ...hearings(law),
   ...writtenReview(law),
   repeats(law),
@@ -48,6 +54,7 @@ const shared = (law: Law): Step[] => [
   ...enforcement(law),
   firstExtension(law),
   mediation(law),
+  ...mediationAttempts(law),
   absence(law),
   ...beforeCancelling(law),
   ...cancellations(law),

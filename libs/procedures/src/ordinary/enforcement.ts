@@ -1,4 +1,4 @@
-import { aboutRespondent, choice, line, optional, pastDay, reason, receipt } from './fields.js';
+import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from './fields.js';
 import type { Law } from './law.js';
 import { ends, fixed, given, OFFICE, opens, received, today, under, type Step } from './parts.js';
 import { AFTER_RULING } from './stages.js';
@@ -74,6 +74,28 @@ export const enforcement = (law: Law): Step[] => [
     event: 'enforcement.right-holder-applied',
     ...law.rightHolder,
     rank: 17,
+  },
+  {
+    id: 'notify-others-of-stop',
+    title: { zh: '通知网络平台或者海关', en: 'Tell a platform or the customs of the stop' },
+    from: [...AFTER_RULING, 'concluded'],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: OFFICE,
+    guards: under(law.stopMeasures, 'stopOrderBinds'),
+    input: {
+      addressee: choice('platform', 'customs', 'fair-organiser')('通知对象', 'Whom', law.stopMeasures),
+      name: line('名称', 'Name'),
+      on: pastDay('通知日期', 'Told on'),
+      measures: prose('需采取的措施', 'What it is to do', law.stopMeasures),
+    },
+    writes: [
+      opens('stop-notice', { state: fixed('closed'), openedOn: given('on') }, ['addressee', 'name', 'measures']),
+    ],
+    documents: ['stop-notice'],
+    event: 'stop.others-told',
+    ...law.stopMeasures,
+    rank: 45,
   },
   {
     id: 'conclude',

@@ -197,7 +197,7 @@ export const evidenceMeasures = (law: Law): Step[] => [
     title: { zh: '委托鉴定', en: 'Order an appraisal' },
     from: UNDECIDED,
     to: 'same',
-    by: PANEL,
+    by: ['panel'],
     guards: [
       ...under(law.appraisal, 'noAppraisalIsOpen', 'appraisalIsAppliedInTime', 'appraisalCostIsAgreed'),
       ...under(law.recusal, 'actorIsNotPaused'),

@@ -193,7 +193,7 @@ export const refusals = (law: Law): Step[] => [
     title: { zh: '未提交评价报告不予立案', en: 'Refuse for want of the evaluation report' },
     ...refusal(law),
     ...law.report,
-    guards: under(law.report, 'reportWasAskedFor'),
+    guards: under(law.report, 'reportWasAskedFor', 'reportWasWithheld'),
     input: {
       noGoodReason: yesNo('无正当理由未提交', 'Without good reason'),
       reasons: prose('理由', 'Reasons', law.report),

@@ -45,7 +45,11 @@ export const hearings = (law: Law): Step[] => [
     from: ['docketed', 'answering', 'preparing', 'written-review'],
     to: 'hearing-scheduled',
     by: PANEL,
-    guards: [...under(law.hearing, 'noHearingIsScheduled', 'noticeFitsIn'), ...under(law.recusal, 'actorIsNotPaused')],
+    guards: [
+      ...under(law.hearing, 'noHearingIsScheduled', 'noticeFitsIn'),
+      ...under(law.record, 'onlineIsForThePanel'),
+      ...under(law.recusal, 'actorIsNotPaused'),
+    ],
     input: when(law),
     writes: [
       {
@@ -152,11 +156,12 @@ export const hearings = (law: Law): Step[] => [
       ...under(law.hearing, 'hearingIsScheduled', 'hearingDayHasCome', 'absenteesWereNoticed', 'requesterIsThere'),
       ...under(law.answer, 'answersAreIn'),
       ...under(law.record, 'hearingRecordIsSigned'),
-      ...under(law.recusal, 'actorIsNotPaused'),
+      ...under(law.recusal, 'actorIsNotPaused', 'helpersAreNotPaused'),
     ],
     input: {
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
+      left: parties('擅自退席的当事人', 'Parties who left without permission'),
       waivedNotice: parties('放弃通知期的当事人', 'Parties who waived the notice'),
       recordSigned: yesNo('笔录已签名', 'The record is signed', law.record),
       points: optional(prose('审理要点', 'Main points')),
@@ -166,7 +171,7 @@ export const hearings = (law: Law): Step[] => [
         record: 'hearing',
         id: given('hearing'),
         merge: true,
-        take: ['absent', 'recordSigned', 'points'],
+        take: ['absent', 'left', 'recordSigned', 'points'],
         set: { state: fixed('held') },
       },
     ],

@@ -17,13 +17,18 @@ export const litigation = (law: Law): Step[] => {
     {
       id: 'sue',
       title: { zh: '登记提起行政诉讼', en: 'Record a suit against the ruling' },
-      from: ['ruled', 'ruling-served', 'in-litigation'],
+      // The court tells the agency of a suit when it may; one filed in time counts although the period has ended since.
+      from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing'],
       to: 'in-litigation',
       by: ['requester', 'respondent', 'third-party', 'officer'],
-      guards: under(law.suit, 'actsForItself', 'suitPeriodRuns'),
+      guards: under(law.suit, 'actsForItself', 'suitWasFiledInTime'),
       input: { party: aboutParty, filedOn: pastDay('起诉日期', 'Filed on'), court: line('法院', 'Court') },
       writes: [opens('litigation', { openedOn: given('filedOn'), byParty: given('party') }, ['court'])],
-      clocks: [{ stop: 'suit', outcome: 'met', subject: given('party'), on: given('filedOn') }],
+      clocks: [
+        { stop: 'suit', outcome: 'met', subject: given('party'), on: given('filedOn') },
+        { stop: 'enforcement', outcome: 'cancelled', subject: given('party') },
+        { stop: 'enforcement-after-performance', outcome: 'cancelled', subject: given('party') },
+      ],
       event: 'litigation.filed',
       ...law.suit,
       rank: 40,

@@ -131,7 +131,7 @@ export const additions = (law: Law): Step[] => {
       id: 'add-third-party',
       title: { zh: '通知第三人参加', en: 'Add a third party' },
       ...adding,
-      guards: under(law.addParty, 'beforeTheHearing'),
+      guards: under(law.addParty, 'beforeTheHearing', 'thirdPartyIsAffected'),
       input: {
         affected: yesNo('处理结果与其有法律上的利害关系', 'The result legally affects this person', law.addParty),
         ...fields,

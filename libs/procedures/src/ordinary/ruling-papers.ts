@@ -86,6 +86,11 @@ export const rulingPapers = (law: Law) => ({
     'acceptsEnforcement',
   ]),
   'withdrawal-request': party('撤案请求书', 'request to take back', law.cancel, ['reason', 'receivedOn']),
+  'stop-notice': inner('协助停止侵权通知书', 'notice to help stop the infringement', law.stopMeasures, [
+    'addressee',
+    'measures',
+    'rulingNumber',
+  ]),
   'withdrawal-notice': out(
     '准予撤回通知书',
     'note on the withdrawal',

@@ -1,4 +1,4 @@
-import { REQUESTER, has, on, sides, two, type Row } from './guard-facts.js';
+import { REQUESTER, RESPONDENT, clock, has, matter, on, sides, two, type Row } from './guard-facts.js';
 
 const agent = (more: object = {}) => ({
   'agent/1': { partyId: '1', name: '丙', authority: 'special', powers: ['waive', 'settle'], ...more },
@@ -32,4 +32,98 @@ export const ROWS_FILE: readonly Row[] = [
     has({ 'party/1': { ...REQUESTER, origin: 'taiwan' } }),
   ],
   ['foreignPapersAreFormal', has(sides), has({ 'party/1': { ...REQUESTER, origin: 'foreign' } })],
+  ['twoOfficersActed', on({ officers: ['a', 'b'] }), on({ officers: ['a', 'a'] })],
+  [
+    'actingOfficersAreNotPaused',
+    on({ officers: ['a', 'b'] }, matter('recusal', { person: 'c' })),
+    on({ officers: ['a', 'b'] }, matter('recusal', { person: 'b' })),
+  ],
+  [
+    'actingOfficersAreNotPaused',
+    on({ officers: ['b'], urgent: true }, matter('recusal', { person: 'b' })),
+    on({ officers: ['b'] }, matter('recusal', { person: 'b', state: 'granted' })),
+  ],
+  [
+    'recordIsSignedOrRefused',
+    on({ signedByOfficers: true, signedByInvestigated: false, refusalNoted: true }),
+    on({ signedByOfficers: true, signedByInvestigated: false }),
+  ],
+  ['recordIsSignedOrRefused', on({ signedByOfficers: true, signedByInvestigated: true }), on({ refusalNoted: true })],
+  ['listWasHandedOver', on({ listHandedOver: true }), on({ listHandedOver: false })],
+  ['noSecretsAreSought', on({ noSecrets: true }), on({ noSecrets: false })],
+  ['holdingIsShownPrimaFacie', on({ preliminaryProof: true }), on({ preliminaryProof: false })],
+  [
+    'matterIsOpenProduction',
+    on({ matter: '1' }, matter('production')),
+    on({ matter: '1' }, matter('production', { state: 'closed' })),
+  ],
+  ['matterIsOpenProduction', on({ matter: '1' }, matter('production')), on({ matter: '1' }, matter('appraisal'))],
+  ['entrustingIsOpen', has(matter('entrusting')), has(matter('entrusting', { state: 'granted' }))],
+  [
+    'appraisalHasOpinion',
+    on({ matter: '1' }, matter('appraisal', { state: 'closed', outcome: 'opinion' })),
+    on({ matter: '1' }, matter('appraisal')),
+  ],
+  [
+    'appraiserWasSummoned',
+    on({ summonedInWriting: true, refusedToAttend: true }),
+    on({ summonedInWriting: false, refusedToAttend: true }),
+  ],
+  ['someoneIsNamed', on({ role: 'clerk', name: '丁' }), on({ role: 'clerk' })],
+  ['someoneIsNamed', on({ person: 'a' }), on({})],
+  ['helpersAreNotPaused', has(matter('recusal', { person: 'a' })), has(matter('recusal', { role: 'interpreter' }))],
+  [
+    'recusalWasDecided',
+    on({ matter: '1' }, matter('recusal', { state: 'refused' })),
+    on({ matter: '1' }, matter('recusal')),
+  ],
+  [
+    'recusalWasDecided',
+    on({ matter: '1' }, matter('recusal', { state: 'refused' })),
+    on({ matter: '1' }, matter('recusal', { state: 'refused', reviewedOn: '2026-03-01' })),
+  ],
+  [
+    'recusalReviewRuns',
+    on({ matter: '1' }, {}, { clocks: [clock('recusal-review', { subject: '1' })] }),
+    on({ matter: '1' }, {}, { clocks: [clock('recusal-review', { subject: '1', state: 'met' })] }),
+  ],
+  ['provincialLevelIsJustified', on({ level: 'prefecture' }, sides), on({ level: 'province' }, sides)],
+  [
+    'provincialLevelIsJustified',
+    on({ level: 'province', provincialGround: 'foreign' }, { 'party/2': { ...RESPONDENT, domicileInChina: false } }),
+    on({ level: 'province', provincialGround: 'foreign' }, sides),
+  ],
+  [
+    'provincialLevelIsJustified',
+    on(
+      { level: 'province', provincialGround: 'hong-kong-macao-taiwan' },
+      { 'party/2': { ...RESPONDENT, origin: 'macao' } },
+    ),
+    on({ level: 'province', provincialGround: 'hong-kong-macao-taiwan' }, sides),
+  ],
+  [
+    'provincialLevelIsJustified',
+    on({ level: 'province', provincialGround: 'several-prefectures', prefectures: '甲市、乙市', majorImpact: true }),
+    on({ level: 'province', provincialGround: 'several-prefectures', prefectures: '甲市、乙市' }),
+  ],
+  ['noCompetenceDisputeIsOpen', has({}), has(matter('competence-dispute'))],
+  ['competenceDisputeIsOpen', has(matter('competence-dispute')), has({})],
+  ['entrustedBodyIsPublic', on({ hasPublicFunctions: true }), on({ hasPublicFunctions: false })],
+  ['thirdPartyIsAffected', on({ affected: true }), on({ affected: false })],
+  ['reportWasWithheld', on({ noGoodReason: true }), on({ noGoodReason: false })],
+  ['claimsPeriodIsOver', has({}), has({}, { clocks: [clock('claims-clarification')] })],
+  ['onlineIsForThePanel', on({ online: false }), on({ online: true })],
+  ['onlineIsForThePanel', on({ online: true }, {}, { actor: { capacities: ['panel'] } }), on({ online: true })],
+  [
+    'suitWasFiledInTime',
+    on({ ...two, filedOn: '2026-03-20' }, {}, { clocks: [clock('suit', { subject: '2', state: 'fired' })] }),
+    on({ ...two, filedOn: '2026-03-21' }, {}, { clocks: [clock('suit', { subject: '2', state: 'fired' })] }),
+  ],
+  [
+    'suitWasFiledInTime',
+    on({ ...two, filedOn: '2026-03-20' }, {}, { clocks: [clock('suit', { subject: '2' })] }),
+    on({ ...two, filedOn: '2026-03-20' }, {}, { clocks: [clock('suit', { subject: '2', state: 'met' })] }),
+  ],
+  ['mediationIsOpen', has(matter('mediation')), has({})],
+  ['everybodyWantsMediation', on({ allConsent: true }), on({ allConsent: false })],
 ];

@@ -41,6 +41,13 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   repeat: true,
   'claims-clarification': true,
   'identity-papers': true,
+  inspection: true,
+  collecting: true,
+  production: true,
+  entrusting: true,
+  'competence-dispute': true,
+  mediation: true,
+  'stop-notice': true,
 };
 
 export const guardsMatch: Rule = (edition) => {

@@ -1,0 +1,70 @@
+import { aboutParty, choice, prose, reason, receivedOn, record } from './fields.js';
+import type { Law } from './law.js';
+import { ANY_PARTY, given, HEAD, opens, today, under, type Step } from './parts.js';
+import { UNDECIDED_OR_HELD } from './stages.js';
+
+/** Withdrawing of one's own accord, and the review of a decision on recusal (Order 81 art. 5; the guide). */
+export const recusals = (law: Law): Step[] => [
+  {
+    id: 'declare-own-recusal',
+    title: { zh: '自行回避', en: 'Withdraw of one’s own accord' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['panel', 'officer'],
+    guards: under(law.recusal, 'actorIsNotPaused'),
+    input: {
+      ground: choice(
+        'party-or-relative',
+        'interest-in-patent',
+        'agent-or-examiner',
+        'other-relation',
+      )('回避事由', 'Ground', law.recusal),
+      reason,
+    },
+    writes: [opens('recusal', { person: { the: 'actor' } }, ['ground', 'reason'])],
+    clocks: [{ start: 'recusal-decision', on: today, subject: { the: 'actor' } }],
+    event: 'recusal.declared',
+    ...law.recusal,
+    rank: 95,
+  },
+  {
+    id: 'request-recusal-review',
+    title: { zh: '申请回避复议', en: 'Ask for a review of the decision on recusal' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ANY_PARTY,
+    guards: under(law.recusalReview, 'actsForItself', 'recusalWasDecided'),
+    input: { party: aboutParty, matter: record('matter')('回避申请', 'Request for recusal'), receivedOn, reason },
+    // The person works on while the review is pending: only the first decision pauses.
+    clocks: [{ start: 'recusal-review', on: given('receivedOn'), subject: given('matter') }],
+    event: 'recusal.review-requested',
+    ...law.recusalReview,
+    rank: 96,
+  },
+  {
+    id: 'decide-recusal-review',
+    title: { zh: '决定回避复议', en: 'Decide the review' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: HEAD,
+    guards: under(law.recusalReview, 'recusalReviewRuns'),
+    input: {
+      matter: record('matter')('回避申请', 'Request for recusal'),
+      outcome: choice('granted', 'refused')('复议结果', 'Outcome'),
+      reason: prose('理由', 'Reasons'),
+    },
+    writes: [
+      {
+        record: 'matter',
+        id: given('matter'),
+        merge: true,
+        set: { state: given('outcome'), reviewedOn: today, reviewReason: given('reason'), closedOn: today },
+      },
+    ],
+    clocks: [{ stop: 'recusal-review', outcome: 'met', subject: given('matter') }],
+    documents: ['recusal-decision'],
+    event: 'recusal.reviewed',
+    ...law.recusalReview,
+    rank: 16,
+  },
+];
