@@ -128,10 +128,8 @@ export const filing = (law: Law): Step[] => [
     guards: under(law.agency, 'agentMayWaive'),
     input: { receivedOn, reason: optional(reason), byAgent },
     writes: [{ record: 'request', id: 'sole', merge: true, set: { withdrawnOn: given('receivedOn') } }],
-    clocks: [
-      { stop: 'all', outcome: 'cancelled' },
-      { start: 'end-paper-service', on: today, forEach: 'requester' },
-    ],
+    // No law asks for a note on it; one that is sent all the same can be recorded after the end.
+    clocks: [{ stop: 'all', outcome: 'cancelled' }],
     documents: ['withdrawal-request', 'withdrawal-notice'],
     event: 'case.taken-back',
     ...law.takeBack,
