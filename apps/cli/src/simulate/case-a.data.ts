@@ -72,6 +72,7 @@ const served = (party: string, on: string) => ({ party, method: 'mail', sentOn: 
 
 /** What happened, day by day. The invention is suspended for the first invalidity request and not for the second. */
 export const STEPS: readonly Step[] = [
+  step('2021-11-02', 'enter-status-proof', 'officer', ({ paper }) => ({ party: '1', paper }), true),
   step('2021-11-02', 'enter-register-copy', 'officer', ({ paper }) => ({ right: '1', paper }), true),
   step('2021-11-05', 'docket', 'officer', ({ members }) => ({
     members: members.map((m, i) => ({ person: m.id, leads: i === 0 })),

@@ -1,44 +1,37 @@
-import type { AnyTransition } from '../engine/model.js';
-import {
-  choice,
-  compulsion,
-  day,
-  gap,
-  is,
-  major,
-  needs,
-  party,
-  policy,
-  reason,
-  SERVICE_FIELDS,
-  serviceFields,
-  suitLimit,
-  text,
-  today,
-  typed,
-  words,
-  yes,
-} from './law.js';
+import { administrativeLitigationLaw } from '#libs/legal';
+import { statute } from '../ordinary/basis.js';
+import { enforcement } from '../ordinary/enforcement.js';
+import { whole } from '../ordinary/fields.js';
+import type { Law } from '../ordinary/law.js';
+import { litigation } from '../ordinary/litigation.js';
+import { changes, publication } from '../ordinary/publication.js';
+import { choose } from '../shared/choose.js';
+import { day, is, major, needs, optional, SERVICE_FIELDS, serviceFields, suitLimit, typed, words, yes } from './law.js';
+import type { Step } from './step.js';
 
-const MADE = ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective'] as const;
-const end = [{ stop: 'all', outcome: 'met' }] as const;
+const MADE = ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'ruling-revoked'] as const;
+const newDecision = optional(yes('判令重新作出裁决', 'It orders a new decision'));
 
-/** After the ruling: service, publication, suit, performance (art. 23 and the laws it rests on). */
-export const after = [
+/** After the ruling: service and publication (art. 23). */
+const telling = (law: Law): Step[] => [
   {
     id: 'serve-ruling',
     title: words('登记裁决书送达', 'Enter the service of the ruling'),
-    from: ['ruled'],
+    from: ['ruled', 'ruling-served', 'in-litigation'],
     to: 'same',
     by: ['officer'],
     guards: [needs('rulingNotYetReceived', major(23)), needs('rulingIsServedOnPaper', major(23))],
     input: serviceFields,
     writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('ruling') } }],
-    clocks: [{ start: 'suit', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') }],
+    clocks: [
+      { stop: 'ruling-service', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
+      { start: 'suit', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
+    ],
+    documents: ['service-record'],
     event: 'ruling.received',
     citation: major(23),
     standing: 'statute',
-    rank: 13,
+    rank: 8,
   },
   {
     id: 'finish-service',
@@ -46,12 +39,11 @@ export const after = [
     from: ['ruled'],
     to: 'ruling-served',
     by: ['officer'],
-    guards: [needs('everybodyHasRuling', major(23))],
-    clocks: [{ stop: 'ruling-service', outcome: 'met' }],
+    guards: [needs('rulingIsWithEverybody', major(23))],
     event: 'ruling.served',
     citation: major(23),
     standing: 'statute',
-    rank: 14,
+    rank: 9,
   },
   {
     id: 'publish-ruling',
@@ -63,80 +55,41 @@ export const after = [
     input: { publishedOn: day('公开日期', 'Published on'), redacted: yes('已删除商业秘密', 'Secrets removed') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['publishedOn'] }],
     clocks: [{ stop: 'publication', outcome: 'met', on: typed('publishedOn') }],
+    documents: ['redaction-sheet', 'publication'],
     event: 'ruling.published',
     citation: major(23),
     standing: 'statute',
+    rank: 10,
   },
+  ...choose<Step>(publication(law), ['publish-change']),
+];
+
+/** The suits of the ordinary procedure, where a judgment that quashes the ruling may order a new one. */
+const suing = (law: Law): Step[] =>
+  choose<Step>(litigation(law), [
+    ['sue', 'record-suit'],
+    'suit-period-expires',
+    ['record-ruling-upheld', 'record-upheld'],
+    'record-ruling-changed',
+    ['record-ruling-quashed', 'record-revoked'],
+  ]).map((step) =>
+    step.id === 'record-revoked'
+      ? {
+          ...step,
+          input: { ...step.input, newDecision },
+          writes: (step.writes ?? []).map((w) =>
+            w.record === 'matter' ? { ...w, set: { ...w.set, newDecision: typed('newDecision') } } : w,
+          ),
+        }
+      : step,
+  );
+
+/** What follows from the ruling when nobody sues any more, and when a court has quashed it. */
+export const after = (law: Law): Step[] => [
+  ...telling(law),
+  ...suing(law),
   {
-    id: 'record-suit',
-    title: words('登记起诉', 'Enter a suit'),
-    from: ['ruling-served'],
-    to: 'in-litigation',
-    by: ['officer'],
-    guards: [needs('suitPeriodRuns', suitLimit)],
-    input: {
-      party: party('起诉人', 'Plaintiff'),
-      on: day('起诉日期', 'Sued on'),
-      reason: text('法院和案号', 'Court and number'),
-    },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['reason'],
-        set: { matter: is('litigation'), state: is('open'), byParty: typed('party'), openedOn: typed('on') },
-      },
-    ],
-    clocks: [{ stop: 'suit', outcome: 'met', subject: typed('party'), on: typed('on') }],
-    event: 'suit.filed',
-    citation: suitLimit,
-    standing: 'statute',
-  },
-  {
-    id: 'record-upheld',
-    title: words('登记判决:维持裁决', 'Enter judgment: upheld'),
-    from: ['in-litigation'],
-    to: 'ruling-effective',
-    by: ['officer'],
-    guards: [needs('litigationIsOpen', suitLimit)],
-    input: { on: day('判决生效日期', 'In effect on') },
-    writes: [
-      {
-        record: 'matter',
-        id: { openMatter: 'litigation' },
-        merge: true,
-        set: { state: is('closed'), closedOn: typed('on') },
-      },
-      { record: 'decision', id: 'sole', merge: true, set: { effectiveOn: typed('on') } },
-    ],
-    clocks: [{ start: 'enforcement', on: typed('on') }],
-    event: 'suit.ended',
-    citation: suitLimit,
-    standing: 'statute',
-  },
-  {
-    id: 'record-revoked',
-    title: words('登记判决:撤销裁决', 'Enter judgment: revoked'),
-    from: ['in-litigation'],
-    to: 'revoked',
-    by: ['officer'],
-    guards: [needs('litigationIsOpen', suitLimit)],
-    input: { on: day('判决生效日期', 'In effect on') },
-    writes: [
-      {
-        record: 'matter',
-        id: { openMatter: 'litigation' },
-        merge: true,
-        set: { state: is('closed'), closedOn: typed('on') },
-      },
-      { record: 'decision', id: 'sole', merge: true, set: { state: is('revoked') } },
-    ],
-    clocks: end,
-    event: 'ruling.revoked',
-    citation: suitLimit,
-    standing: 'statute',
-  },
-  {
+    // The last period to sue brings this about by itself; entered by hand where a suit fell away without a judgment.
     id: 'take-effect',
     title: words('起诉期限届满,裁决生效', 'Nobody sued: the ruling binds'),
     from: ['ruling-served'],
@@ -145,85 +98,42 @@ export const after = [
     guards: [needs('nobodyCanSueAnyMore', suitLimit)],
     input: { effectiveOn: day('起诉期限届满日期', 'Period to sue ended on') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['effectiveOn'] }],
-    clocks: [{ start: 'enforcement', on: typed('effectiveOn') }],
+    clocks: [{ start: 'enforcement', on: typed('effectiveOn'), forEach: 'respondent', when: 'stopOrderBinds' }],
     event: 'ruling.effective',
     citation: suitLimit,
     standing: 'statute',
     rank: 15,
   },
   {
-    id: 'demand-performance',
-    title: words('催告履行', 'Demand performance'),
-    from: ['ruling-effective'],
-    to: 'same',
-    by: ['officer'],
-    guards: [needs('stopOrderBinds', major(23))],
-    input: { receivedOn: day('催告书送达日期', 'Served on') },
-    writes: [
-      { record: 'matter', id: 'new', set: { matter: is('demand'), state: is('open'), openedOn: typed('receivedOn') } },
-    ],
-    clocks: [{ start: 'demand', on: typed('receivedOn') }],
-    documents: ['demand'],
-    event: 'performance.demanded',
-    citation: compulsion(54),
-    standing: 'statute',
-  },
-  {
-    id: 'apply-for-enforcement',
-    title: words('申请强制执行', 'Apply for enforcement'),
-    from: ['ruling-effective'],
-    to: 'concluded',
-    by: ['head'],
-    guards: [needs('stopOrderBinds', major(23)), needs('demandHasRunOut', compulsion(54))],
-    input: { reason: text('受理法院', 'Court') },
+    id: 'rule-anew',
+    title: words('依判决重新作出裁决', 'Rule anew as the court orders'),
+    from: ['ruling-revoked'],
+    to: 'preparing',
+    by: ['officer', 'head'],
+    guards: [needs('courtOrderedANewDecision', statute(administrativeLitigationLaw, 70).citation)],
+    input: {
+      on: day('判决生效日期', 'Judgment in effect on'),
+      days: whole(1, 365)('判决确定的或者内部确定的期限(日)', 'Days, as the court or the office sets them'),
+    },
     writes: [
       {
         record: 'matter',
         id: 'new',
-        take: ['reason'],
-        set: { matter: is('enforcement'), state: is('granted'), openedOn: today },
+        take: ['days'],
+        set: { matter: is('litigation'), state: is('closed'), outcome: is('ruling-anew'), openedOn: typed('on') },
       },
     ],
-    clocks: end,
-    documents: ['enforcement-application'],
-    event: 'enforcement.applied',
-    citation: major(23),
-    standing: 'statute',
+    clocks: [{ start: 'new-decision', on: typed('on'), length: typed('days') }],
+    event: 'ruling.begun-anew',
+    ...statute(administrativeLitigationLaw, 70),
+    rank: 12,
   },
-  {
-    id: 'pass-enforcement-on',
-    title: words('机关申请执行期限届满', 'The agency’s time to apply ends'),
-    from: 'any',
-    to: 'same',
-    by: ['system'],
-    clocks: [{ start: 'right-holder-enforcement', on: today }],
-    event: 'enforcement.passed-on',
-    citation: gap(44),
-    standing: 'unverified',
-  },
-  {
-    id: 'correct-ruling',
-    title: words('更正裁决书', 'Correct the ruling'),
-    from: MADE,
-    to: 'same',
-    by: ['head'],
-    input: { reason },
-    writes: [{ record: 'decision', id: 'sole', merge: true, set: { state: is('corrected') } }],
-    documents: ['correction'],
-    event: 'ruling.corrected',
-    citation: gap(19),
-    standing: 'unverified',
-  },
-  {
-    id: 'conclude',
-    title: words('办结归档', 'Conclude'),
-    from: ['ruling-effective'],
-    to: 'concluded',
-    by: ['officer', 'head'],
-    input: { outcome: choice(['performed', 'enforced', 'nothing-to-perform'], '结果', 'Outcome') },
-    clocks: end,
-    event: 'case.concluded',
-    citation: policy,
-    standing: 'policy',
-  },
-] as const satisfies readonly AnyTransition[];
+  ...choose<Step>(enforcement(law), [
+    'demand-performance',
+    'apply-for-enforcement',
+    ['agency-enforcement-lapses', 'pass-enforcement-on'],
+    'record-right-holder-enforcement',
+    'conclude',
+  ]),
+  ...choose<Step>(changes(law), ['correct-ruling', 'change-ruling', 'revoke-ruling']),
+];

@@ -1,40 +1,34 @@
-import type { AnyTransition } from '../engine/model.js';
 import {
-  choice,
   day,
-  field,
   is,
   major,
   needs,
   optional,
   paper,
-  reason,
   respondent,
   SERVICE_FIELDS,
   serviceFields,
-  text,
-  today,
   typed,
   words,
   yes,
 } from './law.js';
-import { BEFORE_HEARING, UNDECIDED } from './stages.js';
+import { answers, service } from '../ordinary/service.js';
+import type { Law } from '../ordinary/law.js';
+import { choose } from '../shared/choose.js';
+import { UNDECIDED_OR_HELD } from './stages.js';
+import type { Step } from './step.js';
 
 const answer = {
   party: respondent,
   receivedOn: day('收到日期', 'Received on'),
   paper: optional(paper('答辩书', 'Answer')),
+  timeBarRaised: optional(yes('提出请求时限抗辩', 'Raises the time bar')),
 };
-const newParty = {
-  name: text('名称', 'Name', 200),
-  kind: choice(['natural', 'legal', 'body'], '主体类型', 'Kind'),
-  address: text('地址', 'Address', 500),
-  domicileInChina: yes('在中国境内有住所', 'Domiciled in China'),
-};
+const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised'] as const;
 const late = [needs('answerIsLate', major(10)), needs('actsForItself', major(10))] as const;
 
 /** Sending, answering and who is a party (arts 10 and 11). */
-export const answering = [
+export const answering = (law: Law): Step[] => [
   {
     id: 'send-request',
     title: words('发出请求书副本', 'Send the request'),
@@ -52,14 +46,18 @@ export const answering = [
   {
     id: 'record-service-of-request',
     title: words('登记送达', 'Enter the service'),
-    from: [...BEFORE_HEARING],
+    from: UNDECIDED_OR_HELD,
     except: ['docketed'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('copyNotYetReceived', major(10)), needs('electronicServiceIsAgreed', major(25))],
+    guards: [needs('copyNotYetReceived', major(10)), needs('electronicServiceIsAgreed', law.methods.citation)],
     input: { ...serviceFields, party: respondent },
     writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('answer-notice') } }],
-    clocks: [{ start: 'answer', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') }],
+    clocks: [
+      { stop: 'sending', outcome: 'met', subject: typed('party'), on: typed('sentOn') },
+      { start: 'answer', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
+    ],
+    documents: ['service-record'],
     event: 'request.served',
     citation: major(10),
     standing: 'statute',
@@ -68,15 +66,13 @@ export const answering = [
   {
     id: 'answer',
     title: words('提交答辩', 'File the answer'),
-    from: [...UNDECIDED],
+    from: UNDECIDED_OR_HELD,
     except: ['docketed'],
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [needs('answerIsInTime', major(10)), needs('actsForItself', major(10))],
     input: answer,
-    writes: [
-      { record: 'answer', id: typed('party'), take: ['party', 'receivedOn', 'paper'], set: { late: is(false) } },
-    ],
+    writes: [{ record: 'answer', id: typed('party'), take: ANSWER, set: { late: is(false) } }],
     clocks: [
       { stop: 'answer', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
       { start: 'forwarding', on: typed('receivedOn'), subject: typed('party') },
@@ -89,13 +85,13 @@ export const answering = [
   {
     id: 'answer-late',
     title: words('逾期提交答辩', 'File a late answer'),
-    from: [...UNDECIDED],
+    from: UNDECIDED_OR_HELD,
     except: ['docketed'],
     to: 'same',
     by: ['respondent', 'officer'],
     guards: late,
     input: answer,
-    writes: [{ record: 'answer', id: typed('party'), take: ['party', 'receivedOn', 'paper'], set: { late: is(true) } }],
+    writes: [{ record: 'answer', id: typed('party'), take: ANSWER, set: { late: is(true) } }],
     clocks: [{ start: 'forwarding', on: typed('receivedOn'), subject: typed('party') }],
     event: 'answer.filed-late',
     citation: major(10),
@@ -121,7 +117,7 @@ export const answering = [
   {
     id: 'forward-answer',
     title: words('转送答辩书', 'Forward the answer'),
-    from: [...UNDECIDED],
+    from: UNDECIDED_OR_HELD,
     except: ['docketed'],
     to: 'same',
     by: ['officer'],
@@ -147,68 +143,9 @@ export const answering = [
     standing: 'statute',
     rank: 7,
   },
-  {
-    id: 'change-claims',
-    title: words('变更请求', 'Change the claims'),
-    from: [...BEFORE_HEARING],
-    to: 'same',
-    by: ['requester', 'officer'],
-    guards: [needs('beforeTheHearing', major(11))],
-    input: { matters: text('变更后的请求事项', 'Claims as changed'), on: day('变更日期', 'Changed on') },
-    writes: [{ record: 'request', id: 'sole', merge: true, take: ['matters'] }],
-    clocks: [{ restart: 'closing', on: typed('on') }],
-    event: 'claims.changed',
-    citation: major(22),
-    standing: 'statute',
-  },
-  {
-    id: 'add-respondent',
-    title: words('追加共同被请求人', 'Add a co-respondent'),
-    from: [...BEFORE_HEARING],
-    to: 'same',
-    by: ['officer'],
-    guards: [needs('beforeTheHearing', major(11))],
-    input: newParty,
-    writes: [{ record: 'party', id: 'new', take: 'all', set: { role: is('respondent') } }],
-    clocks: [{ restart: 'closing', on: today }],
-    documents: ['party-addition'],
-    event: 'party.added',
-    citation: major(11),
-    standing: 'statute',
-  },
-  {
-    id: 'add-third-party',
-    title: words('追加第三人', 'Add a third party'),
-    from: [...BEFORE_HEARING],
-    to: 'same',
-    by: ['officer'],
-    guards: [needs('beforeTheHearing', major(11))],
-    input: newParty,
-    writes: [{ record: 'party', id: 'new', take: 'all', set: { role: is('third-party') } }],
-    clocks: [{ restart: 'closing', on: today }],
-    documents: ['party-addition'],
-    event: 'party.added',
-    citation: major(11),
-    standing: 'statute',
-  },
-  {
-    id: 'reject-addition',
-    title: words('驳回追加申请', 'Reject an addition'),
-    from: [...BEFORE_HEARING],
-    to: 'same',
-    by: ['officer'],
-    input: { byParty: field({ kind: 'party' }, '申请人', 'Applicant'), reason },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['byParty', 'reason'],
-        set: { matter: is('party-addition'), state: is('refused'), openedOn: today, closedOn: today },
-      },
-    ],
-    documents: ['party-addition'],
-    event: 'party.not-added',
-    citation: major(11),
-    standing: 'statute',
-  },
-] as const satisfies readonly AnyTransition[];
+  // The day of receipt can be corrected and more of the post entered; since 2025 the panel may give more time.
+  ...choose<Step>(service(law), ['record-service', 'record-service-failed', 'correct-receipt-date']),
+];
+
+/** A longer time to answer: 426 knows none, so the panel's power of Order 81 art. 22 fills the gap. */
+export const longerAnswer = (law: Law): Step[] => choose<Step>(answers(law), ['extend-answer']);

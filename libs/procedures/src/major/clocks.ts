@@ -1,130 +1,144 @@
-import type { Term } from '#libs/legal';
-import { compulsion, gap, guide, major, policy, suitLimit, words } from './law.js';
+import { administrativeLitigationLaw, order81 } from '#libs/legal';
+import type { ClockDefinition } from '../engine/model.js';
+import { guide, policy, statute, unverified } from '../ordinary/basis.js';
+import { commonClocks, order81Clocks, type ClockName as OrdinaryClock } from '../ordinary/clocks.js';
+import type { Law } from '../ordinary/law.js';
+import type { GuardName } from './guards.js';
+import { major, words } from './law.js';
+import { DOCKETING_EXTENSION, HEARING_NOTICE } from './terms.js';
 
-const days = (count: number) => ({ count, unit: 'calendar-day', roll: 'next-working-day' }) as const satisfies Term;
-const workingDays = (count: number) => ({ count, unit: 'working-day' }) as const satisfies Term;
-const months = (count: number) => ({ count, unit: 'month', roll: 'next-working-day' }) as const satisfies Term;
+type Clock = ClockDefinition<GuardName, string>;
 
-export const clocks = {
-  docketing: {
-    title: words('立案期限', 'docketing'),
-    anchor: words('收到请求之日', 'receipt of the request'),
-    term: workingDays(5),
-    duty: 'authority',
-    extensions: [{ id: 'special', max: { count: 5, unit: 'working-day' }, approver: 'head', citation: major(6) }],
-    citation: major(6),
-    standing: 'statute',
-  },
-  sending: {
-    title: words('发出请求书副本期限', 'sending the request'),
-    anchor: words('立案之日', 'docketing'),
-    term: workingDays(5),
-    duty: 'authority',
-    citation: major(10),
-    standing: 'statute',
-  },
-  answer: {
-    title: words('答辩期限', 'answer'),
-    anchor: words('被请求人收到请求书副本之日', 'receipt of the request by the respondent'),
-    term: days(15),
-    duty: 'respondent',
-    onExpiry: 'note-no-answer',
-    citation: major(10),
-    standing: 'statute',
-  },
-  forwarding: {
-    title: words('转送答辩书期限', 'forwarding the answer'),
-    anchor: words('收到答辩书之日', 'receipt of the answer'),
-    term: workingDays(5),
-    duty: 'authority',
-    citation: major(10),
-    standing: 'statute',
-  },
-  'written-reply': {
-    title: words('书面陈述期限', 'reply in writing'),
-    anchor: words('书面告知之日', 'written notice to the parties'),
-    term: { set: { unit: 'calendar-day', min: 3, max: 60, roll: 'next-working-day' } },
-    duty: 'party',
-    citation: guide,
-    standing: 'guide',
-  },
-  'hearing-notice': {
-    title: words('口头审理通知期限', 'notice of the hearing'),
-    anchor: words('口头审理之日', 'the day of the hearing'),
-    term: { count: 5, unit: 'working-day', direction: 'before' },
-    duty: 'authority',
-    citation: major(16),
-    standing: 'statute',
-  },
-  recusal: {
-    title: words('回避决定期限', 'recusal decision'),
-    anchor: words('提出回避申请之日', 'request for recusal'),
-    term: workingDays(3),
-    duty: 'authority',
-    citation: guide,
-    standing: 'guide',
-  },
-  closing: {
+const days = (count: number) => ({ count, unit: 'calendar-day', roll: 'next-working-day' }) as const;
+const workingDays = (count: number) => ({ count, unit: 'working-day' }) as const;
+const months = (count: number) => ({ count, unit: 'month', roll: 'next-working-day' }) as const;
+
+/** What stops the closing limit by article 22 itself, which ends its list with 等. */
+export const EXCLUDED = ['suspension', 'public_notice', 'appraisal'] as const;
+/** The other three of Order 81 art. 37, which fill that list since 2025. */
+export const EXCLUDED_SINCE_2025 = [
+  'jurisdiction_objection',
+  'evidence_ext_by_party',
+  'reconciliation_by_party',
+] as const;
+
+const closing = (law: Law) =>
+  ({
     title: words('办结期限', 'closing the case'),
-    anchor: words('立案之日', 'docketing'),
+    anchor: words(
+      '立案之日,或者变更请求、确认追加当事人之日(重新计算)',
+      'docketing, or anew the change of claims or of parties',
+    ),
     term: months(3),
     duty: 'authority',
-    excludes: ['suspension', 'public-notice', 'appraisal'],
     extensions: [
       { id: 'first', max: { count: 1, unit: 'month' }, approver: 'head', citation: major(22) },
       { id: 'further', max: null, approver: 'head', after: 'first', citation: major(22) },
     ],
     ladder: [30, 10, 5, 3, 1, 0],
-    citation: major(22),
-    standing: 'statute',
-  },
-  'ruling-service': {
-    title: words('送达裁决书', 'serving the ruling'),
-    anchor: words('作出裁决之日', 'the ruling'),
-    term: workingDays(5),
-    duty: 'authority',
-    citation: policy,
-    standing: 'policy',
-  },
-  publication: {
-    title: words('公开裁决书', 'publishing the ruling'),
-    anchor: words('作出裁决之日', 'the ruling'),
-    term: workingDays(20),
-    duty: 'authority',
-    citation: policy,
-    standing: 'policy',
-  },
-  suit: {
-    title: words('起诉期限', 'period to sue'),
-    anchor: words('收到裁决书之日', 'receipt of the ruling'),
-    term: days(15),
-    duty: 'party',
-    citation: suitLimit,
-    standing: 'statute',
-  },
-  demand: {
-    title: words('催告期限', 'demand'),
-    anchor: words('催告书送达之日', 'service of the demand'),
-    term: workingDays(10),
-    duty: 'respondent',
-    citation: compulsion(54),
-    standing: 'statute',
-  },
-  enforcement: {
-    title: words('申请强制执行期限', 'application for enforcement'),
-    anchor: words('起诉期限届满之日', 'end of the period to sue'),
-    term: months(3),
-    duty: 'authority',
-    onExpiry: 'pass-enforcement-on',
-    citation: compulsion(53),
-    standing: 'statute',
-  },
-  'right-holder-enforcement': {
-    title: words('权利人申请执行期限', 'enforcement by the right holder'),
-    anchor: words('机关申请期限届满之日', 'end of the agency’s own period'),
-    term: months(6),
-    duty: 'requester',
-    citation: gap(44),
-    standing: 'unverified',
-  },
-} as const;
+    ...law.closing,
+  }) as const;
+
+/** Clocks of both editions. Numbers that 426 does not give come from the ordinary procedure, with their own standing. */
+const shared = (law: Law) => {
+  const { answer, service, ...common } = commonClocks(law);
+  return {
+    docketing: {
+      ...common.docketing,
+      extensions: [{ id: 'special', max: DOCKETING_EXTENSION, approver: 'head', citation: major(6) }],
+    },
+    'evaluation-report': common['evaluation-report'],
+    sending: {
+      ...service,
+      title: words('发出请求书副本期限', 'sending the request'),
+      anchor: words('立案之日;后来追加的被请求人,自追加之日', 'docketing; for a respondent added later, the addition'),
+    },
+    // Article 10 gives fifteen days to everybody; it knows no longer time for a respondent abroad.
+    answer: { ...answer, extensions: [], onExpiry: 'note-no-answer' },
+    forwarding: { ...common['forward-answer'], title: words('转送答辩书期限', 'forwarding the answer') },
+    'objection-decision': common['objection-decision'],
+    'public-notice': common['public-notice'],
+    registration: common.registration,
+    'identity-papers': common['identity-papers'],
+    'claims-clarification': common['claims-clarification'],
+    'hearing-notice': { ...common['hearing-notice'], term: HEARING_NOTICE },
+    'written-reply': {
+      title: words('书面陈述期限', 'reply in writing'),
+      anchor: words('收到书面告知之日', 'receipt of the written notice'),
+      term: { set: { unit: 'calendar-day', min: 3, max: 60, roll: 'next-working-day' } },
+      duty: 'party',
+      ...law.writtenReview,
+    },
+    recusal: { ...common['recusal-decision'], title: words('回避决定期限', 'recusal decision') },
+    'recusal-review': {
+      title: words('回避复议决定期限', 'second decision on recusal'),
+      anchor: words('收到复议申请之日', 'receipt of the request to reconsider'),
+      term: workingDays(3),
+      duty: 'authority',
+      ladder: [1, 0],
+      ...guide,
+    },
+    'decision-service': {
+      title: words('送达撤销、终止决定', 'serving the decision that ends the case'),
+      anchor: words('作出决定之日', 'the decision'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: [3, 1, 0],
+      ...policy,
+    },
+    'ruling-service': common['ruling-service'],
+    publication: common.publication,
+    'publication-of-change': common['publication-of-change'],
+    suit: common.suit,
+    'new-decision': {
+      title: words('重新作出裁决期限', 'ruling anew'),
+      anchor: words('判决生效之日', 'the judgment'),
+      term: { set: { unit: 'calendar-day', min: 1, max: 365, roll: 'next-working-day' } },
+      duty: 'authority',
+      ladder: [30, 10, 5, 3, 1, 0],
+      ...statute(administrativeLitigationLaw, 70),
+    },
+    demand: common.demand,
+    enforcement: { ...common.enforcement, onExpiry: 'pass-enforcement-on' },
+    'right-holder-enforcement': common['right-holder-enforcement'],
+  } as const satisfies Readonly<Record<string, Clock>>;
+};
+
+/** Before 2025 the guide alone names the end of the period of performance and five calendar days for an objection. */
+export const clocks2021 = (law: Law) => {
+  const common = commonClocks(law);
+  return {
+    ...shared(law),
+    'objection-decision': { ...common['objection-decision'], term: days(5) },
+    'enforcement-after-performance': {
+      ...common['enforcement-after-performance'],
+      onExpiry: 'pass-enforcement-on',
+      ...guide,
+    },
+    closing: { ...closing(law), excludes: EXCLUDED },
+  } as const satisfies Readonly<Record<string, Clock>>;
+};
+
+export const clocks2025 = (law: Law) => {
+  const order = order81Clocks(law);
+  const { evidence, settlement, answer, supplement } = order;
+  return {
+    ...shared(law),
+    answer: { ...shared(law).answer, extensions: answer.extensions },
+    supplement,
+    'docketing-after-supplement': order['docketing-after-supplement'],
+    evidence,
+    'evidence-agreed': order['evidence-agreed'],
+    'evidence-extension': order['evidence-extension'],
+    settlement: { ...settlement, ...unverified(order81, 37) },
+    'enforcement-after-performance': {
+      ...order['enforcement-after-performance'],
+      onExpiry: 'pass-enforcement-on',
+      ...statute(order81, 80),
+    },
+    closing: { ...closing(law), excludes: [...EXCLUDED, ...EXCLUDED_SINCE_2025] },
+  } as const satisfies Readonly<Record<string, Clock>>;
+};
+
+/** Steps taken over from the ordinary procedure are typed by its clocks too; the validator says if one is missing here. */
+export type ClockName = keyof ReturnType<typeof clocks2025> | OrdinaryClock;

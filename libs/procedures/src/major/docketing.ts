@@ -1,67 +1,118 @@
-import type { AnyTransition } from '../engine/model.js';
-import { choice, day, field, gap, is, major, needs, optional, reason, text, today, typed, words, yes } from './law.js';
+import type { Basis } from '../ordinary/basis.js';
+import { filing } from '../ordinary/filing.js';
+import type { Law } from '../ordinary/law.js';
+import { opens } from '../ordinary/parts.js';
+import { choose } from '../shared/choose.js';
+import { MAJOR_GROUNDS } from './guards.js';
+import {
+  choice,
+  day,
+  field,
+  guide,
+  is,
+  major,
+  needs,
+  optional,
+  paper,
+  reason,
+  text,
+  today,
+  typed,
+  words,
+  yes,
+} from './law.js';
+import { panelFields, panelGuards } from './panel.js';
+import type { Step } from './step.js';
+import { DOCKETING_EXTENSION } from './terms.js';
 
-const conditions = [
+/** What must be true before docketing; since 2025 the conditions of Order 81 art. 12 are asked beside article 4. */
+const conditions = (law: Law, notSued: 'courtHasNotDocketed' | 'neitherHasSued') => [
   needs('requestStillStands', major(4)),
   needs('situationIsMajor', major(3)),
   needs('provincialCertificateIsFiled', major(5)),
   needs('requesterIsEntitled', major(4)),
   needs('respondentIsDefinite', major(4)),
   needs('requestIsConcrete', major(4)),
-  needs('neitherHasSued', major(4)),
-  needs('requestIsSigned', gap(12)),
-  needs('patentIsProved', gap(11)),
-  needs('copiesMatchRespondents', gap(11)),
-] as const;
+  needs(notSued, law.notSued.citation),
+  needs('noOtherRouteAgreed', notSued === 'neitherHasSued' ? law.notSued.citation : guide),
+  needs('requestIsSigned', law.request.citation),
+  needs('statusIsProved', law.papers.citation),
+  needs('patentIsProved', law.papers.citation),
+  needs('copiesMatchRespondents', law.papers.citation),
+  needs('claimsAreNamed', law.claims.citation),
+  needs('reportWasProduced', law.report.citation),
+];
 
-const member = {
-  person: field({ kind: 'person' }, '成员', 'Member'),
-  leads: yes('组长', 'Leads'),
-};
-export const panelFields = {
-  members: field({ kind: 'list', max: 11, of: member }, '合议组成员', 'Panel'),
-  clerk: optional(text('书记员', 'Clerk', 100)),
-};
-export const panelGuards = [
-  needs('panelIsOdd', major(6)),
-  needs('panelHasOneLeader', major(6)),
-  needs('panelIsCertified', major(8)),
-  needs('panelIsNotRecused', major(9)),
-] as const;
+const BEFORE_DOCKETING = ['received', 'supplementing'] as const;
 
-/** From the filing to docketing or its refusal (arts 3 to 6). */
-export const docketing = [
+/** The steps of the ordinary procedure that bring a request's papers together. */
+const PAPERS = [
+  'file',
+  'enter-status-proof',
+  'enter-register-copy',
+  'require-evaluation-report',
+  'enter-evaluation-report',
+  'take-back-before-docketing',
+];
+
+interface DocketingParts {
+  readonly notSued: 'courtHasNotDocketed' | 'neitherHasSued';
+  readonly certificate: Basis;
+  readonly referral: Basis;
+}
+
+/** From the filing to docketing or its refusal (arts 3 to 7). */
+export const docketing = (law: Law, parts: DocketingParts): Step[] => [
+  ...choose<Step>(filing(law), PAPERS),
   {
-    id: 'file',
-    title: words('提交请求', 'File the request'),
-    from: ['draft'],
-    to: 'received',
-    by: ['requester', 'officer', 'head'],
-    input: { receivedOn: day('收到日期', 'Received on') },
-    writes: [{ record: 'request', id: 'sole', merge: true, take: ['receivedOn'] }],
-    clocks: [{ start: 'docketing', on: typed('receivedOn') }],
-    documents: ['request-receipt'],
-    event: 'case.filed',
-    citation: major(5),
-    standing: 'statute',
-    rank: 1,
-  },
-  {
-    id: 'enter-register-copy',
-    title: words('登记专利登记簿副本', 'Enter the register copy'),
-    from: ['received'],
+    id: 'enter-provincial-certificate',
+    title: words('登记省级部门证明', 'Enter the provincial certificate'),
+    from: BEFORE_DOCKETING,
     to: 'same',
     by: ['requester', 'officer'],
     input: {
-      right: field({ kind: 'record', of: 'right' }, '专利', 'Patent'),
-      paper: field({ kind: 'paper' }, '专利登记簿副本', 'Register copy'),
+      majorGround: choice(MAJOR_GROUNDS, '重大情形', 'Situation'),
+      paper: paper('省级管理专利工作的部门出具的证明', 'Certificate of the provincial department'),
     },
-    writes: [{ record: 'right', id: typed('right'), merge: true, set: { registerCopy: typed('paper') } }],
-    documents: ['register-copy'],
-    event: 'file.register-copy-entered',
-    citation: gap(11),
-    standing: 'statute',
-    rank: 20,
+    writes: [
+      {
+        record: 'request',
+        id: 'sole',
+        merge: true,
+        take: ['majorGround'],
+        set: { provincialCertificate: typed('paper') },
+      },
+    ],
+    documents: ['provincial-certificate'],
+    event: 'file.provincial-certificate-entered',
+    ...parts.certificate,
+    rank: 22,
+  },
+  {
+    // The province may report a request that it holds to be major; whether this replaces the certificate is not said.
+    id: 'enter-provincial-report',
+    title: words('登记省级部门报请', 'Enter the report from the province'),
+    from: BEFORE_DOCKETING,
+    to: 'same',
+    by: ['officer'],
+    input: {
+      referredBy: text('报请的省级部门', 'Provincial department', 200),
+      referredOn: day('报请日期', 'Reported on'),
+      paper: paper('报请处理函', 'Report'),
+    },
+    writes: [
+      {
+        record: 'request',
+        id: 'sole',
+        merge: true,
+        take: ['referredBy', 'referredOn'],
+        set: { provincialReport: typed('paper') },
+      },
+    ],
+    documents: ['provincial-report'],
+    event: 'file.provincial-report-entered',
+    ...parts.referral,
+    rank: 46,
   },
   {
     id: 'extend-docketing',
@@ -70,15 +121,11 @@ export const docketing = [
     to: 'same',
     by: ['head'],
     guards: [needs('docketingNotYetExtended', major(6))],
-    input: { reason, days: field({ kind: 'integer', min: 1, max: 5 }, '延长工作日', 'Working days') },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['reason', 'days'],
-        set: { matter: is('docketing-extension'), state: is('granted'), openedOn: today },
-      },
-    ],
+    input: {
+      reason,
+      days: field({ kind: 'integer', min: 1, max: DOCKETING_EXTENSION.count }, '延长工作日', 'Working days'),
+    },
+    writes: [opens('docketing-extension', { state: is('granted') }, ['reason', 'days'])],
     clocks: [{ extend: 'docketing', extension: 'special', length: typed('days') }],
     documents: ['docketing-extension'],
     event: 'clock.extended',
@@ -91,75 +138,26 @@ export const docketing = [
     from: ['received'],
     to: 'docketed',
     by: ['officer', 'head'],
-    guards: [...conditions, ...panelGuards],
-    input: panelFields,
+    guards: [...conditions(law, parts.notSued), ...panelGuards],
+    input: {
+      ...panelFields,
+      ...(parts.notSued === 'courtHasNotDocketed'
+        ? { courtNotDocketed: optional(yes('已起诉但人民法院尚未立案', 'Sued, but no court has docketed it')) }
+        : {}),
+    },
     writes: [
       { record: 'panel', id: 'sole', take: ['clerk'], set: { members: { members: 'members' }, appointedOn: today } },
     ],
     clocks: [
-      { stop: 'docketing', outcome: 'met' },
+      { stop: 'all', outcome: 'met' },
       { start: 'closing', on: today },
-      { start: 'sending', on: today },
+      { start: 'sending', on: today, forEach: 'respondent' },
     ],
-    documents: ['acceptance'],
+    documents: ['docketing-approval', 'acceptance', 'panel-notice'],
     event: 'case.docketed',
     gives: 'case-number',
     citation: major(6),
     standing: 'statute',
     rank: 2,
   },
-  {
-    id: 'refuse',
-    title: words('不予立案', 'Refuse to docket'),
-    from: ['received'],
-    to: 'refused',
-    by: ['officer', 'head'],
-    input: {
-      reasonCode: choice(
-        ['no-certificate', 'not-entitled', 'no-respondent', 'not-concrete', 'court-docketed', 'papers-missing'],
-        '情形',
-        'Ground',
-      ),
-      reasons: reason,
-    },
-    writes: [
-      {
-        record: 'decision',
-        id: 'sole',
-        take: ['reasonCode', 'reasons'],
-        set: { form: is('refusal'), state: is('made'), madeOn: today },
-      },
-    ],
-    clocks: [{ stop: 'all', outcome: 'met' }],
-    documents: ['refusal'],
-    event: 'case.refused',
-    citation: major(6),
-    standing: 'statute',
-  },
-  {
-    id: 'refuse-as-not-major',
-    title: words('以不属于重大纠纷为由不予立案', 'Refuse as not major'),
-    from: ['received'],
-    to: 'refused',
-    by: ['officer', 'head'],
-    guards: [needs('adviceWasGiven', major(6))],
-    input: {
-      reasons: reason,
-      remedy: text('可以受理的地方部门', 'Local department to go to', 500),
-      advised: yes('已告知可向地方部门提出请求', 'Told of the local department'),
-    },
-    writes: [
-      {
-        record: 'decision',
-        id: 'sole',
-        take: ['reasons', 'remedy'],
-        set: { form: is('refusal'), reasonCode: is('not-major'), state: is('made'), madeOn: today },
-      },
-    ],
-    clocks: [{ stop: 'all', outcome: 'met' }],
-    documents: ['refusal'],
-    event: 'case.refused',
-    citation: major(6),
-    standing: 'statute',
-  },
-] as const satisfies readonly AnyTransition[];
+];

@@ -1,81 +1,51 @@
 import type { DocumentDefinition } from '../engine/model.js';
-import { compulsion, gap, guide, major, words } from './law.js';
+import { documents as ordinary } from '../ordinary/documents.js';
+import { BOTH, inner, out, party } from '../ordinary/document-shape.js';
+import type { Law } from '../ordinary/law.js';
+import { guide } from '../ordinary/basis.js';
+import { major } from './law.js';
 
-type Receivers = NonNullable<DocumentDefinition['to']>;
-const letter = (
-  zh: string,
-  en: string,
-  to: Receivers,
-  fields: readonly string[],
-  citation: DocumentDefinition['citation'],
-) => ({ title: words(zh, en), from: 'authority', to, fields, citation }) as const satisfies DocumentDefinition;
-const parties: Receivers = ['requester', 'respondent', 'third-party'];
+/** What only the major procedure makes, or makes under another name. */
+const own = (law: Law) =>
+  ({
+    'provincial-certificate': party('省级部门证明', 'provincial certificate', law.file, ['paper', 'majorGround']),
+    'provincial-report': inner('报请处理函', 'report from the province', law.file, ['referredBy', 'referredOn']),
+    acceptance: out('立案通知书', 'notice of docketing', law.docket, ['requester'], ['docketedOn', 'panel']),
+    refusal: out('不予立案通知书', 'notice of refusal', law.docket, ['requester'], ['ground', 'reason', 'remedy']),
+    'answer-forwarding': out('转送答辩书通知', 'forwarding of the answer', law.answer, ['requester'], ['answer']),
+    'party-addition': out('追加当事人决定', 'decision on adding a party', law.addParty, BOTH, ['party', 'reason']),
+    'closing-restart': out('重新计算办案期限通知书', 'notice that the closing limit begins anew', law.closing, BOTH, [
+      'event',
+      'on',
+      'newDueOn',
+    ]),
+    suspension: out('中止通知书', 'notice of suspension', law.suspend, BOTH, ['from', 'ground']),
+    'no-suspension': out('不予中止通知书', 'notice of no suspension', law.noSuspension, BOTH, ['ground', 'reason']),
+    resumption: out('恢复处理通知书', 'notice of resumption', law.suspend, BOTH, ['on', 'reason']),
+    'closing-extension': inner('延长办案期限审批表', 'extension of the closing limit', law.closing, [
+      'reason',
+      'length',
+      'newDueOn',
+    ]),
+    appraisal: out('委托检验鉴定书', 'commission of an appraisal', law.appraisal, BOTH, [
+      'institution',
+      'questions',
+      'cost',
+    ]),
+    'recusal-review': out('回避复议决定书', 'second decision on recusal', guide, BOTH, [
+      'person',
+      'outcome',
+      'reasons',
+    ]),
+    mediation: out('调解书', 'mediation agreement', law.mediation, BOTH, ['terms', 'seal', 'signatures']),
+    cancellation: out('撤销案件决定书', 'cancellation', law.cancel, BOTH, ['ground', 'reason', 'remedy']),
+    termination: out('终止审理决定书', 'termination', { citation: major(20) }, BOTH, [
+      'reason',
+      'remedy',
+      'rightToFileAnew',
+    ]),
+  }) as const satisfies Readonly<Record<string, DocumentDefinition>>;
 
-export const documents = {
-  'register-copy': {
-    title: words('专利登记簿副本', 'copy of the patent register'),
-    from: 'party' as const,
-    fields: ['right', 'paper'],
-    citation: gap(11),
-  },
-  'request-receipt': letter('收件回执', 'receipt of the request', ['requester'], ['receivedOn'], gap(13)),
-  'docketing-extension': letter('延长立案期限审批表', 'extension of docketing', [], ['reason', 'dueOn'], major(6)),
-  acceptance: letter('立案通知书', 'notice of docketing', ['requester'], ['docketedOn', 'panel'], major(6)),
-  refusal: letter('不予立案通知书', 'notice of refusal', ['requester'], ['ground', 'reason', 'remedy'], major(6)),
-  'answer-notice': letter(
-    '答辩通知书',
-    'notice to answer',
-    ['respondent'],
-    ['request', 'annexes', 'answerDueOn', 'panel'],
-    major(10),
-  ),
-  'answer-forwarding': letter('转送答辩书通知', 'forwarding of the answer', ['requester'], ['answer'], major(10)),
-  'party-addition': letter('追加当事人决定', 'decision on adding a party', parties, ['party', 'reason'], major(11)),
-  'hearing-notice': letter('口头审理通知书', 'notice of hearing', parties, ['on', 'time', 'place'], major(16)),
-  'hearing-record': letter('口头审理笔录', 'record of the hearing', [], ['present', 'points', 'signatures'], gap(17)),
-  'written-review-notice': letter(
-    '书面审理告知书',
-    'notice of written review',
-    parties,
-    ['facts', 'reasons', 'evidence', 'replyDueOn'],
-    guide,
-  ),
-  'recusal-decision': letter('回避决定书', 'decision on recusal', parties, ['person', 'outcome', 'reason'], major(9)),
-  suspension: letter('中止通知书', 'notice of suspension', parties, ['from', 'ground'], major(17)),
-  'no-suspension': letter('不予中止通知书', 'notice of no suspension', parties, ['ground', 'reason'], major(18)),
-  resumption: letter('恢复处理通知书', 'notice of resumption', parties, ['on', 'reason'], major(17)),
-  'closing-extension': letter(
-    '延长办案期限审批表',
-    'extension of the closing limit',
-    [],
-    ['reason', 'length', 'dueOn'],
-    major(22),
-  ),
-  appraisal: letter('委托检验鉴定书', 'commission of an appraisal', parties, ['institution', 'questions'], major(14)),
-  'deliberation-record': letter('合议笔录', 'record of deliberation', [], ['votes', 'dissent', 'signatures'], guide),
-  ruling: letter(
-    '行政裁决书',
-    'ruling',
-    parties,
-    ['parties', 'statements', 'reasons', 'order', 'remedy', 'seal'],
-    major(23),
-  ),
-  correction: letter('更正决定书', 'correction', parties, ['correction'], gap(19)),
-  mediation: letter(
-    '调解书',
-    'mediation agreement',
-    ['requester', 'respondent'],
-    ['terms', 'seal', 'signatures'],
-    major(21),
-  ),
-  cancellation: letter('撤销案件决定书', 'cancellation', parties, ['ground', 'reason', 'remedy'], major(19)),
-  termination: letter('终止审理决定书', 'termination', parties, ['reason', 'remedy'], major(20)),
-  demand: letter('催告书', 'demand', ['respondent'], ['order', 'dueOn'], compulsion(54)),
-  'enforcement-application': letter(
-    '强制执行申请书',
-    'application for enforcement',
-    [],
-    ['order', 'demand'],
-    major(23),
-  ),
-};
+export const documents = (law: Law) => ({ ...ordinary(law), ...own(law) });
+
+export type DocumentName = keyof ReturnType<typeof documents>;

@@ -1,81 +1,34 @@
-import { makeGuards, type GuardName } from '../guards/table.js';
-import { guard, guardOnInput, isTrue, partiesIn, receiptOf } from '../guards/look.js';
-import type { Guard } from '../engine/model.js';
-import { recordOf } from '../facts/file.js';
+import { RECUSAL_REQUEST } from '../ordinary/clocks.js';
+import { makeGuards } from '../guards/table.js';
+import { guard, guardOnInput, isRunning, isTrue, partiesIn, receiptOf, textOf, words } from '../guards/look.js';
+import type { Facts } from '../engine/model.js';
+import { openMatters, recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
+import { HEARING_NOTICE } from './terms.js';
 
 /** 严重影响 and the other three of article 3, as the request states them. */
 export const MAJOR_GROUNDS: readonly string[] = ['public-interest', 'industry', 'cross-province', 'other'];
 
-const SHARED = [
-  'requesterIsEntitled',
-  'respondentIsDefinite',
-  'requestIsConcrete',
-  'neitherHasSued',
-  'requestIsSigned',
-  'patentIsProved',
-  'copiesMatchRespondents',
-  'docketingNotYetExtended',
-  'requestStillStands',
-  'panelIsOdd',
-  'panelHasOneLeader',
-  'panelIsCertified',
-  'panelIsNotRecused',
-  'sittingPanelIsLawful',
-  'actorIsNotPaused',
-  'noRecusalIsOpen',
-  'matterIsOpenRecusal',
-  'personIsNotAskedTwice',
-  'actsForItself',
-  'electronicServiceIsAgreed',
-  'rulingIsServedOnPaper',
-  'copyNotYetReceived',
-  'answerIsInTime',
-  'answerIsLate',
-  'answerAwaitsForwarding',
-  'answersAreIn',
-  'invalidityIsAccepted',
-  'suspensionDayIsPossible',
-  'resumptionDayIsPossible',
-  'noPublicNoticeIsOpen',
-  'publicNoticeIsOpen',
-  'noAppraisalIsOpen',
-  'appraisalIsOpen',
-  'nothingRests',
-  'closingIsStillRunning',
-  'notYetExtended',
-  'firstExtensionWasUsed',
-  'beforeTheHearing',
-  'noHearingIsScheduled',
-  'hearingIsScheduled',
-  'hearingDayHasCome',
-  'noticeFitsIn',
-  'absenteesWereNoticed',
-  'requesterIsThere',
-  'requesterIsAbsent',
-  'absenceIsUnexcused',
-  'hearingRecordIsSigned',
-  'writtenReviewNotYetNotified',
-  'everyoneCouldReply',
-  'heardOrReviewed',
-  'allMembersVoted',
-  'majorityAgrees',
-  'deliberationIsSigned',
-  'findingFitsDeliberation',
-  'rulingIsDrafted',
-  'sealIsAffixed',
-  'madeAfterDeliberation',
-  'rulingNotYetReceived',
-  'rulingNotYetPublished',
-  'redactionIsConfirmed',
-  'stopOrderBinds',
-  'suitPeriodRuns',
-  'litigationIsOpen',
-  'agreementIsSealed',
-] as const satisfies readonly GuardName[];
+const shared = makeGuards({ hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.count });
 
-/** The clear working days of a hearing notice are the stricter five of article 16. */
-const all = makeGuards({ hearingNotice: 5, recusal: 3 });
-const shared = Object.fromEntries(SHARED.map((name) => [name, all[name]])) as Record<(typeof SHARED)[number], Guard>;
+/** Fields of a matter that only the major procedure writes. */
+interface MajorMatter extends Filed<'matter'> {
+  readonly reviewAskedOn?: string | null;
+  readonly reviewedOn?: string | null;
+  readonly outcome?: string | null;
+  readonly newDecision?: boolean | null;
+}
+const mattersOf = (facts: Facts, kind: MatterKind): MajorMatter[] =>
+  recordsOf(facts.file, 'matter').filter((m) => m.matter === kind);
+
+const recusalNamed = (facts: Facts): MajorMatter | undefined =>
+  mattersOf(facts, 'recusal').find((m) => m.id === textOf(facts, 'matter'));
+
+/** Whom the decision that ends the case must reach: the requester always, the others once they are in the case. */
+const concerned = (facts: Facts) => (facts.case.docketedOn === null ? partiesIn(facts, 'requester') : partiesIn(facts));
+
+const papersOfTheEnd: readonly string[] = ['refusal', 'cancellation', 'termination'];
+const heardOfTheEnd = (facts: Facts, party: string): boolean =>
+  papersOfTheEnd.some((document) => receiptOf(facts, document, party) !== null);
 
 /** What only the major procedure asks. */
 const own = {
@@ -89,23 +42,64 @@ const own = {
     'The certificate of the provincial department must be filed',
     ({ file }) => !!recordOf(file, 'request')?.provincialCertificate,
   ),
+  courtHasNotDocketed: guardOnInput(
+    '人民法院应当尚未对该专利侵权纠纷立案',
+    'No court may have docketed this dispute',
+    (facts) => recordOf(facts.file, 'request')?.declaresNotSued === true || isTrue(facts, 'courtNotDocketed'),
+  ),
   adviceWasGiven: guardOnInput(
     '不属于重大专利侵权纠纷的,应当告知请求人可以向有管辖权的地方部门提出请求',
     'The requester must be told that it may go to the competent local department',
     (facts) => isTrue(facts, 'advised'),
   ),
-  everybodyHasRuling: guard('裁决书应当已送达全部当事人', 'Every party must have the ruling', (facts) =>
-    partiesIn(facts).every((p) => receiptOf(facts, 'ruling', p.id) !== null),
+  endNotYetReceived: guardOnInput(
+    '该当事人应当尚未收到决定',
+    'This party must not have had the decision before',
+    (facts) => !heardOfTheEnd(facts, textOf(facts, 'party')),
   ),
-  nobodyCanSueAnyMore: guard('起诉期限应当已经届满', 'The periods to sue must be over', ({ clocks }) => {
-    const periods = clocks.filter((c) => c.clock === 'suit');
-    return periods.length > 0 && periods.every((c) => c.state !== 'armed' && c.state !== 'paused');
+  everybodyKnowsTheEnd: guard('决定应当已送达', 'Those concerned must have the decision', (facts) =>
+    concerned(facts).every((p) => heardOfTheEnd(facts, p.id)),
+  ),
+  nobodyCanSueAnyMore: guard('起诉期限应当已经届满', 'The periods to sue must be over', (facts) => {
+    const periods = facts.clocks.filter((c) => c.clock === 'suit');
+    return periods.length > 0 && !isRunning(facts, 'suit') && openMatters(facts.file, 'litigation').length === 0;
   }),
-  demandHasRunOut: guard(
-    '应当先行催告,且催告期限已经届满',
-    'Performance must have been demanded and the time run out',
-    ({ clocks }) => clocks.some((c) => c.clock === 'demand' && c.state === 'fired'),
+  noSuspensionGroundHolds: guardOnInput(
+    '不予中止的理由应当与案卷相符',
+    'The ground for not suspending must fit the file',
+    (facts) => {
+      const right = recordOf(facts.file, 'right', textOf(facts, 'right') || '1');
+      if (textOf(facts, 'ground') === 'upheld' && right?.type === 'invention')
+        return words('该情形只适用于实用新型或者外观设计专利', 'This ground is for utility models and designs only');
+      return shared.nonSuspensionGroundHolds.holds(facts);
+    },
+  ),
+  patentIsWhollyInvalid: guardOnInput(
+    '专利权应当已被宣告全部无效;部分无效的,就维持有效的部分继续审理',
+    'The patent must have been declared wholly invalid; what remains of it is ruled on',
+    (facts) => isTrue(facts, 'whollyInvalid'),
+  ),
+  cancellingFitsGround: guardOnInput(
+    '以撤回为由的,请求人应当已撤回请求',
+    'For a withdrawal the requester must have taken the request back',
+    (facts) => textOf(facts, 'reasonCode') !== 'withdrawn' || !!recordOf(facts.file, 'request')?.withdrawnOn,
+  ),
+  refusedRecusalCanBeReviewed: guardOnInput(
+    '只能对驳回回避申请的决定申请复议一次',
+    'Only a refused recusal can be reconsidered, and once',
+    (facts) => recusalNamed(facts)?.state === 'refused' && !recusalNamed(facts)?.reviewAskedOn,
+  ),
+  recusalReviewIsOpen: guardOnInput('应当有待决定的复议申请', 'A reconsideration must be undecided', (facts) => {
+    const matter = recusalNamed(facts);
+    return !!matter?.reviewAskedOn && !matter.reviewedOn;
+  }),
+  courtOrderedANewDecision: guard(
+    '应当有撤销裁决并判令重新作出裁决的生效判决',
+    'A judgment in effect must have quashed the ruling and ordered a new one',
+    (facts) => mattersOf(facts, 'litigation').some((m) => m.outcome === 'quashed' && m.newDecision === true),
   ),
 };
 
 export const guards = { ...shared, ...own };
+
+export type GuardName = keyof typeof guards;

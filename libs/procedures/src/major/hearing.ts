@@ -1,10 +1,7 @@
-import type { AnyTransition } from '../engine/model.js';
 import {
   anyDay,
-  choice,
   day,
   field,
-  gap,
   guide,
   is,
   major,
@@ -18,6 +15,9 @@ import {
   words,
   yes,
 } from './law.js';
+import type { Law } from '../ordinary/law.js';
+import { ends } from './ending.js';
+import type { Step } from './step.js';
 
 const hearing = field({ kind: 'record', of: 'hearing' }, '口头审理', 'Hearing');
 const parties = (zh: string, en: string) => optional(field({ kind: 'list', max: 50, of: { kind: 'party' } }, zh, en));
@@ -28,15 +28,10 @@ const place = {
   online: yes('在线审理', 'Online'),
   closed: yes('不公开', 'Closed'),
 };
-const vote = {
-  person: field({ kind: 'person' }, '成员', 'Member'),
-  opinion: text('意见', 'Opinion'),
-  agrees: yes('同意结论', 'Agrees'),
-};
 const unexcused = yes('无正当理由', 'Without good reason');
 
-/** The hearing, or written review in its place, and the panel's deliberation (art. 16; its gaps by guide). */
-export const hearingSteps = [
+/** The hearing, or written review in its place (art. 16; its gaps by guide). */
+export const hearingSteps = (law: Law): Step[] => [
   {
     id: 'schedule-hearing',
     title: words('确定口头审理', 'Schedule the hearing'),
@@ -68,7 +63,7 @@ export const hearingSteps = [
     from: ['hearing-scheduled'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('hearingIsScheduled', major(16))],
+    guards: [needs('hearingIsScheduled', major(16)), needs('electronicServiceIsAgreed', law.methods.citation)],
     input: { ...serviceFields, hearing },
     writes: [
       {
@@ -79,6 +74,7 @@ export const hearingSteps = [
       },
     ],
     clocks: [{ stop: 'hearing-notice', outcome: 'met', subject: typed('party'), on: typed('receivedOn') }],
+    documents: ['service-record'],
     event: 'hearing.notified',
     citation: major(16),
     standing: 'statute',
@@ -108,7 +104,8 @@ export const hearingSteps = [
       needs('hearingDayHasCome', major(16)),
       needs('absenteesWereNoticed', major(16)),
       needs('requesterIsThere', major(16)),
-      needs('hearingRecordIsSigned', gap(17)),
+      needs('answersAreIn', major(10)),
+      needs('hearingRecordIsSigned', law.record.citation),
       needs('actorIsNotPaused', major(9)),
     ],
     input: {
@@ -137,7 +134,7 @@ export const hearingSteps = [
     id: 'deem-withdrawn',
     title: words('请求人缺席,视为撤回', 'Requester absent: counts as withdrawn'),
     from: ['hearing-scheduled'],
-    to: 'cancelled',
+    to: 'cancellation-made',
     by: ['officer', 'panel'],
     guards: [
       needs('hearingIsScheduled', major(16)),
@@ -160,7 +157,7 @@ export const hearingSteps = [
         set: { form: is('cancellation'), reasonCode: is('deemed-withdrawn'), state: is('made'), madeOn: today },
       },
     ],
-    clocks: [{ stop: 'all', outcome: 'met' }],
+    clocks: ends,
     documents: ['cancellation'],
     event: 'case.cancelled',
     citation: major(16),
@@ -196,6 +193,7 @@ export const hearingSteps = [
     from: ['written-review'],
     to: 'same',
     by: ['officer'],
+    guards: [needs('electronicServiceIsAgreed', law.methods.citation)],
     input: { ...serviceFields, days: field({ kind: 'integer', min: 3, max: 60 }, '陈述期限(日)', 'Days to reply') },
     writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('written-review-notice') } }],
     clocks: [{ start: 'written-reply', on: typed('receivedOn'), subject: typed('party'), length: typed('days') }],
@@ -216,34 +214,4 @@ export const hearingSteps = [
     citation: guide,
     standing: 'guide',
   },
-  {
-    id: 'deliberate',
-    title: words('合议', 'Deliberate'),
-    from: ['heard', 'written-review'],
-    to: 'deliberated',
-    by: ['panel'],
-    guards: [
-      needs('actorIsNotPaused', major(9)),
-      needs('noRecusalIsOpen', major(9)),
-      needs('sittingPanelIsLawful', major(6)),
-      needs('nothingRests', major(22)),
-      needs('heardOrReviewed', guide),
-      needs('everyoneCouldReply', guide),
-      needs('allMembersVoted', guide),
-      needs('majorityAgrees', guide),
-      needs('deliberationIsSigned', guide),
-    ],
-    input: {
-      on: day('合议日期', 'Deliberated on'),
-      votes: field({ kind: 'list', max: 11, of: vote }, '各成员意见', 'Opinions'),
-      conclusion: choice(['infringement', 'no-infringement', 'cancel'], '结论', 'Conclusion'),
-      signed: yes('全体签名', 'Signed by all'),
-    },
-    writes: [{ record: 'deliberation', id: 'new', take: 'all' }],
-    documents: ['deliberation-record'],
-    event: 'case.deliberated',
-    citation: guide,
-    standing: 'guide',
-    rank: 10,
-  },
-] as const satisfies readonly AnyTransition[];
+];

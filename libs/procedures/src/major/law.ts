@@ -1,14 +1,5 @@
 import type { Words } from '#libs/kernel';
-import {
-  administrativeCompulsionLaw,
-  articleOf,
-  enforcementMeasures2015,
-  notice426,
-  officePolicy,
-  patentLaw,
-  rulingGuide2019,
-  type Citation,
-} from '#libs/legal';
+import { articleOf, notice426, officePolicy, patentLaw, rulingGuide2019, type Citation } from '#libs/legal';
 import type { Field, FieldType } from '../engine/fields.js';
 
 export const words = (zh: string, en: string): Words => ({ zh, en });
@@ -16,9 +7,6 @@ export const words = (zh: string, en: string): Words => ({ zh, en });
 /** 重大专利侵权纠纷行政裁决办法 (公告426). */
 export const major = (article: number, paragraph?: number | string): Citation =>
   articleOf(notice426, article, paragraph);
-/** 专利行政执法办法 fills its gaps by its article 25. */
-export const gap = (article: number): Citation => articleOf(enforcementMeasures2015, article);
-export const compulsion = (article: number): Citation => articleOf(administrativeCompulsionLaw, article);
 export const suitLimit: Citation = articleOf(patentLaw, 65);
 export const guide: Citation = articleOf(rulingGuide2019, '');
 export const policy: Citation = articleOf(officePolicy, '');

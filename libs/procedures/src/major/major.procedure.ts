@@ -1,39 +1,105 @@
 import { articleOf, notice426 } from '#libs/legal';
-import { defineEdition } from '../engine/define.js';
-import type { Procedure } from '../engine/model.js';
+import type { AnyEdition, Procedure } from '../engine/model.js';
+import type { Law } from '../ordinary/law.js';
+import { assemble } from '../shared/assemble.js';
 import { after } from './after.js';
-import { answering } from './answering.js';
-import { clocks } from './clocks.js';
-import { closing } from './closing.js';
+import { answering, longerAnswer } from './answering.js';
+import { certificate2021, certificate2025, law2021, law2025, referral2021, referral2025 } from './articles.js';
+import { changing } from './changing.js';
+import { clocks2021, clocks2025 } from './clocks.js';
+import { deciding } from './deciding.js';
 import { docketing } from './docketing.js';
 import { documents } from './documents.js';
+import { ending } from './ending.js';
+import { extending } from './extending.js';
 import { guards } from './guards.js';
 import { hearingSteps } from './hearing.js';
 import { major, words } from './law.js';
-import { pausing } from './pausing.js';
-import { stages } from './stages.js';
+import { NO_SUSPENSION_GROUNDS, NO_SUSPENSION_SINCE_2025, objecting, pausing, periods } from './pausing.js';
+import { people } from './people.js';
+import { refusing426, supplementing } from './refusing.js';
+import { stages, WITHOUT } from './stages.js';
+import type { Step } from './step.js';
 
-const edition2021 = defineEdition({
+const exclusion = (zh: string, en: string) => ({ title: words(zh, en), citation: major(22) });
+const exclusions = {
+  suspension: exclusion('中止', 'suspension'),
+  public_notice: exclusion('公告', 'public notice'),
+  appraisal: exclusion('检验鉴定', 'appraisal'),
+};
+
+const closingForms = [
+  { form: 'ruling', title: words('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: major(23) },
+  { form: 'mediation', title: words('调解', 'mediation'), stages: ['mediated'], citation: major(21) },
+  { form: 'cancellation', title: words('撤销案件', 'cancellation'), stages: ['cancelled'], citation: major(19) },
+  { form: 'termination', title: words('终止', 'termination'), stages: ['terminated'], citation: major(20) },
+] as const;
+
+/** Steps of both editions, each under what fills the gaps of 426 in its time. */
+const shared = (law: Law): Step[] => [
+  ...refusing426(law),
+  ...answering(law),
+  ...changing(law),
+  ...people(law),
+  ...hearingSteps(law),
+  ...deciding(law),
+  ...extending,
+  ...ending(law),
+  ...after(law),
+];
+
+/** 公告426, its gaps filled by 专利行政执法办法 (2015) as its article 25 says, and by the guide of 2019. */
+const edition2021: AnyEdition = assemble({
   effectiveFrom: '2021-06-01',
   title: words('重大专利侵权纠纷行政裁决(公告426)', 'Ruling on major patent infringement disputes (Notice 426)'),
   citation: articleOf(notice426, 1),
-  initial: 'draft',
   stages,
+  without: [...WITHOUT, 'supplementing'],
   guards,
-  clocks,
-  documents,
-  transitions: [...docketing, ...answering, ...hearingSteps, ...pausing, ...closing, ...after],
-  exclusions: {
-    suspension: { title: words('中止', 'suspension'), citation: major(22) },
-    'public-notice': { title: words('公告', 'public notice'), citation: major(22) },
-    appraisal: { title: words('检验鉴定', 'appraisal'), citation: major(22) },
-  },
-  closingForms: [
-    { form: 'ruling', title: words('裁决', 'ruling'), stages: ['ruled'], citation: major(23) },
-    { form: 'mediation', title: words('调解', 'mediation'), stages: ['mediated'], citation: major(21) },
-    { form: 'cancellation', title: words('撤销案件', 'cancellation'), stages: ['cancelled'], citation: major(19) },
-    { form: 'termination', title: words('终止', 'termination'), stages: ['terminated'], citation: major(20) },
+  clocks: clocks2021(law2021),
+  documents: documents(law2021),
+  transitions: [
+    ...docketing(law2021, { notSued: 'courtHasNotDocketed', certificate: certificate2021, referral: referral2021 }),
+    ...shared(law2021),
+    ...pausing(law2021, { noSuspension: NO_SUSPENSION_GROUNDS }),
+    ...objecting(law2021, { excluded: false }),
   ],
+  exclusions,
+  closingForms,
+});
+
+/**
+ * 公告426 after Order 81, whose section on major cases goes first and whose other chapters fill the rest (arts 55–58):
+ * the supplement, the evidence period, settlement time and an objection whose time is not counted come from there.
+ */
+const edition2025: AnyEdition = assemble({
+  effectiveFrom: '2025-02-01',
+  title: words(
+    '重大专利侵权纠纷行政裁决(公告426,2025年办法补充)',
+    'Ruling on major patent infringement disputes (Notice 426 with the 2025 Measures)',
+  ),
+  citation: articleOf(notice426, 1),
+  stages,
+  without: WITHOUT,
+  guards,
+  clocks: clocks2025(law2025),
+  documents: documents(law2025),
+  transitions: [
+    ...docketing(law2025, { notSued: 'neitherHasSued', certificate: certificate2025, referral: referral2025 }),
+    ...supplementing(law2025),
+    ...shared(law2025),
+    ...longerAnswer(law2025),
+    ...pausing(law2025, { noSuspension: NO_SUSPENSION_SINCE_2025 }),
+    ...objecting(law2025, { excluded: true }),
+    ...periods(law2025),
+  ],
+  exclusions: {
+    ...exclusions,
+    jurisdiction_objection: exclusion('管辖权异议', 'objection to competence'),
+    evidence_ext_by_party: exclusion('当事人申请延长举证期限', 'evidence extension on a party’s application'),
+    reconciliation_by_party: exclusion('当事人申请和解期间', 'settlement time on a party’s application'),
+  },
+  closingForms,
 });
 
 /** Handled by the national office itself; its clock for closing begins anew when the claims or the parties change. */
@@ -41,5 +107,5 @@ export const majorRuling: Procedure = {
   id: 'major-ruling',
   title: words('重大专利侵权纠纷行政裁决', 'Major patent infringement ruling'),
   typeMark: '裁',
-  editions: [edition2021],
+  editions: [edition2021, edition2025],
 };

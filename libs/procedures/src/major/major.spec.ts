@@ -35,6 +35,7 @@ const filed: CaseFile = {
     name: '测试权利人',
     address: '测试路1号',
     entitlement: 'patentee',
+    statusProof: 'paper-status',
     domicileInChina: false,
   },
   'party/2': { role: 'respondent', name: '测试药业甲', address: '测试路2号', domicileInChina: true },
@@ -196,13 +197,13 @@ describe('the major procedure', () => {
 
   it.each([
     ['change-claims', { matters: '变更', on: '2021-12-01' }],
-    ['add-respondent', { name: '丁', kind: 'legal', address: '路', domicileInChina: true }],
+    ['add-respondent', { basis: 'requester-motion', name: '丁', kind: 'legal', address: '路', domicileInChina: true }],
     ['add-third-party', { name: '丁', kind: 'legal', address: '路', domicileInChina: true }],
   ])('counts the closing limit anew after %s, and does not allow it after the hearing', (id, input) => {
     const by = id === 'change-claims' ? 'requester' : 'officer';
-    expect(examined().take(id, '2021-12-01', by, input).clocks).toEqual([
-      { do: 'restart', clock: 'closing', on: '2021-12-01' },
-    ]);
+    const changed = examined().take(id, '2021-12-01', by, input);
+    expect(changed.clocks[0]).toEqual({ do: 'restart', clock: 'closing', on: '2021-12-01' });
+    expect(changed.documents).toContain('closing-restart');
     const play = resumed();
     heard(play);
     expect(play.refused(id, '2022-06-21', by, input)).toEqual(['stage']);
@@ -220,8 +221,14 @@ describe('the major procedure', () => {
     const refusal = { reasons: '不属于重大纠纷', remedy: '测试市部门', advised: false };
     expect(play.refused('refuse-as-not-major', '2021-11-02', 'head', refusal)).toEqual(['adviceWasGiven']);
     expect(play.take('refuse-as-not-major', '2021-11-02', 'head', { ...refusal, advised: true })).toMatchObject({
+      to: 'refusal-made',
+      final: false,
+    });
+    const told = { party: '1', method: 'mail', sentOn: '2021-11-03', receivedOn: '2021-11-04' };
+    expect(play.take('serve-refusal', '2021-11-04', 'officer', told)).toMatchObject({
       to: 'refused',
       final: true,
+      clocks: [{ do: 'stop', clock: 'all', outcome: 'met', on: '2021-11-03' }],
     });
   });
 
@@ -254,16 +261,35 @@ describe('the major procedure', () => {
     ]);
   });
 
-  it('terminates when the patent is invalidated, which ends every clock', () => {
-    const ended = examined().take('terminate', '2022-01-10', 'head', { paper: 'paper-1', reasons: '专利权全部无效' });
-    expect(ended).toMatchObject({ to: 'terminated', final: true, documents: ['termination'] });
-    expect(ended.clocks).toEqual([{ do: 'stop', clock: 'all', subject: null, outcome: 'met', on: null, except: [] }]);
+  it('terminates only when the whole patent is invalidated, which ends every clock and is served on everybody', () => {
+    const play = examined();
+    const why = { paper: 'paper-1', reasons: '专利权全部无效' };
+    expect(play.refused('terminate', '2022-01-10', 'head', { ...why, whollyInvalid: false })).toEqual([
+      'patentIsWhollyInvalid',
+    ]);
+    const ended = play.take('terminate', '2022-01-10', 'head', { ...why, whollyInvalid: true });
+    expect(ended).toMatchObject({ to: 'termination-made', final: false, documents: ['termination'] });
+    expect(ended.clocks[0]).toMatchObject({ do: 'stop', clock: 'all', outcome: 'met' });
+    expect(ended.clocks.slice(1).map((c) => ('subject' in c ? c.subject : ''))).toEqual(['1', '2', '3']);
+    const got = (party: string) => ({ party, method: 'mail', sentOn: '2022-01-11', receivedOn: '2022-01-12' });
+    expect(play.take('serve-termination', '2022-01-12', 'officer', got('1')).to).toBe('termination-made');
+    expect(play.take('serve-termination', '2022-01-12', 'officer', got('2')).to).toBe('termination-made');
+    expect(play.take('serve-termination', '2022-01-12', 'officer', got('3'))).toMatchObject({
+      to: 'terminated',
+      final: true,
+    });
   });
 
   it('does not decide while a request for recusal is open', () => {
     const play = resumed();
     heard(play);
-    const asked = { person: 'p2', byParty: '2', receivedOn: '2022-06-21', reason: '利害关系' };
+    const asked = {
+      person: 'p2',
+      ground: 'interest-in-patent',
+      byParty: '2',
+      receivedOn: '2022-06-21',
+      reason: '利害关系',
+    };
     play.take('request-recusal', '2022-06-21', 'officer', asked);
     const votes = ['p1', 'p2', 'p3'].map((p) => vote(p));
     const input = { on: '2022-06-22', votes, conclusion: 'infringement', signed: true };

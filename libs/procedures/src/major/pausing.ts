@@ -1,10 +1,7 @@
-import type { AnyTransition } from '../engine/model.js';
 import {
   choice,
   day,
   field,
-  gap,
-  guide,
   is,
   major,
   needs,
@@ -16,9 +13,14 @@ import {
   today,
   typed,
   words,
+  yes,
 } from './law.js';
-import { panelFields, panelGuards } from './docketing.js';
-import { UNDECIDED } from './stages.js';
+import { evidenceMeasures, evidencePeriods } from '../ordinary/evidence.js';
+import type { Law } from '../ordinary/law.js';
+import { objections } from '../ordinary/objections.js';
+import { choose } from '../shared/choose.js';
+import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import type { Step } from './step.js';
 
 /** The seven grounds of article 17, the last of them 其他. */
 export const SUSPENSION_GROUNDS = [
@@ -32,24 +34,23 @@ export const SUSPENSION_GROUNDS = [
 ] as const;
 /** The three of article 18. */
 export const NO_SUSPENSION_GROUNDS = ['clean-report', 'upheld', 'untenable'] as const;
+/** Those of Order 81 art. 29 beside them; suspension stays in the office’s discretion (可以) under article 17. */
+export const NO_SUSPENSION_SINCE_2025 = [...NO_SUSPENSION_GROUNDS, 'invention', 'refiled-after-withdrawal'] as const;
 
-const granted = (matter: 'closing-extension') =>
-  ({
-    record: 'matter',
-    id: 'new',
-    take: ['reason', 'months'],
-    set: { matter: is(matter), state: is('granted'), openedOn: today },
-  }) as const;
+interface PausingParts {
+  readonly noSuspension: readonly string[];
+}
 
 /** A matter beside the main line, open from a day typed to a day typed, that stops the closing limit. */
-const begin = { from: [...UNDECIDED], to: 'same', by: ['officer', 'panel'], standing: 'statute' } as const;
+const begin = { from: UNDECIDED, to: 'same', by: ['officer', 'panel'], standing: 'statute' } as const;
+const end = { ...begin, from: UNDECIDED_OR_HELD } as const;
 
 /** What stops the closing limit, and what lengthens it (arts 14, 17, 18 and 22). */
-export const pausing = [
+export const pausing = (law: Law, parts: PausingParts): Step[] => [
   {
     id: 'suspend',
     title: words('中止处理', 'Suspend'),
-    from: [...UNDECIDED],
+    from: UNDECIDED,
     to: 'suspended',
     by: ['officer', 'head'],
     guards: [needs('invalidityIsAccepted', major(17)), needs('suspensionDayIsPossible', major(17))],
@@ -77,20 +78,22 @@ export const pausing = [
   {
     id: 'refuse-suspension',
     title: words('不予中止', 'Refuse to suspend'),
-    from: 'open',
-    except: ['draft', 'received', 'ruled', 'ruling-served', 'in-litigation', 'ruling-effective'],
+    from: [...UNDECIDED, 'objection-pending'],
     to: 'same',
     by: ['officer', 'head'],
+    guards: [needs('noSuspensionGroundHolds', major(18))],
     input: {
-      ground: choice(NO_SUSPENSION_GROUNDS, '不予中止的情形', 'Ground'),
+      ground: choice(parts.noSuspension, '不予中止的情形', 'Ground'),
       byParty: optional(party('申请人', 'Applicant')),
+      right: optional(field({ kind: 'record', of: 'right' }, '涉及的专利', 'Patent concerned')),
+      paper: optional(paper('证明材料', 'Proof')),
       reason,
     },
     writes: [
       {
         record: 'matter',
         id: 'new',
-        take: ['ground', 'byParty', 'reason'],
+        take: ['ground', 'byParty', 'right', 'paper', 'reason'],
         set: { matter: is('suspension'), state: is('refused'), openedOn: today, closedOn: today },
       },
     ],
@@ -128,21 +131,29 @@ export const pausing = [
     id: 'begin-public-notice',
     title: words('开始公告送达', 'Begin a public notice'),
     guards: [needs('noPublicNoticeIsOpen', major(22))],
-    input: { from: day('公告日期', 'From'), byParty: party('受送达人', 'Recipient') },
+    input: {
+      from: day('公告日期', 'From'),
+      byParty: party('受送达人', 'Recipient'),
+      days: field({ kind: 'integer', min: 1, max: 180 }, '公告期(日)', 'Days of notice'),
+    },
     writes: [
       {
         record: 'matter',
         id: 'new',
-        take: ['byParty'],
+        take: ['byParty', 'days'],
         set: { matter: is('public-notice'), state: is('open'), openedOn: typed('from') },
       },
     ],
-    clocks: [{ pause: 'closing', kind: 'public-notice', on: typed('from') }],
+    clocks: [
+      { start: 'public-notice', on: typed('from'), length: typed('days') },
+      { pause: 'closing', kind: 'public_notice', on: typed('from') },
+    ],
+    documents: ['public-notice'],
     event: 'notice.begun',
     citation: major(22),
   },
   {
-    ...begin,
+    ...end,
     id: 'end-public-notice',
     title: words('公告期满', 'End the public notice'),
     guards: [needs('publicNoticeIsOpen', major(22))],
@@ -155,7 +166,10 @@ export const pausing = [
         set: { state: is('closed'), closedOn: typed('on') },
       },
     ],
-    clocks: [{ resume: 'closing', kind: 'public-notice', on: typed('on') }],
+    clocks: [
+      { stop: 'public-notice', outcome: 'met', on: typed('on') },
+      { resume: 'closing', kind: 'public_notice', on: typed('on') },
+    ],
     event: 'notice.ended',
     citation: major(22),
   },
@@ -168,12 +182,13 @@ export const pausing = [
       from: day('委托日期', 'From'),
       byParty: party('申请人', 'Applicant'),
       reason: text('鉴定机构和事项', 'Institution and questions'),
+      agreed: optional(yes('鉴定机构由双方协商确定(否则由本机关指定)', 'Both agreed on the institution')),
     },
     writes: [
       {
         record: 'matter',
         id: 'new',
-        take: ['byParty', 'reason'],
+        take: ['byParty', 'reason', 'agreed'],
         set: { matter: is('appraisal'), state: is('open'), openedOn: typed('from') },
       },
     ],
@@ -183,7 +198,7 @@ export const pausing = [
     citation: major(14),
   },
   {
-    ...begin,
+    ...end,
     id: 'end-appraisal',
     title: words('检验鉴定完成', 'End the appraisal'),
     guards: [needs('appraisalIsOpen', major(14))],
@@ -200,98 +215,12 @@ export const pausing = [
     event: 'appraisal.ended',
     citation: major(14),
   },
-  {
-    id: 'extend-closing',
-    title: words('批准延长一个月', 'Extend by one month'),
-    from: [...UNDECIDED, 'suspended'],
-    to: 'same',
-    by: ['head'],
-    guards: [needs('closingIsStillRunning', major(22)), needs('notYetExtended', major(22))],
-    input: { reason, months: field({ kind: 'integer', min: 1, max: 1 }, '延长月数', 'Months') },
-    writes: [granted('closing-extension')],
-    clocks: [{ extend: 'closing', extension: 'first', length: typed('months') }],
-    documents: ['closing-extension'],
-    event: 'clock.extended',
-    citation: major(22),
-    standing: 'statute',
-  },
-  {
-    id: 'extend-closing-further',
-    title: words('批准继续延长', 'Extend further'),
-    from: [...UNDECIDED, 'suspended'],
-    to: 'same',
-    by: ['head'],
-    guards: [needs('closingIsStillRunning', major(22)), needs('firstExtensionWasUsed', major(22))],
-    // The article caps nothing; the bound only keeps a slip of the keyboard out.
-    input: { reason, months: field({ kind: 'integer', min: 1, max: 120 }, '合理期限(月)', 'Reasonable term (months)') },
-    writes: [granted('closing-extension')],
-    clocks: [{ extend: 'closing', extension: 'further', length: typed('months') }],
-    documents: ['closing-extension'],
-    event: 'clock.extended',
-    citation: major(22),
-    standing: 'statute',
-  },
-  {
-    id: 'request-recusal',
-    title: words('申请回避', 'Ask for recusal'),
-    from: [...UNDECIDED],
-    to: 'same',
-    by: ['requester', 'respondent', 'third-party', 'officer'],
-    guards: [needs('personIsNotAskedTwice', major(9)), needs('actsForItself', major(9))],
-    input: {
-      person: field({ kind: 'person' }, '被申请回避的人员', 'Person'),
-      byParty: party('申请人', 'Applicant'),
-      receivedOn: day('收到日期', 'Received on'),
-      reason,
-    },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['person', 'byParty', 'reason'],
-        set: { matter: is('recusal'), state: is('open'), openedOn: typed('receivedOn') },
-      },
-    ],
-    clocks: [{ start: 'recusal', on: typed('receivedOn'), subject: typed('person') }],
-    event: 'recusal.requested',
-    citation: gap(7),
-    standing: 'statute',
-  },
-  {
-    id: 'decide-recusal',
-    title: words('决定回避申请', 'Decide on recusal'),
-    from: 'open',
-    except: ['draft', 'received', 'ruled', 'ruling-served', 'in-litigation', 'ruling-effective'],
-    to: 'same',
-    by: ['head'],
-    guards: [needs('matterIsOpenRecusal', major(9))],
-    input: {
-      matter: field({ kind: 'record', of: 'matter' }, '回避申请', 'Request'),
-      state: choice(['granted', 'refused'], '决定', 'Decision'),
-      reason,
-    },
-    writes: [
-      { record: 'matter', id: typed('matter'), merge: true, take: ['state', 'reason'], set: { closedOn: today } },
-    ],
-    clocks: [{ stop: 'recusal', outcome: 'met', subject: { field: 'person', of: 'matter', id: typed('matter') } }],
-    documents: ['recusal-decision'],
-    event: 'recusal.decided',
-    citation: major(9),
-    standing: 'statute',
-  },
-  {
-    id: 'replace-panel',
-    title: words('更换合议组成员', 'Replace the panel'),
-    from: [...UNDECIDED],
-    to: 'same',
-    by: ['head'],
-    guards: [...panelGuards],
-    input: panelFields,
-    writes: [
-      { record: 'panel', id: 'sole', take: ['clerk'], set: { members: { members: 'members' }, appointedOn: today } },
-    ],
-    event: 'panel.replaced',
-    citation: guide,
-    standing: 'guide',
-  },
-] as const satisfies readonly AnyTransition[];
+  ...choose<Step>(evidenceMeasures(law), ['register-evidence', 'decide-registered-evidence']),
+];
+
+/** An objection to competence; its time is excluded only where Order 81 art. 37 fills the list of article 22. */
+export const objecting = (law: Law, { excluded }: { readonly excluded: boolean }): Step[] =>
+  objections(law, { excluded });
+
+/** Evidence periods and settlement time on a party’s application, which Order 81 adds (arts 37 and 54). */
+export const periods = (law: Law): Step[] => evidencePeriods(law);

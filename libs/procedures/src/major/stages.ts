@@ -1,29 +1,23 @@
-import { words } from './law.js';
 import type { Stage } from '../engine/model.js';
+import { stages as ordinary } from '../ordinary/stages.js';
+import { words } from './law.js';
 
+/** The stages of the ordinary ruling, and those that only a major case knows. */
 export const stages = {
-  draft: { title: words('填写中', 'draft') },
-  received: { title: words('已收到', 'received') },
-  docketed: { title: words('已立案', 'docketed') },
+  ...ordinary,
   answering: { title: words('答辩', 'answer period') },
   preparing: { title: words('审查', 'examination') },
-  'hearing-scheduled': { title: words('待口头审理', 'hearing scheduled') },
-  heard: { title: words('已口头审理', 'heard') },
-  'written-review': { title: words('书面审理', 'written review') },
-  deliberated: { title: words('已合议', 'deliberated') },
-  'in-approval': { title: words('待审批', 'awaiting approval') },
-  suspended: { title: words('中止', 'suspended'), held: true },
-  ruled: { title: words('已裁决', 'ruled') },
-  'ruling-served': { title: words('裁决已送达', 'ruling served') },
-  'in-litigation': { title: words('行政诉讼中', 'in litigation') },
-  'ruling-effective': { title: words('裁决生效', 'ruling effective') },
-  refused: { title: words('不予立案', 'not docketed'), final: true },
-  mediated: { title: words('调解结案', 'closed by mediation'), final: true },
-  cancelled: { title: words('撤销案件', 'cancelled'), final: true },
+  // A refusal or a cancellation ends the case once those it concerns have been told.
+  'refusal-made': { title: words('不予立案待送达', 'refusal to be served') },
+  'cancellation-made': { title: words('撤销决定待送达', 'cancellation to be served') },
+  'termination-made': { title: words('终止决定待送达', 'termination to be served') },
   terminated: { title: words('终止', 'terminated'), final: true },
-  revoked: { title: words('裁决已撤销', 'ruling revoked'), final: true },
-  concluded: { title: words('办结', 'closed'), final: true },
-} satisfies Record<string, Stage>;
+} as const satisfies Readonly<Record<string, Stage>>;
+
+export type StageName = keyof typeof stages;
+
+/** The head's approval is the ruling itself here, so nothing waits between the two. */
+export const WITHOUT = ['approved'] as const satisfies readonly StageName[];
 
 /** From docketing until the panel has deliberated: what is still being examined. */
 export const UNDER_EXAMINATION = [
@@ -36,5 +30,6 @@ export const UNDER_EXAMINATION = [
 ] as const;
 /** As above, up to the ruling. */
 export const UNDECIDED = [...UNDER_EXAMINATION, 'deliberated', 'in-approval'] as const;
+export const UNDECIDED_OR_HELD = [...UNDECIDED, 'objection-pending', 'suspended'] as const;
 /** Parties may be added and claims changed only before the oral hearing (art. 11). */
-export const BEFORE_HEARING = ['docketed', 'answering', 'preparing', 'hearing-scheduled'] as const;
+export const BEFORE_HEARING = ['docketed', 'answering', 'preparing', 'hearing-scheduled', 'written-review'] as const;

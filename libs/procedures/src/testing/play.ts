@@ -141,8 +141,9 @@ export class Play {
         const grown = { id: order.extension, count: order.length, unit: rule?.max?.unit ?? c.term.unit };
         return counted({ ...c, extensions: [...c.extensions, grown] });
       }
-      case 'reanchor':
       case 'restart':
+        return counted({ ...c, state: 'armed', anchoredOn: order.on, extensions: [] });
+      case 'reanchor':
         return counted({ ...c, state: 'armed', anchoredOn: order.on });
     }
   }

@@ -1,0 +1,16 @@
+import { field, major, needs, optional, text, yes } from './law.js';
+
+const member = {
+  person: field({ kind: 'person' }, '成员', 'Member'),
+  leads: yes('组长', 'Leads'),
+};
+export const panelFields = {
+  members: field({ kind: 'list', max: 11, of: member }, '合议组成员', 'Panel'),
+  clerk: optional(text('书记员', 'Clerk', 100)),
+};
+export const panelGuards = [
+  needs('panelIsOdd', major(6)),
+  needs('panelHasOneLeader', major(6)),
+  needs('panelIsCertified', major(8)),
+  needs('panelIsNotRecused', major(9)),
+] as const;

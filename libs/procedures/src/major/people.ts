@@ -1,0 +1,113 @@
+import { guide as guideBasis } from '../ordinary/basis.js';
+import { staffing } from '../ordinary/docketing.js';
+import type { Law } from '../ordinary/law.js';
+import { choose } from '../shared/choose.js';
+import { choice, day, field, guide, is, major, needs, party, reason, today, typed, words } from './law.js';
+import { panelFields, panelGuards } from './panel.js';
+import { UNDECIDED_OR_HELD } from './stages.js';
+import type { Step } from './step.js';
+
+const recusal = field({ kind: 'record', of: 'matter' }, '回避申请', 'Request');
+const whom = { field: 'person', of: 'matter', id: typed('matter') } as const;
+
+/** Who handles the case, and recusal, which the department in charge decides (art. 9; its time by the guide). */
+export const people = (law: Law): Step[] => [
+  ...choose<Step>(staffing(law), ['assign-officer']),
+  {
+    id: 'request-recusal',
+    title: words('申请回避', 'Ask for recusal'),
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['requester', 'respondent', 'third-party', 'officer'],
+    guards: [needs('personIsNotAskedTwice', major(9)), needs('actsForItself', major(9))],
+    input: {
+      person: field({ kind: 'person' }, '被申请回避的人员', 'Person'),
+      ground: choice(['near-relative', 'interest-in-patent', 'other-relation'], '回避事由', 'Ground'),
+      byParty: party('申请人', 'Applicant'),
+      receivedOn: day('收到日期', 'Received on'),
+      reason,
+    },
+    writes: [
+      {
+        record: 'matter',
+        id: 'new',
+        take: ['person', 'ground', 'byParty', 'reason'],
+        set: { matter: is('recusal'), state: is('open'), openedOn: typed('receivedOn') },
+      },
+    ],
+    clocks: [{ start: 'recusal', on: typed('receivedOn'), subject: typed('person') }],
+    event: 'recusal.requested',
+    documents: ['recusal-request'],
+    ...law.recusal,
+  },
+  {
+    id: 'decide-recusal',
+    title: words('决定回避申请', 'Decide on recusal'),
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['head'],
+    guards: [needs('matterIsOpenRecusal', major(9))],
+    input: {
+      matter: recusal,
+      state: choice(['granted', 'refused'], '决定', 'Decision'),
+      reason,
+    },
+    writes: [
+      { record: 'matter', id: typed('matter'), merge: true, take: ['state', 'reason'], set: { closedOn: today } },
+    ],
+    clocks: [{ stop: 'recusal', outcome: 'met', subject: whom }],
+    documents: ['recusal-decision'],
+    event: 'recusal.decided',
+    citation: major(9),
+    standing: 'statute',
+  },
+  {
+    // One reconsideration; the person works on meanwhile, which is why the request itself stays decided.
+    id: 'ask-recusal-review',
+    title: words('申请复议回避决定', 'Ask to reconsider the recusal'),
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['requester', 'respondent', 'third-party', 'officer'],
+    guards: [needs('refusedRecusalCanBeReviewed', guide), needs('actsForItself', major(9))],
+    input: {
+      matter: recusal,
+      byParty: party('申请人', 'Applicant'),
+      receivedOn: day('收到日期', 'Received on'),
+    },
+    writes: [{ record: 'matter', id: typed('matter'), merge: true, set: { reviewAskedOn: typed('receivedOn') } }],
+    clocks: [{ start: 'recusal-review', on: typed('receivedOn'), subject: whom }],
+    event: 'recusal.review-requested',
+    ...guideBasis,
+  },
+  {
+    id: 'decide-recusal-review',
+    title: words('决定回避复议', 'Decide the reconsideration'),
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['head'],
+    guards: [needs('recusalReviewIsOpen', guide)],
+    input: { matter: recusal, state: choice(['granted', 'refused'], '决定', 'Decision'), reason },
+    writes: [
+      { record: 'matter', id: typed('matter'), merge: true, take: ['state', 'reason'], set: { reviewedOn: today } },
+    ],
+    clocks: [{ stop: 'recusal-review', outcome: 'met', subject: whom }],
+    documents: ['recusal-review'],
+    event: 'recusal.reviewed',
+    ...guideBasis,
+  },
+  {
+    id: 'replace-panel',
+    title: words('更换合议组成员', 'Replace the panel'),
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['head'],
+    guards: [...panelGuards],
+    input: panelFields,
+    writes: [
+      { record: 'panel', id: 'sole', take: ['clerk'], set: { members: { members: 'members' }, appointedOn: today } },
+    ],
+    event: 'panel.replaced',
+    citation: guide,
+    standing: 'guide',
+  },
+];

@@ -1,0 +1,113 @@
+import { refusals, supplement } from '../ordinary/filing.js';
+import { choice as choiceOf, paper as paperOf } from '../ordinary/fields.js';
+import type { Law } from '../ordinary/law.js';
+import { fixed, given, today } from '../ordinary/parts.js';
+import { choose } from '../shared/choose.js';
+import { MAJOR_GROUNDS } from './guards.js';
+import { choice, major, needs, optional, reason, SERVICE_FIELDS, serviceFields, text, words, yes } from './law.js';
+import type { Step } from './step.js';
+
+/** The docketing period goes on until the notice is with the requester: article 6 gives the five days for telling it. */
+const refusing = {
+  from: ['received', 'supplementing'],
+  to: 'refusal-made',
+  by: ['officer', 'head'],
+  documents: ['refusal'],
+  event: 'case.refused',
+} as const;
+const decided = { form: fixed('refusal'), state: fixed('made'), madeOn: today } as const;
+
+/** A request that is not docketed, and the notice of it (art. 6). */
+export const refusing426 = (law: Law): Step[] => [
+  {
+    ...refusing,
+    id: 'refuse',
+    title: words('不予立案', 'Refuse to docket'),
+    input: {
+      reasonCode: choice(
+        [
+          'no-certificate',
+          'not-entitled',
+          'no-respondent',
+          'not-concrete',
+          'court-docketed',
+          'sued',
+          'other-route-agreed',
+          'papers-missing',
+          'supplement-late',
+          'supplement-insufficient',
+          'identity-unproved',
+        ],
+        '情形',
+        'Ground',
+      ),
+      reasons: reason,
+      remedy: optional(text('救济途径', 'Remedy')),
+    },
+    writes: [{ record: 'decision', id: 'sole', take: ['reasonCode', 'reasons', 'remedy'], set: decided }],
+    ...law.docket,
+    rank: 50,
+  },
+  {
+    ...refusing,
+    id: 'refuse-as-not-major',
+    title: words('以不属于重大纠纷为由不予立案', 'Refuse as not major'),
+    guards: [needs('adviceWasGiven', major(6))],
+    input: {
+      reasons: reason,
+      remedy: text('可以受理的地方部门', 'Local department to go to', 500),
+      advised: yes('已告知可向地方部门提出请求', 'Told of the local department'),
+    },
+    writes: [
+      {
+        record: 'decision',
+        id: 'sole',
+        take: ['reasons', 'remedy'],
+        set: { ...decided, reasonCode: fixed('not-major') },
+      },
+    ],
+    ...law.notCompetent,
+    rank: 51,
+  },
+  ...choose<Step>(refusals(law), ['refuse-without-report']).map((step): Step => ({
+    ...step,
+    to: 'refusal-made',
+    clocks: [],
+    documents: ['refusal'],
+  })),
+  {
+    id: 'serve-refusal',
+    title: words('登记不予立案通知的送达', 'Enter the service of the refusal'),
+    from: ['refusal-made'],
+    to: { if: 'everybodyKnowsTheEnd', then: 'refused', else: 'same' },
+    by: ['officer'],
+    guards: [needs('endNotYetReceived', major(6)), needs('electronicServiceIsAgreed', law.methods.citation)],
+    input: serviceFields,
+    writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: fixed('refusal') } }],
+    clocks: [{ stop: 'all', outcome: 'met', on: given('sentOn') }],
+    documents: ['service-record'],
+    event: 'service.refusal-received',
+    ...law.docket,
+    rank: 5,
+  },
+];
+
+const certificate = {
+  majorGround: optional(choiceOf(...MAJOR_GROUNDS)('重大情形', 'Situation')),
+  provincialCertificate: optional(paperOf('省级部门证明', 'Provincial certificate')),
+};
+
+/** One complete notice of what is missing (Order 81 art. 16), the provincial certificate among it. */
+export const supplementing = (law: Law): Step[] =>
+  supplement(law).map((step) =>
+    step.id === 'supplement'
+      ? {
+          ...step,
+          input: { ...step.input, ...certificate },
+          writes: [
+            ...(step.writes ?? []),
+            { record: 'request', id: 'sole', merge: true, take: Object.keys(certificate) },
+          ],
+        }
+      : step,
+  );
