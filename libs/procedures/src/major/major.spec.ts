@@ -215,23 +215,6 @@ describe('the major procedure', () => {
     expect(resumed().take('schedule-hearing', '2022-06-10', 'panel', at).to).toBe('hearing-scheduled');
   });
 
-  it('refuses what is not major and says where else to go', () => {
-    const play = new Play();
-    play.take('file', '2021-11-01', 'requester', { receivedOn: '2021-11-01' });
-    const refusal = { reasons: '不属于重大纠纷', remedy: '测试市部门', advised: false };
-    expect(play.refused('refuse-as-not-major', '2021-11-02', 'head', refusal)).toEqual(['adviceWasGiven']);
-    expect(play.take('refuse-as-not-major', '2021-11-02', 'head', { ...refusal, advised: true })).toMatchObject({
-      to: 'refusal-made',
-      final: false,
-    });
-    const told = { party: '1', method: 'mail', sentOn: '2021-11-03', receivedOn: '2021-11-04' };
-    expect(play.take('serve-refusal', '2021-11-04', 'officer', told)).toMatchObject({
-      to: 'refused',
-      final: true,
-      clocks: [{ do: 'stop', clock: 'all', outcome: 'met', on: '2021-11-03' }],
-    });
-  });
-
   it('dockets nothing without the provincial certificate or with an even panel', () => {
     const play = new Play();
     play.facts = {
@@ -259,25 +242,6 @@ describe('the major procedure', () => {
     expect(play.refused('extend-closing', '2022-01-10', 'head', { reason: '再', months: 1 }, extended)).toEqual([
       'notYetExtended',
     ]);
-  });
-
-  it('terminates only when the whole patent is invalidated, which ends every clock and is served on everybody', () => {
-    const play = examined();
-    const why = { paper: 'paper-1', reasons: '专利权全部无效' };
-    expect(play.refused('terminate', '2022-01-10', 'head', { ...why, whollyInvalid: false })).toEqual([
-      'patentIsWhollyInvalid',
-    ]);
-    const ended = play.take('terminate', '2022-01-10', 'head', { ...why, whollyInvalid: true });
-    expect(ended).toMatchObject({ to: 'termination-made', final: false, documents: ['termination'] });
-    expect(ended.clocks[0]).toMatchObject({ do: 'stop', clock: 'all', outcome: 'met' });
-    expect(ended.clocks.slice(1).map((c) => ('subject' in c ? c.subject : ''))).toEqual(['1', '2', '3']);
-    const got = (party: string) => ({ party, method: 'mail', sentOn: '2022-01-11', receivedOn: '2022-01-12' });
-    expect(play.take('serve-termination', '2022-01-12', 'officer', got('1')).to).toBe('termination-made');
-    expect(play.take('serve-termination', '2022-01-12', 'officer', got('2')).to).toBe('termination-made');
-    expect(play.take('serve-termination', '2022-01-12', 'officer', got('3'))).toMatchObject({
-      to: 'terminated',
-      final: true,
-    });
   });
 
   it('does not decide while a request for recusal is open', () => {
