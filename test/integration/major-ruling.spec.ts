@@ -145,10 +145,12 @@ describe('a major complaint, from its filing to its end', () => {
       code: 'PROCEDURES.NOT_ALLOWED',
     });
     await take(id, '2026-07-08', 'refuse-as-not-major', { ...refusal, advised: true });
-    // The five working days are for telling the requester, so they run until the notice is sent.
-    expect(await clock(id, 'docketing')).toMatchObject({ state: 'armed', dueOn: '2026-07-13' });
-    await take(id, '2026-07-10', 'serve-refusal', served('1', '2026-07-09', '2026-07-10'));
-    expect(await clock(id, 'docketing')).toMatchObject({ state: 'met', settledOn: '2026-07-09' });
+    // The five working days from Monday 6 July are for telling the requester too, after the case has ended.
     expect((await stored(id)).stage).toBe('refused');
+    expect(await clock(id, 'refusal-notice')).toMatchObject({ state: 'armed', dueOn: '2026-07-13' });
+    const receipt = { ...served('1', '2026-07-09', '2026-07-10'), proof: await paper(id) };
+    await take(id, '2026-07-10', 'record-refusal-receipt', receipt);
+    expect(await clock(id, 'refusal-notice')).toMatchObject({ state: 'met', settledOn: '2026-07-09' });
+    expect(await due(id, 'reconsideration', '1')).toBe('2026-09-08');
   });
 });

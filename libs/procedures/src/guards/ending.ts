@@ -9,6 +9,7 @@ const PAPER_OF: Readonly<Record<string, string>> = {
   transferred: 'transfer-decision',
   mediated: 'mediation-agreement',
   withdrawn: 'withdrawal-notice',
+  terminated: 'termination',
 };
 
 /** Receipts of a decision that has since been set aside do not count for the one in its place. */

@@ -70,17 +70,15 @@ describe('after a major ruling', () => {
     expect(play.clock('enforcement', '2')).toBeUndefined();
   });
 
-  it('a quashed ruling is made anew only where the court ordered it, and is served and can be sued over anew', () => {
-    const anew = { on: '2026-09-01', days: 60 };
-    const ended = judged(served(), 'record-revoked');
-    expect([ended.stage, ended.refusal('rule-anew', 'officer', anew)]).toEqual([
-      'ruling-revoked',
-      ['courtOrderedANewDecision'],
-    ]);
-    const play = judged(served(), 'record-revoked', { newDecision: true }).do('rule-anew', 'officer', anew);
-    expect([play.stage, play.clock('new-decision')?.dueOn]).toEqual(['preparing', '2026-11-02']);
-    rule(play, '2026-09-10');
-    expect(play.clock('new-decision')?.state).toBe('met');
+  it('a quashed ruling is made anew, differs from the old one, and is served and can be sued over anew', () => {
+    const redacted = { on: '2026-09-02', where: '政府网站', redacted: true };
+    const again = { ground: 'ordered-by-court', on: '2026-09-02' };
+    const play = judged(served(), 'record-revoked', { ordersNewDecision: true, newDecisionDays: 60 });
+    expect([play.stage, play.clock('new-decision-by-court')?.dueOn]).toEqual(['ruling-revoked', '2026-11-02']);
+    play.until('2026-09-02').do('publish-change', 'officer', redacted).do('take-up-again', 'officer', again);
+    expect(play.stage).toBe('preparing');
+    rule(play, '2026-09-10', { differsFromQuashed: true });
+    expect(play.clock('new-decision-by-court')?.state).toBe('met');
     expect(play.refusal('finish-service', 'officer')).toEqual(['rulingIsWithEverybody']);
     serve(play, '2026-09-14');
     expect([play.stage, play.clock('suit', '2')?.dueOn]).toEqual(['ruling-served', '2026-09-29']);

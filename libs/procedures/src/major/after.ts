@@ -1,16 +1,13 @@
-import { administrativeLitigationLaw } from '#libs/legal';
-import { statute } from '../ordinary/basis.js';
 import { enforcement } from '../ordinary/enforcement.js';
-import { whole } from '../ordinary/fields.js';
 import type { Law } from '../ordinary/law.js';
 import { litigation } from '../ordinary/litigation.js';
+import { ROUND } from '../ordinary/parts.js';
 import { changes, publication } from '../ordinary/publication.js';
 import { choose } from '../shared/choose.js';
-import { day, is, major, needs, optional, SERVICE_FIELDS, serviceFields, suitLimit, typed, words, yes } from './law.js';
+import { day, is, major, needs, SERVICE_FIELDS, serviceFields, suitLimit, typed, words, yes } from './law.js';
 import type { Step } from './step.js';
 
 const MADE = ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'ruling-revoked'] as const;
-const newDecision = optional(yes('判令重新作出裁决', 'It orders a new decision'));
 
 /** After the ruling: service and publication (art. 23). */
 const telling = (law: Law): Step[] => [
@@ -22,7 +19,7 @@ const telling = (law: Law): Step[] => [
     by: ['officer'],
     guards: [needs('rulingNotYetReceived', major(23)), needs('rulingIsServedOnPaper', major(23))],
     input: serviceFields,
-    writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('ruling') } }],
+    writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('ruling'), about: ROUND } }],
     clocks: [
       { stop: 'ruling-service', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
       { start: 'suit', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
@@ -64,7 +61,6 @@ const telling = (law: Law): Step[] => [
   ...choose<Step>(publication(law), ['publish-change']),
 ];
 
-/** The suits of the ordinary procedure, where a judgment that quashes the ruling may order a new one. */
 const suing = (law: Law): Step[] =>
   choose<Step>(litigation(law), [
     ['sue', 'record-suit'],
@@ -72,17 +68,7 @@ const suing = (law: Law): Step[] =>
     ['record-ruling-upheld', 'record-upheld'],
     'record-ruling-changed',
     ['record-ruling-quashed', 'record-revoked'],
-  ]).map((step) =>
-    step.id === 'record-revoked'
-      ? {
-          ...step,
-          input: { ...step.input, newDecision },
-          writes: (step.writes ?? []).map((w) =>
-            w.record === 'matter' ? { ...w, set: { ...w.set, newDecision: typed('newDecision') } } : w,
-          ),
-        }
-      : step,
-  );
+  ]);
 
 /** What follows from the ruling when nobody sues any more, and when a court has quashed it. */
 export const after = (law: Law): Step[] => [
@@ -104,30 +90,6 @@ export const after = (law: Law): Step[] => [
     standing: 'statute',
     rank: 15,
   },
-  {
-    id: 'rule-anew',
-    title: words('依判决重新作出裁决', 'Rule anew as the court orders'),
-    from: ['ruling-revoked'],
-    to: 'preparing',
-    by: ['officer', 'head'],
-    guards: [needs('courtOrderedANewDecision', statute(administrativeLitigationLaw, 70).citation)],
-    input: {
-      on: day('判决生效日期', 'Judgment in effect on'),
-      days: whole(1, 365)('判决确定的或者内部确定的期限(日)', 'Days, as the court or the office sets them'),
-    },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['days'],
-        set: { matter: is('litigation'), state: is('closed'), outcome: is('ruling-anew'), openedOn: typed('on') },
-      },
-    ],
-    clocks: [{ start: 'new-decision', on: typed('on'), length: typed('days') }],
-    event: 'ruling.begun-anew',
-    ...statute(administrativeLitigationLaw, 70),
-    rank: 12,
-  },
   ...choose<Step>(enforcement(law), [
     'demand-performance',
     'apply-for-enforcement',
@@ -135,5 +97,5 @@ export const after = (law: Law): Step[] => [
     'record-right-holder-enforcement',
     'conclude',
   ]),
-  ...choose<Step>(changes(law), ['correct-ruling', 'change-ruling', 'revoke-ruling']),
+  ...choose<Step>(changes(law), ['correct-ruling', 'change-ruling', 'revoke-ruling', 'record-change-receipt']),
 ];

@@ -13,6 +13,7 @@ import {
   yes,
 } from './law.js';
 import { answers, service } from '../ordinary/service.js';
+import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
 import { choose } from '../shared/choose.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
@@ -23,8 +24,10 @@ const answer = {
   receivedOn: day('收到日期', 'Received on'),
   paper: optional(paper('答辩书', 'Answer')),
   timeBarRaised: optional(yes('提出请求时限抗辩', 'Raises the time bar')),
+  admits: optional(yes('承认侵权', 'Admits the infringement')),
+  byAgent,
 };
-const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised'] as const;
+const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised', 'admits'] as const;
 const late = [needs('answerIsLate', major(10)), needs('actsForItself', major(10))] as const;
 
 /** Sending, answering and who is a party (arts 10 and 11). */
@@ -70,7 +73,11 @@ export const answering = (law: Law): Step[] => [
     except: ['docketed'],
     to: 'same',
     by: ['respondent', 'officer'],
-    guards: [needs('answerIsInTime', major(10)), needs('actsForItself', major(10))],
+    guards: [
+      needs('answerIsInTime', major(10)),
+      needs('actsForItself', major(10)),
+      needs('agentMayAdmit', law.agency.citation),
+    ],
     input: answer,
     writes: [{ record: 'answer', id: typed('party'), take: ANSWER, set: { late: is(false) } }],
     clocks: [
@@ -89,7 +96,7 @@ export const answering = (law: Law): Step[] => [
     except: ['docketed'],
     to: 'same',
     by: ['respondent', 'officer'],
-    guards: late,
+    guards: [...late, needs('agentMayAdmit', law.agency.citation)],
     input: answer,
     writes: [{ record: 'answer', id: typed('party'), take: ANSWER, set: { late: is(true) } }],
     clocks: [{ start: 'forwarding', on: typed('receivedOn'), subject: typed('party') }],

@@ -14,7 +14,8 @@ const own = {
   competence: m426(3),
   docket: m426(6),
   panel: m426(6),
-  certificate: m426(8),
+  // Article 8 was not at hand when this was entered.
+  certificate: unverified(notice426, 8),
   recusal: m426(9),
   recusalDecision: guide,
   notCompetent: m426(6),

@@ -1,4 +1,5 @@
 import type { ClockEffect, Source } from '../engine/model.js';
+import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
 import { additions } from '../ordinary/objections.js';
 import { opens } from '../ordinary/parts.js';
@@ -36,8 +37,9 @@ export const changing = (law: Law): Step[] => [
     from: BEFORE_HEARING,
     to: 'same',
     by: ['requester', 'officer'],
-    guards: [needs('beforeTheHearing', major(11))],
+    guards: [needs('beforeTheHearing', major(11)), needs('agentMayChangeTheRequest', law.agency.citation)],
     input: {
+      byAgent,
       matters: text('变更后的请求事项', 'Claims as changed'),
       on: day('变更日期', 'Changed on'),
       claimsReliedOn: optional(

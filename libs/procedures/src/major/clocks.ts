@@ -1,6 +1,6 @@
-import { administrativeLitigationLaw, order81 } from '#libs/legal';
+import { order81 } from '#libs/legal';
 import type { ClockDefinition } from '../engine/model.js';
-import { guide, policy, statute, unverified } from '../ordinary/basis.js';
+import { guide, statute, unverified } from '../ordinary/basis.js';
 import { commonClocks, order81Clocks, type ClockName as OrdinaryClock } from '../ordinary/clocks.js';
 import type { Law } from '../ordinary/law.js';
 import type { GuardName } from './guards.js';
@@ -78,26 +78,19 @@ const shared = (law: Law) => {
       ladder: [1, 0],
       ...guide,
     },
-    'decision-service': {
-      title: words('送达撤销、终止决定', 'serving the decision that ends the case'),
-      anchor: words('作出决定之日', 'the decision'),
-      term: workingDays(5),
-      duty: 'authority',
-      ladder: [3, 1, 0],
-      ...policy,
-    },
     'ruling-service': common['ruling-service'],
     publication: common.publication,
     'publication-of-change': common['publication-of-change'],
     suit: common.suit,
-    'new-decision': {
-      title: words('重新作出裁决期限', 'ruling anew'),
-      anchor: words('判决生效之日', 'the judgment'),
-      term: { set: { unit: 'calendar-day', min: 1, max: 365, roll: 'next-working-day' } },
-      duty: 'authority',
-      ladder: [30, 10, 5, 3, 1, 0],
-      ...statute(administrativeLitigationLaw, 70),
-    },
+    'refusal-notice': common['refusal-notice'],
+    'end-paper-service': common['end-paper-service'],
+    'change-service': common['change-service'],
+    'publication-of-own-change': common['publication-of-own-change'],
+    'general-suit': common['general-suit'],
+    reconsideration: common.reconsideration,
+    'docketing-anew': common['docketing-anew'],
+    'new-decision': common['new-decision'],
+    'new-decision-by-court': common['new-decision-by-court'],
     demand: common.demand,
     enforcement: { ...common.enforcement, onExpiry: 'pass-enforcement-on' },
     'right-holder-enforcement': common['right-holder-enforcement'],

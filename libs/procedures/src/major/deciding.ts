@@ -1,4 +1,5 @@
 import type { Law } from '../ordinary/law.js';
+import { ROUND } from '../ordinary/parts.js';
 import { repeats, rulings } from '../ordinary/ruling.js';
 import { choose } from '../shared/choose.js';
 import {
@@ -67,7 +68,11 @@ export const deciding = (law: Law): Step[] => [
     from: ['deliberated'],
     to: 'in-approval',
     by: ['officer', 'panel'],
-    guards: [needs('findingFitsDeliberation', law.ruling.citation), needs('actorIsNotPaused', major(9))],
+    guards: [
+      needs('findingFitsDeliberation', law.ruling.citation),
+      needs('newRulingDiffers', law.noRepetition.citation),
+      needs('actorIsNotPaused', major(9)),
+    ],
     input: {
       parties: text('当事人情况', 'Parties', 20000),
       statements: text('请求与答辩', 'What the parties say', 50000),
@@ -79,9 +84,22 @@ export const deciding = (law: Law): Step[] => [
       ),
       remedy: text('起诉途径和期限', 'Way and time to sue', 2000),
       finding: choice(['infringement', 'no-infringement'], '侵权认定', 'Finding'),
+      differsFromQuashed: optional(
+        yes(
+          '不是以同一事实和理由作出的基本相同的裁决',
+          'It does not repeat the quashed ruling on the same facts and reasons',
+        ),
+      ),
       performBy: optional(anyDay('履行期限届满日', 'To be performed by')),
     },
-    writes: [{ record: 'decision', id: 'sole', take: 'all', set: { form: is('ruling'), state: is('submitted') } }],
+    writes: [
+      {
+        record: 'decision',
+        id: 'sole',
+        take: 'all',
+        set: { form: is('ruling'), state: is('submitted'), round: ROUND },
+      },
+    ],
     event: 'ruling.drafted',
     citation: guide,
     standing: 'guide',

@@ -37,6 +37,7 @@ const conditions = (law: Law, notSued: 'courtHasNotDocketed' | 'neitherHasSued')
   needs('noOtherRouteAgreed', notSued === 'neitherHasSued' ? law.notSued.citation : guide),
   needs('requestIsSigned', law.request.citation),
   needs('statusIsProved', law.papers.citation),
+  needs('foreignPapersAreFormal', law.identity.citation),
   needs('patentIsProved', law.papers.citation),
   needs('copiesMatchRespondents', law.papers.citation),
   needs('claimsAreNamed', law.claims.citation),

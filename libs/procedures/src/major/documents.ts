@@ -11,7 +11,6 @@ const own = (law: Law) =>
     'provincial-certificate': party('省级部门证明', 'provincial certificate', law.file, ['paper', 'majorGround']),
     'provincial-report': inner('报请处理函', 'report from the province', law.file, ['referredBy', 'referredOn']),
     acceptance: out('立案通知书', 'notice of docketing', law.docket, ['requester'], ['docketedOn', 'panel']),
-    refusal: out('不予立案通知书', 'notice of refusal', law.docket, ['requester'], ['ground', 'reason', 'remedy']),
     'answer-forwarding': out('转送答辩书通知', 'forwarding of the answer', law.answer, ['requester'], ['answer']),
     'party-addition': out('追加当事人决定', 'decision on adding a party', law.addParty, BOTH, ['party', 'reason']),
     'closing-restart': out('重新计算办案期限通知书', 'notice that the closing limit begins anew', law.closing, BOTH, [
@@ -37,8 +36,6 @@ const own = (law: Law) =>
       'outcome',
       'reasons',
     ]),
-    mediation: out('调解书', 'mediation agreement', law.mediation, BOTH, ['terms', 'seal', 'signatures']),
-    cancellation: out('撤销案件决定书', 'cancellation', law.cancel, BOTH, ['ground', 'reason', 'remedy']),
     termination: out('终止审理决定书', 'termination', { citation: major(20) }, BOTH, [
       'reason',
       'remedy',

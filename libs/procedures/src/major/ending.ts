@@ -1,6 +1,9 @@
+import { afterEnd, challenges } from '../ordinary/after-end.js';
 import { beforeCancelling } from '../ordinary/before-cancelling.js';
 import { cancellations } from '../ordinary/cancellation.js';
-import { opens, under } from '../ordinary/parts.js';
+import { mediation } from '../ordinary/closing.js';
+import { reopening } from '../ordinary/reopening.js';
+import { opens, ROUND, servesTheEnd, under } from '../ordinary/parts.js';
 import type { Law } from '../ordinary/law.js';
 import type { ClockEffect } from '../engine/model.js';
 import { choose } from '../shared/choose.js';
@@ -8,7 +11,6 @@ import type { ClockName } from './clocks.js';
 import type { GuardName } from './guards.js';
 import {
   choice,
-  day,
   is,
   major,
   needs,
@@ -27,70 +29,64 @@ import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
 /** A decision that ends the case stops every clock, and must then reach everybody in it. */
-export const ends: readonly ClockEffect<ClockName, GuardName>[] = [
-  { stop: 'all', outcome: 'met' },
-  ...(['requester', 'respondent', 'third-party'] as const).map(
-    (forEach) => ({ start: 'decision-service', on: today, forEach }) as const,
-  ),
-];
+export const ends: readonly ClockEffect<ClockName, GuardName>[] = [{ stop: 'all', outcome: 'met' }, ...servesTheEnd];
 
-const made = { state: is('made'), madeOn: today } as const;
+const made = { state: is('made'), madeOn: today, round: ROUND } as const;
 const remedy = optional(text('救济途径', 'Remedy'));
 
-const serving = (id: string, of: 'cancellation' | 'termination', to: 'cancelled' | 'terminated', law: Law): Step => ({
-  id,
-  title: words('登记决定书的送达', 'Enter the service of the decision'),
-  from: [`${of}-made`],
-  to: { if: 'everybodyKnowsTheEnd', then: to, else: 'same' },
-  by: ['officer'],
-  guards: [needs('endNotYetReceived', law.cancel.citation), needs('electronicServiceIsAgreed', law.methods.citation)],
-  input: serviceFields,
-  writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is(of) } }],
-  clocks: [{ stop: 'decision-service', outcome: 'met', subject: typed('party'), on: typed('receivedOn') }],
-  documents: ['service-record'],
-  event: 'service.decision-received',
-  ...law.methods,
-  rank: 5,
+/** A case that was terminated is served, challenged and taken up again like one that was cancelled. */
+const alsoTerminated = (step: Step): Step =>
+  typeof step.from !== 'string' && step.from.includes('cancelled')
+    ? { ...step, from: [...step.from, 'terminated'] }
+    : step;
+
+/** What the ordinary procedure calls service of the copy is sending it here. */
+const sends = (step: Step): Step => ({
+  ...step,
+  clocks: (step.clocks ?? []).map((effect) =>
+    'start' in effect && effect.start === 'service' ? { ...effect, start: 'sending' } : effect,
+  ),
 });
+
+/** What follows an end without a ruling: its paper served, the ways against it, and the case taken up again. */
+export const afterwards = (law: Law): Step[] => [
+  ...[...afterEnd(law), ...challenges(law), ...reopening(law)].map((step) => sends(alsoTerminated(step))),
+  {
+    id: 'record-termination-receipt',
+    title: words('登记终止决定书收到', 'Record receipt of the termination'),
+    from: ['terminated'],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: ['officer'],
+    guards: under(law.methods, 'electronicServiceIsAgreed', 'endPaperNotYetReceived'),
+    input: serviceFields,
+    writes: [
+      { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('termination'), about: ROUND } },
+    ],
+    clocks: [
+      { stop: 'end-paper-service', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
+      { start: 'general-suit', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
+      { start: 'reconsideration', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
+    ],
+    documents: ['service-record'],
+    event: 'service.termination-received',
+    ...law.methods,
+    rank: 5,
+  },
+];
 
 /** What the ordinary procedure asks before a case is cancelled on these grounds holds here too. */
 const TAKEN_OVER = ['cancel-time-barred', 'cancel-claims-unclear', 'cancel-papers-missing'];
 
 /** The ways in which a case ends without a ruling (arts 19 to 21). */
 export const ending = (law: Law): Step[] => [
-  {
-    id: 'mediate',
-    title: words('调解结案', 'Close by mediation'),
-    from: UNDECIDED_OR_HELD,
-    to: 'mediated',
-    by: ['officer', 'panel'],
-    guards: under(law.mediation, 'agreementIsSealed'),
-    input: {
-      sealed: yes('已加盖公章', 'Sealed'),
-      signedByAll: yes('各方已签名或者盖章', 'Signed by all'),
-      signedOn: optional(day('签订日期', 'Signed on')),
-      paper: optional(paper('调解书', 'Agreement')),
-      acceptsEnforcement: optional(yes('载明愿意接受强制执行', 'Accepts enforcement')),
-    },
-    writes: [
-      {
-        record: 'decision',
-        id: 'sole',
-        take: ['signedOn', 'paper', 'acceptsEnforcement'],
-        set: { ...made, form: is('mediation') },
-      },
-    ],
-    clocks: [{ stop: 'all', outcome: 'met' }],
-    documents: ['mediation'],
-    event: 'case.mediated',
-    ...law.mediation,
-  },
+  ...choose<Step>([mediation(law)], [['close-by-agreement', 'mediate']]),
   ...beforeCancelling(law),
   {
     id: 'cancel',
     title: words('撤销案件', 'Cancel the case'),
     from: UNDECIDED_OR_HELD,
-    to: 'cancellation-made',
+    to: 'cancelled',
     by: ['head'],
     guards: [needs('cancellingFitsGround', major(19))],
     input: {
@@ -111,23 +107,17 @@ export const ending = (law: Law): Step[] => [
       },
     ],
     clocks: ends,
-    documents: ['cancellation'],
+    documents: ['cancellation-decision'],
     event: 'case.cancelled',
     ...law.cancel,
   },
-  ...choose<Step>(cancellations(law), TAKEN_OVER).map((step): Step => ({
-    ...step,
-    to: 'cancellation-made',
-    clocks: ends,
-    documents: ['cancellation'],
-  })),
-  serving('serve-cancellation', 'cancellation', 'cancelled', law),
+  ...choose<Step>(cancellations(law), TAKEN_OVER),
   {
     // 可以终止: where it does not, the ruling rejects the request, or the requester takes it back.
     id: 'terminate',
     title: words('专利权被宣告无效,终止', 'Terminate: the patent was invalidated'),
     from: UNDECIDED_OR_HELD,
-    to: 'termination-made',
+    to: 'terminated',
     by: ['head'],
     guards: [needs('patentIsWhollyInvalid', major(20))],
     input: {
@@ -151,5 +141,4 @@ export const ending = (law: Law): Step[] => [
     citation: major(20),
     standing: 'statute',
   },
-  serving('serve-termination', 'termination', 'terminated', law),
 ];

@@ -80,7 +80,7 @@ describe('what fills the gaps of Notice 426', () => {
     // 17 March is a Tuesday.
     expect([play.clock('objection-decision')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-03-17', 'armed']);
     play.do('uphold-jurisdiction-objection', 'officer', { competentAgency: '样市局', reason: '成立' });
-    expect([play.stage, play.running()]).toEqual(['transferred', []]);
+    expect([play.stage, play.running()]).toEqual(['transferred', ['end-paper-service/1', 'end-paper-service/2']]);
   });
 
   it('a suspension is refused only on a ground that the file bears out', () => {

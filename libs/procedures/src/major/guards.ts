@@ -1,6 +1,6 @@
 import { RECUSAL_REQUEST } from '../ordinary/clocks.js';
 import { makeGuards } from '../guards/table.js';
-import { guard, guardOnInput, isRunning, isTrue, partiesIn, receiptOf, textOf, words } from '../guards/look.js';
+import { guard, guardOnInput, isRunning, isTrue, textOf, words } from '../guards/look.js';
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
 import { HEARING_NOTICE } from './terms.js';
@@ -14,21 +14,12 @@ const shared = makeGuards({ hearingNotice: HEARING_NOTICE.count, recusal: RECUSA
 interface MajorMatter extends Filed<'matter'> {
   readonly reviewAskedOn?: string | null;
   readonly reviewedOn?: string | null;
-  readonly outcome?: string | null;
-  readonly newDecision?: boolean | null;
 }
 const mattersOf = (facts: Facts, kind: MatterKind): MajorMatter[] =>
   recordsOf(facts.file, 'matter').filter((m) => m.matter === kind);
 
 const recusalNamed = (facts: Facts): MajorMatter | undefined =>
   mattersOf(facts, 'recusal').find((m) => m.id === textOf(facts, 'matter'));
-
-/** Whom the decision that ends the case must reach: the requester always, the others once they are in the case. */
-const concerned = (facts: Facts) => (facts.case.docketedOn === null ? partiesIn(facts, 'requester') : partiesIn(facts));
-
-const papersOfTheEnd: readonly string[] = ['refusal', 'cancellation', 'termination'];
-const heardOfTheEnd = (facts: Facts, party: string): boolean =>
-  papersOfTheEnd.some((document) => receiptOf(facts, document, party) !== null);
 
 /** What only the major procedure asks. */
 const own = {
@@ -51,14 +42,6 @@ const own = {
     '不属于重大专利侵权纠纷的,应当告知请求人可以向有管辖权的地方部门提出请求',
     'The requester must be told that it may go to the competent local department',
     (facts) => isTrue(facts, 'advised'),
-  ),
-  endNotYetReceived: guardOnInput(
-    '该当事人应当尚未收到决定',
-    'This party must not have had the decision before',
-    (facts) => !heardOfTheEnd(facts, textOf(facts, 'party')),
-  ),
-  everybodyKnowsTheEnd: guard('决定应当已送达', 'Those concerned must have the decision', (facts) =>
-    concerned(facts).every((p) => heardOfTheEnd(facts, p.id)),
   ),
   nobodyCanSueAnyMore: guard('起诉期限应当已经届满', 'The periods to sue must be over', (facts) => {
     const periods = facts.clocks.filter((c) => c.clock === 'suit');
@@ -93,11 +76,6 @@ const own = {
     const matter = recusalNamed(facts);
     return !!matter?.reviewAskedOn && !matter.reviewedOn;
   }),
-  courtOrderedANewDecision: guard(
-    '应当有撤销裁决并判令重新作出裁决的生效判决',
-    'A judgment in effect must have quashed the ruling and ordered a new one',
-    (facts) => mattersOf(facts, 'litigation').some((m) => m.outcome === 'quashed' && m.newDecision === true),
-  ),
 };
 
 export const guards = { ...shared, ...own };

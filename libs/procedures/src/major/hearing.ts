@@ -16,6 +16,7 @@ import {
   yes,
 } from './law.js';
 import type { Law } from '../ordinary/law.js';
+import { ROUND } from '../ordinary/parts.js';
 import { ends } from './ending.js';
 import type { Step } from './step.js';
 
@@ -134,7 +135,7 @@ export const hearingSteps = (law: Law): Step[] => [
     id: 'deem-withdrawn',
     title: words('请求人缺席,视为撤回', 'Requester absent: counts as withdrawn'),
     from: ['hearing-scheduled'],
-    to: 'cancellation-made',
+    to: 'cancelled',
     by: ['officer', 'panel'],
     guards: [
       needs('hearingIsScheduled', major(16)),
@@ -154,11 +155,17 @@ export const hearingSteps = (law: Law): Step[] => [
       {
         record: 'decision',
         id: 'sole',
-        set: { form: is('cancellation'), reasonCode: is('deemed-withdrawn'), state: is('made'), madeOn: today },
+        set: {
+          form: is('cancellation'),
+          reasonCode: is('deemed-withdrawn'),
+          state: is('made'),
+          madeOn: today,
+          round: ROUND,
+        },
       },
     ],
     clocks: ends,
-    documents: ['cancellation'],
+    documents: ['cancellation-decision'],
     event: 'case.cancelled',
     citation: major(16),
     standing: 'statute',

@@ -10,7 +10,7 @@ import { clocks2021, clocks2025 } from './clocks.js';
 import { deciding } from './deciding.js';
 import { docketing } from './docketing.js';
 import { documents } from './documents.js';
-import { ending } from './ending.js';
+import { afterwards, ending } from './ending.js';
 import { extending } from './extending.js';
 import { guards } from './guards.js';
 import { hearingSteps } from './hearing.js';
@@ -45,6 +45,7 @@ const shared = (law: Law): Step[] => [
   ...deciding(law),
   ...extending,
   ...ending(law),
+  ...afterwards(law),
   ...after(law),
 ];
 

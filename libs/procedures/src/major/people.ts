@@ -1,3 +1,4 @@
+import { agency } from '../ordinary/agents.js';
 import { guide as guideBasis } from '../ordinary/basis.js';
 import { staffing } from '../ordinary/docketing.js';
 import type { Law } from '../ordinary/law.js';
@@ -13,6 +14,8 @@ const whom = { field: 'person', of: 'matter', id: typed('matter') } as const;
 /** Who handles the case, and recusal, which the department in charge decides (art. 9; its time by the guide). */
 export const people = (law: Law): Step[] => [
   ...choose<Step>(staffing(law), ['assign-officer']),
+  // Changed claims begin the closing limit anew here, so only the agents are taken over.
+  ...choose<Step>(agency(law), ['enter-agent', 'end-agency']),
   {
     id: 'request-recusal',
     title: words('申请回避', 'Ask for recusal'),

@@ -1,21 +1,26 @@
-import { refusals, supplement } from '../ordinary/filing.js';
+import { refusals } from '../ordinary/filing.js';
+import { supplement } from '../ordinary/supplement.js';
 import { choice as choiceOf, paper as paperOf } from '../ordinary/fields.js';
 import type { Law } from '../ordinary/law.js';
-import { fixed, given, today } from '../ordinary/parts.js';
+import { fixed, ROUND, today } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
 import { MAJOR_GROUNDS } from './guards.js';
-import { choice, major, needs, optional, reason, SERVICE_FIELDS, serviceFields, text, words, yes } from './law.js';
+import { choice, major, needs, optional, reason, text, words, yes } from './law.js';
 import type { Step } from './step.js';
 
-/** The docketing period goes on until the notice is with the requester: article 6 gives the five days for telling it. */
+/** Article 6 gives the five working days from receipt for telling the requester, and lengthens only docketing. */
 const refusing = {
   from: ['received', 'supplementing'],
-  to: 'refusal-made',
+  to: 'refused',
   by: ['officer', 'head'],
-  documents: ['refusal'],
+  clocks: [
+    { stop: 'all', outcome: 'met' },
+    { start: 'refusal-notice', on: { field: 'receivedOn', of: 'request' } },
+  ],
+  documents: ['refusal-notice'],
   event: 'case.refused',
 } as const;
-const decided = { form: fixed('refusal'), state: fixed('made'), madeOn: today } as const;
+const decided = { form: fixed('refusal'), state: fixed('made'), madeOn: today, round: ROUND } as const;
 
 /** A request that is not docketed, and the notice of it (art. 6). */
 export const refusing426 = (law: Law): Step[] => [
@@ -69,27 +74,7 @@ export const refusing426 = (law: Law): Step[] => [
     ...law.notCompetent,
     rank: 51,
   },
-  ...choose<Step>(refusals(law), ['refuse-without-report']).map((step): Step => ({
-    ...step,
-    to: 'refusal-made',
-    clocks: [],
-    documents: ['refusal'],
-  })),
-  {
-    id: 'serve-refusal',
-    title: words('登记不予立案通知的送达', 'Enter the service of the refusal'),
-    from: ['refusal-made'],
-    to: { if: 'everybodyKnowsTheEnd', then: 'refused', else: 'same' },
-    by: ['officer'],
-    guards: [needs('endNotYetReceived', major(6)), needs('electronicServiceIsAgreed', law.methods.citation)],
-    input: serviceFields,
-    writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: fixed('refusal') } }],
-    clocks: [{ stop: 'all', outcome: 'met', on: given('sentOn') }],
-    documents: ['service-record'],
-    event: 'service.refusal-received',
-    ...law.docket,
-    rank: 5,
-  },
+  ...choose<Step>(refusals(law), ['refuse-without-report']),
 ];
 
 const certificate = {

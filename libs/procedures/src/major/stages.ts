@@ -7,10 +7,6 @@ export const stages = {
   ...ordinary,
   answering: { title: words('答辩', 'answer period') },
   preparing: { title: words('审查', 'examination') },
-  // A refusal or a cancellation ends the case once those it concerns have been told.
-  'refusal-made': { title: words('不予立案待送达', 'refusal to be served') },
-  'cancellation-made': { title: words('撤销决定待送达', 'cancellation to be served') },
-  'termination-made': { title: words('终止决定待送达', 'termination to be served') },
   terminated: { title: words('终止', 'terminated'), final: true },
 } as const satisfies Readonly<Record<string, Stage>>;
 
