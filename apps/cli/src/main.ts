@@ -68,13 +68,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return 0;
   },
   verify: async () => {
-    const [{ verifyCommand }, { Database, makePool }] = await Promise.all([
+    const [{ verifyCommand }, { Database, makePool }, { paperStoreOf }] = await Promise.all([
       import('./verify/verify.js'),
       import('#libs/persistence'),
+      import('#libs/casework'),
     ]);
-    const database = new Database(makePool({ url: config().databaseUrl, size: 2, name: 'hengzhi-verify', role: null }));
+    const settings = config();
+    const database = new Database(makePool({ url: settings.databaseUrl, size: 2, name: 'hengzhi-verify', role: null }));
     try {
-      return await verifyCommand(database, print);
+      return await verifyCommand(database, print, paperStoreOf(settings));
     } finally {
       await database.close();
     }

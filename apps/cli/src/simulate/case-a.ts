@@ -1,10 +1,11 @@
-import { CaseworkParts, DiskPaperStore } from '#libs/casework';
+import type { CaseworkParts } from '#libs/casework';
 import { newId } from '#libs/kernel';
-import { CaseCapacities } from '#libs/identity';
+import { CaseCapacities, partyPersonOf } from '#libs/identity';
 import { instantOf, parseLegalDate } from '#libs/legal';
 import { verifyCommand } from '../verify/verify.js';
 import { COMPLAINT, STEPS, type Step } from './case-a.data.js';
 import { Office } from './office.js';
+import { handIn } from './papers.js';
 import { printTimeline } from './timeline.js';
 import type { World } from './world.js';
 
@@ -16,14 +17,8 @@ const CASES = ['广东东阳光药业有限公司', '宜昌东阳光长江药业
  */
 export async function playCaseA(world: World, print: (line: string) => void): Promise<number> {
   const office = await Office.open(world.owner);
-  const parts = new CaseworkParts({
-    database: world.database,
-    bells: world.bells,
-    capacities: new CaseCapacities(),
-    store: new DiskPaperStore(world.config.dataFolder),
-    calendars: world.parts.calendars,
-  });
-  const members = office.certified('cnipa').slice(0, 3);
+  const parts = world.casework(new CaseCapacities());
+  const members = office.certified('cnipa', '2021-11-05', []).slice(0, 3);
   const ids: string[] = [];
   for (const respondent of CASES) {
     const filed = await parts.file.execute({
@@ -36,7 +31,9 @@ export async function playCaseA(world: World, print: (line: string) => void): Pr
     });
     ids.push(filed.id);
   }
-  const papers = await Promise.all(ids.map((id) => paperFor(world, id)));
+  const papers = await Promise.all(
+    ids.map((id) => handIn(parts, id, partyPersonOf({ caseId: id, id: '1', role: 'requester', name: '请求人' }))),
+  );
   let reached = '';
   for (const step of STEPS) {
     if (step.on !== reached) {
@@ -54,7 +51,7 @@ export async function playCaseA(world: World, print: (line: string) => void): Pr
   print(
     late.length === 0 ? '两案均在期限内作出裁决 / both rulings were made in time' : `逾期 / late: ${late.join(', ')}`,
   );
-  const code = await verifyCommand(world.owner, print);
+  const code = await verifyCommand(world.owner, print, world.papers);
   return code === 0 && late.length === 0 && undelivered === 0 && world.mishaps.counts.size === 0 ? 0 : 1;
 }
 
@@ -80,7 +77,7 @@ interface Turn {
 async function take(world: World, office: Office, parts: CaseworkParts, { id, step, input }: Turn): Promise<void> {
   const locked = await world.parts.work.run({ as: 'system' }, (tx) => world.parts.book.lock(tx, id, null));
   if (!locked) throw new Error(`case ${id} is gone`);
-  const person = office.whoIs(step.by, locked.stored);
+  const [person] = office.whoCan(step.by, locked.stored);
   if (!person) throw new Error(`nobody is ${step.by} in case ${id}`);
   await parts.advance.execute({
     caseId: id,
@@ -91,18 +88,6 @@ async function take(world: World, office: Office, parts: CaseworkParts, { id, st
     person,
     request: { actor: person.id, key: newId(), digest: '00' },
   });
-}
-
-async function paperFor(world: World, caseId: string): Promise<string> {
-  const id = newId();
-  await world.owner.run({ as: 'system' }, (tx) =>
-    tx.query(
-      `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, by_actor, at)
-       values ($1, $2, 'evidence', '推演材料.pdf', 'application/pdf', 1, repeat('0', 64), repeat('0', 64), 'simulation', 'simulation', hz_now())`,
-      [id, caseId],
-    ),
-  );
-  return id;
 }
 
 async function closedLate(world: World, ids: readonly string[]): Promise<string[]> {

@@ -1,7 +1,8 @@
 import type { Config } from '#libs/kernel';
+import { procedures } from '#libs/procedures';
 import { playCaseA } from './case-a.js';
 import { World } from './world.js';
-import { playYear } from './year.js';
+import { beforeTheChange, playYear } from './year.js';
 
 /** `--name value` pairs; a flag without a value is `true`. */
 function options(args: readonly string[]): Map<string, string> {
@@ -40,11 +41,13 @@ export async function simulateCommand(
       await world.close(keep);
     }
   }
+  const days = whole(found, 'days', 90, 3_650);
+  const everyEdition = procedures.flatMap((p) => p.editions);
   const year = {
     cases: whole(found, 'cases', 100, 100_000),
-    days: whole(found, 'days', 90, 3_650),
+    days,
     seed: whole(found, 'seed', 1, 4_294_967_295),
-    from: found.get('from') ?? '2026-01-05',
+    from: found.get('from') ?? beforeTheChange(everyEdition, days),
   };
   print(
     `seed ${year.seed} · ${year.cases} 件 / cases · ${year.days} 天 / days · ${config.redisUrl ? 'redis' : 'postgres'}`,

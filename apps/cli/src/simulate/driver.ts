@@ -1,154 +1,223 @@
-import { CaseworkParts, DiskPaperStore, factsOf, type CasePerson, type StoredCase } from '#libs/casework';
-import { DomainError, newId } from '#libs/kernel';
-import { addDays, type Calendar, type LegalDate } from '#libs/legal';
-import { CaseCapacities } from '#libs/identity';
-import { editionNamed, procedureById, stepsFor, type Actor, type AnyTransition, type Capacity } from '#libs/procedures';
+import type { CaseworkParts, StoredCase } from '#libs/casework';
+import { CaseCapacities, partyPersonOf } from '#libs/identity';
+import { addDays, parseLegalDate, type Calendar, type LegalDate } from '#libs/legal';
+import { recordsOf, type AnyTransition } from '#libs/procedures';
 import { makeComplaint } from './complaints.js';
-import { fillIn } from './inputs.js';
+import { isExpiry } from './course-map.js';
+import { Coverage, type EditionCoverage } from './coverage.js';
+import { misbehave, newKey, requestFor } from './mischief.js';
 import { Office } from './office.js';
-import { habits, weightOf } from './habits.js';
-import type { Random } from './random.js';
+import { handIn } from './papers.js';
+import { Pursuit } from './pursuit.js';
+import { Random } from './random.js';
+import { reasonsOf, Rehearsal, type Ready, type Scene } from './rehearsal.js';
 import type { Tally } from './tally.js';
 import type { World } from './world.js';
 
 const AGENCIES = ['gd-ip', 'sz-ip', 'sh-ip', 'js-ip'];
+const NEVER = '9999-12-31';
+/** Cases handled at once. */
+const AT_ONCE = 10;
+/** Steps a case makes for one after another before it makes for its end. */
+const DESTINIES = 3;
+/** Days after which a way that led nowhere is given up. */
+const PATIENCE = 110;
 
 interface Played {
   readonly id: string;
+  readonly random: Random;
+  readonly papers: readonly string[];
+  /** The case as this driver last saw it; expiries may have moved it on since. */
+  stored: StoredCase | null;
   /** Legal date of the next thing somebody does in it. */
   actOn: string;
-  readonly papers: readonly string[];
+  /** How often each step was taken since the case came to its stage. */
+  atStage: { readonly stage: string; readonly times: Map<string, number> };
+  goal: AnyTransition | null;
+  goalSince: LegalDate;
+  destinies: number;
 }
 
-/** Plays people who handle cases: on each day, each case whose turn it is moves one step, well or badly filled in. */
+interface Turn {
+  readonly played: Played;
+  readonly stored: StoredCase;
+  readonly ready: Ready;
+}
+
+/** Plays people who handle cases: each case makes for a step that was seldom taken, then for another, then for its end. */
 export class Driver {
+  readonly coverage = new Coverage();
   private readonly cases: Played[] = [];
+  readonly rehearsal: Rehearsal;
+  private readonly pursuits = new Map<EditionCoverage, Pursuit>();
 
   constructor(
     private readonly world: World,
     private readonly office: Office,
     private readonly parts: CaseworkParts,
-    private readonly random: Random,
+    private readonly seed: number,
     private readonly tally: Tally,
-  ) {}
+  ) {
+    this.rehearsal = new Rehearsal(office);
+    for (const edition of this.coverage.editions) this.pursuits.set(edition, new Pursuit(this.rehearsal, edition));
+  }
 
   get count(): number {
     return this.cases.length;
   }
 
-  /** A right holder files with some agency, or with the national one for a major case. */
-  async file(today: LegalDate): Promise<void> {
-    const n = this.cases.length + 1;
-    const major = this.random.chance(0.1);
-    const form = makeComplaint(this.random, n, major);
+  /** Right holders file with some agency, or with the national one for a major case. */
+  async file(today: LegalDate, howMany: number): Promise<void> {
+    const first = this.cases.length + 1;
+    for (let n = first; n < first + howMany; n += AT_ONCE) {
+      const numbers = Array.from({ length: Math.min(AT_ONCE, first + howMany - n) }, (_, i) => n + i);
+      this.cases.push(...(await Promise.all(numbers.map((number) => this.fileOne(today, number)))));
+    }
+  }
+
+  private async fileOne(today: LegalDate, n: number): Promise<Played> {
+    const random = new Random(this.seed * 100_003 + n);
+    const major = random.chance(0.14);
     const filed = await this.parts.file.execute({
-      agency: major ? 'cnipa' : this.random.of(AGENCIES),
+      agency: major ? 'cnipa' : random.of(AGENCIES),
       procedure: major ? 'major-ruling' : 'ordinary-ruling',
       receivedOn: null,
-      form,
+      form: makeComplaint(random, n, major),
       person: null,
       request: null,
     });
-    this.cases.push({ id: filed.id, actOn: this.later(today, 0, 4), papers: await this.papersFor(filed.id) });
+    const requester = partyPersonOf({ caseId: filed.id, id: '1', role: 'requester', name: '推演权利人' });
+    const papers = [await handIn(this.parts, filed.id, requester)];
+    const actOn = addDays(today, random.int(0, 3));
+    const atStage = { stage: '', times: new Map<string, number>() };
+    return { id: filed.id, random, papers, stored: null, actOn, atStage, goal: null, goalSince: today, destinies: 0 };
   }
 
-  /** A paper the case's steps may name; its bytes are small but real. */
-  private async papersFor(caseId: string): Promise<string[]> {
-    const id = newId();
-    const digest = '0'.repeat(64);
-    await this.world.owner.run({ as: 'system' }, (tx) =>
-      tx.query(
-        `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, by_actor, at)
-         values ($1, $2, 'evidence', '推演材料.pdf', 'application/pdf', 1, $3, $3, 'simulation', 'simulation', hz_now())`,
-        [id, caseId, digest],
-      ),
-    );
-    return [id];
-  }
-
-  /** Everybody whose turn it is acts, a few at a time. */
+  /** Everybody whose turn it is acts: all think by themselves, then their requests go out together. */
   async day(today: LegalDate, calendar: Calendar): Promise<void> {
     for (let turn = 0; turn < 3; turn += 1) {
       const due = this.cases.filter((c) => c.actOn <= today);
-      for (let i = 0; i < due.length; i += 8) {
-        await Promise.all(due.slice(i, i + 8).map((c) => this.act(c, today, calendar)));
+      for (let i = 0; i < due.length; i += AT_ONCE) {
+        const group = due.slice(i, i + AT_ONCE);
+        await Promise.all(group.map((played) => this.look(played, today)));
+        const turns = group.flatMap((played) => this.decideFor(played, today, calendar) ?? []);
+        await Promise.all(turns.map((t) => this.act(t, today, calendar)));
       }
     }
   }
 
-  private async act(played: Played, today: LegalDate, calendar: Calendar): Promise<void> {
-    const stored = await this.read(played.id);
+  /** Reads the case where it may have changed since it was last seen. */
+  private async look(played: Played, today: LegalDate): Promise<void> {
+    const { stored } = played;
+    const stale = !stored || stored.clocks.some((c) => c.state === 'armed' && c.dueOn !== null && c.dueOn < today);
+    if (stale) played.stored = await this.read(played.id);
+  }
+
+  private decideFor(played: Played, today: LegalDate, calendar: Calendar): Turn | null {
+    const { stored, random } = played;
     if (!stored?.open) {
-      played.actOn = '9999-12-31';
-      return;
+      this.settle(played, today, true);
+      played.actOn = NEVER;
+      return null;
     }
-    const moved = await this.tryOneOf(stored, played, today, calendar);
-    // A step that could not be taken is tried again soon; sometimes an officer lets a case lie for weeks.
-    played.actOn = this.random.chance(0.03) ? this.later(today, 30, 60) : this.later(today, moved ? 0 : 1, 3);
+    const coverage = this.coverage.of(stored.procedure, stored.edition);
+    const scene = sceneOf(played, stored, coverage, today, calendar);
+    const goal = this.goalOf(played, coverage, today);
+    if (!goal) {
+      played.actOn = NEVER;
+      return null;
+    }
+    const advice = this.pursuits.get(coverage)?.advise(scene, goal, random.chance(0.1));
+    if (!advice) return null;
+    if ('take' in advice) return { played, stored, ready: advice.take };
+    if (addDays(played.goalSince, PATIENCE) < today) this.giveUp(played, coverage, advice.lacks);
+    const soon = addDays(today, random.int(1, 6));
+    const ends = advice.wait ? addDays(parseLegalDate(advice.wait), 1) : soon;
+    played.actOn = advice.lacks.length === 0 && ends > today ? ends : ends > today && ends < soon ? ends : soon;
+    return null;
   }
 
-  private async tryOneOf(stored: StoredCase, played: Played, today: LegalDate, calendar: Calendar): Promise<boolean> {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const choice = this.choose(stored, today, calendar);
-      if (!choice) return false;
-      const { transition, person, facts } = choice;
-      const at = { facts, random: this.random, people: this.office.certified(stored.agency), papers: played.papers };
-      const given = habits(transition, at);
-      const input = given && fillIn(transition.input ?? {}, at, given);
-      if (input && (await this.take(stored, transition, person, input))) return true;
+  private goalOf(played: Played, coverage: EditionCoverage, today: LegalDate): AnyTransition | null {
+    const { stored, random } = played;
+    if (!stored) return null;
+    const { goal } = played;
+    if (goal && this.hasExpired(played, goal, coverage)) this.settle(played, today, false);
+    const gone = played.goal && coverage.map.distance(stored.stage, stored.returnStage, played.goal) === null;
+    if (gone) this.giveUp(played, coverage, ['stage']);
+    if (!played.goal) {
+      const last = played.destinies >= DESTINIES;
+      if (played.destinies === 0) coverage.cases += 1;
+      played.destinies += 1;
+      played.goal = coverage.destiny(stored.stage, stored.returnStage, random, last);
+      played.goalSince = today;
+      if (played.goal) coverage.pursue(played.goal.id);
     }
-    return false;
+    return played.goal;
   }
 
-  private choose(stored: StoredCase, today: LegalDate, calendar: Calendar) {
-    const edition = editionNamed(procedureById(stored.procedure), stored.edition);
-    const actor = (capacity: Capacity, person: CasePerson): Actor => ({
-      id: person.id,
-      name: person.name,
-      capacities: [capacity],
-      ...(person.party ? { party: person.party.id } : {}),
-    });
-    const options: {
-      transition: AnyTransition;
-      person: CasePerson;
-      facts: ReturnType<typeof factsOf>;
-      weight: number;
-    }[] = [];
-    for (const capacity of ['officer', 'panel', 'head', 'superior', 'requester', 'respondent'] as const) {
-      const person = this.office.whoIs(capacity, stored);
-      if (!person) continue;
-      const facts = factsOf({ stored, input: {}, actor: actor(capacity, person), today, calendar });
-      for (const step of stepsFor(edition, facts)) {
-        if (step.allowed)
-          options.push({ transition: step.transition, person, facts, weight: weightOf(step.transition) });
-      }
-    }
-    return options.length > 0 ? this.random.weighted(options, (o) => o.weight) : null;
+  /** The clock this case waited for has run out. */
+  private hasExpired({ stored, goalSince }: Played, goal: AnyTransition, { map }: EditionCoverage): boolean {
+    const names = isExpiry(goal) ? map.clocksEndingIn(goal) : [];
+    return !!stored?.clocks.some((c) => names.includes(c.clock) && c.state === 'fired' && (c.dueOn ?? '') >= goalSince);
   }
 
-  private async take(
-    stored: StoredCase,
-    transition: AnyTransition,
-    person: CasePerson,
-    input: Record<string, unknown>,
-  ): Promise<boolean> {
+  private giveUp(played: Played, coverage: EditionCoverage, lacks: readonly string[]): void {
+    if (played.goal) coverage.missed(played.goal.id, lacks);
+    played.goal = null;
+  }
+
+  private async act(turn: Turn, today: LegalDate, calendar: Calendar): Promise<void> {
+    const { played, stored, ready } = turn;
+    const { random } = played;
+    if (random.chance(0.04)) await this.misbehave(turn);
+    const asked = requestFor(stored, ready, random.chance(0.05) ? newKey() : null);
     try {
-      await this.parts.advance.execute({
-        caseId: stored.id,
-        transition: transition.id,
-        input,
-        reason: null,
-        version: stored.version,
-        person,
-        request: this.random.chance(0.05) ? { actor: person.id, key: newId(), digest: '00' } : null,
-      });
-      this.tally.taken(stored.procedure, transition.id);
-      return true;
+      const done = await this.parts.advance.execute(asked);
+      this.note(turn, today, calendar);
+      if (asked.request) {
+        const again = await this.parts.advance.execute(asked);
+        if (!again.replayed || again.version !== done.version)
+          this.tally.wrongs.push(`${stored.id}: 重复请求未得原答复 / a repeated request was not answered as before`);
+        this.tally.replays += 1;
+      }
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      this.tally.refused(stored.procedure, transition.id, error);
-      return false;
+      this.tally.refused(ready.transition.id, reasonsOf(error).join(', '));
+      played.stored = null;
     }
+    // Sometimes an officer lets a case lie for weeks.
+    played.actOn = random.chance(0.02) ? addDays(today, random.int(30, 60)) : addDays(today, random.int(0, 2));
+  }
+
+  /** The step was taken: the case is now as it was foreseen, without another look at it. */
+  private note({ played, stored, ready }: Turn, today: LegalDate, calendar: Calendar): void {
+    const coverage = this.coverage.of(stored.procedure, stored.edition);
+    const scene = sceneOf(played, stored, coverage, today, calendar);
+    const { times } = played.atStage;
+    times.set(ready.transition.id, (times.get(ready.transition.id) ?? 0) + 1);
+    played.stored = this.rehearsal.after(scene, ready)?.stored ?? null;
+    this.tally.steps += 1;
+    coverage.took(ready.transition.id);
+    if (played.goal?.id === ready.transition.id) this.settle(played, today, false);
+  }
+
+  /** The goal was reached, or the case closed before it was. */
+  private settle(played: Played, today: LegalDate, closed: boolean): void {
+    const { goal, stored } = played;
+    if (!goal || !stored) return;
+    const coverage = this.coverage.of(stored.procedure, stored.edition);
+    if (closed) coverage.missed(goal.id, ['closed before']);
+    else coverage.reached(goal.id);
+    played.goal = null;
+    played.goalSince = today;
+  }
+
+  private async misbehave({ played, stored, ready }: Turn): Promise<void> {
+    const before = await this.world.stepsByPeople(stored.id);
+    const outcome = await misbehave(this.parts, this.office, { stored, ready, random: played.random });
+    if (!outcome) return;
+    this.tally.misbehaved(outcome.trick, outcome.refusedAs, stored.id);
+    if ((await this.world.stepsByPeople(stored.id)) !== before)
+      this.tally.wrongs.push(`${stored.id}: ${outcome.trick} 留下痕迹 / left a trace`);
   }
 
   private async read(caseId: string): Promise<StoredCase | null> {
@@ -157,20 +226,23 @@ export class Driver {
     );
     return locked?.stored ?? null;
   }
-
-  private later(today: LegalDate, low: number, high: number): string {
-    return addDays(today, this.random.int(low, high));
-  }
 }
 
-/** Starts a driver in a world. Papers are not stored: no step of a simulation reads one. */
-export async function startDriver(world: World, random: Random, tally: Tally): Promise<Driver> {
-  const parts = new CaseworkParts({
-    database: world.database,
-    bells: world.bells,
-    capacities: new CaseCapacities(),
-    store: new DiskPaperStore(world.config.dataFolder),
-    calendars: world.parts.calendars,
-  });
-  return new Driver(world, await Office.open(world.owner), parts, random, tally);
+/** A case as its people see it today; what was done at an earlier stage counts no more. */
+function sceneOf(
+  played: Played,
+  stored: StoredCase,
+  { edition }: EditionCoverage,
+  today: LegalDate,
+  calendar: Calendar,
+): Scene {
+  if (played.atStage.stage !== stored.stage) played.atStage = { stage: stored.stage, times: new Map() };
+  const often = 2 + recordsOf(stored.file, 'party').length;
+  const spent = new Set([...played.atStage.times].flatMap(([id, times]) => (times >= often ? [id] : [])));
+  return { stored, edition, today, calendar, papers: played.papers, random: played.random, spent };
+}
+
+/** Starts a driver in a world. */
+export async function startDriver(world: World, seed: number, tally: Tally): Promise<Driver> {
+  return new Driver(world, await Office.open(world.owner), world.casework(new CaseCapacities()), seed, tally);
 }

@@ -1,5 +1,13 @@
-import type { Facts, Field, Fields, FieldType } from '#libs/procedures';
-import { recordsOf, type RecordKind } from '#libs/procedures';
+import {
+  recordOf,
+  recordsOf,
+  type Facts,
+  type Field,
+  type Fields,
+  type FieldType,
+  type PersonFact,
+  type RecordKind,
+} from '#libs/procedures';
 import type { Random } from './random.js';
 
 /** What a simulated person has at hand when filling in a form. */
@@ -7,69 +15,109 @@ export interface AtHand {
   readonly facts: Facts;
   readonly random: Random;
   /** People of the agency who could sit on a panel. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly PersonFact[];
   readonly papers: readonly string[];
+  /** 0 for the first attempt, made with care; later ones try whatever else a field may hold. */
+  readonly attempt: number;
 }
 
+const NOTHING = Symbol('nothing that fits');
+
+/** Fields whose right value hangs on others; every other field is filled in from its type alone. */
+const MAKERS: Readonly<Record<string, (at: AtHand) => unknown>> = {
+  members: ({ people, random }) => {
+    const start = random.int(0, Math.max(0, people.length - 3));
+    return people.slice(start, start + 3).map((p, i) => ({ person: p.id, leads: i === 0 }));
+  },
+  votes: ({ facts, random }) =>
+    (recordOf(facts.file, 'panel')?.members ?? []).map((m, i) => ({
+      person: m.person,
+      opinion: '按照全面覆盖原则判断(推演)',
+      agrees: i < 2 || random.chance(0.7),
+    })),
+  finding: ({ facts }) => recordsOf(facts.file, 'deliberation').at(-1)?.conclusion ?? NOTHING,
+  hearing: ({ facts }) => recordsOf(facts.file, 'hearing').findLast((h) => h.state === 'scheduled')?.id ?? NOTHING,
+  matter: ({ facts, random }) => {
+    const open = recordsOf(facts.file, 'matter').filter((m) => m.state === 'open');
+    return open.length > 0 ? random.of(open).id : NOTHING;
+  },
+};
+
 /** Fills in a form as its fields ask, with plausible values; `null` when something it needs does not exist. */
-export function fillIn(
-  fields: Fields,
-  at: AtHand,
-  given: Readonly<Record<string, unknown>> = {},
-): Record<string, unknown> | null {
+export function fillIn(fields: Fields, at: AtHand): Record<string, unknown> | null {
   const input: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
-    if (Object.hasOwn(given, name)) {
-      input[name] = given[name];
-      continue;
-    }
     if (field.optional && at.random.chance(0.5)) continue;
-    const value = valueOf(field.type, name, field, at);
-    if (value !== null) input[name] = value;
+    const made = MAKERS[name]?.(at);
+    const value = made === undefined ? valueOf(field.type, field, at) : made;
+    if (value !== NOTHING) input[name] = value;
     else if (!field.optional) return null;
   }
   return input;
 }
 
-function valueOf(type: FieldType, name: string, field: Field, at: AtHand): unknown {
+function valueOf(type: FieldType, field: Field, at: AtHand): unknown {
   const { random, facts } = at;
   switch (type.kind) {
     case 'text':
       return `${field.label.zh}(推演)`.slice(0, type.max);
     case 'date':
-      return type.not === 'future' ? facts.today : facts.calendar.addWorkingDays(facts.today, random.int(6, 15));
+      return dayOf(type, at);
     case 'time':
       return '09:30';
     case 'integer':
       return random.int(type.min, Math.min(type.max, type.min + 14));
     case 'boolean':
-      return true;
+      return at.attempt === 0 || random.chance(0.7);
     case 'choice':
       return random.of(type.of);
-    case 'party': {
-      const parties = recordsOf(facts.file, 'party').filter((p) => !p.left && (!type.role || p.role === type.role));
-      return parties.length > 0 ? random.of(parties).id : null;
-    }
+    case 'party':
+      return partyOf(type.role, at);
     case 'person':
-      return at.people.length > 0 ? random.of(at.people).id : null;
+      return personOf(at);
     case 'paper':
-      return at.papers.length > 0 ? random.of(at.papers) : null;
+      return at.papers[0] ?? NOTHING;
     case 'record': {
       const records = recordsOf(facts.file, type.of as RecordKind);
-      return records.length > 0 ? random.of(records).id : null;
+      return records.length > 0 ? random.of(records).id : NOTHING;
     }
     case 'list':
-      return listOf(type, name, field, at);
+      return listOf(type, field, at);
+    default:
+      // A kind of field that came later: a step that asks for it is reported as never taken, with this reason.
+      return NOTHING;
   }
 }
 
-function listOf(type: Extract<FieldType, { kind: 'list' }>, name: string, field: Field, at: AtHand): unknown[] | null {
+function dayOf(type: Extract<FieldType, { kind: 'date' }>, { random, facts, attempt }: AtHand): string {
+  if (type.not !== 'future') return facts.calendar.addWorkingDays(facts.today, random.int(6, 15));
+  return attempt > 0 && random.chance(0.3)
+    ? facts.calendar.addWorkingDays(facts.today, -random.int(1, 3))
+    : facts.today;
+}
+
+function partyOf(role: string | undefined, { facts, random }: AtHand): unknown {
+  const parties = recordsOf(facts.file, 'party').filter((p) => !p.left && (!role || p.role === role));
+  const own = parties.find((p) => p.id === facts.actor.party);
+  if (own) return own.id;
+  return parties.length > 0 ? random.of(parties).id : NOTHING;
+}
+
+function personOf({ facts, random, people }: AtHand): unknown {
+  const panel = recordOf(facts.file, 'panel')?.members.map((m) => m.person) ?? [];
+  const known = panel.length > 0 && random.chance(0.5) ? panel : people.map((p) => p.id);
+  return known.length > 0 ? random.of(known) : NOTHING;
+}
+
+function listOf(type: Extract<FieldType, { kind: 'list' }>, field: Field, at: AtHand): unknown {
   const entries: unknown[] = [];
-  const isField = 'kind' in type.of && typeof type.of.kind === 'string';
+  const { of } = type;
   for (let i = 0, n = at.random.int(1, Math.min(3, type.max)); i < n; i += 1) {
-    const entry = isField ? valueOf(type.of, name, field, at) : fillIn(type.of, at);
-    if (entry === null) return null;
+    const entry = isType(of) ? valueOf(of, field, at) : (fillIn(of, at) ?? NOTHING);
+    if (entry === NOTHING) return NOTHING;
     if (!entries.includes(entry)) entries.push(entry);
   }
   return entries;
 }
+
+const isType = (of: FieldType | Fields): of is FieldType => 'kind' in of && typeof of.kind === 'string';

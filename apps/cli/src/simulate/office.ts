@@ -1,28 +1,40 @@
 import type { StoredCase } from '#libs/casework';
 import { partyPersonOf, type ActingPerson } from '#libs/identity';
 import type { Database } from '#libs/persistence';
-import { recordsOf, type Capacity } from '#libs/procedures';
+import { recordsOf, type Capacity, type PersonFact } from '#libs/procedures';
 
 interface Staff {
   readonly id: string;
   readonly name: string;
   readonly agency: string;
   readonly roles: readonly string[];
-  readonly certified: boolean;
+  readonly certificate: string | null;
+  readonly until: string | null;
 }
 
 /** The people of the demonstration, as they act in a simulation: no login, the same capacities. */
 export class Office {
+  private readonly known: PersonFact[];
+
   private constructor(
     private readonly staff: readonly Staff[],
     private readonly superiorOf: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.known = staff.map(({ id, name, agency, certificate, until }) => ({
+      id,
+      name,
+      agency,
+      certificate,
+      certificateValidUntil: until,
+      recused: false,
+    }));
+  }
 
   static async open(owner: Database): Promise<Office> {
     return owner.run({ as: 'system' }, async (tx) => {
       const staff = await tx.query<Staff>(
         `select p.id, p.name, p.agency, array_agg(r.role) as roles,
-           p.certificate is not null and p.certificate_valid_until > current_date as certified
+           p.certificate, p.certificate_valid_until::text as until
          from people p join person_roles r on r.person = p.id group by p.id order by p.login`,
       );
       const agencies = await tx.query<{ id: string; superior: string | null }>('select id, superior from agencies');
@@ -30,8 +42,17 @@ export class Office {
     });
   }
 
-  certified(agency: string): readonly Staff[] {
-    return this.staff.filter((s) => s.agency === agency && s.certified);
+  /** Those of an agency whom the law lets sit on a panel of a case on a day. */
+  certified(agency: string, today: string, recused: readonly string[]): PersonFact[] {
+    return this.facts(recused).filter(
+      (p) => p.agency === agency && !p.recused && p.certificateValidUntil !== null && p.certificateValidUntil >= today,
+    );
+  }
+
+  /** Everybody of every agency, as the guards know people. */
+  facts(recused: readonly string[]): PersonFact[] {
+    if (recused.length === 0) return this.known;
+    return this.known.map((p) => (recused.includes(p.id) ? { ...p, recused: true } : p));
   }
 
   officers(agency: string): ActingPerson[] {
@@ -44,31 +65,40 @@ export class Office {
     return this.person(head);
   }
 
-  /** Somebody who holds this capacity in the case; null where nobody does. */
-  whoIs(capacity: Capacity, stored: StoredCase): ActingPerson | null {
+  /** Everybody who could act in this capacity in the case; empty where nobody does. */
+  whoCan(capacity: Capacity, stored: StoredCase): ActingPerson[] {
     switch (capacity) {
       case 'officer':
-        return stored.officer ? this.byId(stored.officer) : (this.officers(stored.agency)[0] ?? null);
+        return stored.officer ? this.byIds([stored.officer]) : this.officers(stored.agency).slice(0, 3);
       case 'panel':
-        return stored.panel[0] ? this.byId(stored.panel[0]) : null;
+        return this.byIds(stored.panel);
       case 'head':
-        return this.head(stored.agency);
+        return [this.head(stored.agency)];
       case 'superior':
-        return this.head(this.superiorOf.get(stored.agency) ?? stored.agency);
+        return [this.head(this.superiorOf.get(stored.agency) ?? stored.agency)];
       case 'system':
-        return null;
+        return [];
       case 'requester':
       case 'respondent':
-      case 'third-party': {
-        const party = recordsOf(stored.file, 'party').find((p) => p.role === capacity && !p.left);
-        return party ? partyPersonOf({ caseId: stored.id, id: party.id, role: capacity, name: party.name }) : null;
-      }
+      case 'third-party':
+        return recordsOf(stored.file, 'party')
+          .filter((p) => p.role === capacity && !p.left)
+          .map((p) => partyPersonOf({ caseId: stored.id, id: p.id, role: capacity, name: p.name }));
     }
+    return [];
   }
 
-  byId(id: string): ActingPerson | null {
-    const found = this.staff.find((s) => s.id === id);
+  /** An officer of another agency, who has nothing to do with the case. */
+  stranger(stored: StoredCase): ActingPerson | null {
+    const found = this.staff.find((s) => s.agency !== stored.agency && s.roles.includes('officer'));
     return found ? this.person(found) : null;
+  }
+
+  private byIds(ids: readonly string[]): ActingPerson[] {
+    return ids.flatMap((id) => {
+      const found = this.staff.find((s) => s.id === id);
+      return found ? [this.person(found)] : [];
+    });
   }
 
   private person(s: Staff): ActingPerson {

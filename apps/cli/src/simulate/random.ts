@@ -29,6 +29,14 @@ export class Random {
     return item;
   }
 
+  /** The items in another order. */
+  shuffled<T>(items: readonly T[]): T[] {
+    return items
+      .map((item) => ({ item, at: this.next() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+  }
+
   /** One of the items, each as likely as its weight. */
   weighted<T>(items: readonly T[], weight: (item: T) => number): T {
     const total = items.reduce((sum, item) => sum + weight(item), 0);

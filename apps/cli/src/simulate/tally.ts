@@ -1,40 +1,33 @@
-import type { DomainError } from '#libs/kernel';
-import { procedures } from '#libs/procedures';
-
-/** Counts what a simulated year brought: steps taken and refused, by procedure and transition. */
+/** Counts what a simulated year brought, beside the coverage. */
 export class Tally {
-  private readonly taken_ = new Map<string, number>();
-  private readonly refused_ = new Map<string, number>();
   steps = 0;
-  refusals = 0;
+  /** Repeated requests that were answered as the first time. */
+  replays = 0;
+  /** Honest requests refused, by step and reason: somebody else was first, or the day was wrong. */
+  readonly refusals = new Map<string, number>();
+  /** Bad acts refused, by what was tried and the code of the refusal. */
+  readonly mischief = new Map<string, number>();
+  /** What must never happen: a bad act that was let through or left a trace. */
+  readonly wrongs: string[] = [];
 
-  taken(procedure: string, transition: string): void {
-    this.steps += 1;
-    const key = `${procedure} ${transition}`;
-    this.taken_.set(key, (this.taken_.get(key) ?? 0) + 1);
+  refused(step: string, why: string): void {
+    count(this.refusals, `${step}: ${why}`);
   }
 
-  refused(procedure: string, transition: string, error: DomainError): void {
-    this.refusals += 1;
-    const guards = error.details.failures?.map((f) => f.guard).join(',');
-    const fields = error.details.issues?.map((i) => i.pointer).join(',');
-    const key = `${procedure} ${transition}: ${error.code} ${guards ?? fields ?? ''}`;
-    this.refused_.set(key, (this.refused_.get(key) ?? 0) + 1);
-  }
-
-  /** Transitions of the procedures played that nobody took, `system` ones apart unless the history has them. */
-  untaken(fired: ReadonlySet<string>): string[] {
-    return procedures.flatMap((p) =>
-      [...new Set(p.editions.flatMap((e) => e.transitions.map((t) => t.id)))]
-        .map((id) => `${p.id} ${id}`)
-        .filter((key) => !this.taken_.has(key) && !fired.has(key)),
-    );
-  }
-
-  commonestRefusals(n: number): string[] {
-    return [...this.refused_]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, n)
-      .map(([key, count]) => `${count}× ${key}`);
+  misbehaved(trick: string, refusedAs: string | null, caseId: string): void {
+    if (refusedAs === null) this.wrongs.push(`${caseId}: ${trick} 未被拒绝 / was not refused`);
+    else count(this.mischief, `${trick} → ${refusedAs}`);
   }
 }
+
+const count = (map: Map<string, number>, key: string): void => {
+  map.set(key, (map.get(key) ?? 0) + 1);
+};
+
+export const total = (map: ReadonlyMap<string, number>): number => [...map.values()].reduce((sum, n) => sum + n, 0);
+
+export const commonest = (map: ReadonlyMap<string, number>, n: number): string[] =>
+  [...map]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, n)
+    .map(([key, times]) => `${times}× ${key}`);

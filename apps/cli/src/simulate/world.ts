@@ -1,6 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Queue, Worker } from 'bullmq';
 import pg from 'pg';
-import { relayToQueue, WatchParts, type BackgroundLog } from '#libs/casework';
+import {
+  CaseworkParts,
+  DiskPaperStore,
+  relayToQueue,
+  WatchParts,
+  type BackgroundLog,
+  type Capacities,
+} from '#libs/casework';
 import type { Config } from '#libs/kernel';
 import { dateOfInstant, type LegalDate } from '#libs/legal';
 import { Database, makePool } from '#libs/persistence';
@@ -37,6 +47,8 @@ export class World {
   readonly parts: WatchParts;
   readonly bells: QueueBells;
   readonly mishaps = new Mishaps();
+  /** Papers handed in lie in a temporary folder that goes with the world. */
+  readonly papers: DiskPaperStore;
   private readonly queues: Queue[];
   private readonly workers: Worker[];
   private readonly relay;
@@ -45,7 +57,9 @@ export class World {
     readonly config: Config,
     readonly database: Database,
     readonly owner: Database,
+    private readonly folder: string,
   ) {
+    this.papers = new DiskPaperStore(folder);
     const store = chooseStore(config.databaseUrl, config.redisUrl);
     const fail = (what: string) => (error: unknown) => this.mishaps.failed(what, error);
     const producer = (name: string) =>
@@ -88,10 +102,28 @@ export class World {
     });
     const pool = (role: string | null, size: number) =>
       new Database(makePool({ url: url.href, size, name: 'hengzhi-simulation', role }));
-    const world = new World(config, pool('hengzhi_app', 12), pool(null, 2));
+    const folder = await mkdtemp(join(tmpdir(), 'hengzhi-simulation-'));
+    const world = new World(config, pool('hengzhi_app', 12), pool(null, 2), folder);
     await world.goTo(from);
     await Promise.all(world.queues.map((q) => q.waitUntilReady()));
     return world;
+  }
+
+  /** The use cases on cases in this world, as the API has them. */
+  casework(capacities: Capacities): CaseworkParts {
+    const { database, bells, papers: store } = this;
+    return new CaseworkParts({ database, bells, capacities, store, calendars: this.parts.calendars });
+  }
+
+  /** Rows of history that people wrote, of one case or of all. */
+  async stepsByPeople(caseId: string | null = null): Promise<number> {
+    const [row] = await this.owner.run({ as: 'system' }, (tx) =>
+      tx.query<{ n: number }>(
+        'select count(*)::int as n from history where clock_id is null and ($1::uuid is null or case_id = $1)',
+        [caseId],
+      ),
+    );
+    return row?.n ?? 0;
   }
 
   /** Moves the database's present to an instant, never back. */
@@ -140,8 +172,9 @@ export class World {
     await this.database.close();
     await this.owner.close();
     const name = new URL(this.config.databaseUrl).pathname.slice(1);
-    if (!keep)
-      await onServer(this.config.databaseUrl, (server) => server.query(`drop database if exists ${name} with (force)`));
+    if (keep) return;
+    await rm(this.folder, { recursive: true, force: true });
+    await onServer(this.config.databaseUrl, (server) => server.query(`drop database if exists ${name} with (force)`));
   }
 }
 

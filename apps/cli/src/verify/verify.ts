@@ -1,3 +1,4 @@
+import { PgPaperBook, PgUnitOfWork, VerifyPapers, type PaperStore } from '#libs/casework';
 import { procedures } from '#libs/procedures';
 import type { Database } from '#libs/persistence';
 import { PROMISES } from './promises.js';
@@ -31,9 +32,27 @@ export async function verify(database: Database, shown = 5): Promise<Verdict[]> 
   return verdicts;
 }
 
+/** P14 is about bytes outside the database: each paper is read in full and hashed again. */
+async function verifyPapers(database: Database, store: PaperStore, shown = 5): Promise<Verdict> {
+  const started = performance.now();
+  const papers = new VerifyPapers({ work: new PgUnitOfWork(database), papers: new PgPaperBook(), store });
+  const { problems } = await papers.execute();
+  const ms = Math.round(performance.now() - started);
+  return {
+    id: 'P14',
+    says: 'the bytes of each paper equal their recorded hashes',
+    violations: problems.slice(0, shown),
+    ms,
+  };
+}
+
 /** Prints a line a promise and up to five violations of each; returns the exit code. */
-export async function verifyCommand(database: Database, out: (line: string) => void): Promise<number> {
-  const verdicts = await verify(database);
+export async function verifyCommand(
+  database: Database,
+  out: (line: string) => void,
+  store: PaperStore,
+): Promise<number> {
+  const verdicts = [...(await verify(database)), await verifyPapers(database, store)];
   for (const { id, says, violations, ms } of verdicts) {
     out(`${violations.length === 0 ? '✓' : '✗'} ${id.padEnd(4)} ${says} (${ms} ms)`);
     for (const violation of violations) out(`    ${JSON.stringify(violation)}`);

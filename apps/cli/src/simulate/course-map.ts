@@ -1,0 +1,80 @@
+import { stagesOf, type AnyEdition, type AnyTransition } from '#libs/procedures';
+
+/** Which step leads from which stage to which, in one edition, and how far each stage is from each step. */
+export class CourseMap {
+  /** Stage → the steps open in it. */
+  private readonly open = new Map<string, AnyTransition[]>();
+  private readonly edges: { readonly from: string; readonly to: string; readonly by: AnyTransition }[] = [];
+  private readonly distances = new Map<string, Map<string, number>>();
+
+  constructor(readonly edition: AnyEdition) {
+    for (const stage of Object.keys(edition.stages)) this.open.set(stage, []);
+    for (const transition of edition.transitions) {
+      for (const from of stagesOf(edition, transition)) {
+        this.open.get(from)?.push(transition);
+        for (const to of this.leadsTo(transition, from)) if (to !== from) this.edges.push({ from, to, by: transition });
+      }
+    }
+  }
+
+  openIn(stage: string): readonly AnyTransition[] {
+    return this.open.get(stage) ?? [];
+  }
+
+  /** Changes of stage between a stage and the nearest one in which the step is open; null where none leads there. */
+  distance(stage: string, returnStage: string | null, target: AnyTransition): number | null {
+    const known = this.distancesTo(target);
+    const here = known.get(stage) ?? null;
+    const back = this.edition.stages[stage]?.held && returnStage ? known.get(returnStage) : undefined;
+    if (back === undefined) return here;
+    return here === null ? back + 1 : Math.min(here, back + 1);
+  }
+
+  /** The steps that bring a case nearer to the target. */
+  hops(stage: string, returnStage: string | null, target: AnyTransition): AnyTransition[] {
+    const here = this.distance(stage, returnStage, target);
+    if (here === null || here === 0) return [];
+    const known = this.distancesTo(target);
+    const nearer = this.edges.filter((e) => e.from === stage && (known.get(e.to) ?? here) < here).map((e) => e.by);
+    const returns = this.openIn(stage).filter((t) => t.to === 'back' && (known.get(returnStage ?? '') ?? here) < here);
+    return [...new Set([...nearer, ...returns])];
+  }
+
+  /** Steps that start a clock whose expiry brings this step about. */
+  starters(expiry: AnyTransition): AnyTransition[] {
+    const clocks = this.clocksEndingIn(expiry);
+    return this.edition.transitions.filter((t) => t.clocks?.some((e) => 'start' in e && clocks.includes(e.start)));
+  }
+
+  clocksEndingIn(expiry: AnyTransition): string[] {
+    return Object.entries(this.edition.clocks).flatMap(([name, c]) => (c.onExpiry === expiry.id ? [name] : []));
+  }
+
+  /** How many changes of stage a new case needs before the step is open. */
+  depth(target: AnyTransition): number {
+    return this.distance(this.edition.initial, null, target) ?? 0;
+  }
+
+  private leadsTo({ to }: AnyTransition, from: string): string[] {
+    if (typeof to !== 'string') return [to.then, to.else].map((name) => (name === 'same' ? from : name));
+    if (to === 'same') return [from];
+    // Where a resting case goes back to hangs on the case, not on the map.
+    return to === 'back' ? [] : [to];
+  }
+
+  private distancesTo(target: AnyTransition): Map<string, number> {
+    const known = this.distances.get(target.id);
+    if (known) return known;
+    const found = new Map(stagesOf(this.edition, target).map((stage) => [stage, 0]));
+    for (let ring = [...found.keys()], far = 1; ring.length > 0; far += 1) {
+      const next = this.edges.filter(({ from, to }) => ring.includes(to) && !found.has(from)).map((e) => e.from);
+      ring = [...new Set(next)];
+      for (const stage of ring) found.set(stage, far);
+    }
+    this.distances.set(target.id, found);
+    return found;
+  }
+}
+
+/** Taken by nobody: the expiry of a clock brings it about. */
+export const isExpiry = (t: AnyTransition): boolean => t.by.every((c) => c === 'system');

@@ -1,0 +1,147 @@
+import { factsOf, makeMove, type CasePerson, type StoredCase } from '#libs/casework';
+import { CaseCapacities } from '#libs/identity';
+import { DomainError } from '#libs/kernel';
+import { instantOf, type Calendar, type LegalDate } from '#libs/legal';
+import {
+  decide,
+  procedureById,
+  stagesOf,
+  type Actor,
+  type AnyEdition,
+  type AnyTransition,
+  type Decision,
+  type Facts,
+} from '#libs/procedures';
+import { fillIn, type AtHand } from './inputs.js';
+import type { Office } from './office.js';
+import type { Random } from './random.js';
+
+/** One case on one day, as a person sees it who wonders what to do next. */
+export interface Scene {
+  readonly stored: StoredCase;
+  readonly edition: AnyEdition;
+  readonly today: LegalDate;
+  readonly calendar: Calendar;
+  readonly papers: readonly string[];
+  readonly random: Random;
+  /** Steps taken so often at this stage that once more would change nothing. */
+  readonly spent: ReadonlySet<string>;
+}
+
+/** A step that would be accepted, by whom and with what input. */
+export interface Ready {
+  readonly transition: AnyTransition;
+  readonly person: CasePerson;
+  readonly input: Record<string, unknown>;
+  readonly decision: Decision;
+  readonly actor: Actor;
+}
+
+export type Attempt = { readonly ready: Ready } | { readonly lacks: readonly string[] };
+
+const ATTEMPTS = 6;
+const PEOPLE = 3;
+const capacities = new CaseCapacities();
+
+/**
+ * Tries steps in the mind: the same `decide` that judges the real request says in advance whether it would be taken
+ * and, if not, which guards and fields stand in its way. So what can be done is learnt from the data, not from here.
+ */
+export class Rehearsal {
+  /** What broke down, with the input that did it. */
+  readonly breakdowns = new Map<string, string>();
+
+  constructor(private readonly office: Office) {}
+
+  /** The transition as somebody could take it now, or the fewest reasons why nobody can. */
+  attempt(scene: Scene, transition: AnyTransition): Attempt {
+    if (!stagesOf(scene.edition, transition).includes(scene.stored.stage)) return { lacks: ['stage'] };
+    let lacks: readonly string[] = ['capacity'];
+    for (const person of this.people(scene, transition)) {
+      const held = capacities.of(person, scene.stored);
+      if (!held.some((c) => transition.by.includes(c))) continue;
+      const actor = { id: person.id, name: person.name, capacities: held, ...partyOf(person) };
+      const attempt = this.asPerson(scene, transition, person, actor);
+      if ('ready' in attempt) return attempt;
+      if (lacks[0] === 'capacity' || attempt.lacks.length < lacks.length) lacks = attempt.lacks;
+    }
+    return { lacks };
+  }
+
+  /** The case as the step would leave it; null where its clocks refuse what the guards allowed. */
+  after(scene: Scene, ready: Ready): Scene | null {
+    try {
+      return this.moved(scene, ready);
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
+  }
+
+  private moved(scene: Scene, ready: Ready): Scene {
+    const { edition, calendar, today } = scene;
+    const now = instantOf(today, '10:00');
+    const move = makeMove({
+      stored: scene.stored,
+      decision: ready.decision,
+      keeping: { edition, calendar, now, today, reason: ready.transition.title.zh },
+      mover: { actor: ready.actor.id, name: ready.actor.name, capacity: capacityOf(ready), onBehalfOf: null },
+      input: ready.input,
+      reason: null,
+      typeMark: procedureById(scene.stored.procedure).typeMark,
+    });
+    return { ...scene, stored: move.after };
+  }
+
+  private people(scene: Scene, transition: AnyTransition): CasePerson[] {
+    const all = transition.by.flatMap((c) => this.office.whoCan(c, scene.stored));
+    return scene.random.shuffled(all).slice(0, PEOPLE);
+  }
+
+  private asPerson(scene: Scene, transition: AnyTransition, person: CasePerson, actor: Actor): Attempt {
+    let lacks: readonly string[] | null = null;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const facts = this.facts(scene, actor);
+      const people = this.office.certified(scene.stored.agency, scene.today, scene.stored.recused);
+      const at: AtHand = { facts, random: scene.random, people, papers: scene.papers, attempt };
+      const input = fillIn(transition.input ?? {}, at);
+      if (!input) return { lacks: lacks ?? ['nothing to name in a field'] };
+      try {
+        const decision = decide(scene.edition, transition.id, { ...facts, input });
+        return { ready: { transition, person, input, decision, actor } };
+      } catch (error) {
+        const now = error instanceof DomainError ? reasonsOf(error) : this.breakdown(transition, input, error);
+        if (!lacks || now.length < lacks.length) lacks = now;
+        // What hangs on the file alone stays so, whatever is typed.
+        if (now.some((name) => scene.edition.guards[name]?.needsInput === undefined && !name.startsWith('/'))) break;
+      }
+    }
+    return { lacks: lacks ?? [] };
+  }
+
+  /** The rules broke down on a well-formed request instead of refusing it: a fault of the data, reported at the end. */
+  private breakdown(transition: AnyTransition, input: object, error: unknown): string[] {
+    const words = error instanceof Error ? error.message : String(error);
+    this.breakdowns.set(`${transition.id}: ${words}`, JSON.stringify(input));
+    return ['/breakdown'];
+  }
+
+  private facts(scene: Scene, actor: Actor): Facts {
+    const { stored, today, calendar } = scene;
+    const people = this.office.facts(stored.recused);
+    const papers = scene.papers.map((id) => ({ id, kind: 'evidence' }));
+    return factsOf({ stored, input: {}, actor, today, calendar, people, papers });
+  }
+}
+
+const capacityOf = ({ actor, transition }: Ready): string =>
+  actor.capacities.find((c) => transition.by.includes(c)) ?? 'system';
+
+const partyOf = (person: CasePerson): { party?: string } => (person.party ? { party: person.party.id } : {});
+
+/** Names of the guards that failed, or pointers of the fields that were wrong. */
+export function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof DomainError)) throw error;
+  const guards = error.details.failures?.map((f) => f.guard) ?? [];
+  return guards.length > 0 ? guards : (error.details.issues?.map((i) => i.pointer) ?? [error.code]);
+}
