@@ -1,5 +1,6 @@
 import type { CaseworkParts, StoredCase } from '#libs/casework';
 import { CaseCapacities, partyPersonOf } from '#libs/identity';
+import { DomainError } from '#libs/kernel';
 import { addDays, parseLegalDate, type Calendar, type LegalDate } from '#libs/legal';
 import { recordsOf, type AnyTransition } from '#libs/procedures';
 import { makeComplaint } from './complaints.js';
@@ -10,7 +11,7 @@ import { Office } from './office.js';
 import { handIn } from './papers.js';
 import { Pursuit } from './pursuit.js';
 import { Random } from './random.js';
-import { reasonsOf, Rehearsal, type Ready, type Scene } from './rehearsal.js';
+import { refusalOf, Rehearsal, type Ready, type Scene } from './rehearsal.js';
 import type { Tally } from './tally.js';
 import type { World } from './world.js';
 
@@ -35,6 +36,8 @@ interface Played {
   atStage: { readonly stage: string; readonly times: Map<string, number> };
   goal: AnyTransition | null;
   goalSince: LegalDate;
+  /** `version goal` at which nothing could be done but wait. */
+  helplessAt: string;
   destinies: number;
 }
 
@@ -90,7 +93,18 @@ export class Driver {
     const papers = [await handIn(this.parts, filed.id, requester)];
     const actOn = addDays(today, random.int(0, 3));
     const atStage = { stage: '', times: new Map<string, number>() };
-    return { id: filed.id, random, papers, stored: null, actOn, atStage, goal: null, goalSince: today, destinies: 0 };
+    return {
+      id: filed.id,
+      random,
+      papers,
+      stored: null,
+      actOn,
+      atStage,
+      goal: null,
+      goalSince: today,
+      destinies: 0,
+      helplessAt: '',
+    };
   }
 
   /** Everybody whose turn it is acts: all think by themselves, then their requests go out together. */
@@ -121,19 +135,21 @@ export class Driver {
       return null;
     }
     const coverage = this.coverage.of(stored.procedure, stored.edition);
-    const scene = sceneOf(played, stored, coverage, today, calendar);
     const goal = this.goalOf(played, coverage, today);
+    const scene = sceneOf(played, stored, coverage, today, calendar);
     if (!goal) {
       played.actOn = NEVER;
       return null;
     }
-    const advice = this.pursuits.get(coverage)?.advise(scene, goal, random.chance(0.1));
+    const advice = this.pursuits.get(coverage)?.advise(scene, goal, random.chance(0.05));
     if (!advice) return null;
     if ('take' in advice) return { played, stored, ready: advice.take };
     if (addDays(played.goalSince, PATIENCE) < today) this.giveUp(played, coverage, advice.lacks);
-    const soon = addDays(today, random.int(1, 6));
-    const ends = advice.wait ? addDays(parseLegalDate(advice.wait), 1) : soon;
-    played.actOn = advice.lacks.length === 0 && ends > today ? ends : ends > today && ends < soon ? ends : soon;
+    played.helplessAt = momentOf(played, stored);
+    // Nothing helps before some clock ends: until then, a look now and then is enough.
+    const ends = advice.wait ? addDays(parseLegalDate(advice.wait), 1) : addDays(today, random.int(2, 8));
+    const latest = addDays(today, 12);
+    played.actOn = advice.lacks.length > 0 && ends > latest ? latest : ends > today ? ends : addDays(today, 1);
     return null;
   }
 
@@ -181,7 +197,8 @@ export class Driver {
         this.tally.replays += 1;
       }
     } catch (error) {
-      this.tally.refused(ready.transition.id, reasonsOf(error).join(', '));
+      if (!(error instanceof DomainError)) throw error;
+      this.tally.refused(ready.transition.id, refusalOf(error).lacks.join(', '));
       played.stored = null;
     }
     // Sometimes an officer lets a case lie for weeks.
@@ -228,6 +245,8 @@ export class Driver {
   }
 }
 
+const momentOf = ({ goal }: Played, { version }: StoredCase): string => `${version} ${goal?.id ?? ''}`;
+
 /** A case as its people see it today; what was done at an earlier stage counts no more. */
 function sceneOf(
   played: Played,
@@ -239,7 +258,9 @@ function sceneOf(
   if (played.atStage.stage !== stored.stage) played.atStage = { stage: stored.stage, times: new Map() };
   const often = 2 + recordsOf(stored.file, 'party').length;
   const spent = new Set([...played.atStage.times].flatMap(([id, times]) => (times >= often ? [id] : [])));
-  return { stored, edition, today, calendar, papers: played.papers, random: played.random, spent };
+  const once = new Set(played.atStage.times.keys());
+  const helpless = played.helplessAt === momentOf(played, stored);
+  return { stored, edition, today, calendar, papers: played.papers, random: played.random, spent, once, helpless };
 }
 
 /** Starts a driver in a world. */

@@ -36,6 +36,7 @@ export class Pursuit {
         lacks = 'lacks' in attempt ? attempt.lacks : ['a clock'];
       }
     }
+    if (scene.helpless && !wander) return { wait: nextDay(scene), lacks };
     const help = this.help(scene, goal, targets, wander);
     return help ? { take: help } : { wait: nextDay(scene), lacks };
   }
@@ -80,12 +81,14 @@ export class Pursuit {
         this.remember(key, candidate.id);
         return attempt.ready;
       }
-      if (after <= before) harmless.push({ ready: attempt.ready, work: work(scene.stored, foreseen.stored) });
+      const done = work(scene.stored, foreseen.stored);
+      if (after <= before && (done === DUTY || !scene.once.has(candidate.id)))
+        harmless.push({ ready: attempt.ready, work: done });
       if (wander && harmless.length >= 3) break;
     }
     const asked = harmless.filter((h) => h.work === DUTY);
     if (asked.length > 0 && !wander) return scene.random.of(asked).ready;
-    if (harmless.length === 0 || !(wander || scene.random.chance(0.4))) return null;
+    if (harmless.length === 0 || !(wander || scene.random.chance(0.15))) return null;
     return scene.random.weighted(harmless, (h) => h.work / (1 + this.coverage.taken(h.ready.transition.id))).ready;
   }
 
@@ -96,7 +99,7 @@ export class Pursuit {
     const known = this.helpers.get(key) ?? [];
     const proven = known.flatMap((id) => open.find((t) => t.id === id) ?? []);
     const others = scene.random.shuffled(open.filter((t) => !proven.includes(t)));
-    return [...proven, ...others].slice(0, LOOKED_AT);
+    return [...proven, ...others.slice(0, proven.length > 0 ? LOOKED_AT / 3 : LOOKED_AT)];
   }
 
   private remember(key: string, helper: string): void {
@@ -133,7 +136,7 @@ export class Pursuit {
   }
 }
 
-/** What a step does for the clocks: it meets one that runs, starts one, or neither. */
+/** What a step does for the clocks: it meets one that runs or begins a party's own, starts another, or neither. */
 const DUTY = 8;
 function work(before: StoredCase, after: StoredCase): number {
   const running = before.clocks.filter((c) => c.state === 'armed' || (c.state === 'fired' && c.settledOn === null));
@@ -141,8 +144,14 @@ function work(before: StoredCase, after: StoredCase): number {
     const now = after.clocks.find((a) => a.id === c.id);
     return now?.state === 'met' || (c.state === 'fired' && now?.settledOn !== null);
   });
-  if (met) return DUTY;
-  return after.clocks.length > before.clocks.length ? 3 : 1;
+  const begun = after.clocks.slice(before.clocks.length);
+  // What must reach every party reaches one after the other.
+  const firstForParty = begun.some(
+    (c) =>
+      `party/${c.subject}` in after.file && !before.clocks.some((b) => b.clock === c.clock && b.subject === c.subject),
+  );
+  if (met || firstForParty) return DUTY;
+  return begun.length > 0 ? 3 : 1;
 }
 
 /** The next day on which something ends by itself. */
@@ -151,4 +160,5 @@ function nextDay({ stored, today }: Scene): string | null {
   return days.sort()[0] ?? null;
 }
 
-const lacking = (attempt: Attempt): number => ('ready' in attempt ? 0 : Math.max(1, attempt.lacks.length));
+const lacking = (attempt: Attempt): number =>
+  'ready' in attempt ? 0 : Math.max(1, attempt.lacks.length) + Math.min(0.9, attempt.words / 1_000);

@@ -26,6 +26,10 @@ export interface Scene {
   readonly random: Random;
   /** Steps taken so often at this stage that once more would change nothing. */
   readonly spent: ReadonlySet<string>;
+  /** Steps taken at this stage already. */
+  readonly once: ReadonlySet<string>;
+  /** Nothing helped when the case was last looked at, and it has not changed since. */
+  readonly helpless: boolean;
 }
 
 /** A step that would be accepted, by whom and with what input. */
@@ -37,7 +41,8 @@ export interface Ready {
   readonly actor: Actor;
 }
 
-export type Attempt = { readonly ready: Ready } | { readonly lacks: readonly string[] };
+/** `words`: how much the failed guards had to say; a sentence that names fewer people is nearer to holding. */
+export type Attempt = { readonly ready: Ready } | { readonly lacks: readonly string[]; readonly words: number };
 
 const ATTEMPTS = 6;
 const PEOPLE = 3;
@@ -55,17 +60,28 @@ export class Rehearsal {
 
   /** The transition as somebody could take it now, or the fewest reasons why nobody can. */
   attempt(scene: Scene, transition: AnyTransition): Attempt {
-    if (!stagesOf(scene.edition, transition).includes(scene.stored.stage)) return { lacks: ['stage'] };
-    let lacks: readonly string[] = ['capacity'];
+    // Refusals are thrown by the thousand here and only counted: their stack traces would cost more than they tell.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+      return this.asAnybody(scene, transition);
+    } finally {
+      Error.stackTraceLimit = limit;
+    }
+  }
+
+  private asAnybody(scene: Scene, transition: AnyTransition): Attempt {
+    if (!stagesOf(scene.edition, transition).includes(scene.stored.stage)) return { lacks: ['stage'], words: 0 };
+    let least: Refused = { lacks: ['capacity'], words: 0 };
     for (const person of this.people(scene, transition)) {
       const held = capacities.of(person, scene.stored);
       if (!held.some((c) => transition.by.includes(c))) continue;
       const actor = { id: person.id, name: person.name, capacities: held, ...partyOf(person) };
       const attempt = this.asPerson(scene, transition, person, actor);
       if ('ready' in attempt) return attempt;
-      if (lacks[0] === 'capacity' || attempt.lacks.length < lacks.length) lacks = attempt.lacks;
+      if (least.lacks[0] === 'capacity' || isLess(attempt, least)) least = attempt;
     }
-    return { lacks };
+    return least;
   }
 
   /** The case as the step would leave it; null where its clocks refuse what the guards allowed. */
@@ -99,31 +115,31 @@ export class Rehearsal {
   }
 
   private asPerson(scene: Scene, transition: AnyTransition, person: CasePerson, actor: Actor): Attempt {
-    let lacks: readonly string[] | null = null;
+    let least: Refused | null = null;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const facts = this.facts(scene, actor);
       const people = this.office.certified(scene.stored.agency, scene.today, scene.stored.recused);
       const at: AtHand = { facts, random: scene.random, people, papers: scene.papers, attempt };
       const input = fillIn(transition.input ?? {}, at);
-      if (!input) return { lacks: lacks ?? ['nothing to name in a field'] };
+      if (!input) return least ?? { lacks: ['nothing to name in a field'], words: 0 };
       try {
         const decision = decide(scene.edition, transition.id, { ...facts, input });
         return { ready: { transition, person, input, decision, actor } };
       } catch (error) {
-        const now = error instanceof DomainError ? reasonsOf(error) : this.breakdown(transition, input, error);
-        if (!lacks || now.length < lacks.length) lacks = now;
+        const now = error instanceof DomainError ? refusalOf(error) : this.breakdown(transition, input, error);
+        if (!least || isLess(now, least)) least = now;
         // What hangs on the file alone stays so, whatever is typed.
-        if (now.some((name) => scene.edition.guards[name]?.needsInput === undefined && !name.startsWith('/'))) break;
+        if (now.lacks.some((name) => scene.edition.guards[name]?.needsInput !== true && !name.startsWith('/'))) break;
       }
     }
-    return { lacks: lacks ?? [] };
+    return least ?? { lacks: [], words: 0 };
   }
 
   /** The rules broke down on a well-formed request instead of refusing it: a fault of the data, reported at the end. */
-  private breakdown(transition: AnyTransition, input: object, error: unknown): string[] {
+  private breakdown(transition: AnyTransition, input: object, error: unknown): Refused {
     const words = error instanceof Error ? error.message : String(error);
     this.breakdowns.set(`${transition.id}: ${words}`, JSON.stringify(input));
-    return ['/breakdown'];
+    return { lacks: ['/breakdown'], words: 0 };
   }
 
   private facts(scene: Scene, actor: Actor): Facts {
@@ -139,9 +155,15 @@ const capacityOf = ({ actor, transition }: Ready): string =>
 
 const partyOf = (person: CasePerson): { party?: string } => (person.party ? { party: person.party.id } : {});
 
+type Refused = Extract<Attempt, { readonly lacks: readonly string[] }>;
+
+const isLess = (a: Refused, b: Refused): boolean =>
+  a.lacks.length < b.lacks.length || (a.lacks.length === b.lacks.length && a.words < b.words);
+
 /** Names of the guards that failed, or pointers of the fields that were wrong. */
-export function reasonsOf(error: unknown): string[] {
-  if (!(error instanceof DomainError)) throw error;
-  const guards = error.details.failures?.map((f) => f.guard) ?? [];
-  return guards.length > 0 ? guards : (error.details.issues?.map((i) => i.pointer) ?? [error.code]);
+export function refusalOf(error: DomainError): Refused {
+  const guards = error.details.failures ?? [];
+  if (guards.length > 0)
+    return { lacks: guards.map((f) => f.guard), words: guards.reduce((n, f) => n + f.message.zh.length, 0) };
+  return { lacks: error.details.issues?.map((i) => i.pointer) ?? [error.code], words: 0 };
 }
