@@ -57,7 +57,8 @@ export class World {
     readonly config: Config,
     readonly database: Database,
     readonly owner: Database,
-    private readonly folder: string,
+    /** Where the papers of this world lie. */
+    readonly folder: string,
   ) {
     this.papers = new DiskPaperStore(folder);
     const store = chooseStore(config.databaseUrl, config.redisUrl);

@@ -32,7 +32,13 @@ export const PROMISES: readonly Promise_[] = [
             and not exists (select from history h where h.clock_id = k.id and h.clock_generation = k.generation)
           union all
           select k.id, k.clock, k.state, 'generations missing' from clocks k
-            where k.generation <> (select count(*) from clock_generations g where g.clock_id = k.id)`,
+            where k.generation <> (select count(*) from clock_generations g where g.clock_id = k.id)
+          union all
+          select g.clock_id, null, g.state, 'a generation of no clock' from clock_generations g
+            where not exists (select from clocks k where k.id = g.clock_id)
+          union all
+          select h.clock_id, null, 'fired', 'the clock that fired is gone' from history h
+            where h.clock_id is not null and not exists (select from clocks k where k.id = h.clock_id)`,
   },
   {
     id: 'P2',
@@ -112,8 +118,9 @@ export const PROMISES: readonly Promise_[] = [
     id: 'P12',
     says: 'nobody is told of a case after having been recused from it',
     sql: `select n.case_id, n.person from notices n join cases c on c.id = n.case_id
-            join lateral (select min(h.at) as at from history h where h.case_id = c.id and h.transition = 'decide-recusal'
-              and exists (select from jsonb_each(h.file_patch) p where p.value ->> 'person' = n.person::text and p.value ->> 'state' = 'granted')) r on true
+            join lateral (select min(h.at) as at from history h where h.case_id = c.id
+              and exists (select from jsonb_each(h.file_patch) p where p.key like 'matter/%' and p.value ->> 'matter' = 'recusal'
+                and p.value ->> 'person' = n.person::text and p.value ->> 'state' = 'granted')) r on true
             where c.recused @> array[n.person] and n.at > r.at`,
   },
 ];
