@@ -121,6 +121,11 @@ export const hearingGuards = {
     'The written review must have been announced',
     ({ file }) => openMatters(file, 'written-review').length > 0,
   ),
+  matterIsWrittenReview: guardOnInput(
+    '所选事项应当是已告知的书面审理',
+    'The matter must be the announced written review',
+    (facts) => openMatters(facts.file, 'written-review').some((m) => m.id === textOf(facts, 'matter')),
+  ),
   writtenReviewNotYetNotified: guard(
     '书面审理只告知一次',
     'The written review is announced once',

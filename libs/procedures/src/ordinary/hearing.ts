@@ -212,7 +212,7 @@ export const writtenReview = (law: Law): Step[] => [
     to: 'same',
     by: OFFICER,
     guards: [
-      ...under(law.writtenReview, 'writtenReviewWasNotified'),
+      ...under(law.writtenReview, 'writtenReviewWasNotified', 'matterIsWrittenReview'),
       ...under(law.methods, 'electronicServiceIsAgreed'),
     ],
     input: { matter: record('matter')('书面审理告知', 'Notice of written review'), ...receipt },

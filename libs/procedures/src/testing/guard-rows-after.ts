@@ -113,6 +113,7 @@ export const ROWS_AFTER: readonly Row[] = [
   ['hearingRecordIsSigned', on({ recordSigned: true }), on({ recordSigned: false })],
   ['tradeSecretsNeedApplication', on({ ground: 'privacy' }), on({ ground: 'trade-secret' })],
   ['writtenReviewWasNotified', has(matter('written-review')), has({})],
+  ['matterIsWrittenReview', on({ matter: '1' }, matter('written-review')), on({ matter: '1' }, matter('appraisal'))],
   ['writtenReviewNotYetNotified', has({}), has(matter('written-review'))],
   [
     'everyoneCouldReply',
