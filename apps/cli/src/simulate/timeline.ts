@@ -1,8 +1,8 @@
-import { editionNamed, procedureById } from '#libs/procedures';
+import { editionNamed, findTransition, procedureById, type AnyEdition } from '#libs/procedures';
+import { clockLines, type ClockRow } from './timeline-clocks.js';
 import type { World } from './world.js';
 
 interface HistoryRow {
-  readonly version: number;
   readonly on: string;
   readonly transition: string;
   readonly to_stage: string;
@@ -11,69 +11,74 @@ interface HistoryRow {
   readonly reason: string | null;
   readonly late: boolean;
   readonly clock: string | null;
+  readonly subject: string | null;
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
-interface ClockRow {
-  readonly clock: string;
-  readonly subject: string;
-  readonly state: string;
-  readonly anchored_on: string;
-  readonly due_on: string | null;
-  readonly settled_on: string | null;
-  readonly pauses: readonly { readonly kind: string; readonly from: string; readonly to: string | null }[];
-  readonly extensions: readonly { readonly id: string; readonly count: number; readonly unit: string }[];
-  readonly citation: string;
-  readonly generation: number;
+interface Head {
+  readonly number: string;
+  readonly title: string;
+  readonly procedure: string;
+  readonly edition: string;
+  readonly names: Readonly<Record<string, string>>;
 }
 
-/** Prints one case as it went: each step with its article, then each clock's start, pauses, due day and outcome. */
+/** Prints one case as it went: each step with what was entered and its article, then each clock from start to outcome. */
 export async function printTimeline(world: World, caseId: string, print: (line: string) => void): Promise<void> {
   const { head, history, clocks } = await world.owner.run({ as: 'system' }, async (tx) => ({
-    head: await tx.query<{ number: string; title: string; procedure: string; edition: string }>(
-      `select number, title, procedure, edition::text as edition from cases where id = $1`,
+    head: await tx.query<Head>(
+      `select number, title, procedure, edition::text as edition,
+         (select jsonb_object_agg(p.party, p.name) from case_parties p where p.case_id = c.id) as names
+       from cases c where id = $1`,
       [caseId],
     ),
     history: await tx.query<HistoryRow>(
-      `select h.version, (h.at at time zone 'Asia/Shanghai')::date::text as "on", h.transition, h.to_stage, h.actor_name, h.citation, h.reason,
-         h.late_by_outage as late, k.clock
+      `select (h.at at time zone 'Asia/Shanghai')::date::text as "on", h.transition, h.to_stage, h.actor_name, h.citation,
+         h.reason, h.late_by_outage as late, h.input, k.clock, k.subject
        from history h left join clocks k on k.id = h.clock_id where h.case_id = $1 order by h.version`,
       [caseId],
     ),
     clocks: await tx.query<ClockRow>(
-      `select clock, subject, state, anchored_on::text as anchored_on, due_on::text as due_on, settled_on::text as settled_on,
-         pauses, extensions, citation, generation
-       from clocks where case_id = $1 order by armed_at, clock, subject`,
+      `select k.clock, k.subject, k.state, k.anchored_on::text as anchored_on, k.term, k.due_on::text as due_on,
+         k.settled_on::text as settled_on, k.pauses, k.extensions, k.citation,
+         (select json_agg(json_build_object('due', g.due_on, 'why', g.reason, 'on', (g.at at time zone 'Asia/Shanghai')::date)
+            order by g.generation) from clock_generations g where g.clock_id = k.id) as course
+       from clocks k where k.case_id = $1 order by k.armed_at, k.clock, k.subject`,
       [caseId],
     ),
   }));
   const [about] = head;
   if (!about) return;
   const edition = editionNamed(procedureById(about.procedure), about.edition);
-  const titleOf = (id: string): string =>
-    edition.transitions.find((t) => t.id === id)?.title.zh ?? (id === 'expire' ? '期限届满' : id);
   print('');
-  print(`━━ ${about.number} ${about.title}`);
-  for (const h of history) {
-    const what = h.clock
-      ? `${titleOf(h.transition)}:${edition.clocks[h.clock]?.title.zh ?? h.clock}`
-      : titleOf(h.transition);
-    const remark = [h.reason, h.late ? '因停机迟延' : null].filter(Boolean).join(';');
-    print(
-      `${h.on}  ${what}  →${edition.stages[h.to_stage]?.title.zh ?? h.to_stage}  ${h.actor_name}  〔${h.citation}〕${remark ? `  (${remark})` : ''}`,
-    );
-  }
-  print('   期限:');
-  for (const k of clocks) {
-    const pauses = k.pauses.map((p) => `扣除 ${p.from}–${p.to ?? '…'}`).join(',');
-    const extensions = k.extensions.map((e) => `延长 ${e.count} ${e.unit}`).join(',');
-    const outcome =
-      k.state === 'met'
-        ? `${k.settled_on ?? ''} 完成`
-        : k.state === 'fired'
-          ? `届满${k.settled_on ? `,${k.settled_on} 了结` : ''}`
-          : k.state;
-    print(
-      `   ${edition.clocks[k.clock]?.title.zh ?? k.clock}${k.subject ? `(当事人${k.subject})` : ''}:自 ${k.anchored_on}${pauses ? ` ${pauses}` : ''}${extensions ? ` ${extensions}` : ''},届满日 ${k.due_on ?? '—'},${outcome}(第 ${k.generation} 代)〔${k.citation}〕`,
-    );
-  }
+  print(`━━ ${about.number}  ${about.title}`);
+  print(`   适用 / under:${edition.title.zh}(${edition.effectiveFrom} 起施行)`);
+  print('   经过 / course:');
+  for (const row of history) print(`   ${stepLine(row, about, edition)}`);
+  print('   期限 / clocks:');
+  for (const clock of clocks) for (const line of clockLines(clock, edition, about.names)) print(`   ${line}`);
+}
+
+function stepLine(row: HistoryRow, { names }: Head, edition: AnyEdition): string {
+  const what = row.clock
+    ? `期限届满:${edition.clocks[row.clock]?.title.zh ?? row.clock}${row.subject ? `(${names[row.subject] ?? row.subject})` : ''}`
+    : (edition.transitions.find((t) => t.id === row.transition)?.title.zh ?? row.transition);
+  const entered = row.clock ? [] : enteredIn(row, edition, names);
+  const remarks = [...entered, row.reason, row.late ? '因停机迟延' : null].filter(Boolean).join(';');
+  const stage = edition.stages[row.to_stage]?.title.zh ?? row.to_stage;
+  return `${row.on}  ${what}  → ${stage}  ${row.actor_name}〔${row.citation}〕${remarks ? `\n                 ${remarks}` : ''}`;
+}
+
+/** Days, parties, choices and reasons that were typed, each under its own label; the rest stays in the file. */
+function enteredIn({ transition, input }: HistoryRow, edition: AnyEdition, names: Head['names']): string[] {
+  const fields = findTransition(edition, transition).input ?? {};
+  return Object.entries(fields).flatMap(([name, { type, label }]) => {
+    const value = input[name];
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    if (type.kind === 'party') return [`${label.zh}:${names[String(value)] ?? value}`];
+    const short = type.kind === 'text' && name === 'reason';
+    return short || type.kind === 'date' || type.kind === 'choice' || type.kind === 'integer'
+      ? [`${label.zh} ${value}`]
+      : [];
+  });
 }
