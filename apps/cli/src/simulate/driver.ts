@@ -21,6 +21,8 @@ const NEVER = '9999-12-31';
 const AT_ONCE = 10;
 /** Steps a case makes for one after another before it makes for its end. */
 const DESTINIES = 3;
+/** Steps it may still make for when it has ended: what was served, challenged or undone. */
+const AFTER_END = 2;
 /** Days after which a way that led nowhere is given up. */
 const PATIENCE = 110;
 
@@ -129,12 +131,12 @@ export class Driver {
 
   private decideFor(played: Played, today: LegalDate, calendar: Calendar): Turn | null {
     const { stored, random } = played;
-    if (!stored?.open) {
+    const coverage = stored && this.coverage.of(stored.procedure, stored.edition);
+    if (!coverage || isOver(played, stored, coverage)) {
       this.settle(played, today, true);
       played.actOn = NEVER;
       return null;
     }
-    const coverage = this.coverage.of(stored.procedure, stored.edition);
     const goal = this.goalOf(played, coverage, today);
     const scene = sceneOf(played, stored, coverage, today, calendar);
     if (!goal) {
@@ -161,7 +163,7 @@ export class Driver {
     const gone = played.goal && coverage.map.distance(stored.stage, stored.returnStage, played.goal) === null;
     if (gone) this.giveUp(played, coverage, ['stage']);
     if (!played.goal) {
-      const last = played.destinies >= DESTINIES;
+      const last = played.destinies >= DESTINIES && !coverage.edition.stages[stored.stage]?.final;
       if (played.destinies === 0) coverage.cases += 1;
       played.destinies += 1;
       played.goal = coverage.destiny(stored.stage, stored.returnStage, random, last);
@@ -246,6 +248,12 @@ export class Driver {
 }
 
 const momentOf = ({ goal }: Played, { version }: StoredCase): string => `${version} ${goal?.id ?? ''}`;
+
+/** The case has ended, and nobody has anything left to do in it, or enough was done after its end. */
+function isOver({ destinies }: Played, { stage }: StoredCase, { edition, map }: EditionCoverage): boolean {
+  if (!edition.stages[stage]?.final) return false;
+  return destinies > DESTINIES + AFTER_END || map.openIn(stage).every(isExpiry);
+}
 
 /** A case as its people see it today; what was done at an earlier stage counts no more. */
 function sceneOf(
