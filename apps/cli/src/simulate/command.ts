@@ -54,6 +54,7 @@ export async function simulateCommand(
   );
   const world = await World.open(config, `hengzhi_sim_${year.seed}`, `${year.from}T08:00:00+08:00`);
   try {
+    if (keep) print(`database ${world.name} · papers ${world.folder}`);
     return await playYear(world, year, print);
   } finally {
     await world.close(keep);

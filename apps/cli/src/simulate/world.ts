@@ -87,8 +87,12 @@ export class World {
     for (const worker of this.workers) worker.on('error', fail('worker'));
   }
 
-  /** Creates the simulation's own database on the configured server and starts its office at `from`. */
-  static async open(base: Config, name: string, from: string): Promise<World> {
+  /**
+   * Creates the simulation's own database on the configured server and starts its office at `from`. The process is part
+   * of its name, so that two simulations on one server leave each other alone.
+   */
+  static async open(base: Config, title: string, from: string): Promise<World> {
+    const name = `${title}_${process.pid}`;
     await onServer(base.databaseUrl, async (server) => {
       await server.query(`drop database if exists ${name} with (force)`);
       await server.query(`create database ${name}`);
@@ -169,12 +173,17 @@ export class World {
     return row?.n ?? 0;
   }
 
+  /** The name of its database. */
+  get name(): string {
+    return prefixOf(this.config);
+  }
+
   async close(keep: boolean): Promise<void> {
     await Promise.all(this.workers.map((w) => w.close()));
     await Promise.all(this.queues.map((q) => q.close()));
     await this.database.close();
     await this.owner.close();
-    const name = new URL(this.config.databaseUrl).pathname.slice(1);
+    const { name } = this;
     if (keep) return;
     await rm(this.folder, { recursive: true, force: true });
     await onServer(this.config.databaseUrl, (server) => server.query(`drop database if exists ${name} with (force)`));
