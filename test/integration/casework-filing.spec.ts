@@ -51,12 +51,18 @@ describe('filing a complaint', () => {
     expect(row).toEqual({ same: true, head: true });
   });
 
-  it('the same request ten times at once files once and answers alike', async () => {
+  it('the same request ten times at once files once and answers alike, each time with a code that opens the case', async () => {
     const before = await count('cases');
     const asked = filing({ request: keyed('ten-times') });
     const answers = await Promise.all(Array.from({ length: 10 }, () => office.parts.file.execute(asked)));
     expect(await count('cases')).toBe(before + 1);
-    expect(new Set(answers.map((a) => `${a.id} ${a.receiptCode} ${a.version} ${a.docketingDueOn}`)).size).toBe(1);
+    expect(new Set(answers.map((a) => `${a.id} ${a.version} ${a.docketingDueOn}`)).size).toBe(1);
+    for (const { receiptCode: code, id } of answers) {
+      expect((await office.parts.follow.access({ code, phoneTail: '8000' })).party).toMatchObject({
+        caseId: id,
+        id: '1',
+      });
+    }
     expect(answers.filter((a) => !a.replayed)).toHaveLength(1);
   });
 

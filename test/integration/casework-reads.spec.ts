@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonical, caseList, type CaseFilter, type CaseItem } from '#libs/casework';
 import { newId } from '#libs/kernel';
-import { AGENCY, complaint, filing, openOffice, type Office } from '../support/casework.js';
+import { AGENCY, complaint, filing, keyed, openOffice, type Office } from '../support/casework.js';
 
 const MANY = 20_000;
 
@@ -145,14 +145,22 @@ describe('reading cases', () => {
     });
   });
 
-  it('a party reads its own contacts and masked ones of the other side, and no other code than its own', async () => {
-    const filed = await office.parts.file.execute(filing({ form: complaint() }));
+  it('a party reads its own contacts and masked ones of the other side, and no code is kept anywhere', async () => {
+    const filed = await office.parts.file.execute(filing({ form: complaint(), request: keyed('a-code-once') }));
     const { person } = await office.parts.follow.execute({ code: filed.receiptCode, phoneTail: '8000' });
     const { file, masked } = await office.parts.read.execute(filed.id, person);
     expect(masked).toBe(true);
-    expect(file['party/1']).toMatchObject({ phone: '13800138000', followCode: filed.receiptCode });
+    expect(file['party/1']).toMatchObject({ phone: '13800138000' });
     expect(file['party/2']).toMatchObject({ phone: '139****9000' });
-    expect(file['party/2']).not.toHaveProperty('followCode');
+    const [kept] = await office.owner.run({ as: 'system' }, (tx) =>
+      tx.query<{ text: string }>(
+        `select concat((select string_agg(c::text, '') from cases c), (select string_agg(h::text, '') from history h),
+           (select string_agg(a::text, '') from access_codes a), (select string_agg(p::text, '') from case_parties p),
+           (select string_agg(i::text, '') from idempotency_keys i), (select string_agg(o::text, '') from outbox o)) as text`,
+      ),
+    );
+    expect(kept?.text).toContain(filed.id);
+    expect(kept?.text).not.toContain(filed.receiptCode);
     expect((await office.parts.read.execute(filed.id, office.officer)).masked).toBe(false);
   });
 });

@@ -3,9 +3,10 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { Config } from '#libs/kernel';
 import { CaseworkModule, WatchModule } from '#libs/casework';
-import { CaseCapacities, IdentityModule } from '#libs/identity';
+import { CaseCapacities, IdentityModule, PgThrottle } from '#libs/identity';
 import { PersistenceModule } from '#libs/persistence';
 import { QueuesModule } from '#libs/queues';
+import { AccessCodesModule } from './access-codes/access-codes.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
@@ -29,6 +30,7 @@ import { WatchRunnerModule } from './watch/watch-runner.module.js';
 import { WorkListModule } from './work-list/work-list.module.js';
 
 const AREAS = [
+  AccessCodesModule,
   AgenciesModule,
   CasesModule,
   ClocksModule,
@@ -55,7 +57,7 @@ export class ApiModule {
         QueuesModule.forRoot(config, (error) => logger.warn({ err: error }, 'the queue store did not take a bell')),
         SurroundingsModule.forRoot(config, logger),
         WatchModule,
-        CaseworkModule.forRoot(config, new CaseCapacities()),
+        CaseworkModule.forRoot(config, new CaseCapacities(), (database) => new PgThrottle(database)),
         { ...identity(config), global: true },
         OnceModule,
         ...AREAS,

@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import type { Config } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { QueueBells } from '#libs/queues';
+import { IssueAccessCode } from './application/access/issue-access-code.js';
+import type { Attempts } from './application/access/ports.js';
 import { AdvanceCase } from './application/advance-case.js';
 import { FileComplaint } from './application/file-complaint.js';
 import { AddPaper } from './application/papers/add-paper.js';
@@ -38,15 +40,16 @@ const USE_CASES: Provider[] = [
   part(ListNextSteps, (p) => p.nextSteps),
   part(FollowByCode, (p) => p.follow),
   part(ClockCertificate, (p) => p.certificate),
+  part(IssueAccessCode, (p) => p.accessCodes),
 ];
 
 /**
  * The use cases on cases for an application that serves people. Needs the global Database, QueueBells and, from the
- * watch, the calendars; who may act in what capacity comes from the access policy.
+ * watch, the calendars; who may act in what capacity comes from the access policy, and so does the count of wrong codes.
  */
 @Module({})
 export class CaseworkModule {
-  static forRoot(config: Config, capacities: Capacities): DynamicModule {
+  static forRoot(config: Config, capacities: Capacities, attempts: (database: Database) => Attempts): DynamicModule {
     return {
       module: CaseworkModule,
       global: true,
@@ -60,6 +63,7 @@ export class CaseworkModule {
               bells,
               calendars,
               capacities,
+              attempts: attempts(database),
               store: paperStoreOf(config),
               maxBytes: config.paperMaxMb * 1_048_576,
             }),

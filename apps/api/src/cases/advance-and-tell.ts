@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { AdvanceCase, Timeline, type Advanced, type AdvanceRequest } from '#libs/casework';
+import { AdvanceCase, Timeline, type Advanced, type AdvanceRequest, type TimelineItem } from '#libs/casework';
 
 /** Takes a step; whoever came second is told what the first one changed. */
 @Injectable()
@@ -22,15 +22,20 @@ export class AdvanceAndTell {
 
   private async withChanges(error: DomainError, { caseId, person, version }: AdvanceRequest): Promise<DomainError> {
     const { items } = await this.timeline.execute(caseId, person, version);
-    const changes = items.map((item) => ({
-      version: item.version,
-      at: item.at,
-      transition: item.transition,
-      title: item.title,
-      from: item.from,
-      to: item.to,
-      by: item.actorName,
-    }));
+    const changes = items.map((item) => (person.party && item.actor !== person.id ? outward(item) : inward(item)));
     return new DomainError(error.code, error.category, error.title, { ...error.details, changes });
   }
 }
+
+const inward = (item: TimelineItem) => ({
+  version: item.version,
+  at: item.at,
+  transition: item.transition,
+  title: item.title,
+  from: item.from,
+  to: item.to,
+  by: item.actorName,
+});
+
+/** A party is told to which stage the case came, not who in the agency did what. */
+const outward = ({ version, at, from, to, toTitle }: TimelineItem) => ({ version, at, title: toTitle, from, to });

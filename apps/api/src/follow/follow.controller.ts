@@ -1,12 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { FollowByCode, type Advanced, type PublicView } from '#libs/casework';
+import { ClockCertificate, FollowByCode, type Advanced, type Certificate, type PublicView } from '#libs/casework';
 import { ADVANCED } from '../cases/case.examples.js';
+import { CERTIFICATE } from '../clocks/clock.examples.js';
 import { AdvanceAndTell } from '../cases/advance-and-tell.js';
 import { Public } from '../http/auth/permission.js';
 import { keyedBy } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
-import { NamePipe } from '../http/fields/id.pipe.js';
+import { IdPipe, NamePipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
 import { SeenVersion } from '../http/keyed/seen-version.js';
 import { PerMinute } from '../http/rate.js';
@@ -20,6 +21,7 @@ export class FollowController {
   constructor(
     private readonly follow: FollowByCode,
     private readonly advance: AdvanceAndTell,
+    private readonly certificates: ClockCertificate,
   ) {}
 
   @Post()
@@ -40,6 +42,24 @@ export class FollowController {
   })
   async view(@Body() body: FollowDto): Promise<PublicView> {
     return (await this.follow.execute(body)).view;
+  }
+
+  @Post('clocks/:id/certificate')
+  @Public()
+  @PerMinute(30)
+  @HttpCode(200)
+  @Describe({
+    summary: { zh: '凭码查看期限计算书', en: 'Certificate of a clock, by code' },
+    description: {
+      zh: '与本人有关的期限为何是这一天。不含机关内部意见。',
+      en: 'Why a date that concerns the party is what it is, without what the agency says among itself.',
+    },
+    body: { type: FollowDto, example: DOOR },
+    answers: CERTIFICATE,
+    refuses: [404, 429],
+  })
+  async certificate(@Param('id', IdPipe) id: string, @Body() door: FollowDto): Promise<Certificate> {
+    return this.certificates.execute(id, await this.follow.access(door));
   }
 
   @Post('transitions/:transition')

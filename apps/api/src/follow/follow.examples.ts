@@ -1,9 +1,10 @@
 import { CLOCK } from '../cases/case.examples.js';
-import { oneOf, orNull } from '../http/docs/shape.js';
+import { oneOf, open, orNull } from '../http/docs/shape.js';
 
 const DUTY = {
   words: { zh: '立案期限:2026-03-09前(剩余 3 个工作日)', en: 'Docketing: by 2026-03-09 (3 working days left)' },
   dueOn: orNull('2026-03-09'),
+  why: { citation: '专利纠纷行政裁决和调解办法 第16条', standing: 'statute' },
   clock: CLOCK,
 };
 
@@ -18,6 +19,8 @@ export const FOLLOWED = {
   stage: 'received',
   stageTitle: { zh: '已收件', en: 'Received' },
   open: true,
+  panel: [{ person: '0199aa00-0000-7000-8000-00000000000a', name: '某某', leads: true }],
+  next: { zh: '等待办案机关——立案期限:2026-03-09前', en: 'The agency is to act: docketing by 2026-03-09' },
   passed: [{ stage: 'received', title: { zh: '已收件', en: 'Received' }, on: '2026-03-02', now: true }],
   yours: [DUTY],
   agencys: [DUTY],
@@ -25,10 +28,17 @@ export const FOLLOWED = {
     {
       document: 'docketing-notice',
       title: { zh: '立案通知书', en: 'Notice of docketing' },
-      sentOn: '2026-03-05',
+      sentOn: orNull('2026-03-05'),
       receivedOn: orNull('2026-03-06'),
     },
   ],
+  ruling: orNull({
+    madeOn: orNull('2026-05-20'),
+    finding: orNull('infringement'),
+    reasons: orNull('被控侵权产品包含权利要求1的全部技术特征。'),
+    order: orNull('被请求人立即停止制造、销售被控侵权产品。'),
+    remedy: orNull('不服本裁决的,可以自收到之日起十五日内向人民法院起诉。'),
+  }),
   documents: [
     {
       id: '0199aa00-0000-7000-8000-00000000000d',
@@ -37,5 +47,14 @@ export const FOLLOWED = {
       madeAt: '2026-03-05T02:00:00.000Z',
     },
   ],
-  steps: [{ transition: 'withdraw', title: { zh: '撤回请求', en: 'Withdraw' } }],
+  filed: [{ transition: 'file', title: { zh: '提交请求', en: 'File' }, at: '2026-03-02T01:30:00.000Z' }],
+  steps: [
+    {
+      transition: 'withdraw',
+      title: { zh: '撤回请求', en: 'Withdraw' },
+      input: open({ on: { type: { kind: 'day' }, label: { zh: '日期', en: 'Day' } } }),
+      citation: '专利纠纷行政裁决和调解办法 第38条',
+      standing: 'statute',
+    },
+  ],
 };

@@ -4,6 +4,7 @@ import { decide, editionNamed, findTransition, mentions, procedureById, type Act
 import type { Move, Mover, StoredCase } from '../domain/case.js';
 import { makeMove } from '../domain/make-move.js';
 import { factsOf } from './facts.js';
+import { partyInput } from './party-input.js';
 import type {
   Bells,
   Calendars,
@@ -48,7 +49,7 @@ export class AdvanceCase {
 
   /**
    * @throws DomainError CASEWORK.NOT_FOUND, CASEWORK.STALE (with what changed), API.KEY_REUSED,
-   * PROCEDURES.NOT_ALLOWED, PROCEDURES.INVALID_INPUT. A refusal leaves no trace.
+   * PROCEDURES.NOT_ALLOWED, PROCEDURES.INVALID_INPUT, CASEWORK.RECEIVED_TODAY. A refusal leaves no trace.
    */
   async execute(asked: AdvanceRequest): Promise<Advanced> {
     const calendar = await this.deps.calendars.current();
@@ -99,11 +100,12 @@ export class AdvanceCase {
     const procedure = procedureById(at.stored.procedure);
     const edition = editionNamed(procedure, at.stored.edition);
     const transition = findTransition(edition, asked.transition);
-    const named = mentions(transition.input ?? {}, asked.input);
+    const today = dateOfInstant(at.now);
+    const input = partyInput(transition, asked.input, asked.person, today);
+    const named = mentions(transition.input ?? {}, input);
     const people = await this.deps.book.people(tx, named.people, at.stored.recused);
     const papers = await this.deps.book.papers(tx, at.stored.id, named.papers);
-    const today = dateOfInstant(at.now);
-    const facts = factsOf({ ...at, input: asked.input, today, people, papers });
+    const facts = factsOf({ ...at, input, today, people, papers });
     const decision = decide(edition, asked.transition, facts);
     const capacity = at.actor.capacities.find((c) => transition.by.includes(c)) ?? 'system';
     const onBehalfOf = this.deps.capacities.onBehalfOf(asked.person, at.stored, capacity);
@@ -113,7 +115,7 @@ export class AdvanceCase {
       decision,
       keeping: { edition, calendar: at.calendar, now: at.now, today, reason: transition.title.zh },
       mover,
-      input: asked.input,
+      input,
       reason: asked.reason,
       typeMark: procedure.typeMark,
     });

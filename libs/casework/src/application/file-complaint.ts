@@ -11,13 +11,15 @@ import {
 } from '#libs/procedures';
 import type { Move, Mover, StoredCase } from '../domain/case.js';
 import { titleOf } from '../domain/complaint/check-complaint.js';
-import type { RandomBytes } from '../domain/follow-code.js';
+import { followCode, type RandomBytes } from '../domain/follow-code.js';
 import { makeMove } from '../domain/make-move.js';
+import { digestOfCode } from './access/issue-access-code.js';
+import type { AccessBook } from './access/ports.js';
 import { bellsOf, keyReused } from './advance-case.js';
 import { factsOf } from './facts.js';
 import type { AgencyBook, AgencyView } from './filing/ports.js';
 import { invalid, readForm, type ComplaintForm } from './filing/read-form.js';
-import { receiptCodeOf, recordsOfComplaint } from './filing/records.js';
+import { firstRequester, recordsOfComplaint } from './filing/records.js';
 import { nextStepWords, type FilingResult } from './filing/result.js';
 import type { Bells, Calendars, CaseBook, CasePerson, KeyedRequest, UnitOfWork, Work } from './ports.js';
 
@@ -38,6 +40,7 @@ export interface FileComplaintDeps {
   readonly agencies: AgencyBook;
   readonly calendars: Calendars;
   readonly bells: Bells;
+  readonly codes: AccessBook;
   readonly random: RandomBytes;
 }
 
@@ -74,8 +77,14 @@ export class FileComplaint {
     const calendar = await this.deps.calendars.current();
     const caseId = newId();
     const outcome = await this.deps.work.run({ as: 'party', caseId }, (tx) => this.inside(tx, asked, caseId, calendar));
-    if (outcome.move) this.deps.bells.set(bellsOf(outcome.move));
-    return outcome.result;
+    if (!('earlier' in outcome)) {
+      this.deps.bells.set(bellsOf(outcome.move));
+      return outcome.result;
+    }
+    // Whoever repeats the request lost the answer, so it gets a code that works.
+    const { earlier } = outcome;
+    const told = await this.deps.work.run({ as: 'party', caseId: earlier.id }, (tx) => this.withCode(tx, earlier));
+    return { ...told, replayed: true };
   }
 
   private async inside(
@@ -83,21 +92,38 @@ export class FileComplaint {
     asked: FileComplaintRequest,
     caseId: string,
     calendar: Calendar,
-  ): Promise<{ result: FilingResult; move: Move | null }> {
+  ): Promise<{ result: FilingResult; move: Move } | { earlier: Receipted }> {
     const { request } = asked;
     const receipt = request ? await this.deps.book.receiptOf(tx, request.actor, request.key) : null;
     if (receipt) {
       if (receipt.digest !== request?.digest) throw keyReused();
-      return { result: { ...(receipt.body as unknown as FilingResult), replayed: true }, move: null };
+      return { earlier: receipt.body as unknown as Receipted };
     }
     const agency = await this.deps.agencies.find(tx, asked.agency);
     const setting = await this.setting(tx, asked, agency, calendar);
     const { draft, move } = this.prepare(asked, caseId, setting);
     const body = bodyOf(draft, move, setting.edition);
-    await this.deps.book.open(tx, { ...draft, receiptCode: body.receiptCode });
+    // The column names the receipt; the code itself is kept as a digest only.
+    await this.deps.book.open(tx, { ...draft, receiptCode: caseId });
     const [recorded] = await this.deps.book.record(tx, [move], request ? { ...request, status: 201, body } : null);
     if (!recorded) throw new Error(`the case ${caseId} just opened did not move`);
-    return { result: { ...body, id: recorded.id, version: recorded.version, replayed: false }, move };
+    const filed = { ...body, id: recorded.id, version: recorded.version };
+    return { result: { ...(await this.withCode(tx, filed)), replayed: false }, move };
+  }
+
+  private async withCode(tx: Work, filed: Receipted): Promise<Omit<FilingResult, 'replayed'>> {
+    const { requester, ...told } = filed;
+    const receiptCode = followCode(this.deps.random);
+    await this.deps.codes.add(tx, {
+      id: newId(),
+      caseId: filed.id,
+      party: requester,
+      digest: digestOfCode(receiptCode),
+      tail: null,
+      document: 'receipt-note',
+      issuedBy: 'filing',
+    });
+    return { ...told, receiptCode };
   }
 
   private async setting(
@@ -128,7 +154,7 @@ export class FileComplaint {
     const empty = draftCase(asked, caseId, at);
     const onPaper = entersPaper(asked);
     const checked = readForm(asked.form, { procedure: asked.procedure, today: at.today, onPaper }, empty, at.calendar);
-    const records = recordsOfComplaint(checked, at.receivedOn, this.deps.random);
+    const records = recordsOfComplaint(checked, at.receivedOn);
     const draft: StoredCase = { ...empty, title: titleOf(checked), file: records };
     return { draft, move: this.move(asked, draft, records, at) };
   }
@@ -211,10 +237,13 @@ const draftCase = (asked: FileComplaintRequest, caseId: string, at: Setting): St
   clocks: [],
 });
 
-function bodyOf(draft: StoredCase, move: Move, edition: AnyEdition): Omit<FilingResult, 'id' | 'version' | 'replayed'> {
+/** What the receipt of the request keeps: everything but the code, and for whom a code is to be made. */
+type Receipted = Omit<FilingResult, 'receiptCode' | 'replayed'> & { readonly requester: string };
+
+function bodyOf(draft: StoredCase, move: Move, edition: AnyEdition): Omit<Receipted, 'id' | 'version'> {
   const docketing = move.clocks.find(({ clock }) => clock.clock === 'docketing')?.clock ?? null;
   return {
-    receiptCode: receiptCodeOf(draft.file),
+    requester: firstRequester(draft.file),
     stage: move.decision.to,
     receivedOn: draft.filedOn,
     docketingDueOn: docketing?.dueOn ?? null,

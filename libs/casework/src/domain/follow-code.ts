@@ -25,3 +25,9 @@ export function readFollowCode(text: string): string | null {
     .replace(/[IL]/g, '1');
   return code.length === LENGTH && [...code].every((c) => ALPHABET.includes(c)) ? grouped(code) : null;
 }
+
+/** Four letters or digits as a person types the end of a telephone number or a credit code; null when it is not that. */
+export function readTail(text: string): string | null {
+  const tail = text.slice(0, 20).normalize('NFKC').trim().toUpperCase();
+  return /^[0-9A-Z]{4}$/.test(tail) ? tail : null;
+}

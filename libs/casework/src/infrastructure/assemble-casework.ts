@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '#libs/kernel';
 import type { Database } from '#libs/persistence';
+import { IssueAccessCode } from '../application/access/issue-access-code.js';
+import type { Attempts } from '../application/access/ports.js';
 import { AdvanceCase } from '../application/advance-case.js';
 import { FileComplaint } from '../application/file-complaint.js';
 import { AddPaper } from '../application/papers/add-paper.js';
@@ -17,6 +19,7 @@ import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
 import { DiskPaperStore } from './papers/disk-paper-store.js';
 import { PgPaperBook } from './papers/pg-paper-book.js';
 import { S3PaperStore } from './papers/s3-paper-store.js';
+import { PgAccessBook } from './pg-access-book.js';
 import { PgAgencyBook } from './pg-agency-book.js';
 import { PgCalendars } from './pg-calendars.js';
 import { PgCaseBook } from './pg-case-book.js';
@@ -33,6 +36,8 @@ export interface CaseworkSurroundings {
   readonly maxBytes?: number;
   /** The process's calendars, where it has some already. */
   readonly calendars?: Calendars;
+  /** Counts wrong codes; left out where nobody guesses. */
+  readonly attempts?: Attempts;
 }
 
 /** The use cases on cases, put together once for a process. */
@@ -51,6 +56,7 @@ export class CaseworkParts {
   readonly nextSteps: ListNextSteps;
   readonly follow: FollowByCode;
   readonly certificate: ClockCertificate;
+  readonly accessCodes: IssueAccessCode;
 
   constructor({
     database,
@@ -59,14 +65,17 @@ export class CaseworkParts {
     store,
     maxBytes,
     calendars = new PgCalendars(database),
+    attempts,
   }: CaseworkSurroundings) {
     const work = new PgUnitOfWork(database);
     const book = new PgCaseBook();
     const reader = new PgCaseReader();
     const papers = new PgPaperBook();
+    const codes = new PgAccessBook();
     const reading = { work, reader, calendars, capacities };
     this.advance = new AdvanceCase({ work, book, calendars, capacities, bells });
-    this.file = new FileComplaint({ work, book, agencies: new PgAgencyBook(), calendars, bells, random: systemRandom });
+    const agencies = new PgAgencyBook();
+    this.file = new FileComplaint({ work, book, agencies, calendars, bells, codes, random: systemRandom });
     this.addPaper = new AddPaper({ work, reader, papers, store, capacities }, maxBytes);
     this.readPaper = new ReadPaper({ work, reader, papers, store, capacities });
     this.verifyPapers = new VerifyPapers({ work, papers, store });
@@ -77,7 +86,8 @@ export class CaseworkParts {
     this.timeline = new Timeline(reading);
     this.documents = new CaseDocuments(reading);
     this.nextSteps = new ListNextSteps(reading);
-    this.follow = new FollowByCode(reading);
+    this.follow = new FollowByCode({ work, reader, calendars, codes, attempts: attempts ?? null });
+    this.accessCodes = new IssueAccessCode({ work, reader, codes, capacities, random: systemRandom });
     this.certificate = new ClockCertificate(reading);
   }
 }

@@ -29,6 +29,7 @@ const BY_HAND: Record<string, Partial<Record<Role | 'party', string>>> = {
   'case.list': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa' },
   'case.read': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa', party: 'y' },
   'case.transition': { officer: '!cp', head: '!cpas', party: '!y' },
+  'party-access.manage': { officer: 'c', head: 'cpa' },
   'case.assign': { head: '!cpa' },
   'paper.read': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa', party: 'y' },
   'paper.add': { officer: '!cp', head: '!cpa', clerk: '!cpa', party: '!y' },

@@ -42,6 +42,8 @@ export const POLICY = [
   { permission: 'case.transition', holders: ['officer'], relations: ['in-charge', 'panel'], stage: 'open' },
   { permission: 'case.transition', holders: ['head'], relations: ABOVE, stage: 'open' },
   { permission: 'case.transition', holders: ['party'], relations: ['party'], stage: 'open' },
+  { permission: 'party-access.manage', holders: ['officer'], relations: ['in-charge'] },
+  { permission: 'party-access.manage', holders: ['head'], relations: OWN },
   { permission: 'case.assign', holders: ['head'], relations: OWN, stage: 'open' },
 
   { permission: 'paper.read', holders: ['officer', 'clerk', 'auditor'], relations: OWN },

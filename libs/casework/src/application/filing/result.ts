@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/clock.js';
 /** What the person who filed is told: the code to follow by, what happens next and by which day. */
 export interface FilingResult {
   readonly id: string;
+  /** Told here and kept nowhere: a repeated request is answered with another code, and each of them opens the case. */
   readonly receiptCode: string;
   readonly version: number;
   readonly stage: string;

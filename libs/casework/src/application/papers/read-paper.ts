@@ -1,8 +1,10 @@
+import type { StoredCase } from '../../domain/case.js';
+import { isPaperOf } from '../../domain/party-papers.js';
 import type { Capacities, CasePerson, UnitOfWork } from '../ports.js';
 import type { CaseReader } from '../reads/ports.js';
 import { receiptFor, type PaperReceipt } from './add-paper.js';
 import { noSuchPaper } from './errors.js';
-import type { PaperBook, PaperStore } from './ports.js';
+import type { Paper, PaperBook, PaperStore } from './ports.js';
 
 export interface ReadPaperDeps {
   readonly work: UnitOfWork;
@@ -12,7 +14,7 @@ export interface ReadPaperDeps {
   readonly capacities: Capacities;
 }
 
-/** Papers down: the list of a case and the bytes of one. */
+/** Papers down: the list of a case and the bytes of one. A party reads its own and what came to it. */
 export class ReadPaper {
   constructor(private readonly deps: ReadPaperDeps) {}
 
@@ -24,7 +26,7 @@ export class ReadPaper {
     const paper = await this.deps.work.run(person.viewer, async (tx) => {
       const found = await this.deps.papers.find(tx, paperId);
       const stored = found ? await this.deps.reader.stored(tx, found.caseId) : null;
-      if (!found || !stored || this.deps.capacities.of(person, stored).length === 0) throw noSuchPaper();
+      if (!found || !stored || !this.reads(person, stored, found)) throw noSuchPaper();
       return found;
     });
     return { paper: receiptFor(paper), bytes: await this.deps.store.read(paper.storageKey) };
@@ -34,8 +36,13 @@ export class ReadPaper {
   async list(caseId: string, person: CasePerson): Promise<PaperReceipt[]> {
     return this.deps.work.run(person.viewer, async (tx) => {
       const stored = await this.deps.reader.stored(tx, caseId);
-      if (!stored || this.deps.capacities.of(person, stored).length === 0) return [];
-      return (await this.deps.papers.of(tx, caseId)).map(receiptFor);
+      if (!stored) return [];
+      return (await this.deps.papers.of(tx, caseId)).filter((p) => this.reads(person, stored, p)).map(receiptFor);
     });
+  }
+
+  private reads(person: CasePerson, stored: StoredCase, paper: Paper): boolean {
+    if (this.deps.capacities.of(person, stored).length === 0) return false;
+    return person.party === null || isPaperOf(paper, person.party, stored);
   }
 }

@@ -9,6 +9,7 @@ import { explainClock, type ClockAccount } from '../../domain/explain-clock.js';
 import { healthOf, pausedDays, type Health } from '../../domain/health.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
+import { concerns } from './party-view.js';
 import type { ClockStory, GenerationLine, HistoryLine } from './ports.js';
 import { editionOf, transitionTitle } from './titles.js';
 
@@ -105,13 +106,33 @@ export class ClockCertificate {
     const calendar = await this.deps.calendars.current();
     return this.deps.work.run(person.viewer, async (tx) => {
       const story = await this.deps.reader.clockStory(tx, clockId);
-      if (!story || (person.party && person.party.caseId !== story.caseId)) throw noSuchClock();
+      if (!story || !isTheirs(story, person)) throw noSuchClock();
       const { stored } = await seeCase(this.deps, tx, story.caseId, person);
       const account = explainClock(story.clock, dateOfInstant(story.now), calendar);
       const health = healthOf(story.clock, { today: dateOfInstant(story.now), now: story.now, calendar });
-      return sealed(certify(stored, story, account, health), story.now);
+      const content = certify(stored, story, account, health);
+      return sealed(person.party ? forParty(content) : content, story.now);
     });
   }
+}
+
+const isTheirs = (story: ClockStory, { party }: CasePerson): boolean =>
+  party === null || (party.caseId === story.caseId && concerns(story.clock, party));
+
+/** A party is told what was decided under which article, not who in the agency said what about it. */
+function forParty<T extends Omit<Certificate, 'digest' | 'computedAt'>>(content: T): T {
+  const outward = <A extends { readonly approval: Approval | null }>(a: A): A => ({
+    ...a,
+    approval: a.approval && { ...a.approval, by: '', reason: null },
+  });
+  return {
+    ...content,
+    target: null,
+    anchor: { ...content.anchor, proof: null },
+    extensions: content.extensions.map(outward),
+    exclusions: content.exclusions.map(outward),
+    generations: content.generations.map(outward),
+  };
 }
 
 function sealed(content: Omit<Certificate, 'digest' | 'computedAt'>, computedAt: string): Certificate {

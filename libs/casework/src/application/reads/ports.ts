@@ -107,13 +107,6 @@ export interface ClockStory {
   readonly now: string;
 }
 
-export interface Follower {
-  readonly caseId: string;
-  readonly party: string;
-  readonly role: string;
-  readonly name: string;
-}
-
 /** Reading cases, always within the walls of the transaction's viewer. */
 export interface CaseReader {
   page(tx: Work, query: CaseQuery): Promise<CasePage>;
@@ -121,8 +114,6 @@ export interface CaseReader {
   history(tx: Work, caseId: string, after: number, limit: number): Promise<HistoryLine[]>;
   documents(tx: Work, caseId: string): Promise<DocumentLine[]>;
   clockStory(tx: Work, clockId: string): Promise<ClockStory | null>;
-  /** The party that holds a follow code and whose telephone (or credit code) ends in `tail`. */
-  follower(tx: Work, followCode: string, tail: string): Promise<Follower | null>;
   agencyIds(tx: Work): Promise<string[]>;
   personNames(tx: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   now(tx: Work): Promise<string>;

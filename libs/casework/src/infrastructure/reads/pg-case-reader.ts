@@ -5,7 +5,6 @@ import type {
   CaseReader,
   ClockStory,
   DocumentLine,
-  Follower,
   GenerationLine,
   HistoryLine,
 } from '../../application/reads/ports.js';
@@ -135,16 +134,6 @@ export class PgCaseReader implements CaseReader {
       history: history.map(historyFrom),
       now: row.now.toISOString(),
     };
-  }
-
-  async follower(tx: Work, followCode: string, tail: string): Promise<Follower | null> {
-    const [row] = await sqlOf(tx).query<Follower>(
-      `select case_id as "caseId", party, role, name from case_parties
-       where follow_code = $1 and coalesce(phone_tail, right(credit_code, 4)) = $2`,
-      [followCode, tail],
-      'follower',
-    );
-    return row ?? null;
   }
 
   async agencyIds(tx: Work): Promise<string[]> {

@@ -1,0 +1,53 @@
+import type { Work } from '../ports.js';
+
+/** A code as it is kept: without the code. */
+export interface AccessLine {
+  readonly id: string;
+  readonly party: string;
+  /** The document it went out with, e.g. `answer-notice`. */
+  readonly document: string;
+  /** ISO instants. */
+  readonly issuedAt: string;
+  readonly issuedBy: string;
+  readonly revokedAt: string | null;
+  readonly revokedBy: string | null;
+}
+
+export interface NewAccess {
+  readonly id: string;
+  readonly caseId: string;
+  readonly party: string;
+  readonly digest: Buffer;
+  /** Four characters agreed with a party of whom neither telephone nor credit code is known. */
+  readonly tail: string | null;
+  readonly document: string;
+  readonly issuedBy: string;
+}
+
+/** Who holds a code, with what has to be known beside it. */
+export interface Holder {
+  readonly caseId: string;
+  readonly party: string;
+  readonly role: string;
+  readonly name: string;
+  readonly tail: string | null;
+}
+
+/** Codes by which parties come to their case, as digests. */
+export interface AccessBook {
+  /** Returns the instant of issue. */
+  add(tx: Work, access: NewAccess): Promise<string>;
+  /** Ends every live code of a party. Returns how many there were. */
+  revoke(tx: Work, caseId: string, party: string, by: string): Promise<number>;
+  of(tx: Work, caseId: string): Promise<AccessLine[]>;
+  /** The party whose live code this is. */
+  holder(tx: Work, digest: Buffer): Promise<Holder | null>;
+}
+
+/** Counts attempts at a code before they are judged. */
+export interface Attempts {
+  /** Seconds to wait when there were too many, else null. */
+  admit(digest: Buffer): Promise<number | null>;
+  /** Forgets the attempts after a success. */
+  forget(digest: Buffer): Promise<void>;
+}

@@ -1,0 +1,226 @@
+import type { Words } from '#libs/kernel';
+import { cite, dateOfInstant } from '#libs/legal';
+import { recordOf, recordsOf, stepsFor, type Fields } from '#libs/procedures';
+import type { StoredCase } from '../../domain/case.js';
+import type { Present } from '../../domain/health.js';
+import { factsOf } from '../facts.js';
+import { FILLED_IN } from '../party-input.js';
+import type { CasePerson } from '../ports.js';
+import { byUrgency, clockLine, type ClockLine } from './clock-view.js';
+import type { DocumentLine, HistoryLine } from './ports.js';
+import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
+
+export interface PassedStage {
+  readonly stage: string;
+  readonly title: Words;
+  /** Legal date on which the case came to it. */
+  readonly on: string;
+  readonly now: boolean;
+}
+
+export interface Duty {
+  readonly words: Words;
+  readonly dueOn: string | null;
+  /** Article and standing of the period; the certificate of the clock says the rest. */
+  readonly why: { readonly citation: string; readonly standing: string };
+  readonly clock: ClockLine;
+}
+
+export interface Served {
+  readonly document: string;
+  readonly title: Words;
+  readonly sentOn: string | null;
+  readonly receivedOn: string | null;
+}
+
+/** What a party reads of a ruling that was served on it. */
+export interface ServedRuling {
+  readonly madeOn: string | null;
+  readonly finding: string | null;
+  readonly reasons: string | null;
+  readonly order: string | null;
+  readonly remedy: string | null;
+}
+
+export interface PartyStep {
+  readonly transition: string;
+  readonly title: Words;
+  /** What has to be typed; who the party is and the day of receipt are known. */
+  readonly input: Fields;
+  readonly citation: string;
+  readonly standing: string;
+}
+
+/** What a party reads about its case without an account: nothing of what the agency says among itself. */
+export interface PublicView {
+  readonly caseId: string;
+  readonly version: number;
+  readonly number: string | null;
+  readonly title: string;
+  readonly you: { readonly party: string; readonly role: string; readonly name: string };
+  readonly stage: string;
+  readonly stageTitle: Words;
+  readonly open: boolean;
+  /** Who decides, as notified at docketing (Order 81 art. 20): the right to ask for recusal hangs on it. */
+  readonly panel: readonly { readonly person: string; readonly name: string; readonly leads: boolean }[];
+  /** In one sentence: whose turn it is, for what, until when. */
+  readonly next: Words;
+  readonly passed: readonly PassedStage[];
+  /** What you must do next, the most urgent first. */
+  readonly yours: readonly Duty[];
+  /** What the agency must do next. */
+  readonly agencys: readonly Duty[];
+  readonly served: readonly Served[];
+  readonly ruling: ServedRuling | null;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: Words;
+    readonly madeAt: string;
+  }[];
+  /** What you did in this case yourself. */
+  readonly filed: readonly { readonly transition: string; readonly title: Words; readonly at: string }[];
+  /** Steps that you can take now. */
+  readonly steps: readonly PartyStep[];
+}
+
+export interface PartyViewParts {
+  readonly stored: StoredCase;
+  readonly person: CasePerson;
+  readonly history: readonly HistoryLine[];
+  readonly documents: readonly DocumentLine[];
+  readonly present: Present;
+}
+
+interface Party {
+  readonly id: string;
+  readonly role: string;
+}
+
+/** Whether a clock is a party's business: its own time, everybody's, or the agency's on the case or on this party. */
+export function concerns(clock: { readonly duty: string; readonly subject: string }, party: Party): boolean {
+  const aboutIt = clock.subject === '' || clock.subject === party.id;
+  return aboutIt && ['authority', 'party', party.role].includes(clock.duty);
+}
+
+/** The view of one party, from what is stored. */
+export function partyView(parts: PartyViewParts): PublicView {
+  const { stored, person, history, documents, present } = parts;
+  const party = { id: person.party?.id ?? '', role: person.party?.role ?? '' };
+  const duties = stored.clocks
+    .filter((c) => concerns(c, party))
+    // The office's own target is the office's own.
+    .map((c) => ({ ...clockLine(stored, c, present), targetOn: null }))
+    .filter(runs)
+    .sort(byUrgency)
+    .map(dutyOf);
+  const [yours, agencys] = [
+    duties.filter((d) => d.clock.duty !== 'authority'),
+    duties.filter((d) => d.clock.duty === 'authority'),
+  ];
+  return {
+    caseId: stored.id,
+    version: stored.version,
+    number: stored.number,
+    title: stored.title,
+    you: { party: party.id, role: party.role, name: person.name },
+    stage: stored.stage,
+    stageTitle: stageTitle(stored, stored.stage),
+    open: stored.open,
+    panel: (recordOf(stored.file, 'panel')?.members ?? []).map(({ person, name, leads }) => ({ person, name, leads })),
+    next: nextOf(stored, yours[0], agencys[0]),
+    passed: passedStages(stored, history),
+    yours,
+    agencys,
+    served: servedTo(stored, party.id),
+    ruling: rulingServedOn(stored, party.id),
+    documents: addressedTo(stored, documents, party),
+    filed: history
+      .filter((row) => row.actor === person.id)
+      .map(({ transition, at }) => ({ transition, title: transitionTitle(stored, transition), at })),
+    steps: openSteps(stored, person, present),
+  };
+}
+
+const runs = (c: ClockLine): boolean =>
+  c.state === 'armed' || c.state === 'paused' || (c.state === 'fired' && c.health.state === 'overdue');
+
+const dutyOf = (clock: ClockLine): Duty => ({
+  words: clock.dueOn
+    ? {
+        zh: `${clock.title.zh}:${clock.dueOn}前(${clock.health.words.zh})`,
+        en: `${clock.title.en}: by ${clock.dueOn} (${clock.health.words.en})`,
+      }
+    : { zh: `${clock.title.zh}:${clock.health.words.zh}`, en: `${clock.title.en}: ${clock.health.words.en}` },
+  dueOn: clock.dueOn,
+  why: { citation: clock.citation, standing: clock.standing },
+  clock,
+});
+
+function nextOf(stored: StoredCase, yours: Duty | undefined, agencys: Duty | undefined): Words {
+  if (!stored.open) return { zh: '本案已结束', en: 'The case is closed' };
+  if (yours) return { zh: `请您办理——${yours.words.zh}`, en: `Your turn: ${yours.words.en}` };
+  if (agencys) return { zh: `等待办案机关——${agencys.words.zh}`, en: `The agency is to act: ${agencys.words.en}` };
+  return { zh: '目前没有进行中的期限', en: 'No time limit is running at present' };
+}
+
+function passedStages(stored: StoredCase, history: readonly HistoryLine[]): PassedStage[] {
+  const passed: PassedStage[] = [];
+  for (const row of history) {
+    if (passed.at(-1)?.stage === row.to) continue;
+    passed.push({ stage: row.to, title: stageTitle(stored, row.to), on: dateOfInstant(row.at), now: false });
+  }
+  return passed.map((p, i) => (i === passed.length - 1 ? { ...p, now: true } : p));
+}
+
+const servedTo = (stored: StoredCase, party: string): Served[] =>
+  recordsOf(stored.file, 'service')
+    .filter((s) => s.party === party && editionOf(stored).documents[s.document]?.from !== 'party')
+    .map((s) => ({
+      document: s.document,
+      title: documentTitle(stored, s.document),
+      sentOn: s.sentOn ?? null,
+      receivedOn: s.receivedOn ?? null,
+    }));
+
+/** A ruling is a party's to read once it was served on it; drafts and what was approved are not. */
+function rulingServedOn(stored: StoredCase, party: string): ServedRuling | null {
+  const served = servedTo(stored, party).some((s) => s.document === 'ruling' && s.receivedOn !== null);
+  const decision = served ? recordOf(stored.file, 'decision') : undefined;
+  if (!decision || !['made', 'corrected', 'changed', 'revoked'].includes(decision.state)) return null;
+  const { madeOn = null, finding = null, reasons = null, order = null, remedy = null } = decision;
+  return { madeOn, finding, reasons, order, remedy };
+}
+
+function addressedTo(
+  stored: StoredCase,
+  documents: readonly DocumentLine[],
+  { id: own, role }: Party,
+): PublicView['documents'] {
+  const defined = editionOf(stored).documents;
+  const roleOf = (party: unknown): string | null =>
+    typeof party === 'string' ? (recordOf(stored.file, 'party', party)?.role ?? null) : null;
+  return (
+    documents
+      .filter(({ kind }) => defined[kind]?.to?.some((to) => to === role || to === 'public') === true)
+      // What names one of several respondents is not the others’ letter.
+      .filter(({ fields }) => fields['party'] === own || roleOf(fields['party']) !== role)
+      .map(({ id, kind, madeAt }) => ({ id, kind, title: documentTitle(stored, kind), madeAt }))
+  );
+}
+
+function openSteps(stored: StoredCase, person: CasePerson, present: Present): PartyStep[] {
+  const role = person.party?.role;
+  if (role !== 'requester' && role !== 'respondent' && role !== 'third-party') return [];
+  const actor = { id: person.id, name: person.name, capacities: [role] as const, party: person.party?.id ?? '' };
+  const facts = factsOf({ stored, input: {}, actor, today: present.today, calendar: present.calendar });
+  return stepsFor(editionOf(stored), facts)
+    .filter((s) => s.allowed)
+    .map(({ transition: t }) => ({
+      transition: t.id,
+      title: t.title,
+      input: Object.fromEntries(Object.entries(t.input ?? {}).filter(([name]) => !FILLED_IN.includes(name))),
+      citation: cite(t.citation),
+      standing: t.standing,
+    }));
+}

@@ -1,0 +1,253 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { ByCode, Desk, panelOf, todayOf, type Body } from '../support/by-code.js';
+import { fileComplaint } from '../support/complaints.js';
+
+const SECRET = '合议时的不同意见';
+
+/** One case from both sides: the parties by code, the office by login. */
+describe('a case as its parties live it', () => {
+  let api: TestApp;
+  let requester: ByCode;
+  let respondent: ByCode;
+  let desk: Desk;
+  let today: string;
+  let panel: { person: string; leads: boolean }[];
+  const titles = (view: Body): string[] => (view['steps'] as Body[]).map((s) => String(s['transition']));
+
+  beforeAll(async () => {
+    api = await startApp({ TRUST_PROXY: '127.0.0.1' });
+    [today, panel] = [await todayOf(api), await panelOf(api)];
+    const filed = await fileComplaint(api);
+    requester = new ByCode(api, { code: filed.receiptCode, phoneTail: '8000' }, '198.51.100.1');
+    desk = new Desk(api, filed.id);
+  });
+  afterAll(() => api.close());
+
+  it('the requester is told by whom and by when something happens, and why', async () => {
+    const view = await requester.view();
+    expect(view).toMatchObject({ you: { party: '1', role: 'requester' }, stage: 'received', open: true, ruling: null });
+    const [duty] = view['agencys'] as Body[];
+    expect(duty).toMatchObject({ dueOn: expect.any(String), why: { standing: 'statute' } });
+    expect((duty?.['why'] as Body)['citation']).toContain('第');
+    expect((view['next'] as Body)['zh']).toContain(String(duty?.['dueOn']));
+    const certificate = await requester.certificate(String((duty?.['clock'] as Body)['id']));
+    expect([certificate.status, (certificate.body as Body)['due']]).toEqual([200, duty?.['dueOn']]);
+    expect((view['filed'] as Body[]).map((f) => f['transition'])).toEqual(['file']);
+  });
+
+  it('the requester hands in papers, supplements when asked, and takes nothing back by the office’s mistake', async () => {
+    const status = await requester.paper('status-proof', 'licence.pdf');
+    const register = await requester.paper('register-copy', 'register.pdf');
+    await desk.step('request-supplement', { items: ['补充主体资格证明'], days: 5, receivedOn: today });
+    const asked = await requester.view();
+    expect((asked['next'] as Body)['zh']).toMatch(/^请您办理/);
+    expect(titles(asked)).toContain('supplement');
+    const backdated = await requester.try('supplement', Number(asked['version']), { receivedOn: '2026-01-05' });
+    expect([backdated.status, (backdated.body as Body)['code']]).toEqual([400, 'CASEWORK.RECEIVED_TODAY']);
+    await requester.step('supplement');
+    await requester.step('enter-status-proof', { paper: status });
+    await requester.step('enter-register-copy', { right: '1', paper: register });
+    await requester.paper('evidence', 'photographs.pdf');
+    expect((await requester.view())['stage']).toBe('received');
+  });
+
+  it('the respondent gets a code with the copy of the request, once the case is docketed and not before', async () => {
+    const path = `/api/v1/cases/${desk.caseId}/parties/2/access-code`;
+    const officer = await api.token('gd-officer1');
+    const early = await api.post(path, officer).send({ document: 'answer-notice' });
+    expect([early.status, (early.body as Body)['code']]).toEqual([409, 'CASEWORK.CODE_NOT_DUE']);
+    await desk.step('docket', { withinCompetence: true, members: panel });
+    const wrong = await api.post(path, officer).send({ document: 'receipt-note' });
+    expect([wrong.status, (wrong.body as Body)['code']]).toEqual([400, 'CASEWORK.WRONG_DOCUMENT']);
+    const ask = () =>
+      api.post(path, officer).set('idempotency-key', 'code-for-respondent').send({ document: 'answer-notice' });
+    const shown = await ask();
+    expect(shown.body).toMatchObject({ party: '2', role: 'respondent', documentTitle: { zh: '答辩通知书' } });
+    expect(((await ask()).body as Body)['code']).toBeNull();
+    respondent = new ByCode(api, { code: String((shown.body as Body)['code']), phoneTail: '9001' }, '198.51.100.2');
+    expect(await respondent.view()).toMatchObject({ you: { party: '2', role: 'respondent' }, stage: 'docketed' });
+    const { rows } = await api.owner.query<{ n: number }>(
+      `select count(*)::int as n from access_codes where encode(digest, 'escape') like '%' || $1 || '%'`,
+      [respondent.door.code],
+    );
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  it('a code that went astray is revoked, and the next one opens the case', async () => {
+    const officer = await api.token('gd-officer1');
+    const ended = await api.post(`/api/v1/cases/${desk.caseId}/parties/2/access-code/revoke`, officer);
+    expect(ended.body).toEqual({ ended: 1 });
+    expect((await api.post('/api/v1/follow').send(respondent.door)).status).toBe(404);
+    respondent = new ByCode(api, { code: await desk.code('2', 'answer-notice'), phoneTail: '9001' }, '198.51.100.2');
+    expect((await respondent.view())['stage']).toBe('docketed');
+    const lines = (await api.get(`/api/v1/cases/${desk.caseId}/access-codes`, officer)).body as Body[];
+    expect(lines.map((l) => [l['party'], l['revokedAt'] === null])).toEqual([
+      ['1', true],
+      ['2', false],
+      ['2', true],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(respondent.door.code);
+    expect((await api.get(`/api/v1/cases/${desk.caseId}/access-codes`, await api.token('bj-officer1'))).status).toBe(
+      404,
+    );
+  });
+
+  it('what was attached to the request is the respondent’s to read from the receipt of the copy on', async () => {
+    const ids = await requester.papers();
+    expect(await respondent.papers()).toEqual([]);
+    await desk.step('record-service', { document: 'answer-notice', party: '2', method: 'direct', sentOn: today });
+    const proof = await desk.paper('service-receipt', 'receipt-2.pdf');
+    await desk.step('record-receipt', { party: '2', receivedOn: today, method: 'direct', proof });
+    const seen = await respondent.papers();
+    // The proof of status stays between the requester and the office; register copy and evidence came with the copy.
+    expect([seen.length, ids.length, seen.filter((id) => ids.includes(id)).length]).toEqual([3, 3, 2]);
+    expect(await respondent.content(seen[0] ?? '')).toBe(200);
+    expect(await respondent.content(ids.find((id) => !seen.includes(id)) ?? '')).toBe(404);
+    expect((await requester.papers()).includes(proof)).toBe(false);
+  });
+
+  it('the respondent knows its time to answer, and each side the certificates that concern it', async () => {
+    const view = await respondent.view();
+    const answer = (view['yours'] as Body[]).find((d) => (d['clock'] as Body)['clock'] === 'answer');
+    expect(view['stage']).toBe('answering');
+    expect((view['served'] as Body[]).map((s) => s['document'])).toContain('answer-notice');
+    const id = String((answer?.['clock'] as Body)['id']);
+    expect((await respondent.certificate(id)).status).toBe(200);
+    expect((await requester.certificate(id)).status).toBe(404);
+  });
+
+  it('the respondent asks for a recusal and objects to competence; the office decides both', async () => {
+    const view = await respondent.view();
+    const asked = (view['panel'] as Body[])[2]?.['person'];
+    await respondent.step('request-recusal', {
+      person: asked,
+      ground: 'other-relation',
+      reason: '曾任职于请求人',
+      knewOn: today,
+    });
+    await desk.step('reject-recusal', await recusalRefused(), 'gd-head');
+    await respondent.step('file-jurisdiction-objection', { reason: '侵权行为地不在广东' });
+    expect((await requester.view())['stage']).toBe('objection-pending');
+    await desk.step('reject-jurisdiction-objection', { reason: '侵权行为地在广州' });
+    expect((await respondent.view())['stage']).toBe('answering');
+  });
+
+  it('a party acts for itself only, and only as its own side may', async () => {
+    const version = Number((await requester.view())['version']);
+    const before = await api.counts();
+    const forOther = await respondent.try('file-answer', version, { party: '1', gist: '替他人答辩' });
+    expect([400, 409]).toContain(forOther.status);
+    expect((await requester.try('file-answer', version, { party: '2', gist: '代为答辩' })).status).toBe(409);
+    expect((await requester.try('docket', version, {})).status).toBe(409);
+    expect((await requester.try('withdraw', version - 1, { reason: 'other' })).status).toBe(412);
+    expect(await api.counts()).toEqual(before);
+  });
+
+  it('the answer reaches the requester when it is forwarded', async () => {
+    const paper = await respondent.paper('answer', 'answer.pdf');
+    await respondent.step('file-answer', { gist: '否认落入保护范围', papers: [paper] });
+    expect(await requester.papers()).not.toContain(paper);
+    await desk.step('forward-answer', { party: '2', forwardedOn: today });
+    expect(await requester.papers()).toContain(paper);
+    expect(((await respondent.view())['filed'] as Body[]).map((f) => f['transition'])).toEqual([
+      'request-recusal',
+      'file-jurisdiction-objection',
+      'file-answer',
+    ]);
+  });
+
+  it('both reply to the written review, the panel deliberates, the head approves, and neither side reads a word of it', async () => {
+    await desk.step('notify-written-review', {
+      facts: '事实',
+      reasons: '理由',
+      basis: '依据',
+      evidence: '证据',
+      days: 7,
+    });
+    const { file } = (await desk.read()) as { file: Record<string, Body> };
+    const matter =
+      Object.keys(file)
+        .filter((k) => k.startsWith('matter/'))
+        .at(-1)
+        ?.slice('matter/'.length) ?? '';
+    for (const party of ['1', '2']) {
+      const proof = await desk.paper('service-receipt', `review-${party}.pdf`);
+      await desk.step('record-written-review-receipt', { matter, party, receivedOn: today, method: 'direct', proof });
+    }
+    for (const side of [requester, respondent]) await side.step('file-written-reply', { gist: '没有异议' });
+    const votes = panel.map(({ person }, i) => ({
+      person,
+      opinion: i === 2 ? SECRET : '落入保护范围',
+      agrees: i !== 2,
+    }));
+    await desk.step('deliberate', { on: today, votes, conclusion: 'infringement', signed: true });
+    await desk.step('draft-ruling', {
+      parties: '双方',
+      statements: '各方主张',
+      reasons: `裁决理由`,
+      finding: 'infringement',
+      order: '停止制造、销售',
+      remedy: '十五日内起诉',
+    });
+    await desk.step('submit-ruling', { note: `${SECRET}:报批` });
+    for (const side of [requester, respondent]) {
+      const said = JSON.stringify(await side.view());
+      expect(said).not.toMatch(new RegExp(`${SECRET}|裁决理由|停止制造、销售"|deliberation-record|closing-approval`));
+    }
+    await desk.step('approve-ruling', { opinion: SECRET }, 'gd-head');
+    await desk.step('make-ruling', { madeOn: today, sealed: true });
+    for (const side of [requester, respondent]) expect((await side.view())['ruling']).toBeNull();
+  });
+
+  it('each side reads the ruling when it was served on it, and sues in time', async () => {
+    for (const [party, side] of [
+      ['1', requester],
+      ['2', respondent],
+    ] as const) {
+      const proof = await desk.paper('service-receipt', `ruling-${party}.pdf`);
+      await desk.step('record-ruling-receipt', { party, receivedOn: today, method: 'direct', proof });
+      expect((await side.view())['ruling']).toMatchObject({ finding: 'infringement', order: '停止制造、销售' });
+      expect(JSON.stringify(await side.view())).not.toContain(SECRET);
+    }
+    const view = await respondent.view();
+    expect([view['stage'], titles(view)]).toEqual(['ruling-served', expect.arrayContaining(['sue'])]);
+    const suit = (view['yours'] as Body[]).find((d) => (d['clock'] as Body)['clock'] === 'suit');
+    expect((await respondent.certificate(String((suit?.['clock'] as Body)['id']))).status).toBe(200);
+    await respondent.step('sue', { filedOn: today, court: '广州知识产权法院' });
+    expect((await requester.view())['stage']).toBe('in-litigation');
+    expect(JSON.stringify(await requester.view())).not.toMatch(/13900139001|13800138000/);
+  });
+
+  const recusalRefused = async (): Promise<object> => {
+    const { file } = (await desk.read()) as { file: Record<string, Body> };
+    const [key] = Object.entries(file).find(([, r]) => r['matter'] === 'recusal') ?? [''];
+    return { matter: key.slice('matter/'.length), reason: '没有证据' };
+  };
+});
+
+describe('the door that opens by code', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startApp();
+  });
+  afterAll(() => api.close());
+
+  it('closes for a while after ten wrong tails, from wherever they come, and says the same of codes that do not exist', async () => {
+    const filed = await fileComplaint(api);
+    const last = async (code: string): Promise<(number | unknown)[]> => {
+      const codes: unknown[] = [];
+      for (let i = 0; i < 11; i += 1) {
+        const answer = await api.post('/api/v1/follow').send({ code, phoneTail: String(1000 + i) });
+        codes.push((answer.body as Body)['code']);
+      }
+      return [new Set(codes.slice(0, 10)).size, codes[0], codes[10]];
+    };
+    const refused = [1, 'CASEWORK.NO_SUCH_CODE', 'CASEWORK.TOO_MANY_ATTEMPTS'];
+    expect(await last(filed.receiptCode)).toEqual(refused);
+    expect(await last('0000-0000-0000-0000')).toEqual(refused);
+    const right = await api.post('/api/v1/follow').send({ code: filed.receiptCode, phoneTail: '8000' });
+    expect([right.status, Number((right.body as Body)['retryAfterSeconds'])]).toEqual([429, expect.any(Number)]);
+    await api.owner.query("update login_attempts set window_ends_at = clock_timestamp() - interval '1 second'");
+    expect((await api.post('/api/v1/follow').send({ code: filed.receiptCode, phoneTail: '8000' })).status).toBe(200);
+  });
+});
