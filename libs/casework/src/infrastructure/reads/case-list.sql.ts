@@ -56,8 +56,15 @@ function walks(query: CaseQuery, values: Values): string {
     return `select * from (${mine} union all ${panels}) u`;
   }
   const agencies = values.add(query.agencies);
-  return `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral ${branch('cases c', ['c.agency = a.id'])} l`;
+  const own = `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral ${branch('cases c', ['c.agency = a.id'])} l`;
+  return `select * from (${own} union all ${branch('cases c', elsewhere(agencies))}) u`;
 }
+
+/** Cases of other agencies in whose joint panel the person sits. */
+const elsewhere = (agencies: string): string[] => [
+  `c.id = any (array(select hz_my_panels()))`,
+  `c.agency <> all (${agencies}::text[])`,
+];
 
 function position(query: CaseQuery, values: Values): string[] {
   if (!query.after) return [];
@@ -132,9 +139,12 @@ function matches(query: CaseQuery, values: Values): string {
       : [];
   const inCases = (column: string, not: readonly string[]): string => {
     const key = `c.${column} collate "C"`;
-    const where = ['c.agency = a.id', within(key), ...not, ...own, ...after(key, 'c.id')].join(' and ');
-    return `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral (
-      select ${COLUMNS}, ${key} as key from cases c where ${where} order by ${key}, c.id limit ${limit}) l`;
+    const found = (from: readonly string[]): string => {
+      const where = [...from, within(key), ...not, ...own, ...after(key, 'c.id')].join(' and ');
+      return `(select ${COLUMNS}, ${key} as key from cases c where ${where} order by ${key}, c.id limit ${limit})`;
+    };
+    return `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral ${found(['c.agency = a.id'])} l
+      union all ${found(elsewhere(agencies))}`;
   };
   const name = 'q.name collate "C"';
   // Each step is fenced by "offset 0", so that the walk along the names stays a walk and is cut at the limit.
