@@ -99,6 +99,13 @@ describe('the house', () => {
     expect(found(/synchronize:\s*true/)).toEqual([]);
   });
 
+  it('the applications that serve hold no SQL: statements stand in the adapters of the libs', () => {
+    const serving = ['api', 'worker'].flatMap((app) => filesBelow(join(root, 'apps', app), /\.ts$/));
+    expect(
+      found(/\.query[(<]|\b(select|insert into|update|delete from)\b [\s\S]*\b(from|set|values|where)\b/, serving),
+    ).toEqual([]);
+  });
+
   it('every import of a file of ours names its ending', () => {
     expect(found(/from '\.{1,2}\/[^']*(?<!\.(js|mjs|cjs|json))'/)).toEqual([]);
   });

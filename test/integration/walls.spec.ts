@@ -118,6 +118,16 @@ describe('what the database shows when the application forgets its filter', () =
     await change('update cases set recused = $2::uuid[] where id = $1', []);
   });
 
+  it('the supervisor’s page names no clock of a case in which its reader is recused', async () => {
+    await change(`update clocks set failures = 3 where case_id = $1 and $2::uuid[] is not null`, []);
+    const clocks = async (): Promise<string[]> =>
+      (await office.parts.supervision.read(office.officer)).failingClocks.map((c) => c.caseId);
+    expect(new Set(await clocks())).toEqual(new Set([joint]));
+    await change('update cases set recused = $2::uuid[] where id = $1', [office.officer.id]);
+    expect(await clocks()).toEqual([]);
+    await change('update cases set recused = $2::uuid[] where id = $1', []);
+  });
+
   it('who leaves the panel loses sight of the case at once', async () => {
     await change('update cases set panel = $2::uuid[] where id = $1', []);
     expect(await seen(as(member.id, [member.agency]))).toEqual(everywhere([]));

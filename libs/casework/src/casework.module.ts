@@ -14,7 +14,10 @@ import { ClockCertificate } from './application/reads/clock-certificate.js';
 import { FollowByCode } from './application/reads/follow-by-code.js';
 import { ListCases, WorkList } from './application/reads/list-cases.js';
 import { ListNextSteps } from './application/reads/next-steps.js';
+import { Notices } from './application/reads/notices.js';
+import { ReadPulse } from './application/reads/pulse.js';
 import { CaseClocks, ReadCase } from './application/reads/read-case.js';
+import { Supervision } from './application/reads/supervision.js';
 import { CaseDocuments, Timeline } from './application/reads/timeline.js';
 import { CaseworkParts, paperStoreOf } from './infrastructure/assemble-casework.js';
 import { PgCalendars } from './infrastructure/pg-calendars.js';
@@ -41,6 +44,9 @@ const USE_CASES: Provider[] = [
   part(FollowByCode, (p) => p.follow),
   part(ClockCertificate, (p) => p.certificate),
   part(IssueAccessCode, (p) => p.accessCodes),
+  part(Notices, (p) => p.notices),
+  part(Supervision, (p) => p.supervision),
+  part(ReadPulse, (p) => p.pulse),
 ];
 
 /**

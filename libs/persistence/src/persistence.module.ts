@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { Config } from '#libs/kernel';
 import { Database, makePool } from './database.js';
+import { KeyReceipts } from './key-receipts.js';
 import { refuseSimulation } from './refuse-simulation.js';
 
 /** Gives every module the one Database, under the restricted role. */
@@ -28,8 +29,9 @@ export class PersistenceModule implements OnApplicationShutdown {
             return database;
           },
         },
+        { provide: KeyReceipts, inject: [Database], useFactory: (database: Database) => new KeyReceipts(database) },
       ],
-      exports: [Database],
+      exports: [Database, KeyReceipts],
     };
   }
 

@@ -1,11 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PgAgencies, type Agency, type Region } from '#libs/identity';
+import { PgAgencies, PgRegions, type Agency, type Region } from '#libs/identity';
 import { Public } from '../http/auth/permission.js';
 import { Describe } from '../http/docs/describe.js';
 import { oneOf, orNull } from '../http/docs/shape.js';
 import { Text } from '../http/fields/fields.js';
-import { Regions } from './regions.js';
 
 export class RegionsQuery {
   @Text(
@@ -37,7 +36,7 @@ const AGENCY = {
 export class AgenciesController {
   constructor(
     private readonly agencies: PgAgencies,
-    private readonly regions: Regions,
+    private readonly regions: PgRegions,
   ) {}
 
   @Get('agencies')
@@ -59,6 +58,6 @@ export class AgenciesController {
     answers: [{ code: '440100', name: '广州市', parent: orNull('440000') }],
   })
   below(@Query() { parent }: RegionsQuery): Promise<Region[]> {
-    return this.regions.below(parent);
+    return this.regions.below(parent ?? '000000');
   }
 }

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AgenciesController } from './agencies.controller.js';
-import { Regions } from './regions.js';
 
-@Module({ controllers: [AgenciesController], providers: [Regions] })
+@Module({ controllers: [AgenciesController] })
 export class AgenciesModule {}

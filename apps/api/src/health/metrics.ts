@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { Vitals, type Pulse } from './vitals.js';
+import type { Pulse } from '#libs/casework';
+import { Vitals } from './vitals.js';
 
 const PULSES: readonly (readonly [keyof Pulse, string, string])[] = [
   ['clockLag', 'hengzhi_clock_lag_seconds', 'Seconds the most overdue armed clock waits to be fired'],

@@ -1,12 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { CasePerson } from '#libs/casework';
+import { Notices, type CasePerson, type Notice, type NoticePage } from '#libs/casework';
 import { Permission } from '../http/auth/permission.js';
 import { Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { open, orNull } from '../http/docs/shape.js';
 import { NumberPipe } from '../http/fields/id.pipe.js';
-import { Notices, type Notice, type NoticePage } from './notices.js';
 import { NoticesQuery } from './notices.query.js';
 
 const NOTICE = {

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Notices } from './notices.js';
 import { NoticesController } from './notices.controller.js';
 
-@Module({ controllers: [NoticesController], providers: [Notices] })
+@Module({ controllers: [NoticesController] })
 export class NoticesModule {}

@@ -1,11 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Supervision, type SupervisionReport } from '#libs/casework';
 import type { SignedIn } from '#libs/identity';
 import { Permission } from '../http/auth/permission.js';
 import { Me } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { orNull } from '../http/docs/shape.js';
-import { Supervision, type SupervisionReport } from './supervision.js';
 
 const ID = '0199aa00-0000-7000-8000-000000000001';
 const REPORT = {

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Supervision } from './supervision.js';
 import { SupervisionController } from './supervision.controller.js';
 
-@Module({ controllers: [SupervisionController], providers: [Supervision] })
+@Module({ controllers: [SupervisionController] })
 export class SupervisionModule {}

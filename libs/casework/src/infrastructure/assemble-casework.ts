@@ -14,7 +14,10 @@ import { ClockCertificate } from '../application/reads/clock-certificate.js';
 import { FollowByCode } from '../application/reads/follow-by-code.js';
 import { ListCases, WorkList } from '../application/reads/list-cases.js';
 import { ListNextSteps } from '../application/reads/next-steps.js';
+import { Notices } from '../application/reads/notices.js';
+import { ReadPulse } from '../application/reads/pulse.js';
 import { CaseClocks, ReadCase } from '../application/reads/read-case.js';
+import { Supervision } from '../application/reads/supervision.js';
 import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
 import { DiskPaperStore } from './papers/disk-paper-store.js';
 import { PgPaperBook } from './papers/pg-paper-book.js';
@@ -26,6 +29,9 @@ import { PgCaseBook } from './pg-case-book.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { systemRandom } from './random-bytes.js';
 import { PgCaseReader } from './reads/pg-case-reader.js';
+import { PgNoticeBook } from './reads/pg-notice-book.js';
+import { PgPulseBook } from './reads/pg-pulse-book.js';
+import { PgSupervisionBook } from './reads/pg-supervision-book.js';
 
 export interface CaseworkSurroundings {
   readonly database: Database;
@@ -57,6 +63,9 @@ export class CaseworkParts {
   readonly follow: FollowByCode;
   readonly certificate: ClockCertificate;
   readonly accessCodes: IssueAccessCode;
+  readonly notices: Notices;
+  readonly supervision: Supervision;
+  readonly pulse: ReadPulse;
 
   constructor({
     database,
@@ -87,6 +96,9 @@ export class CaseworkParts {
     this.documents = new CaseDocuments(reading);
     this.nextSteps = new ListNextSteps(reading);
     this.follow = new FollowByCode({ work, reader, calendars, codes, attempts: attempts ?? null });
+    this.notices = new Notices(work, new PgNoticeBook());
+    this.supervision = new Supervision(work, new PgSupervisionBook());
+    this.pulse = new ReadPulse(work, new PgPulseBook());
     this.accessCodes = new IssueAccessCode({ work, reader, codes, capacities, random: systemRandom });
     this.certificate = new ClockCertificate(reading);
   }

@@ -92,6 +92,8 @@ export interface RegionBook {
   load(regions: readonly Region[]): Promise<number>;
   /** From the region itself up to 000000. */
   ancestors(code: string): Promise<Region[]>;
+  /** The level directly below, by code; `000000` is the whole country. */
+  below(code: string): Promise<Region[]>;
   /** Everything below, nearest first. */
   descendants(code: string): Promise<Region[]>;
 }

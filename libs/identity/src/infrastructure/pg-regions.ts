@@ -35,6 +35,11 @@ export class PgRegions implements RegionBook {
     return this.database.run({ as: 'system' }, (tx) => tx.query<Region>(ANCESTORS, [code]));
   }
 
+  below(code: string): Promise<Region[]> {
+    const text = 'select code, name, parent from regions where parent = $1 order by code';
+    return this.database.run({ as: 'system' }, (tx) => tx.query<Region>(text, [code], 'regions-below'));
+  }
+
   descendants(code: string): Promise<Region[]> {
     return this.database.run({ as: 'system' }, (tx) => tx.query<Region>(DESCENDANTS, [code]));
   }

@@ -1,0 +1,32 @@
+import type { Work } from '../../application/ports.js';
+import type { DeadEffect, FailingClock, Outage, SupervisionBook } from '../../application/reads/supervision.js';
+import { sqlOf } from '../pg-unit-of-work.js';
+
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const CLOCKS = `select k.id, k.case_id as "caseId", k.clock, k.due_on::text as "dueOn", k.failures,
+    k.last_failure as "lastFailure", ${iso('k.ring_at')} as "ringAt"
+  from clocks k join cases c on c.id = k.case_id
+  where k.failures > 0 and k.state = 'armed' and k.agency = any ($1) and not c.recused @> array[$2::uuid]
+  order by k.failures desc, k.id limit 200`;
+const EFFECTS = `select o.id::text as id, o.topic, o.case_id as "caseId", o.attempts, o.last_failure as "lastFailure", ${iso('o.dead_at')} as "deadAt"
+  from outbox o left join cases c on c.id = o.case_id
+  where o.dead_at is not null and (o.case_id is null or (c.agency = any ($1) and not c.recused @> array[$2::uuid]))
+  order by o.id desc limit 200`;
+const OUTAGES = `select ${iso('began_at')} as "beganAt", ${iso('ended_at')} as "endedAt", noticed_by as "noticedBy"
+  from outages order by began_at desc limit 100`;
+
+/** What needs a person, in PostgreSQL. */
+export class PgSupervisionBook implements SupervisionBook {
+  failingClocks(tx: Work, agencies: readonly string[], person: string): Promise<FailingClock[]> {
+    return sqlOf(tx).query<FailingClock>(CLOCKS, [agencies, person], 'failing-clocks');
+  }
+
+  deadEffects(tx: Work, agencies: readonly string[], person: string): Promise<DeadEffect[]> {
+    return sqlOf(tx).query<DeadEffect>(EFFECTS, [agencies, person], 'dead-effects');
+  }
+
+  outages(tx: Work): Promise<Outage[]> {
+    return sqlOf(tx).query<Outage>(OUTAGES, [], 'outages');
+  }
+}

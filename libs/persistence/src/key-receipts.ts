@@ -1,0 +1,52 @@
+import type { Database } from './database.js';
+
+interface Row {
+  readonly digest: string;
+  readonly body: Readonly<Record<string, unknown>> | null;
+}
+
+/** What became of a key: ours now, answered before, in use for this request by another, or used for another request. */
+export type KeyState =
+  | { readonly is: 'taken' | 'busy' | 'foreign' }
+  | { readonly is: 'answered'; readonly body: Readonly<Record<string, unknown>> };
+
+export interface KeyOf {
+  readonly actor: string;
+  readonly key: string;
+  /** Hex SHA-256 of the request. */
+  readonly digest: string;
+}
+
+/** Takes the key if it is free, or if whoever took it died a minute ago without an answer. */
+const TAKE = `insert into idempotency_keys (actor, key, digest, at) values ($1, $2, decode($3, 'hex'), hz_now())
+  on conflict (actor, key) do update set at = excluded.at
+    where idempotency_keys.body is null and idempotency_keys.digest = excluded.digest
+      and idempotency_keys.at < hz_now() - interval '1 minute'
+  returning true as taken`;
+const FIND = `select encode(digest, 'hex') as digest, body from idempotency_keys where actor = $1 and key = $2`;
+const ANSWER = 'update idempotency_keys set status = 200, body = $3 where actor = $1 and key = $2';
+const FREE = 'delete from idempotency_keys where actor = $1 and key = $2 and body is null';
+
+/** Idempotency keys and what was answered to them, for requests that write no receipt in a transaction of their own. */
+export class KeyReceipts {
+  constructor(private readonly database: Database) {}
+
+  take({ actor, key, digest }: KeyOf): Promise<KeyState> {
+    return this.database.run({ as: 'system' }, async (tx) => {
+      const [taken] = await tx.query(TAKE, [actor, key, digest], 'key-take');
+      if (taken) return { is: 'taken' };
+      const [row] = await tx.query<Row>(FIND, [actor, key], 'key-find');
+      if (row && row.digest !== digest) return { is: 'foreign' };
+      return row?.body ? { is: 'answered', body: row.body } : { is: 'busy' };
+    });
+  }
+
+  async answer({ actor, key }: KeyOf, body: object): Promise<void> {
+    await this.database.run({ as: 'system' }, (tx) => tx.query(ANSWER, [actor, key, JSON.stringify(body)]));
+  }
+
+  /** Nothing was done, so the key may be used again. */
+  async free({ actor, key }: KeyOf): Promise<void> {
+    await this.database.run({ as: 'system' }, (tx) => tx.query(FREE, [actor, key]));
+  }
+}
