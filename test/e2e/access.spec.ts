@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '#libs/identity';
 import { startApp, type TestApp } from '../support/app.js';
 
 type Body = Record<string, unknown>;
@@ -71,7 +72,7 @@ describe('who may call what', () => {
     const token = await api.token('gd-officer3');
     const me = (await api.get('/api/v1/me', token)).body as Body;
     expect(me).toMatchObject({ login: 'gd-officer3', agency: 'gd-ip' });
-    expect(JSON.stringify(me)).not.toMatch(/hash|password/i);
+    expect(JSON.stringify(me)).not.toMatch(/hash|"password/i);
     expect((await api.delete('/api/v1/sessions/current', token)).status).toBe(204);
     expect((await api.get('/api/v1/me', token)).status).toBe(401);
   });
@@ -115,6 +116,55 @@ describe('who may call what', () => {
     expect((await api.post('/api/v1/people', await api.token('gd-officer1')).send(person)).status).toBe(403);
     const listed = (await api.get('/api/v1/people', admin)).body as Body[];
     expect(new Set(listed.map((p) => p['agency']))).toEqual(new Set(['gd-ip']));
+  });
+
+  it('a lost password is replaced by the administrator, and the new one opens nothing but its own change', async () => {
+    const [admin, old] = [await api.token('gd-admin'), await api.token('gd-officer5')];
+    const { id } = (await api.get('/api/v1/me', old)).body as { id: string };
+    const path = `/api/v1/people/${id}/password-reset`;
+    const ask = () => api.post(path, admin).set('idempotency-key', 'reset-officer-5');
+    const { password } = (await ask()).body as { password: string };
+    expect(((await ask()).body as Body)['password']).toBeNull();
+    expect((await api.get('/api/v1/me', old)).status).toBe(401);
+    const signIn = (with_: string) => api.post('/api/v1/sessions').send({ login: 'gd-officer5', password: with_ });
+    expect((await signIn(DEMO_PASSWORD)).status).toBe(401);
+    const { token } = (await signIn(password)).body as { token: string };
+    expect((await api.get('/api/v1/me', token)).body).toMatchObject({ mustChangePassword: true });
+    for (const closed of ['/api/v1/cases', '/api/v1/notices', '/api/v1/people', '/api/v1/agencies']) {
+      const answer = await api.get(closed, token);
+      expect([closed, answer.status, (answer.body as Body)['code']]).toEqual([
+        closed,
+        403,
+        'IDENTITY.PASSWORD_CHANGE_DUE',
+      ]);
+    }
+    const change = (next: string) => api.post('/api/v1/me/password', token).send({ current: password, next });
+    expect(((await change(password)).body as Body)['code']).toBe('IDENTITY.WEAK_PASSWORD');
+    expect((await change('a sentence of my own')).status).toBe(204);
+    expect((await api.get('/api/v1/cases', token)).status).toBe(200);
+    expect((await signIn(password)).status).toBe(401);
+    const { rows } = await api.owner.query(
+      'select act, actor = person as own from account_acts where person = $1 order by id',
+      [id],
+    );
+    expect(rows).toEqual([
+      { act: 'password-reset', own: false },
+      { act: 'password-changed', own: true },
+    ]);
+    expect((await api.post(path, await api.token('sz-admin'))).status).toBe(404);
+    expect((await api.post(path, await api.token('gd-officer1'))).status).toBe(403);
+    const { id: own } = (await api.get('/api/v1/me', admin)).body as { id: string };
+    expect((await api.post(`/api/v1/people/${own}/password-reset`, admin)).status).toBe(409);
+  });
+
+  it('a one-time password that nobody used in time opens nothing', async () => {
+    const { rows } = await api.owner.query<{ id: string }>(`select id from people where login = 'gd-officer6'`);
+    const reset = await api.post(`/api/v1/people/${rows[0]?.id}/password-reset`, await api.token('gd-admin'));
+    const { password } = reset.body as { password: string };
+    await api.owner.query(
+      `update people set password_expires_at = clock_timestamp() - interval '1 second' where login = 'gd-officer6'`,
+    );
+    expect((await api.post('/api/v1/sessions').send({ login: 'gd-officer6', password })).status).toBe(401);
   });
 
   it('doors that anybody can knock at open thirty times a minute', async () => {

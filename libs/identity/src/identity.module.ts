@@ -4,6 +4,7 @@ import { ChangePassword } from './application/change-password.js';
 import { RevokeSessions, SignOut } from './application/end-sessions.js';
 import { ChangePerson, ListPeople, RegisterPerson } from './application/keep-people.js';
 import { OidcLogin, type Provisioning } from './application/oidc-login.js';
+import { ResetPassword } from './application/reset-password.js';
 import { ResolveSession } from './application/resolve-session.js';
 import { SignIn } from './application/sign-in.js';
 import { CaseCapacities } from './domain/capacities.js';
@@ -42,7 +43,7 @@ const PROVIDERS = [
   bind(ListPeople, [PgPeople], (p: PgPeople) => new ListPeople(p)),
   bind(ChangePerson, [PgPeople], (p: PgPeople) => new ChangePerson(p)),
   bind(RegisterPerson, [PgPeople, Argon2Hasher], (p: PgPeople, h: Argon2Hasher) => new RegisterPerson(p, h)),
-  ...[SignIn, ChangePassword].map((UseCase) =>
+  ...[SignIn, ChangePassword, ResetPassword].map((UseCase) =>
     bind(
       UseCase,
       [PgPeople, SessionCache, Argon2Hasher, PgThrottle],

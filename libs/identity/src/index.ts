@@ -13,6 +13,7 @@ export * from './application/end-sessions.js';
 export * from './application/keep-people.js';
 export * from './application/load-regions.js';
 export * from './application/oidc-login.js';
+export * from './application/reset-password.js';
 export * from './application/resolve-session.js';
 export * from './application/seed-identity.js';
 export { SignIn, type OpenedSession } from './application/sign-in.js';

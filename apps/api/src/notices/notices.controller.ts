@@ -23,7 +23,7 @@ export class NoticesController {
   constructor(private readonly notices: Notices) {}
 
   @Get()
-  @Permission('self.manage')
+  @Permission('notices.read')
   @Describe({
     summary: { zh: '我的通知', en: 'My notices' },
     description: { zh: '由新到旧。', en: 'Newest first.' },
@@ -34,7 +34,7 @@ export class NoticesController {
   }
 
   @Post(':id/read')
-  @Permission('self.manage')
+  @Permission('notices.read')
   @HttpCode(200)
   @Describe({
     summary: { zh: '标为已读', en: 'Mark as read' },

@@ -19,6 +19,7 @@ export const ME = {
   certificate: orNull('示10-0001'),
   certificateValidUntil: orNull('2031-12-31'),
   expiresAt: '2026-03-02T13:30:00.000Z',
+  mustChangePassword: false,
 };
 
 export const OIDC_START = { url: 'https://id.example/authorize?client_id=hengzhi', state: 'xyz', verifier: 'k3fj…' };

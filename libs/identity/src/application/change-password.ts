@@ -1,4 +1,4 @@
-import { checkPassword, normalPassword } from '../domain/password.js';
+import { checkAnother, checkPassword, normalPassword } from '../domain/password.js';
 import { digestOf, loginDigest } from '../domain/token.js';
 import type { Accounts, PasswordHasher, Sessions, Throttle } from './ports.js';
 import { badCredentials } from './sign-in.js';
@@ -27,6 +27,7 @@ export class ChangePassword {
     const key = account && loginDigest(account.login);
     if (!account?.passwordHash || !key || (await this.throttle.admit(key)) !== null) throw badCredentials();
     if (!(await this.hasher.verify(account.passwordHash, normalPassword(asked.current)))) throw badCredentials();
+    checkAnother(asked.current, asked.next);
     checkPassword(asked.next, account.login);
     await this.accounts.setPassword(account.id, await this.hasher.hash(normalPassword(asked.next)));
     await this.sessions.revokeAll(account.id, digestOf(asked.token));

@@ -15,13 +15,26 @@ export interface Account {
   readonly login: string;
   readonly passwordHash: string | null;
   readonly active: boolean;
+  /** A one-time password that nobody used in time. */
+  readonly passwordExpired: boolean;
+}
+
+export interface PasswordReset {
+  readonly person: string;
+  readonly hash: string;
+  /** The administrator. */
+  readonly by: string;
+  readonly hours: number;
 }
 
 export interface Accounts {
   byLogin(login: string): Promise<Account | null>;
   byId(id: string): Promise<Account | null>;
   byOidcSubject(subject: string): Promise<Account | null>;
+  /** A person's own password, set by that person; on record. */
   setPassword(id: string, hash: string): Promise<void>;
+  /** A one-time password, all sessions ended and the act on record, in one transaction. Returns its last instant, ISO 8601. */
+  resetPassword(reset: PasswordReset): Promise<string>;
 }
 
 export interface Throttle {

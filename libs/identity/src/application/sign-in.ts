@@ -11,7 +11,7 @@ export interface OpenedSession {
   readonly person: string;
 }
 
-/** Signs in with a local account. Unknown, inactive and password-less logins cost and answer the same as a wrong password. */
+/** Signs in with a local account. Unknown, inactive and password-less logins, and one-time passwords past their time, cost and answer the same as a wrong password. */
 export class SignIn {
   constructor(
     private readonly accounts: Accounts,
@@ -30,7 +30,7 @@ export class SignIn {
     const dummy = await this.hasher.dummy(); // asked for in any case: the first unknown login must not be the slow one
     const hash = account?.passwordHash ?? dummy;
     const right = await this.hasher.verify(hash, normalPassword(asked.password));
-    if (!account?.active || !account.passwordHash || !right) throw badCredentials();
+    if (!account?.active || !account.passwordHash || account.passwordExpired || !right) throw badCredentials();
     await this.throttle.forget(key);
     return openSession(this.sessions, account.id);
   }

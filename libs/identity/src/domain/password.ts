@@ -26,5 +26,11 @@ export function checkPassword(password: string, login: string): void {
   }
 }
 
+/** @throws DomainError IDENTITY.WEAK_PASSWORD (invalid) when the new password is the present one. */
+export function checkAnother(current: string, next: string): void {
+  if (normalPassword(current) !== normalPassword(next)) return;
+  throw weak('unchanged', { zh: '新密码不得与现密码相同', en: 'The new password is the present one' });
+}
+
 const weak = (code: string, message: { zh: string; en: string }): DomainError =>
   new DomainError('IDENTITY.WEAK_PASSWORD', 'invalid', message, { issues: [{ pointer: '/password', code, message }] });

@@ -28,6 +28,8 @@ export interface SignedIn {
   readonly certificateValidUntil: string | null;
   /** End of the session, ISO 8601. */
   readonly expiresAt: string;
+  /** Signed in by a one-time password: nothing is open but setting another. */
+  readonly mustChangePassword: boolean;
 }
 
 /** A person as administrators and lists see it; never with a password hash. Dates `YYYY-MM-DD`. */

@@ -25,6 +25,7 @@ const ties = (more: Partial<CaseTies> = {}): CaseTies => ({
 const ALL = 'cpasn';
 const BY_HAND: Record<string, Partial<Record<Role | 'party', string>>> = {
   'self.manage': { officer: ALL, head: ALL, clerk: ALL, administrator: ALL, auditor: ALL },
+  'notices.read': { officer: ALL, head: ALL, clerk: ALL, administrator: ALL, auditor: ALL },
   'work.read': { officer: ALL, head: ALL, clerk: ALL },
   'case.list': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa' },
   'case.read': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa', party: 'y' },

@@ -32,6 +32,7 @@ export const POLICY = [
   { permission: 'procedures.read', holders: ['public'], relations: ANY },
 
   { permission: 'self.manage', holders: SIGNED_IN, relations: ANY },
+  { permission: 'notices.read', holders: SIGNED_IN, relations: ANY },
   { permission: 'work.read', holders: ['officer', 'head', 'clerk'], relations: ANY },
 
   { permission: 'case.list', holders: ['officer', 'clerk', 'auditor'], relations: OWN },

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#libs/persistence';
-import type { Account, Accounts, NewPerson, PeopleBook, PersonChange } from '../application/ports.js';
+import type { Account, Accounts, NewPerson, PasswordReset, PeopleBook, PersonChange } from '../application/ports.js';
 import type { Person } from '../domain/person.js';
 import { END_ALL } from './pg-sessions.js';
 
@@ -32,7 +32,16 @@ const SET_DEPUTIES = `
   from jsonb_to_recordset($1::jsonb) as n(login text, "deputyLogin" text) join people d on d.login = n."deputyLogin"
   where p.login = n.login and n.login = any ($2::text[])`;
 
-const ACCOUNT = 'select id, login, password_hash as "passwordHash", active from people';
+const ACCOUNT = `select id, login, password_hash as "passwordHash", active,
+  coalesce(password_expires_at < clock_timestamp(), false) as "passwordExpired" from people`;
+
+// By the real clock, as sessions: a shifted day of a simulation must not void what was just handed out.
+const RESET = `
+  update people set password_hash = $2, password_change_due = true,
+    password_expires_at = clock_timestamp() + make_interval(hours => $3)
+  where id = $1 returning password_expires_at as until`;
+
+const ON_RECORD = 'insert into account_acts (actor, person, act) values ($1, $2, $3)';
 
 /** Column of each plain field that may be changed. */
 const CHANGEABLE = {
@@ -90,7 +99,22 @@ export class PgPeople implements PeopleBook, Accounts {
   }
 
   async setPassword(id: string, hash: string): Promise<void> {
-    await this.query('update people set password_hash = $2 where id = $1', [id, hash]);
+    await this.database.run({ as: 'system' }, async (tx) => {
+      const text =
+        'update people set password_hash = $2, password_change_due = false, password_expires_at = null where id = $1';
+      await tx.query(text, [id, hash]);
+      await tx.query(ON_RECORD, [id, id, 'password-changed']);
+    });
+  }
+
+  resetPassword({ person, hash, by, hours }: PasswordReset): Promise<string> {
+    return this.database.run({ as: 'system' }, async (tx) => {
+      const [row] = await tx.query<{ until: Date }>(RESET, [person, hash, hours]);
+      if (!row) throw new Error(`person ${person} is not there any more`);
+      await tx.query(END_ALL, [person, null]);
+      await tx.query(ON_RECORD, [by, person, 'password-reset']);
+      return row.until.toISOString();
+    });
   }
 
   private async account(where: string, value: string): Promise<Account | null> {

@@ -16,7 +16,8 @@ const OPEN = `
 const FIND = `
   with today as materialized (select (hz_now() at time zone 'Asia/Shanghai')::date as day),
   me as materialized (
-    select p.id, p.login, p.name, p.agency, p.certificate, p.certificate_valid_until, s.expires_at
+    select p.id, p.login, p.name, p.agency, p.certificate, p.certificate_valid_until,
+      p.password_change_due, s.expires_at
     from sessions s join people p on p.id = s.person and p.active
     where s.token_digest = $1 and s.revoked_at is null and s.expires_at > clock_timestamp()
   ),
@@ -30,7 +31,7 @@ const FIND = `
     select r.agency, r.role, away.id from away join person_roles r on r.person = away.id and r.role = any ($2::text[])
   )
   select me.id, me.login, me.name, me.agency, me.certificate, me.certificate_valid_until as "certificateValidUntil",
-    me.expires_at as "expiresAt",
+    me.expires_at as "expiresAt", me.password_change_due as "mustChangePassword",
     coalesce((select jsonb_agg(jsonb_build_object('agency', agency, 'role', role, 'onBehalfOf', on_behalf_of)
       order by on_behalf_of nulls first, agency, role) from held), '[]') as roles,
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id) from away), '[]') as "deputyFor",

@@ -25,6 +25,7 @@ export class SessionGuard implements CanActivate {
     const token = tokenOf(request.headers.authorization);
     if (token !== null) request.signedIn = await this.holderOf(token);
     if (!access) throw forbidden();
+    if (request.signedIn?.mustChangePassword && !isOwnAccount(access)) throw changeDue();
     if ('public' in access) return true;
     if (!request.signedIn) throw notSignedIn();
     if (!may(request.signedIn, access.permission)) throw forbidden(access.permission);
@@ -39,6 +40,9 @@ export class SessionGuard implements CanActivate {
   }
 }
 
+/** What a one-time password opens: oneself, the change of the password, the way out. */
+const isOwnAccount = (access: Access): boolean => 'permission' in access && access.permission === 'self.manage';
+
 /** Tokens are opaque; what is not one is no session. */
 export function tokenOf(header: string | undefined): string | null {
   if (header === undefined || header === '') return null;
@@ -49,6 +53,12 @@ export function tokenOf(header: string | undefined): string | null {
 
 const notSignedIn = (): DomainError =>
   new DomainError('IDENTITY.NO_SESSION', 'unauthenticated', { zh: '请先登录', en: 'Please sign in' });
+
+const changeDue = (): DomainError =>
+  new DomainError('IDENTITY.PASSWORD_CHANGE_DUE', 'forbidden', {
+    zh: '请先设置本人的密码',
+    en: 'Set a password of your own first',
+  });
 
 const forbidden = (permission?: string): DomainError =>
   new DomainError(
