@@ -13,44 +13,6 @@ const PASSWORD = 'hengzhi-demo-2026';
 /** What the walk shows is its result, so it goes to standard output; faults go to standard error. */
 const say = (line) => process.stdout.write(`${line}\n`);
 
-const COMPLAINT = {
-  agency: 'gd-ip',
-  procedure: 'ordinary-ruling',
-  matters: '责令被请求人立即停止制造、销售被控侵权产品',
-  factsAndReasons: '请求人系涉案发明专利的专利权人。被请求人未经许可制造、销售落入权利要求1保护范围的产品。',
-  claimsReliedOn: [1],
-  signed: true,
-  declaresNotSued: true,
-  declaresNoOtherRoute: true,
-  copies: 1,
-  parties: [
-    {
-      role: 'requester',
-      kind: 'legal',
-      name: '广州衡平科技有限公司',
-      creditCode: '91440101MA5CK3D294',
-      address: '广东省广州市天河区某路1号',
-      phone: '13800138000',
-      representative: '陈某',
-      representativePost: '经理',
-      domicileInChina: true,
-      entitlement: 'patentee',
-    },
-    {
-      role: 'respondent',
-      kind: 'legal',
-      name: '杭州某某制造有限公司',
-      address: '浙江省杭州市西湖区某路2号',
-      phone: '13900139000',
-      domicileInChina: true,
-    },
-  ],
-  rights: [
-    { patentNumber: 'ZL201510299950.3', title: '一种折叠装置', patentee: '广州衡平科技有限公司', claimsTotal: 10 },
-  ],
-  accused: [{ product: '某型折叠装置', acts: ['make', 'sell'], place: '广东省广州市' }],
-};
-
 /** A one-page PDF with nothing on it: the smallest paper the server takes for what it is. */
 const PDF = [
   '%PDF-1.4',
@@ -68,13 +30,13 @@ const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai'
  * One call of the API. A POST gets a fresh idempotency key, so that the script can be run any number of times.
  * @throws ClearFault with the server's own words when the answer is not a success
  */
-async function call(method, path, { token, json, form, version } = {}) {
+async function call(method, path, { token, json, form, version, from = api } = {}) {
   const headers = { accept: 'application/json' };
   if (token) headers.authorization = `Bearer ${token}`;
   if (method === 'POST') headers['idempotency-key'] = randomUUID();
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (json) headers['content-type'] = 'application/json';
-  const answer = await fetch(`${api}${path}`, { method, headers, body: form ?? (json && JSON.stringify(json)) }).catch(
+  const answer = await fetch(`${from}${path}`, { method, headers, body: form ?? (json && JSON.stringify(json)) }).catch(
     (fault) => {
       throw new ClearFault(`no server answers at ${base} (${fault.cause?.code ?? fault.message}); run npm start first`);
     },
@@ -87,6 +49,13 @@ async function call(method, path, { token, json, form, version } = {}) {
 async function signIn(login) {
   const { token } = await call('POST', '/sessions', { json: { login, password: PASSWORD } });
   return token;
+}
+
+/** The complaint that the API's own document gives as its example: what is shown there can be filed as it stands. */
+async function exampleComplaint() {
+  const document = await call('GET', '/api/openapi.json', { from: base });
+  const { content } = document.paths['/api/v1/complaints'].post.requestBody;
+  return content['application/json'].examples.example.value;
 }
 
 /** The walk through one case: who acts, which version was seen last, and how many steps were printed. */
@@ -238,7 +207,7 @@ async function readBack(walk) {
 }
 
 await main(async () => {
-  const filed = await call('POST', '/complaints', { json: COMPLAINT });
+  const filed = await call('POST', '/complaints', { json: await exampleComplaint() });
   const walk = new Walk(await signIn('gd-officer1'), await signIn('gd-head'), filed);
   say(`案件 case ${filed.id}, 查询码 follow code ${filed.receiptCode}`);
   await walk.show('file', filed.stage);

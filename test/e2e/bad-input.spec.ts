@@ -1,20 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { request as sendHead } from 'node:http';
 import { startApp, type TestApp } from '../support/app.js';
-import { aComplaint, fileComplaint } from '../support/complaints.js';
-
-interface ProblemBody {
-  readonly code: string;
-  readonly title: string;
-  readonly titles: { readonly zh: string; readonly en: string };
-  readonly traceId: string;
-  readonly errors?: readonly {
-    readonly pointer: string;
-    readonly code: string;
-    readonly messages: { zh: string; en: string };
-  }[];
-  readonly failures?: readonly { readonly guard: string; readonly article: string }[];
-}
+import { aComplaint } from '../support/complaints.js';
+import { pointersOf, refusedBy, type ProblemBody } from '../support/refusal.js';
 
 const COMPLAINTS = '/api/v1/complaints';
 
@@ -42,25 +30,10 @@ describe('bad input is refused whole', () => {
   });
   afterAll(() => api.close());
 
-  /** Sends what is wrong and sees that not one row came of it. */
-  async function refused(
-    send: () => PromiseLike<{ status: number; body: unknown; headers: Record<string, string> }>,
-    status: number,
-  ): Promise<ProblemBody> {
-    const before = await api.counts();
-    const answer = await send();
-    const problem = answer.body as ProblemBody;
-    expect({ status: answer.status, code: problem.code }).toEqual({ status, code: problem.code });
-    expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(problem.traceId).toMatch(/^[0-9a-f]{32}$/);
-    expect(problem.titles.zh).not.toBe(problem.titles.en);
-    expect(await api.counts()).toEqual(before);
-    return problem;
-  }
-
+  const refused = (send: Parameters<typeof refusedBy>[1], status: number): Promise<ProblemBody> =>
+    refusedBy(api, send, status);
   const file = (body: object | string) => () => api.post(COMPLAINTS).set('content-type', 'application/json').send(body);
   const change = (patch: object) => file({ ...aComplaint(), ...patch });
-  const pointers = (p: ProblemBody) => p.errors?.map((e) => `${e.pointer} ${e.code}`);
 
   const [requester, respondent] = aComplaint().parties;
   const [right] = aComplaint().rights;
@@ -83,7 +56,7 @@ describe('bad input is refused whole', () => {
   ];
 
   it.each(WRONG)('%s', async (_, patch, expected) => {
-    expect(pointers(await refused(change(patch), 400))).toContain(expected);
+    expect(pointersOf(await refused(change(patch), 400))).toContain(expected);
   });
 
   it('a date in the future for a past event', async () => {
@@ -103,12 +76,12 @@ describe('bad input is refused whole', () => {
 
   it('a field given twice, which parsing would hide', async () => {
     const text = JSON.stringify(aComplaint()).replace('"copies":1', '"copies":1,"copies":2');
-    expect(pointers(await refused(file(text), 400))).toEqual(['/copies repeated']);
+    expect(pointersOf(await refused(file(text), 400))).toEqual(['/copies repeated']);
   });
 
   it('a name that reaches the prototype', async () => {
     const text = JSON.stringify(aComplaint()).replace('"copies":1', '"copies":1,"__proto__":{"signed":true}');
-    expect(pointers(await refused(file(text), 400))).toEqual(['/__proto__ reserved']);
+    expect(pointersOf(await refused(file(text), 400))).toEqual(['/__proto__ reserved']);
   });
 
   it('a structure nested beyond any form', async () => {
@@ -168,111 +141,22 @@ describe('bad input is refused whole', () => {
     expect((await refused(send, 422)).code).toBe('API.KEY_REUSED');
   });
 
-  describe('on a case', () => {
-    let id: string;
-    let officer: string;
-    beforeAll(async () => {
-      ({ id } = await fileComplaint(api));
-      officer = await api.token('gd-officer1');
-    });
-    const step =
-      (transition: string, version: string | null, body: object, token = () => officer) =>
-      () => {
-        const test = api.post(`/api/v1/cases/${id}/transitions/${transition}`, token());
-        return (version === null ? test : test.set('if-match', version)).send(body);
-      };
-
-    it('a step without a version', async () => {
-      expect((await refused(step('docket', null, { input: {} }), 428)).code).toBe('API.VERSION_MISSING');
-    });
-
-    it('a step with an ill-formed version', async () => {
-      expect((await refused(step('docket', 'W/"1"', { input: {} }), 400)).code).toBe('API.VERSION_ILL_FORMED');
-    });
-
-    it('a stale version', async () => {
-      expect((await refused(step('docket', '"0"', { input: {} }), 412)).code).toBe('CASEWORK.STALE');
-    });
-
-    it('a step that the stage does not allow names every failed guard and its article', async () => {
-      const problem = await refused(step('approve-ruling', '"1"', { input: {} }), 409);
-      expect(problem.code).toBe('PROCEDURES.NOT_ALLOWED');
-      expect(problem.failures?.length).toBeGreaterThan(0);
-      expect(problem.failures?.every((f) => f.guard !== '' && /第.+条/.test(f.article))).toBe(true);
-    });
-
-    it('a step that there is not', async () => {
-      expect((await refused(step('no-such-step', '"1"', { input: {} }), 404)).code).toMatch(/^PROCEDURES\./);
-    });
-
-    it('a step with a date in the future and an unknown field', async () => {
-      const body = { input: { items: ['身份证明'], days: 5, receivedOn: '2099-01-04', colour: 'red' } };
-      const problem = await refused(step('request-supplement', '"1"', body), 400);
-      expect(pointers(problem)).toEqual(expect.arrayContaining(['/input/receivedOn future', '/input/colour unknown']));
-    });
-
-    it('somebody else’s case is not found, neither to read nor to move', async () => {
-      const foreign = await api.token('bj-officer1');
-      expect((await refused(() => api.get(`/api/v1/cases/${id}`, foreign), 404)).code).toBe('CASEWORK.NOT_FOUND');
-      expect((await refused(() => api.get(`/api/v1/cases/${id}/timeline`, foreign), 404)).code).toBe(
-        'CASEWORK.NOT_FOUND',
-      );
-      const send = step('request-supplement', '"1"', { input: {} }, () => foreign);
-      expect((await refused(send, 404)).code).toBe('CASEWORK.NOT_FOUND');
-    });
-
-    it('an id that is none', async () => {
-      await refused(() => api.get('/api/v1/cases/12', officer), 404);
-    });
-
-    it('an empty file', async () => {
-      const send = () =>
-        api
-          .post(`/api/v1/cases/${id}/papers`, officer)
-          .field('kind', 'evidence')
-          .attach('file', Buffer.alloc(0), 'a.pdf');
-      expect((await refused(send, 400)).code).toBe('PAPERS.EMPTY');
-    });
-
-    it('a file that is none of the kinds taken', async () => {
-      const send = () =>
-        api
-          .post(`/api/v1/cases/${id}/papers`, officer)
-          .field('kind', 'evidence')
-          .attach('file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), 'a.pdf');
-      expect((await refused(send, 415)).code).toBe('PAPERS.UNSUPPORTED_TYPE');
-    });
-
-    it('an upload without a file, with an unknown field, or not an upload at all', async () => {
-      const path = `/api/v1/cases/${id}/papers`;
-      expect(pointers(await refused(() => api.post(path, officer).field('kind', 'evidence'), 400))).toEqual([
-        '/file missing',
-      ]);
-      const unknown = () =>
-        api
-          .post(path, officer)
-          .field('colour', 'red')
-          .field('kind', 'evidence')
-          .attach('file', Buffer.from('%PDF-1.7\n'), 'a.pdf');
-      expect(pointers(await refused(unknown, 400))).toContain('/colour unknown');
-      await refused(() => api.post(path, officer).send({ kind: 'evidence' }), 415);
-    });
-  });
-
   it('an unknown or repeated query parameter', async () => {
     const token = await api.token('gd-officer1');
-    expect(pointers(await refused(() => api.get('/api/v1/cases?colour=red', token), 400))).toEqual(['/colour unknown']);
-    expect(pointers(await refused(() => api.get('/api/v1/cases?stage=a&stage=b', token), 400))).toContain(
+    expect(pointersOf(await refused(() => api.get('/api/v1/cases?colour=red', token), 400))).toEqual([
+      '/colour unknown',
+    ]);
+    expect(pointersOf(await refused(() => api.get('/api/v1/cases?stage=a&stage=b', token), 400))).toContain(
       '/stage repeated',
     );
-    expect(pointers(await refused(() => api.get('/api/v1/agencies?colour=red'), 400))).toEqual(['/colour unknown']);
+    expect(pointersOf(await refused(() => api.get('/api/v1/agencies?colour=red'), 400))).toEqual(['/colour unknown']);
   });
 
   it('a wrong cursor, limit or date in a query', async () => {
     const token = await api.token('gd-officer1');
     await refused(() => api.get('/api/v1/cases?cursor=nonsense', token), 400);
-    expect(pointers(await refused(() => api.get('/api/v1/cases?limit=0', token), 400))).toEqual(['/limit range']);
-    expect(pointers(await refused(() => api.get('/api/v1/cases?dueBefore=2026-02-30', token), 400))).toEqual([
+    expect(pointersOf(await refused(() => api.get('/api/v1/cases?limit=0', token), 400))).toEqual(['/limit range']);
+    expect(pointersOf(await refused(() => api.get('/api/v1/cases?dueBefore=2026-02-30', token), 400))).toEqual([
       '/dueBefore date',
     ]);
   });
@@ -289,24 +173,5 @@ describe('bad input is refused whole', () => {
       404,
     );
     expect(problem.title).toBe(problem.titles.en);
-  });
-});
-
-describe('a file over the limit', () => {
-  let api: TestApp;
-  beforeAll(async () => {
-    api = await startApp({ PAPER_MAX_MB: '1' });
-  });
-  afterAll(() => api.close());
-
-  it('is refused and leaves nothing', async () => {
-    const { id } = await fileComplaint(api);
-    const before = await api.counts();
-    const answer = await api
-      .post(`/api/v1/cases/${id}/papers`, await api.token('gd-officer1'))
-      .field('kind', 'evidence')
-      .attach('file', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3 * 1_048_576, 0x20)]), 'a.pdf');
-    expect([answer.status, (answer.body as ProblemBody).code]).toEqual([413, 'PAPERS.TOO_LARGE']);
-    expect(await api.counts()).toEqual(before);
   });
 });
