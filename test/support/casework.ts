@@ -42,6 +42,9 @@ const capacities = {
       : [];
   },
   onBehalfOf: () => null,
+  may(person: CasePerson, _what: string, stored: StoredCase): boolean {
+    return this.of(person, stored).length > 0;
+  },
 };
 
 const personOf = (id: string, name: string, agency: string): CasePerson => ({

@@ -17,7 +17,11 @@ export async function makeDesk(lib, { database, bells, failures }) {
   const parts = new WatchParts({ database, bells, log, process: `trial@${process.pid}` });
   const { work, book, calendars } = parts;
   // Who may do what is not on trial here; any capacity will do.
-  const capacities = { of: () => ['officer', 'panel', 'head', 'superior', 'requester'], onBehalfOf: () => null };
+  const capacities = {
+    of: () => ['officer', 'panel', 'head', 'superior', 'requester'],
+    onBehalfOf: () => null,
+    may: () => true,
+  };
   const advance = new AdvanceCase({ work, book, calendars, capacities, bells });
   const act = (caseId, version, { transition, input = {} }, key = null) =>
     advance.execute({

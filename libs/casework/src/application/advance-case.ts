@@ -67,8 +67,9 @@ export class AdvanceCase {
     if (!locked) throw noSuchCase();
     if (locked.receipt) return { done: replay(locked.receipt, asked.request), move: null };
     const { stored } = locked;
-    if (stored.version !== asked.version) throw stale(stored, asked.version);
+    // Who has no part in the case is not told how far it has come.
     const actor = this.actor(asked.person, stored);
+    if (stored.version !== asked.version) throw stale(stored, asked.version);
     const move = await this.move(tx, asked, { stored, now: locked.now, actor, calendar });
     const body = { transition: asked.transition, stage: move.decision.to };
     const [recorded] = await this.deps.book.record(

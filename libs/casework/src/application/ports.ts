@@ -99,6 +99,8 @@ export interface Capacities {
   of(person: CasePerson, stored: StoredCase): Actor['capacities'];
   /** The absent colleague in whose place somebody uses a capacity, or null. */
   onBehalfOf(person: CasePerson, stored: StoredCase, capacity: Capacity): string | null;
+  /** What is decided by the access table alone and not by a procedure. */
+  may(person: CasePerson, what: 'paper.read' | 'paper.add' | 'deliberation.read', stored: StoredCase): boolean;
 }
 
 /** A signed-in person, or a party who came by follow code. */

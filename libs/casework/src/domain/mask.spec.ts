@@ -45,8 +45,13 @@ describe('who may read what of a case file', () => {
   });
 
   it('a colleague who is not in charge gets no code and no contacts', () => {
-    const seen = fileFor(file, { as: 'other' });
+    const seen = fileFor(file, { as: 'other', deliberations: false });
     expect(JSON.stringify(seen)).not.toMatch(/CODE|13800138000/);
+  });
+
+  it('votes are for those who deliberate, approve and audit', () => {
+    const votes = (deliberations: boolean) => fileFor(file, { as: 'other', deliberations })['deliberation/1'];
+    expect([votes(false), votes(true)]).toEqual([{ on: '2026-05-01' }, file['deliberation/1']]);
   });
 
   it('short values are masked whole', () => {

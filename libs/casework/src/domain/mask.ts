@@ -2,7 +2,9 @@ import type { CaseFile } from '#libs/procedures';
 
 /** Who looks at a case: somebody in charge of it, one of its parties, or somebody of the agency who is neither. */
 export type Onlooker =
-  { readonly as: 'in-charge' } | { readonly as: 'party'; readonly party: string } | { readonly as: 'other' };
+  | { readonly as: 'in-charge' }
+  | { readonly as: 'party'; readonly party: string }
+  | { readonly as: 'other'; readonly deliberations: boolean };
 
 const MASKED = ['idNumber', 'phone', 'email', 'address', 'electronicService'] as const;
 
@@ -52,8 +54,10 @@ export function fileFor(file: CaseFile, onlooker: Onlooker): CaseFile {
   return Object.fromEntries(shown);
 }
 
-/** What the panel said among itself, and drafts, are not the parties' to read. */
+/** What the panel said among itself is for those who deliberate, approve and audit; drafts are not the parties' to read. */
 function internal(kind: string, record: CaseFile[string], onlooker: Onlooker): CaseFile[string] {
+  if (kind === 'deliberation' && onlooker.as === 'other' && !onlooker.deliberations)
+    return { on: record['on'] ?? null };
   if (onlooker.as !== 'party') return record;
   if (kind === 'deliberation') return { on: record['on'] ?? null };
   const open = ['made', 'corrected', 'changed', 'revoked'].includes(String(record['state']));

@@ -1,5 +1,6 @@
 import type { Capacity } from '#libs/procedures';
-import { coveredOfficer, rolesIn, type Acting, type CaseTies } from './relation.js';
+import { may, type Permission } from './policy.js';
+import { coveredOfficer, relationTo, rolesIn, type Acting, type CaseTies } from './relation.js';
 
 /** A capacity, and the absent colleague on whose behalf it is held. */
 export interface Grant {
@@ -69,6 +70,11 @@ export const capacitiesOf = (person: Acting, ties: CaseTies): Capacity[] =>
 export class CaseCapacities {
   of(person: Acting, stored: CaseTies): readonly Capacity[] {
     return capacitiesOf(person, stored);
+  }
+
+  may(person: Acting, what: Permission, stored: CaseTies & { readonly open?: boolean }): boolean {
+    const { open = true } = stored;
+    return may(person, what, { ...relationTo(person, stored), open });
   }
 
   /** For the history: the colleague in whose place somebody uses this capacity, or null when it is his or her own. */

@@ -104,7 +104,7 @@ export class AddPaper {
 
   private async admit(tx: Work, asked: AddPaperRequest): Promise<void> {
     const stored = await this.deps.reader.stored(tx, asked.caseId);
-    if (!stored || this.deps.capacities.of(asked.person, stored).length === 0) throw noSuchCase();
+    if (!stored || !this.deps.capacities.may(asked.person, 'paper.add', stored)) throw noSuchCase();
   }
 }
 

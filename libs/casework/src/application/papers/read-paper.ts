@@ -42,7 +42,7 @@ export class ReadPaper {
   }
 
   private reads(person: CasePerson, stored: StoredCase, paper: Paper): boolean {
-    if (this.deps.capacities.of(person, stored).length === 0) return false;
+    if (!this.deps.capacities.may(person, 'paper.read', stored)) return false;
     return person.party === null || isPaperOf(paper, person.party, stored);
   }
 }

@@ -36,5 +36,6 @@ export async function seeCase(
 function onlookerOf(capacities: Capacities, person: CasePerson, stored: StoredCase): Onlooker {
   if (person.viewer.as === 'system') return { as: 'in-charge' };
   if (person.party) return { as: 'party', party: person.party.id };
-  return capacities.of(person, stored).some((c) => IN_CHARGE.includes(c)) ? { as: 'in-charge' } : { as: 'other' };
+  if (capacities.of(person, stored).some((c) => IN_CHARGE.includes(c))) return { as: 'in-charge' };
+  return { as: 'other', deliberations: capacities.may(person, 'deliberation.read', stored) };
 }

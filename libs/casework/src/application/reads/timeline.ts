@@ -43,6 +43,12 @@ function forOnlooker(row: HistoryLine, onlooker: Onlooker): HistoryLine {
   return onlooker.as === 'in-charge' ? row : { ...row, input: {}, reason: onlooker.as === 'party' ? null : row.reason };
 }
 
+/** 合议笔录: that there is one shows, what it says only to those who deliberate, approve and audit. */
+const isOpenTo = (kind: string, onlooker: Onlooker): boolean =>
+  onlooker.as === 'in-charge' ||
+  !kind.startsWith('deliberation') ||
+  (onlooker.as === 'other' && onlooker.deliberations);
+
 export interface DocumentItem extends DocumentLine {
   readonly title: Words;
   readonly from: 'authority' | 'party';
@@ -65,7 +71,7 @@ export class CaseDocuments {
             onlooker.as !== 'party' || documents[kind]?.to?.some((to) => to === role || to === 'public') === true,
         )
         .map((row) => ({
-          ...row,
+          ...(isOpenTo(row.kind, onlooker) ? row : { ...row, fields: {} }),
           title: documentTitle(stored, row.kind),
           from: documents[row.kind]?.from ?? 'authority',
         }));
