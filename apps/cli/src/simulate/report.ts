@@ -1,7 +1,6 @@
 import type { Driver } from './driver.js';
-import { commonest, total, type Tally } from './tally.js';
+import { commonest, total, type Course, type Tally } from './tally.js';
 import type { Mishaps } from './world.js';
-import type { Course } from './year.js';
 
 interface Played {
   readonly driver: Driver;

@@ -1,3 +1,10 @@
+/** What the clocks did, and how often the office was dark. */
+export interface Course {
+  fired: number;
+  rungs: number;
+  outages: number;
+}
+
 /** Counts what a simulated year brought, beside the coverage. */
 export class Tally {
   steps = 0;

@@ -3,7 +3,7 @@ import { verifyCommand } from '../verify/verify.js';
 import { startDriver, type Driver } from './driver.js';
 import { Random } from './random.js';
 import { printYear } from './report.js';
-import { Tally } from './tally.js';
+import { Tally, type Course } from './tally.js';
 import type { World } from './world.js';
 
 export interface Year {
@@ -11,12 +11,6 @@ export interface Year {
   readonly days: number;
   readonly seed: number;
   readonly from: string;
-}
-
-export interface Course {
-  fired: number;
-  rungs: number;
-  outages: number;
 }
 
 /** Plays `cases` random cases over `days` days, with officers who are late and outages, then verifies. Exit code. */
