@@ -19,6 +19,7 @@ export class WorkerModule {
   static forRoot(config: Config, log: Logger): DynamicModule {
     const background: BackgroundLog = {
       failed: (what, error, context) => log.error({ err: error, ...context }, `${what} failed`),
+      noted: (what, context) => log.info({ ...context }, what),
     };
     // Known at start only, so the decorators are applied here: a worker may wait for its store, a producer may not,
     // and without a connection of its own a worker takes the producer's.

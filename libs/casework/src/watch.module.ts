@@ -1,4 +1,5 @@
 import { Global, Module, type Provider, type Type } from '@nestjs/common';
+import { ProcessClock } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { QueueBells } from '#libs/queues';
 import { ApplyEffects } from './application/deliver-effects.js';
@@ -41,9 +42,14 @@ const PARTS: Provider[] = [
   providers: [
     {
       provide: WatchParts,
-      inject: [Database, QueueBells, BackgroundLog, ProcessName],
-      useFactory: (database: Database, bells: QueueBells, log: BackgroundLog, name: ProcessName): WatchParts =>
-        new WatchParts({ database, bells, log, process: name.value }),
+      inject: [Database, QueueBells, BackgroundLog, ProcessName, ProcessClock],
+      useFactory: (
+        database: Database,
+        bells: QueueBells,
+        log: BackgroundLog,
+        name: ProcessName,
+        clock: ProcessClock,
+      ): WatchParts => new WatchParts({ database, bells, log, process: name.value, clock }),
     },
     ...PARTS,
   ],

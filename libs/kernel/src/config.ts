@@ -11,6 +11,8 @@ export interface Config {
   readonly poolSize: number;
   /** Milliseconds between two rounds of the watch. */
   readonly sweepMs: number;
+  /** How far this process's clock may be off the database's before the alarm, in milliseconds. */
+  readonly clockOffMaxMs: number;
   readonly sessionHours: number;
   readonly paperMaxMb: number;
   /** Null: papers lie in the data folder. */
@@ -70,6 +72,7 @@ export function readConfig(env: Env): ConfigResult {
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info', faults),
     poolSize: number('POOL_SIZE', 10, 2, 100),
     sweepMs: number('SWEEP_MS', 3_000, 50, 60_000),
+    clockOffMaxMs: number('CLOCK_OFF_MAX_MS', 5_000, 100, 600_000),
     sessionHours: number('SESSION_HOURS', 12, 1, 720),
     paperMaxMb: number('PAPER_MAX_MB', 500, 1, 5_000),
     s3: group(env, ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'], faults, (v) => ({

@@ -2,3 +2,4 @@ export * from './domain-error.js';
 export * from './ids.js';
 export * from './time-source.js';
 export * from './config.js';
+export * from './process-clock.js';

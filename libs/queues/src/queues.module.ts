@@ -1,7 +1,7 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import type { Config } from '#libs/kernel';
+import { ProcessClock, type Config } from '#libs/kernel';
 import { BELLS, EFFECTS, JOB_DEFAULTS, type BellJob } from './names.js';
 import { QueueBells } from './queue-bells.js';
 import { chooseStore } from './store.js';
@@ -24,16 +24,17 @@ export class QueuesModule {
       global: true,
       imports: [BullModule.forRoot({ connection: store.waiting }), queues],
       providers: [
+        { provide: ProcessClock, useValue: new ProcessClock(config.clockOffMaxMs) },
         {
           provide: QueueBells,
-          inject: [getQueueToken(BELLS), getQueueToken(EFFECTS)],
-          useFactory: (bells: Queue<BellJob>, effects: Queue): QueueBells => {
+          inject: [getQueueToken(BELLS), getQueueToken(EFFECTS), ProcessClock],
+          useFactory: (bells: Queue<BellJob>, effects: Queue, clock: ProcessClock): QueueBells => {
             quiet(effects, onFailure);
-            return new QueueBells(quiet(bells, onFailure), onFailure);
+            return new QueueBells(quiet(bells, onFailure), onFailure, clock);
           },
         },
       ],
-      exports: [QueueBells, queues],
+      exports: [QueueBells, ProcessClock, queues],
     };
   }
 }

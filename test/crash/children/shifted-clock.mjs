@@ -1,5 +1,6 @@
 // Loaded before a program of the product: its process clock is wrong by CLOCK_SHIFT_MS, from the start or, with
-// CLOCK_JUMPS_ON_SIGNAL=1, from SIGUSR2 on. The database's clock is not touched.
+// CLOCK_JUMPS_ON_SIGNAL=1, from SIGUSR2 on; the next SIGUSR2 sets it right, and so on. The database's clock is not
+// touched.
 import { writeSync } from 'node:fs';
 
 const Real = Date;
@@ -15,7 +16,7 @@ globalThis.Date = new Proxy(Real, {
 });
 
 process.on('SIGUSR2', () => {
-  shift = wanted;
+  shift = shift === 0 ? wanted : 0;
   writeSync(1, `process clock jumped to ${new Date().toISOString()}\n`);
 });
 writeSync(1, `process clock at ${new Date().toISOString()}\n`);

@@ -16,6 +16,12 @@ interface Ports {
   freePort(): Promise<number>;
 }
 
+export interface ApiSettings {
+  readonly killAt?: string;
+  readonly preload?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A real API of the office, and somebody who uses it over HTTP. */
 export class Api {
   private constructor(
@@ -23,12 +29,16 @@ export class Api {
     private readonly base: string,
   ) {}
 
-  static async start(office: Office, store: Store, { killAt = '' } = {}): Promise<Api> {
+  static async start(
+    office: Office,
+    store: Store,
+    { killAt = '', preload = [], env = {} }: ApiSettings = {},
+  ): Promise<Api> {
     const { freePort } = await launcher<Ports>('ports.mjs');
     const port = await freePort();
     const program = Program.start({
       script: app('api'),
-      preload: killAt ? ['kill-points.mjs'] : [],
+      preload: [...preload, ...(killAt ? ['kill-points.mjs'] : [])],
       env: {
         DATABASE_URL: office.url,
         ...store.env,
@@ -38,6 +48,7 @@ export class Api {
         LOG_LEVEL: 'error',
         HENGZHI_ALLOW_SIMULATION: '1',
         ...(killAt ? { KILL_AT: killAt } : {}),
+        ...env,
       },
     });
     const api = new Api(program, `http://127.0.0.1:${port}`);
@@ -48,6 +59,10 @@ export class Api {
 
   async alive(): Promise<boolean> {
     return (await this.ask('/healthz', {})).status === 200;
+  }
+
+  get(path: string): Promise<Answer> {
+    return this.ask(path, {});
   }
 
   /** A POST under an idempotency key. */

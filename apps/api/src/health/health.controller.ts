@@ -31,8 +31,8 @@ export class HealthController {
   @Describe({
     summary: { zh: '就绪检查', en: 'Readiness' },
     description: {
-      zh: '数据库可达、金丝雀时钟两分钟内响过、进程未在停止时为 200,否则 503;逐项说明。',
-      en: '200 while the database answers, the canary clock rang within two minutes and the process is not stopping; else 503. The body tells each.',
+      zh: '数据库可达、金丝雀时钟两分钟内响过、本机时钟与数据库相符、进程未在停止时为 200,否则 503;逐项说明。',
+      en: '200 while the database answers, the canary clock rang within two minutes, this machine’s clock agrees with the database’s and the process is not stopping; else 503. The body tells each.',
     },
     answers: HEALTHY,
     refuses: [503],

@@ -6,4 +6,12 @@ export const HEALTHY = {
   database: oneOf('up', 'down'),
   queueStore: oneOf('up', 'down'),
   canary: { ok: true, ageSeconds: orNull(12.5) },
+  clock: {
+    ok: true,
+    aheadSeconds: orNull(0.002),
+    reason: orNull({
+      zh: '本进程时钟比数据库时钟快3600秒',
+      en: 'This process’s clock is 3600 s ahead of the database’s',
+    }),
+  },
 };

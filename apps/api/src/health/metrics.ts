@@ -12,6 +12,7 @@ const PULSES: readonly (readonly [keyof Pulse, string, string])[] = [
   ['outboxDepth', 'hengzhi_outbox_depth', 'Outbox rows not yet received'],
   ['outboxDead', 'hengzhi_outbox_dead', 'Outbox rows set aside after too many failures'],
   ['clocksFailing', 'hengzhi_clocks_failing', 'Armed clocks whose expiry handler has failed'],
+  ['wrongClocks', 'hengzhi_wrong_clocks', 'Processes whose clock is further off the database’s than allowed'],
   ['canaryAge', 'hengzhi_canary_age_seconds', 'Seconds since the canary clock rang'],
 ];
 
@@ -22,6 +23,14 @@ export class Metrics implements OnModuleInit {
   private readonly pulse = PULSES.map(([field, name, help]) => ({ field, gauge: this.gauge(name, help) }));
   private readonly databaseUp = this.gauge('hengzhi_database_up', 'Whether PostgreSQL answered');
   private readonly queueUp = this.gauge('hengzhi_queue_store_up', 'Whether the last bell was taken by the queue store');
+  private readonly clockAhead = this.gauge(
+    'hengzhi_process_clock_ahead_seconds',
+    'This process’s clock minus the database’s',
+  );
+  private readonly clockWrong = this.gauge(
+    'hengzhi_process_clock_wrong',
+    'Whether this process’s clock is further off than allowed',
+  );
   private readonly pool = ['total', 'idle', 'waiting'].map((part) =>
     this.gauge(`hengzhi_pool_${part}`, `Connections ${part} in the pool`),
   );
@@ -76,6 +85,9 @@ export class Metrics implements OnModuleInit {
   async page(): Promise<string> {
     await this.read();
     this.queueUp.set(this.vitals.queueStoreUp ? 1 : 0);
+    const { aheadMs, wrong } = this.vitals.processClock;
+    this.clockAhead.set((aheadMs ?? 0) / 1_000);
+    this.clockWrong.set(wrong ? 1 : 0);
     const { total, idle, waiting } = this.vitals.pool();
     [total, idle, waiting].forEach((value, i) => this.pool[i]?.set(value));
     return this.registry.metrics();

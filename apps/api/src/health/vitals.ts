@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadPulse, type Pulse } from '#libs/casework';
+import { ProcessClock, type ClockReading } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { QueueBells } from '#libs/queues';
 
@@ -10,15 +11,20 @@ export class Vitals {
     private readonly reading: ReadPulse,
     private readonly database: Database,
     private readonly bells: QueueBells,
+    private readonly clock: ProcessClock,
   ) {}
 
   /** @throws DomainError PERSISTENCE.UNAVAILABLE */
   pulse(): Promise<Pulse> {
-    return this.reading.execute();
+    return this.reading.execute(this.clock.boundMs);
   }
 
   get queueStoreUp(): boolean {
     return this.bells.up;
+  }
+
+  get processClock(): ClockReading {
+    return this.clock.read();
   }
 
   get bellFailures(): number {

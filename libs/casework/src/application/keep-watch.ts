@@ -1,3 +1,4 @@
+import type { ProcessClock } from '#libs/kernel';
 import type { FireDueClocks } from './fire-due-clocks.js';
 import type { CaseBook, UnitOfWork, Work } from './ports.js';
 
@@ -7,8 +8,11 @@ export const OUTAGE_AFTER_S = 60;
 const HORIZON_S = 90;
 
 export interface WatchBook {
-  /** Says that this process lives; returns the database's present. */
-  beat(tx: Work, process: string): Promise<Date>;
+  /**
+   * Says that this process lives, and how far its clock was found ahead of the database's.
+   * @returns the present, virtual in a simulation, and what the database's clock really says
+   */
+  beat(tx: Work, process: string, aheadMs: number | null): Promise<{ readonly now: Date; readonly clock: Date }>;
   /** Writes the outage that ended with this start, if no process beat for `afterSeconds`. Returns it. */
   noticeOutage(tx: Work, process: string, afterSeconds: number): Promise<{ from: Date; to: Date } | null>;
   /** Lets the canary ring if it is due; plans its next flight a minute after the last. Returns the planned instant. */
@@ -36,6 +40,9 @@ export interface WatchDeps {
   readonly watch: WatchBook;
   readonly fire: FireDueClocks;
   readonly bells: WatchBells;
+  readonly clock: ProcessClock;
+  /** Told when this process's clock is found wrong, and when it is right again. */
+  readonly onClock: (change: 'raised' | 'cleared', aheadMs: number) => void;
 }
 
 export interface Watched {
@@ -59,7 +66,7 @@ export class KeepWatch {
   arrive(): Promise<{ from: Date; to: Date } | null> {
     return this.deps.work.run({ as: 'system' }, async (tx) => {
       const outage = await this.deps.watch.noticeOutage(tx, this.process, OUTAGE_AFTER_S);
-      await this.deps.watch.beat(tx, this.process);
+      await this.beat(tx);
       return outage;
     });
   }
@@ -70,7 +77,7 @@ export class KeepWatch {
     const rungs = await this.ringAll();
     if (by === 'sweep') {
       const { now, flight, upcoming } = await work.run({ as: 'system' }, async (tx) => ({
-        now: await watch.beat(tx, this.process),
+        now: await this.beat(tx),
         flight: await watch.canary(tx, by),
         upcoming: this.bellsAreOld() ? await watch.upcoming(tx, HORIZON_S) : [],
       }));
@@ -79,6 +86,16 @@ export class KeepWatch {
       bells.setAgain(upcoming, Math.floor(now.getTime() / 60_000));
     } else await work.run({ as: 'system' }, (tx) => watch.canary(tx, by));
     return { fired, rungs };
+  }
+
+  /** Compares the clocks in the same breath; whatever depends on this process's clock asks the guard. */
+  private async beat(tx: Work): Promise<Date> {
+    const { watch, clock, onClock } = this.deps;
+    const asked = clock.asking();
+    const told = await watch.beat(tx, this.process, clock.read().aheadMs);
+    const change = clock.compare(told.clock, asked);
+    if (change) onClock(change, clock.read().aheadMs ?? 0);
+    return told.now;
   }
 
   private bellsAreOld(): boolean {

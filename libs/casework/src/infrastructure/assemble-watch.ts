@@ -1,3 +1,4 @@
+import { ProcessClock } from '#libs/kernel';
 import type { Database } from '#libs/persistence';
 import { ApplyEffects } from '../application/deliver-effects.js';
 import { FireDueClocks } from '../application/fire-due-clocks.js';
@@ -13,6 +14,8 @@ import { PgWatchBook } from './pg-watch-book.js';
 /** Where a process tells of what went wrong in the background. */
 export abstract class BackgroundLog {
   abstract failed(what: string, error: unknown, context?: Readonly<Record<string, unknown>>): void;
+  /** What went wrong is right again. */
+  noted?(what: string, context?: Readonly<Record<string, unknown>>): void;
 }
 
 export interface Surroundings {
@@ -21,6 +24,8 @@ export interface Surroundings {
   readonly log: BackgroundLog;
   /** A name for this process's heartbeat, one a process kind and host. */
   readonly process: string;
+  /** The guard of this process's clock; where there is none, no clock is found wrong. */
+  readonly clock?: ProcessClock;
 }
 
 /** The stores of cases and clocks and the watch over them, put together once for a process. */
@@ -35,14 +40,15 @@ export class WatchParts {
   readonly overdue: PlanOverdueWarnings;
   readonly effects: ApplyEffects;
 
-  constructor({ database, bells, log, process }: Surroundings) {
+  constructor({ database, bells, log, process, clock = new ProcessClock(Infinity) }: Surroundings) {
     const { book, watchBook } = this;
     const work = (this.work = new PgUnitOfWork(database));
     const calendars = (this.calendars = new PgCalendars(database));
     const onFailure = ({ error, ...ids }: { clockId: string; caseId: string; error: unknown }): void =>
       log.failed('expiry', error, ids);
     const fire = (this.fire = new FireDueClocks({ work, book, calendars, bells, onFailure }));
-    this.watch = new KeepWatch({ work, book, watch: watchBook, fire, bells }, process);
+    const onClock = (change: 'raised' | 'cleared', aheadMs: number): void => tellOfClock(log, change, aheadMs);
+    this.watch = new KeepWatch({ work, book, watch: watchBook, fire, bells, clock, onClock }, process);
     this.overdue = new PlanOverdueWarnings(work, watchBook, calendars);
     this.effects = new ApplyEffects(
       work,
@@ -51,4 +57,10 @@ export class WatchParts {
       (outboxId, error) => log.failed('effect', error, { outboxId }),
     );
   }
+}
+
+function tellOfClock(log: BackgroundLog, change: 'raised' | 'cleared', aheadMs: number): void {
+  if (change === 'cleared') return log.noted?.('process clock is right again', { aheadMs });
+  const words = `this process's clock is ${Math.abs(aheadMs)} ms ${aheadMs > 0 ? 'ahead of' : 'behind'} the database's; it sets no bells`;
+  log.failed('process clock alarm', new Error(words), { aheadMs });
 }

@@ -6,15 +6,16 @@ const iso = (at: Date): string => at.toISOString();
 
 /** What the watch reads and writes beside the clocks: heartbeats, outages, the canary, warnings planned on. */
 export class PgWatchBook implements WatchBook {
-  async beat(tx: Work, process: string): Promise<Date> {
-    const [row] = await sqlOf(tx).query<{ at: Date }>(
-      `insert into heartbeats (process, at) values ($1, hz_now())
-       on conflict (process) do update set at = excluded.at returning at`,
-      [process],
+  async beat(tx: Work, process: string, aheadMs: number | null): Promise<{ readonly now: Date; readonly clock: Date }> {
+    const [row] = await sqlOf(tx).query<{ now: Date; clock: Date }>(
+      `insert into heartbeats (process, at, ahead_ms) values ($1, hz_now(), $2)
+       on conflict (process) do update set at = excluded.at, ahead_ms = excluded.ahead_ms
+       returning at as now, clock_timestamp() as clock`,
+      [process, aheadMs],
       'beat',
     );
     if (!row) throw new Error('the heartbeat was not written');
-    return row.at;
+    return row;
   }
 
   async noticeOutage(tx: Work, process: string, afterSeconds: number): Promise<{ from: Date; to: Date } | null> {

@@ -9,12 +9,15 @@ export interface Pulse {
   readonly outboxDepth: number;
   readonly outboxDead: number;
   readonly clocksFailing: number;
+  /** Processes seen within two minutes whose clock is further off than allowed. */
+  readonly wrongClocks: number;
   /** Since the canary's last planned flight that has not rung, or since it last rang; null before its first flight. */
   readonly canaryAge: number | null;
 }
 
 export interface PulseBook {
-  pulse(tx: Work): Promise<Pulse>;
+  /** @param clockOffMs how far a process's clock may be off, ms */
+  pulse(tx: Work, clockOffMs: number): Promise<Pulse>;
 }
 
 /** Feels the pulse of clocks, warnings and outbox, for health and metrics. */
@@ -24,8 +27,8 @@ export class ReadPulse {
     private readonly book: PulseBook,
   ) {}
 
-  /** @throws DomainError PERSISTENCE.UNAVAILABLE */
-  execute(): Promise<Pulse> {
-    return this.work.run({ as: 'system' }, (tx) => this.book.pulse(tx));
+  /** @param clockOffMs how far a process's clock may be off, ms. @throws DomainError PERSISTENCE.UNAVAILABLE */
+  execute(clockOffMs: number): Promise<Pulse> {
+    return this.work.run({ as: 'system' }, (tx) => this.book.pulse(tx, clockOffMs));
   }
 }

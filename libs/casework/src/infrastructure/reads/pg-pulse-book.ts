@@ -9,14 +9,15 @@ const PULSE = `select
   o.depth::int as "outboxDepth",
   (select count(*) from outbox where dead_at is not null)::int as "outboxDead",
   (select count(*) from clocks where failures > 0 and state = 'armed')::int as "clocksFailing",
+  (select count(*) from heartbeats where abs(ahead_ms) > $1 and at > t.at - interval '2 minutes')::int as "wrongClocks",
   (select greatest(0, extract(epoch from t.at - coalesce(rung_at, due_at)))::float8 from canary) as "canaryAge"
   from (select hz_now() as at offset 0) t,
        (select min(at) as oldest, count(*) as depth from outbox where received_at is null and dead_at is null) o`;
 
 /** The pulse in PostgreSQL, in one statement. */
 export class PgPulseBook implements PulseBook {
-  async pulse(tx: Work): Promise<Pulse> {
-    const [row] = await sqlOf(tx).query<Pulse>(PULSE, [], 'pulse');
+  async pulse(tx: Work, clockOffMs: number): Promise<Pulse> {
+    const [row] = await sqlOf(tx).query<Pulse>(PULSE, [clockOffMs], 'pulse');
     if (!row) throw new Error('the database told no pulse');
     return row;
   }
