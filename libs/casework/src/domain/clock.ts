@@ -9,6 +9,9 @@ export interface Extension {
   readonly grantedOn: string;
 }
 
+/** A term as it runs. Hours run from a moment, not from a day: `from` is that moment, RFC 3339, and absent otherwise. */
+export type RunningTerm = Term & { readonly from?: string };
+
 /** Time that is not counted: from `from` (inclusive) to `to` (exclusive), open while `to` is null. */
 export interface Pause {
   readonly kind: string;
@@ -32,7 +35,7 @@ export interface Clock {
   readonly duty: string;
   readonly anchoredOn: string;
   readonly proof: string | null;
-  readonly term: Term;
+  readonly term: RunningTerm;
   readonly extensions: readonly Extension[];
   readonly pauses: readonly Pause[];
   readonly nominalOn: string | null;

@@ -21,7 +21,7 @@ export function explainClock(clock: Clock, today: string, calendar: Calendar): C
   const until = clock.settledOn ?? today;
   const open = clock.pauses.some((p) => p.to === null);
   const closed: Clock = open ? { ...clock, pauses: clock.pauses.map((p) => close(p, until)) } : clock;
-  const counted = countTerm({ ...countOf(closed), ...anchorOf(clock), explain: true }, calendar);
+  const counted = countTerm({ ...countOf(closed), explain: true }, calendar);
   if (!counted.explanation) throw new Error('the count was not explained');
   return {
     ...ends(counted),
@@ -35,12 +35,6 @@ export function explainClock(clock: Clock, today: string, calendar: Calendar): C
 
 /** A pause must have at least a day to be taken out; one opened today has taken none yet. */
 const close = (p: Pause, until: string): Pause => (p.to === null ? { ...p, to: until > p.from ? until : p.from } : p);
-
-/** Hours run from a moment; where only the day is recorded, from its beginning, which warns early and never late. */
-const anchorOf = (clock: Clock): { from: string } =>
-  clock.term.unit === 'hour' && !clock.anchoredOn.includes('T')
-    ? { from: `${clock.anchoredOn}T00:00:00+08:00` }
-    : { from: clock.anchoredOn };
 
 const ends = (counted: Counted): { nominal: string; due: string } =>
   'due' in counted

@@ -65,6 +65,67 @@ describe('the clocks of a case', () => {
     expect(change?.reason).toBe('样例步骤');
   });
 
+  it('hours run from their moment to the minute, through nights and weekends', () => {
+    const c = only(keep([], '2026-03-06', startOrder('return', '2026-03-06T16:20:00+08:00')));
+    expect(c).toMatchObject({
+      anchoredOn: '2026-03-06',
+      term: { from: '2026-03-06T16:20:00+08:00' },
+      dueOn: '2026-03-08',
+      dueAt: '2026-03-08T08:20:00.000Z',
+    });
+  });
+
+  it('hours that end after midnight in Shanghai are due on the next day there', () => {
+    const c = only(keep([], '2026-03-06', startOrder('return', '2026-03-06T17:30:00Z')));
+    expect(c).toMatchObject({ anchoredOn: '2026-03-07', dueOn: '2026-03-09', dueAt: '2026-03-08T17:30:00.000Z' });
+  });
+
+  it('hours do not run from a mere day', () => {
+    expect(() => keep([], '2026-03-06', startOrder('return', '2026-03-06'))).toThrow(
+      expect.objectContaining({ code: 'CASEWORK.MOMENT_NEEDED' }),
+    );
+  });
+
+  it('hours that were paused end so much later, to the minute', () => {
+    const hold = { do: 'pause', clock: 'return', kind: 'suspension', on: '2026-03-07T10:00:00+08:00' } as const;
+    const on = { ...hold, do: 'resume', on: '2026-03-07T13:30:00+08:00' } as const;
+    const c = keep([], '2026-03-06', startOrder('return', '2026-03-06T16:20:00+08:00'));
+    expect(only(keep(keep(c, '2026-03-07', hold), '2026-03-07', on)).dueAt).toBe('2026-03-08T11:50:00.000Z');
+  });
+
+  it('hours whose moment was corrected run from the right one', () => {
+    const c = keep([], '2026-03-06', startOrder('return', '2026-03-06T16:20:00+08:00'));
+    const on = '2026-03-06T18:00:00+08:00';
+    const moved = only(keep(c, '2026-03-07', { do: 'reanchor', clock: 'return', subject: '', on, proof: null }));
+    expect(moved).toMatchObject({ generation: 2, dueAt: '2026-03-08T10:00:00.000Z', term: { from: on } });
+  });
+
+  it('days run from the day of an anchor that is told to the minute', () => {
+    const c = only(keep([], '2026-03-02', startOrder('closing', '2026-03-01T16:30:00Z')));
+    expect(c).toMatchObject({ anchoredOn: '2026-03-02', dueOn: '2026-06-02' });
+    expect(c.term).not.toHaveProperty('from');
+  });
+
+  it('an extension granted while paused is added when the clock runs again', () => {
+    const paused = keep(closing(), '2026-04-01', pause('suspension', '2026-04-01'));
+    const longer = keep(paused, '2026-04-05', extend);
+    expect(only(longer)).toMatchObject({ state: 'paused', dueAt: null, generation: 3 });
+    const again = only(keep(longer, '2026-04-11', resume('suspension', '2026-04-11')));
+    expect(again).toMatchObject({ state: 'armed', dueOn: '2026-07-12', generation: 4 });
+  });
+
+  it('an anchor moved while paused leaves the clock paused and counts when it runs again', () => {
+    const paused = keep(closing(), '2026-04-01', pause('suspension', '2026-04-01'));
+    const on = '2026-03-10';
+    const moved = keep(paused, '2026-04-05', { do: 'reanchor', clock: 'closing', subject: '', on, proof: '回执' });
+    expect(only(moved)).toMatchObject({ state: 'paused', dueAt: null, anchoredOn: on });
+    expect(only(keep(moved, '2026-04-11', resume('suspension', '2026-04-11')))).toMatchObject({ dueOn: '2026-06-20' });
+  });
+
+  it('a resumption of what does not rest changes nothing', () => {
+    expect(keepClocks(closing(), [resume('suspension', '2026-04-11')], keepingOn('2026-04-11'))).toEqual([]);
+  });
+
   it('an expired clock is not extended any more', () => {
     const over = closing().map(fired);
     expect(() => keep(over, '2026-06-05', extend)).toThrow(

@@ -1,7 +1,7 @@
 import { DomainError, newId } from '#libs/kernel';
 import { cite, countTerm, dateOfInstant, parseLegalDate, type Calendar, type LegalDate, type Term } from '#libs/legal';
 import type { AnyClock, AnyEdition, ClockOrder } from '#libs/procedures';
-import type { Clock, ClockChange, Pause } from './clock.js';
+import type { Clock, ClockChange, Pause, RunningTerm } from './clock.js';
 import { DEFAULT_LADDER, planRungs, utc } from './ladder.js';
 
 export interface Keeping {
@@ -63,12 +63,16 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
         clocks.filter((c) => c.state !== 'cancelled'),
         order.clock,
         order.subject,
-        (c) => put(...move(c, { anchoredOn: order.on, proof: order.proof ?? c.proof }, keeping)),
+        (c) => put(...move(c, { ...anchored(c.term, order.on), proof: order.proof ?? c.proof }, keeping)),
       );
     case 'restart':
       return one(live, order.clock, '', (c) =>
         put(
-          ...move(c, { anchoredOn: order.on, extensions: [], pauses: c.pauses.filter((p) => p.to === null) }, keeping),
+          ...move(
+            c,
+            { ...anchored(c.term, order.on), extensions: [], pauses: c.pauses.filter((p) => p.to === null) },
+            keeping,
+          ),
         ),
       );
   }
@@ -111,9 +115,8 @@ function start(
     generation: 1,
     state: 'armed',
     duty: def.duty,
-    anchoredOn: order.on,
+    ...anchored(variant?.term ?? termOf(def, order.length), order.on),
     proof: order.proof,
-    term: variant?.term ?? termOf(def, order.length),
     extensions: [],
     pauses: [],
     nominalOn: null,
@@ -129,6 +132,21 @@ function start(
     settledOn: null,
   };
   put(project(fresh, keeping), keeping.reason);
+}
+
+/**
+ * The anchor of a clock: its day and, for a term in hours, the moment from which it runs (民法典201(2)).
+ * @throws DomainError CASEWORK.MOMENT_NEEDED where hours are to run from a mere day
+ */
+function anchored(term: RunningTerm, on: string): Pick<Clock, 'anchoredOn' | 'term'> {
+  if (term.unit !== 'hour') return { anchoredOn: on.includes('T') ? dateOfInstant(on) : on, term };
+  if (on.includes('T')) return { anchoredOn: dateOfInstant(on), term: { ...term, from: on } };
+  throw new DomainError(
+    'CASEWORK.MOMENT_NEEDED',
+    'invalid',
+    { zh: '以小时计算的期限须有起算时刻', en: 'A term in hours needs the moment from which it runs' },
+    { issues: [{ pointer: '/input/on', code: 'moment', message: { zh: '须含时刻', en: 'needs a time of day' } }] },
+  );
 }
 
 function termOf(def: AnyClock, length: number | null): Term {
@@ -252,9 +270,12 @@ const dayOf = (end: string): LegalDate => (end.length > 10 ? dateOfInstant(end) 
 /** What the counting function is asked for a clock without an open pause. */
 export function countOf(c: Clock) {
   return {
-    from: c.anchoredOn,
+    from: anchorOf(c),
     ...c.term,
     extensions: c.extensions.map(({ count, unit }) => ({ count, unit })),
     excluded: c.pauses.flatMap((p) => (p.to === null ? [] : [{ from: p.from, to: p.to, kind: p.kind }])),
   };
 }
+
+/** Where hours were recorded with their day only, they are counted from its beginning, which warns early and never late. */
+const anchorOf = (c: Clock): string => (c.term.unit === 'hour' ? `${c.anchoredOn}T00:00:00+08:00` : c.anchoredOn);

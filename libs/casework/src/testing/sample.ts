@@ -54,6 +54,15 @@ export const sampleEdition: AnyEdition = defineEdition({
       citation: cited('16'),
       standing: 'policy',
     },
+    return: {
+      title: words('退还登记保存物'),
+      anchor: words('登记保存'),
+      term: { count: 48, unit: 'hour' },
+      duty: 'authority',
+      excludes: ['suspension'],
+      citation: cited('20'),
+      standing: 'policy',
+    },
     notice: {
       title: words('口审通知'),
       anchor: words('口头审理'),
