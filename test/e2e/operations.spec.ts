@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
+import { fileComplaint } from '../support/complaints.js';
 import { Readiness } from '../../apps/api/src/health/readiness.js';
 
 type Body = Record<string, unknown>;
@@ -20,6 +21,7 @@ describe('the running API', () => {
       database: 'up',
       queueStore: 'up',
       canary: { ok: true },
+      clock: { ok: true, reason: null },
     });
   });
 
@@ -38,6 +40,9 @@ describe('the running API', () => {
       'hengzhi_outbox_depth',
       'hengzhi_sweep_seconds_count',
       'hengzhi_queue_store_up 1',
+      'hengzhi_process_clock_wrong 0',
+      'hengzhi_process_clock_ahead_seconds',
+      'hengzhi_wrong_clocks 0',
       'hengzhi_pool_total',
       'hengzhi_http_seconds_bucket',
       'process_resident_memory_bytes',
@@ -87,6 +92,29 @@ describe('the running API', () => {
   it('tells the administrator what does not run by itself any more', async () => {
     const report = await api.get('/api/v1/supervision', await api.token('gd-admin'));
     expect(report.body).toEqual({ failingClocks: [], deadEffects: [], outages: [] });
+  });
+
+  it('shows the supervisor a clock whose handler fails: still armed, counted, with the reason', async () => {
+    const { id } = await fileComplaint(api);
+    const gone = `update cases set procedure = $2 where id = $1`;
+    await api.owner.query(gone, [id, 'unheard-of']);
+    const at = `now() - interval '1 minute'`;
+    await api.owner.query(`update clocks set due_at = ${at}, ring_at = ${at} where case_id = $1`, [id]);
+    const failing = async (): Promise<Body[]> => {
+      const { body } = await api.get('/api/v1/supervision', await api.token('gd-admin'));
+      return (body as { failingClocks: Body[] }).failingClocks;
+    };
+    for (let i = 0; i < 100 && (await failing()).length === 0; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await failing()).toEqual([
+      expect.objectContaining({ caseId: id, clock: 'docketing', lastFailure: expect.stringContaining('unheard-of') }),
+    ]);
+    expect((await api.get('/metrics')).text).toContain('hengzhi_clocks_failing 1');
+    const { rows } = await api.owner.query<Body>(
+      'select state, failures > 0 as counted, ring_at > hz_now() as waits from clocks where case_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ state: 'armed', counted: true, waits: true }]);
   });
 
   it('shows a person the own notices and no other', async () => {

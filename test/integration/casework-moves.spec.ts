@@ -174,6 +174,32 @@ describe('moving a case', () => {
       expect(item?.health.state).toBe('overdue');
     });
 
+    it('a clock whose expiry the database refuses is set back and counted; the others of its batch fire', async () => {
+      const bad = await file('2025-06-03');
+      const good = await Promise.all(Array.from({ length: 12 }, () => file('2025-06-03')));
+      await rows(`create function refuse() returns trigger language plpgsql as $$ begin raise 'this one not'; end $$`);
+      await rows(
+        `create trigger refuse before insert on history for each row when (new.case_id = '${bad}') execute function refuse()`,
+      );
+      const failed: string[] = [];
+      const deps = { work, book, calendars: new PgCalendars(office.database), bells: { set: () => undefined } };
+      const firing = new FireDueClocks({ ...deps, onFailure: ({ caseId }) => void failed.push(caseId) });
+      const state = () =>
+        rows<{ state: string; failures: number; waits: boolean; why: string | null }>(
+          `select state, failures, ring_at > hz_now() as waits, last_failure as why from clocks where case_id = $1 and clock = 'docketing'`,
+          bad,
+        );
+      await firing.drain();
+      expect(failed).toEqual([bad]);
+      expect(await state()).toEqual([{ state: 'armed', failures: 1, waits: true, why: 'this one not' }]);
+      expect(await Promise.all(good.map(firings))).toEqual(good.map(() => 1));
+
+      await rows('drop trigger refuse on history');
+      await rows(`update clocks set ring_at = hz_now() where case_id = $1 and state = 'armed'`, bad);
+      await firing.drain();
+      expect(await firings(bad)).toBe(1);
+    });
+
     it('a firing prepared for an older generation, or before its time, has no effect', async () => {
       const late = await stored(await file('2025-06-03'));
       const early = await stored(await file());

@@ -39,21 +39,40 @@ export class FireDueClocks {
   async execute(limit = 500): Promise<Fired> {
     const calendar = await this.deps.calendars.current();
     const moves: Move[] = [];
-    const result = await this.deps.work.run({ as: 'system' }, async (tx) => {
-      moves.length = 0;
-      const due = await this.deps.book.due(tx, limit);
-      const failed = await this.prepare(tx, due, calendar, moves);
-      const fired = moves.length > 0 ? await this.deps.book.record(tx, moves, null) : [];
-      return { seen: due.clocks.length, fired: fired.length, failed };
-    });
+    const result = await this.deps.work
+      .run({ as: 'system' }, async (tx) => {
+        moves.length = 0;
+        const due = await this.deps.book.due(tx, limit);
+        const failed = await this.prepare(tx, due, calendar, moves);
+        const fired = moves.length > 0 ? await this.deps.book.record(tx, moves, null) : [];
+        return { seen: due.clocks.length, fired: fired.length, failed };
+      })
+      .catch((error: unknown) => this.narrow(error, limit, moves));
     this.deps.bells.set(moves.flatMap(bellsOf));
     return result;
+  }
+
+  /**
+   * One clock that cannot be written must not hold up the batch it is in: smaller and smaller batches are tried, from
+   * the same end, until it stands alone and is set back like any whose handler failed.
+   */
+  private async narrow(error: unknown, limit: number, moves: Move[]): Promise<Fired> {
+    const { fires, caseId = '' } = moves[0] ?? {};
+    moves.length = 0;
+    if (!fires || (error instanceof DomainError && error.category === 'unavailable')) throw error;
+    if (limit > 1) return this.execute(Math.ceil(limit / 10));
+    const failure = error instanceof Error ? error.message : String(error);
+    await this.deps.work.run({ as: 'system' }, (tx) =>
+      this.deps.book.backOff(tx, fires.clock, fires.generation, failure),
+    );
+    this.deps.onFailure({ clockId: fires.clock, caseId, error });
+    return { seen: 1, fired: 0, failed: 1 };
   }
 
   /** Drains everything due now; stops when batches make no progress, since others may hold what is left. */
   async drain(limit = 500): Promise<number> {
     const probe = await this.execute(Math.min(limit, PROBE));
-    if (probe.fired === 0) return 0;
+    if (probe.fired + probe.failed === 0) return 0;
     const width = probe.seen < PROBE ? 1 : LANES;
     const lanes = await Promise.allSettled(Array.from({ length: width }, () => this.lane(limit)));
     let total = probe.fired;
@@ -67,9 +86,9 @@ export class FireDueClocks {
   private async lane(limit: number): Promise<number> {
     let total = 0;
     for (;;) {
-      const { fired, seen } = await this.execute(limit);
+      const { fired, failed } = await this.execute(limit);
       total += fired;
-      if (fired === 0 || seen === 0) return total;
+      if (fired + failed === 0) return total;
     }
   }
 

@@ -2,9 +2,13 @@ import type { Effect, Outbox, Outgoing } from '../application/deliver-effects.js
 import type { Work } from '../application/ports.js';
 import { sqlOf } from './pg-unit-of-work.js';
 
+/** A row that somebody holds may hold up its own effect, never the relay or the other effects: they go again later. */
+const impatiently = (tx: Work): Promise<unknown> => sqlOf(tx).query(`set local lock_timeout = '2s'`);
+
 /** The outbox table. A row is done when its receiver wrote the receipt, not when the queue took it. */
 export class PgOutbox implements Outbox {
   async take(tx: Work, limit: number): Promise<string[]> {
+    await impatiently(tx);
     // One relay at a time: another one's older snapshot would lock rows that were sent a moment ago, and their receiver,
     // passing over what is locked, would leave them until they are sent again.
     const [turn] = await sqlOf(tx).query<{ mine: boolean }>(
@@ -26,13 +30,15 @@ export class PgOutbox implements Outbox {
   }
 
   async putBack(tx: Work, ids: readonly string[]): Promise<void> {
+    await impatiently(tx);
     await sqlOf(tx).query(
       `update outbox set next_at = hz_now() + interval '2 seconds', attempts = greatest(0, attempts - 1) where id = any ($1::bigint[]) and received_at is null`,
       [ids],
     );
   }
 
-  lock(tx: Work, ids: readonly string[]): Promise<Outgoing[]> {
+  async lock(tx: Work, ids: readonly string[]): Promise<Outgoing[]> {
+    await impatiently(tx);
     return sqlOf(tx).query<Outgoing>(
       `select id, topic, case_id as "caseId", payload from outbox
        where id = any ($1::bigint[]) and received_at is null and dead_at is null order by id for update skip locked`,
@@ -50,6 +56,7 @@ export class PgOutbox implements Outbox {
   }
 
   async failed(tx: Work, id: string, failure: string, limit: number): Promise<void> {
+    await impatiently(tx);
     await sqlOf(tx).query(
       `update outbox set last_failure = $2, dead_at = case when attempts >= $3 then hz_now() end where id = $1 and received_at is null`,
       [id, failure.slice(0, 500), limit],
