@@ -3,7 +3,7 @@
 set -eu
 case "${1:-api}" in
   api) exec node /app/dist/apps/api/src/main.js ;;
-  worker) exec node /app/dist/apps/worker/src/main.js ;;
+  worker) exec node --max-old-space-size=320 /app/dist/apps/worker/src/main.js ;;
   migrate) exec node /app/dist/apps/cli/src/main.js migrate ;;
   cli) shift && exec node /app/dist/apps/cli/src/main.js "$@" ;;
   *) echo "unknown command '$1': api, worker, migrate or cli …" >&2; exit 64 ;;

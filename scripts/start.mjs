@@ -11,6 +11,8 @@ import { freePort } from './lib/ports.mjs';
 import { run, supervise } from './lib/run.mjs';
 
 const LOCK = 'launcher';
+/** The worker is the process that runs what comes from outside as jobs; it needs a third of this. */
+const WORKER_HEAP_MB = 320;
 const PARTS = ['prepare', 'api', 'worker'];
 const began = Date.now();
 const parts = { api: null, worker: null, database: null, stopping: null };
@@ -171,9 +173,10 @@ async function startAll() {
   };
   const logins = await prepare(env);
   if (parts.stopping) return;
-  const child = (name) => supervise({ name, script: entry(name), env, onStart: (ref) => noteRun({ [name]: ref }) });
+  const child = (name, heapMb) =>
+    supervise({ name, script: entry(name), env, heapMb, onStart: (ref) => noteRun({ [name]: ref }) });
   parts.api = child('api');
-  parts.worker = child('worker');
+  parts.worker = child('worker', WORKER_HEAP_MB);
   noteRun({ address });
   await untilReady(address);
   if (!parts.stopping) announce(address, logins);

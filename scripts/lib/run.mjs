@@ -53,9 +53,10 @@ function byLine(stream, each) {
 /**
  * Keeps one Node process alive until stop().
  * @param spec.name shown to the person; spec.script the file; spec.env the whole environment
+ * @param spec.heapMb the most memory for its objects: one job that eats all of it ends this process and no other
  * @param spec.onStart called with the remembered process after each start
  */
-export function supervise({ name, script, args = [], env, onStart = () => {} }) {
+export function supervise({ name, script, args = [], env, heapMb, onStart = () => {} }) {
   const log = logFile(name);
   const self = { name, exits: 0, ref: null, lastLines: [] };
   let stopping = false;
@@ -73,7 +74,8 @@ export function supervise({ name, script, args = [], env, onStart = () => {} }) 
 
   const start = () => {
     const began = Date.now();
-    const child = spawn(process.execPath, [script, ...args], {
+    const bounded = heapMb ? [`--max-old-space-size=${heapMb}`] : [];
+    const child = spawn(process.execPath, [...bounded, script, ...args], {
       env,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],

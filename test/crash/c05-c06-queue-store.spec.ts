@@ -121,11 +121,12 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
         expect(await api.post(EXTEND.path(id), EXTEND.body, { token, version: 1 })).toMatchObject({ status: 200 });
         await office.cases(20, { dueIn: 1 });
         await until('clocks to fire', async () => (await office.tally()).fired === before + 40);
-        const stopped = await worker.stop();
-        await later.kill();
-        // By itself and in time, though it cannot take leave of a store that is not there.
-        expect(stopped.by).toBeNull();
-        expect(stopped.ms).toBeLessThan(10_000);
+        // By themselves, in time and in good order, though they cannot take leave of a store that is not there.
+        for (const program of [worker, later, api.program]) {
+          const { code, by, ms } = await program.stop();
+          expect({ code, by }).toEqual({ code: 0, by: null });
+          expect(ms).toBeLessThan(10_000);
+        }
         await store.back();
         await ready(startWorker(office, store));
         await office.settled({ all: false });

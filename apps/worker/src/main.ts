@@ -5,10 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { readConfig, type Config } from '#libs/kernel';
 import { prepareStore } from '#libs/queues';
+import { UnderWay } from './under-way.js';
 import { WorkerModule } from './worker.module.js';
 
 /** How long work under way may take to end after a stop was asked for; leases and fences cover what is cut off. */
 const STOP_MS = 9_000;
+/** How long a queue store that does not answer is given to let go, once all work is over. */
+const LEAVE_MS = 3_000;
+const LOOK_MS = 100;
 
 export async function start(config: Config): Promise<INestApplicationContext> {
   const log = pino({ level: config.logLevel, base: { process: 'worker' } });
@@ -28,14 +32,25 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   const app = await start(read.config);
-  let stopping = false;
+  stopOnSignals(app);
+}
+
+/** Ends within ten seconds: 0 when all work was brought to its end, whether or not the queue store could be told. */
+function stopOnSignals(app: INestApplicationContext): void {
+  let told: number | null = null;
   const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), STOP_MS).unref();
+    if (told !== null) return;
+    told = performance.now();
+    const underWay = app.get(UnderWay);
+    const look = (): void => {
+      const passed = performance.now() - (told ?? 0);
+      if (underWay.over && passed > LEAVE_MS) process.exit(0);
+      if (passed > STOP_MS) process.exit(1);
+    };
+    setInterval(look, LOOK_MS).unref();
     app.close().then(
       () => process.exit(0),
-      () => process.exit(1),
+      () => process.exit(underWay.over ? 0 : 1),
     );
   };
   process.on('SIGTERM', stop);

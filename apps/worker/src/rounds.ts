@@ -12,6 +12,7 @@ import {
 } from '#libs/casework';
 import type { Config } from '#libs/kernel';
 import { EFFECTS, type EffectJob } from '#libs/queues';
+import { UnderWay } from './under-way.js';
 import { RELAY_PER_ROUND, RESTS } from './schedules.js';
 
 /** Where outgoing rows come from and go to. */
@@ -20,6 +21,7 @@ export class RelayStores {
   constructor(
     readonly work: PgUnitOfWork,
     readonly outbox: PgOutbox,
+    readonly underWay: UnderWay,
     @InjectQueue(EFFECTS) readonly effects: Queue<EffectJob>,
   ) {}
 }
@@ -33,7 +35,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly watch: KeepWatch,
     overdue: PlanOverdueWarnings,
     private readonly log: BackgroundLog,
-    stores: RelayStores,
+    private readonly stores: RelayStores,
     @Inject('CONFIG') config: Config,
   ) {
     const fail = (what: string) => (error: unknown) => this.log.failed(what, error);
@@ -52,10 +54,13 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     const outage = await this.watch.arrive();
     if (outage)
       this.log.failed('outage noticed', new Error('no process was seen'), { from: outage.from, to: outage.to });
+    const { work, outbox } = this.stores;
+    await work.run({ as: 'system' }, (tx) => outbox.sendAgain(tx));
     for (const loop of this.loops) loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
+    this.stores.underWay.loopsStopped();
   }
 }

@@ -9,6 +9,7 @@ import { BELLS, chooseStore, EFFECTS, QueuesModule } from '#libs/queues';
 import { BellsProcessor } from './processors/bells.processor.js';
 import { EffectsProcessor } from './processors/effects.processor.js';
 import { RelayStores, Rounds } from './rounds.js';
+import { UnderWay } from './under-way.js';
 
 @Module({})
 class SurroundingsModule {}
@@ -44,7 +45,7 @@ export class WorkerModule {
         QueuesModule.forRoot(config, (error) => background.failed('queue store', error)),
         WatchModule,
       ],
-      providers: [BellsProcessor, EffectsProcessor, RelayStores, Rounds],
+      providers: [BellsProcessor, EffectsProcessor, RelayStores, Rounds, UnderWay],
     };
   }
 }

@@ -1,5 +1,5 @@
 // Puts jobs into a queue of the office, as they might come from anywhere: JOBS is [{queue, data, options, times}].
-// A `megabytes` beside the data makes it that big.
+// A `megabytes` beside the data makes it that big; `ids` then come first.
 import { Queue } from 'bullmq';
 import { lib } from './product.mjs';
 
@@ -15,8 +15,8 @@ for (const job of JSON.parse(process.env.JOBS)) by.set(job.queue, [...(by.get(jo
 let count = 0;
 for (const [name, jobs] of by) {
   const queue = new Queue(name, { connection });
-  for (const { data, options = {}, times = 1, megabytes = 0 } of jobs) {
-    const whole = megabytes > 0 ? { ...data, ids: ballast(megabytes) } : data;
+  for (const { data, options = {}, times = 1, megabytes = 0, ids = [] } of jobs) {
+    const whole = megabytes > 0 ? { ...data, ids: ids.concat(ballast(megabytes)) } : data;
     const settings = { removeOnComplete: true, removeOnFail: true, ...options };
     await Promise.all(Array.from({ length: times }, () => queue.add('trial', whole, settings)));
     count += times;

@@ -1,6 +1,7 @@
 import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { BackgroundLog, KeepWatch } from '#libs/casework';
+import { UnderWay } from '../under-way.js';
 
 /** A bell has rung: drain all that is due, whatever instant the bell was set for. */
 @Injectable()
@@ -8,6 +9,7 @@ export class BellsProcessor extends WorkerHost {
   constructor(
     private readonly watch: KeepWatch,
     private readonly log: BackgroundLog,
+    private readonly underWay: UnderWay,
   ) {
     super();
   }
@@ -18,6 +20,6 @@ export class BellsProcessor extends WorkerHost {
   }
 
   async process(): Promise<void> {
-    await this.watch.execute('bell');
+    await this.underWay.job(() => this.watch.execute('bell'));
   }
 }

@@ -4,6 +4,7 @@ import { UnrecoverableError, type Job } from 'bullmq';
 import { ApplyEffects, BackgroundLog } from '#libs/casework';
 import { DomainError } from '#libs/kernel';
 import { type EffectJob } from '#libs/queues';
+import { UnderWay } from '../under-way.js';
 
 const ID = /^\d{1,19}$/;
 
@@ -13,6 +14,7 @@ export class EffectsProcessor extends WorkerHost {
   constructor(
     private readonly effects: ApplyEffects,
     private readonly log: BackgroundLog,
+    private readonly underWay: UnderWay,
   ) {
     super();
   }
@@ -28,7 +30,7 @@ export class EffectsProcessor extends WorkerHost {
       throw new UnrecoverableError('the job carries no outbox ids');
     }
     try {
-      await this.effects.execute(ids);
+      await this.underWay.job(() => this.effects.execute(ids));
     } catch (error) {
       throw error instanceof DomainError && error.category !== 'unavailable'
         ? new UnrecoverableError(error.message)

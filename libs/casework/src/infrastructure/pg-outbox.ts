@@ -29,6 +29,16 @@ export class PgOutbox implements Outbox {
     return rows.map((r) => r.id).sort((a, b) => Number(BigInt(a) - BigInt(b)));
   }
 
+  /** What was sent and neither received nor failed goes again now: whoever had it may have died with it. */
+  async sendAgain(tx: Work): Promise<void> {
+    await impatiently(tx);
+    await sqlOf(tx).query(
+      `update outbox set next_at = hz_now() where id in (
+         select id from outbox where received_at is null and dead_at is null and sent_at is not null and last_failure is null
+           and next_at > hz_now() for update skip locked)`,
+    );
+  }
+
   async putBack(tx: Work, ids: readonly string[]): Promise<void> {
     await impatiently(tx);
     await sqlOf(tx).query(
