@@ -7,6 +7,9 @@ export interface BellJob {
   readonly at: string;
 }
 
+/** No job of the house carries more; one that does is not ours, and looking all of it up would hold up the others. */
+export const MOST_IDS = 1_000;
+
 export interface EffectJob {
   /** Outbox ids to apply, each once, by its receipt. */
   readonly ids: readonly string[];

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { ApplyEffects, BackgroundLog } from '#libs/casework';
 import { DomainError } from '#libs/kernel';
-import { type EffectJob } from '#libs/queues';
+import { MOST_IDS, type EffectJob } from '#libs/queues';
 import { UnderWay } from '../under-way.js';
 
 const ID = /^\d{1,19}$/;
@@ -26,8 +26,8 @@ export class EffectsProcessor extends WorkerHost {
 
   async process(job: Job<EffectJob>): Promise<void> {
     const { ids } = job.data;
-    if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string' && ID.test(id))) {
-      throw new UnrecoverableError('the job carries no outbox ids');
+    if (!Array.isArray(ids) || ids.length > MOST_IDS || !ids.every((id) => typeof id === 'string' && ID.test(id))) {
+      throw new UnrecoverableError('the job carries no outbox ids, or too many');
     }
     try {
       await this.underWay.job(() => this.effects.execute(ids));
