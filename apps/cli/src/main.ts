@@ -12,7 +12,8 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   seed demo                         写入演示数据(一次)/ load the demo data, once
   prepare                           migrate + seed demo, for npm start
   calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
-  verify                            核验承诺 P1–P14(SQL 与材料哈希) / check the promises; exit code 1 on any violation
+  verify [--anchor FILE]            核验承诺 P1–P14(SQL 与材料哈希),并与锚定文件比对 / check the promises and the anchors;
+                                    exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
   simulate --cases N --days D --seed S
 `;
@@ -67,7 +68,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     print(JSON.stringify(await loadCalendar(config(), file)));
     return 0;
   },
-  verify: async () => {
+  verify: async (args) => {
+    const at = args.indexOf('--anchor');
+    if (args.length !== (at === 0 ? 2 : 0)) return usage();
     const [{ verifyCommand }, { Database, makePool }, { paperStoreOf }] = await Promise.all([
       import('./verify/verify.js'),
       import('#libs/persistence'),
@@ -76,7 +79,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const settings = config();
     const database = new Database(makePool({ url: settings.databaseUrl, size: 2, name: 'hengzhi-verify', role: null }));
     try {
-      return await verifyCommand(database, print, paperStoreOf(settings));
+      return await verifyCommand(database, print, paperStoreOf(settings), args[1] ?? null);
     } finally {
       await database.close();
     }

@@ -2,9 +2,12 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import {
+  AnchorHistory,
   BackgroundLog,
+  FileAnchorBook,
   KeepWatch,
   Loop,
+  PgHistoryHeads,
   PgOutbox,
   PgUnitOfWork,
   PlanOverdueWarnings,
@@ -48,6 +51,10 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
       new Loop(relayAll, RESTS.relay, fail('outbox relay')),
       new Loop(() => overdue.execute(), RESTS.overdue, fail('overdue warnings')),
     ];
+    if (config.anchorFile) {
+      const anchors = new AnchorHistory(stores.work, new PgHistoryHeads(), new FileAnchorBook(config.anchorFile));
+      this.loops.push(new Loop(() => anchors.execute(), RESTS.anchor, fail('anchoring')));
+    }
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -4,6 +4,8 @@ export const RESTS = {
   overdue: 60_000,
   /** The outbox is looked at; a full batch is followed by the next at once. */
   relay: 400,
+  /** The history is anchored outside the database , well within every five minutes. */
+  anchor: 240_000,
   /** Old receipts, revoked sessions and delivered outbox rows are cleared. */
   sweepOut: 600_000,
 } as const;

@@ -13,6 +13,8 @@ export interface Config {
   readonly sweepMs: number;
   /** How far this process's clock may be off the database's before the alarm, in milliseconds. */
   readonly clockOffMaxMs: number;
+  /** Where the worker anchors the history outside the database; null: nowhere. */
+  readonly anchorFile: string | null;
   readonly sessionHours: number;
   readonly paperMaxMb: number;
   /** Null: papers lie in the data folder. */
@@ -73,6 +75,7 @@ export function readConfig(env: Env): ConfigResult {
     poolSize: number('POOL_SIZE', 10, 2, 100),
     sweepMs: number('SWEEP_MS', 3_000, 50, 60_000),
     clockOffMaxMs: number('CLOCK_OFF_MAX_MS', 5_000, 100, 600_000),
+    anchorFile: env['ANCHOR_FILE'] || null,
     sessionHours: number('SESSION_HOURS', 12, 1, 720),
     paperMaxMb: number('PAPER_MAX_MB', 500, 1, 5_000),
     s3: group(env, ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'], faults, (v) => ({

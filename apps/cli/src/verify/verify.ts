@@ -1,4 +1,12 @@
-import { PgPaperBook, PgUnitOfWork, VerifyPapers, type PaperStore } from '#libs/casework';
+import {
+  FileAnchorBook,
+  PgHistoryHeads,
+  PgPaperBook,
+  PgUnitOfWork,
+  VerifyAnchors,
+  VerifyPapers,
+  type PaperStore,
+} from '#libs/casework';
 import { procedures } from '#libs/procedures';
 import type { Database } from '#libs/persistence';
 import { PROMISES } from './promises.js';
@@ -46,11 +54,26 @@ async function verifyPapers(database: Database, store: PaperStore, shown = 5): P
   };
 }
 
+/** Compares the history with its anchors in a file; none at all is a violation too. Prints, and returns whether it holds. */
+async function agreesWithAnchors(database: Database, file: string, out: (line: string) => void): Promise<boolean> {
+  const book = new FileAnchorBook(file);
+  const { anchors, upTo, findings } = await new VerifyAnchors(
+    new PgUnitOfWork(database),
+    new PgHistoryHeads(),
+    book,
+  ).execute();
+  const holds = anchors > 0 && findings.length === 0;
+  out(`${holds ? '✓' : '✗'} P8   the history agrees with ${anchors} anchors${upTo ? ` up to ${upTo}` : ''}`);
+  for (const finding of findings.slice(0, 5)) out(`    ${JSON.stringify(finding)}`);
+  return holds;
+}
+
 /** Prints a line a promise and up to five violations of each; returns the exit code. */
 export async function verifyCommand(
   database: Database,
   out: (line: string) => void,
   store: PaperStore,
+  anchorFile: string | null = null,
 ): Promise<number> {
   const verdicts = [...(await verify(database)), await verifyPapers(database, store)];
   for (const { id, says, violations, ms } of verdicts) {
@@ -59,5 +82,6 @@ export async function verifyCommand(
   }
   const broken = verdicts.filter((v) => v.violations.length > 0).length;
   out(broken === 0 ? `${verdicts.length} promises hold` : `${broken} of ${verdicts.length} promises are broken`);
-  return broken === 0 ? 0 : 1;
+  const anchored = anchorFile === null || (await agreesWithAnchors(database, anchorFile, out));
+  return broken === 0 && anchored ? 0 : 1;
 }
