@@ -1,7 +1,14 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AnchorHistory, FileAnchorBook, PgHistoryHeads, PgUnitOfWork, VerifyAnchors } from '#libs/casework';
+import {
+  AnchorHistory,
+  DiskPaperStore,
+  FileAnchorBook,
+  PgHistoryHeads,
+  PgUnitOfWork,
+  VerifyAnchors,
+} from '#libs/casework';
 import { verifyCommand } from '../../apps/cli/src/verify/verify.js';
 import { filing, keyed, openOffice, type Office } from '../support/casework.js';
 
@@ -52,6 +59,7 @@ describe('the history, anchored outside the database', () => {
   const findings = async () =>
     (await new VerifyAnchors(work, new PgHistoryHeads(), new FileAnchorBook(file)).execute()).findings;
   /** Whether the chain in the database alone gives anything away. */
+  const store = (): DiskPaperStore => new DiskPaperStore(office.papers);
   const chainHolds = async (): Promise<boolean> => {
     const [row] = await rows<{ whole: boolean }>(`select bool_and(h.digest = ${DIGEST}) as whole from history h`);
     return row?.whole ?? false;
@@ -64,7 +72,7 @@ describe('the history, anchored outside the database', () => {
     expect(await anchor()).toBe(4);
     expect(await findings()).toEqual([]);
     const lines: string[] = [];
-    expect(await verifyCommand(office.owner, (line) => lines.push(line), file)).toBe(0);
+    expect(await verifyCommand(office.owner, (line) => lines.push(line), store(), file)).toBe(0);
     expect(lines).toContainEqual(expect.stringContaining('5 anchors'));
   });
 
@@ -92,7 +100,7 @@ describe('the history, anchored outside the database', () => {
     );
     expect(await chainHolds()).toBe(true);
     expect(await findings()).toEqual([expect.objectContaining({ agency: 'test-prefecture' })]);
-    expect(await verifyCommand(office.owner, () => undefined, file)).toBe(1);
+    expect(await verifyCommand(office.owner, () => undefined, store(), file)).toBe(1);
   });
 
   it('shows when the anchors themselves were edited, or one was taken out', async () => {
@@ -109,6 +117,6 @@ describe('the history, anchored outside the database', () => {
   });
 
   it('does not pass for verified by a file that is not there', async () => {
-    expect(await verifyCommand(office.owner, () => undefined, join(folder, 'none.jsonl'))).toBe(1);
+    expect(await verifyCommand(office.owner, () => undefined, store(), join(folder, 'none.jsonl'))).toBe(1);
   });
 });

@@ -44,6 +44,7 @@ export async function openVirtualOffice(): Promise<VirtualOffice> {
     of: (person: CasePerson, stored: StoredCase) =>
       person.roles.some((r) => r.agency === stored.agency) ? EVERYTHING : [],
     onBehalfOf: () => null,
+    may: () => true,
   };
   const bells = { set: (): void => undefined };
   const store = new DiskPaperStore(office.papers);
