@@ -1,5 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import hooks from 'eslint-plugin-react-hooks';
 import house from './scripts/lint-rules/index.mjs';
 
 const GLOBALS =
@@ -40,7 +41,19 @@ const houseRules = {
 };
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', '.hengzhi/', '.tmp/', 'coverage/', 'apps/web/', 'bench/results/', 'docs/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'dist/',
+      '.hengzhi/',
+      '.tmp/',
+      'coverage/',
+      'dist-web/',
+      'apps/web/src/api/generated/',
+      'bench/results/',
+      'docs/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   { files: ['**/*.{ts,mjs,cjs}'], plugins: { house, '@typescript-eslint': tseslint.plugin }, rules: everywhere },
   {
@@ -50,6 +63,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.ts'],
+    ignores: ['apps/web/**'],
     languageOptions: {
       parser: tseslint.parser,
       parserOptions: {
@@ -63,13 +77,28 @@ export default defineConfig(
   },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'apps/cli/**', 'libs/*/test/**'],
+    ignores: ['**/*.spec.ts', 'apps/cli/**', 'apps/web/**', 'libs/*/test/**'],
     rules: { 'house/env-only-in-config': 'error' },
   },
   {
     files: ['libs/{legal,procedures}/src/**/*.ts', 'libs/*/src/{domain,application}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'house/no-process-clock': 'error' },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    plugins: { house, '@typescript-eslint': tseslint.plugin, 'react-hooks': hooks },
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { project: './apps/web/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      ...everywhere,
+      ...typed,
+      'no-console': ['error', { allow: ['info'] }],
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
   },
   { files: ['apps/cli/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {

@@ -14,6 +14,8 @@ const steps = (argv) => [
   ['format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['lint', [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
   ['types', [tool('typescript7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['client', ['scripts/web.mjs', '--client']],
+  ['types of the web', [tool('typescript7/bin/tsc'), '-p', 'apps/web/tsconfig.json']],
   [
     'boundaries',
     [
@@ -26,6 +28,7 @@ const steps = (argv) => [
   ['commit message', ['scripts/lint-commit.mjs', '--head']],
   ['docker', ['scripts/lint-docker.mjs']],
   ['build', ['scripts/build.mjs']],
+  ['build of the web', ['scripts/web.mjs']],
   ...(argv.includes('--no-tests') ? [] : [['tests', ['scripts/test.mjs', ...argv.filter((arg) => arg === '--quick')]]]),
 ];
 

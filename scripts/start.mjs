@@ -4,6 +4,7 @@ import { dataFolder, entry, root } from './lib/paths.mjs';
 import { ClearFault, main, say, sleep } from './lib/say.mjs';
 import { ensureDeps } from './lib/deps.mjs';
 import { build } from './build.mjs';
+import { buildWeb } from './web.mjs';
 import { noteRun, readRun, renote, takeLock, unlock } from './lib/state.mjs';
 import { commandOf, lives, npmAbove, remember, stop as stopProcess } from './lib/processes.mjs';
 import { acquireDatabase, reviveDatabase } from './lib/local-db.mjs';
@@ -104,7 +105,7 @@ async function untilReady(address) {
 
 function announce(address, logins) {
   say(`\n衡知 Hengzhi is ready after ${((Date.now() - began) / 1000).toFixed(1)} s: ${address}`);
-  say(`API description: ${address}/api/docs`);
+  say(`Public entry: ${address}/  ·  desk: ${address}/desk  ·  API description: ${address}/api/docs`);
   if (logins.length) say('Demo logins:');
   const width = (key) => Math.max(...logins.map((row) => String(row[key]).length)) + 2;
   for (const row of logins) {
@@ -159,7 +160,7 @@ async function startAll() {
   const host = process.env.HOST || '127.0.0.1';
   const port = await choosePort(host);
   const external = process.env.DATABASE_URL;
-  const [, database] = await Promise.all([build(), external ? null : acquireDatabase()]);
+  const [, database] = await Promise.all([build(), external ? null : acquireDatabase(), buildWeb()]);
   parts.database = database;
   if (parts.stopping) return;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

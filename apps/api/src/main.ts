@@ -8,6 +8,7 @@ import { equip, makeAdapter } from './http/server.js';
 import { makeLogger, NestLog } from './http/logging.js';
 import { arrange, serveDocument } from './openapi.js';
 import { Readiness } from './health/readiness.js';
+import { serveWeb } from './web/serve-web.js';
 
 const STOP_WITHIN_MS = 9_500;
 const IDLE_MS = 100;
@@ -27,6 +28,7 @@ export async function build(config: Config): Promise<NestFastifyApplication> {
   await equip(app, config);
   arrange(app);
   serveDocument(app);
+  await serveWeb(app, config.webFolder);
   return app;
 }
 

@@ -7,6 +7,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  /** Where the built browser application lies; without it the interface runs alone. */
+  readonly webFolder: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly poolSize: number;
   /** Milliseconds between two rounds of the watch. */
@@ -71,6 +73,7 @@ export function readConfig(env: Env): ConfigResult {
     host: env['HOST'] ?? '127.0.0.1',
     port: number('PORT', 3000, 0, 65_535),
     dataFolder: env['HENGZHI_DATA'] ?? '.hengzhi',
+    webFolder: env['HENGZHI_WEB'] ?? 'dist-web',
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info', faults),
     poolSize: number('POOL_SIZE', 10, 2, 100),
     sweepMs: number('SWEEP_MS', 3_000, 50, 60_000),

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -51,6 +52,7 @@ const POLICY = {
 /** Plugins that need the application: security headers, uploads, limits on the doors that anybody can knock at. */
 export async function equip(app: NestFastifyApplication, config: Config): Promise<void> {
   acceptOnlyJson(app.getHttpAdapter().getInstance());
+  await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: structuredClone(POLICY) as never,
     crossOriginEmbedderPolicy: false,

@@ -8,6 +8,8 @@ export const SESSION = {
   person: ID,
 };
 
+export const BROWSER_SESSION = { expiresAt: SESSION.expiresAt, person: ID };
+
 export const ME = {
   id: ID,
   login: 'gd-officer1',

@@ -1,6 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { ChangePassword, SignIn, SignOut, type OidcStart, type OpenedSession, type SignedIn } from '#libs/identity';
+import { SESSION_COOKIE } from '../http/auth/cookie.js';
 import { Permission, Public } from '../http/auth/permission.js';
 import { Me, Token } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
@@ -80,7 +82,8 @@ export class SessionsController {
     description: { zh: '本会话立即失效。', en: 'This session ends at once.' },
     status: 204,
   })
-  close(@Token() token: string): Promise<void> {
+  close(@Token() token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    void reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true });
     return this.signOut.execute(token);
   }
 

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
 import { may, ResolveSession, type SignedIn } from '#libs/identity';
+import { tokenInCookie } from './cookie.js';
 import { ACCESS, type Access } from './permission.js';
 
 declare module 'fastify' {
@@ -24,12 +25,20 @@ export class SessionGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     const token = tokenOf(request.headers.authorization);
     if (token !== null) request.signedIn = await this.holderOf(token);
+    else await this.admitBrowser(request);
     if (!access) throw forbidden();
-    if (request.signedIn?.mustChangePassword && !isOwnAccount(access)) throw changeDue();
     if ('public' in access) return true;
+    if (request.signedIn?.mustChangePassword && !isOwnAccount(access)) throw changeDue();
     if (!request.signedIn) throw notSignedIn();
     if (!may(request.signedIn, access.permission)) throw forbidden(access.permission);
     return true;
+  }
+
+  /** A browser goes on sending a cookie whose session has ended: that is somebody who is not signed in. */
+  private async admitBrowser(request: FastifyRequest): Promise<void> {
+    const kept = tokenInCookie(request);
+    const found = kept === null ? null : await this.sessions.execute(kept);
+    if (found) request.signedIn = found;
   }
 
   /** A token that opens nothing is refused everywhere, so that nobody takes himself for signed in. */
@@ -41,7 +50,11 @@ export class SessionGuard implements CanActivate {
 }
 
 /** What a one-time password opens: oneself, the change of the password, the way out. */
-const isOwnAccount = (access: Access): boolean => 'permission' in access && access.permission === 'self.manage';
+const isOwnAccount = ({ permission }: Exclude<Access, { public: true }>): boolean => permission === 'self.manage';
+
+/** The token of a request, stated or kept by the browser. */
+export const tokenIn = (request: FastifyRequest): string | null =>
+  tokenOf(request.headers.authorization) ?? tokenInCookie(request);
 
 /** Tokens are opaque; what is not one is no session. */
 export function tokenOf(header: string | undefined): string | null {

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { CasePerson, KeyedRequest } from '#libs/casework';
 import { casePersonOf, type SignedIn } from '#libs/identity';
 import type { Key } from '../keyed/keyed.js';
-import { tokenOf } from './session.guard.js';
+import { tokenIn } from './session.guard.js';
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
@@ -15,6 +15,11 @@ function signedIn(context: ExecutionContext): SignedIn {
 
 /** The holder of the session. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => signedIn(context));
+
+/** The holder of the session on a public route; null for somebody who is not signed in. */
+export const MeOrNobody = createParamDecorator(
+  (_: unknown, context: ExecutionContext): SignedIn | null => requestOf(context).signedIn ?? null,
+);
 
 /** The holder of the session, as use cases on cases know people. */
 export const Person = createParamDecorator((_: unknown, context: ExecutionContext): CasePerson =>
@@ -29,7 +34,7 @@ export const PersonOrNobody = createParamDecorator((_: unknown, context: Executi
 
 /** The token of the session itself, to end it. */
 export const Token = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string => tokenOf(requestOf(context).headers.authorization) ?? '',
+  (_: unknown, context: ExecutionContext): string => tokenIn(requestOf(context)) ?? '',
 );
 
 /** Keys belong to who sent them. A party's id is unique in its case only. */

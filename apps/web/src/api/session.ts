@@ -1,0 +1,45 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { api, newKey, take } from './client';
+import type { paths } from './generated/schema';
+
+export type Me = paths['/api/v1/me']['get']['responses']['200']['content']['application/json'];
+export const ME = ['me'] as const;
+
+/** Who is signed in, or null for nobody. */
+export function useMe(): UseQueryResult<Me | null> {
+  return useQuery({
+    queryKey: ME,
+    queryFn: async () => (await take(api.GET('/api/v1/sessions/browser'))).me,
+    staleTime: 60_000,
+  });
+}
+
+export function useSignIn(): UseMutationResult<unknown, Error, { login: string; password: string }> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { login: string; password: string }) =>
+      take(api.POST('/api/v1/sessions/browser', { params: { header: { 'Idempotency-Key': newKey() } }, body })),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+export function useSignOut(): UseMutationResult<unknown, Error, void> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => take(api.DELETE('/api/v1/sessions/current')),
+    onSettled: () => {
+      queries.clear();
+      location.assign('/desk');
+    },
+  });
+}
+
+/** Whether the signed-in person holds a role anywhere, for themself or as somebody's deputy. */
+export const holds = (me: Me | null | undefined, ...roles: readonly string[]): boolean =>
+  me?.roles.some((held) => roles.includes(held.role)) ?? false;

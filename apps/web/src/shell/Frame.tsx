@@ -1,0 +1,53 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import i18next from 'i18next';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { isRetryable } from '../api/problem';
+import { ErrorBoundary } from './ErrorBoundary';
+import { OfflineBar } from './OfflineBar';
+import { useSettings } from './settings';
+import { themeFor } from './theme';
+import { useDark } from './use-dark';
+import './base.css';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (times, error) => times < 2 && isRetryable(error),
+      networkMode: 'offlineFirst',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** The nonce of this page, which the style elements made at run time must carry. */
+const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? undefined;
+
+/** What every entry stands in: theme, language, data, and the bar that says when the network is gone. */
+export function Frame({ touch, children }: { touch: boolean; children: ReactNode }): ReactNode {
+  const settings = useSettings();
+  const dark = useDark(settings.theme);
+  const theme = useMemo(() => themeFor(dark, settings.care, touch), [dark, settings.care, touch]);
+  useEffect(() => {
+    void i18next.changeLanguage(settings.language);
+    document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    document.documentElement.dataset['care'] = String(settings.care);
+  }, [settings.language, settings.care, dark]);
+  return (
+    <ConfigProvider
+      locale={settings.language === 'zh' ? zhCN : enUS}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(nonce ? { csp: { nonce } } : {})}
+    >
+      <QueryClientProvider client={queries}>
+        <OfflineBar />
+        <ErrorBoundary>{children}</ErrorBoundary>
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}

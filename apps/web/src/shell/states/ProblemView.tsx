@@ -1,0 +1,38 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { problemOf } from '../../api/problem';
+import { useBoth, useWords } from '../../i18n/words';
+import { shell } from '../words';
+
+/** A refused request, above the form that it refused: every reason with its article; the fields say theirs themselves. */
+export function ProblemView({ error, again }: { error: unknown; again?: () => void }): ReactNode {
+  const say = useWords(shell);
+  const both = useBoth();
+  if (!error) return null;
+  const problem = problemOf(error);
+  const reasons = [...(problem.failures ?? []), ...(problem.errors ?? [])];
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={say('failed', { reason: both(problem.titles) })}
+      description={
+        <>
+          {reasons.length > 0 && (
+            <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+              {reasons.map((reason, at) => (
+                <li key={at}>
+                  {both(reason.messages)}
+                  {reason.article ? ` (${reason.article})` : ''}
+                </li>
+              ))}
+            </ul>
+          )}
+          {problem.traceId && <small>{say('traceId', { id: problem.traceId })}</small>}
+        </>
+      }
+      action={again ? <Button onClick={again}>{say('retry')}</Button> : null}
+    />
+  );
+}

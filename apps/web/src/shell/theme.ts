@@ -1,0 +1,28 @@
+import { theme as antd, type ThemeConfig } from 'antd';
+
+/** Colours with a contrast of at least 7:1 for text, in both modes; sizes by entry: a finger needs more room than a mouse. */
+export function themeFor(dark: boolean, care: boolean, touch: boolean): ThemeConfig {
+  const primary = dark ? '#3c89e8' : '#0958d9';
+  return {
+    algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    cssVar: { key: 'hz' },
+    hashed: false,
+    token: {
+      colorPrimary: primary,
+      colorLink: dark ? '#69b1ff' : '#0958d9',
+      colorLinkHover: dark ? '#91caff' : '#003eb3',
+      colorTextPlaceholder: dark ? '#9a9a9a' : '#6b6b6b',
+      colorTextSecondary: dark ? '#b0b0b0' : '#595959',
+      colorTextDescription: dark ? '#b0b0b0' : '#595959',
+      colorError: dark ? '#ff7875' : '#a8071a',
+      colorErrorText: dark ? '#ff9c99' : '#a8071a',
+      colorSuccess: dark ? '#73d13d' : '#135200',
+      colorWarning: dark ? '#ffc53d' : '#874d00',
+      fontSize: care ? 18 : touch ? 16 : 14,
+      controlHeight: care ? 52 : touch ? 44 : 36,
+      borderRadius: 6,
+      fontFamily:
+        '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, -apple-system, sans-serif',
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// The browser application: its client is generated from docs/openapi.json, then Vite builds it into dist-web.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './lib/paths.mjs';
+import { ClearFault, main, say } from './lib/say.mjs';
+import { ensureDeps } from './lib/deps.mjs';
+import { exclusively } from './lib/state.mjs';
+
+const web = join(root, 'apps', 'web');
+const out = join(root, 'dist-web');
+const stamp = join(out, '.built');
+const client = join(web, 'src', 'api', 'generated', 'schema.ts');
+const INPUTS = ['package-lock.json', 'docs/openapi.json', 'scripts/web.mjs'].map((name) => join(root, name));
+
+function* filesIn(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) yield path;
+    else if (entry.name !== 'generated' && entry.name !== 'node_modules') yield* filesIn(path);
+  }
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const path of [...INPUTS, ...filesIn(web)].sort()) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const builtFrom = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : '');
+
+/** Writes the client's types when the document has changed. */
+export async function generateClient() {
+  const document = readFileSync(join(root, 'docs', 'openapi.json'), 'utf8');
+  const mark = `// from docs/openapi.json ${createHash('sha256').update(document).digest('hex')}\n`;
+  if (existsSync(client) && readFileSync(client, 'utf8').startsWith(mark)) return;
+  const { default: openapiTypes, astToString } = await import('openapi-typescript');
+  const code = astToString(await openapiTypes(JSON.parse(document)));
+  mkdirSync(join(client, '..'), { recursive: true });
+  const fresh = `${client}.${process.pid}`;
+  writeFileSync(fresh, mark + code);
+  renameSync(fresh, client);
+}
+
+/** Builds when stale. @returns whether anything was built */
+export async function buildWeb() {
+  if (builtFrom() === fingerprint()) return false;
+  return exclusively('build-web', async () => {
+    const wanted = fingerprint();
+    if (builtFrom() === wanted) return false;
+    const started = Date.now();
+    await generateClient();
+    const { build } = await import('vite');
+    const fresh = join(root, '.tmp', `web-${process.pid}`);
+    try {
+      await build({ configFile: join(web, 'vite.config.mjs'), logLevel: 'error', build: { outDir: fresh } });
+      writeFileSync(join(fresh, '.built'), wanted);
+      rmSync(out, { recursive: true, force: true });
+      renameSync(fresh, out);
+    } catch (fault) {
+      throw new ClearFault(`the web application could not be built:\n${fault.message}`);
+    } finally {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+    say(`Built the web application in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+    return true;
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(async () => {
+    await ensureDeps();
+    if (process.argv.includes('--client')) return generateClient();
+    await buildWeb();
+  });
+}
