@@ -120,8 +120,9 @@ export function expiryOf(stored: StoredCase, clockId: string, now: string, calen
   const procedure = procedureById(stored.procedure);
   const edition = editionNamed(procedure, stored.edition);
   const today = dateOfInstant(now);
-  const facts = factsOf({ stored, input: {}, actor: SYSTEM, today, calendar, expiring: clock });
-  const decision = effectOf(edition, clock, stored, () => decide(edition, clock.onExpiry ?? '', facts));
+  const decision = effectOf(edition, clock, stored, (step) =>
+    decide(edition, step, factsOf({ stored, input: {}, actor: SYSTEM, today, calendar, expiring: clock })),
+  );
   return makeMove({
     stored,
     decision,
@@ -138,12 +139,17 @@ export function expiryOf(stored: StoredCase, clockId: string, now: string, calen
  * What the law attaches to the expiry. Where it attaches nothing, or where the stage has moved past it, the
  * expiry is only recorded: the clock has run out, and the case goes on.
  */
-function effectOf(edition: AnyEdition, clock: Clock, stored: StoredCase, decideExpiry: () => Decision): Decision {
+function effectOf(
+  edition: AnyEdition,
+  clock: Clock,
+  stored: StoredCase,
+  decideOn: (step: string) => Decision,
+): Decision {
   const def = edition.clocks[clock.clock];
   if (!def) throw new Error(`clock ${clock.clock} is not defined in edition ${edition.effectiveFrom}`);
   if (clock.onExpiry) {
     try {
-      return decideExpiry();
+      return decideOn(clock.onExpiry);
     } catch (error) {
       if (!(error instanceof DomainError) || error.category !== 'refused') throw error;
     }

@@ -54,7 +54,10 @@ export interface NewCase {
   readonly filedOn: string;
 }
 
-/** An armed clock that has run out, with its case, both under the case's lock. */
+/**
+ * An armed clock that has run out, with its case, both under the case's lock. The case's file is empty where the
+ * clock's expiry is only recorded: nothing of it is looked at or changed then.
+ */
 export interface DueClock {
   readonly clockId: string;
   readonly generation: number;

@@ -65,6 +65,11 @@ describe('a move of a case', () => {
     expect(move({ decision: ended, stored: sampleCase({ clocks: settled }) }).after.open).toBe(false);
   });
 
+  it('a move for which the file was not read leaves officer, panel and recused people as they are', () => {
+    const people = { officer: 'p-0', panel: ['p-0', 'a'], recused: ['b'] };
+    expect(move({ stored: sampleCase({ ...people, file: {} }) }).after).toMatchObject(people);
+  });
+
   it('the case is listed by its earliest running clock, an overdue duty first of all', () => {
     const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'), startOrder('docketing', '2026-03-02'));
     expect(nextDue(clocks)?.clock).toBe('docketing');

@@ -41,9 +41,8 @@ export function makeMove(parts: MoveParts): Move {
     docketedOn,
     officer: officerOf(file, stored, parts.mover),
     panel: recordOf(file, 'panel')?.members.map((m) => m.person) ?? stored.panel,
-    recused: recordsOf(file, 'matter').flatMap((m) =>
-      m.matter === 'recusal' && m.state === 'granted' && m.person ? [m.person] : [],
-    ),
+    // A file that was not read, because the move does not look at it, names nobody anew.
+    recused: Object.keys(file).length > 0 ? recusedOf(file) : stored.recused,
     open: !decision.final || clocks.some(isOwed),
     file,
     clocks,
@@ -76,6 +75,11 @@ function merge(clocks: readonly Clock[], changed: readonly Clock[]): Clock[] {
   for (const c of changed) by.set(c.id, c);
   return [...by.values()];
 }
+
+const recusedOf = (file: CaseFile): string[] =>
+  recordsOf(file, 'matter').flatMap((m) =>
+    m.matter === 'recusal' && m.state === 'granted' && m.person ? [m.person] : [],
+  );
 
 /** The officer in charge: as assigned, else whoever of the agency first acts as officer once the request is filed. */
 function officerOf(file: CaseFile, stored: StoredCase, mover: Mover): string | null {

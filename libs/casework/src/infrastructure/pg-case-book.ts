@@ -17,8 +17,9 @@ import { RECORD_MOVES } from './record-moves.sql.js';
 import { RING_RUNGS } from './ring-rungs.sql.js';
 import { caseFrom, clockRows, documentRows, moveRow, outboxRows, type CaseRow, type ClockRow } from './rows.js';
 
-const COLUMNS = `c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
-  c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.panel, c.recused, c.open, c.file`;
+const OUTLINE = `c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
+  c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.panel, c.recused, c.open`;
+const COLUMNS = `${OUTLINE}, c.file`;
 /** Without the planned warnings: whatever changes a clock plans them anew. */
 const CLOCKS = `(select coalesce(json_agg(row_to_json(k) order by k.armed_at, k.id), '[]') from (
   select id, clock, subject, run, generation, state, duty, anchored_on, proof, term, extensions, pauses, nominal_on, due_on,
@@ -33,10 +34,11 @@ const LOCK = `select ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now,
 
 /**
  * Due clocks in the order they ring, as far as their cases can be locked at once. The present is asked once, so that
- * it bounds the walk along the index; what hangs on a case is read only where its lock was had.
+ * it bounds the walk along the index; what hangs on a case is read only where its lock was had, and its file, the
+ * largest part of it, only where the expiry has an effect that looks at it.
  */
 const DUE = `with c as materialized (
-    select k.id as clock_id, k.generation, ${COLUMNS}
+    select k.id as clock_id, k.generation, ${OUTLINE}, case when k.on_expiry is null then '{}' else c.file end as file
     from clocks k join cases c on c.id = k.case_id
     where k.state = 'armed' and k.ring_at <= (select hz_now()) and k.due_at <= (select hz_now())
     order by k.ring_at limit $1 for no key update of c skip locked)
