@@ -1,6 +1,6 @@
 // `npm start`: installs and builds what is missing, starts PostgreSQL, API and worker, keeps them alive and stops them in order.
 import { get } from 'node:http';
-import { dataFolder, entry, root } from './lib/paths.mjs';
+import { dataFolder, entry, nodeFlags, root } from './lib/paths.mjs';
 import { ClearFault, main, say, sleep } from './lib/say.mjs';
 import { ensureDeps } from './lib/deps.mjs';
 import { build } from './build.mjs';
@@ -12,8 +12,6 @@ import { freePort } from './lib/ports.mjs';
 import { run, supervise } from './lib/run.mjs';
 
 const LOCK = 'launcher';
-/** The worker is the process that runs what comes from outside as jobs; it needs a third of this. */
-const WORKER_HEAP_MB = 320;
 const PARTS = ['prepare', 'api', 'worker'];
 const began = Date.now();
 const parts = { api: null, worker: null, database: null, stopping: null };
@@ -174,10 +172,10 @@ async function startAll() {
   };
   const logins = await prepare(env);
   if (parts.stopping) return;
-  const child = (name, heapMb) =>
-    supervise({ name, script: entry(name), env, heapMb, onStart: (ref) => noteRun({ [name]: ref }) });
+  const child = (name) =>
+    supervise({ name, script: entry(name), flags: nodeFlags(name), env, onStart: (ref) => noteRun({ [name]: ref }) });
   parts.api = child('api');
-  parts.worker = child('worker', WORKER_HEAP_MB);
+  parts.worker = child('worker');
   noteRun({ address });
   await untilReady(address);
   if (!parts.stopping) announce(address, logins);

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { entry } from '../../scripts/lib/paths.mjs';
+import { entry, nodeFlags } from '../../scripts/lib/paths.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { remember, stop } from '../../scripts/lib/processes.mjs';
 import { sleep } from '../../scripts/lib/say.mjs';
@@ -17,7 +17,7 @@ export async function startProgram(app, databaseUrl, folder) {
   const path = join(folder, `${app}-${port}.log`);
   const log = openSync(path, 'a');
   const began = performance.now();
-  const child = spawn(process.execPath, [entry(app)], {
+  const child = spawn(process.execPath, [...nodeFlags(app), entry(app)], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,

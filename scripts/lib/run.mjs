@@ -52,11 +52,10 @@ function byLine(stream, each) {
 
 /**
  * Keeps one Node process alive until stop().
- * @param spec.name shown to the person; spec.script the file; spec.env the whole environment
- * @param spec.heapMb the most memory for its objects: one job that eats all of it ends this process and no other
+ * @param spec.name shown to the person; spec.script the file; spec.flags for Node itself; spec.env the whole environment
  * @param spec.onStart called with the remembered process after each start
  */
-export function supervise({ name, script, args = [], env, heapMb, onStart = () => {} }) {
+export function supervise({ name, script, args = [], flags = [], env, onStart = () => {} }) {
   const log = logFile(name);
   const self = { name, exits: 0, ref: null, lastLines: [] };
   let stopping = false;
@@ -74,8 +73,7 @@ export function supervise({ name, script, args = [], env, heapMb, onStart = () =
 
   const start = () => {
     const began = Date.now();
-    const bounded = heapMb ? [`--max-old-space-size=${heapMb}`] : [];
-    const child = spawn(process.execPath, [...bounded, script, ...args], {
+    const child = spawn(process.execPath, [...flags, script, ...args], {
       env,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
