@@ -102,8 +102,8 @@ sent as (
   join changed c on c.id = o.case_id cross join t
 ),
 party as (
-  insert into case_parties (case_id, party, role, name, credit_code, phone_tail, follow_code)
-  select c.id, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
+  insert into case_parties (case_id, agency, party, role, name, credit_code, phone_tail, follow_code)
+  select c.id, l.agency, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
     right(p.value ->> 'phone', 4), coalesce(p.value ->> 'followCode', gen_random_uuid()::text)
   from live l join changed c on c.id = l.case_id cross join jsonb_each(l.file_patch) as p(key, value)
   where p.key like 'party/%'

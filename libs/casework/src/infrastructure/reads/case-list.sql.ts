@@ -147,13 +147,14 @@ function matches(query: CaseQuery, values: Values): string {
       union all ${found(elsewhere(agencies))}`;
   };
   const name = 'q.name collate "C"';
-  // Each step is fenced by "offset 0", so that the walk along the names stays a walk and is cut at the limit.
-  const party = `(select l.*, q.key from (select q.case_id, q.party, ${name} as key from case_parties q
-      where ${[within(name), ...after(name, 'q.case_id')].join(' and ')} order by ${name}, q.case_id offset 0) q
-    cross join lateral (select ${COLUMNS} from cases c where ${['c.id = q.case_id', ...own].join(' and ')} offset 0) l
+  // Each step is fenced by "offset 0", so that the walk along an agency's names stays a walk and is cut at the limit.
+  const party = `select u.* from unnest(${agencies}::text[]) a (id) cross join lateral (
+    select l.*, q.key from (select q.case_id, q.party, ${name} as key from case_parties q
+      where ${['q.agency = a.id', within(name), ...after(name, 'q.case_id')].join(' and ')} order by ${name}, q.case_id offset 0) q
+    cross join lateral (select ${COLUMNS} from cases c where ${['c.id = q.case_id', 'c.agency = a.id', ...own].join(' and ')} offset 0) l
     cross join lateral (select exists (select from case_parties o where o.case_id = q.case_id
       and o.name collate "C" >= ${low} collate "C" and (o.name collate "C", o.party) < (q.key, q.party)) as earlier offset 0) e
-    where not e.earlier order by q.key, q.case_id limit ${limit})`;
+    where not e.earlier order by q.key, q.case_id limit ${limit}) u`;
   // A title is the requester's name, 诉 and the rest, so only words that go beyond a name need the titles searched;
   // what the parties' branch finds must not come a second time.
   const noParty = `not exists (select from case_parties o where o.case_id = c.id and ${within('o.name collate "C"')})`;
