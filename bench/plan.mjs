@@ -16,10 +16,10 @@ export const FULL = {
 /** @type {Plan} */
 export const QUICK = {
   name: 'quick',
-  rounds: 3,
+  rounds: 2,
   transition: { perRound: 400, concurrency: 8 },
   firing: { clocks: 10_000, rivalRounds: 1 },
-  lists: { sizes: [10_000, 100_000], samples: 100 },
+  lists: { sizes: [10_000, 60_000], samples: 50 },
   sweep: { samples: 30 },
-  footprint: { starts: 3, loadSeconds: 8 },
+  footprint: { starts: 2, loadSeconds: 8 },
 };
