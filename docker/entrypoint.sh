@@ -2,7 +2,7 @@
 # The first word chooses the program; exec makes it receive the container's signals.
 set -eu
 case "${1:-api}" in
-  api) exec node --max-semi-space-size=4 --max-old-space-size=256 /app/dist/apps/api/src/main.js ;;
+  api) exec node --max-semi-space-size=8 --max-old-space-size=256 /app/dist/apps/api/src/main.js ;;
   worker) exec node --max-old-space-size=320 /app/dist/apps/worker/src/main.js ;;
   migrate) exec node /app/dist/apps/cli/src/main.js migrate ;;
   cli) shift && exec node /app/dist/apps/cli/src/main.js "$@" ;;

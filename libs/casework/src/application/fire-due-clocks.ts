@@ -13,6 +13,8 @@ const MOVER = { actor: 'system', name: '系统', capacity: 'system', onBehalfOf:
 
 /** Batches under way at once in one process when much is due: one is decided while the others are written. */
 const LANES = 3;
+/** Clocks of one batch in a drain: small enough that the lanes end together, large enough to share a commit. */
+const BATCH = 250;
 /** As many are looked at before it is known that much is due. */
 const PROBE = 50;
 
@@ -70,7 +72,7 @@ export class FireDueClocks {
   }
 
   /** Drains everything due now; stops when batches make no progress, since others may hold what is left. */
-  async drain(limit = 500): Promise<number> {
+  async drain(limit = BATCH): Promise<number> {
     const probe = await this.execute(Math.min(limit, PROBE));
     if (probe.fired + probe.failed === 0) return 0;
     const width = probe.seen < PROBE ? 1 : LANES;
