@@ -16,6 +16,11 @@ export const entry = (app) => join(root, 'dist', 'apps', app, 'src', 'main.js');
 
 /**
  * How Node is started for a program. An API answers with many short-lived objects: with small spaces for young ones and
- * an old one that is cleared before it grows, it takes a quarter less memory. The same stands in docker/entrypoint.sh.
+ * an old one that is cleared before it grows, it keeps to half the memory. The worker runs what comes from outside as jobs:
+ * one that eats all of its bounded heap ends this process and no other. The same stands in docker/entrypoint.sh.
  */
-export const nodeFlags = (app) => (app === 'api' ? ['--max-semi-space-size=8', '--max-old-space-size=256'] : []);
+const FLAGS = {
+  api: ['--max-semi-space-size=8', '--max-old-space-size=256'],
+  worker: ['--max-old-space-size=320'],
+};
+export const nodeFlags = (app) => FLAGS[app] ?? [];
