@@ -3,3 +3,5 @@ export * from './ids.js';
 export * from './time-source.js';
 export * from './config.js';
 export * from './process-clock.js';
+export * from './json-scan.js';
+export * from './text.js';

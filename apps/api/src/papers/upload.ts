@@ -1,6 +1,7 @@
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '#libs/kernel';
+import { DomainError, type FieldIssue, type Words } from '#libs/kernel';
 import { invalid } from '../http/fields/validation.js';
 
 /** One file on its way in, with the fields that came before it. The bytes are read once, as they arrive. */
@@ -10,9 +11,15 @@ export interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-const MISSING = { zh: '请填写此项', en: 'This is required' };
+const MISSING = { zh: '请在文件之前填写此项', en: 'This is required, before the file' };
 const UNKNOWN = { zh: '没有这个字段', en: 'There is no such field' };
 const REPEATED = { zh: '该字段重复出现', en: 'This field is given more than once' };
+const AFTER_FILE = { zh: '各字段应在文件之前', en: 'The fields come before the file' };
+const ONE_FILE = { zh: '一次只能提交一个文件', en: 'One file at a time' };
+const NO_FILE = { zh: '请附上文件', en: 'The file is missing' };
+
+type Part = MultipartFile | MultipartValue;
+type Parts = AsyncIterator<Part, unknown, unknown>;
 
 /** The multipart body of a request: exactly the named fields, each once, then one file. */
 export const Uploaded = createParamDecorator((names: readonly string[], context: ExecutionContext): Promise<Upload> => {
@@ -22,38 +29,52 @@ export const Uploaded = createParamDecorator((names: readonly string[], context:
 
 async function read(request: FastifyRequest, reply: FastifyReply, names: readonly string[]): Promise<Upload> {
   if (!request.isMultipart()) throw notMultipart();
-  const part = await request.file();
-  if (!part) throw invalid([{ pointer: '/file', code: 'missing', message: MISSING }]);
+  const parts: Parts = request.parts()[Symbol.asyncIterator]();
+  const { fields, file, issues } = await head(parts, names);
   // Whatever happens, the rest of the body is let through, so that the answer reaches a client that still sends.
-  reply.raw.once('finish', () => part.file.resume());
-  const others = Object.fromEntries(Object.entries(part.fields).filter(([field]) => field !== part.fieldname));
-  return { name: part.filename, fields: textFields(others, part.fieldname, names), bytes: part.file };
-}
-
-function textFields(
-  given: Readonly<Record<string, unknown>>,
-  fileField: string,
-  names: readonly string[],
-): Record<string, string> {
-  const issues = [
-    ...(fileField === 'file' ? [] : [{ pointer: `/${fileField.slice(0, 100)}`, code: 'unknown', message: UNKNOWN }]),
-    ...Object.keys(given)
-      .filter((name) => !names.includes(name))
-      .map((name) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown', message: UNKNOWN })),
-  ];
-  const fields: Record<string, string> = {};
+  if (file) reply.raw.once('finish', () => file.file.resume());
   for (const name of names) {
-    const value = given[name];
-    if (Array.isArray(value)) issues.push({ pointer: `/${name}`, code: 'repeated', message: REPEATED });
-    else if (isTextField(value) && value.value !== '') fields[name] = value.value;
-    else issues.push({ pointer: `/${name}`, code: 'missing', message: MISSING });
+    if (fields[name] === undefined && !issues.some((i) => i.pointer === `/${name}`))
+      issues.push({ pointer: `/${name}`, code: 'missing', message: MISSING });
   }
-  if (issues.length > 0) throw invalid(issues);
-  return fields;
+  if (!file) issues.push({ pointer: '/file', code: 'missing', message: NO_FILE });
+  if (!file || issues.length > 0) throw invalid(issues);
+  return { name: file.filename, fields, bytes: onlyFile(file, parts) };
 }
 
-const isTextField = (value: unknown): value is { readonly value: string } =>
-  typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string';
+/** Everything up to the first file. */
+async function head(parts: Parts, names: readonly string[]) {
+  const fields: Record<string, string> = {};
+  const issues: FieldIssue[] = [];
+  const wrong = (name: string, code: string, message: Words): void => {
+    issues.push({ pointer: `/${name.slice(0, 100)}`, code, message });
+  };
+  for (;;) {
+    const next = await parts.next();
+    if (next.done === true) return { fields, file: null, issues };
+    const part = next.value;
+    if (part.type === 'file') {
+      if (part.fieldname !== 'file') wrong(part.fieldname, 'unknown', UNKNOWN);
+      return { fields, file: part, issues };
+    }
+    const { fieldname, value } = part;
+    if (!names.includes(fieldname)) wrong(fieldname, 'unknown', UNKNOWN);
+    else if (fields[fieldname] !== undefined) wrong(fieldname, 'repeated', REPEATED);
+    else if (typeof value === 'string' && value !== '') fields[fieldname] = value;
+  }
+}
+
+/** The bytes of the file; whoever reads them to the end learns there whether the body ends with it. */
+async function* onlyFile(file: MultipartFile, parts: Parts): AsyncGenerator<Uint8Array> {
+  for await (const chunk of file.file) yield chunk as Uint8Array;
+  const next = await parts.next();
+  if (next.done === true) return;
+  const { type, fieldname } = next.value;
+  // A second file is let through unread, as is everything behind it.
+  if (next.value.type === 'file') next.value.file.resume();
+  const [code, message] = type === 'file' ? (['repeated', ONE_FILE] as const) : (['order', AFTER_FILE] as const);
+  throw invalid([{ pointer: `/${fieldname.slice(0, 100)}`, code, message }]);
+}
 
 const notMultipart = (): DomainError =>
   new DomainError('API.UNSUPPORTED_TYPE', 'unsupportedType', {

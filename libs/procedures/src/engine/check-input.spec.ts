@@ -142,6 +142,27 @@ describe('checkInput', () => {
     expect(checkInput({ f: field(text, { optional: true }) }, facts({ f: nothing }))).toEqual([]);
   });
 
+  it('takes for a register copy neither a proof of status nor any other paper that says what it is', () => {
+    const at = (kind: string) =>
+      checkInput(
+        { f: field({ kind: 'paper', paperKinds: ['register-copy'] }) },
+        { ...facts({ f: 'd1' }), papers: [{ id: 'd1', kind }] },
+      ).map((i) => `${i.pointer} ${i.code}`);
+    expect(['register-copy', 'evidence', 'other'].map(at)).toEqual([[], [], []]);
+    expect(['status-proof', 'evaluation-report'].map(at)).toEqual([['/input/f paperKind'], ['/input/f paperKind']]);
+  });
+
+  it('takes no unseen characters in a line, and in prose nothing that turns the writing round', () => {
+    const at = (max: number, value: string) =>
+      checkInput({ f: field({ kind: 'text', max }) }, facts({ f: value })).map((i) => i.code);
+    expect([at(200, '甲\u200b乙'), at(200, '甲\n乙'), at(20_000, '甲\u202e乙')]).toEqual([
+      ['characters'],
+      ['characters'],
+      ['characters'],
+    ]);
+    expect(at(20_000, '甲\n乙')).toEqual([]);
+  });
+
   it('checks each entry of a list under its own pointer', () => {
     expect(codes(names, ['a', 'b'])).toEqual([]);
     expect(codes(names, ['a', 4, ' '])).toEqual(['/input/f/1 type', '/input/f/2 missing']);

@@ -1,6 +1,6 @@
-import type { FieldIssue, Words } from '#libs/kernel';
+import { isPlainText, shapeFor, type FieldIssue, type Words } from '#libs/kernel';
 import { cite, isLegalDate } from '#libs/legal';
-import type { Field, Fields, FieldType } from './fields.js';
+import { mayServeAs, PAPER_KINDS, type Field, type Fields, type FieldType, type PaperKind } from './fields.js';
 import type { Facts } from './model.js';
 
 const issue = (pointer: string, code: string, message: Words, field?: Field): FieldIssue => ({
@@ -45,8 +45,6 @@ function checkObject(
   return issues;
 }
 
-/** NUL and lone surrogates: PostgreSQL keeps neither. */
-const UNSTORABLE = /\0|\p{Surrogate}/u;
 /** Unknown fields named in one answer; ten thousand of them would only fill the wire. */
 const NAMED_AT_MOST = 50;
 
@@ -60,8 +58,8 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
     case 'text':
       if (typeof value !== 'string') return wrong('type', '应为文字', 'must be text');
       if (value.trim() === '') return wrong('missing', '不能为空白', 'must not be blank');
-      if (UNSTORABLE.test(value))
-        return wrong('characters', '含有无法保存的字符', 'contains characters that cannot be stored');
+      if (!isPlainText(value, shapeFor(type.max)))
+        return wrong('characters', '含有看不见或不能保存的字符', 'contains characters that cannot be seen or kept');
       return value.length > type.max ? wrong('tooLong', `不得超过${type.max}字`, `at most ${type.max} characters`) : [];
     case 'date':
       if (!isLegalDate(value)) return wrong('date', '不是有效日期(YYYY-MM-DD)', 'not a real date (YYYY-MM-DD)');
@@ -93,10 +91,13 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
     }
     case 'person':
       return facts.people.some((p) => p.id === value) ? [] : wrong('person', '查无此人', 'no such person');
-    case 'paper':
-      return facts.papers.some((p) => p.id === value)
-        ? []
-        : wrong('paper', '本案没有这份材料', 'no such paper in this case');
+    case 'paper': {
+      const paper = facts.papers.find((p) => p.id === value);
+      if (!paper) return wrong('paper', '本案没有这份材料', 'no such paper in this case');
+      return type.paperKinds && !mayServeAs(paper.kind, type.paperKinds)
+        ? wrong('paperKind', `应为${kindsOf(type.paperKinds, 'zh')}`, `must be ${kindsOf(type.paperKinds, 'en')}`)
+        : [];
+    }
     case 'record':
       return typeof value === 'string' && facts.file[`${type.of}/${value}`]
         ? []
@@ -108,6 +109,9 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
       return value.flatMap((entry, i) => checkEntry(type.of, entry, `${at}/${i}`, field, facts));
   }
 }
+
+const kindsOf = (kinds: readonly PaperKind[], language: keyof Words): string =>
+  kinds.map((kind) => `${PAPER_KINDS[kind][language]}(${kind})`).join(language === 'zh' ? '或' : ' or ');
 
 function checkEntry(of: FieldType | Fields, entry: unknown, at: string, field: Field, facts: Facts): FieldIssue[] {
   if (isType(of)) return checkValue(of, entry, at, field, facts);

@@ -1,6 +1,32 @@
 import type { Words } from '#libs/kernel';
 import type { Citation } from '#libs/legal';
 
+/** What a paper 材料 can be to a case; said when it is handed in. */
+export const PAPER_KINDS = {
+  evidence: { zh: '证据材料', en: 'evidence' },
+  'status-proof': { zh: '主体资格证明', en: 'proof of status' },
+  'register-copy': { zh: '专利登记簿副本', en: 'copy of the patent register' },
+  'evaluation-report': { zh: '专利权评价报告', en: 'patent evaluation report' },
+  'power-of-attorney': { zh: '授权委托书', en: 'power of attorney' },
+  answer: { zh: '答辩书', en: 'answer' },
+  application: { zh: '申请书', en: 'application' },
+  agreement: { zh: '协议书', en: 'agreement' },
+  opinion: { zh: '鉴定意见、技术意见', en: 'expert opinion' },
+  'proof-of-service': { zh: '送达凭证', en: 'proof of service' },
+  decision: { zh: '决定、判决、受理通知', en: 'decision, judgment or notice of acceptance' },
+  record: { zh: '笔录、录像', en: 'minutes or recording' },
+  other: { zh: '其他材料', en: 'other paper' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Kinds that say nothing of what the paper is: whoever enters it says so by the step. */
+const GENERAL: readonly string[] = ['evidence', 'other'];
+
+export const mayServeAs = (kind: string, wanted: readonly PaperKind[]): boolean =>
+  GENERAL.includes(kind) || wanted.some((w) => w === kind);
+
+export type PaperKind = keyof typeof PAPER_KINDS;
+export const isPaperKind = (kind: string): kind is PaperKind => Object.hasOwn(PAPER_KINDS, kind);
+
 /** What a transition asks of the person who performs it. The API, the documentation and the screens read it. */
 export type FieldType =
   | { readonly kind: 'text'; readonly max: number }
@@ -11,7 +37,8 @@ export type FieldType =
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'party'; readonly role?: 'requester' | 'respondent' | 'third-party' }
   | { readonly kind: 'person' }
-  | { readonly kind: 'paper' }
+  /** `paperKinds`: what the paper must be. One handed in as evidence or `other` may be it; one that says it is something else is not. */
+  | { readonly kind: 'paper'; readonly paperKinds?: readonly PaperKind[] }
   | { readonly kind: 'record'; readonly of: string }
   | { readonly kind: 'list'; readonly max: number; readonly of: FieldType | { readonly [name: string]: Field } };
 

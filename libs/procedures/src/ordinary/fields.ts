@@ -1,5 +1,5 @@
 import type { Citation } from '#libs/legal';
-import type { Field, Fields, FieldType } from '../engine/fields.js';
+import type { Field, Fields, FieldType, PaperKind } from '../engine/fields.js';
 
 const field =
   (type: FieldType) =>
@@ -21,6 +21,8 @@ export const whole = (min: number, max: number) => field({ kind: 'integer', min,
 export const yesNo = field({ kind: 'boolean' });
 export const choice = (...of: readonly string[]) => field({ kind: 'choice', of });
 export const paper = field({ kind: 'paper' });
+/** A paper that was handed in as what the step is about. */
+export const paperAs = (...paperKinds: readonly PaperKind[]) => field({ kind: 'paper', paperKinds });
 export const person = field({ kind: 'person' });
 export const record = (of: string) => field({ kind: 'record', of });
 export const party = field({ kind: 'party' });

@@ -3,7 +3,7 @@ import {
   choice,
   optional,
   pastDay,
-  paper,
+  paperAs,
   prose,
   reason,
   receivedOn,
@@ -40,7 +40,7 @@ export const filing = (law: Law): Step[] => [
     by: ['requester', 'officer'],
     input: {
       party: requester('请求人', 'Requester'),
-      paper: paper('主体资格证明', 'Proof of status', law.papers),
+      paper: paperAs('status-proof')('主体资格证明', 'Proof of status', law.papers),
       origin: optional(choice('mainland', 'hong-kong', 'macao', 'taiwan', 'foreign')('来源地', 'Origin', law.identity)),
       formality: optional(
         choice(
@@ -71,7 +71,10 @@ export const filing = (law: Law): Step[] => [
     from: BEFORE_DOCKETING,
     to: 'same',
     by: ['requester', 'officer'],
-    input: { right: record('right')('专利', 'Patent'), paper: paper('专利登记簿副本', 'Register copy', law.papers) },
+    input: {
+      right: record('right')('专利', 'Patent'),
+      paper: paperAs('register-copy')('专利登记簿副本', 'Register copy', law.papers),
+    },
     writes: [{ record: 'right', id: given('right'), merge: true, set: { registerCopy: given('paper') } }],
     documents: ['register-copy'],
     event: 'file.register-copy-entered',
@@ -102,7 +105,7 @@ export const filing = (law: Law): Step[] => [
     by: ['requester', 'officer'],
     input: {
       right: record('right')('专利', 'Patent'),
-      paper: paper('专利权评价报告', 'Evaluation report', law.report),
+      paper: paperAs('evaluation-report')('专利权评价报告', 'Evaluation report', law.report),
       clean: yesNo('未发现不符合授予专利权条件的缺陷', 'It finds no defect'),
     },
     writes: [

@@ -1,6 +1,9 @@
+import { procedures } from '#libs/procedures';
 import { Choice, Day, QueryCount, QueryFlag, Text } from '../../http/fields/fields.js';
 
-const NAME = /^[a-z0-9][a-z0-9.-]*$/;
+/** Stages of every edition: a misspelt one would read as “no such cases”. */
+const STAGES = [...new Set(procedures.flatMap((p) => p.editions.flatMap((e) => Object.keys(e.stages))))].sort();
+const PROCEDURES = procedures.map((p) => p.id);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Where to go on, and how far. */
@@ -17,10 +20,10 @@ export class CaseListQuery extends PageQuery {
   @Choice(['mine', 'unassigned', 'all', 'suspended'], { zh: '视图', en: 'View', optional: true })
   readonly view?: 'mine' | 'unassigned' | 'all' | 'suspended';
 
-  @Text(64, { zh: '阶段', en: 'Stage', optional: true }, NAME)
+  @Choice(STAGES, { zh: '阶段', en: 'Stage', optional: true })
   readonly stage?: string;
 
-  @Text(64, { zh: '程序', en: 'Procedure', optional: true }, NAME)
+  @Choice(PROCEDURES, { zh: '程序', en: 'Procedure', optional: true })
   readonly procedure?: string;
 
   @Text(36, { zh: '办案人员', en: 'Officer', optional: true }, UUID)

@@ -20,7 +20,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import type { Words } from '#libs/kernel';
+import { isPlainText, shapeFor, type TextShape, type Words } from '#libs/kernel';
 import { isLegalDate } from '#libs/legal';
 
 /** What every field says of itself: its label in both languages and one example. */
@@ -34,16 +34,38 @@ export interface About {
 /** How a rule reports: a stable code and a sentence in both languages. */
 export interface RuleContext extends Words {
   readonly code: string;
+  /** For rules on the entries of a list: which entries hold, so that the wrong ones are named. */
+  readonly holds?: (entry: unknown) => boolean;
 }
 
-const says = (code: string, zh: string, en: string, each = false): ValidationOptions => ({
+const says = (code: string, zh: string, en: string): ValidationOptions => ({
   context: { code, zh, en } satisfies RuleContext,
-  each,
+});
+
+const saysOfEach = (holds: (entry: unknown) => boolean, code: string, zh: string, en: string): ValidationOptions => ({
+  context: { code, zh, en, holds } satisfies RuleContext,
+  each: true,
 });
 
 const REQUIRED = says('missing', '请填写此项', 'This is required');
 const TEXT = says('type', '应为文字', 'must be text');
-const NOT_TEXT = /^[^\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
+const CHARACTERS = [
+  'characters',
+  '含有看不见或不能保存的字符',
+  'contains characters that cannot be seen or kept',
+] as const;
+
+const plainText = (shape: TextShape, options: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'plainText',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isPlainText(value, shape),
+        defaultMessage: () => 'not plain text',
+      },
+    },
+    options,
+  );
 
 function field(about: About, options: ApiPropertyOptions, rules: readonly PropertyDecorator[]): PropertyDecorator {
   const { zh, en, example, optional } = about;
@@ -65,7 +87,7 @@ export const Text = (max: number, about: About, form?: RegExp): PropertyDecorato
     [
       IsString(TEXT),
       MaxLength(max, says('tooLong', `不得超过${max}字`, `at most ${max} characters`)),
-      Matches(NOT_TEXT, says('characters', '含有不能保存的控制字符', 'contains characters that cannot be kept')),
+      plainText(shapeFor(max), says(...CHARACTERS)),
       ...(form ? [Matches(form, says('form', '格式不符', 'not in the expected form'))] : []),
     ],
   );
@@ -120,25 +142,38 @@ export const ListOf = (type: () => new () => object, max: number, about: About):
   field(about, { type: () => [type()], maxItems: max }, [
     ...size(max),
     ...(about.optional ? [] : [ArrayMinSize(1, says('missing', '至少一项', 'at least one entry'))]),
-    ValidateNested(says('type', '每一项应为对象', 'every entry must be an object', true)),
+    ValidateNested({ ...says('type', '每一项应为对象', 'every entry must be an object'), each: true }),
     Type(type),
   ]);
 
-export const TextList = (max: number, of: readonly string[] | null, about: About): PropertyDecorator =>
-  field(about, { type: String, isArray: true, maxItems: max, ...(of ? { enum: [...of] } : {}) }, [
+const isText = (entry: unknown): boolean => typeof entry === 'string';
+const isShort = (entry: unknown): boolean => typeof entry === 'string' && entry.length <= 200;
+const isLine = (entry: unknown): boolean => typeof entry === 'string' && isPlainText(entry, 'line');
+
+export const TextList = (max: number, of: readonly string[] | null, about: About): PropertyDecorator => {
+  const isChoice = (entry: unknown): boolean => typeof entry === 'string' && of?.includes(entry) === true;
+  return field(about, { type: String, isArray: true, maxItems: max, ...(of ? { enum: [...of] } : {}) }, [
     ...size(max),
     of
-      ? IsIn(of, says('choice', `应为:${of.join('、')}`, `must be one of: ${of.join(', ')}`, true))
-      : IsString(says('type', '每一项应为文字', 'every entry must be text', true)),
-    MaxLength(200, says('tooLong', '不得超过200字', 'at most 200 characters', true)),
+      ? IsIn(of, saysOfEach(isChoice, 'choice', `应为:${of.join('、')}`, `must be one of: ${of.join(', ')}`))
+      : IsString(saysOfEach(isText, 'type', '每一项应为文字', 'every entry must be text')),
+    MaxLength(200, saysOfEach(isShort, 'tooLong', '不得超过200字', 'at most 200 characters')),
+    plainText('line', saysOfEach(isLine, ...CHARACTERS)),
   ]);
+};
 
 export const CountList = (max: number, min: number, top: number, about: About): PropertyDecorator =>
   field(about, { type: 'integer', isArray: true, maxItems: max }, [
     ...size(max),
-    IsInt(says('type', '每一项应为整数', 'every entry must be a whole number', true)),
-    Min(min, says('range', `不得小于${min}`, `at least ${min}`, true)),
-    Max(top, says('range', `不得大于${top}`, `at most ${top}`, true)),
+    IsInt(saysOfEach(Number.isInteger, 'type', '每一项应为整数', 'every entry must be a whole number')),
+    Min(
+      min,
+      saysOfEach((n) => typeof n === 'number' && n >= min, 'range', `不得小于${min}`, `at least ${min}`),
+    ),
+    Max(
+      top,
+      saysOfEach((n) => typeof n === 'number' && n <= top, 'range', `不得大于${top}`, `at most ${top}`),
+    ),
   ]);
 
 /** An object whose fields somebody else checks: the transition it belongs to knows them. */

@@ -18,12 +18,19 @@ export function issuesOf(errors: readonly ValidationError[], at = ''): FieldIssu
     const pointer = `${at}/${escape(error.property)}`;
     const rule = Object.keys(error.constraints ?? {})[0];
     if (rule !== undefined) {
-      const { code, zh, en } = ruleOf(rule, error.contexts);
-      issues.push({ pointer, code, message: { zh, en } });
+      const { code, zh, en, holds } = ruleOf(rule, error.contexts);
+      for (const place of placesOf(pointer, error.value, holds))
+        issues.push({ pointer: place, code, message: { zh, en } });
     }
     issues.push(...issuesOf(error.children ?? [], pointer));
   }
   return issues.slice(0, SHOWN);
+}
+
+/** The entries of a list that do not hold, or the field itself. */
+function placesOf(pointer: string, value: unknown, holds: RuleContext['holds']): string[] {
+  if (!holds || !Array.isArray(value)) return [pointer];
+  return value.flatMap((entry: unknown, i) => (holds(entry) ? [] : [`${pointer}/${i}`])).slice(0, SHOWN);
 }
 
 function ruleOf(rule: string, contexts: ValidationError['contexts']): RuleContext {
@@ -47,6 +54,7 @@ export const makeValidation = (): ValidationPipe =>
     transform: true,
     stopAtFirstError: true,
     transformOptions: { enableImplicitConversion: false, exposeDefaultValues: false },
-    validationError: { target: false, value: false },
+    // The values are looked at to name the wrong entries of a list; no answer repeats them.
+    validationError: { target: false, value: true },
     exceptionFactory: (errors) => invalid(issuesOf(errors)),
   });

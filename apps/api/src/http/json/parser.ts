@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { DomainError, type Words } from '#libs/kernel';
-import { scan, type Limits, type Objection } from './scan.js';
+import { DomainError, scanJson, type JsonLimits, type JsonObjection, type Words } from '#libs/kernel';
 
 /** A complaint with everything in it is far below this. */
 export const JSON_LIMIT_BYTES = 1_048_576;
-const LIMITS: Limits = { depth: 12, entries: 2_000 };
+const LIMITS: JsonLimits = { depth: 12, entries: 2_000 };
 
-const WORDS: Readonly<Record<Objection['code'], Words>> = {
+const WORDS: Readonly<Record<JsonObjection['code'], Words>> = {
   repeated: { zh: '该字段重复出现', en: 'This field is given more than once' },
   reserved: { zh: '不允许使用该字段名', en: 'This field name is not allowed' },
   tooDeep: { zh: `嵌套不得超过${LIMITS.depth}层`, en: `Nested more than ${LIMITS.depth} levels deep` },
@@ -30,7 +29,7 @@ export function parseJson(text: string): unknown {
   } catch {
     throw broken(); // the syntax error quotes the body, which may hold personal data
   }
-  const objection = scan(text, LIMITS);
+  const objection = scanJson(text, LIMITS);
   if (!objection) return value;
   const { code, pointer } = objection;
   throw new DomainError(
@@ -41,14 +40,27 @@ export function parseJson(text: string): unknown {
   );
 }
 
+/** JSON is UTF-8 (RFC 8259); a body that says it is anything else would be read wrongly. */
+export function saysUtf8(contentType = ''): boolean {
+  const named = [...contentType.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)"?/gi)].map((m) => (m[1] ?? '').toLowerCase());
+  return named.every((charset) => charset === 'utf-8' || charset === 'utf8');
+}
+
+const otherCharset = (): DomainError =>
+  new DomainError('API.UNSUPPORTED_TYPE', 'unsupportedType', {
+    zh: 'JSON 须为 UTF-8 编码',
+    en: 'JSON must be encoded in UTF-8',
+  });
+
 /** JSON is the only body that is parsed; everything else is 415, papers being streams of their own. */
 export function acceptOnlyJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },
-    (_request, body, done) => {
+    (request, body, done) => {
       try {
+        if (!saysUtf8(request.headers['content-type'])) throw otherCharset();
         const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
         done(null, text === '' ? undefined : parseJson(text));
       } catch (error) {

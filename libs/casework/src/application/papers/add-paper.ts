@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError, newId } from '#libs/kernel';
+import { isPaperKind } from '#libs/procedures';
 import { HEAD_BYTES, mediaTypeOf } from '../../domain/media-type.js';
 import { paperName } from '../../domain/paper-name.js';
 import { keyReused, noSuchCase } from '../advance-case.js';
@@ -10,7 +11,7 @@ import type { HeldBytes, Paper, PaperBook, PaperStore } from './ports.js';
 
 export interface AddPaperRequest {
   readonly caseId: string;
-  /** What the paper is to the case, e.g. `register-copy`, `evidence`, `power-of-attorney`. */
+  /** What the paper is to the case: one of PAPER_KINDS. */
   readonly kind: string;
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
@@ -39,8 +40,6 @@ export interface PaperReceipt {
   readonly at: string;
 }
 
-const KIND = /^[a-z0-9][a-z0-9-]{0,63}$/;
-
 /** 500 MB, the size of a filmed inspection. */
 export const DEFAULT_MAX_BYTES = 500 * 1_048_576;
 
@@ -53,7 +52,7 @@ export class AddPaper {
 
   /** @throws DomainError PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, CASEWORK.NOT_FOUND, API.KEY_REUSED */
   async execute(asked: AddPaperRequest): Promise<PaperReceipt> {
-    if (!KIND.test(asked.kind)) throw wrongKind();
+    if (!isPaperKind(asked.kind)) throw wrongKind();
     // Asked before a byte is taken, so that a stranger cannot fill the disk.
     await this.deps.work.run(asked.person.viewer, (tx) => this.admit(tx, asked));
     const held = await this.deps.store.receive(asked.bytes, this.maxBytes);
@@ -70,8 +69,10 @@ export class AddPaper {
     if (!media) throw unknownType();
     const paper = { ...asked, name: paperName(asked.name, media.extension), mediaType: media.type };
     const request = asked.key ? { ...asked.key, digest: digestOf(asked, held) } : null;
+    // The bytes are safe before the row says that they are, and no transaction waits for a slow store.
+    const storageKey = await held.keep();
     const once = (): Promise<PaperReceipt> =>
-      this.deps.work.run(asked.person.viewer, (tx) => this.inside(tx, paper, held, request));
+      this.deps.work.run(asked.person.viewer, (tx) => this.inside(tx, { ...paper, storageKey }, held, request));
     try {
       return await once();
     } catch (error) {
@@ -82,7 +83,7 @@ export class AddPaper {
 
   private async inside(
     tx: Work,
-    asked: AddPaperRequest & { readonly mediaType: string },
+    asked: AddPaperRequest & { readonly mediaType: string; readonly storageKey: string },
     held: HeldBytes,
     request: KeyedRequest | null,
   ): Promise<PaperReceipt> {
@@ -93,9 +94,7 @@ export class AddPaper {
     }
     await this.admit(tx, asked);
     const { size, sha256, sm3 } = held;
-    // The bytes are safe before the row says that they are.
-    const storageKey = await held.keep();
-    const { caseId, kind, name, mediaType, person } = asked;
+    const { caseId, kind, name, mediaType, storageKey, person } = asked;
     const paper = { id: newId(), caseId, kind, name, mediaType, size, sha256, sm3, storageKey };
     return receiptFor(
       await this.deps.papers.add(tx, { ...paper, byActor: person.id, byParty: person.party?.id ?? null }, request),

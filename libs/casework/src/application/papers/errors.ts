@@ -1,4 +1,7 @@
 import { DomainError } from '#libs/kernel';
+import { PAPER_KINDS } from '#libs/procedures';
+
+const KINDS = Object.entries(PAPER_KINDS);
 
 export const tooLarge = (maxBytes: number): DomainError => {
   const mb = Math.floor(maxBytes / 1_048_576);
@@ -44,8 +47,8 @@ export const wrongKind = (): DomainError =>
           pointer: '/kind',
           code: 'kind',
           message: {
-            zh: '应为 1 至 64 位小写字母、数字或连字符',
-            en: 'Must be 1 to 64 lower-case letters, digits or hyphens',
+            zh: `应为:${KINDS.map(([kind, { zh }]) => `${kind} ${zh}`).join('、')}`,
+            en: `Must be one of: ${KINDS.map(([kind]) => kind).join(', ')}`,
           },
         },
       ],

@@ -9,7 +9,11 @@ export function checkAgents(complaint: Complaint, found: Findings): AgentRecord[
   const count = new Map<number, number>();
   return (complaint.agents ?? []).map((agent, i) => {
     const at = `/agents/${i}`;
-    const powers = [...new Set(agent.powers ?? [])];
+    const powers = agent.powers ?? [];
+    powers.forEach((power, j) => {
+      if (powers.indexOf(power) < j)
+        found.add(`${at}/powers/${j}`, 'agents.powers.twice', { zh: '授权事项重复', en: 'The act is named twice' });
+    });
     if (agent.party > complaint.parties.length) {
       found.add(`${at}/party`, 'party', { zh: '没有这个当事人', en: 'There is no such party' });
     }

@@ -31,7 +31,7 @@ const complaint = (over: Partial<Complaint> = {}): Complaint => ({
   copies: 1,
   parties: [requester, respondent],
   rights: [{ patentNumber: patent('202110123456'), title: '一种样品', patentee: '样品科技有限公司', claimsTotal: 5 }],
-  accused: [{ product: '仿制样品', acts: ['make', 'make'], place: '样省样市' }],
+  accused: [{ product: '仿制样品', acts: ['make'], place: '样省样市' }],
   ...over,
 });
 const filing = { procedure: 'ordinary-ruling', today: '2026-03-02', onPaper: false };
@@ -65,6 +65,30 @@ describe('reading a complaint', () => {
     expect(wrong({ parties: [requester, respondent, respondent], copies: 2 })).toEqual([
       '/parties/2/name parties.twice',
     ]);
+  });
+
+  it('is not misled about who complains against whom by characters that nobody sees', () => {
+    for (const name of ['样品\u200b科技有限公司', '样\u00ad品科技有限公司', '样品科技有限公司\u2060'])
+      expect(wrong({ parties: [requester, { ...respondent, name }] })).toEqual(['/parties/1/name parties.same']);
+  });
+
+  it('takes numbers in full width and keeps them in normal width', () => {
+    const wide = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+    const { checked, found } = checkComplaint(
+      complaint({
+        parties: [{ ...requester, creditCode: wide('914403001922038216'), phone: wide('13800138000') }, respondent],
+        rights: [{ patentNumber: wide(patent('202110123456')), title: '一种样品', patentee: '甲', claimsTotal: 5 }],
+      }),
+      filing,
+    );
+    expect(found.issues).toEqual([]);
+    expect(checked.parties[0]).toMatchObject({ creditCode: '914403001922038216', phone: '13800138000' });
+    expect(checked.rights[0]?.patentNumber).toBe(patent('202110123456'));
+  });
+
+  it('wants each act and each power once', () => {
+    const accused = [{ product: '仿制样品', acts: ['make', 'sell', 'make'], place: '样省样市' }];
+    expect(wrong({ accused })).toEqual(['/accused/0/acts/2 acts.twice']);
   });
 
   it('tells two people of one name apart by their identity numbers', () => {

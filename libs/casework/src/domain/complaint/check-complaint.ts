@@ -4,7 +4,7 @@ import { checkAgents } from './check-agents.js';
 import { checkParties } from './check-parties.js';
 import { checkRights } from './check-rights.js';
 import type { Complaint, Filing } from './complaint.js';
-import { Findings, unprintable } from './findings.js';
+import { Findings } from './findings.js';
 
 /** A complaint in the normal form of the case file. */
 export interface CheckedComplaint {
@@ -21,16 +21,28 @@ export function checkComplaint(
   filing: Filing,
 ): { readonly checked: CheckedComplaint; readonly found: Findings } {
   const found = new Findings();
-  unprintable(complaint, '', found);
   const parties = checkParties(complaint, filing, found);
   const agents = checkAgents(complaint, found);
   const rights = checkRights(complaint, filing, found);
+  actsOnce(complaint, found);
   enoughCopies(complaint, filing, found);
   major(complaint, filing, found);
   return {
     checked: { request: requestOf(complaint), parties, agents, rights, accused: complaint.accused.map(accusedOf) },
     found,
   };
+}
+
+function actsOnce({ accused }: Complaint, found: Findings): void {
+  accused.forEach(({ acts }, i) => {
+    acts.forEach((act, j) => {
+      if (acts.indexOf(act) < j)
+        found.add(`/accused/${i}/acts/${j}`, 'acts.twice', {
+          zh: '同一行为重复填写',
+          en: 'The same act is named twice',
+        });
+    });
+  });
 }
 
 function enoughCopies(complaint: Complaint, filing: Filing, found: Findings): void {
@@ -83,7 +95,7 @@ const requestOf = (c: Complaint): CheckedComplaint['request'] => ({
 
 const accusedOf = (a: Complaint['accused'][number]): AccusedRecord => ({
   product: a.product.trim(),
-  acts: [...new Set(a.acts)],
+  acts: a.acts,
   place: a.place.trim(),
   since: a.since ?? null,
 });

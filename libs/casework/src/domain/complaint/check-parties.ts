@@ -1,3 +1,4 @@
+import { foldName } from '#libs/kernel';
 import type { PartyRecord } from '#libs/procedures';
 import { parseEmail, parsePhone } from '../contact.js';
 import { parseCreditCode } from '../credit-code.js';
@@ -7,9 +8,6 @@ import type { Complaint, ComplaintParty, Filing } from './complaint.js';
 import type { Findings } from './findings.js';
 
 const blankless = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-
-/** Names are compared without blanks, width, case and the two shapes of brackets. */
-const sameName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 /** The parties in their normal form, with everything that is wrong noted (Order 81 arts. 12, 14, 15). */
 export function checkParties(complaint: Complaint, filing: Filing, found: Findings): PartyRecord[] {
@@ -118,7 +116,7 @@ function notTwice(parties: readonly PartyRecord[], found: Findings): void {
 function sharedMark(a: PartyRecord, b: PartyRecord): 'creditCode' | 'idNumber' | 'name' | null {
   if (a.creditCode && a.creditCode === b.creditCode) return 'creditCode';
   if (a.idNumber && a.idNumber === b.idNumber) return 'idNumber';
-  if (sameName(a.name) !== sameName(b.name)) return null;
+  if (foldName(a.name) !== foldName(b.name)) return null;
   // Two natural persons may bear one name; their identity numbers tell them apart.
   return a.kind === 'natural' && b.kind === 'natural' && a.idNumber && b.idNumber ? null : 'name';
 }

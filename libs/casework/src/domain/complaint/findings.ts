@@ -18,17 +18,3 @@ export class Findings {
     return null;
   }
 }
-
-const NOT_TEXT = /[\p{Surrogate}\p{Cc}]/u;
-
-/** Characters that no person types and no database keeps, anywhere in a value. */
-export function unprintable(value: unknown, pointer: string, found: Findings): void {
-  if (typeof value === 'string') {
-    if (NOT_TEXT.test(value.replace(/[\t\r\n]/g, '')))
-      found.add(pointer, 'characters', { zh: '含有不能保存的控制字符', en: 'Contains characters that cannot be kept' });
-  } else if (Array.isArray(value)) {
-    value.slice(0, 300).forEach((entry, i) => unprintable(entry, `${pointer}/${i}`, found));
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, entry] of Object.entries(value).slice(0, 100)) unprintable(entry, `${pointer}/${name}`, found);
-  }
-}

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { scan } from './scan.js';
+import { scanJson } from './json-scan.js';
 
 const LIMITS = { depth: 4, entries: 3 };
 const found = (text: string) => {
-  const objection = scan(text, LIMITS);
+  const objection = scanJson(text, LIMITS);
   return objection && `${objection.code} ${objection.pointer}`;
 };
 
@@ -42,7 +42,7 @@ describe('what JSON.parse would hide', () => {
   it('finds nothing in whatever JSON.stringify writes', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(undefined, 2), (value, indent) => {
-        expect(scan(JSON.stringify(value, null, indent), { depth: 100, entries: 10_000 })?.code ?? 'reserved').toBe(
+        expect(scanJson(JSON.stringify(value, null, indent), { depth: 100, entries: 10_000 })?.code ?? 'reserved').toBe(
           'reserved',
         );
       }),

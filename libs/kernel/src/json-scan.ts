@@ -1,10 +1,10 @@
 /** Why a text that is JSON is refused all the same; `pointer` is where, as RFC 6901. */
-export interface Objection {
+export interface JsonObjection {
   readonly code: 'repeated' | 'reserved' | 'tooDeep' | 'tooMany';
   readonly pointer: string;
 }
 
-export interface Limits {
+export interface JsonLimits {
   readonly depth: number;
   /** Entries of one array or object. */
   readonly entries: number;
@@ -33,7 +33,7 @@ function endOfString(text: string, from: number): number {
  * Walks a text that `JSON.parse` has accepted and looks for what parsing hides: a name given twice (the last
  * would silently win), names that reach an object's prototype, and structures no form of ours has.
  */
-export function scan(text: string, limits: Limits): Objection | null {
+export function scanJson(text: string, limits: JsonLimits): JsonObjection | null {
   const levels: Level[] = [];
   let expectsName = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -73,7 +73,7 @@ export function scan(text: string, limits: Limits): Objection | null {
   return null;
 }
 
-function enter(level: Level, names: Set<string>, limits: Limits): Objection['code'] | null {
+function enter(level: Level, names: Set<string>, limits: JsonLimits): JsonObjection['code'] | null {
   if (RESERVED.has(level.name)) return 'reserved';
   if (names.has(level.name)) return 'repeated';
   names.add(level.name);
