@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkInput, procedures, type Facts } from '#libs/procedures';
 import { buildOpenApi } from '../../apps/api/src/openapi.js';
 
 interface Media {
@@ -30,6 +31,22 @@ interface Document {
 }
 
 const committed = join(import.meta.dirname, '..', '..', 'docs', 'openapi.json');
+
+const PERSON = '0199aa00-0000-7000-8000-00000000000f';
+/** A case in which there is everything that an example may name. */
+const exampleFacts = (input: Facts['input']): Facts =>
+  ({
+    input,
+    today: '2026-03-02',
+    people: [{ id: PERSON }],
+    papers: [{ id: PERSON, kind: 'other' }],
+    file: new Proxy({}, { get: (_, key) => ({ role: ROLES[String(key)] }) }),
+  }) as unknown as Facts;
+const ROLES: Readonly<Record<string, string>> = {
+  'party/1': 'requester',
+  'party/2': 'respondent',
+  'party/3': 'third-party',
+};
 
 describe('the description of the API', () => {
   let document: Document;
@@ -96,6 +113,38 @@ describe('the description of the API', () => {
       o.parameters?.some((p) => p.name === header && p.in === 'header' && p.required) === true;
     expect(lacking((o, name) => !name.startsWith('post ') || asks(o, 'Idempotency-Key'))).toEqual([]);
     expect(lacking((o, name) => !name.includes('/transitions/') || asks(o, 'If-Match'))).toEqual([]);
+  });
+
+  it('shows in refusals what there is to look at: fields, failed guards with their articles, changes', () => {
+    const example = (status: number) =>
+      document.components.responses[`Refusal${status}`]?.content?.['application/problem+json']?.example as object;
+    expect(example(400)).toMatchObject({ errors: [{ pointer: expect.stringMatching(/^\//) }, {}] });
+    expect(example(409)).toMatchObject({ failures: [{ article: expect.stringMatching(/第\d+条/) }] });
+    expect(example(412)).toMatchObject({ seen: 6, version: 7, changes: [{ version: 7, transition: 'docket' }] });
+    expect(JSON.stringify(document)).not.toContain('JWT');
+  });
+
+  it('says of every step of every edition what it asks for, with an example that passes', () => {
+    const take = operations.find(([name]) => name === 'post /api/v1/cases/{id}/transitions/{transition}')?.[1];
+    const table = (take as unknown as Record<string, unknown>)['x-step-inputs'] as Record<
+      string,
+      Record<string, string>
+    >;
+    const wrong = procedures.flatMap(({ id, editions }) =>
+      editions.flatMap((edition) =>
+        edition.transitions
+          .filter(({ by }) => by.some((capacity) => capacity !== 'system'))
+          .flatMap((transition) => {
+            const name = table[`${id}/${edition.effectiveFrom}`]?.[transition.id]?.split('/').at(-1) ?? '';
+            const schema = document.components.schemas[name] as { example?: Facts['input'] } | undefined;
+            if (!schema?.example) return [`${id} ${transition.id}: no example`];
+            return checkInput(transition.input ?? {}, exampleFacts(schema.example)).map(
+              (issue) => `${id} ${transition.id} ${issue.pointer} ${issue.code}`,
+            );
+          }),
+      ),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('refers to nothing that is not there', () => {

@@ -50,6 +50,19 @@ describe('bad input is refused whole', () => {
     ['a missing field', { matters: undefined }, '/matters missing'],
     ['an impossible date', { accused: [{ ...accused, since: '2025-02-30' }] }, '/accused/0/since date'],
     ['a control character', { matters: 'a\u0000b' }, '/matters characters'],
+    [
+      'an unseen character in a name',
+      { parties: [requester, { ...respondent, name: '杭州\u202e某某' }] },
+      '/parties/1/name characters',
+    ],
+    [
+      'a line break in a name',
+      { parties: [requester, { ...respondent, name: '杭州\n某某' }] },
+      '/parties/1/name characters',
+    ],
+    ['a claim out of range', { claimsReliedOn: [1, 2, 5_000] }, '/claimsReliedOn/2 range'],
+    ['the same act twice', { accused: [{ ...accused, acts: ['make', 'make'] }] }, '/accused/0/acts/1 acts.twice'],
+    ['an act that is none', { accused: [{ ...accused, acts: ['make', 'think'] }] }, '/accused/0/acts/1 choice'],
     ['an unknown choice', { procedure: 'no-such-procedure' }, '/procedure choice'],
     ['an array of ten thousand elements', { parties: Array.from({ length: 10_000 }, () => 0) }, '/parties tooMany'],
     ['too many numbers', { claimsReliedOn: Array.from({ length: 300 }, (_, i) => i + 1) }, '/claimsReliedOn tooMany'],
@@ -100,6 +113,28 @@ describe('bad input is refused whole', () => {
       body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
     });
     expect([answer.status, ((await answer.json()) as ProblemBody).code]).toEqual([400, 'API.BROKEN_JSON']);
+  });
+
+  it.each([
+    ['application/json; charset=gbk', '{}'],
+    ['application/json; charset=utf-16', '{}'],
+    ['multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; name="a"\r\n\r\nb\r\n--b--\r\n'],
+  ])('a complaint as %s', async (type, body) => {
+    expect((await refused(() => api.post(COMPLAINTS).set('content-type', type).send(body), 415)).code).toBe(
+      'API.UNSUPPORTED_TYPE',
+    );
+  });
+
+  it('a respondent whose name differs from the requester’s by what nobody sees', async () => {
+    const party = { ...respondent, name: `${requester?.name.slice(0, 2)}\u200b${requester?.name.slice(2)}` };
+    expect(pointers(await refused(change({ parties: [requester, party] }), 400))).toEqual([
+      '/parties/1/name characters',
+    ]);
+  });
+
+  it('an address that cannot be decoded', async () => {
+    const problem = await refused(() => api.get('/api/v1/procedures/%E0%A4%A'), 400);
+    expect(problem.code).toBe('API.BAD_REQUEST');
   });
 
   it('a body of ten megabytes, refused before it is read', async () => {
@@ -155,6 +190,10 @@ describe('bad input is refused whole', () => {
   it('a wrong cursor, limit or date in a query', async () => {
     const token = await api.token('gd-officer1');
     await refused(() => api.get('/api/v1/cases?cursor=nonsense', token), 400);
+    expect(pointersOf(await refused(() => api.get('/api/v1/cases?stage=nope', token), 400))).toEqual(['/stage choice']);
+    expect(pointersOf(await refused(() => api.get('/api/v1/cases?procedure=nope', token), 400))).toEqual([
+      '/procedure choice',
+    ]);
     expect(pointersOf(await refused(() => api.get('/api/v1/cases?limit=0', token), 400))).toEqual(['/limit range']);
     expect(pointersOf(await refused(() => api.get('/api/v1/cases?dueBefore=2026-02-30', token), 400))).toEqual([
       '/dueBefore date',

@@ -18,7 +18,7 @@ export async function build(config: Config): Promise<NestFastifyApplication> {
   const logger = makeLogger(config);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(config, logger),
-    makeAdapter(logger, config.trustProxy),
+    makeAdapter(logger, config),
     {
       logger: new NestLog(logger),
       bodyParser: false,

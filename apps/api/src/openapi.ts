@@ -28,7 +28,7 @@ function describe(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: '会话令牌 / session token' })
+    .addSecurity('bearer', { type: 'http', scheme: 'bearer', description: '会话令牌,不透明 / session token, opaque' })
     .build();
   const operationIdFactory = (controller: string, method: string): string =>
     `${controller.replace(/Controller$/, '').replace(/^./, (c) => c.toLowerCase())}.${method}`;
@@ -51,7 +51,7 @@ export async function buildOpenApi(): Promise<object> {
   const logger = pino({ level: 'silent' });
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(read.config, logger),
-    makeAdapter(logger),
+    makeAdapter(logger, read.config),
     {
       preview: true,
       logger: false,

@@ -35,6 +35,10 @@ export interface Config {
   } | null;
   /** Addresses or subnets of the reverse proxy whose `X-Forwarded-For` is believed, for the rate limits; null: nobody's. */
   readonly trustProxy: string | null;
+  /** Milliseconds within which the head and a JSON body of a request must have come in; uploads need a minimum speed. */
+  readonly requestMs: number;
+  /** Connections that are served at one time; more are turned away. */
+  readonly maxConnections: number;
   /** Whether a database marked as a simulation may be served; never in production. */
   readonly allowSimulation: boolean;
 }
@@ -95,6 +99,8 @@ export function readConfig(env: Env): ConfigResult {
       redirectUrl: v('OIDC_REDIRECT_URL'),
     })),
     trustProxy: env['TRUST_PROXY'] || null,
+    requestMs: number('REQUEST_MS', 30_000, 500, 600_000),
+    maxConnections: number('MAX_CONNECTIONS', 1_000, 10, 100_000),
     allowSimulation: env['HENGZHI_ALLOW_SIMULATION'] === '1',
   };
   if (config.production && config.allowSimulation) {

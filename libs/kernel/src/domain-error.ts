@@ -9,6 +9,7 @@ export type ErrorCategory =
   | 'preconditionRequired'
   | 'unprocessable' // well-formed, but contradicts an earlier request
   | 'refused' // the law or the procedure does not allow it now; `failures` name the guards
+  | 'tooSlow' // the request did not come in within its time
   | 'tooLarge'
   | 'unsupportedType'
   | 'tooMany'

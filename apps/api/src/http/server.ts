@@ -6,29 +6,42 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '#libs/kernel';
+import { expectArrival, LEAST_BYTES_PER_SECOND } from './arrival.js';
 import { acceptOnlyJson, JSON_LIMIT_BYTES } from './json/parser.js';
 import { logRequests } from './logging.js';
+import { answerBrokenHead, answerFramework } from './problem/raw-problem.js';
 import { rememberRoutes } from './routes.js';
 import { answerTraces, traceIdOf } from './trace.js';
 
+/** How often open connections are looked at for heads that do not end. */
+const LOOK_EVERY_MS = 5_000;
+
+type ServerConfig = Pick<Config, 'trustProxy' | 'requestMs' | 'maxConnections'>;
+
 /** The HTTP server below the framework: limits, trace ids, one log line a request. */
-export function makeAdapter(logger: Logger, trustProxy: string | null = null): FastifyAdapter {
+export function makeAdapter(logger: Logger, { trustProxy, requestMs, maxConnections }: ServerConfig): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger as unknown as FastifyBaseLogger,
     genReqId: traceIdOf,
     requestIdHeader: false,
     logController: new LogController({ requestIdLogLabel: 'traceId', disableRequestLogging: true }),
     bodyLimit: JSON_LIMIT_BYTES,
+    // Node's own limit would cut a long upload off; bodies are watched one by one instead, see expectArrival.
     requestTimeout: 0,
     connectionTimeout: 0,
+    http: { headersTimeout: requestMs, connectionsCheckingInterval: Math.min(LOOK_EVERY_MS, Math.ceil(requestMs / 3)) },
+    clientErrorHandler: answerBrokenHead,
+    frameworkErrors: answerFramework,
     keepAliveTimeout: 30_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     trustProxy: trustProxy ?? false,
     multipart: false,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  fastify.server.maxConnections = maxConnections;
   rememberRoutes(fastify);
   answerTraces(fastify);
+  expectArrival(fastify, { withinMs: requestMs, leastBytesPerSecond: LEAST_BYTES_PER_SECOND });
   logRequests(fastify);
   return adapter;
 }
@@ -60,8 +73,9 @@ export async function equip(app: NestFastifyApplication, config: Config): Promis
   await app.register(multipart, {
     throwFileSizeLimit: false,
     limits: {
-      files: 1,
-      fields: 5,
+      // One more than is taken, so that a second file is seen and refused instead of vanishing.
+      files: 2,
+      fields: 10,
       fieldSize: 4_096,
       fieldNameSize: 100,
       headerPairs: 50,

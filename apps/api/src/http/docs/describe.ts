@@ -1,6 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, type ApiBodyOptions } from '@nestjs/swagger';
 import type { Words } from '#libs/kernel';
+import { REFUSAL_EXTRAS } from './refusal-examples.js';
 import { plain, schemaOf } from './shape.js';
 
 export interface Description {
@@ -80,6 +81,7 @@ const REFUSALS: Readonly<Record<number, Words>> = {
   401: { zh: '未登录', en: 'Not signed in' },
   403: { zh: '无权', en: 'Not permitted' },
   404: { zh: '没有找到(或不属于您)', en: 'Not found, or not yours' },
+  408: { zh: '请求内容未能及时到达', en: 'The request took too long to arrive' },
   409: { zh: '现在不能办理,或同一请求正在处理', en: 'Not allowed now, or the same request is in progress' },
   412: { zh: '案件已被他人修改', en: 'Somebody else has changed the case' },
   413: { zh: '内容过大', en: 'Too large' },
@@ -95,6 +97,7 @@ const CODES: Readonly<Record<number, string>> = {
   401: 'IDENTITY.NO_SESSION',
   403: 'IDENTITY.FORBIDDEN',
   404: 'CASEWORK.NOT_FOUND',
+  408: 'API.TIMEOUT',
   409: 'PROCEDURES.NOT_ALLOWED',
   412: 'CASEWORK.STALE',
   413: 'API.TOO_LARGE',
@@ -116,6 +119,7 @@ export function refusalOf(status: number) {
     status,
     code,
     detail: words.zh,
+    ...REFUSAL_EXTRAS[status],
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
   };
   return {

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { refusalOf } from './describe.js';
+import { byParties, referTo, stepInputs, stepSchemas, stepTable, type StepInput } from './step-inputs.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
@@ -33,9 +34,33 @@ export function finish(document: OpenAPIObject): OpenAPIObject {
       if (operation) complete(operation, method, path.startsWith('/api/'));
     }
   }
-  const schemas = { ...document.components?.schemas, Problem: PROBLEM_SCHEMA };
+  const inputs = stepInputs();
+  const schemas = { ...document.components?.schemas, Problem: PROBLEM_SCHEMA, ...stepSchemas(inputs) };
   document.components = { ...document.components, schemas, responses: { ...responsesIn(document) } };
+  describeSteps(document, inputs);
   return document;
+}
+
+type Body = Extract<Operation['requestBody'], { content: unknown }>;
+
+/** Says of every operation that takes a step which steps there are and what each of them asks for. */
+function describeSteps(document: OpenAPIObject, inputs: readonly StepInput[]): void {
+  for (const [path, { post }] of Object.entries(document.paths)) {
+    if (!path.endsWith('/transitions/{transition}') || !post) continue;
+    const own = path.includes('/follow/') ? inputs.filter((i) => byParties(i.transition)) : inputs;
+    const media = (post.requestBody as Body | undefined)?.content['application/json'];
+    if (media) {
+      const dto = media.schema && '$ref' in media.schema ? media.schema.$ref.split('/').at(-1) : undefined;
+      const schema = document.components?.schemas?.[dto ?? ''];
+      const input = schema && 'properties' in schema ? schema.properties?.['input'] : undefined;
+      if (schema && 'properties' in schema && schema.properties && input && 'description' in input)
+        schema.properties['input'] = { description: String(input.description), anyOf: own.map(referTo) };
+    }
+    const names = [...new Set(own.map((i) => i.transition.id))];
+    for (const parameter of post.parameters ?? [])
+      if ('name' in parameter && parameter.name === 'transition') parameter.schema = { type: 'string', enum: names };
+    Object.assign(post, { 'x-step-inputs': stepTable(own) });
+  }
 }
 
 const nameOf = (status: number | string): string => `Refusal${status}`;
@@ -59,7 +84,7 @@ function complete(operation: Operation, method: string, inApi: boolean): void {
     .forEach((status) => refuse(Number(status)));
   refuse(400);
   if (operation.security) [401, 403].forEach(refuse);
-  if (operation.requestBody) [413, 415].forEach(refuse);
+  if (operation.requestBody) [408, 413, 415].forEach(refuse);
   if (inApi) refuse(503);
   operation.parameters = [
     ...(operation.parameters ?? []),

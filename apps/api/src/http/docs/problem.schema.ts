@@ -46,6 +46,11 @@ export const PROBLEM_SCHEMA: SchemaObject = {
         },
       },
     },
+    changes: {
+      type: 'array',
+      description: '所见版本之后的变化(412) / what changed since the version seen (412)',
+      items: { type: 'object', additionalProperties: true },
+    },
     traceId: text('问题编号 / trace id'),
   },
   additionalProperties: true,

@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/internal';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import type { FieldIssue, Words } from '#libs/kernel';
+import { DomainError, type FieldIssue, type Words } from '#libs/kernel';
 import { UPLOAD } from '../docs/describe.js';
 import { invalid } from './validation.js';
 
@@ -28,6 +28,7 @@ export class StrayGuard implements CanActivate {
     }
     if (!takes.has(RouteParamtypes.BODY) && !this.uploads(context) && hasBody(request.body))
       issues.push({ pointer: '', code: 'unknown', message: NO_BODY });
+    if (request.isMultipart() && !this.uploads(context)) throw noUpload();
     if (issues.length > 0) throw invalid(issues);
     return true;
   }
@@ -36,6 +37,12 @@ export class StrayGuard implements CanActivate {
     return this.reflector.get<true | undefined>(UPLOAD, context.getHandler()) === true;
   }
 }
+
+const noUpload = (): DomainError =>
+  new DomainError('API.UNSUPPORTED_TYPE', 'unsupportedType', {
+    zh: '此地址只接受 application/json',
+    en: 'This address takes application/json only',
+  });
 
 /** The kinds of argument the handler declares. */
 function argumentsOf(context: ExecutionContext): Set<number> {

@@ -2,8 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { otherMethods } from '../routes.js';
 import { faultOf, type Fault } from './fault.js';
-import { languageOf } from './language.js';
-import { problemOf } from './problem.js';
+import { answerWith } from './raw-problem.js';
 
 /** Seconds after which an unavailable service may be asked again. */
 const RETRY_AFTER_S = 2;
@@ -22,14 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const wait = fault.details['retryAfterSeconds'] ?? (fault.status === 503 ? RETRY_AFTER_S : null);
     if (typeof wait === 'number') void reply.header('retry-after', String(Math.ceil(wait)));
     if (fault.status === 401) void reply.header('www-authenticate', 'Bearer realm="hengzhi"');
-    const language = languageOf(request.headers['accept-language']);
-    void reply
-      .status(fault.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
-      .header('vary', 'accept-language')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problemOf(fault, language, request.id)));
+    answerWith(fault, request, reply);
   }
 }
 

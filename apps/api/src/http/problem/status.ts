@@ -9,6 +9,7 @@ export const STATUS: Readonly<Record<ErrorCategory, number>> = {
   conflict: 409,
   refused: 409,
   stale: 412,
+  tooSlow: 408,
   tooLarge: 413,
   unsupportedType: 415,
   unprocessable: 422,
