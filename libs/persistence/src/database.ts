@@ -9,8 +9,10 @@ export interface Transaction {
 
 /** SQLSTATEs after which the same work may simply be done again: nothing of it happened. */
 const RETRY = new Set(['40001', '40P01']);
-/** No connection, or the server is starting, stopping or full. */
-const AWAY = /^(08|57P|53)/;
+/** Waited for too long: for a lock that another transaction holds, or for the statement itself. Nothing of it happened. */
+const BUSY = new Set(['55P03', '57014']);
+/** No connection, the server is starting, stopping or full, or it ended a transaction that had fallen asleep. */
+const AWAY = /^(08|57P|53|25P03)/;
 const AWAY_ERRNO = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']);
 
 const codeOf = (error: unknown): string =>
@@ -35,6 +37,7 @@ export class Database {
 
   /**
    * Runs `work` in one transaction, commits when it returns and rolls back when it throws.
+   * @throws DomainError PERSISTENCE.BUSY when something it needs stayed locked; nothing of it happened then.
    * @throws DomainError PERSISTENCE.UNAVAILABLE when PostgreSQL cannot be reached. If that happens while COMMIT is
    * under way the outcome is unknown; callers who must know carry an idempotency key.
    */
@@ -44,6 +47,7 @@ export class Database {
         return await this.once(scope, work);
       } catch (error) {
         if (attempt < 4 && RETRY.has(codeOf(error))) continue;
+        if (BUSY.has(codeOf(error))) throw busy(error);
         if (isAway(error)) throw unavailable(error);
         throw error;
       }
@@ -104,8 +108,22 @@ function unavailable(cause: unknown): DomainError {
   return error;
 }
 
+function busy(cause: unknown): DomainError {
+  const error = new DomainError('PERSISTENCE.BUSY', 'unavailable', {
+    zh: '所需数据正被占用,未作任何改动,请稍后用同一请求重试',
+    en: 'What is needed is in use at the moment; nothing was changed, try again with the same request',
+  });
+  error.cause = cause;
+  return error;
+}
+
 // Dates of law are text in the domain: a driver that turns them into instants would shift them by the process zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** How long one transaction waits for another; work under way takes milliseconds, so whoever holds longer is stuck. */
+const LOCK_MS = 4_000;
+/** After this the server ends a transaction whose process no longer speaks, and its locks are free. */
+const ASLEEP_MS = 5_000;
 
 export interface PoolSettings {
   readonly url: string;
@@ -125,6 +143,8 @@ export function makePool(settings: PoolSettings): pg.Pool {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: 60_000,
+    lock_timeout: LOCK_MS,
+    idle_in_transaction_session_timeout: ASLEEP_MS,
     options: [settings.role ? `-c role=${settings.role}` : '', '-c TimeZone=Asia/Shanghai', '-c jit=off']
       .join(' ')
       .trim(),

@@ -1,5 +1,5 @@
 import { isUniqueViolation } from '#libs/persistence';
-import { DomainError } from '#libs/kernel';
+import { DomainError, isId } from '#libs/kernel';
 import type { PaperFact, PersonFact } from '#libs/procedures';
 import type {
   CaseBook,
@@ -151,8 +151,8 @@ export class PgCaseBook implements CaseBook {
       certificate: string | null;
       until: string | null;
     }>(
-      `select id, name, agency, certificate, certificate_valid_until::text as until from people where active and id::text = any ($1)`,
-      [ids],
+      `select id, name, agency, certificate, certificate_valid_until::text as until from people where active and id = any ($1::uuid[])`,
+      [ids.filter(isId)],
       'people-facts',
     );
     return rows.map((r) => ({
@@ -168,8 +168,8 @@ export class PgCaseBook implements CaseBook {
   async papers(tx: Work, caseId: string, ids: readonly string[]): Promise<PaperFact[]> {
     if (ids.length === 0) return [];
     return sqlOf(tx).query<PaperFact>(
-      `select id, kind from papers where case_id = $1 and id::text = any ($2)`,
-      [caseId, ids],
+      `select id, kind from papers where case_id = $1 and id = any ($2::uuid[])`,
+      [caseId, ids.filter(isId)],
       'paper-facts',
     );
   }
