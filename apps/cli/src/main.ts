@@ -36,6 +36,8 @@ const print = (line: string): void => {
 // Each command loads only what it needs: `terms` must answer at once.
 const COMMANDS: Readonly<Record<string, Command>> = {
   terms: async (args) => {
+    const stray = args.find((arg) => arg !== '--explain');
+    if (stray !== undefined) return wrongOption('terms', stray);
     const { runTerms } = await import('./terms.js');
     await runTerms(process.stdin, process.stdout, { explain: args.includes('--explain') });
     return 0;
@@ -62,8 +64,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return 0;
   },
   calendar: async (args) => {
-    const [what, file] = args;
+    const [what, file, more] = args;
     if (what !== 'load' || !file) return usage();
+    if (more !== undefined) return wrongOption('calendar load', more);
     const { loadCalendar } = await import('./calendar.js');
     print(JSON.stringify(await loadCalendar(config(), file)));
     return 0;
@@ -89,6 +92,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return simulateCommand(args, config(), print);
   },
 };
+
+function wrongOption(command: string, option: string): number {
+  const shown = option.slice(0, 60);
+  process.stderr.write(`${command}:没有选项 ${shown} / ${command}: there is no option ${shown}\n`);
+  return 2;
+}
 
 function usage(): number {
   process.stderr.write(USAGE);

@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, scanJson } from '#libs/kernel';
 import {
   builtInCalendar,
   countTerm,
@@ -62,6 +62,7 @@ export function answerTooLong(most: number): string {
 function parse(line: string): Bag {
   if (line.trim() === '') throw refuse('TERMS.EMPTY_LINE', '空行', 'The line is empty');
   const value = parseJson(line);
+  refuseRepeated(line);
   if (!isBag(value)) throw refuse('TERMS.NOT_AN_OBJECT', '应为一个JSON对象', 'The line must be a JSON object');
   return value;
 }
@@ -73,6 +74,14 @@ function parseJson(line: string): unknown {
     if (fault instanceof SyntaxError) throw refuse('TERMS.BAD_JSON', '不是有效的JSON', 'The line is not valid JSON');
     throw fault;
   }
+}
+
+/** A key given twice: parsing keeps the last, so that a term nobody meant would be counted. */
+function refuseRepeated(line: string): void {
+  const found = scanJson(line, { depth: Infinity, entries: Infinity });
+  if (found?.code !== 'repeated') return;
+  const name = found.pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~').slice(0, 60);
+  throw refuse('TERMS.REPEATED_FIELD', `${name}:字段重复`, `${name}: given more than once`);
 }
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);

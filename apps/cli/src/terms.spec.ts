@@ -64,6 +64,11 @@ describe('the terms command', () => {
       'TERMS.UNKNOWN_FIELD',
       '{"from":"2026-03-02","count":5,"unit":"month","excluded":[{"from":"2026-03-03","to":"2026-03-04","__proto__":1}]}',
     ],
+    ['TERMS.REPEATED_FIELD', '{"from":"2026-03-02","count":5,"count":6,"unit":"month"}'],
+    [
+      'TERMS.REPEATED_FIELD',
+      '{"from":"2026-03-02","count":5,"unit":"month","extensions":[{"count":1,"\\u0063ount":2}]}',
+    ],
     ['TERMS.BAD_COUNT', '{"from":"2026-03-02","count":"5","unit":"month"}'],
     ['TERMS.BAD_COUNT', '{"from":"2026-03-02","count":1.5,"unit":"month"}'],
     ['TERMS.BAD_COUNT', '{"from":"2026-03-02","count":-5,"unit":"month"}'],
@@ -88,6 +93,12 @@ describe('the terms command', () => {
     ],
     ['TERMS.BAD_FIELD', '{"from":"2026-03-02","count":5,"unit":"month","extensions":[null]}'],
     ['TERMS.BAD_FIELD', '{"id":{"deep":[]},"from":"2026-03-02","count":5,"unit":"month"}'],
+    ['LEGAL.OUT_OF_RANGE', '{"from":"2026-03-02","count":12000,"unit":"month"}'],
+    ['LEGAL.OUT_OF_RANGE', '{"from":"2200-12-31","count":100000,"unit":"working-day"}'],
+    ['LEGAL.OUT_OF_RANGE', '{"from":"1900-01-02","count":5,"unit":"working-day","direction":"before"}'],
+    ['LEGAL.OUT_OF_RANGE', '{"from":"1900-01-02","count":5,"unit":"calendar-day","direction":"before"}'],
+    ['TERMS.BAD_DATE', '{"from":"2201-01-01","count":5,"unit":"month"}'],
+    ['TERMS.BAD_DATE', '{"from":"1899-12-31","count":5,"unit":"month"}'],
     ['LEGAL.OUT_OF_RANGE', '{"from":"2026-03-02","count":1000,"unit":"year"}'],
   ])('answers %s to %s', async (code, line) => {
     const [first, bad, last] = await answers([`${good}\n${line}\n${good}\n`]);
@@ -95,6 +106,14 @@ describe('the terms command', () => {
     expect(bad?.error?.code).toBe(code);
     expect(bad?.error?.message).toMatch(/\p{Script=Han}.* \/ .*[a-z]/u);
     expect(bad).not.toHaveProperty('nominal');
+  });
+
+  it('counts as far as the calendar goes, and says how far that is', async () => {
+    const [last, beyond] = await answers([
+      '{"from":"2200-12-31","count":300,"unit":"year"}\n{"from":"2200-12-31","count":301,"unit":"year"}\n',
+    ]);
+    expect(last?.nominal).toBe('2500-12-31');
+    expect(beyond?.error?.message).toMatch(/^count:.*1900至2500年.* \/ count: .*1900 to 2500/);
   });
 
   it('says which line was bad by its id and which field by its name', async () => {

@@ -1,3 +1,4 @@
+import { DomainError } from '#libs/kernel';
 import type { Calendar } from './calendar.js';
 import { checkTerm, type CheckedTerm, type Stage } from './check-term.js';
 import { addStage, type Course, type Leg } from './course.js';
@@ -5,6 +6,7 @@ import { explainBefore, explainHours } from './explain-other.js';
 import { explainAfter } from './explain-after.js';
 import { nthOutside, runOutside, type Measure } from './gaps.js';
 import { addMonthsToDay, fromDay, type DayNumber } from './legal-date.js';
+import { endsOutside } from './term-errors.js';
 import { dayOfMs, formatInstant, msOfTime } from './shanghai.js';
 import type { Counted, TermRequest, Unit } from './term.js';
 
@@ -27,6 +29,14 @@ const EVERY_DAY: Measure = {
  */
 export function countTerm(request: TermRequest, calendar: Calendar): Counted {
   const term = checkTerm(request);
+  try {
+    return counted(request, term, calendar);
+  } catch (error) {
+    throw error instanceof DomainError && error.code === 'LEGAL.OUT_OF_RANGE' ? endsOutside() : error;
+  }
+}
+
+function counted(request: TermRequest, term: CheckedTerm, calendar: Calendar): Counted {
   const explain = request.explain === true;
   const [{ unit }] = term.stages;
   if (term.direction === 'before') {
