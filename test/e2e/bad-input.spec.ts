@@ -127,7 +127,7 @@ describe('bad input is refused whole', () => {
 
   it('a respondent whose name differs from the requester’s by what nobody sees', async () => {
     const party = { ...respondent, name: `${requester?.name.slice(0, 2)}\u200b${requester?.name.slice(2)}` };
-    expect(pointers(await refused(change({ parties: [requester, party] }), 400))).toEqual([
+    expect(pointersOf(await refused(change({ parties: [requester, party] }), 400))).toEqual([
       '/parties/1/name characters',
     ]);
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCalendarFile } from './calendar-file.js';
@@ -35,6 +35,12 @@ describe('a file of holidays', () => {
 
   it('is read as it stands', async () => {
     expect(await readCalendarFile(fileOf(JSON.stringify(good)))).toEqual(good);
+  });
+
+  it('is shown in the README as it is read', async () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(await readCalendarFile(fileOf(example))).toMatchObject({ year: 2027 });
   });
 
   it.each<[string, string | Buffer, RegExp]>([
