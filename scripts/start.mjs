@@ -1,5 +1,6 @@
 // `npm start`: installs and builds what is missing, starts PostgreSQL, API and worker, keeps them alive and stops them in order.
 import { get } from 'node:http';
+import { join } from 'node:path';
 import { dataFolder, entry, nodeFlags, root } from './lib/paths.mjs';
 import { ClearFault, main, say, sleep } from './lib/say.mjs';
 import { ensureDeps } from './lib/deps.mjs';
@@ -9,6 +10,7 @@ import { noteRun, readRun, renote, takeLock, unlock } from './lib/state.mjs';
 import { commandOf, lives, npmAbove, remember, stop as stopProcess } from './lib/processes.mjs';
 import { acquireDatabase, reviveDatabase } from './lib/local-db.mjs';
 import { freePort } from './lib/ports.mjs';
+import { notePrepared, stillPrepared } from './lib/prepared.mjs';
 import { run, supervise } from './lib/run.mjs';
 
 const LOCK = 'launcher';
@@ -61,9 +63,13 @@ const jsonLines = (text) =>
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
 
-/** Migrations and, once, demo data; a production environment gets no demo data. @returns the demo logins */
+/** Migrations and, once, demo data, unless the same build has done it to this database before; a production environment gets no demo data. @returns the demo logins */
 async function prepare(env) {
   const args = env.NODE_ENV === 'production' || env.HENGZHI_DEMO === '0' ? ['migrate'] : ['prepare'];
+  // Only the launcher's own database and queue store: of others it does not know who else changes them.
+  const own = !process.env.DATABASE_URL && !env.REDIS_URL;
+  const known = own ? await stillPrepared(env.DATABASE_URL, args) : null;
+  if (known) return known;
   const onChild = (child) => child.pid && noteRun({ prepare: remember(child.pid) });
   const { code, stdout, stderr } = await run(process.execPath, [entry('cli'), ...args], {
     env,
@@ -76,7 +82,9 @@ async function prepare(env) {
     throw new ClearFault(
       `preparing the database failed (cli ${args.join(' ')}, exit ${code}):\n${stderr.trim().split('\n').slice(-12).join('\n')}`,
     );
-  return jsonLines(stdout);
+  const logins = jsonLines(stdout);
+  if (own) await notePrepared(env.DATABASE_URL, args, logins);
+  return logins;
 }
 
 function answers(url) {
@@ -167,6 +175,8 @@ async function startAll() {
     NODE_ENV: process.env.NODE_ENV || 'development',
     DATABASE_URL: external || database.url,
     HENGZHI_DATA: dataFolder,
+    // Newer versions of Node keep compiled modules there; older ones ignore it.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(dataFolder, 'compiled'),
     PORT: String(port),
     HOST: host,
   };

@@ -5,7 +5,7 @@ import { dataFolder, runFile } from './paths.mjs';
 import { lives, remember } from './processes.mjs';
 import { sleep, ClearFault } from './say.mjs';
 
-function readJson(path) {
+export function readJson(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
@@ -13,7 +13,7 @@ function readJson(path) {
   }
 }
 
-function writeJson(path, value) {
+export function writeJson(path, value) {
   mkdirSync(dataFolder, { recursive: true });
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
