@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { startApp, type TestApp } from '../support/app.js';
 import { fileComplaint } from '../support/complaints.js';
 
@@ -102,6 +104,10 @@ describe('senders who do not go on', () => {
     );
     expect(await answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(await api.counts()).toEqual(before);
+    const waiting = join(api.config.dataFolder, 'papers', 'incoming');
+    for (let n = 0; n < 50 && readdirSync(waiting).length > 0; n += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(readdirSync(waiting)).toEqual([]);
   }, 20_000);
 
   it('do not keep others out for longer than their time: more connections than are served are turned away', async () => {

@@ -51,8 +51,13 @@ function watch(request: FastifyRequest, reply: FastifyReply, { withinMs, leastBy
 
 function refuse(request: FastifyRequest, reply: FastifyReply): void {
   // An answer that is out already will not bring the rest of the body either.
-  if (reply.sent) request.raw.destroy();
-  else void reply.header('connection', 'close').send(tooSlow());
+  if (reply.sent) {
+    request.raw.destroy();
+    return;
+  }
+  // Once it has answered, Node tells a request no more that its connection is gone; whoever reads the body would wait on.
+  request.raw.socket.once('close', () => request.raw.destroy());
+  void reply.header('connection', 'close').send(tooSlow());
 }
 
 const tooSlow = (): DomainError =>
