@@ -12,7 +12,7 @@ export const PAPER_KINDS = {
   application: { zh: '申请书', en: 'application' },
   agreement: { zh: '协议书', en: 'agreement' },
   opinion: { zh: '鉴定意见、技术意见', en: 'expert opinion' },
-  'proof-of-service': { zh: '送达凭证', en: 'proof of service' },
+  'service-receipt': { zh: '送达回证等送达凭证', en: 'receipt or other proof of service' },
   decision: { zh: '决定、判决、受理通知', en: 'decision, judgment or notice of acceptance' },
   record: { zh: '笔录、录像', en: 'minutes or recording' },
   other: { zh: '其他材料', en: 'other paper' },
