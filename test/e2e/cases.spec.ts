@@ -92,6 +92,15 @@ describe('a complaint on its way through the API', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('is not moved by a colleague who is not in charge of it, who is told what it needs', async () => {
+    const { id } = await fileComplaint(api);
+    await step(id, 'request-supplement', 1, officer).send(supplement());
+    const before = await api.counts();
+    const answer = await step(id, 'refuse', 2, await api.token('gd-officer2')).send({ input: {} });
+    expect([answer.status, bodyOf(answer)['code']]).toEqual([409, 'PROCEDURES.NOT_ALLOWED']);
+    expect(await api.counts()).toEqual(before);
+  });
+
   it('is moved once however often the same request arrives', async () => {
     const { id } = await fileComplaint(api);
     const key = randomUUID();

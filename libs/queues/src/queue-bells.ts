@@ -56,10 +56,11 @@ export class QueueBells {
       return;
     }
     for (const at of instants) this.remember(at);
+    // Whole milliseconds, or the PostgreSQL backend refuses the job; upwards, since a bell before its instant rings for nothing.
     const jobs = instants.map((at) => ({
       name: 'ring',
       data: { at },
-      opts: { jobId: `bell-${Date.parse(at)}-${number}`, delay: Math.max(0, Date.parse(at) - now) },
+      opts: { jobId: `bell-${Date.parse(at)}-${number}`, delay: Math.max(0, Math.ceil(Date.parse(at) - now)) },
     }));
     try {
       await bounded(this.queue.addBulk(jobs), BUDGET_MS);

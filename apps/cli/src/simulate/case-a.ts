@@ -51,6 +51,8 @@ export async function playCaseA(world: World, print: (line: string) => void): Pr
   print(
     late.length === 0 ? '两案均在期限内作出裁决 / both rulings were made in time' : `逾期 / late: ${late.join(', ')}`,
   );
+  if (undelivered > 0) print(`✗ ${undelivered} 项未送达 / not delivered`);
+  for (const [what, times] of world.mishaps.counts) print(`✗ ${what}: ${times} (${world.mishaps.samples[0] ?? ''})`);
   const code = await verifyCommand(world.owner, print, world.papers);
   return code === 0 && late.length === 0 && undelivered === 0 && world.mishaps.counts.size === 0 ? 0 : 1;
 }

@@ -67,7 +67,6 @@ export class AdvanceCase {
     if (!locked) throw noSuchCase();
     if (locked.receipt) return { done: replay(locked.receipt, asked.request), move: null };
     const { stored } = locked;
-    // Who has no part in the case is not told how far it has come.
     const actor = this.actor(asked.person, stored);
     if (stored.version !== asked.version) throw stale(stored, asked.version);
     const move = await this.move(tx, asked, { stored, now: locked.now, actor, calendar });
@@ -84,7 +83,8 @@ export class AdvanceCase {
 
   private actor(person: CasePerson, stored: StoredCase): Actor {
     const capacities = this.deps.capacities.of(person, stored);
-    if (capacities.length === 0) throw noSuchCase();
+    // Who may not even read the case is not told how far it has come. A colleague who may is told what changed, or what it needs.
+    if (capacities.length === 0 && !this.deps.capacities.may(person, 'case.read', stored)) throw noSuchCase();
     return {
       id: person.id,
       name: person.name,

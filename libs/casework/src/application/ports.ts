@@ -103,7 +103,11 @@ export interface Capacities {
   /** The absent colleague in whose place somebody uses a capacity, or null. */
   onBehalfOf(person: CasePerson, stored: StoredCase, capacity: Capacity): string | null;
   /** What is decided by the access table alone and not by a procedure. */
-  may(person: CasePerson, what: 'paper.read' | 'paper.add' | 'deliberation.read', stored: StoredCase): boolean;
+  may(
+    person: CasePerson,
+    what: 'case.read' | 'paper.read' | 'paper.add' | 'deliberation.read',
+    stored: StoredCase,
+  ): boolean;
 }
 
 /** A signed-in person, or a party who came by follow code. */

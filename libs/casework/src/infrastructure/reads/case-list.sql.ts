@@ -155,9 +155,13 @@ function matches(query: CaseQuery, values: Values): string {
     cross join lateral (select exists (select from case_parties o where o.case_id = q.case_id
       and o.name collate "C" >= ${low} collate "C" and (o.name collate "C", o.party) < (q.key, q.party)) as earlier offset 0) e
     where not e.earlier order by q.key, q.case_id limit ${limit}) u`;
+  // The few cases of other agencies in whose joint panel the person sits, each by the first of its names that fits.
+  const joint = `select l.*, q.key from (select ${COLUMNS} from cases c where ${[...elsewhere(agencies), ...own].join(' and ')}) l
+    cross join lateral (select min(${name}) as key from case_parties q where q.case_id = l.id and ${within(name)}) q
+    where ${['q.key is not null', ...after('q.key', 'l.id')].join(' and ')}`;
   // A title is the requester's name, 诉 and the rest, so only words that go beyond a name need the titles searched;
   // what the parties' branch finds must not come a second time.
   const noParty = `not exists (select from case_parties o where o.case_id = c.id and ${within('o.name collate "C"')})`;
   const title = /[诉等]/.test(words) ? [inCases('title', [noParty])] : [];
-  return `select * from (${[inCases('number', []), ...title, party].join(' union all ')}) u`;
+  return `select * from (${[inCases('number', []), ...title, party, joint].join(' union all ')}) u`;
 }
