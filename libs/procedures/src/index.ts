@@ -1,4 +1,6 @@
 export * from './facts/file.js';
+export * from './facts/helpers.js';
+export * from './joinder.js';
 export * from './engine/fields.js';
 export * from './engine/model.js';
 export * from './engine/define.js';

@@ -90,7 +90,9 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
         : [];
     }
     case 'person':
-      return facts.people.some((p) => p.id === value) ? [] : wrong('person', '查无此人', 'no such person');
+      return facts.people.some((p) => p.id === value && (type.rostered || !p.rostered))
+        ? []
+        : wrong('person', '查无此人', 'no such person');
     case 'paper': {
       const paper = facts.papers.find((p) => p.id === value);
       if (!paper) return wrong('paper', '本案没有这份材料', 'no such paper in this case');

@@ -22,6 +22,10 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   if ('last' in source) return lastIdOf(facts.file, source.last);
   if ('due' in source) return dueOf(source.due, source.subject ? subjectOf(source.subject, facts) : '', facts);
   if ('members' in source) return panelMembers(facts.input[source.members], facts);
+  if ('personIn' in source) {
+    const person = facts.people.find((p) => p.id === facts.input[source.personIn]);
+    return (source.its === 'name' ? person?.name : person?.rostered?.account) ?? null;
+  }
   if ('all' in source) {
     return Object.fromEntries(Object.entries(source.all).map(([field, each]) => [field, sourceValue(each, facts)]));
   }

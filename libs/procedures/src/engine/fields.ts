@@ -36,7 +36,8 @@ export type FieldType =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'party'; readonly role?: 'requester' | 'respondent' | 'third-party' }
-  | { readonly kind: 'person' }
+  /** Somebody of the office; with `rostered` also a technical investigator or an appraisal body of the roster. */
+  | { readonly kind: 'person'; readonly rostered?: true }
   /** `paperKinds`: what the paper must be. One handed in as evidence or `other` may be it; one that says it is something else is not. */
   | { readonly kind: 'paper'; readonly paperKinds?: readonly PaperKind[] }
   | { readonly kind: 'record'; readonly of: string }

@@ -1,6 +1,7 @@
 import type { Words } from '#libs/kernel';
 import type { Citation, Standing, Term } from '#libs/legal';
 import type { CaseFile, MatterKind, PartyRole, RecordKind } from '../facts/file.js';
+import type { OtherCase, RosterFact } from '../facts/helpers.js';
 import type { Fields } from './fields.js';
 
 /** In what capacity somebody acts in one case. An agent acts in the capacity of the party represented. */
@@ -72,6 +73,8 @@ export interface PersonFact {
   readonly certificate: string | null;
   readonly certificateValidUntil: string | null;
   readonly recused: boolean;
+  /** Set for those who are not of the office but of its roster. */
+  readonly rostered?: RosterFact;
 }
 
 /** A paper that the input names: it must exist in this case. */
@@ -98,6 +101,8 @@ export interface Facts {
     latestBefore(day: string, count: number): string;
     addWorkingDays(day: string, count: number): string;
   };
+  /** The other cases of a step that is taken in several at once; absent for a step of one case alone. */
+  readonly beside?: readonly OtherCase[];
   /** The clock whose expiry is being handled, when the actor is the system. */
   readonly expiring?: ClockView;
 }
@@ -115,6 +120,8 @@ export type Source =
   | { readonly due: string; readonly subject?: Source }
   /** The panel members that an input list of `{ person, leads }` names, with their certificates as they stand today. */
   | { readonly members: string }
+  /** Something about the person whom an input field names; `account`: of somebody of the roster, in the office. */
+  | { readonly personIn: string; readonly its: 'name' | 'account' }
   /** Several values as one. */
   | { readonly all: { readonly [field: string]: Source } };
 

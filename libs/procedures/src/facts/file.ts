@@ -1,3 +1,5 @@
+import type { ConsolidationRecord, InquiryRecord, InvestigatorRecord } from './helpers.js';
+
 /**
  * The case file as the procedures see it: a flat map from `kind/id` to a record. A transition writes whole
  * records, a history row keeps exactly the records it wrote, so folding the history rows gives the file again.
@@ -151,6 +153,8 @@ export interface MatterRecord {
   /** For a recusal of somebody who is no person of the office: clerk, interpreter, appraiser. */
   readonly role?: string | null;
   readonly reviewedOn?: string | null;
+  /** Of an appraisal: the body of the roster that was appointed. */
+  readonly body?: string | null;
   /** Length of a period that the authority set with it, in the unit of its clock. */
   readonly days?: number | null;
 }
@@ -236,6 +240,9 @@ export interface RecordTypes {
   readonly deliberation: DeliberationRecord;
   readonly decision: DecisionRecord;
   readonly assignment: AssignmentRecord;
+  readonly consolidation: ConsolidationRecord;
+  readonly investigator: InvestigatorRecord;
+  readonly inquiry: InquiryRecord;
 }
 export type RecordKind = keyof RecordTypes;
 

@@ -77,7 +77,12 @@ export const inquiryGuards = {
   helpersAreNotPaused: guard(
     '书记员、翻译、鉴定人等的回避申请应当已决定',
     'Requests for the recusal of clerks, interpreters and appraisers must be decided',
-    ({ file }) => !openMatters(file, 'recusal').some((m) => HELPERS.includes(m.role)),
+    ({ file }) => {
+      const bodies = openMatters(file, 'appraisal').map((m) => m.body);
+      return !openMatters(file, 'recusal').some(
+        (m) => HELPERS.includes(m.role) || (!!m.person && bodies.includes(m.person)),
+      );
+    },
   ),
   recusalWasDecided: guardOnInput(
     '所选事项应当是已决定且未复议过的回避申请',

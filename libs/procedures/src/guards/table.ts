@@ -4,6 +4,8 @@ import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
+import { investigatorGuards } from './investigators.js';
+import { joinderGuards } from './joinder.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
 import { panelGuards, recusalInTime } from './panel.js';
 import { afterRulingGuards, endingGuards, rulingGuards } from './ruling.js';
@@ -34,6 +36,8 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...afterEndGuards,
   ...inquiryGuards,
   ...competenceGuards,
+  ...joinderGuards,
+  ...investigatorGuards,
 });
 
 export type GuardName = keyof ReturnType<typeof makeGuards>;

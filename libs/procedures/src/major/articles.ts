@@ -1,4 +1,4 @@
-import { enforcementMeasures2015, notice426, order81 } from '#libs/legal';
+import { enforcementMeasures2015, notice426, order81, patentLaw } from '#libs/legal';
 import { guide, policy, statute, unverified, type Basis } from '../ordinary/basis.js';
 import { measures2015Law, order81Law, type Law } from '../ordinary/law.js';
 
@@ -29,6 +29,7 @@ const own = {
   cancel: m426(19),
   closing: m426(22),
   appraisal: m426(14),
+  investigator: m426(15),
   ruling: m426(23),
   enforcement: m426(23),
   target: policy,
@@ -39,6 +40,8 @@ export const law2021: Law = {
   ...measures2015Law,
   ...own,
   notSued: m426(4),
+  // The Patent Law says it of local departments only.
+  joinder: unverified(patentLaw, 70, 2),
   // 426 art. 23 names no number of days; the twenty of the 2015 measures are for findings of infringement.
   publish: unverified(enforcementMeasures2015, 46),
 };

@@ -47,6 +47,8 @@ export const deciding = (law: Law): Step[] => [
       needs('allMembersVoted', law.deliberation.citation),
       needs('majorityAgrees', law.deliberation.citation),
       needs('deliberationIsSigned', law.deliberation.citation),
+      needs('investigatorsDoNotVote', major(15)),
+      needs('recusedInvestigatorsAreGone', major(15)),
     ],
     input: {
       on: day('合议日期', 'Deliberated on'),

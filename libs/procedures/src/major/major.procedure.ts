@@ -1,5 +1,6 @@
 import { articleOf, notice426 } from '#libs/legal';
 import type { AnyEdition, Procedure } from '../engine/model.js';
+import { JOINED_FOR, JOINED_FOR_2015 } from '../ordinary/joinder.js';
 import type { Law } from '../ordinary/law.js';
 import { assemble } from '../shared/assemble.js';
 import { after } from './after.js';
@@ -14,6 +15,8 @@ import { afterwards, ending } from './ending.js';
 import { extending } from './extending.js';
 import { guards } from './guards.js';
 import { hearingSteps } from './hearing.js';
+import { investigators } from './investigators.js';
+import { joinder } from './joinder.js';
 import { major, words } from './law.js';
 import { NO_SUSPENSION_GROUNDS, NO_SUSPENSION_SINCE_2025, objecting, pausing, periods } from './pausing.js';
 import { people } from './people.js';
@@ -47,6 +50,7 @@ const shared = (law: Law): Step[] => [
   ...ending(law),
   ...afterwards(law),
   ...after(law),
+  ...investigators(law),
 ];
 
 /** 公告426, its gaps filled by 专利行政执法办法 (2015) as its article 25 says, and by the guide of 2019. */
@@ -64,6 +68,7 @@ const edition2021: AnyEdition = assemble({
     ...shared(law2021),
     ...pausing(law2021, { noSuspension: NO_SUSPENSION_GROUNDS }),
     ...objecting(law2021, { excluded: false }),
+    ...joinder(law2021, JOINED_FOR_2015),
   ],
   exclusions,
   closingForms,
@@ -93,6 +98,7 @@ const edition2025: AnyEdition = assemble({
     ...pausing(law2025, { noSuspension: NO_SUSPENSION_SINCE_2025 }),
     ...objecting(law2025, { excluded: true }),
     ...periods(law2025),
+    ...joinder(law2025, JOINED_FOR),
   ],
   exclusions: {
     ...exclusions,

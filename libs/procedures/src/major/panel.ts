@@ -13,4 +13,5 @@ export const panelGuards = [
   needs('panelHasOneLeader', major(6)),
   needs('panelIsCertified', major(8)),
   needs('panelIsNotRecused', major(9)),
+  needs('investigatorsSitOnNoPanel', major(15)),
 ] as const;

@@ -24,7 +24,7 @@ export const people = (law: Law): Step[] => [
     by: ['requester', 'respondent', 'third-party', 'officer'],
     guards: [needs('personIsNotAskedTwice', major(9)), needs('actsForItself', major(9))],
     input: {
-      person: field({ kind: 'person' }, '被申请回避的人员', 'Person'),
+      person: field({ kind: 'person', rostered: true }, '被申请回避的人员', 'Person'),
       ground: choice(['near-relative', 'interest-in-patent', 'other-relation'], '回避事由', 'Ground'),
       byParty: party('申请人', 'Applicant'),
       receivedOn: day('收到日期', 'Received on'),

@@ -13,6 +13,7 @@ import {
   reason,
   receivedOn,
   record,
+  rostered,
   yesNo,
 } from './fields.js';
 import { COMPETENCE, competenceFields } from './competence.js';
@@ -39,6 +40,7 @@ const panelGuards = (law: Law) => [
   ...under(law.panel, 'panelIsOdd', 'panelHasOneLeader'),
   ...under(law.certificate, 'panelIsCertified'),
   ...under(law.recusal, 'panelIsNotRecused'),
+  ...under(law.investigator, 'investigatorsSitOnNoPanel'),
 ];
 
 /** What must be true before a request is docketed. The major procedure adds its own. */
@@ -147,12 +149,12 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     guards: under(recusal, 'actsForItself', 'someoneIsNamed', 'recusalIsInTime', 'personIsNotAskedTwice'),
     input: {
       party: aboutParty,
-      person: optional(person('被申请回避人员', 'Person concerned')),
+      // Officers, and whoever is on the roster, by person; only those of neither by name and role.
+      person: optional(rostered('被申请回避人员', 'Person concerned')),
       role: optional(
         choice(
           'panel-member',
           'officer',
-          'technical-investigator',
           'clerk',
           'interpreter',
           'appraiser',

@@ -1,9 +1,16 @@
 import { casePapers } from './case-papers.js';
 import type { Law } from './law.js';
+import { investigatorPapers } from './investigators.js';
+import { joinderPapers } from './joinder.js';
 import { rulingPapers } from './ruling-papers.js';
 
 /** Every legal document of an infringement ruling, with what it must carry beside the common head. */
-export const documents = (law: Law) => ({ ...casePapers(law), ...rulingPapers(law) });
+export const documents = (law: Law) => ({
+  ...casePapers(law),
+  ...rulingPapers(law),
+  ...joinderPapers(law),
+  ...investigatorPapers(law),
+});
 
 export type DocumentName = keyof ReturnType<typeof documents>;
 

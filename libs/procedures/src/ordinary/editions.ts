@@ -17,6 +17,8 @@ import { hearings, writtenReview } from './hearing.js';
 import { investigation } from './inspection.js';
 import { measures2015Law, order81Law, type Law } from './law.js';
 import { additions, objections } from './objections.js';
+import { investigators } from './investigators.js';
+import { joinder, JOINED_FOR, JOINED_FOR_2015 } from './joinder.js';
 import { litigation } from './litigation.js';
 import type { Step } from './parts.js';
 import { changes, publication } from './publication.js';
@@ -61,6 +63,7 @@ const shared = (law: Law): Step[] => [
   ...afterEnd(law),
   ...challenges(law),
   ...reopening(law),
+  ...investigators(law),
 ];
 
 const closingForms = (law: Law) =>
@@ -99,6 +102,7 @@ export const edition2025: AnyEdition = composeEdition({
     ...evidencePeriods(order81Law),
     ...suspension(order81Law, { grounds: SUSPENSION_GROUNDS, nonSuspension: NON_SUSPENSION_GROUNDS }),
     secondExtension(order81Law),
+    ...joinder(order81Law, JOINED_FOR),
   ],
   exclusions: {
     ...commonExclusions(order81Law),
@@ -128,6 +132,7 @@ export const edition2015: AnyEdition = composeEdition({
       grounds: [...SUSPENSION_GROUNDS.filter((g) => g !== 'referred-to-superior'), 'other'],
       nonSuspension: NON_SUSPENSION_GROUNDS,
     }),
+    ...joinder(measures2015Law, JOINED_FOR_2015),
   ],
   without: ['supplementing'],
   exclusions: commonExclusions(measures2015Law),

@@ -24,6 +24,8 @@ export const paper = field({ kind: 'paper' });
 /** A paper that was handed in as what the step is about. */
 export const paperAs = (...paperKinds: readonly PaperKind[]) => field({ kind: 'paper', paperKinds });
 export const person = field({ kind: 'person' });
+/** Somebody of the office or of its roster. */
+export const rostered = field({ kind: 'person', rostered: true });
 export const record = (of: string) => field({ kind: 'record', of });
 export const party = field({ kind: 'party' });
 export const respondent = field({ kind: 'party', role: 'respondent' });

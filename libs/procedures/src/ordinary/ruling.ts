@@ -69,6 +69,7 @@ export const rulings = (law: Law): Step[] => [
       ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused'),
       ...under(law.closing, 'nothingRests'),
       ...under(law.deliberation, 'allMembersVoted', 'majorityAgrees', 'deliberationIsSigned'),
+      ...under(law.investigator, 'investigatorsDoNotVote', 'recusedInvestigatorsAreGone'),
     ],
     input: {
       on: pastDay('合议日期', 'Deliberated on'),

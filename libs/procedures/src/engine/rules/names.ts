@@ -17,6 +17,9 @@ const RECORDS: Readonly<Record<RecordKind, true>> = {
   deliberation: true,
   decision: true,
   assignment: true,
+  consolidation: true,
+  investigator: true,
+  inquiry: true,
 };
 
 const MATTERS: Readonly<Record<MatterKind, true>> = {
@@ -97,7 +100,13 @@ function withNested(source: Source): Source[] {
 
 /** The input field that a source reads, if it reads one. */
 const inputOf = (source: Source): string[] =>
-  'input' in source ? [source.input] : 'members' in source ? [source.members] : [];
+  'input' in source
+    ? [source.input]
+    : 'members' in source
+      ? [source.members]
+      : 'personIn' in source
+        ? [source.personIn]
+        : [];
 
 export const inputFieldsExist: Rule = (edition) =>
   edition.transitions.flatMap((t) => {
