@@ -1,10 +1,6 @@
-import { DomainError } from '#libs/kernel';
-import { dateOfInstant, type Calendar } from '#libs/legal';
-import { decide, editionNamed, findTransition, mentions, procedureById, type Actor } from '#libs/procedures';
-import type { Move, Mover, StoredCase } from '../domain/case.js';
-import { makeMove } from '../domain/make-move.js';
-import { factsOf } from './facts.js';
-import { partyInput } from './party-input.js';
+import type { Calendar } from '#libs/legal';
+import type { Move } from '../domain/case.js';
+import { keyReused, noSuchCase, stale } from './errors.js';
 import type {
   Bells,
   Calendars,
@@ -16,6 +12,9 @@ import type {
   UnitOfWork,
   Work,
 } from './ports.js';
+import { actorIn, prepareMove } from './prepare-move.js';
+
+export { keyReused, noSuchCase } from './errors.js';
 
 export interface AdvanceRequest {
   readonly caseId: string;
@@ -67,9 +66,9 @@ export class AdvanceCase {
     if (!locked) throw noSuchCase();
     if (locked.receipt) return { done: replay(locked.receipt, asked.request), move: null };
     const { stored } = locked;
-    const actor = this.actor(asked.person, stored);
+    const actor = actorIn(this.deps.capacities, asked.person, stored);
     if (stored.version !== asked.version) throw stale(stored, asked.version);
-    const move = await this.move(tx, asked, { stored, now: locked.now, actor, calendar });
+    const move = await prepareMove(this.deps, tx, asked, { stored, now: locked.now, actor, calendar });
     const body = { transition: asked.transition, stage: move.decision.to };
     const [recorded] = await this.deps.book.record(
       tx,
@@ -79,47 +78,6 @@ export class AdvanceCase {
     if (!recorded)
       throw new Error(`case ${stored.id} did not move although it was locked at version ${stored.version}`);
     return { done: { ...recorded, ...body, replayed: false }, move };
-  }
-
-  private actor(person: CasePerson, stored: StoredCase): Actor {
-    const capacities = this.deps.capacities.of(person, stored);
-    // Who may not even read the case is not told how far it has come. A colleague who may is told what changed, or what it needs.
-    if (capacities.length === 0 && !this.deps.capacities.may(person, 'case.read', stored)) throw noSuchCase();
-    return {
-      id: person.id,
-      name: person.name,
-      capacities,
-      ...(person.party ? { party: person.party.id } : {}),
-    };
-  }
-
-  private async move(
-    tx: Work,
-    asked: AdvanceRequest,
-    at: { stored: StoredCase; now: string; actor: Actor; calendar: Calendar },
-  ): Promise<Move> {
-    const procedure = procedureById(at.stored.procedure);
-    const edition = editionNamed(procedure, at.stored.edition);
-    const transition = findTransition(edition, asked.transition);
-    const today = dateOfInstant(at.now);
-    const input = partyInput(transition, asked.input, asked.person, today);
-    const named = mentions(transition.input ?? {}, input);
-    const people = await this.deps.book.people(tx, named.people, at.stored.recused);
-    const papers = await this.deps.book.papers(tx, at.stored.id, named.papers);
-    const facts = factsOf({ ...at, input, today, people, papers });
-    const decision = decide(edition, asked.transition, facts);
-    const capacity = at.actor.capacities.find((c) => transition.by.includes(c)) ?? 'system';
-    const onBehalfOf = this.deps.capacities.onBehalfOf(asked.person, at.stored, capacity);
-    const mover: Mover = { actor: at.actor.id, name: at.actor.name, capacity, onBehalfOf };
-    return makeMove({
-      stored: at.stored,
-      decision,
-      keeping: { edition, calendar: at.calendar, now: at.now, today, reason: transition.title.zh },
-      mover,
-      input,
-      reason: asked.reason,
-      typeMark: procedure.typeMark,
-    });
   }
 }
 
@@ -136,23 +94,3 @@ function replay(
   if (receipt.digest !== request?.digest) throw keyReused();
   return { ...(receipt.body as unknown as Advanced), replayed: true };
 }
-
-export const keyReused = (): DomainError =>
-  new DomainError('API.KEY_REUSED', 'unprocessable', {
-    zh: '该幂等键已用于另一请求',
-    en: 'This idempotency key was used for another request',
-  });
-
-export const noSuchCase = (): DomainError =>
-  new DomainError('CASEWORK.NOT_FOUND', 'notFound', { zh: '没有找到该案件', en: 'There is no such case' });
-
-const stale = (stored: StoredCase, seen: number): DomainError =>
-  new DomainError(
-    'CASEWORK.STALE',
-    'stale',
-    {
-      zh: '本案已被他人修改,请查看差异后再提交',
-      en: 'Somebody else has changed this case; look at the difference and submit again',
-    },
-    { version: stored.version, seen, caseId: stored.id },
-  );

@@ -1,5 +1,5 @@
 import { addDays, parseLegalDate, type Calendar } from '#libs/legal';
-import type { Actor, ClockView, Facts, PaperFact, PersonFact } from '#libs/procedures';
+import type { Actor, ClockView, Facts, OtherCase, PaperFact, PersonFact } from '#libs/procedures';
 import type { StoredCase } from '../domain/case.js';
 import type { Clock } from '../domain/clock.js';
 
@@ -23,6 +23,7 @@ export interface FactParts {
   readonly people?: readonly PersonFact[];
   readonly papers?: readonly PaperFact[];
   readonly expiring?: Clock;
+  readonly beside?: readonly OtherCase[];
 }
 
 /** Everything a guard may look at, collected from the case and the calendar. */
@@ -47,6 +48,7 @@ export function factsOf(parts: FactParts): Facts {
     papers: parts.papers ?? [],
     today: parts.today,
     calendar: calendarFacts(calendar),
+    ...(parts.beside ? { beside: parts.beside } : {}),
     ...(parts.expiring ? { expiring: clockView(parts.expiring) } : {}),
   };
 }

@@ -15,6 +15,7 @@ import type { Move } from '../domain/case.js';
 import { sqlOf } from './pg-unit-of-work.js';
 import { RECORD_MOVES } from './record-moves.sql.js';
 import { RING_RUNGS } from './ring-rungs.sql.js';
+import { PEOPLE, personFrom, type PersonRow } from './people.sql.js';
 import { caseFrom, clockRows, documentRows, moveRow, outboxRows, type CaseRow, type ClockRow } from './rows.js';
 
 const OUTLINE = `c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
@@ -144,25 +145,8 @@ export class PgCaseBook implements CaseBook {
 
   async people(tx: Work, ids: readonly string[], recused: readonly string[]): Promise<PersonFact[]> {
     if (ids.length === 0) return [];
-    const rows = await sqlOf(tx).query<{
-      id: string;
-      name: string;
-      agency: string;
-      certificate: string | null;
-      until: string | null;
-    }>(
-      `select id, name, agency, certificate, certificate_valid_until::text as until from people where active and id = any ($1::uuid[])`,
-      [ids.filter(isId)],
-      'people-facts',
-    );
-    return rows.map((r) => ({
-      id: r.id,
-      name: r.name,
-      agency: r.agency,
-      certificate: r.certificate,
-      certificateValidUntil: r.until,
-      recused: recused.includes(r.id),
-    }));
+    const rows = await sqlOf(tx).query<PersonRow>(PEOPLE, [ids.filter(isId)], 'people-facts');
+    return rows.map((r) => personFrom(r, recused));
   }
 
   async papers(tx: Work, caseId: string, ids: readonly string[]): Promise<PaperFact[]> {

@@ -102,13 +102,20 @@ sent as (
   join changed c on c.id = o.case_id cross join t
 ),
 party as (
-  insert into case_parties (case_id, agency, party, role, name, credit_code, phone_tail, follow_code)
+  insert into case_parties (case_id, agency, party, role, name, credit_code, id_digest, phone_tail, follow_code)
   select c.id, l.agency, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
-    right(p.value ->> 'phone', 4), coalesce(p.value ->> 'followCode', gen_random_uuid()::text)
+    sha256(convert_to(p.value ->> 'idNumber', 'UTF8')), right(p.value ->> 'phone', 4), coalesce(p.value ->> 'followCode', gen_random_uuid()::text)
   from live l join changed c on c.id = l.case_id cross join jsonb_each(l.file_patch) as p(key, value)
   where p.key like 'party/%'
   on conflict (case_id, party) do update set role = excluded.role, name = excluded.name,
-    credit_code = excluded.credit_code, phone_tail = excluded.phone_tail
+    credit_code = excluded.credit_code, id_digest = excluded.id_digest, phone_tail = excluded.phone_tail
+),
+righted as (
+  insert into case_rights (case_id, record, patent_number)
+  select c.id, substr(p.key, 7), p.value ->> 'patentNumber'
+  from live l join changed c on c.id = l.case_id cross join jsonb_each(l.file_patch) as p(key, value)
+  where p.key like 'right/%' and p.value ->> 'patentNumber' is not null
+  on conflict (case_id, record) do update set patent_number = excluded.patent_number
 ),
 receipt as (
   insert into idempotency_keys (actor, key, digest, status, body, at)
