@@ -6,6 +6,9 @@ import { IssueAccessCode } from './application/access/issue-access-code.js';
 import type { Attempts } from './application/access/ports.js';
 import { AdvanceCase } from './application/advance-case.js';
 import { FileComplaint } from './application/file-complaint.js';
+import { JoinCases } from './application/joinder/join-cases.js';
+import { MoveJoined } from './application/joinder/move-joined.js';
+import { SplitCases } from './application/joinder/split-cases.js';
 import { AddPaper } from './application/papers/add-paper.js';
 import { ReadPaper } from './application/papers/read-paper.js';
 import { VerifyPapers } from './application/papers/verify-papers.js';
@@ -18,6 +21,7 @@ import { Notices } from './application/reads/notices.js';
 import { ReadPulse } from './application/reads/pulse.js';
 import { CaseClocks, ReadCase } from './application/reads/read-case.js';
 import { Supervision } from './application/reads/supervision.js';
+import { FindRelated } from './application/reads/related-cases.js';
 import { CaseDocuments, Timeline } from './application/reads/timeline.js';
 import { CaseworkParts, paperStoreOf } from './infrastructure/assemble-casework.js';
 import { PgCalendars } from './infrastructure/pg-calendars.js';
@@ -47,6 +51,10 @@ const USE_CASES: Provider[] = [
   part(Notices, (p) => p.notices),
   part(Supervision, (p) => p.supervision),
   part(ReadPulse, (p) => p.pulse),
+  part(JoinCases, (p) => p.join),
+  part(SplitCases, (p) => p.split),
+  part(MoveJoined, (p) => p.moveJoined),
+  part(FindRelated, (p) => p.related),
 ];
 
 /**

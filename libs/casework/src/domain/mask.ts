@@ -8,6 +8,9 @@ export type Onlooker =
 
 const MASKED = ['idNumber', 'phone', 'email', 'address', 'electronicService'] as const;
 
+/** Kinds of record that are the office's own. */
+const INTERNAL: readonly string[] = ['deliberation', 'decision', 'inquiry'];
+
 /** Keeps the ends that let a person recognise a value, e.g. `138****5678`. */
 export function maskText(text: string): string {
   const letters = [...text];
@@ -43,7 +46,7 @@ export function fileFor(file: CaseFile, onlooker: Onlooker): CaseFile {
   if (onlooker.as === 'in-charge') return file;
   const shown = Object.entries(file).map(([key, record]): [string, CaseFile[string]] => {
     const kind = key.slice(0, key.indexOf('/'));
-    if (kind === 'deliberation' || kind === 'decision') return [key, internal(kind, record, onlooker)];
+    if (INTERNAL.includes(kind)) return [key, internal(kind, record, onlooker)];
     if (kind !== 'party' && kind !== 'agent') return [key, record];
     if (onlooker.as === 'party') {
       const own = key === `party/${onlooker.party}` || record['partyId'] === onlooker.party;
@@ -60,6 +63,7 @@ function internal(kind: string, record: CaseFile[string], onlooker: Onlooker): C
     return { on: record['on'] ?? null };
   if (onlooker.as !== 'party') return record;
   if (kind === 'deliberation') return { on: record['on'] ?? null };
+  if (kind === 'inquiry') return { state: record['state'] ?? null };
   const open = ['made', 'corrected', 'changed', 'revoked'].includes(String(record['state']));
   return open ? record : { form: record['form'] ?? null };
 }

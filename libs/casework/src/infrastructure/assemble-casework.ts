@@ -5,6 +5,9 @@ import { IssueAccessCode } from '../application/access/issue-access-code.js';
 import type { Attempts } from '../application/access/ports.js';
 import { AdvanceCase } from '../application/advance-case.js';
 import { FileComplaint } from '../application/file-complaint.js';
+import { JoinCases } from '../application/joinder/join-cases.js';
+import { MoveJoined } from '../application/joinder/move-joined.js';
+import { SplitCases } from '../application/joinder/split-cases.js';
 import { AddPaper } from '../application/papers/add-paper.js';
 import type { PaperStore } from '../application/papers/ports.js';
 import { ReadPaper } from '../application/papers/read-paper.js';
@@ -18,6 +21,7 @@ import { Notices } from '../application/reads/notices.js';
 import { ReadPulse } from '../application/reads/pulse.js';
 import { CaseClocks, ReadCase } from '../application/reads/read-case.js';
 import { Supervision } from '../application/reads/supervision.js';
+import { FindRelated } from '../application/reads/related-cases.js';
 import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
 import { DiskPaperStore } from './papers/disk-paper-store.js';
 import { PgPaperBook } from './papers/pg-paper-book.js';
@@ -32,6 +36,7 @@ import { PgCaseReader } from './reads/pg-case-reader.js';
 import { PgNoticeBook } from './reads/pg-notice-book.js';
 import { PgPulseBook } from './reads/pg-pulse-book.js';
 import { PgSupervisionBook } from './reads/pg-supervision-book.js';
+import { PgRelatedReader } from './reads/pg-related-reader.js';
 
 export interface CaseworkSurroundings {
   readonly database: Database;
@@ -66,6 +71,10 @@ export class CaseworkParts {
   readonly notices: Notices;
   readonly supervision: Supervision;
   readonly pulse: ReadPulse;
+  readonly join: JoinCases;
+  readonly split: SplitCases;
+  readonly moveJoined: MoveJoined;
+  readonly related: FindRelated;
 
   constructor({
     database,
@@ -101,6 +110,11 @@ export class CaseworkParts {
     this.pulse = new ReadPulse(work, new PgPulseBook());
     this.accessCodes = new IssueAccessCode({ work, reader, codes, capacities, random: systemRandom });
     this.certificate = new ClockCertificate(reading);
+    const joinder = { work, book, reader, calendars, capacities, bells };
+    this.join = new JoinCases(joinder);
+    this.split = new SplitCases(joinder);
+    this.moveJoined = new MoveJoined(joinder);
+    this.related = new FindRelated(reading, new PgRelatedReader());
   }
 }
 

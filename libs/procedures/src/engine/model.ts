@@ -1,7 +1,7 @@
 import type { Words } from '#libs/kernel';
 import type { Citation, Standing, Term } from '#libs/legal';
 import type { CaseFile, MatterKind, PartyRole, RecordKind } from '../facts/file.js';
-import type { OtherCase, RosterFact } from '../facts/helpers.js';
+import type { RosterFact } from '../facts/helpers.js';
 import type { Fields } from './fields.js';
 
 /** In what capacity somebody acts in one case. An agent acts in the capacity of the party represented. */
@@ -81,6 +81,14 @@ export interface PersonFact {
 export interface PaperFact {
   readonly id: string;
   readonly kind: string;
+}
+
+/** Another case of a step that is taken in several cases at once. */
+export interface OtherCase {
+  readonly id: string;
+  readonly agency: string;
+  readonly stage: string;
+  readonly file: CaseFile;
 }
 
 /** Everything a guard may look at. Nothing here reads a clock, a database or the environment. */

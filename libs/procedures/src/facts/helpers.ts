@@ -1,5 +1,3 @@
-import type { CaseFile } from './file.js';
-
 /** Several dockets tried together 合并审理 (Order 81 art. 21). Every one of them carries the same record. */
 export interface ConsolidationRecord {
   /** Id of the consolidation, the same in every case of it. */
@@ -54,12 +52,4 @@ export interface RosterFact {
   readonly retiredOn: string | null;
   /** Person id of the own account in the office, where there is one. */
   readonly account: string | null;
-}
-
-/** Another case of a step that is taken in several cases at once. */
-export interface OtherCase {
-  readonly id: string;
-  readonly agency: string;
-  readonly stage: string;
-  readonly file: CaseFile;
 }

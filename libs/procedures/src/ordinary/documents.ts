@@ -1,7 +1,6 @@
 import { casePapers } from './case-papers.js';
 import type { Law } from './law.js';
-import { investigatorPapers } from './investigators.js';
-import { joinderPapers } from './joinder.js';
+import { investigatorPapers, joinderPapers } from './beside-papers.js';
 import { rulingPapers } from './ruling-papers.js';
 
 /** Every legal document of an infringement ruling, with what it must carry beside the common head. */

@@ -1,4 +1,4 @@
-import { BOTH, inner, out } from './document-shape.js';
+import type { investigatorPapers } from './beside-papers.js';
 import { list, optional, paper, pastDay, prose, reason, record, rostered } from './fields.js';
 import type { Law } from './law.js';
 import type { Basis } from './basis.js';
@@ -170,17 +170,3 @@ export const investigatorSteps = <S extends string>(parts: Parts<S>): Transition
 /** The same for the ordinary procedure. */
 export const investigators = (law: Law) =>
   investigatorSteps({ law, undecided: UNDECIDED, undecidedOrHeld: UNDECIDED_OR_HELD });
-
-export const investigatorPapers = (law: Pick<Law, 'investigator' | 'appraisal'>) => ({
-  'investigator-notice': out('技术调查官告知书', 'notice of the investigator', law.investigator, BOTH, [
-    'person',
-    'fields',
-    'rightToRecusal',
-  ]),
-  'investigator-questions': inner('技术咨询函', 'questions to the investigator', law.investigator, ['questions']),
-  'investigator-opinion': inner('技术调查意见', 'opinion of the investigator', law.investigator, ['opinion', 'paper']),
-  'appraiser-notice': out('检验鉴定机构告知书', 'notice of the appraisal body', law.appraisal, BOTH, [
-    'body',
-    'rightToRecusal',
-  ]),
-});

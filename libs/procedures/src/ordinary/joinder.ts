@@ -1,8 +1,8 @@
-import { BOTH, out } from './document-shape.js';
 import type { Fields } from '../engine/fields.js';
 import type { GuardUse, Transition } from '../engine/model.js';
 import type { joinderGuards } from '../guards/joinder.js';
 import { JOIN, SPLIT, STAY_JOINED } from '../joinder.js';
+import type { joinderPapers } from './beside-papers.js';
 import { choice, list, reason, text } from './fields.js';
 import type { Law } from './law.js';
 import { fixed, given, OFFICE, today } from './parts.js';
@@ -113,8 +113,3 @@ export const joinderSteps = <S extends string>(parts: Parts<S>): Transition<S, G
 /** The same for the ordinary procedure. */
 export const joinder = (law: Law, grounds: readonly string[]) =>
   joinderSteps({ law, grounds, undeliberated: [...BEFORE_HEARING, 'heard'], numbered: NUMBERED });
-
-export const joinderPapers = (law: Pick<Law, 'joinder'>) => ({
-  'joinder-notice': out('合并审理通知书', 'notice of trial together', law.joinder, BOTH, ['lead', 'cases', 'reason']),
-  'split-notice': out('分案审理通知书', 'notice of separate trial', law.joinder, BOTH, ['reason']),
-});

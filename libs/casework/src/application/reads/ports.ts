@@ -107,10 +107,26 @@ export interface ClockStory {
   readonly now: string;
 }
 
+/** What is said of a case wherever another one names it. */
+export interface CaseHead {
+  readonly id: string;
+  readonly agency: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly procedure: string;
+  readonly edition: string;
+  readonly stage: string;
+  readonly version: number;
+  readonly open: boolean;
+  readonly filedOn: string;
+}
+
 /** Reading cases, always within the walls of the transaction's viewer. */
 export interface CaseReader {
   page(tx: Work, query: CaseQuery): Promise<CasePage>;
   stored(tx: Work, caseId: string): Promise<StoredCase | null>;
+  /** Those of the cases that this viewer sees, by id. */
+  heads(tx: Work, ids: readonly string[]): Promise<CaseHead[]>;
   history(tx: Work, caseId: string, after: number, limit: number): Promise<HistoryLine[]>;
   documents(tx: Work, caseId: string): Promise<DocumentLine[]>;
   clockStory(tx: Work, clockId: string): Promise<ClockStory | null>;

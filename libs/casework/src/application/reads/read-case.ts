@@ -4,6 +4,7 @@ import type { CaseFile } from '#libs/procedures';
 import { nextDue, type StoredCase } from '../../domain/case.js';
 import { healthOf, type Health } from '../../domain/health.js';
 import { fileFor } from '../../domain/mask.js';
+import { joinedWith, type ConsolidationView } from '../joinder/joined-cases.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
 import { byUrgency, clockLine, type ClockLine } from './clock-view.js';
@@ -36,6 +37,8 @@ export interface CaseDetail {
   readonly file: CaseFile;
   readonly clocks: readonly ClockLine[];
   readonly health: Health;
+  /** Cases tried together with this one; null where it is tried alone. */
+  readonly consolidation: ConsolidationView | null;
 }
 
 /** Reads one case: its head, its file, its clocks, who is in charge. */
@@ -60,6 +63,7 @@ export class ReadCase {
         file: fileFor(stored.file, onlooker),
         clocks: stored.clocks.map((c) => clockLine(stored, c, present)).sort(byUrgency),
         health: healthOf(nextClock(stored), present),
+        consolidation: await joinedWith(this.deps.reader, tx, stored),
       };
     });
   }

@@ -1,5 +1,6 @@
 import type { Work } from '../../application/ports.js';
 import type {
+  CaseHead,
   CasePage,
   CaseQuery,
   CaseReader,
@@ -12,6 +13,7 @@ import type { StoredCase } from '../../domain/case.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 import { caseFrom, clockFrom, type CaseRow, type ClockRow } from '../rows.js';
 import { caseList } from './case-list.sql.js';
+import { HEAD } from './related-cases.sql.js';
 
 const CASE = `select c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
   c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.panel, c.recused, c.open, c.file,
@@ -94,6 +96,11 @@ export class PgCaseReader implements CaseReader {
       'case-read',
     );
     return row ? caseFrom(row, row.clocks) : null;
+  }
+
+  async heads(tx: Work, ids: readonly string[]): Promise<CaseHead[]> {
+    const text = `select ${HEAD} from cases c where c.id = any ($1::uuid[]) order by c.id`;
+    return sqlOf(tx).query<CaseHead>(text, [ids], 'case-heads');
   }
 
   async history(tx: Work, caseId: string, after: number, limit: number): Promise<HistoryLine[]> {
