@@ -32,7 +32,6 @@ export class RelatedCases2026112110500 implements MigrationInterface {
         from cases c where c.id = p.case_id and c.file -> ('party/' || p.party) ->> 'idNumber' is not null;
       create index case_parties_code_case on case_parties (credit_code, case_id desc) where credit_code is not null;
       create index case_parties_digest_case on case_parties (id_digest, case_id desc) where id_digest is not null;
-      create index case_parties_same_name on case_parties (name collate "C", case_id desc);
       drop index case_parties_code;
 
       grant select, insert, update on case_rights to hengzhi_app;

@@ -11,6 +11,7 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
+import { ConsolidationsModule } from './consolidations/consolidations.module.js';
 import { FollowModule } from './follow/follow.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SessionGuard } from './http/auth/session.guard.js';
@@ -23,6 +24,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { RosterModule } from './roster/roster.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { SurroundingsModule } from './watch/surroundings.module.js';
@@ -35,12 +37,14 @@ const AREAS = [
   CasesModule,
   ClocksModule,
   ComplaintsModule,
+  ConsolidationsModule,
   FollowModule,
   HealthModule,
   NoticesModule,
   PapersModule,
   PeopleModule,
   ProceduresModule,
+  RosterModule,
   SessionsModule,
   SupervisionModule,
   WorkListModule,

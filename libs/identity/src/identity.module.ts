@@ -3,6 +3,7 @@ import { Database } from '#libs/persistence';
 import { ChangePassword } from './application/change-password.js';
 import { RevokeSessions, SignOut } from './application/end-sessions.js';
 import { ChangePerson, ListPeople, RegisterPerson } from './application/keep-people.js';
+import { AddToRoster, ListRoster, RetireFromRoster } from './application/keep-roster.js';
 import { OidcLogin, type Provisioning } from './application/oidc-login.js';
 import { ResetPassword } from './application/reset-password.js';
 import { ResolveSession } from './application/resolve-session.js';
@@ -13,6 +14,7 @@ import { OpenIdProvider, type OidcSettings } from './infrastructure/openid-provi
 import { PgAgencies } from './infrastructure/pg-agencies.js';
 import { PgPeople } from './infrastructure/pg-people.js';
 import { PgRegions } from './infrastructure/pg-regions.js';
+import { PgRoster } from './infrastructure/pg-roster.js';
 import { PgSessions } from './infrastructure/pg-sessions.js';
 import { PgThrottle } from './infrastructure/pg-throttle.js';
 import { SessionCache } from './infrastructure/session-cache.js';
@@ -40,6 +42,10 @@ const PROVIDERS = [
   bind(ResolveSession, [SessionCache], (s: SessionCache) => new ResolveSession(s)),
   bind(SignOut, [SessionCache], (s: SessionCache) => new SignOut(s)),
   bind(RevokeSessions, [SessionCache], (s: SessionCache) => new RevokeSessions(s)),
+  bind(PgRoster, [Database], (db: Database) => new PgRoster(db)),
+  bind(ListRoster, [PgRoster], (r: PgRoster) => new ListRoster(r)),
+  bind(AddToRoster, [PgRoster, PgPeople], (r: PgRoster, p: PgPeople) => new AddToRoster(r, p)),
+  bind(RetireFromRoster, [PgRoster], (r: PgRoster) => new RetireFromRoster(r)),
   bind(ListPeople, [PgPeople], (p: PgPeople) => new ListPeople(p)),
   bind(ChangePerson, [PgPeople], (p: PgPeople) => new ChangePerson(p)),
   bind(RegisterPerson, [PgPeople, Argon2Hasher], (p: PgPeople, h: Argon2Hasher) => new RegisterPerson(p, h)),

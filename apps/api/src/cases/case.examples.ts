@@ -44,6 +44,34 @@ const HEAD = {
   docketedOn: orNull('2026-03-05'),
 };
 
+const BESIDE = {
+  id: ID,
+  agency: 'gd-ip',
+  number: orNull('粤知裁字〔2026〕13号'),
+  title: '广州衡平科技有限公司与深圳某某贸易有限公司专利侵权纠纷',
+  procedure: 'ordinary-ruling',
+  edition: '2025-02-01',
+  stage: 'preparing',
+  version: 5,
+  open: true,
+  filedOn: '2026-03-03',
+  stageTitle: { zh: '审理准备', en: 'preparing' },
+};
+
+export const RELATED = {
+  items: [
+    {
+      ...BESIDE,
+      samePatent: true,
+      sameRespondent: true,
+      matchedBy: [oneOf('patent', 'credit-code', 'identity', 'name')],
+      repeatCandidate: true,
+      ruling: orNull({ state: 'made', finding: orNull('infringement'), madeOn: '2025-11-03', inEffect: true }),
+    },
+  ],
+  more: false,
+};
+
 export const CASE = {
   ...HEAD,
   stageTitle: { zh: '已收件', en: 'Received' },
@@ -55,6 +83,14 @@ export const CASE = {
   file: open({ 'party/1': { role: 'requester', name: '广州衡平科技有限公司' } }),
   clocks: [CLOCK],
   health: HEALTH,
+  consolidation: orNull({
+    id: ID,
+    lead: ID,
+    basis: oneOf('same-patent', 'same-product', 'same-parties'),
+    reason: '涉及同一专利',
+    joinedOn: '2026-03-12',
+    cases: [BESIDE],
+  }),
 };
 
 export const CASE_PAGE = {

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { AdvanceAndTell } from './advance-and-tell.js';
 import { CaseFileController } from './case-file.controller.js';
 import { CasesController } from './cases.controller.js';
+import { RelatedController } from './related.controller.js';
 
-@Module({ controllers: [CasesController, CaseFileController], providers: [AdvanceAndTell], exports: [AdvanceAndTell] })
+@Module({
+  controllers: [CasesController, CaseFileController, RelatedController],
+  providers: [AdvanceAndTell],
+  exports: [AdvanceAndTell],
+})
 export class CasesModule {}

@@ -1,0 +1,48 @@
+import type { Database } from '#libs/persistence';
+import type { RosterBook } from '../application/keep-roster.js';
+import type { NewRosterEntry, RosterEntry, RosterFilter } from '../domain/roster.js';
+
+const ENTRY = `select id, agency, kind, name, fields, ties, patents, account, added_on as "addedOn",
+  retired_on as "retiredOn", retired_for as "retiredFor" from roster`;
+const TODAY = `(hz_now() at time zone 'Asia/Shanghai')::date`;
+/** Enough for the roster of a province; a longer one is narrowed by kind and field. */
+const MOST = 500;
+
+const LIST = `${ENTRY} where agency = any ($1) and ($2::text is null or kind = $2)
+  and ($3::text is null or fields @> array[$3]) and ($4 or retired_on is null) order by agency, kind, name, id limit ${MOST}`;
+
+/** Rosters in PostgreSQL. */
+export class PgRoster implements RosterBook {
+  constructor(private readonly database: Database) {}
+
+  inAgencies(agencies: readonly string[], { kind, field, retired }: RosterFilter): Promise<RosterEntry[]> {
+    return this.query<RosterEntry>(LIST, [agencies, kind ?? null, field ?? null, retired ?? false]);
+  }
+
+  async find(id: string): Promise<RosterEntry | null> {
+    const [entry] = await this.query<RosterEntry>(`${ENTRY} where id = $1`, [id]);
+    return entry ?? null;
+  }
+
+  async add(id: string, by: string, entry: NewRosterEntry): Promise<boolean> {
+    const { agency, kind, name, fields, ties, patents, account } = entry;
+    const added = await this.query(
+      `insert into roster (id, agency, kind, name, fields, ties, patents, account, added_on, added_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, ${TODAY}, $9) on conflict do nothing returning id`,
+      [id, agency, kind, name, fields, ties, patents, account, by],
+    );
+    return added.length > 0;
+  }
+
+  async retire(id: string, reason: string): Promise<boolean> {
+    const gone = await this.query(
+      `update roster set retired_on = ${TODAY}, retired_for = $2 where id = $1 and retired_on is null returning id`,
+      [id, reason],
+    );
+    return gone.length > 0;
+  }
+
+  private query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.database.run({ as: 'system' }, (tx) => tx.query<Row>(text, values));
+  }
+}
