@@ -161,6 +161,15 @@ describe('cases tried together', () => {
     }
   });
 
+  it('are split by one officer or joined with a third by another, never both at once', async () => {
+    const [a, b, third] = [await docket(), await docket(), await docket()];
+    const { consolidation } = await join(a, b);
+    const [split, joinAgain] = [await splitting(consolidation, [a, b], [a]), await joining([a, third])];
+    const both = await Promise.allSettled([office.parts.split.execute(split), office.parts.join.execute(joinAgain)]);
+    expect(both.map((r) => r.status)).toEqual(['fulfilled', 'rejected']);
+    expect((await seen(a, b, third)).map((s) => s.version)).toEqual([4, 4, 2]);
+  });
+
   it('all move or none does when the office falls over in between', async () => {
     const ids = [await docket(), await docket()];
     const book = new PgCaseBook();
