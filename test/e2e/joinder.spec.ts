@@ -129,9 +129,9 @@ describe('cases that belong together', () => {
       return { status: answer.status, items: (bodyOf(answer)['items'] ?? []) as Body[] };
     };
     const { items } = await related(later, head);
-    expect(items.map((i) => i['id'])).toEqual([other, earlier]);
-    expect(items[0]).toMatchObject({ samePatent: true, sameRespondent: false, repeatCandidate: false, ruling: null });
-    expect(items[1]).toMatchObject({
+    expect(items.map((i) => i['id'])).toEqual([earlier, other]);
+    expect(items[1]).toMatchObject({ samePatent: true, sameRespondent: false, repeatCandidate: false, ruling: null });
+    expect(items[0]).toMatchObject({
       sameRespondent: true,
       repeatCandidate: true,
       ruling: { finding: 'infringement', madeOn: '2026-01-05', inEffect: true },

@@ -15,7 +15,7 @@ describe('cases tried together', () => {
   });
   afterAll(async () => office.close());
 
-  const docket = (over: object = {}): Promise<string> => docketedCase(office, panel, over);
+  const docket = (over: Parameters<typeof docketedCase>[2] = {}): Promise<string> => docketedCase(office, panel, over);
   const stored = async (id: string): Promise<StoredCase> => {
     const found = await work.run({ as: 'system' }, (tx) => reader.stored(tx, id));
     if (!found) throw new Error(`no case ${id}`);

@@ -25,7 +25,7 @@ export interface RelatedLine extends CaseHead {
 }
 
 export interface RelatedReader {
-  /** Newest first, at most `limit` for each key, always within the walls of the transaction's viewer. */
+  /** Those with patent and respondent first, then the newest; at most `limit`, always within the walls of the transaction's viewer. */
   related(tx: Work, caseId: string, keys: RelatedKeys, limit: number): Promise<readonly RelatedLine[]>;
 }
 
