@@ -70,6 +70,25 @@ describe('cases that belong together', () => {
     expect(bodyOf(await api.get(`/api/v1/cases/${ids[0]}`, head))['consolidation']).toBeNull();
   });
 
+  it('are heard as one, and do every other step alone', async () => {
+    const ids = [await docket(), await docket()];
+    const group = String(bodyOf(await join(joining(ids)))['consolidation']);
+    const act = (transition: string, body: object) =>
+      api.post(`/api/v1/consolidations/${group}/steps/${transition}`, head).send(body);
+    const input = { on: '2099-03-16', time: '09:00', place: '一庭', online: false };
+    const good = { cases: ids.map((id) => ({ id, version: 3 })), input, reason: '合并开庭' };
+    expect((await act('suspend', good)).status).toBe(409);
+    // The head gives cases to officers and joins them; the hearing is for the officer in charge.
+    expect(guardsOf(await act('schedule-hearing', good))).toEqual(['capacity']);
+    expect(errorsOf(await act('schedule-hearing', { ...good, mood: 1 }))).toEqual(['/mood unknown']);
+    const officer = await api.token('gd-officer3');
+    const heard = await api.post(`/api/v1/consolidations/${group}/steps/schedule-hearing`, officer).send(good);
+    expect([heard.status, (bodyOf(heard)['cases'] as Body[]).map((c) => c['stage'])]).toEqual([
+      200,
+      ['hearing-scheduled', 'hearing-scheduled'],
+    ]);
+  });
+
   it('are refused whole on bad input, and nothing is written', async () => {
     const ids = [await docket(), await docket()];
     const before = await api.counts();

@@ -68,14 +68,14 @@ export class ConsolidationsController {
     return this.split.execute({ ...body, lead, consolidation, person, request: keyedBy(person, key) });
   }
 
-  @Post(':id/transitions/:transition')
+  @Post(':id/steps/:transition')
   @Permission('case.transition')
   @HttpCode(200)
   @Describe({
     summary: { zh: '合并开庭、合议', en: 'Hear or deliberate as one' },
     description: {
-      zh: '一次登记,记入每一件案件;各案仍各自审查条件。',
-      en: 'Entered once and recorded in every case, each under its own guards.',
+      zh: '一次登记,记入每一件案件;各案仍各自审查条件,所见版本逐案填写。',
+      en: 'Entered once and recorded in every case, each under its own guards; the version seen is given case by case.',
     },
     body: {
       type: MoveJoinedDto,
