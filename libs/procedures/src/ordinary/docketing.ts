@@ -152,14 +152,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
       // Officers, and whoever is on the roster, by person; only those of neither by name and role.
       person: optional(rostered('被申请回避人员', 'Person concerned')),
       role: optional(
-        choice(
-          'panel-member',
-          'officer',
-          'clerk',
-          'interpreter',
-          'appraiser',
-          'assistant',
-        )('身份', 'Role', recusal),
+        choice('panel-member', 'officer', 'clerk', 'interpreter', 'appraiser', 'assistant')('身份', 'Role', recusal),
       ),
       name: optional(line('姓名', 'Name')),
       ground: choice(
