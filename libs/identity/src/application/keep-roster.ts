@@ -7,8 +7,8 @@ import type { PeopleBook } from './ports.js';
 export interface RosterBook {
   inAgencies(agencies: readonly string[], filter: RosterFilter): Promise<RosterEntry[]>;
   find(id: string): Promise<RosterEntry | null>;
-  /** False when somebody of this name or account is on this roster already. */
-  add(id: string, by: string, entry: NewRosterEntry): Promise<boolean>;
+  /** False when the id is taken, or somebody of this name or account is on this roster; `by` null: nobody signed in. */
+  add(id: string, by: string | null, entry: NewRosterEntry): Promise<boolean>;
   /** False when the entry was retired before. */
   retire(id: string, reason: string): Promise<boolean>;
 }

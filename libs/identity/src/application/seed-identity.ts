@@ -1,7 +1,9 @@
 import { newId } from '#libs/kernel';
 import { demoAgencies } from '../demo/agencies.js';
 import { DEMO_PASSWORD, demoPeople, type DemoPerson } from '../demo/people.js';
+import { demoRoster } from '../demo/roster.js';
 import { groupBy } from '../domain/group.js';
+import type { RosterBook } from './keep-roster.js';
 import type { LoadRegions } from './load-regions.js';
 import type { AgencyBook, NewPerson, PasswordHasher, PeopleBook } from './ports.js';
 
@@ -13,13 +15,14 @@ export interface DemoLogins {
   readonly added: readonly string[];
 }
 
-/** Fills an empty database with regions, and with the agencies and people of the demonstration. Idempotent. */
+/** Fills an empty database with regions, and with the agencies, people and rosters of the demonstration. Idempotent. */
 export class SeedIdentity {
   constructor(
     private readonly regions: LoadRegions,
     private readonly agencies: Pick<AgencyBook, 'add'>,
     private readonly people: Pick<PeopleBook, 'add'>,
     private readonly hasher: PasswordHasher,
+    private readonly roster: Pick<RosterBook, 'add'>,
   ) {}
 
   async execute(): Promise<DemoLogins> {
@@ -28,6 +31,7 @@ export class SeedIdentity {
     // One hash for all: the password is printed at every start, and a hash for each of them would take seconds.
     const passwordHash = await this.hasher.hash(DEMO_PASSWORD);
     const added = await this.people.add(demoPeople.map((p) => asNewPerson(p, passwordHash)));
+    for (const { id, ...entry } of demoRoster) await this.roster.add(id, null, entry);
     const shown = groupBy(
       demoPeople.filter((p) => p.agency === 'gd-ip'),
       (p) => p.role,

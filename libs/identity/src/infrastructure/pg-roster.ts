@@ -24,7 +24,7 @@ export class PgRoster implements RosterBook {
     return entry ?? null;
   }
 
-  async add(id: string, by: string, entry: NewRosterEntry): Promise<boolean> {
+  async add(id: string, by: string | null, entry: NewRosterEntry): Promise<boolean> {
     const { agency, kind, name, fields, ties, patents, account } = entry;
     const added = await this.query(
       `insert into roster (id, agency, kind, name, fields, ties, patents, account, added_on, added_by)

@@ -6,6 +6,7 @@ import { chinaDivision } from './china-division.js';
 import { PgAgencies } from './pg-agencies.js';
 import { PgPeople } from './pg-people.js';
 import { PgRegions } from './pg-regions.js';
+import { PgRoster } from './pg-roster.js';
 
 /** SeedIdentity on a database opened as its owner (a pool with `role: null`), who alone may write regions. */
 export const seedIdentity = (owner: Database): SeedIdentity =>
@@ -14,4 +15,5 @@ export const seedIdentity = (owner: Database): SeedIdentity =>
     new PgAgencies(owner),
     new PgPeople(owner),
     new Argon2Hasher(),
+    new PgRoster(owner),
   );
