@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expected, sees, type Agency, type Role, type SomeCase, type Someone } from '../support/access-oracle.js';
-import { ROUTES, type Rule } from '../support/access-routes.js';
+import { BESIDE, ROUTES, type Rule } from '../support/access-routes.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { PDF } from '../support/by-code.js';
 import { fileComplaint } from '../support/complaints.js';
@@ -64,6 +64,19 @@ describe('who reaches what: every route, role, agency, tie, recusal and id', () 
        where id = $1`,
       [id, wanted.officer, wanted.panel, wanted.recused],
     );
+    // Each is in a consolidation that bears its own id, with a case that nobody sees.
+    const tried = {
+      group: id,
+      lead: id,
+      cases: [id, BESIDE],
+      basis: 'same-patent',
+      reason: '',
+      joinedOn: '2026-01-05',
+    };
+    await api.owner.query(
+      `update cases set file = file || jsonb_build_object('consolidation/1', $2::jsonb) where id = $1`,
+      [id, JSON.stringify({ ...tried, state: 'joined' })],
+    );
     await api.owner.query(
       `insert into notices (outbox_id, person, case_id, kind, words, at)
        select o.id, p.id, o.case_id, 'test', '{}', hz_now() from people p, lateral (select * from outbox where case_id = $1 order by id limit 1) o`,
@@ -93,10 +106,8 @@ describe('who reaches what: every route, role, agency, tie, recusal and id', () 
   ): Promise<number> {
     const [method = '', pattern = ''] = route.split(' ');
     const named = { ...ids, ...rule?.send?.rest };
-    const address = pattern.replaceAll(
-      /:([a-z]+)/g,
-      (_, name: string) => named[name] ?? '0199aa00-0000-7000-8000-000000000001',
-    );
+    const nothing = '0199aa00-0000-7000-8000-000000000001';
+    const address = pattern.replaceAll(/:([a-z]+)/g, (_, name: string) => named[name] ?? nothing);
     const headers: Record<string, string> = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
     if (login) headers['authorization'] = `Bearer ${await api.token(login)}`;
     if (rule?.send?.version) headers['if-match'] = rule.send.version;
@@ -106,7 +117,7 @@ describe('who reaches what: every route, role, agency, tie, recusal and id', () 
       body.append('kind', 'evidence');
       body.append('file', new Blob([Uint8Array.from(rule.send.file)]), 'a.bin');
     } else if (rule?.send?.body) {
-      body = JSON.stringify(rule.send.body);
+      body = JSON.stringify(rule.send.body).replaceAll('{id}', named['id'] ?? nothing);
       headers['content-type'] = 'application/json';
     }
     const answer = await fetch(api.url + address, { method, headers, body });

@@ -179,7 +179,7 @@ describe('cases tried together', () => {
         throw new Error('the power went');
       },
     });
-    const capacities = { of: () => ['officer', 'head'] as const, onBehalfOf: () => null };
+    const capacities = { of: () => ['officer', 'head'] as const, onBehalfOf: () => null, may: () => true };
     const bells = { set: () => undefined };
     const calendars = new PgCalendars(office.database);
     const broken = new JoinCases({ work, book: failing, reader, capacities, bells, calendars });
@@ -204,7 +204,7 @@ describe('cases tried together', () => {
           null,
         ),
     });
-    const capacities = { of: () => ['officer', 'head'] as const, onBehalfOf: () => null };
+    const capacities = { of: () => ['officer', 'head'] as const, onBehalfOf: () => null, may: () => true };
     const calendars = new PgCalendars(office.database);
     const broken = new JoinCases({
       work,

@@ -1,6 +1,6 @@
 import type { Deed } from './access-oracle.js';
 
-/** How one route is asked. `{…}` in the address is replaced by an id of the case under test. */
+/** How one route is asked. A name in the address and `{id}` in the body are replaced by an id of the case under test. */
 export type Rule =
   /** For everybody, signed in or not. */
   | { readonly is: 'public' }
@@ -29,6 +29,27 @@ const open: Rule = { is: 'public' };
 const STAFF = ['officer', 'head', 'clerk', 'administrator', 'auditor'];
 const READERS = ['officer', 'head', 'clerk', 'auditor'];
 const noKind = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]);
+
+/** The id of a case that does not exist, last in the order in which cases are locked. */
+export const BESIDE = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+/** A step in several cases, one of which is the case under test, seen at a version that it never had. */
+const together = (body: object, rest: Readonly<Record<string, string>> = {}): Rule => ({
+  is: 'case',
+  deed: 'act',
+  of: 'case',
+  send: {
+    body: {
+      cases: [
+        { id: '{id}', version: 999 },
+        { id: BESIDE, version: 1 },
+      ],
+      reason: '合并',
+      ...body,
+    },
+    ends: [412],
+    rest,
+  },
+});
 
 /** Every route of the API. One that is missing here fails the matrix. Writes are sent so that they come to nothing. */
 export const ROUTES: Readonly<Record<string, Rule>> = {
@@ -63,6 +84,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/work-list': { is: 'roles', roles: ['officer', 'head', 'clerk'] },
   'GET /api/v1/supervision': { is: 'roles', roles: ['head', 'administrator', 'auditor'] },
   'GET /api/v1/cases/:id': read,
+  'GET /api/v1/cases/:id/related': read,
   'GET /api/v1/cases/:id/steps': read,
   'GET /api/v1/cases/:id/timeline': read,
   'GET /api/v1/cases/:id/clocks': read,
@@ -91,6 +113,12 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
     of: 'case',
     send: { body: {}, ends: [200], rest: { party: '2' } },
   },
+  'POST /api/v1/consolidations': together({ lead: '{id}', basis: 'same-patent' }),
+  'POST /api/v1/consolidations/:id/split': together({ leaving: ['{id}'] }),
+  'POST /api/v1/consolidations/:id/steps/:transition': together({ input: {} }, { transition: 'deliberate' }),
+  'GET /api/v1/roster': { is: 'roles', roles: STAFF },
+  'POST /api/v1/roster': { is: 'roles', roles: ['administrator'] },
+  'POST /api/v1/roster/:id/retire': { is: 'roles', roles: ['administrator'] },
   'POST /api/v1/people': { is: 'roles', roles: ['administrator'] },
   'POST /api/v1/people/:id/deactivate': { is: 'person' },
   'POST /api/v1/people/:id/certificate': {
