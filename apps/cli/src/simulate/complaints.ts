@@ -1,5 +1,5 @@
 import type { ComplaintForm } from '#libs/casework';
-import type { Random } from './random.js';
+import { Random } from './random.js';
 
 const PRODUCTS = ['便携式充电装置(推演)', '折叠支架(推演)', '保温杯盖(推演)', '散热模组(推演)', '儿童滑板车(推演)'];
 const ACTS = ['make', 'sell', 'offer'];
@@ -35,9 +35,13 @@ const company = (random: Random, name: string) => ({
   representativePost: '法定代表人',
 });
 
+/** Some of the complaints of one time are about one patent: what was copied once is copied by many. */
+const seriesOf = (n: number, major: boolean): Random =>
+  new Random(major ? 1_000_000 + Math.floor(n / 80) : Math.floor(n / 40));
+
 /** A complaint such as a simulated right holder files: all that the conditions ask, about made-up companies. */
 export function makeComplaint(random: Random, n: number, major: boolean): ComplaintForm {
-  const patent = patentNumber(random);
+  const patent = patentNumber(random.chance(major ? 0.6 : 0.4) ? seriesOf(n, major) : random);
   const respondents = random.chance(0.8) ? 1 : 2;
   return {
     matters: '请求责令停止侵权行为(推演)',

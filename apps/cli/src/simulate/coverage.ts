@@ -1,4 +1,4 @@
-import { procedures, type AnyEdition, type AnyTransition, type Procedure } from '#libs/procedures';
+import { procedures, SEVERAL_ONLY, type AnyEdition, type AnyTransition, type Procedure } from '#libs/procedures';
 import type { Database } from '#libs/persistence';
 import { CourseMap } from './course-map.js';
 import type { Random } from './random.js';
@@ -74,6 +74,8 @@ export class EditionCoverage {
   destiny(stage: string, returnStage: string | null, random: Random, last: boolean): AnyTransition | null {
     let best: { readonly transition: AnyTransition; readonly score: number } | null = null;
     for (const { transition, taken, pursued, missed } of this.counts.values()) {
+      // Nobody comes to these alone; see Joining.
+      if (SEVERAL_ONLY.includes(transition.id)) continue;
       if (last && !this.ends(transition)) continue;
       if (!this.isWithin(stage, returnStage, transition)) continue;
       const score = taken + pursued + missed * 0.3 - this.map.depth(transition) * 0.02 + random.next() * 0.9;

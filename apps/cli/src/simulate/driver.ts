@@ -8,6 +8,7 @@ import { isExpiry } from './course-map.js';
 import { Coverage, type EditionCoverage } from './coverage.js';
 import { misbehave, newKey, requestFor } from './mischief.js';
 import { Office } from './office.js';
+import { Joining } from './joining.js';
 import { handIn } from './papers.js';
 import { Pursuit } from './pursuit.js';
 import { Random } from './random.js';
@@ -54,6 +55,7 @@ export class Driver {
   readonly coverage = new Coverage();
   private readonly cases: Played[] = [];
   readonly rehearsal: Rehearsal;
+  private readonly joining: Joining;
   private readonly pursuits = new Map<EditionCoverage, Pursuit>();
 
   constructor(
@@ -64,6 +66,7 @@ export class Driver {
     private readonly tally: Tally,
   ) {
     this.rehearsal = new Rehearsal(office);
+    this.joining = new Joining(parts, office, tally, seed);
     for (const edition of this.coverage.editions) this.pursuits.set(edition, new Pursuit(this.rehearsal, edition));
   }
 
@@ -111,6 +114,7 @@ export class Driver {
 
   /** Everybody whose turn it is acts: all think by themselves, then their requests go out together. */
   async day(today: LegalDate, calendar: Calendar): Promise<void> {
+    await this.joinCases();
     for (let turn = 0; turn < 3; turn += 1) {
       const due = this.cases.filter((c) => c.actOn <= today);
       for (let i = 0; i < due.length; i += AT_ONCE) {
@@ -120,6 +124,11 @@ export class Driver {
         await Promise.all(turns.map((t) => this.act(t, today, calendar)));
       }
     }
+  }
+
+  private async joinCases(): Promise<void> {
+    const seen = new Set(await this.joining.day(this.cases.flatMap((c) => c.stored ?? [])));
+    for (const played of this.cases) if (seen.has(played.id)) played.stored = null;
   }
 
   /** Reads the case where it may have changed since it was last seen. */

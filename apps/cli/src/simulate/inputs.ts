@@ -16,6 +16,8 @@ export interface AtHand {
   readonly random: Random;
   /** People of the agency who could sit on a panel. */
   readonly people: readonly PersonFact[];
+  /** Technical investigators and appraisal bodies of the agency. */
+  readonly roster: readonly PersonFact[];
   readonly papers: readonly string[];
   /** 0 for the first attempt, made with care; later ones try whatever else a field may hold. */
   readonly attempt: number;
@@ -74,7 +76,7 @@ function valueOf(type: FieldType, field: Field, at: AtHand): unknown {
     case 'party':
       return partyOf(type.role, at);
     case 'person':
-      return personOf(at);
+      return personOf(at, type.rostered === true);
     case 'paper':
       return at.papers[0] ?? NOTHING;
     case 'record': {
@@ -103,7 +105,8 @@ function partyOf(role: string | undefined, { facts, random }: AtHand): unknown {
   return parties.length > 0 ? random.of(parties).id : NOTHING;
 }
 
-function personOf({ facts, random, people }: AtHand): unknown {
+function personOf({ facts, random, people, roster }: AtHand, rostered: boolean): unknown {
+  if (rostered && roster.length > 0 && random.chance(0.6)) return random.of(roster).id;
   const panel = recordOf(facts.file, 'panel')?.members.map((m) => m.person) ?? [];
   const known = panel.length > 0 && random.chance(0.5) ? panel : people.map((p) => p.id);
   return known.length > 0 ? random.of(known) : NOTHING;

@@ -1,7 +1,7 @@
 import type { StoredCase } from '#libs/casework';
 import { partyPersonOf, type ActingPerson } from '#libs/identity';
 import type { Database } from '#libs/persistence';
-import { recordsOf, type Capacity, type PersonFact } from '#libs/procedures';
+import { recordsOf, type Capacity, type PersonFact, type RosterFact } from '#libs/procedures';
 
 interface Staff {
   readonly id: string;
@@ -12,6 +12,18 @@ interface Staff {
   readonly until: string | null;
 }
 
+interface Rostered {
+  readonly id: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly rostered: RosterFact;
+}
+
+const asFact = (
+  { id, name, agency }: Pick<Staff, 'id' | 'name' | 'agency'>,
+  { certificate, until }: Pick<Staff, 'certificate' | 'until'> = { certificate: null, until: null },
+): PersonFact => ({ id, name, agency, certificate, certificateValidUntil: until, recused: false });
+
 /** The people of the demonstration, as they act in a simulation: no login, the same capacities. */
 export class Office {
   private readonly known: PersonFact[];
@@ -19,15 +31,10 @@ export class Office {
   private constructor(
     private readonly staff: readonly Staff[],
     private readonly superiorOf: ReadonlyMap<string, string>,
+    rostered: readonly Rostered[],
   ) {
-    this.known = staff.map(({ id, name, agency, certificate, until }) => ({
-      id,
-      name,
-      agency,
-      certificate,
-      certificateValidUntil: until,
-      recused: false,
-    }));
+    const people = staff.map(({ certificate, until, ...of }) => asFact(of, { certificate, until }));
+    this.known = [...people, ...rostered.map((r) => ({ ...asFact(r), rostered: r.rostered }))];
   }
 
   static async open(owner: Database): Promise<Office> {
@@ -38,7 +45,11 @@ export class Office {
          from people p join person_roles r on r.person = p.id group by p.id order by p.login`,
       );
       const agencies = await tx.query<{ id: string; superior: string | null }>('select id, superior from agencies');
-      return new Office(staff, new Map(agencies.map((a) => [a.id, a.superior ?? a.id])));
+      const rostered = await tx.query<Rostered>(
+        `select id, name, agency, json_build_object('kind', kind, 'fields', fields, 'ties', ties, 'patents', patents,
+           'retiredOn', retired_on, 'account', account) as rostered from roster order by id`,
+      );
+      return new Office(staff, new Map(agencies.map((a) => [a.id, a.superior ?? a.id])), rostered);
     });
   }
 
@@ -47,6 +58,11 @@ export class Office {
     return this.facts(recused).filter(
       (p) => p.agency === agency && !p.recused && p.certificateValidUntil !== null && p.certificateValidUntil >= today,
     );
+  }
+
+  /** Those on an agency's roster. */
+  rostered(agency: string): PersonFact[] {
+    return this.known.filter((p) => p.agency === agency && p.rostered !== undefined);
   }
 
   /** Everybody of every agency, as the guards know people. */

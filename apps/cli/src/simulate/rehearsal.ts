@@ -119,7 +119,8 @@ export class Rehearsal {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const facts = this.facts(scene, actor);
       const people = this.office.certified(scene.stored.agency, scene.today, scene.stored.recused);
-      const at: AtHand = { facts, random: scene.random, people, papers: scene.papers, attempt };
+      const roster = this.office.rostered(scene.stored.agency);
+      const at: AtHand = { facts, random: scene.random, people, roster, papers: scene.papers, attempt };
       const input = fillIn(transition.input ?? {}, at);
       if (!input) return least ?? { lacks: ['nothing to name in a field'], words: 0 };
       try {

@@ -1,0 +1,88 @@
+import type { CaseworkParts, SeveralMoved, StoredCase } from '#libs/casework';
+import { DomainError } from '#libs/kernel';
+import { editionNamed, JOIN, patentKey, procedureById, recordsOf, stagesOf } from '#libs/procedures';
+import type { Office } from './office.js';
+import { Random } from './random.js';
+import { refusalOf } from './rehearsal.js';
+import type { Tally } from './tally.js';
+
+/** Cases joined at once: enough that some stay together when one leaves. */
+const TOGETHER = 3;
+
+/**
+ * Heads who have cases of one patent tried together, and apart again. No case can take these steps by itself, so
+ * nobody makes for them as for other steps: who sees two such cases joins them.
+ */
+export class Joining {
+  private readonly random: Random;
+
+  constructor(
+    private readonly parts: Pick<CaseworkParts, 'join' | 'split'>,
+    private readonly office: Pick<Office, 'head'>,
+    private readonly tally: Tally,
+    seed: number,
+  ) {
+    this.random = new Random(seed);
+  }
+
+  /** @returns ids of the cases to be looked at anew */
+  async day(cases: readonly StoredCase[]): Promise<string[]> {
+    const seen: string[] = [];
+    for (const group of grouped(cases.filter(canJoin), sameCourse)) {
+      if (group.length < 2 || !this.random.chance(0.3)) continue;
+      seen.push(...(await this.join(group.slice(0, TOGETHER))));
+    }
+    for (const group of grouped(cases.filter(isJoined), (c) => joined(c)?.group ?? '')) {
+      if (!this.random.chance(0.04)) continue;
+      seen.push(...(await this.split(group)));
+    }
+    return seen;
+  }
+
+  private join(group: readonly StoredCase[]): Promise<string[]> {
+    const lead = group[0]?.id ?? '';
+    const asked = { ...this.asked(group, '涉及同一专利(推演)'), lead, basis: 'same-patent' };
+    return this.take(JOIN, group, () => this.parts.join.execute(asked));
+  }
+
+  private split(group: readonly StoredCase[]): Promise<string[]> {
+    const consolidation = joined(group[0])?.group ?? '';
+    const leaving = [this.random.of(group).id];
+    const asked = { ...this.asked(group, '一案另行审理(推演)'), consolidation, leaving, lead: null };
+    return this.take('split-case', group, () => this.parts.split.execute(asked));
+  }
+
+  private asked(group: readonly StoredCase[], reason: string) {
+    const cases = group.map(({ id, version }) => ({ id, version }));
+    return { cases, reason, person: this.office.head(group[0]?.agency ?? ''), request: null };
+  }
+
+  private async take(step: string, group: readonly StoredCase[], act: () => Promise<SeveralMoved>): Promise<string[]> {
+    try {
+      this.tally.steps += (await act()).cases.length;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.tally.refused(step, refusalOf(error).lacks.join(', '));
+    }
+    return group.map((c) => c.id);
+  }
+}
+
+const joined = (stored: StoredCase | undefined) =>
+  stored && recordsOf(stored.file, 'consolidation').find((c) => c.state === 'joined');
+const isJoined = (stored: StoredCase): boolean => stored.open && joined(stored) !== undefined;
+
+function canJoin(stored: StoredCase): boolean {
+  const edition = editionNamed(procedureById(stored.procedure), stored.edition);
+  const joining = edition.transitions.find((t) => t.id === JOIN);
+  return !joined(stored) && !!joining && stagesOf(edition, joining).includes(stored.stage);
+}
+
+const sameCourse = ({ agency, procedure, edition, file }: StoredCase): string =>
+  [agency, procedure, edition, ...recordsOf(file, 'right').map((r) => patentKey(r.patentNumber))].join(' ');
+
+function grouped(cases: readonly StoredCase[], key: (c: StoredCase) => string): StoredCase[][] {
+  const groups = new Map<string, StoredCase[]>();
+  for (const c of cases) groups.set(key(c), [...(groups.get(key(c)) ?? []), c]);
+  return [...groups.values()];
+}
