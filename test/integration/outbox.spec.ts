@@ -49,7 +49,7 @@ describe('the outbox', () => {
     expect(performance.now() - began).toBeLessThan(10_000);
     expect(failures).toEqual([held]);
     expect(await state()).toEqual([
-      { id: held, done: false, failure: expect.stringContaining('lock timeout') },
+      { id: held, done: false, failure: expect.stringContaining('PERSISTENCE.BUSY') },
       { id: free, done: true, failure: null },
     ]);
     await effects.execute([held, free]);
@@ -75,7 +75,7 @@ describe('the outbox', () => {
     expect(sent).toEqual([[free], [held]]);
     const began = performance.now();
     await whileHeld('select from outbox where id = $1 for update', [held], async () => {
-      await expect(work.run({ as: 'system' }, (tx) => outbox.putBack(tx, [held]))).rejects.toThrow('lock timeout');
+      await expect(work.run({ as: 'system' }, (tx) => outbox.putBack(tx, [held]))).rejects.toMatchObject({ code: 'PERSISTENCE.BUSY' });
     });
     expect(performance.now() - began).toBeLessThan(5_000);
     expect(failures).toEqual([]);

@@ -11,6 +11,7 @@ const CASE_OF: Readonly<Record<string, string>> = {
   documents: 'select case_id as id from documents',
   papers: 'select case_id as id from papers',
   case_parties: 'select case_id as id from case_parties',
+  case_rights: 'select case_id as id from case_rights',
   access_codes: 'select case_id as id from access_codes',
   notices: 'select case_id as id from notices',
   outbox: 'select case_id as id from outbox where case_id is not null',
