@@ -75,7 +75,9 @@ describe('the outbox', () => {
     expect(sent).toEqual([[free], [held]]);
     const began = performance.now();
     await whileHeld('select from outbox where id = $1 for update', [held], async () => {
-      await expect(work.run({ as: 'system' }, (tx) => outbox.putBack(tx, [held]))).rejects.toMatchObject({ code: 'PERSISTENCE.BUSY' });
+      await expect(work.run({ as: 'system' }, (tx) => outbox.putBack(tx, [held]))).rejects.toMatchObject({
+        code: 'PERSISTENCE.BUSY',
+      });
     });
     expect(performance.now() - began).toBeLessThan(5_000);
     expect(failures).toEqual([]);
