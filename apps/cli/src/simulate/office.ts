@@ -20,13 +20,15 @@ export class Office {
     private readonly staff: readonly Staff[],
     private readonly superiorOf: ReadonlyMap<string, string>,
   ) {
-    this.known = staff.map(({ id, name, agency, certificate, until }) => ({
+    this.known = staff.map(({ id, name, agency, certificate, until, roles }) => ({
       id,
       name,
       agency,
       certificate,
       certificateValidUntil: until,
       recused: false,
+      offices: roles.map((role) => ({ agency, role })),
+      absent: false,
     }));
   }
 

@@ -106,10 +106,12 @@ export class AdvanceCase {
     const named = mentions(transition.input ?? {}, input);
     const people = await this.deps.book.people(tx, named.people, at.stored.recused);
     const papers = await this.deps.book.papers(tx, at.stored.id, named.papers);
-    const facts = factsOf({ ...at, input, today, people, papers });
-    const decision = decide(edition, asked.transition, facts);
     const capacity = at.actor.capacities.find((c) => transition.by.includes(c)) ?? 'system';
     const onBehalfOf = this.deps.capacities.onBehalfOf(asked.person, at.stored, capacity);
+    // Guards must see in whose place somebody acts: a deputy does not decide on the person whose power it is.
+    const actor = { ...at.actor, ...(onBehalfOf === null ? {} : { onBehalfOf }) };
+    const facts = factsOf({ ...at, actor, input, today, people, papers });
+    const decision = decide(edition, asked.transition, facts);
     const mover: Mover = { actor: at.actor.id, name: at.actor.name, capacity, onBehalfOf };
     return makeMove({
       stored: at.stored,

@@ -14,6 +14,7 @@ import type {
 import type { Move } from '../domain/case.js';
 import { sqlOf } from './pg-unit-of-work.js';
 import { RECORD_MOVES } from './record-moves.sql.js';
+import { PEOPLE_FACTS } from './people-facts.sql.js';
 import { RING_RUNGS } from './ring-rungs.sql.js';
 import { caseFrom, clockRows, documentRows, moveRow, outboxRows, type CaseRow, type ClockRow } from './rows.js';
 
@@ -148,11 +149,9 @@ export class PgCaseBook implements CaseBook {
       agency: string;
       certificate: string | null;
       until: string | null;
-    }>(
-      `select id, name, agency, certificate, certificate_valid_until::text as until from people where active and id::text = any ($1)`,
-      [ids],
-      'people-facts',
-    );
+      offices: PersonFact['offices'];
+      absent: boolean;
+    }>(PEOPLE_FACTS, [ids], 'people-facts');
     return rows.map((r) => ({
       id: r.id,
       name: r.name,
@@ -160,6 +159,8 @@ export class PgCaseBook implements CaseBook {
       certificate: r.certificate,
       certificateValidUntil: r.until,
       recused: recused.includes(r.id),
+      offices: r.offices,
+      absent: r.absent,
     }));
   }
 

@@ -53,10 +53,13 @@ function panelMembers(list: unknown, facts: Facts): PanelMember[] {
   const entries = Array.isArray(list)
     ? (list as readonly { readonly person?: unknown; readonly leads?: unknown }[])
     : [];
+  const sitting = recordOf(facts.file, 'panel');
   return entries.flatMap(({ person, leads }) => {
     const known = facts.people.find((p) => p.id === person);
     if (!known) return [];
     const { id, name, certificate, certificateValidUntil } = known;
+    const seat = sitting?.members.find((m) => m.person === id);
+    const since = seat ? (seat.since ?? sitting?.appointedOn ?? facts.today) : facts.today;
     return [
       {
         person: id,
@@ -64,6 +67,8 @@ function panelMembers(list: unknown, facts: Facts): PanelMember[] {
         leads: leads === true,
         certificate: certificate ?? '',
         validUntil: certificateValidUntil ?? '',
+        // Who stays when the panel changes has been known to the parties from the first appointment.
+        since,
       },
     ];
   });

@@ -72,6 +72,10 @@ export interface PersonFact {
   readonly certificate: string | null;
   readonly certificateValidUntil: string | null;
   readonly recused: boolean;
+  /** What the person holds, and where: an officer of one agency is nobody's officer in another. */
+  readonly offices: readonly { readonly agency: string; readonly role: string }[];
+  /** Away today. */
+  readonly absent: boolean;
 }
 
 /** A paper that the input names: it must exist in this case. */
@@ -192,6 +196,8 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly gives?: 'case-number';
   readonly citation: Citation;
   readonly standing: Standing;
+  /** A measure that cannot wait: open even to somebody who otherwise rests from the case (Order 81 art. 5). */
+  readonly urgent?: true;
   /** Position in the list of next steps; the lowest allowed one is the primary button. Default 100. */
   readonly rank?: number;
 }

@@ -91,6 +91,8 @@ export interface PanelMember {
   readonly certificate: string;
   /** Last day of validity, `YYYY-MM-DD`. */
   readonly validUntil: string;
+  /** Day since which this member sits; absent in panels appointed before it was kept. */
+  readonly since?: string;
 }
 export interface PanelRecord {
   readonly members: readonly PanelMember[];

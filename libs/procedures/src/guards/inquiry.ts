@@ -20,7 +20,7 @@ export const inquiryGuards = {
     '回避申请决定前,被申请回避的人员不得参与,紧急措施除外',
     'Nobody whose recusal is undecided takes part, urgent measures apart',
     (facts) => {
-      const acting = textsOf(facts, 'officers');
+      const acting = [...textsOf(facts, 'officers'), facts.actor.id];
       return (
         isTrue(facts, 'urgent') ||
         !recordsOf(facts.file, 'matter').some(

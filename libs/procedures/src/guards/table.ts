@@ -5,7 +5,8 @@ import { hearingGuards, noticeFitsIn } from './hearing.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
-import { panelGuards, recusalInTime } from './panel.js';
+import { panelGuards } from './panel.js';
+import { recusalGuards, recusalInTime } from './recusal.js';
 import { afterRulingGuards, endingGuards, rulingGuards } from './ruling.js';
 
 /** What the guards must know from the clock table of an edition. */
@@ -21,6 +22,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...intakeGuards,
   ...agentGuards,
   ...panelGuards,
+  ...recusalGuards,
   recusalIsInTime: recusalInTime(terms.recusal),
   ...answerGuards,
   ...evidenceGuards,

@@ -14,7 +14,7 @@ import { afterwards, ending } from './ending.js';
 import { extending } from './extending.js';
 import { guards } from './guards.js';
 import { hearingSteps } from './hearing.js';
-import { major, words } from './law.js';
+import { major, needs, words } from './law.js';
 import { NO_SUSPENSION_GROUNDS, NO_SUSPENSION_SINCE_2025, objecting, pausing, periods } from './pausing.js';
 import { people } from './people.js';
 import { refusing426, supplementing } from './refusing.js';
@@ -27,6 +27,8 @@ const exclusions = {
   public_notice: exclusion('公告', 'public notice'),
   appraisal: exclusion('检验鉴定', 'appraisal'),
 };
+
+const ofTheOffice = [needs('actorIsNotPaused', major(9))];
 
 const closingForms = [
   { form: 'ruling', title: words('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: major(23) },
@@ -57,6 +59,7 @@ const edition2021: AnyEdition = assemble({
   stages,
   without: [...WITHOUT, 'supplementing'],
   guards,
+  ofTheOffice,
   clocks: clocks2021(law2021),
   documents: documents(law2021),
   transitions: [
@@ -83,6 +86,7 @@ const edition2025: AnyEdition = assemble({
   stages,
   without: WITHOUT,
   guards,
+  ofTheOffice,
   clocks: clocks2025(law2025),
   documents: documents(law2025),
   transitions: [

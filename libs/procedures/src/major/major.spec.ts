@@ -15,6 +15,8 @@ const people = ['p1', 'p2', 'p3'].map((id, i) => ({
   certificate: `TEST-${i}`,
   certificateValidUntil: '2030-12-31',
   recused: false,
+  offices: [{ agency: '000000', role: 'officer' }],
+  absent: false,
 }));
 const members = people.map((p, i) => ({ person: p.id, leads: i === 0 }));
 const filed: CaseFile = {

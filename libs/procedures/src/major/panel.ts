@@ -12,5 +12,6 @@ export const panelGuards = [
   needs('panelIsOdd', major(6)),
   needs('panelHasOneLeader', major(6)),
   needs('panelIsCertified', major(8)),
+  needs('panelHoldsOffice', major(8)),
   needs('panelIsNotRecused', major(9)),
 ] as const;

@@ -37,7 +37,7 @@ const panelWrite: Write = {
 
 const panelGuards = (law: Law) => [
   ...under(law.panel, 'panelIsOdd', 'panelHasOneLeader'),
-  ...under(law.certificate, 'panelIsCertified'),
+  ...under(law.certificate, 'panelIsCertified', 'panelHoldsOffice'),
   ...under(law.recusal, 'panelIsNotRecused'),
 ];
 
@@ -118,6 +118,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     except: ['draft'],
     to: 'same',
     by: HEAD,
+    guards: under(law.certificate, 'officerCanBeAssigned'),
     input: { officer: person('承办人', 'Officer') },
     writes: [{ record: 'assignment', id: 'sole', take: ['officer'], set: { on: today } }],
     event: 'case.assigned',
@@ -193,7 +194,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: HEAD,
-    guards: [...under(recusal, 'recusalIsOpen', 'matterIsOpenRecusal')],
+    guards: under(recusal, 'recusalIsOpen', 'matterIsOpenRecusal', 'decidesOnAnother'),
     input: { matter: record('matter')('回避申请', 'Request for recusal'), reason },
     writes: [
       {

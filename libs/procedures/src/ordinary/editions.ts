@@ -18,7 +18,7 @@ import { investigation } from './inspection.js';
 import { measures2015Law, order81Law, type Law } from './law.js';
 import { additions, objections } from './objections.js';
 import { litigation } from './litigation.js';
-import type { Step } from './parts.js';
+import { under, type Step } from './parts.js';
 import { changes, publication } from './publication.js';
 import { recusals } from './recusal.js';
 import { reopening } from './reopening.js';
@@ -89,6 +89,7 @@ export const edition2025: AnyEdition = composeEdition({
   title: w('专利侵权纠纷行政裁决(2025年办法)', 'Ruling on patent infringement (2025 Measures)'),
   citation: order81Law.whole.citation,
   terms,
+  ofTheOffice: under(order81Law.recusal, 'actorIsNotPaused'),
   clocks: order81Clocks(order81Law),
   documents: documents(order81Law),
   transitions: [
@@ -119,6 +120,7 @@ export const edition2015: AnyEdition = composeEdition({
   title: w('专利侵权纠纷处理(2015年办法)', 'Handling of patent infringement (2015 Measures)'),
   citation: measures2015Law.whole.citation,
   terms,
+  ofTheOffice: under(measures2015Law.recusal, 'actorIsNotPaused'),
   clocks: clocks2015(measures2015Law),
   documents: documents(measures2015Law),
   transitions: [

@@ -1,5 +1,14 @@
 import { defineEdition } from '../engine/define.js';
-import type { AnyEdition, ClockDefinition, DocumentDefinition, Guard, Stage, Transition } from '../engine/model.js';
+import type {
+  AnyEdition,
+  Capacity,
+  ClockDefinition,
+  DocumentDefinition,
+  Guard,
+  GuardUse,
+  Stage,
+  Transition,
+} from '../engine/model.js';
 
 /** Tables of everything an edition may use; `S`, `G`, `C`, `D` name its stages, guards, clocks and documents. */
 export interface Blocks<S extends string, G extends string, C extends string, D extends string> extends Pick<
@@ -11,6 +20,8 @@ export interface Blocks<S extends string, G extends string, C extends string, D 
   readonly clocks: Readonly<Partial<Record<C, ClockDefinition<G, string>>>>;
   readonly documents: Readonly<Record<D, DocumentDefinition>>;
   readonly transitions: readonly Transition<S, G, C, D>[];
+  /** Asked of every step that the office takes, urgent measures apart. */
+  readonly ofTheOffice: readonly GuardUse<NoInfer<G>>[];
   /** Stages that this edition does not know. */
   readonly without?: readonly S[];
   readonly closingForms: readonly {
@@ -28,8 +39,8 @@ export interface Blocks<S extends string, G extends string, C extends string, D 
 export function assemble<S extends string, G extends string, C extends string, D extends string>(
   blocks: Blocks<S, G, C, D>,
 ): AnyEdition {
-  const { guards, clocks, documents, stages, without = [], ...rest } = blocks;
-  const transitions = blocks.transitions.map((step) => leaveOut(step, without));
+  const { guards, clocks, documents, stages, ofTheOffice, without = [], ...rest } = blocks;
+  const transitions = blocks.transitions.map((step) => asked(leaveOut(step, without), ofTheOffice));
   return defineEdition<string, string, string, string>({
     ...rest,
     initial: 'draft',
@@ -39,6 +50,18 @@ export function assemble<S extends string, G extends string, C extends string, D
     documents: pick(documents, new Set(transitions.flatMap((t) => t.documents ?? []))),
     transitions,
   });
+}
+
+const OFFICE: readonly Capacity[] = ['officer', 'panel', 'head', 'superior'];
+
+/** The step with the guards of the office that it does not ask anyway. */
+function asked<T extends Transition<string, G, string, string>, G extends string>(
+  step: T,
+  ofTheOffice: readonly GuardUse<G>[],
+): T {
+  if (step.urgent || !step.by.some((capacity) => OFFICE.includes(capacity))) return step;
+  const own = step.guards ?? [];
+  return { ...step, guards: [...own, ...ofTheOffice.filter((use) => own.every((o) => o.is !== use.is))] };
 }
 
 const leaveOut = <T extends { readonly from: readonly string[] | 'open' | 'any'; readonly except?: readonly string[] }>(

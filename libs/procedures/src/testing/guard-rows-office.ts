@@ -1,0 +1,104 @@
+import type { CaseFile } from '../facts/file.js';
+import { has, hearing, listed, matter, on, panel, person, TODAY, type Row } from './guard-facts.js';
+
+const about = (person: string): CaseFile => matter('recusal', { person });
+const head = { id: 'h', capacities: ['head'] } as const;
+const ask = (person: string, receivedOn: string, knewOn = TODAY) => ({ person, knewOn, receivedOn });
+const seated = (since: string, more: CaseFile = {}): CaseFile => ({
+  'panel/1': { appointedOn: '2026-02-02', members: [{ person: 'a', since }] },
+  ...more,
+});
+const chosen = { officer: 'a' };
+const auditor = { offices: [{ agency: '990000', role: 'auditor' }] };
+const held = hearing({ state: 'held' });
+
+/** Who may act and decide in a case, and until when that can be challenged. */
+export const ROWS_OFFICE: readonly Row[] = [
+  [
+    'officerCanBeAssigned',
+    on(chosen, {}, { people: [person('a')] }),
+    on(chosen, {}, { people: [person('a', auditor)] }),
+  ],
+  [
+    'officerCanBeAssigned',
+    on(chosen, {}, { people: [person('a', { offices: [...auditor.offices, ...person('a').offices] })] }),
+    on(chosen, {}, { people: [person('a', { offices: [{ agency: '440000', role: 'officer' }] })] }),
+  ],
+  [
+    'officerCanBeAssigned',
+    on(chosen, about('b'), { people: [person('a')] }),
+    on(chosen, about('a'), { people: [person('a')] }),
+  ],
+  [
+    'officerCanBeAssigned',
+    on(chosen, {}, { people: [person('a'), person('b', { absent: true })] }),
+    on(chosen, {}, { people: [person('a', { absent: true })] }),
+  ],
+  [
+    'officerCanBeAssigned',
+    on(chosen, {}, { people: [person('a'), person('b', { recused: true })] }),
+    on(chosen, {}, { people: [person('a', { recused: true })] }),
+  ],
+  [
+    'panelHoldsOffice',
+    on(listed('a'), {}, { people: [person('a', { offices: [{ agency: '440000', role: 'officer' }] })] }),
+    on(listed('a'), {}, { people: [person('a', auditor)] }),
+  ],
+  // Leave during the case costs nobody the seat, but nobody is newly seated while away.
+  [
+    'panelHoldsOffice',
+    on(listed('a'), panel('a'), { people: [person('a', { absent: true })] }),
+    on(listed('a'), panel('b'), { people: [person('a', { absent: true })] }),
+  ],
+  [
+    'actingOfficersHoldOffice',
+    on({ officers: ['a'] }, {}, { people: [person('a'), person('b', auditor)] }),
+    on({ officers: ['a', 'b'] }, {}, { people: [person('a'), person('b', auditor)] }),
+  ],
+  ['actorIsNotPaused', has(about('b')), has(about('officer-1'))],
+  [
+    'decidesOnAnother',
+    on({ matter: '1' }, about('b'), { actor: head }),
+    on({ matter: '1' }, about('h'), { actor: head }),
+  ],
+  [
+    'decidesOnAnother',
+    on({ matter: '1' }, about('b'), { actor: { ...head, onBehalfOf: 'g' } }),
+    on({ matter: '1' }, about('g'), { actor: { ...head, onBehalfOf: 'g' } }),
+  ],
+  [
+    'recusalConcernsAHead',
+    on({ matter: '1' }, { ...about('h'), ...panel('a', 'b', 'c') }),
+    on({ matter: '1' }, { ...about('b'), ...panel('a', 'b', 'c') }),
+  ],
+  [
+    'recusalConcernsAHead',
+    on({ matter: '1' }, { ...about('h'), 'assignment/1': { officer: 'o', on: TODAY } }),
+    on({ matter: '1' }, { ...about('o'), 'assignment/1': { officer: 'o', on: TODAY } }),
+  ],
+  ['recusalIsInTime', on(ask('a', '2026-03-05')), on(ask('a', '2026-03-06'))],
+  // Until a hearing opens there is time, and a party cannot have known of somebody on a day yet to come.
+  ['recusalIsInTime', on(ask('a', '2026-03-11'), hearing()), on(ask('a', '2026-03-13'), hearing())],
+  ['recusalIsInTime', on(ask('a', TODAY)), on(ask('a', TODAY, '2026-03-03'))],
+  // Whoever sat at the hearing can be challenged until it ended, on whatever day the party says it knew.
+  [
+    'recusalIsInTime',
+    on(ask('a', '2026-03-12', '2026-03-10'), seated('2026-02-02', held)),
+    on(ask('a', '2026-03-13', '2026-03-13'), seated('2026-02-02', held)),
+  ],
+  // Whoever joined after it can be challenged within the days from joining.
+  [
+    'recusalIsInTime',
+    on(ask('a', '2026-03-19'), seated('2026-03-16', held)),
+    on(ask('a', '2026-03-20'), seated('2026-03-16', held)),
+  ],
+  // A second hearing opens the time anew, even for those who sat at the first.
+  [
+    'recusalIsInTime',
+    on(
+      ask('a', '2026-03-30'),
+      seated('2026-02-02', { ...held, 'hearing/2': { on: '2026-03-30', state: 'scheduled' } }),
+    ),
+    on(ask('a', '2026-03-30'), seated('2026-02-02', held)),
+  ],
+];
