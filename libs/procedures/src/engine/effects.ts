@@ -28,6 +28,8 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   switch (source.the) {
     case 'today':
       return facts.today;
+    case 'stage':
+      return facts.case.stage;
     case 'actor':
       return facts.actor.id;
     case 'actor-party':

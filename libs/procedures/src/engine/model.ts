@@ -110,7 +110,10 @@ export interface Facts {
 export type Source =
   | { readonly input: string }
   | { readonly value: string | number | boolean | null }
-  | { readonly the: 'today' | 'actor' | 'docketedOn' | 'filedOn' | 'expiring-subject' | 'expiring-due' | 'actor-party' }
+  | {
+      readonly the:
+        'today' | 'stage' | 'actor' | 'docketedOn' | 'filedOn' | 'expiring-subject' | 'expiring-due' | 'actor-party';
+    }
   /** A field of the record that the `record` input names, or of the sole record of a kind. */
   | { readonly field: string; readonly of: RecordKind; readonly id?: Source }
   /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
@@ -168,6 +171,19 @@ export interface GuardUse<G extends string> {
   readonly under: Citation;
 }
 
+/**
+ * Where a transition leads: a stage, `same`, `back` (to where the case was before it was held), or a choice by a guard.
+ * `thenFrom` are the only stages from which `then` is reached (all that the transition is open in, where it is absent);
+ * elsewhere the case goes on with `else`.
+ */
+export type Target<S extends string, G extends string> = S | 'same' | 'back' | Choice<S, G>;
+export interface Choice<S extends string, G extends string> {
+  readonly if: G;
+  readonly then: S | 'same';
+  readonly thenFrom?: readonly S[];
+  readonly else: S | 'same' | Choice<S, G>;
+}
+
 export interface Transition<S extends string, G extends string, C extends string, D extends string> {
   readonly id: string;
   /** What the button says: a verb. */
@@ -175,8 +191,7 @@ export interface Transition<S extends string, G extends string, C extends string
   /** `open`: every stage that is neither final nor held; `any`: every stage that is not final. */
   readonly from: readonly S[] | 'open' | 'any';
   readonly except?: readonly S[];
-  /** `same`, `back` (to where the case was before it was held) or a stage that may depend on a guard-like test. */
-  readonly to: S | 'same' | 'back' | { readonly if: G; readonly then: S | 'same'; readonly else: S | 'same' };
+  readonly to: Target<S, G>;
   readonly by: readonly Capacity[];
   readonly guards?: readonly GuardUse<G>[];
   readonly input?: Fields;

@@ -187,6 +187,8 @@ export type MatterKind =
   | 'stop-notice';
 
 export interface DeliberationRecord {
+  /** Stage in which the panel deliberated; absent in records from before it was kept. */
+  readonly from?: string;
   readonly on: string;
   readonly votes: readonly { readonly person: string; readonly opinion: string; readonly agrees: boolean }[];
   readonly conclusion: 'infringement' | 'no-infringement' | 'cancel';

@@ -15,6 +15,7 @@ import {
   words,
   yes,
 } from './law.js';
+import { absenceOfOne } from '../ordinary/cancellation.js';
 import type { Law } from '../ordinary/law.js';
 import { ROUND } from '../ordinary/parts.js';
 import { ends } from './ending.js';
@@ -170,6 +171,7 @@ export const hearingSteps = (law: Law): Step[] => [
     citation: major(16),
     standing: 'statute',
   },
+  absenceOfOne(law),
   {
     id: 'announce-written-review',
     title: words('告知书面审理', 'Announce written review'),

@@ -4,7 +4,7 @@ import { clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './cl
 import { afterEnd, challenges } from './after-end.js';
 import { agency } from './agents.js';
 import { beforeCancelling } from './before-cancelling.js';
-import { absence, cancellations } from './cancellation.js';
+import { absence, absenceOfOne, cancellations } from './cancellation.js';
 import { firstExtension, mediation, mediationAttempts, secondExtension } from './closing.js';
 import { graded } from './competence.js';
 import { composeEdition } from './compose.js';
@@ -56,6 +56,7 @@ const shared = (law: Law): Step[] => [
   mediation(law),
   ...mediationAttempts(law),
   absence(law),
+  absenceOfOne(law),
   ...beforeCancelling(law),
   ...cancellations(law),
   ...afterEnd(law),

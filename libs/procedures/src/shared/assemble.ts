@@ -2,6 +2,7 @@ import { defineEdition } from '../engine/define.js';
 import type {
   AnyEdition,
   Capacity,
+  Choice,
   ClockDefinition,
   DocumentDefinition,
   Guard,
@@ -64,14 +65,24 @@ function asked<T extends Transition<string, G, string, string>, G extends string
   return { ...step, guards: [...own, ...ofTheOffice.filter((use) => own.every((o) => o.is !== use.is))] };
 }
 
-const leaveOut = <T extends { readonly from: readonly string[] | 'open' | 'any'; readonly except?: readonly string[] }>(
-  step: T,
-  without: readonly string[],
-): T => {
-  const kept = (names: readonly string[]) => names.filter((name) => !without.includes(name));
+function leaveOut<S extends string, G extends string, C extends string, D extends string>(
+  step: Transition<S, G, C, D>,
+  without: readonly S[],
+): Transition<S, G, C, D> {
+  const kept = (names: readonly S[]) => names.filter((name) => !without.includes(name));
   const from = typeof step.from === 'string' ? step.from : kept(step.from);
-  return { ...step, from, ...(step.except ? { except: kept(step.except) } : {}) };
-};
+  const to = typeof step.to === 'string' ? step.to : choiceWithout(step.to, kept);
+  return { ...step, from, to, ...(step.except ? { except: kept(step.except) } : {}) };
+}
+
+const choiceWithout = <S extends string, G extends string>(
+  choice: Choice<S, G>,
+  kept: (names: readonly S[]) => readonly S[],
+): Choice<S, G> => ({
+  ...choice,
+  ...(choice.thenFrom ? { thenFrom: kept(choice.thenFrom) } : {}),
+  else: typeof choice.else === 'string' ? choice.else : choiceWithout(choice.else, kept),
+});
 
 function guardsIn<G extends string>(
   transitions: readonly Transition<string, G, string, string>[],
@@ -80,7 +91,7 @@ function guardsIn<G extends string>(
   const names = new Set<G>();
   for (const t of transitions) {
     for (const use of t.guards ?? []) names.add(use.is);
-    if (typeof t.to !== 'string') names.add(t.to.if);
+    for (let to = t.to; typeof to !== 'string'; to = to.else) names.add(to.if);
     for (const effect of t.clocks ?? []) if ('start' in effect && effect.when) names.add(effect.when);
   }
   for (const clock of Object.values(clocks)) for (const variant of clock?.variants ?? []) names.add(variant.when);

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../facts/file.js';
-import { has, hearing, listed, matter, on, panel, person, TODAY, type Row } from './guard-facts.js';
+import { has, hearing, listed, matter, on, panel, person, REQUESTER, sides, TODAY, type Row } from './guard-facts.js';
 
 const about = (person: string): CaseFile => matter('recusal', { person });
 const head = { id: 'h', capacities: ['head'] } as const;
@@ -10,6 +10,9 @@ const seated = (since: string, more: CaseFile = {}): CaseFile => ({
 });
 const chosen = { officer: 'a' };
 const auditor = { offices: [{ agency: '990000', role: 'auditor' }] };
+const away = { hearing: '1', party: '1' };
+const stayed = hearing({ state: 'held', absent: ['1'] });
+const two: CaseFile = { ...sides, 'party/3': { ...REQUESTER, name: '丙' } };
 const held = hearing({ state: 'held' });
 
 /** Who may act and decide in a case, and until when that can be challenged. */
@@ -55,6 +58,24 @@ export const ROWS_OFFICE: readonly Row[] = [
     on({ officers: ['a'] }, {}, { people: [person('a'), person('b', auditor)] }),
     on({ officers: ['a', 'b'] }, {}, { people: [person('a'), person('b', auditor)] }),
   ],
+  [
+    'deliberatedAfterHearing',
+    has({ 'deliberation/1': { from: 'heard' } }),
+    has({ 'deliberation/1': { from: 'preparing' } }),
+  ],
+  ['deliberatedAfterHearing', has({ ...held, 'deliberation/1': {} }), has({ 'deliberation/1': {} })],
+  [
+    'deliberatedInWriting',
+    has({ ...held, 'deliberation/1': { from: 'written-review' } }),
+    has({ 'deliberation/1': { from: 'heard' } }),
+  ],
+  ['deliberatedInWriting', has({ ...matter('written-review'), 'deliberation/1': {} }), has({ 'deliberation/1': {} })],
+  ['requesterStayedAway', on(away, { ...sides, ...stayed }), on({ ...away, party: '2' }, { ...sides, ...stayed })],
+  ['requesterStayedAway', on(away, hearing({ state: 'held', left: ['1'] })), on(away, hearing({ absent: ['1'] }))],
+  ['anotherRequesterStays', on(away, { ...sides, 'party/3': REQUESTER }), on(away, sides)],
+  ['anotherRequesterStays', on(away, two), on(away, { ...sides, 'party/3': { ...REQUESTER, left: true } })],
+  ['requesterIsThere', on({ absent: ['1'] }, two), on({ absent: ['1', '3'] }, two)],
+  ['requesterIsAbsent', on({ absent: ['1'], left: ['3'] }, two), on({ absent: ['1'] }, two)],
   ['actorIsNotPaused', has(about('b')), has(about('officer-1'))],
   [
     'decidesOnAnother',
