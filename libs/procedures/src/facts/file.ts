@@ -74,6 +74,9 @@ export interface RightRecord {
   readonly claimsTotal: number;
   /** Paper id of the certified copy of the patent register (Order 81 art. 14). */
   readonly registerCopy?: string | null;
+  /** Papers that prove the same before 2025: the certificate, and the receipt of this year's fee (2015 art. 11). */
+  readonly certificate?: string | null;
+  readonly feeReceipt?: string | null;
   readonly evaluationReport?: { readonly paper: string; readonly clean: boolean } | null;
 }
 

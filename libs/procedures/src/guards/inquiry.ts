@@ -137,9 +137,9 @@ export const competenceGuards = {
     (facts) => isTrue(facts, 'hasPublicFunctions'),
   ),
   thirdPartyIsAffected: guardOnInput(
-    '处理结果应当与其有法律上的利害关系',
-    'The result must legally affect the third party',
-    (facts) => isTrue(facts, 'affected'),
+    '请求人不同意追加为被请求人,处理结果与其有法律上的利害关系,且其本人申请参加的,才可以作为第三人',
+    'Only whom the requester would not have as respondent, whom the result legally affects and who applied may join as third party',
+    (facts) => isTrue(facts, 'affected') && isTrue(facts, 'requesterRefused') && isTrue(facts, 'applied'),
   ),
   reportWasWithheld: guardOnInput(
     '未提交评价报告应当无正当理由',

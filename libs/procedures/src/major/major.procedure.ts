@@ -1,24 +1,25 @@
 import { articleOf, notice426 } from '#libs/legal';
 import type { AnyEdition, Procedure } from '../engine/model.js';
+import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
 import type { Law } from '../ordinary/law.js';
 import { assemble } from '../shared/assemble.js';
 import { after } from './after.js';
 import { answering, longerAnswer } from './answering.js';
 import { certificate2021, certificate2025, law2021, law2025, referral2021, referral2025 } from './articles.js';
 import { changing } from './changing.js';
-import { clocks2021, clocks2025 } from './clocks.js';
+import { clocks2021, clocks2025, type ClockName } from './clocks.js';
 import { deciding } from './deciding.js';
 import { docketing } from './docketing.js';
-import { documents } from './documents.js';
+import { documents, type DocumentName } from './documents.js';
 import { afterwards, ending } from './ending.js';
 import { extending } from './extending.js';
-import { guards } from './guards.js';
+import { guards, type GuardName } from './guards.js';
 import { hearingSteps } from './hearing.js';
 import { major, needs, words } from './law.js';
 import { NO_SUSPENSION_GROUNDS, NO_SUSPENSION_SINCE_2025, objecting, pausing, periods } from './pausing.js';
 import { people } from './people.js';
 import { refusing426, supplementing } from './refusing.js';
-import { stages, WITHOUT } from './stages.js';
+import { stages, WITHOUT, type StageName } from './stages.js';
 import type { Step } from './step.js';
 
 const exclusion = (zh: string, en: string) => ({ title: words(zh, en), citation: major(22) });
@@ -63,8 +64,11 @@ const edition2021: AnyEdition = assemble({
   clocks: clocks2021(law2021),
   documents: documents(law2021),
   transitions: [
-    ...docketing(law2021, { notSued: 'courtHasNotDocketed', certificate: certificate2021, referral: referral2021 }),
-    ...shared(law2021),
+    ...knownIn2015<StageName, GuardName, ClockName, DocumentName>([
+      ...docketing(law2021, { notSued: 'courtHasNotDocketed', certificate: certificate2021, referral: referral2021 }),
+      ...shared(law2021),
+    ]),
+    otherPatentProof(law2021),
     ...pausing(law2021, { noSuspension: NO_SUSPENSION_GROUNDS }),
     ...objecting(law2021, { excluded: false }),
   ],

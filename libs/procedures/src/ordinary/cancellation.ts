@@ -107,7 +107,7 @@ const cancellationList = (law: Law): Cancellation[] => [
     id: 'cancel-papers-missing',
     title: { zh: '未补充主体资格材料撤销案件', en: 'Cancel: papers of identity missing' },
     code: 'papers-missing',
-    basis: law.identity,
+    basis: law.identityPeriod,
     guards: ['papersWereAskedFor', 'papersPeriodIsOver'],
   },
   {

@@ -3,6 +3,7 @@ import type { AnyEdition } from '../engine/model.js';
 import { clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
 import { afterEnd, challenges } from './after-end.js';
 import { agency } from './agents.js';
+import { as2015, otherPatentProof } from './as-2015.js';
 import { beforeCancelling } from './before-cancelling.js';
 import { absence, absenceOfOne, cancellations } from './cancellation.js';
 import { firstExtension, mediation, mediationAttempts, secondExtension } from './closing.js';
@@ -125,7 +126,8 @@ export const edition2015: AnyEdition = composeEdition({
   clocks: clocks2015(measures2015Law),
   documents: documents(measures2015Law),
   transitions: [
-    ...shared(measures2015Law),
+    ...as2015(shared(measures2015Law)),
+    otherPatentProof(measures2015Law),
     ...objections(measures2015Law, { excluded: false }),
     ...suspension(measures2015Law, {
       grounds: [...SUSPENSION_GROUNDS.filter((g) => g !== 'referred-to-superior'), 'other'],
