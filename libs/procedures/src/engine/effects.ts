@@ -92,7 +92,8 @@ export function writeAll(writes: readonly Write[], facts: Facts): CaseFile {
 }
 
 function idsOf(write: Write, facts: Facts): string[] {
-  const { id } = write;
+  const { id, onlyWith } = write;
+  if (onlyWith !== undefined && (facts.input[onlyWith] ?? '') === '') return [];
   if (id === 'new') return [nextRecordId(facts.file, write.record)];
   if (id === 'sole') return ['1'];
   if ('openMatter' in id) return openMatters(facts.file, id.openMatter).map((m) => m.id);

@@ -1,6 +1,6 @@
 import type { Words } from '#libs/kernel';
 import type { Citation, Standing, Term } from '#libs/legal';
-import type { CaseFile, MatterKind, PartyRole, RecordKind } from '../facts/file.js';
+import type { CaseFile, MatterKind, PaperFact, PartyRole, RecordKind } from '../facts/file.js';
 import type { Fields } from './fields.js';
 
 /** In what capacity somebody acts in one case. An agent acts in the capacity of the party represented. */
@@ -78,12 +78,6 @@ export interface PersonFact {
   readonly absent: boolean;
 }
 
-/** A paper that the input names: it must exist in this case. */
-export interface PaperFact {
-  readonly id: string;
-  readonly kind: string;
-}
-
 /** Everything a guard may look at. Nothing here reads a clock, a database or the environment. */
 export interface Facts {
   readonly case: CaseView;
@@ -133,6 +127,8 @@ export interface Write {
   /** Input fields copied under their own names; `all` copies every field given. */
   readonly take?: 'all' | readonly string[];
   readonly set?: { readonly [field: string]: Source };
+  /** Written only where this input field was filled in. */
+  readonly onlyWith?: string;
   /** Merge into what is there instead of replacing it. `new` never merges. */
   readonly merge?: boolean;
 }

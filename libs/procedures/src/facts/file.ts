@@ -187,7 +187,9 @@ export type MatterKind =
   | 'entrusting'
   | 'competence-dispute'
   | 'mediation'
-  | 'stop-notice';
+  | 'stop-notice'
+  /** What a party asks of the panel or the officer; `ground` says what for. */
+  | 'application';
 
 export interface DeliberationRecord {
   /** Stage in which the panel deliberated; absent in records from before it was kept. */
@@ -245,6 +247,12 @@ export interface RecordTypes {
   readonly assignment: AssignmentRecord;
 }
 export type RecordKind = keyof RecordTypes;
+
+/** A paper that the input names: it must exist in this case. */
+export interface PaperFact {
+  readonly id: string;
+  readonly kind: string;
+}
 
 /** `kind/id` → record. The id of the only record of its kind is `1`. */
 export type CaseFile = { readonly [key: string]: { readonly [field: string]: unknown } };

@@ -1,4 +1,5 @@
 import { agentGuards } from './agents.js';
+import { applicationGuards } from './applications.js';
 import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
@@ -24,6 +25,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...panelGuards,
   ...recusalGuards,
   recusalIsInTime: recusalInTime(terms.recusal),
+  ...applicationGuards,
   ...answerGuards,
   ...evidenceGuards,
   ...suspensionGuards,

@@ -18,6 +18,8 @@ import {
 import { absenceOfOne } from '../ordinary/cancellation.js';
 import type { Law } from '../ordinary/law.js';
 import { ROUND } from '../ordinary/parts.js';
+import { hearings } from '../ordinary/hearing.js';
+import { choose } from '../shared/choose.js';
 import { ends } from './ending.js';
 import type { Step } from './step.js';
 
@@ -172,6 +174,7 @@ export const hearingSteps = (law: Law): Step[] => [
     standing: 'statute',
   },
   absenceOfOne(law),
+  ...choose<Step>(hearings(law), ['close-hearing-to-public']),
   {
     id: 'announce-written-review',
     title: words('告知书面审理', 'Announce written review'),

@@ -1,5 +1,6 @@
 import { articleOf, notice426 } from '#libs/legal';
 import type { AnyEdition, Procedure } from '../engine/model.js';
+import { answeringApplications, applications } from '../ordinary/applications.js';
 import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
 import type { Law } from '../ordinary/law.js';
 import { assemble } from '../shared/assemble.js';
@@ -52,6 +53,11 @@ const shared = (law: Law): Step[] => [
   ...after(law),
 ];
 
+const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
+  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(law, steps),
+  ...applications(law, steps),
+];
+
 /** 公告426, its gaps filled by 专利行政执法办法 (2015) as its article 25 says, and by the guide of 2019. */
 const edition2021: AnyEdition = assemble({
   effectiveFrom: '2021-06-01',
@@ -63,7 +69,7 @@ const edition2021: AnyEdition = assemble({
   ofTheOffice,
   clocks: clocks2021(law2021),
   documents: documents(law2021),
-  transitions: [
+  transitions: withApplications(law2021, [
     ...knownIn2015<StageName, GuardName, ClockName, DocumentName>([
       ...docketing(law2021, { notSued: 'courtHasNotDocketed', certificate: certificate2021, referral: referral2021 }),
       ...shared(law2021),
@@ -71,7 +77,7 @@ const edition2021: AnyEdition = assemble({
     otherPatentProof(law2021),
     ...pausing(law2021, { noSuspension: NO_SUSPENSION_GROUNDS }),
     ...objecting(law2021, { excluded: false }),
-  ],
+  ]),
   exclusions,
   closingForms,
 });
@@ -93,7 +99,7 @@ const edition2025: AnyEdition = assemble({
   ofTheOffice,
   clocks: clocks2025(law2025),
   documents: documents(law2025),
-  transitions: [
+  transitions: withApplications(law2025, [
     ...docketing(law2025, { notSued: 'neitherHasSued', certificate: certificate2025, referral: referral2025 }),
     ...supplementing(law2025),
     ...shared(law2025),
@@ -101,7 +107,7 @@ const edition2025: AnyEdition = assemble({
     ...pausing(law2025, { noSuspension: NO_SUSPENSION_SINCE_2025 }),
     ...objecting(law2025, { excluded: true }),
     ...periods(law2025),
-  ],
+  ]),
   exclusions: {
     ...exclusions,
     jurisdiction_objection: exclusion('管辖权异议', 'objection to competence'),

@@ -1,8 +1,10 @@
 import type { Words } from '#libs/kernel';
 import type { AnyEdition } from '../engine/model.js';
-import { clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
+import type { GuardName } from '../guards/table.js';
+import { type ClockName, clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
 import { afterEnd, challenges } from './after-end.js';
 import { agency } from './agents.js';
+import { answeringApplications, applications } from './applications.js';
 import { as2015, otherPatentProof } from './as-2015.js';
 import { beforeCancelling } from './before-cancelling.js';
 import { absence, absenceOfOne, cancellations } from './cancellation.js';
@@ -10,7 +12,7 @@ import { firstExtension, mediation, mediationAttempts, secondExtension } from '.
 import { graded } from './competence.js';
 import { composeEdition } from './compose.js';
 import { docketing, docketingExtension, staffing } from './docketing.js';
-import { documents } from './documents.js';
+import { documents, type DocumentName } from './documents.js';
 import { evidenceMeasures, evidencePeriods } from './evidence.js';
 import { enforcement } from './enforcement.js';
 import { filing, refusals } from './filing.js';
@@ -25,6 +27,7 @@ import { recusals } from './recusal.js';
 import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
 import { answers, service } from './service.js';
+import type { StageName } from './stages.js';
 import { supplement } from './supplement.js';
 import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
 
@@ -65,6 +68,11 @@ const shared = (law: Law): Step[] => [
   ...reopening(law),
 ];
 
+const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
+  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(law, steps),
+  ...applications(law, steps),
+];
+
 const closingForms = (law: Law) =>
   [
     { form: 'ruling', title: w('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: law.forms.citation },
@@ -94,7 +102,7 @@ export const edition2025: AnyEdition = composeEdition({
   ofTheOffice: under(order81Law.recusal, 'actorIsNotPaused'),
   clocks: order81Clocks(order81Law),
   documents: documents(order81Law),
-  transitions: [
+  transitions: withApplications(order81Law, [
     ...shared(order81Law),
     ...supplement(order81Law),
     docketingExtension(order81Law),
@@ -102,7 +110,7 @@ export const edition2025: AnyEdition = composeEdition({
     ...evidencePeriods(order81Law),
     ...suspension(order81Law, { grounds: SUSPENSION_GROUNDS, nonSuspension: NON_SUSPENSION_GROUNDS }),
     secondExtension(order81Law),
-  ],
+  ]),
   exclusions: {
     ...commonExclusions(order81Law),
     jurisdiction_objection: exclusion('管辖权异议', 'objection to competence', order81Law),
@@ -125,7 +133,7 @@ export const edition2015: AnyEdition = composeEdition({
   ofTheOffice: under(measures2015Law.recusal, 'actorIsNotPaused'),
   clocks: clocks2015(measures2015Law),
   documents: documents(measures2015Law),
-  transitions: [
+  transitions: withApplications(measures2015Law, [
     ...as2015(shared(measures2015Law)),
     otherPatentProof(measures2015Law),
     ...objections(measures2015Law, { excluded: false }),
@@ -133,7 +141,7 @@ export const edition2015: AnyEdition = composeEdition({
       grounds: [...SUSPENSION_GROUNDS.filter((g) => g !== 'referred-to-superior'), 'other'],
       nonSuspension: NON_SUSPENSION_GROUNDS,
     }),
-  ],
+  ]),
   without: ['supplementing'],
   exclusions: commonExclusions(measures2015Law),
   closingForms: closingForms(measures2015Law),

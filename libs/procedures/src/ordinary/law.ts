@@ -15,6 +15,8 @@ const m15 = (article: number): Basis => statute(enforcementMeasures2015, article
 
 /** Rules that come from other instruments and are the same in every edition. */
 const common = {
+  // Each article that lets a party ask for something leaves the form of asking open.
+  applications: policy,
   suit: statute(patentLaw, 65),
   litigation: statute(administrativeLitigationLaw, 44),
   publicNoticePeriod: unverified(civilProcedureLaw, 95),

@@ -1,5 +1,18 @@
 import type { CaseFile } from '../facts/file.js';
-import { has, hearing, listed, matter, on, panel, person, REQUESTER, sides, TODAY, type Row } from './guard-facts.js';
+import {
+  clock,
+  has,
+  hearing,
+  listed,
+  matter,
+  on,
+  panel,
+  person,
+  REQUESTER,
+  sides,
+  TODAY,
+  type Row,
+} from './guard-facts.js';
 
 const about = (person: string): CaseFile => matter('recusal', { person });
 const head = { id: 'h', capacities: ['head'] } as const;
@@ -8,6 +21,17 @@ const seated = (since: string, more: CaseFile = {}): CaseFile => ({
   'panel/1': { appointedOn: '2026-02-02', members: [{ person: 'a', since }] },
   ...more,
 });
+const wants = (kind: string) => ({ party: '2', kind });
+const applied = (kind: string): CaseFile => matter('application', { ground: kind, byParty: '2' });
+const KINDS = [
+  ['answersAnswerExtension', 'answer-extension'],
+  ['answersEvidenceExtension', 'evidence-extension'],
+  ['answersSettlement', 'settlement'],
+  ['answersSuspension', 'suspension'],
+  ['answersAppraisal', 'appraisal'],
+  ['answersClosedHearing', 'closed-hearing'],
+  ['answersPostponement', 'postponement'],
+] as const;
 const chosen = { officer: 'a' };
 const auditor = { offices: [{ agency: '990000', role: 'auditor' }] };
 const away = { hearing: '1', party: '1' };
@@ -76,6 +100,22 @@ export const ROWS_OFFICE: readonly Row[] = [
   ['anotherRequesterStays', on(away, two), on(away, { ...sides, 'party/3': { ...REQUESTER, left: true } })],
   ['requesterIsThere', on({ absent: ['1'] }, two), on({ absent: ['1', '3'] }, two)],
   ['requesterIsAbsent', on({ absent: ['1'], left: ['3'] }, two), on({ absent: ['1'] }, two)],
+  ['applicationHasItsOccasion', on(wants('settlement')), on(wants('answer-extension'))],
+  [
+    'applicationHasItsOccasion',
+    on(wants('evidence-extension'), {}, { clocks: [clock('evidence', { subject: '2' })] }),
+    on(wants('evidence-extension'), {}, { clocks: [clock('evidence', { subject: '1' })] }),
+  ],
+  ['applicationHasItsOccasion', on(wants('postponement'), hearing()), on(wants('postponement'), held)],
+  ['notYetAppliedFor', on(wants('settlement'), applied('appraisal')), on(wants('settlement'), applied('settlement'))],
+  ['applicationIsOpen', on({ matter: '1' }, applied('settlement')), on({ matter: '1' }, about('b'))],
+  ...KINDS.map(([guard, kind]): Row => [
+    guard,
+    on({ party: '2', application: '1' }, applied(kind)),
+    on({ party: '1', application: '1' }, applied(kind)),
+  ]),
+  ['answersSettlement', on({}), on({ application: '1' }, applied('appraisal'))],
+  ['answersSettlement', on({ application: '1' }, applied('settlement')), on({ application: '1' }, about('b'))],
   ['actorIsNotPaused', has(about('b')), has(about('officer-1'))],
   [
     'decidesOnAnother',

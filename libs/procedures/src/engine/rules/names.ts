@@ -49,6 +49,7 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   'competence-dispute': true,
   mediation: true,
   'stop-notice': true,
+  application: true,
 };
 
 export const guardsMatch: Rule = (edition) => {
