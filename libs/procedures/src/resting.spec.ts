@@ -32,6 +32,7 @@ describe.each(editions)('%s', (_, edition) => {
     const ASKED = {
       officer: 'officerCanBeAssigned',
       members: 'panelHoldsOffice',
+      clerk: 'clerkIsNotRecused',
       officers: 'actingOfficersHoldOffice',
     };
     const missing = edition.transitions.flatMap((t) =>

@@ -155,6 +155,7 @@ export interface MatterRecord {
   readonly outcome?: string | null;
   /** For a recusal of somebody who is no person of the office: clerk, interpreter, appraiser. */
   readonly role?: string | null;
+  readonly name?: string | null;
   readonly reviewedOn?: string | null;
   /** Length of a period that the authority set with it, in the unit of its clock. */
   readonly days?: number | null;

@@ -36,6 +36,19 @@ export const recusalGuards = {
       return person !== null && !handlers.includes(person);
     },
   ),
+  clerkIsNotRecused: guardOnInput(
+    '被申请回避尚未决定或者已决定回避的书记员不得担任本案书记员',
+    'A clerk whose recusal is asked for or granted does not keep the record',
+    (facts) => {
+      const clerk = textOf(facts, 'clerk').trim();
+      return (
+        clerk === '' ||
+        !recordsOf(facts.file, 'matter').some(
+          (m) => m.matter === 'recusal' && (m.state === 'open' || m.state === 'granted') && m.name?.trim() === clerk,
+        )
+      );
+    },
+  ),
   noRecusalIsOpen: guard('回避申请应当均已决定', 'No request for recusal may be undecided', ({ file }) =>
     unless(openMatters(file, 'recusal'), (open) =>
       words(`尚有${open.length}件回避申请未决定`, `${open.length} request(s) for recusal are undecided`),

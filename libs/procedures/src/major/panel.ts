@@ -14,4 +14,5 @@ export const panelGuards = [
   needs('panelIsCertified', major(8)),
   needs('panelHoldsOffice', major(8)),
   needs('panelIsNotRecused', major(9)),
+  needs('clerkIsNotRecused', major(9)),
 ] as const;

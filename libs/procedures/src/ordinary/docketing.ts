@@ -38,7 +38,7 @@ const panelWrite: Write = {
 const panelGuards = (law: Law) => [
   ...under(law.panel, 'panelIsOdd', 'panelHasOneLeader'),
   ...under(law.certificate, 'panelIsCertified', 'panelHoldsOffice'),
-  ...under(law.recusal, 'panelIsNotRecused'),
+  ...under(law.recusal, 'panelIsNotRecused', 'clerkIsNotRecused'),
 ];
 
 /** What must be true before a request is docketed. The major procedure adds its own. */

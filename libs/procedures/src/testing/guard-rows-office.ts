@@ -116,6 +116,16 @@ export const ROWS_OFFICE: readonly Row[] = [
   ]),
   ['answersSettlement', on({}), on({ application: '1' }, applied('appraisal'))],
   ['answersSettlement', on({ application: '1' }, applied('settlement')), on({ application: '1' }, about('b'))],
+  [
+    'clerkIsNotRecused',
+    on({ clerk: '己' }, matter('recusal', { name: '戊' })),
+    on({ clerk: '戊' }, matter('recusal', { name: '戊' })),
+  ],
+  [
+    'clerkIsNotRecused',
+    on({ clerk: '戊' }, matter('recusal', { name: '戊', state: 'refused' })),
+    on({ clerk: '戊' }, matter('recusal', { name: '戊', state: 'granted' })),
+  ],
   ['actorIsNotPaused', has(about('b')), has(about('officer-1'))],
   [
     'decidesOnAnother',
