@@ -70,6 +70,25 @@ describe('of two requesters', () => {
   });
 });
 
+it.each(['2021-06-01', '2025-02-01'])(
+  'in a major case too a third party joins only when affected, refused as respondent and asking (%s)',
+  (edition) => {
+    const joins = { affected: true, requesterRefused: true, applied: true };
+    const input = { ...joins, name: '测试丁公司', kind: 'legal', address: '测试路4号', domicileInChina: true };
+    for (const condition of Object.keys(joins)) {
+      const refused = examined(majorEdition(edition)).refusal('add-third-party', 'officer', {
+        ...input,
+        [condition]: false,
+      });
+      expect(refused).toEqual(['thirdPartyIsAffected']);
+    }
+    expect(examined(majorEdition(edition)).do('add-third-party', 'officer', input).file['party/3']).toEqual({
+      ...{ role: 'third-party', name: '测试丁公司', kind: 'legal' },
+      ...{ address: '测试路4号', domicileInChina: true },
+    });
+  },
+);
+
 describe('deliberating again', () => {
   it('takes a case reviewed in writing back to its written review', () => {
     expect(reviewed().do('deliberate-again', 'panel', { reason: '补充评议' }).stage).toBe('written-review');
