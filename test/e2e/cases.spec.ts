@@ -75,6 +75,27 @@ describe('a complaint on its way through the API', () => {
     expect((await api.get('/api/v1/work-list', await api.token('gd-admin'))).status).toBe(403);
   });
 
+  it('is assigned to an officer of the agency, never to its auditor, nor to an officer who is away', async () => {
+    const { id } = await fileComplaint(api);
+    const head = await api.token('gd-head');
+    const { rows } = await api.owner.query<{ login: string; id: string }>(
+      `select login, id from people where login in ('gd-officer1', 'gd-officer2', 'gd-auditor')`,
+    );
+    const assign = async (login: string) => {
+      const person = rows.find((r) => r.login === login)?.id;
+      const answer = await step(id, 'assign-officer', 1, head).send({
+        input: { officer: person },
+        reason: '指定承办人',
+      });
+      return [answer.status, (bodyOf(answer)['failures'] as Body[] | undefined)?.map((f) => f['guard'])];
+    };
+    expect(await assign('gd-auditor')).toEqual([409, ['officerCanBeAssigned']]);
+    await api.owner.query(`update people set absent_from = date '2000-01-01' where login = 'gd-officer2'`);
+    expect(await assign('gd-officer2')).toEqual([409, ['officerCanBeAssigned']]);
+    await api.owner.query(`update people set absent_from = null where login = 'gd-officer2'`);
+    expect(await assign('gd-officer1')).toEqual([200, undefined]);
+  });
+
   it('is moved by one of two officers who press at once; the other is told what changed', async () => {
     const { id } = await fileComplaint(api);
     const second = await api.token('gd-officer2');

@@ -82,6 +82,12 @@ export async function openOffice(): Promise<Office> {
       `insert into people (id, agency, login, name) values ($1, $3, 'jia', '测试员甲'), ($2, $4, 'yi', '测试员乙')`,
       [officer.id, stranger.id, AGENCY, NATIONAL],
     );
+    await tx.query(`insert into person_roles (person, agency, role) values ($1, $3, 'officer'), ($2, $4, 'officer')`, [
+      officer.id,
+      stranger.id,
+      AGENCY,
+      NATIONAL,
+    ]);
   });
   const bells: string[] = [];
   const store = new DiskPaperStore(folder);

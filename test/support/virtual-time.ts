@@ -38,6 +38,7 @@ export async function openVirtualOffice(): Promise<VirtualOffice> {
          values ($1, $2, $3, $4, $5, '2035-12-31')`,
         [id, NATIONAL, `member-${i}`, `测试员${'丙丁戊'[i]}`, `样证${i}`],
       );
+      await tx.query(`insert into person_roles (person, agency, role) values ($1, $2, 'officer')`, [id, NATIONAL]);
     }
   });
   const capacities = {

@@ -1,6 +1,7 @@
 import { cite, type Citation } from '#libs/legal';
 import {
   CAPACITIES,
+  namedTargets,
   stagesOf,
   type AnyClock,
   type AnyEdition,
@@ -22,7 +23,7 @@ const transitionView = (edition: AnyEdition, t: AnyTransition) => ({
   id: t.id,
   title: t.title,
   from: stagesOf(edition, t),
-  to: typeof t.to === 'string' ? [t.to] : [t.to.then, t.to.else],
+  to: namedTargets(t),
   by: t.by.map((capacity) => ({ capacity, title: CAPACITIES[capacity] })),
   guards: (t.guards ?? []).map((g) => ({
     guard: g.is,

@@ -89,7 +89,11 @@ export const STEPS: readonly Step[] = [
     ({ paper }) => ({ ground: 'invalidity', from: '2021-12-15', byParty: '2', paper }),
     true,
   ),
-  step('2022-05-16', 'resume', 'officer', () => ({ on: '2022-05-16', reason: '第一次无效宣告请求已于2022-04-20撤回' })),
+  step('2022-05-16', 'resume', 'officer', () => ({
+    on: '2022-05-16',
+    reason: 'invalidity-withdrawn',
+    note: '第一次无效宣告请求已于2022-04-20撤回',
+  })),
   step('2022-05-16', 'refuse-suspension', 'officer', () => ({
     ground: 'untenable',
     byParty: '2',

@@ -1,4 +1,4 @@
-import { stagesOf, type AnyEdition, type AnyTransition } from '#libs/procedures';
+import { namedTargets, stagesOf, type AnyEdition, type AnyTransition } from '#libs/procedures';
 
 /** Which step leads from which stage to which, in one edition, and how far each stage is from each step. */
 export class CourseMap {
@@ -55,11 +55,9 @@ export class CourseMap {
     return this.distance(this.edition.initial, null, target) ?? 0;
   }
 
-  private leadsTo({ to }: AnyTransition, from: string): string[] {
-    if (typeof to !== 'string') return [to.then, to.else].map((name) => (name === 'same' ? from : name));
-    if (to === 'same') return [from];
+  private leadsTo(t: AnyTransition, from: string): string[] {
     // Where a resting case goes back to hangs on the case, not on the map.
-    return to === 'back' ? [] : [to];
+    return namedTargets(t, from).flatMap((to) => (to === 'back' ? [] : [to === 'same' ? from : to]));
   }
 
   private distancesTo(target: AnyTransition): Map<string, number> {

@@ -1,4 +1,11 @@
-import { procedures, SEVERAL_ONLY, type AnyEdition, type AnyTransition, type Procedure } from '#libs/procedures';
+import {
+  namedTargets,
+  procedures,
+  SEVERAL_ONLY,
+  type AnyEdition,
+  type AnyTransition,
+  type Procedure,
+} from '#libs/procedures';
 import type { Database } from '#libs/persistence';
 import { CourseMap } from './course-map.js';
 import type { Random } from './random.js';
@@ -90,9 +97,8 @@ export class EditionCoverage {
     return starters.length === 0 || starters.some((s) => isReachable(this.map, stage, returnStage, s));
   }
 
-  private ends({ to }: AnyTransition): boolean {
-    const ends = typeof to === 'string' ? [to] : [to.then, to.else];
-    return ends.some((name) => this.edition.stages[name]?.final);
+  private ends(t: AnyTransition): boolean {
+    return namedTargets(t).some((name) => this.edition.stages[name]?.final);
   }
 
   /** `file ×12, docket ×9 …` and, for what was never taken, why not. */

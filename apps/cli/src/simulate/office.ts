@@ -19,10 +19,21 @@ interface Rostered {
   readonly rostered: RosterFact;
 }
 
-const asFact = (
-  { id, name, agency }: Pick<Staff, 'id' | 'name' | 'agency'>,
-  { certificate, until }: Pick<Staff, 'certificate' | 'until'> = { certificate: null, until: null },
-): PersonFact => ({ id, name, agency, certificate, certificateValidUntil: until, recused: false });
+const asFact = ({ id, name, agency, certificate, until, roles }: Staff): PersonFact => ({
+  id,
+  name,
+  agency,
+  certificate,
+  certificateValidUntil: until,
+  recused: false,
+  offices: roles.map((role) => ({ agency, role })),
+  absent: false,
+});
+
+const ofRoster = ({ rostered, ...of }: Rostered): PersonFact => ({
+  ...asFact({ ...of, certificate: null, until: null, roles: [] }),
+  rostered,
+});
 
 /** The people of the demonstration, as they act in a simulation: no login, the same capacities. */
 export class Office {
@@ -33,8 +44,7 @@ export class Office {
     private readonly superiorOf: ReadonlyMap<string, string>,
     rostered: readonly Rostered[],
   ) {
-    const people = staff.map(({ certificate, until, ...of }) => asFact(of, { certificate, until }));
-    this.known = [...people, ...rostered.map((r) => ({ ...asFact(r), rostered: r.rostered }))];
+    this.known = [...staff.map(asFact), ...rostered.map(ofRoster)];
   }
 
   static async open(owner: Database): Promise<Office> {

@@ -43,7 +43,7 @@ export async function prepareMove(
   asked: StepAsked,
   at: StepSetting,
 ): Promise<Move> {
-  const { stored, actor, beside } = at;
+  const { stored, beside } = at;
   const procedure = procedureById(stored.procedure);
   const edition = editionNamed(procedure, stored.edition);
   const transition = findTransition(edition, asked.transition);
@@ -52,10 +52,12 @@ export async function prepareMove(
   const named = mentions(transition.input ?? {}, input);
   const people = await deps.book.people(tx, named.people, stored.recused);
   const papers = await deps.book.papers(tx, stored.id, named.papers);
-  const facts = factsOf({ ...at, input, today, people, papers, ...(beside ? { beside } : {}) });
-  const decision = decide(edition, asked.transition, facts);
-  const capacity = actor.capacities.find((c) => transition.by.includes(c)) ?? 'system';
+  const capacity = at.actor.capacities.find((c) => transition.by.includes(c)) ?? 'system';
   const onBehalfOf = deps.capacities.onBehalfOf(asked.person, stored, capacity);
+  // Guards must see in whose place somebody acts: a deputy does not decide on the person whose power it is.
+  const actor = { ...at.actor, ...(onBehalfOf === null ? {} : { onBehalfOf }) };
+  const facts = factsOf({ ...at, actor, input, today, people, papers, ...(beside ? { beside } : {}) });
+  const decision = decide(edition, asked.transition, facts);
   const mover: Mover = { actor: actor.id, name: actor.name, capacity, onBehalfOf };
   return makeMove({
     stored,

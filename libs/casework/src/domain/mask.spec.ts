@@ -44,6 +44,25 @@ describe('who may read what of a case file', () => {
     ).toHaveProperty('order');
   });
 
+  it('a party reads no inspection and no approval of the house, and of the other side’s application not the reasons', () => {
+    const matters = {
+      'matter/1': { matter: 'inspection', points: '现场' },
+      'matter/2': { matter: 'closing-extension', reason: '复杂' },
+      'matter/3': { matter: 'application', ground: 'closed-hearing', state: 'open', byParty: '2', reason: '商业秘密' },
+      'matter/4': { matter: 'suspension', reason: '无效' },
+    };
+    const seen = (party: string) => fileFor(matters, { as: 'party', party });
+    expect(Object.keys(seen('1'))).toEqual(['matter/3', 'matter/4']);
+    expect(seen('1')['matter/3']).toEqual({
+      matter: 'application',
+      ground: 'closed-hearing',
+      state: 'open',
+      byParty: '2',
+    });
+    expect(seen('2')['matter/3']).toEqual(matters['matter/3']);
+    expect(fileFor(matters, { as: 'other', deliberations: false })).toHaveProperty('matter/1');
+  });
+
   it('a colleague who is not in charge gets no code and no contacts', () => {
     const seen = fileFor(file, { as: 'other', deliberations: false });
     expect(JSON.stringify(seen)).not.toMatch(/CODE|13800138000/);

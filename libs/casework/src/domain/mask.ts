@@ -44,9 +44,11 @@ const without = (record: { readonly [field: string]: unknown }, name: string): {
  */
 export function fileFor(file: CaseFile, onlooker: Onlooker): CaseFile {
   if (onlooker.as === 'in-charge') return file;
-  const shown = Object.entries(file).map(([key, record]): [string, CaseFile[string]] => {
+  const seen = Object.entries(file).filter(([, record]) => onlooker.as !== 'party' || !isOfTheHouse(record));
+  const shown = seen.map(([key, record]): [string, CaseFile[string]] => {
     const kind = key.slice(0, key.indexOf('/'));
     if (INTERNAL.includes(kind)) return [key, internal(kind, record, onlooker)];
+    if (kind === 'matter' && onlooker.as === 'party') return [key, matterFor(record, onlooker.party)];
     if (kind !== 'party' && kind !== 'agent') return [key, record];
     if (onlooker.as === 'party') {
       const own = key === `party/${onlooker.party}` || record['partyId'] === onlooker.party;
@@ -56,6 +58,23 @@ export function fileFor(file: CaseFile, onlooker: Onlooker): CaseFile {
   });
   return Object.fromEntries(shown);
 }
+
+/** How the office finds facts and approves its own time is not the parties' to read; the papers that result are. */
+const OF_THE_HOUSE: readonly unknown[] = [
+  'inspection',
+  'entrusting',
+  'collecting',
+  'competence-dispute',
+  'docketing-extension',
+  'closing-extension',
+];
+const isOfTheHouse = (record: CaseFile[string]): boolean => OF_THE_HOUSE.includes(record['matter']);
+
+/** That the other side applied for something is for all to see; why, and with what proof, may be a secret of its own. */
+const matterFor = (record: CaseFile[string], party: string): CaseFile[string] =>
+  record['matter'] !== 'application' || record['byParty'] === party
+    ? record
+    : without(without(record, 'reason'), 'paper');
 
 /** What the panel said among itself is for those who deliberate, approve and audit; drafts are not the parties' to read. */
 function internal(kind: string, record: CaseFile[string], onlooker: Onlooker): CaseFile[string] {

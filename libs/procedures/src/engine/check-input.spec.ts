@@ -11,7 +11,10 @@ const facts = (input: { readonly [name: string]: unknown }) =>
     input,
     file: { 'party/1': { role: 'requester' }, 'party/2': { role: 'respondent' }, 'matter/1': { matter: 'recusal' } },
     people: [
-      { id: 'p1', name: '甲', agency: '990000', certificate: null, certificateValidUntil: null, recused: false },
+      {
+        ...{ id: 'p1', name: '甲', agency: '990000', certificate: null, certificateValidUntil: null, recused: false },
+        ...{ offices: [], absent: false },
+      },
     ],
     papers: [{ id: 'd1', kind: 'evidence' }],
   });

@@ -189,8 +189,12 @@ function conclude(edition: AnyEdition, transition: AnyTransition, facts: Facts):
 }
 
 function target(edition: AnyEdition, transition: AnyTransition, facts: Facts): string {
-  const { to } = transition;
-  const named = typeof to === 'string' ? to : edition.guards[to.if]?.holds(facts) === true ? to.then : to.else;
+  let named = transition.to;
+  while (typeof named !== 'string') {
+    const here = named.thenFrom?.includes(facts.case.stage) ?? true;
+    const chosen = here && edition.guards[named.if]?.holds(facts) === true;
+    named = chosen ? named.then : named.else;
+  }
   if (named === 'same') return facts.case.stage;
   if (named !== 'back') return named;
   if (!facts.case.returnStage) throw new Error(`case ${facts.case.id} has no stage to go back to`);

@@ -32,6 +32,8 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   switch (source.the) {
     case 'today':
       return facts.today;
+    case 'stage':
+      return facts.case.stage;
     case 'actor':
       return facts.actor.id;
     case 'actor-party':
@@ -57,10 +59,13 @@ function panelMembers(list: unknown, facts: Facts): PanelMember[] {
   const entries = Array.isArray(list)
     ? (list as readonly { readonly person?: unknown; readonly leads?: unknown }[])
     : [];
+  const sitting = recordOf(facts.file, 'panel');
   return entries.flatMap(({ person, leads }) => {
     const known = facts.people.find((p) => p.id === person);
     if (!known) return [];
     const { id, name, certificate, certificateValidUntil } = known;
+    const seat = sitting?.members.find((m) => m.person === id);
+    const since = seat ? (seat.since ?? sitting?.appointedOn ?? facts.today) : facts.today;
     return [
       {
         person: id,
@@ -68,6 +73,8 @@ function panelMembers(list: unknown, facts: Facts): PanelMember[] {
         leads: leads === true,
         certificate: certificate ?? '',
         validUntil: certificateValidUntil ?? '',
+        // Who stays when the panel changes has been known to the parties from the first appointment.
+        since,
       },
     ];
   });
@@ -89,7 +96,8 @@ export function writeAll(writes: readonly Write[], facts: Facts): CaseFile {
 }
 
 function idsOf(write: Write, facts: Facts): string[] {
-  const { id } = write;
+  const { id, onlyWith } = write;
+  if (onlyWith !== undefined && (facts.input[onlyWith] ?? '') === '') return [];
   if (id === 'new') return [nextRecordId(facts.file, write.record)];
   if (id === 'sole') return ['1'];
   if ('openMatter' in id) return openMatters(facts.file, id.openMatter).map((m) => m.id);

@@ -1,6 +1,6 @@
 import type { Words } from '#libs/kernel';
 import type { Citation, Standing, Term } from '#libs/legal';
-import type { CaseFile, MatterKind, PartyRole, RecordKind } from '../facts/file.js';
+import type { CaseFile, MatterKind, PaperFact, PartyRole, RecordKind } from '../facts/file.js';
 import type { RosterFact } from '../facts/helpers.js';
 import type { Fields } from './fields.js';
 
@@ -73,14 +73,12 @@ export interface PersonFact {
   readonly certificate: string | null;
   readonly certificateValidUntil: string | null;
   readonly recused: boolean;
+  /** What the person holds, and where: an officer of one agency is nobody's officer in another. */
+  readonly offices: readonly { readonly agency: string; readonly role: string }[];
+  /** Away today. */
+  readonly absent: boolean;
   /** Set for those who are not of the office but of its roster. */
   readonly rostered?: RosterFact;
-}
-
-/** A paper that the input names: it must exist in this case. */
-export interface PaperFact {
-  readonly id: string;
-  readonly kind: string;
 }
 
 /** Another case of a step that is taken in several cases at once. */
@@ -119,7 +117,10 @@ export interface Facts {
 export type Source =
   | { readonly input: string }
   | { readonly value: string | number | boolean | null }
-  | { readonly the: 'today' | 'actor' | 'docketedOn' | 'filedOn' | 'expiring-subject' | 'expiring-due' | 'actor-party' }
+  | {
+      readonly the:
+        'today' | 'stage' | 'actor' | 'docketedOn' | 'filedOn' | 'expiring-subject' | 'expiring-due' | 'actor-party';
+    }
   /** A field of the record that the `record` input names, or of the sole record of a kind. */
   | { readonly field: string; readonly of: RecordKind; readonly id?: Source }
   /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
@@ -141,6 +142,8 @@ export interface Write {
   /** Input fields copied under their own names; `all` copies every field given. */
   readonly take?: 'all' | readonly string[];
   readonly set?: { readonly [field: string]: Source };
+  /** Written only where this input field was filled in. */
+  readonly onlyWith?: string;
   /** Merge into what is there instead of replacing it. `new` never merges. */
   readonly merge?: boolean;
 }
@@ -179,6 +182,19 @@ export interface GuardUse<G extends string> {
   readonly under: Citation;
 }
 
+/**
+ * Where a transition leads: a stage, `same`, `back` (to where the case was before it was held), or a choice by a guard.
+ * `thenFrom` are the only stages from which `then` is reached (all that the transition is open in, where it is absent);
+ * elsewhere the case goes on with `else`.
+ */
+export type Target<S extends string, G extends string> = S | 'same' | 'back' | Choice<S, G>;
+export interface Choice<S extends string, G extends string> {
+  readonly if: G;
+  readonly then: S | 'same';
+  readonly thenFrom?: readonly S[];
+  readonly else: S | 'same' | Choice<S, G>;
+}
+
 export interface Transition<S extends string, G extends string, C extends string, D extends string> {
   readonly id: string;
   /** What the button says: a verb. */
@@ -186,8 +202,7 @@ export interface Transition<S extends string, G extends string, C extends string
   /** `open`: every stage that is neither final nor held; `any`: every stage that is not final. */
   readonly from: readonly S[] | 'open' | 'any';
   readonly except?: readonly S[];
-  /** `same`, `back` (to where the case was before it was held) or a stage that may depend on a guard-like test. */
-  readonly to: S | 'same' | 'back' | { readonly if: G; readonly then: S | 'same'; readonly else: S | 'same' };
+  readonly to: Target<S, G>;
   readonly by: readonly Capacity[];
   readonly guards?: readonly GuardUse<G>[];
   readonly input?: Fields;
@@ -207,6 +222,8 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly gives?: 'case-number';
   readonly citation: Citation;
   readonly standing: Standing;
+  /** A measure that cannot wait: open even to somebody who otherwise rests from the case (Order 81 art. 5). */
+  readonly urgent?: true;
   /** Position in the list of next steps; the lowest allowed one is the primary button. Default 100. */
   readonly rank?: number;
 }

@@ -76,6 +76,9 @@ export interface RightRecord {
   readonly claimsTotal: number;
   /** Paper id of the certified copy of the patent register (Order 81 art. 14). */
   readonly registerCopy?: string | null;
+  /** Papers that prove the same before 2025: the certificate, and the receipt of this year's fee (2015 art. 11). */
+  readonly certificate?: string | null;
+  readonly feeReceipt?: string | null;
   readonly evaluationReport?: { readonly paper: string; readonly clean: boolean } | null;
 }
 
@@ -93,6 +96,8 @@ export interface PanelMember {
   readonly certificate: string;
   /** Last day of validity, `YYYY-MM-DD`. */
   readonly validUntil: string;
+  /** Day since which this member sits; absent in panels appointed before it was kept. */
+  readonly since?: string;
 }
 export interface PanelRecord {
   readonly members: readonly PanelMember[];
@@ -152,6 +157,7 @@ export interface MatterRecord {
   readonly outcome?: string | null;
   /** For a recusal of somebody who is no person of the office: clerk, interpreter, appraiser. */
   readonly role?: string | null;
+  readonly name?: string | null;
   readonly reviewedOn?: string | null;
   /** Of an appraisal: the body of the roster that was appointed. */
   readonly body?: string | null;
@@ -186,9 +192,13 @@ export type MatterKind =
   | 'entrusting'
   | 'competence-dispute'
   | 'mediation'
-  | 'stop-notice';
+  | 'stop-notice'
+  /** What a party asks of the panel or the officer; `ground` says what for. */
+  | 'application';
 
 export interface DeliberationRecord {
+  /** Stage in which the panel deliberated; absent in records from before it was kept. */
+  readonly from?: string;
   readonly on: string;
   readonly votes: readonly { readonly person: string; readonly opinion: string; readonly agrees: boolean }[];
   readonly conclusion: 'infringement' | 'no-infringement' | 'cancel';
@@ -245,6 +255,12 @@ export interface RecordTypes {
   readonly inquiry: InquiryRecord;
 }
 export type RecordKind = keyof RecordTypes;
+
+/** A paper that the input names: it must exist in this case. */
+export interface PaperFact {
+  readonly id: string;
+  readonly kind: string;
+}
 
 /** `kind/id` → record. The id of the only record of its kind is `1`. */
 export type CaseFile = { readonly [key: string]: { readonly [field: string]: unknown } };

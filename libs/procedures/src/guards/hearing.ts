@@ -55,6 +55,11 @@ const missing = (facts: Facts): Filed<'party'>[] => {
   return [...absentees(facts), ...partiesIn(facts).filter((p) => left.includes(p.id))];
 };
 
+const nobodyAsks = (facts: Facts): boolean => {
+  const away = missing(facts).map((p) => p.id);
+  return partiesIn(facts, 'requester').every((p) => away.includes(p.id));
+};
+
 export const hearingGuards = {
   hearingIsScheduled: guardOnInput(
     '所选口头审理应当处于已排期状态',
@@ -94,12 +99,27 @@ export const hearingGuards = {
     },
   ),
   requesterIsThere: guardOnInput(
-    '请求人应当到场;缺席的按视为撤回处理或者延期',
-    'The requester must be there; otherwise the request counts as withdrawn or the hearing is put off',
-    (facts) => missing(facts).every((p) => p.role !== 'requester'),
+    '请求人应当到场;全部缺席的按视为撤回处理或者延期',
+    'A requester must be there; with none the request counts as withdrawn or the hearing is put off',
+    (facts) => !nobodyAsks(facts),
   ),
-  requesterIsAbsent: guardOnInput('应当有请求人缺席', 'A requester must be absent', (facts) =>
-    missing(facts).some((p) => p.role === 'requester'),
+  requesterIsAbsent: guardOnInput(
+    '全部请求人均应缺席;部分缺席的,只对缺席的请求人按撤回处理',
+    'Every requester must be absent; of several, only those who stay away count as withdrawn',
+    nobodyAsks,
+  ),
+  requesterStayedAway: guardOnInput(
+    '该请求人应当在已举行的口头审理中缺席或者擅自退席',
+    'This requester must have stayed away from a hearing that was held, or left it',
+    (facts) => {
+      const [hearing, party] = [hearingNamed(facts), textOf(facts, 'party')];
+      return hearing?.state === 'held' && [...(hearing.absent ?? []), ...(hearing.left ?? [])].includes(party);
+    },
+  ),
+  anotherRequesterStays: guardOnInput(
+    '应当另有请求人;没有的,撤销案件',
+    'Another requester must remain; otherwise the case is cancelled',
+    (facts) => partiesIn(facts, 'requester').some((p) => p.id !== textOf(facts, 'party')),
   ),
   absenceIsUnexcused: guardOnInput(
     '缺席应当无正当理由,有正当理由的应当延期',
@@ -151,6 +171,16 @@ export const hearingGuards = {
       return openMatters(file, 'written-review').length > 0 || isRepeat(file);
     },
   ),
+  deliberatedAfterHearing: guard(
+    '合议在口头审理之后进行',
+    'The panel deliberated after a hearing',
+    ({ file }) => cameFrom(file) === 'heard',
+  ),
+  deliberatedInWriting: guard(
+    '合议在书面审理之后进行',
+    'The panel deliberated on a review in writing',
+    ({ file }) => cameFrom(file) === 'written-review',
+  ),
   allMembersVoted: guardOnInput(
     '合议组全体成员应当发表意见',
     'Every member of the panel must give an opinion',
@@ -180,6 +210,14 @@ export const hearingGuards = {
     (facts) => isTrue(facts, 'signed'),
   ),
 };
+
+/** Where the last deliberation began; for a record that does not say so, what the file lets one conclude. */
+function cameFrom(file: Facts['file']): string {
+  const from = recordsOf(file, 'deliberation').at(-1)?.from;
+  if (from) return from;
+  if (recordsOf(file, 'hearing').some((h) => h.state === 'held')) return 'heard';
+  return openMatters(file, 'written-review').length > 0 ? 'written-review' : 'preparing';
+}
 
 const isRepeat = (file: Facts['file']): boolean =>
   recordsOf(file, 'matter').some((m) => m.matter === 'repeat' && m.state === 'granted');

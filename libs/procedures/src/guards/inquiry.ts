@@ -20,7 +20,7 @@ export const inquiryGuards = {
     '回避申请决定前,被申请回避的人员不得参与,紧急措施除外',
     'Nobody whose recusal is undecided takes part, urgent measures apart',
     (facts) => {
-      const acting = textsOf(facts, 'officers');
+      const acting = [...textsOf(facts, 'officers'), facts.actor.id];
       return (
         isTrue(facts, 'urgent') ||
         !recordsOf(facts.file, 'matter').some(
@@ -142,9 +142,9 @@ export const competenceGuards = {
     (facts) => isTrue(facts, 'hasPublicFunctions'),
   ),
   thirdPartyIsAffected: guardOnInput(
-    '处理结果应当与其有法律上的利害关系',
-    'The result must legally affect the third party',
-    (facts) => isTrue(facts, 'affected'),
+    '请求人不同意追加为被请求人,处理结果与其有法律上的利害关系,且其本人申请参加的,才可以作为第三人',
+    'Only whom the requester would not have as respondent, whom the result legally affects and who applied may join as third party',
+    (facts) => isTrue(facts, 'affected') && isTrue(facts, 'requesterRefused') && isTrue(facts, 'applied'),
   ),
   reportWasWithheld: guardOnInput(
     '未提交评价报告应当无正当理由',

@@ -1,5 +1,5 @@
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { guard, guardOnInput, isTrue, namesOf, partiesIn, textOf, unless, words } from './look.js';
+import { clockOf, guard, guardOnInput, isRunning, isTrue, namesOf, partiesIn, textOf, unless, words } from './look.js';
 
 /** Whether a requester may ask alone (Order 81 art. 12). */
 function isEntitled(party: Filed<'party'>): boolean {
@@ -16,6 +16,9 @@ function isEntitled(party: Filed<'party'>): boolean {
       return false;
   }
 }
+
+/** Grounds of refusal that a supplement may cure, beside those that speak of the supplement itself. */
+const OF_PAPERS: readonly string[] = ['not-concrete', 'identity-unproved', 'papers-missing', 'no-certificate'];
 
 /** The conditions on which a request is docketed, one guard each. */
 export const intakeGuards = {
@@ -77,6 +80,11 @@ export const intakeGuards = {
           return words(`专利${numbers}缺少登记簿副本`, `No register copy for patent ${numbers}`);
         },
       ),
+  ),
+  patentIsProvedEitherWay: guard(
+    '应当提交专利登记簿副本,或者专利证书和当年缴纳年费的收据',
+    'The register copy, or the certificate with this year’s fee receipt, must show that the patent is in force',
+    ({ file }) => recordsOf(file, 'right').every((r) => !!r.registerCopy || (!!r.certificate && !!r.feeReceipt)),
   ),
   copiesMatchRespondents: guard(
     '请求书和证据副本份数应当与被请求人人数相同',
@@ -144,6 +152,34 @@ export const intakeGuards = {
           `The requester was told on ${told}, after the leads went out on ${sent}`,
         )
       );
+    },
+  ),
+  refusalGroundIsRipe: guardOnInput(
+    '以未补正、补正不合格或者材料不全为由不予立案的,补正期限应当已届满或者已收到补正',
+    'A refusal for want of a supplement or of papers waits for the end of the time given, or for the reply',
+    (facts) => {
+      const ground = textOf(facts, 'ground') || textOf(facts, 'reasonCode');
+      const supplements = recordsOf(facts.file, 'matter').filter((m) => m.matter === 'supplement');
+      if (ground === 'supplement-late')
+        return (
+          supplements.some((m) => m.state === 'refused') ||
+          words('补正期限尚未届满,或者没有要求补正', 'The time to supplement is not over, or none was given')
+        );
+      if (ground === 'supplement-insufficient')
+        return supplements.some((m) => m.state === 'granted') || words('尚未收到补正', 'No supplement has come in');
+      return (
+        !OF_PAPERS.includes(ground) ||
+        supplements.every((m) => m.state !== 'open') ||
+        words('补正期限尚未届满', 'The time to supplement still runs')
+      );
+    },
+  ),
+  reportPeriodIsOver: guard(
+    '提交专利权评价报告的期限应当已届满',
+    'The time to produce the evaluation report must be over',
+    (facts) => {
+      const due = clockOf(facts, 'evaluation-report')?.dueOn ?? '—';
+      return !isRunning(facts, 'evaluation-report') || words(`期限至${due}`, `The period runs until ${due}`);
     },
   ),
   requestStillStands: guard(

@@ -104,6 +104,19 @@ const isInvalidity = (facts: Facts): boolean => textOf(facts, 'ground') === 'inv
 
 const rightNamed = (facts: Facts) => recordOf(facts.file, 'right', textOf(facts, 'right') || '1');
 
+/** What ends each ground of suspension; a ground that is not listed ends with a reason in words (`other`) only. */
+const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
+  invalidity: ['invalidity-decided', 'invalidity-withdrawn'],
+  'party-died': ['successor-joined'],
+  'capacity-lost': ['representative-found'],
+  'party-lost-capacity': ['representative-found'],
+  'successor-unknown': ['successor-joined'],
+  'body-ended': ['successor-joined'],
+  'force-majeure': ['obstacle-gone'],
+  'other-case': ['other-case-decided'],
+  'referred-to-superior': ['superior-replied'],
+};
+
 export const suspensionGuards = {
   inventionIsNotSuspended: guardOnInput(
     '发明专利被请求宣告无效的,可以不中止处理',
@@ -155,6 +168,20 @@ export const suspensionGuards = {
         default:
           return textOf(facts, 'reason') !== '';
       }
+    },
+  ),
+  resumptionFitsGround: guardOnInput(
+    '恢复事由应当与中止事由相符,且中止的原因应当已经消除',
+    'The reason to resume must fit the ground of the suspension, and the cause must be gone',
+    (facts) => {
+      const ground = openMatters(facts.file, 'suspension')[0]?.ground ?? '';
+      const reason = textOf(facts, 'reason');
+      if (reason === 'other')
+        return (
+          (isTrue(facts, 'causeGone') && textOf(facts, 'note') !== '') ||
+          words('请说明中止的原因如何消除', 'Say how the cause of the suspension went away')
+        );
+      return (ENDED_BY[ground] ?? []).includes(reason);
     },
   ),
   suspensionDayIsPossible: guardOnInput(

@@ -1,6 +1,6 @@
-import type { Facts } from '../engine/model.js';
+import type { Facts, PersonFact } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { entriesOf, guard, guardOnInput, textOf, unless, words } from './look.js';
+import { entriesOf, guard, guardOnInput, textOf, textsOf, unless, words } from './look.js';
 
 /** The least number of members of a panel; it must be odd besides (Order 81 art. 20). */
 const LEAST_MEMBERS = 3;
@@ -16,6 +16,14 @@ const recusedPeople = (facts: Facts): Set<string> =>
       m.matter === 'recusal' && m.state === 'granted' && m.person ? [m.person] : [],
     ),
   );
+
+/** A panel may be joint, so the office may be held in another agency; auditors and administrators handle no cases. */
+const handlesCases = (p: PersonFact): boolean => p.offices.some((o) => o.role === 'officer' || o.role === 'head');
+
+const notInOffice = (who: readonly PersonFact[]) => {
+  const names = who.map((p) => p.name).join('、');
+  return words(`${names}不是可以办理本案的人员`, `${names} cannot be given this part in the case`);
+};
 
 export const panelGuards = {
   panelIsOdd: guardOnInput(
@@ -106,45 +114,46 @@ export const panelGuards = {
       );
     },
   ),
-  actorIsNotPaused: guard(
-    '回避申请决定前,被申请回避的人员应当暂停参与本案工作,紧急措施除外',
-    'A person whose recusal is undecided rests from the case, urgent measures apart',
-    ({ file, actor }) => !openMatters(file, 'recusal').some((m) => m.person === actor.id),
+  panelHoldsOffice: guardOnInput(
+    '合议组成员应当是在岗的办案人员或者负责人',
+    'Panel members must be officers or heads, and none may be newly named while away',
+    (facts) => {
+      const sitting = membersOf(facts).map((m) => m.person);
+      return unless(
+        peopleNamed(facts).filter((p) => !handlesCases(p) || (p.absent && !sitting.includes(p.id))),
+        notInOffice,
+      );
+    },
   ),
-  noRecusalIsOpen: guard('回避申请应当均已决定', 'No request for recusal may be undecided', ({ file }) =>
-    unless(openMatters(file, 'recusal'), (open) =>
-      words(`尚有${open.length}件回避申请未决定`, `${open.length} request(s) for recusal are undecided`),
-    ),
+  actingOfficersHoldOffice: guardOnInput(
+    '调查、勘验、抽样应当由办案人员进行',
+    'Only officers inspect and take samples',
+    (facts) => {
+      const acting = textsOf(facts, 'officers');
+      return unless(
+        facts.people.filter((p) => acting.includes(p.id) && !handlesCases(p)),
+        notInOffice,
+      );
+    },
   ),
-  recusalIsOpen: guard(
-    '应当有待决定的回避申请',
-    'There must be an undecided request for recusal',
-    ({ file }) => openMatters(file, 'recusal').length > 0,
-  ),
-  matterIsOpenRecusal: guardOnInput(
-    '所选事项应当是待决定的回避申请',
-    'The matter must be an undecided request for recusal',
-    (facts) => openMatters(facts.file, 'recusal').some((m) => m.id === textOf(facts, 'matter')),
-  ),
-  personIsNotAskedTwice: guardOnInput(
-    '该人员不得有待决定的回避申请',
-    'No request about this person may be undecided',
-    (facts) => !openMatters(facts.file, 'recusal').some((m) => m.person === textOf(facts, 'person')),
+  officerCanBeAssigned: guardOnInput(
+    '承办人应当是本机关在岗的办案人员,且无需回避',
+    'The officer must be an officer of this agency, present and free of recusal',
+    (facts) => {
+      const { agency } = facts.case;
+      const asked = openMatters(facts.file, 'recusal').map((m) => m.person);
+      return unless(
+        facts.people.filter(
+          (p) =>
+            p.id === textOf(facts, 'officer') &&
+            (p.absent ||
+              p.recused ||
+              recusedPeople(facts).has(p.id) ||
+              asked.includes(p.id) ||
+              !p.offices.some((o) => o.agency === agency && o.role === 'officer')),
+        ),
+        notInOffice,
+      );
+    },
   ),
 };
-
-/** @param recusalDays working days from learning who handles the case, as the clock table has them */
-export const recusalInTime = (recusalDays: number) =>
-  guardOnInput(
-    '回避申请应当在知道办案人员之后的法定期限内、至迟在口头审理结束前提出',
-    'Recusal must be asked for in time after learning who handles the case, at the latest before the hearing ends',
-    (facts) => {
-      const hearings = recordsOf(facts.file, 'hearing');
-      if (hearings.some((h) => h.state === 'held')) {
-        return words('口头审理已经结束', 'The hearing has ended');
-      }
-      const latest = facts.calendar.addWorkingDays(textOf(facts, 'knewOn'), recusalDays);
-      if (textOf(facts, 'receivedOn') <= latest || hearings.some((h) => h.state === 'scheduled')) return true;
-      return words(`最迟应在${latest}提出`, `The latest day was ${latest}`);
-    },
-  );

@@ -10,6 +10,9 @@ const CHANGES: readonly string[] = ['publication-of-change', 'publication-of-own
 /** A run that belongs to the ruling in force, not to one that was set aside. */
 const sinceRuling = (facts: Facts, on: string | null | undefined): boolean =>
   (on ?? '') >= (decisionOf(facts)?.madeOn ?? '');
+/** Where the law has only some rulings published, no clock was started for the others. */
+const publicationIsOwed = (facts: Facts): boolean =>
+  clocksOf(facts, 'publication').some((c) => sinceRuling(facts, c.anchoredOn));
 const isStopOrder = (facts: Facts): boolean => {
   const decision = decisionOf(facts);
   return decision?.finding === 'infringement' && decision.state !== 'revoked';
@@ -73,7 +76,9 @@ export const rulingGuards = {
   publicationIsDone: guard(
     '裁决书及其变更、撤销应当已经公开',
     'The ruling and what changed it must have been published',
-    (facts) => !!decisionOf(facts)?.publishedOn && !CHANGES.some((clock) => isRunning(facts, clock)),
+    (facts) =>
+      (!!decisionOf(facts)?.publishedOn || !publicationIsOwed(facts)) &&
+      !CHANGES.some((clock) => isRunning(facts, clock)),
   ),
   changeAwaitsPublication: guard(
     '应当有待公开的变更或者撤销',
@@ -200,6 +205,11 @@ export const endingGuards = {
     '请求人应当已撤回请求',
     'The requester must have taken the request back',
     ({ file }) => !!recordOf(file, 'request')?.withdrawnOn,
+  ),
+  claimsAreMissingOrUnclear: guardOnInput(
+    '请求人未写明所依据的权利要求,或者写明的不明确',
+    'The claims relied on must be missing, or not clear as named',
+    (facts) => (recordOf(facts.file, 'request')?.claimsReliedOn ?? []).length === 0 || isTrue(facts, 'unclear'),
   ),
   claimsWereAskedFor: guard(
     '应当已要求请求人明确权利要求,且其尚未明确',

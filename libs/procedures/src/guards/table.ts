@@ -1,4 +1,5 @@
 import { agentGuards } from './agents.js';
+import { applicationGuards } from './applications.js';
 import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
@@ -7,7 +8,8 @@ import { intakeGuards } from './intake.js';
 import { investigatorGuards } from './investigators.js';
 import { joinderGuards } from './joinder.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
-import { panelGuards, recusalInTime } from './panel.js';
+import { panelGuards } from './panel.js';
+import { recusalGuards, recusalInTime } from './recusal.js';
 import { afterRulingGuards, endingGuards, rulingGuards } from './ruling.js';
 
 /** What the guards must know from the clock table of an edition. */
@@ -23,7 +25,9 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...intakeGuards,
   ...agentGuards,
   ...panelGuards,
+  ...recusalGuards,
   recusalIsInTime: recusalInTime(terms.recusal),
+  ...applicationGuards,
   ...answerGuards,
   ...evidenceGuards,
   ...suspensionGuards,

@@ -1,7 +1,7 @@
 import type { ClockEffect, Source } from '../engine/model.js';
 import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
-import { additions } from '../ordinary/objections.js';
+import { additions, thirdPartyFields } from '../ordinary/objections.js';
 import { opens } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
 import type { ClockName } from './clocks.js';
@@ -78,10 +78,11 @@ export const changing = (law: Law): Step[] => [
     ...adding,
     id: 'add-third-party',
     title: words('追加第三人', 'Add a third party'),
-    guards: [needs('beforeTheHearing', major(11))],
-    input: newParty,
+    // Article 11 names no conditions; those of the instrument that fills its gaps are asked.
+    guards: [needs('beforeTheHearing', major(11)), needs('thirdPartyIsAffected', law.thirdParty.citation)],
+    input: { ...thirdPartyFields(law), ...newParty },
     writes: [
-      { record: 'party', id: 'new', take: 'all', set: { role: is('third-party') } },
+      { record: 'party', id: 'new', take: PARTY, set: { role: is('third-party') } },
       opens('party-addition', { state: is('granted'), ground: is('respondent-motion'), closedOn: today }),
     ],
     clocks: [restarts(today)],

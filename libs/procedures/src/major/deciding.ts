@@ -56,7 +56,7 @@ export const deciding = (law: Law): Step[] => [
       conclusion: choice(['infringement', 'no-infringement', 'cancel'], '结论', 'Conclusion'),
       signed: yes('全体签名', 'Signed by all'),
     },
-    writes: [{ record: 'deliberation', id: 'new', take: 'all' }],
+    writes: [{ record: 'deliberation', id: 'new', take: 'all', set: { from: { the: 'stage' } } }],
     documents: ['deliberation-record'],
     event: 'case.deliberated',
     ...law.deliberation,

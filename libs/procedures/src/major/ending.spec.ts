@@ -22,6 +22,8 @@ describe('a major case that ends without a ruling', () => {
     const play = received().do('require-evaluation-report', 'officer', { right: '1', days: 10 });
     const withheld = { noGoodReason: true, reasons: '未提交', remedy: '可以依法起诉' };
     expect(received().refusal('refuse-without-report', 'officer', withheld)).toEqual(['reportWasAskedFor']);
+    expect(play.refusal('refuse-without-report', 'officer', withheld)).toEqual(['reportPeriodIsOver']);
+    play.until('2026-03-13');
     expect(play.do('refuse-without-report', 'officer', withheld).stage).toBe('refused');
   });
 

@@ -15,8 +15,11 @@ import {
   words,
   yes,
 } from './law.js';
+import { absenceOfOne } from '../ordinary/cancellation.js';
 import type { Law } from '../ordinary/law.js';
 import { ROUND } from '../ordinary/parts.js';
+import { hearings } from '../ordinary/hearing.js';
+import { choose } from '../shared/choose.js';
 import { ends } from './ending.js';
 import type { Step } from './step.js';
 
@@ -170,6 +173,8 @@ export const hearingSteps = (law: Law): Step[] => [
     citation: major(16),
     standing: 'statute',
   },
+  absenceOfOne(law),
+  ...choose<Step>(hearings(law), ['close-hearing-to-public']),
   {
     id: 'announce-written-review',
     title: words('告知书面审理', 'Announce written review'),

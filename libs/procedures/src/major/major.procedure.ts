@@ -1,5 +1,7 @@
 import { articleOf, notice426 } from '#libs/legal';
 import type { AnyEdition, Procedure } from '../engine/model.js';
+import { answeringApplications, applications } from '../ordinary/applications.js';
+import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
 import { JOINED_FOR, JOINED_FOR_2015 } from '../ordinary/joinder.js';
 import type { Law } from '../ordinary/law.js';
 import { assemble } from '../shared/assemble.js';
@@ -7,21 +9,21 @@ import { after } from './after.js';
 import { answering, longerAnswer } from './answering.js';
 import { certificate2021, certificate2025, law2021, law2025, referral2021, referral2025 } from './articles.js';
 import { changing } from './changing.js';
-import { clocks2021, clocks2025 } from './clocks.js';
+import { clocks2021, clocks2025, type ClockName } from './clocks.js';
 import { deciding } from './deciding.js';
 import { docketing } from './docketing.js';
-import { documents } from './documents.js';
+import { documents, type DocumentName } from './documents.js';
 import { afterwards, ending } from './ending.js';
 import { extending } from './extending.js';
-import { guards } from './guards.js';
+import { guards, type GuardName } from './guards.js';
 import { hearingSteps } from './hearing.js';
 import { investigators } from './investigators.js';
 import { joinder } from './joinder.js';
-import { major, words } from './law.js';
+import { major, needs, words } from './law.js';
 import { NO_SUSPENSION_GROUNDS, NO_SUSPENSION_SINCE_2025, objecting, pausing, periods } from './pausing.js';
 import { people } from './people.js';
 import { refusing426, supplementing } from './refusing.js';
-import { stages, WITHOUT } from './stages.js';
+import { stages, WITHOUT, type StageName } from './stages.js';
 import type { Step } from './step.js';
 
 const exclusion = (zh: string, en: string) => ({ title: words(zh, en), citation: major(22) });
@@ -30,6 +32,8 @@ const exclusions = {
   public_notice: exclusion('公告', 'public notice'),
   appraisal: exclusion('检验鉴定', 'appraisal'),
 };
+
+const ofTheOffice = [needs('actorIsNotPaused', major(9))];
 
 const closingForms = [
   { form: 'ruling', title: words('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: major(23) },
@@ -53,6 +57,11 @@ const shared = (law: Law): Step[] => [
   ...investigators(law),
 ];
 
+const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
+  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(law, steps),
+  ...applications(law, steps),
+];
+
 /** 公告426, its gaps filled by 专利行政执法办法 (2015) as its article 25 says, and by the guide of 2019. */
 const edition2021: AnyEdition = assemble({
   effectiveFrom: '2021-06-01',
@@ -61,15 +70,19 @@ const edition2021: AnyEdition = assemble({
   stages,
   without: [...WITHOUT, 'supplementing'],
   guards,
+  ofTheOffice,
   clocks: clocks2021(law2021),
   documents: documents(law2021),
-  transitions: [
-    ...docketing(law2021, { notSued: 'courtHasNotDocketed', certificate: certificate2021, referral: referral2021 }),
-    ...shared(law2021),
+  transitions: withApplications(law2021, [
+    ...knownIn2015<StageName, GuardName, ClockName, DocumentName>([
+      ...docketing(law2021, { notSued: 'courtHasNotDocketed', certificate: certificate2021, referral: referral2021 }),
+      ...shared(law2021),
+    ]),
+    otherPatentProof(law2021),
     ...pausing(law2021, { noSuspension: NO_SUSPENSION_GROUNDS }),
     ...objecting(law2021, { excluded: false }),
     ...joinder(law2021, JOINED_FOR_2015),
-  ],
+  ]),
   exclusions,
   closingForms,
 });
@@ -88,9 +101,10 @@ const edition2025: AnyEdition = assemble({
   stages,
   without: WITHOUT,
   guards,
+  ofTheOffice,
   clocks: clocks2025(law2025),
   documents: documents(law2025),
-  transitions: [
+  transitions: withApplications(law2025, [
     ...docketing(law2025, { notSued: 'neitherHasSued', certificate: certificate2025, referral: referral2025 }),
     ...supplementing(law2025),
     ...shared(law2025),
@@ -99,7 +113,7 @@ const edition2025: AnyEdition = assemble({
     ...objecting(law2025, { excluded: true }),
     ...periods(law2025),
     ...joinder(law2025, JOINED_FOR),
-  ],
+  ]),
   exclusions: {
     ...exclusions,
     jurisdiction_objection: exclusion('管辖权异议', 'objection to competence'),

@@ -15,6 +15,8 @@ const people = ['p1', 'p2', 'p3'].map((id, i) => ({
   certificate: `TEST-${i}`,
   certificateValidUntil: '2030-12-31',
   recused: false,
+  offices: [{ agency: '000000', role: 'officer' }],
+  absent: false,
 }));
 const members = people.map((p, i) => ({ person: p.id, leads: i === 0 }));
 const filed: CaseFile = {
@@ -123,7 +125,10 @@ function resumed(): Play {
     { do: 'pause', clock: 'closing', kind: 'suspension', on: '2021-12-15' },
   ]);
   expect(play.facts.case).toMatchObject({ stage: 'suspended', returnStage: 'preparing' });
-  const back = { on: '2022-05-16', reason: '第一次无效宣告请求已撤回' };
+  const back = { on: '2022-05-16', reason: 'invalidity-withdrawn' };
+  expect(play.refused('resume', '2022-05-16', 'officer', { ...back, reason: 'other' })).toEqual([
+    'resumptionFitsGround',
+  ]);
   expect(play.take('resume', '2022-05-16', 'officer', back)).toMatchObject({
     to: 'preparing',
     clocks: [{ do: 'resume', clock: 'closing', kind: 'suspension', on: '2022-05-16' }],
@@ -198,7 +203,13 @@ describe('the major procedure', () => {
   it.each([
     ['change-claims', { matters: '变更', on: '2021-12-01' }],
     ['add-respondent', { basis: 'requester-motion', name: '丁', kind: 'legal', address: '路', domicileInChina: true }],
-    ['add-third-party', { name: '丁', kind: 'legal', address: '路', domicileInChina: true }],
+    [
+      'add-third-party',
+      {
+        ...{ affected: true, requesterRefused: true, applied: true },
+        ...{ name: '丁', kind: 'legal', address: '路', domicileInChina: true },
+      },
+    ],
   ])('counts the closing limit anew after %s, and does not allow it after the hearing', (id, input) => {
     const by = id === 'change-claims' ? 'requester' : 'officer';
     const changed = examined().take(id, '2021-12-01', by, input);

@@ -12,6 +12,8 @@ export const panelGuards = [
   needs('panelIsOdd', major(6)),
   needs('panelHasOneLeader', major(6)),
   needs('panelIsCertified', major(8)),
+  needs('panelHoldsOffice', major(8)),
   needs('panelIsNotRecused', major(9)),
   needs('investigatorsSitOnNoPanel', major(15)),
+  needs('clerkIsNotRecused', major(9)),
 ] as const;

@@ -18,6 +18,7 @@ import {
 import { evidenceMeasures, evidencePeriods } from '../ordinary/evidence.js';
 import type { Law } from '../ordinary/law.js';
 import { objections } from '../ordinary/objections.js';
+import { resumptionFields } from '../ordinary/suspension.js';
 import { choose } from '../shared/choose.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
@@ -108,14 +109,14 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     from: ['suspended'],
     to: 'back',
     by: ['officer', 'head'],
-    guards: [needs('resumptionDayIsPossible', major(17))],
-    input: { on: day('恢复日期', 'On'), reason },
+    guards: [needs('resumptionDayIsPossible', major(17)), needs('resumptionFitsGround', major(17))],
+    input: { on: day('恢复日期', 'On'), ...resumptionFields },
     writes: [
       {
         record: 'matter',
         id: { openMatter: 'suspension' },
         merge: true,
-        take: ['reason'],
+        take: ['reason', 'note'],
         set: { state: is('closed'), closedOn: typed('on') },
       },
     ],

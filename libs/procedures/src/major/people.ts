@@ -2,6 +2,7 @@ import { agency } from '../ordinary/agents.js';
 import { guide as guideBasis } from '../ordinary/basis.js';
 import { staffing } from '../ordinary/docketing.js';
 import type { Law } from '../ordinary/law.js';
+import { recusalOfHead } from '../ordinary/recusal.js';
 import { choose } from '../shared/choose.js';
 import { choice, day, field, guide, is, major, needs, party, reason, today, typed, words } from './law.js';
 import { panelFields, panelGuards } from './panel.js';
@@ -49,7 +50,7 @@ export const people = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['head'],
-    guards: [needs('matterIsOpenRecusal', major(9))],
+    guards: [needs('matterIsOpenRecusal', major(9)), needs('decidesOnAnother', major(9))],
     input: {
       matter: recusal,
       state: choice(['granted', 'refused'], '决定', 'Decision'),
@@ -64,6 +65,7 @@ export const people = (law: Law): Step[] => [
     citation: major(9),
     standing: 'statute',
   },
+  { ...recusalOfHead(law), clocks: [{ stop: 'recusal', outcome: 'met', subject: whom }] },
   {
     // One reconsideration; the person works on meanwhile, which is why the request itself stays decided.
     id: 'ask-recusal-review',
@@ -88,7 +90,7 @@ export const people = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['head'],
-    guards: [needs('recusalReviewIsOpen', guide)],
+    guards: [needs('recusalReviewIsOpen', guide), needs('decidesOnAnother', major(9))],
     input: { matter: recusal, state: choice(['granted', 'refused'], '决定', 'Decision'), reason },
     writes: [
       { record: 'matter', id: typed('matter'), merge: true, take: ['state', 'reason'], set: { reviewedOn: today } },

@@ -28,6 +28,7 @@ export const refusing426 = (law: Law): Step[] => [
     ...refusing,
     id: 'refuse',
     title: words('不予立案', 'Refuse to docket'),
+    guards: [needs('refusalGroundIsRipe', law.supplement.citation)],
     input: {
       reasonCode: choice(
         [

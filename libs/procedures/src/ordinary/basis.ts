@@ -19,3 +19,5 @@ export const unverified = (instrument: Instrument, article: number, paragraph?: 
   citation: articleOf(instrument, article, paragraph),
   standing: 'unverified',
 });
+/** Practice that the guide is said to lay down, not yet compared with its text. */
+export const unverifiedGuide: Basis = { ...guide, standing: 'unverified' };

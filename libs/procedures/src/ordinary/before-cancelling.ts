@@ -1,4 +1,4 @@
-import { choice, list, optional, paper, prose, receivedOn, requester, whole } from './fields.js';
+import { choice, list, optional, paper, prose, receivedOn, requester, whole, yesNo } from './fields.js';
 import { byAgent } from './agents.js';
 import type { Law } from './law.js';
 import { ends, given, OFFICER, opens, under, type Step } from './parts.js';
@@ -38,12 +38,14 @@ export const beforeCancelling = (law: Law): Step[] => [
     from: UNDECIDED,
     to: 'same',
     by: OFFICER,
+    guards: under(law.claims, 'claimsAreMissingOrUnclear'),
     input: {
       receivedOn,
       days: whole(1, 60)('期限(日)', 'Days'),
+      unclear: optional(yesNo('已写明的权利要求不明确', 'The claims named are not clear', law.claims)),
       explanation: prose('释明内容', 'Explanation', law.claims),
     },
-    writes: [opens('claims-clarification', {}, ['days', 'explanation'])],
+    writes: [opens('claims-clarification', {}, ['days', 'unclear', 'explanation'])],
     clocks: [{ start: 'claims-clarification', on: given('receivedOn'), length: given('days') }],
     documents: ['claims-notice'],
     event: 'claims.asked-for',
@@ -81,13 +83,13 @@ export const beforeCancelling = (law: Law): Step[] => [
       party: requester('请求人', 'Requester'),
       receivedOn,
       days: whole(1, 180)('期限(日)', 'Days'),
-      items: prose('需补充的材料', 'Papers', law.identity),
+      items: prose('需补充的材料', 'Papers', law.identityPeriod),
     },
     writes: [opens('identity-papers', { byParty: given('party') }, ['days', 'items'])],
     clocks: [{ start: 'identity-papers', on: given('receivedOn'), length: given('days') }],
     documents: ['identity-papers-notice'],
     event: 'identity.papers-required',
-    ...law.identity,
+    ...law.identityPeriod,
     rank: 87,
   },
   {
@@ -96,7 +98,7 @@ export const beforeCancelling = (law: Law): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: ['requester', 'officer'],
-    guards: under(law.identity, 'papersWereAskedFor'),
+    guards: under(law.identityPeriod, 'papersWereAskedFor'),
     input: { party: requester('请求人', 'Requester'), paper: paper('材料', 'Paper'), receivedOn },
     writes: [
       { record: 'party', id: given('party'), merge: true, set: { statusProof: given('paper') } },
@@ -104,7 +106,7 @@ export const beforeCancelling = (law: Law): Step[] => [
     ],
     clocks: [{ stop: 'identity-papers', outcome: 'met', on: given('receivedOn') }],
     event: 'identity.papers-entered',
-    ...law.identity,
+    ...law.identityPeriod,
     rank: 63,
   },
 ];

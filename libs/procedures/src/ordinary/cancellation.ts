@@ -2,9 +2,9 @@ import type { Words } from '#libs/kernel';
 import type { Fields } from '../engine/fields.js';
 import type { GuardName } from '../guards/table.js';
 import type { Basis } from './basis.js';
-import { line, list, optional, pastDay, prose, record, yesNo } from './fields.js';
+import { line, list, optional, pastDay, prose, record, requester, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICE, ROUND, servesTheEnd, today, under, type Step } from './parts.js';
+import { fixed, given, OFFICE, PANEL, ROUND, servesTheEnd, today, under, type Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 
 interface Cancellation {
@@ -107,7 +107,7 @@ const cancellationList = (law: Law): Cancellation[] => [
     id: 'cancel-papers-missing',
     title: { zh: '未补充主体资格材料撤销案件', en: 'Cancel: papers of identity missing' },
     code: 'papers-missing',
-    basis: law.identity,
+    basis: law.identityPeriod,
     guards: ['papersWereAskedFor', 'papersPeriodIsOver'],
   },
   {
@@ -169,4 +169,34 @@ export const absence = (law: Law): Step => ({
   event: 'case.cancelled',
   ...law.hearing,
   rank: 60,
+});
+
+/** Of several requesters one stays away: only that one counts as having taken the request back (Order 81 art. 26). */
+export const absenceOfOne = (law: Law): Step => ({
+  id: 'deem-requester-withdrawn',
+  title: {
+    zh: '部分请求人缺席,对其按撤回处理',
+    en: 'One of several requesters absent: counts as withdrawn for that one',
+  },
+  from: ['heard'],
+  to: 'same',
+  by: PANEL,
+  guards: under(law.hearing, 'requesterStayedAway', 'anotherRequesterStays', 'absenceIsUnexcused'),
+  input: {
+    hearing: record('hearing')('口头审理', 'Hearing'),
+    party: requester('缺席的请求人', 'Absent requester'),
+    withoutGoodReason: yesNo('无正当理由', 'Without good reason', law.hearing),
+    reasons: prose('理由', 'Reasons'),
+  },
+  writes: [
+    {
+      record: 'party',
+      id: given('party'),
+      merge: true,
+      set: { left: fixed(true), leftOn: today, leftBecause: fixed('deemed-withdrawn') },
+    },
+  ],
+  event: 'request.deemed-withdrawn',
+  ...law.hearing,
+  rank: 62,
 });

@@ -101,7 +101,7 @@ export const commonClocks = (law: Law) =>
       anchor: w('收到补充材料通知', 'receipt of the notice'),
       term: setDays(1, 180),
       duty: 'requester',
-      ...law.identity,
+      ...law.identityPeriod,
     },
     'claims-clarification': {
       title: w('明确权利要求期限', 'naming the claims'),
@@ -218,6 +218,7 @@ export const order81Clocks = (law: Law) => {
 export const clocks2015 = (law: Law) =>
   ({
     ...commonClocks(law),
+    answer: { ...commonClocks(law).answer, extensions: [] },
     closing: {
       ...closingClock(law),
       excludes: ['suspension', 'public_notice', 'appraisal'],

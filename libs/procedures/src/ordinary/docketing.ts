@@ -38,8 +38,8 @@ const panelWrite: Write = {
 
 const panelGuards = (law: Law) => [
   ...under(law.panel, 'panelIsOdd', 'panelHasOneLeader'),
-  ...under(law.certificate, 'panelIsCertified'),
-  ...under(law.recusal, 'panelIsNotRecused'),
+  ...under(law.certificate, 'panelIsCertified', 'panelHoldsOffice'),
+  ...under(law.recusal, 'panelIsNotRecused', 'clerkIsNotRecused'),
   ...under(law.investigator, 'investigatorsSitOnNoPanel'),
 ];
 
@@ -120,6 +120,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     except: ['draft'],
     to: 'same',
     by: HEAD,
+    guards: under(law.certificate, 'officerCanBeAssigned'),
     input: { officer: person('承办人', 'Officer') },
     writes: [{ record: 'assignment', id: 'sole', take: ['officer'], set: { on: today } }],
     event: 'case.assigned',
@@ -188,7 +189,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: HEAD,
-    guards: [...under(recusal, 'recusalIsOpen', 'matterIsOpenRecusal')],
+    guards: under(recusal, 'recusalIsOpen', 'matterIsOpenRecusal', 'decidesOnAnother'),
     input: { matter: record('matter')('回避申请', 'Request for recusal'), reason },
     writes: [
       {

@@ -1,15 +1,18 @@
 import type { Words } from '#libs/kernel';
 import type { AnyEdition } from '../engine/model.js';
-import { clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
+import type { GuardName } from '../guards/table.js';
+import { type ClockName, clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
 import { afterEnd, challenges } from './after-end.js';
 import { agency } from './agents.js';
+import { answeringApplications, applications } from './applications.js';
+import { as2015, otherPatentProof } from './as-2015.js';
 import { beforeCancelling } from './before-cancelling.js';
-import { absence, cancellations } from './cancellation.js';
+import { absence, absenceOfOne, cancellations } from './cancellation.js';
 import { firstExtension, mediation, mediationAttempts, secondExtension } from './closing.js';
 import { graded } from './competence.js';
 import { composeEdition } from './compose.js';
 import { docketing, docketingExtension, staffing } from './docketing.js';
-import { documents } from './documents.js';
+import { documents, type DocumentName } from './documents.js';
 import { evidenceMeasures, evidencePeriods } from './evidence.js';
 import { enforcement } from './enforcement.js';
 import { filing, refusals } from './filing.js';
@@ -20,12 +23,13 @@ import { additions, objections } from './objections.js';
 import { investigators } from './investigators.js';
 import { joinder, JOINED_FOR, JOINED_FOR_2015 } from './joinder.js';
 import { litigation } from './litigation.js';
-import type { Step } from './parts.js';
+import { under, type Step } from './parts.js';
 import { changes, publication } from './publication.js';
 import { recusals } from './recusal.js';
 import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
 import { answers, service } from './service.js';
+import type { StageName } from './stages.js';
 import { supplement } from './supplement.js';
 import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
 
@@ -58,12 +62,18 @@ const shared = (law: Law): Step[] => [
   mediation(law),
   ...mediationAttempts(law),
   absence(law),
+  absenceOfOne(law),
   ...beforeCancelling(law),
   ...cancellations(law),
   ...afterEnd(law),
   ...challenges(law),
   ...reopening(law),
   ...investigators(law),
+];
+
+const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
+  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(law, steps),
+  ...applications(law, steps),
 ];
 
 const closingForms = (law: Law) =>
@@ -92,9 +102,10 @@ export const edition2025: AnyEdition = composeEdition({
   title: w('专利侵权纠纷行政裁决(2025年办法)', 'Ruling on patent infringement (2025 Measures)'),
   citation: order81Law.whole.citation,
   terms,
+  ofTheOffice: under(order81Law.recusal, 'actorIsNotPaused'),
   clocks: order81Clocks(order81Law),
   documents: documents(order81Law),
-  transitions: [
+  transitions: withApplications(order81Law, [
     ...shared(order81Law),
     ...supplement(order81Law),
     docketingExtension(order81Law),
@@ -103,7 +114,7 @@ export const edition2025: AnyEdition = composeEdition({
     ...suspension(order81Law, { grounds: SUSPENSION_GROUNDS, nonSuspension: NON_SUSPENSION_GROUNDS }),
     secondExtension(order81Law),
     ...joinder(order81Law, JOINED_FOR),
-  ],
+  ]),
   exclusions: {
     ...commonExclusions(order81Law),
     jurisdiction_objection: exclusion('管辖权异议', 'objection to competence', order81Law),
@@ -123,17 +134,19 @@ export const edition2015: AnyEdition = composeEdition({
   title: w('专利侵权纠纷处理(2015年办法)', 'Handling of patent infringement (2015 Measures)'),
   citation: measures2015Law.whole.citation,
   terms,
+  ofTheOffice: under(measures2015Law.recusal, 'actorIsNotPaused'),
   clocks: clocks2015(measures2015Law),
   documents: documents(measures2015Law),
-  transitions: [
-    ...shared(measures2015Law),
+  transitions: withApplications(measures2015Law, [
+    ...as2015(shared(measures2015Law)),
+    otherPatentProof(measures2015Law),
     ...objections(measures2015Law, { excluded: false }),
     ...suspension(measures2015Law, {
       grounds: [...SUSPENSION_GROUNDS.filter((g) => g !== 'referred-to-superior'), 'other'],
       nonSuspension: NON_SUSPENSION_GROUNDS,
     }),
     ...joinder(measures2015Law, JOINED_FOR_2015),
-  ],
+  ]),
   without: ['supplementing'],
   exclusions: commonExclusions(measures2015Law),
   closingForms: closingForms(measures2015Law),

@@ -155,6 +155,7 @@ export const evidencePeriods = (law: Law): Step[] => [
 export const evidenceMeasures = (law: Law): Step[] => [
   {
     id: 'register-evidence',
+    urgent: true,
     title: { zh: '批准登记保存证据', en: 'Register and keep evidence' },
     from: UNDECIDED,
     to: 'same',

@@ -180,6 +180,7 @@ export const refusals = (law: Law): Step[] => [
     id: 'refuse',
     title: { zh: '不予立案', en: 'Refuse to docket' },
     ...refusal(law),
+    guards: under(law.supplement, 'refusalGroundIsRipe'),
     input: {
       ground: choice(...REFUSAL_GROUNDS)('不予立案事由', 'Ground'),
       reasons: prose('理由', 'Reasons', law.docket),
@@ -194,7 +195,7 @@ export const refusals = (law: Law): Step[] => [
     title: { zh: '未提交评价报告不予立案', en: 'Refuse for want of the evaluation report' },
     ...refusal(law),
     ...law.report,
-    guards: under(law.report, 'reportWasAskedFor', 'reportWasWithheld'),
+    guards: under(law.report, 'reportWasAskedFor', 'reportPeriodIsOver', 'reportWasWithheld'),
     input: {
       noGoodReason: yesNo('无正当理由未提交', 'Without good reason'),
       reasons: prose('理由', 'Reasons', law.report),

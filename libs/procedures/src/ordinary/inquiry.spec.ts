@@ -18,9 +18,12 @@ const sampling = { on: '2026-03-06', items: '被控产品一件', listHandedOver
 const hearing = () => preparing().do('schedule-hearing', 'panel', hearingOn);
 const heldAt = () => hearing().until('2026-03-16');
 const province = { ...docketInput, level: 'province', provincialGround: 'several-prefectures', prefectures: '甲、乙' };
-const report = () => ready().do('require-evaluation-report', 'officer', { right: '1', days: 10 });
-const claims = () =>
-  preparing().do('ask-for-claims', 'officer', { receivedOn: '2026-03-06', days: 10, explanation: '释明' });
+const reportRunning = () => ready().do('require-evaluation-report', 'officer', { right: '1', days: 10 });
+const report = () => reportRunning().until('2026-03-13');
+const asking = { receivedOn: '2026-03-06', days: 10, explanation: '释明' };
+const claims = () => preparing().do('ask-for-claims', 'officer', { ...asking, unclear: true });
+
+const joins = { affected: true, requesterRefused: true, applied: true };
 
 /** What each step of the inquiry refuses, and the least change that makes it lawful. */
 const REFUSALS: readonly Refusal[] = [
@@ -66,8 +69,8 @@ const REFUSALS: readonly Refusal[] = [
     preparing,
     'add-third-party',
     'officer',
-    { ...addition, basis: undefined, affected: true },
-    { ...addition, basis: undefined, affected: false },
+    { ...addition, ...joins, basis: undefined },
+    { ...addition, ...joins, basis: undefined, affected: false },
     'thirdPartyIsAffected',
   ],
   [
@@ -120,6 +123,20 @@ describe('the inquiry', () => {
   it('counts a requester who leaves as having taken the request back, without asking for proof of notice', () => {
     const gone = { hearing: '1', left: ['1'], withoutGoodReason: true, ...cancel };
     expect(heldAt().do('cancel-for-absence', 'officer', gone).stage).toBe('cancelled');
+  });
+
+  it('does not refuse for want of a report while the requester’s time runs', () => {
+    const withheld = { ...cancel, noGoodReason: true };
+    expect(reportRunning().refusal('refuse-without-report', 'officer', withheld)).toEqual(['reportPeriodIsOver']);
+  });
+
+  it('asks which claims are relied on only where they are missing or unclear', () => {
+    expect(preparing().refusal('ask-for-claims', 'officer', asking)).toEqual(['claimsAreMissingOrUnclear']);
+  });
+
+  it.each(['affected', 'requesterRefused', 'applied'])('admits no third party without %s', (condition) => {
+    const input = defined({ ...addition, ...joins, basis: undefined, [condition]: false });
+    expect(preparing().refusal('add-third-party', 'officer', input)).toEqual(['thirdPartyIsAffected']);
   });
 
   it('cancels for unnamed claims only when the time to name them is over', () => {

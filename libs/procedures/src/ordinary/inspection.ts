@@ -16,12 +16,14 @@ const SIGNED = ['officers', 'signedByOfficers', 'signedByInvestigated', 'refusal
 export const investigation = (law: Law): Step[] => [
   {
     id: 'record-inspection',
+    // Its own guard asks of everybody who acted, the one who enters it among them, whether the measure was urgent.
+    urgent: true,
     title: { zh: '登记调查、勘验笔录', en: 'Enter a record of inspection' },
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: OFFICER,
     guards: [
-      ...under(law.twoOfficers, 'twoOfficersActed', 'actingOfficersAreNotPaused'),
+      ...under(law.twoOfficers, 'twoOfficersActed', 'actingOfficersHoldOffice', 'actingOfficersAreNotPaused'),
       ...under(law.inspection, 'recordIsSignedOrRefused'),
     ],
     input: {
@@ -48,12 +50,14 @@ export const investigation = (law: Law): Step[] => [
   },
   {
     id: 'record-sampling',
+    // Its own guard asks of everybody who acted, the one who enters it among them, whether the measure was urgent.
+    urgent: true,
     title: { zh: '登记抽样取证', en: 'Enter samples taken' },
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: OFFICER,
     guards: [
-      ...under(law.twoOfficers, 'twoOfficersActed', 'actingOfficersAreNotPaused'),
+      ...under(law.twoOfficers, 'twoOfficersActed', 'actingOfficersHoldOffice', 'actingOfficersAreNotPaused'),
       ...under(law.sampling, 'recordIsSignedOrRefused', 'listWasHandedOver'),
     ],
     input: {

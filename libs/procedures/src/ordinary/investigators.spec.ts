@@ -8,6 +8,8 @@ const EXPERT = {
   certificate: null,
   certificateValidUntil: null,
   recused: false,
+  offices: [],
+  absent: false,
   rostered: { kind: 'investigator', fields: ['机械'], ties: [], patents: [], retiredOn: null, account: 'd' },
 } as const;
 const LAB = {

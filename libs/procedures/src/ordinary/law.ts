@@ -8,13 +8,15 @@ import {
   order81,
   patentLaw,
 } from '#libs/legal';
-import { guide, policy, statute, unverified, type Basis } from './basis.js';
+import { guide, policy, statute, unverified, unverifiedGuide, type Basis } from './basis.js';
 
 const o81 = (article: number, paragraph?: number | string): Basis => statute(order81, article, paragraph);
 const m15 = (article: number): Basis => statute(enforcementMeasures2015, article);
 
 /** Rules that come from other instruments and are the same in every edition. */
 const common = {
+  // Each article that lets a party ask for something leaves the form of asking open.
+  applications: policy,
   suit: statute(patentLaw, 65),
   litigation: statute(administrativeLitigationLaw, 44),
   publicNoticePeriod: unverified(civilProcedureLaw, 95),
@@ -70,6 +72,7 @@ export const order81Law = {
   claims: o81(36, 2),
   supplement: o81(16),
   identity: o81(18),
+  identityPeriod: o81(18),
   timeBar: o81(19),
   docket: o81(20),
   panel: o81(20),
@@ -84,6 +87,7 @@ export const order81Law = {
   answer: o81(22),
   addRequired: o81(23),
   addParty: o81(24),
+  thirdParty: o81(24),
   deliberation: o81(25),
   hearing: o81(26),
   record: o81(27),
@@ -132,7 +136,9 @@ export const measures2015Law: Law = {
   stopMeasures: guide,
   claims: guide,
   supplement: guide,
-  identity: m15(11),
+  // Neither the formalities of papers from abroad nor a period for more of them stand in the 2015 measures.
+  identity: unverifiedGuide,
+  identityPeriod: policy,
   timeBar: guide,
   docket: m15(13),
   panel: m15(13),
@@ -148,6 +154,7 @@ export const measures2015Law: Law = {
   answer: m15(14),
   addRequired: guide,
   addParty: guide,
+  thirdParty: guide,
   deliberation: guide,
   hearing: m15(16),
   record: m15(17),

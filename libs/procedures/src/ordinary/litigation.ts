@@ -37,7 +37,12 @@ export const litigation = (law: Law): Step[] => {
       id: 'suit-period-expires',
       title: { zh: '起诉期限届满', en: 'The period to sue ends' },
       from: AFTER_RULING,
-      to: { if: 'rulingIsFinal', then: 'ruling-effective', else: 'same' },
+      to: {
+        if: 'rulingIsFinal',
+        then: 'ruling-effective',
+        thenFrom: ['ruled', 'ruling-served'],
+        else: 'same',
+      },
       by: ['system'],
       clocks: [
         { start: 'enforcement', on: { the: 'expiring-due' }, subject: expired, when: 'respondentMustStop' },

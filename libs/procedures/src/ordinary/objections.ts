@@ -92,6 +92,13 @@ const partyFields = (law: Law): Fields => ({
   movedOn: pastDay('申请日期', 'Asked for on'),
 });
 
+/** When somebody joins as third party (Order 81 art. 24). */
+export const thirdPartyFields = (law: Law): Fields => ({
+  affected: yesNo('处理结果与其有法律上的利害关系', 'The result legally affects this person', law.addParty),
+  requesterRefused: yesNo('请求人不同意追加其为被请求人', 'The requester refused it as respondent', law.addParty),
+  applied: yesNo('其本人申请参加', 'This person applied to join', law.addParty),
+});
+
 const PARTY = ['name', 'kind', 'address', 'domicileInChina', 'phone', 'representative'] as const;
 
 /** Parties who join before the hearing; no clock of the case begins again (Order 81 arts. 23, 24). */
@@ -133,7 +140,7 @@ export const additions = (law: Law): Step[] => {
       ...adding,
       guards: under(law.addParty, 'beforeTheHearing', 'thirdPartyIsAffected'),
       input: {
-        affected: yesNo('处理结果与其有法律上的利害关系', 'The result legally affects this person', law.addParty),
+        ...thirdPartyFields(law),
         ...fields,
       },
       writes: [

@@ -1,10 +1,43 @@
-import { aboutParty, choice, prose, reason, receivedOn, record } from './fields.js';
+import { aboutParty, choice, paper, prose, reason, receivedOn, record } from './fields.js';
 import type { Law } from './law.js';
-import { ANY_PARTY, given, HEAD, opens, today, under, type Step } from './parts.js';
-import { UNDECIDED_OR_HELD } from './stages.js';
+import { ANY_PARTY, given, HEAD, OFFICER, opens, today, under, type Step } from './parts.js';
+import { NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
+
+/** A head’s own recusal: the heads’ meeting decides without that person, and the officer enters what it decided. */
+export const recusalOfHead = (law: Law): Step => ({
+  id: 'record-recusal-by-meeting',
+  title: { zh: '登记负责人会议的回避决定', en: 'Enter the heads’ meeting’s decision on recusal' },
+  from: NUMBERED,
+  to: 'same',
+  by: OFFICER,
+  guards: under(law.recusal, 'matterIsOpenRecusal', 'recusalConcernsAHead', 'decidesOnAnother'),
+  input: {
+    matter: record('matter')('回避申请', 'Request for recusal'),
+    outcome: choice('granted', 'refused')('决定', 'Decision'),
+    paper: paper('负责人会议记录', 'Minutes of the heads’ meeting', law.recusal),
+    reason,
+  },
+  writes: [
+    {
+      record: 'matter',
+      id: given('matter'),
+      merge: true,
+      take: ['paper'],
+      set: { state: given('outcome'), closedOn: today, outcome: given('reason') },
+    },
+  ],
+  clocks: [
+    { stop: 'recusal-decision', outcome: 'met', subject: { field: 'person', of: 'matter', id: given('matter') } },
+  ],
+  documents: ['recusal-decision'],
+  event: 'recusal.decided-by-meeting',
+  ...law.recusal,
+  rank: 17,
+});
 
 /** Withdrawing of one's own accord, and the review of a decision on recusal (Order 81 art. 5; the guide). */
 export const recusals = (law: Law): Step[] => [
+  recusalOfHead(law),
   {
     id: 'declare-own-recusal',
     title: { zh: '自行回避', en: 'Withdraw of one’s own accord' },
@@ -47,7 +80,7 @@ export const recusals = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: HEAD,
-    guards: under(law.recusalReview, 'recusalReviewRuns'),
+    guards: [...under(law.recusalReview, 'recusalReviewRuns'), ...under(law.recusal, 'decidesOnAnother')],
     input: {
       matter: record('matter')('回避申请', 'Request for recusal'),
       outcome: choice('granted', 'refused')('复议结果', 'Outcome'),

@@ -80,7 +80,14 @@ export const rulings = (law: Law): Step[] => [
       conclusion: choice('infringement', 'no-infringement')('结论', 'Conclusion'),
       signed: yesNo('笔录已由全体成员签名', 'Signed by all members', law.deliberation),
     },
-    writes: [{ record: 'deliberation', id: 'new', take: ['on', 'votes', 'conclusion', 'signed'] }],
+    writes: [
+      {
+        record: 'deliberation',
+        id: 'new',
+        take: ['on', 'votes', 'conclusion', 'signed'],
+        set: { from: { the: 'stage' } },
+      },
+    ],
     documents: ['deliberation-record'],
     event: 'case.deliberated',
     ...law.deliberation,
@@ -133,7 +140,13 @@ export const rulings = (law: Law): Step[] => [
     id: 'deliberate-again',
     title: { zh: '重新合议', en: 'Deliberate again' },
     from: ['deliberated'],
-    to: 'heard',
+    // Back to where the panel came from: what was reviewed in writing was never heard.
+    to: {
+      if: 'deliberatedAfterHearing',
+      then: 'heard',
+      thenFrom: ['deliberated'],
+      else: { if: 'deliberatedInWriting', then: 'written-review', thenFrom: ['deliberated'], else: 'preparing' },
+    },
     by: PANEL,
     input: { reason },
     event: 'case.deliberation-reopened',
@@ -205,7 +218,7 @@ export const rulings = (law: Law): Step[] => [
     id: 'record-ruling-receipt',
     title: { zh: '登记裁决书收到', en: 'Record receipt of the ruling' },
     from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective'],
-    to: { if: 'rulingIsWithEverybody', then: 'ruling-served', else: 'same' },
+    to: { if: 'rulingIsWithEverybody', then: 'ruling-served', thenFrom: ['ruled'], else: 'same' },
     by: OFFICER,
     guards: [
       ...under(law.methods, 'electronicServiceIsAgreed'),

@@ -48,7 +48,7 @@ export const service = (law: Law): Step[] => [
     id: 'record-receipt',
     title: { zh: '登记被请求人收到请求书副本', en: 'Record receipt of the request' },
     from: UNDECIDED_OR_HELD,
-    to: { if: 'caseAwaitsService', then: 'answering', else: 'same' },
+    to: { if: 'caseAwaitsService', then: 'answering', thenFrom: ['docketed'], else: 'same' },
     by: OFFICER,
     guards: [...serviceGuards(law), ...under(law.serve, 'copyNotYetReceived')],
     input: { ...receipt, party: aboutRespondent },
@@ -166,7 +166,7 @@ export const answers = (law: Law): Step[] => [
     id: 'file-answer',
     title: { zh: '提交答辩书', en: 'File the answer' },
     from: UNDECIDED_OR_HELD,
-    to: { if: 'answeringIsOver', then: 'preparing', else: 'same' },
+    to: { if: 'answeringIsOver', then: 'preparing', thenFrom: ['docketed', 'answering'], else: 'same' },
     by: ['respondent', 'officer'],
     guards: [...under(law.answer, 'actsForItself', 'answerIsInTime'), ...under(law.agency, 'agentMayAdmit')],
     input: answerFields,
@@ -236,7 +236,7 @@ export const answers = (law: Law): Step[] => [
     id: 'answer-window-expires',
     title: { zh: '答辩期届满', en: 'The answer period ends' },
     from: UNDECIDED_OR_HELD,
-    to: { if: 'answeringIsOver', then: 'preparing', else: 'same' },
+    to: { if: 'answeringIsOver', then: 'preparing', thenFrom: ['docketed', 'answering'], else: 'same' },
     by: ['system'],
     writes: [
       {

@@ -1,4 +1,5 @@
-import { choice, optional, paper, pastDay, prose, reason, record } from './fields.js';
+import type { Fields } from '../engine/fields.js';
+import { choice, optional, paper, pastDay, prose, reason, record, yesNo } from './fields.js';
 import type { Law } from './law.js';
 import { ends, given, OFFICE, opens, under, type Step } from './parts.js';
 import { UNDECIDED } from './stages.js';
@@ -21,6 +22,22 @@ export const NON_SUSPENSION_GROUNDS = [
   'upheld',
   'not-needed',
 ] as const;
+
+/** Why a case resumes; `other` must say that, and how, the cause is gone. */
+export const resumptionFields: Fields = {
+  reason: choice(
+    'invalidity-decided',
+    'invalidity-withdrawn',
+    'successor-joined',
+    'representative-found',
+    'obstacle-gone',
+    'other-case-decided',
+    'superior-replied',
+    'other',
+  )('恢复事由', 'Why it resumes'),
+  causeGone: optional(yesNo('中止的原因已经消除', 'The cause is gone')),
+  note: optional(prose('说明', 'Explanation')),
+};
 
 interface SuspensionParts {
   readonly grounds: readonly string[];
@@ -80,21 +97,12 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
       from: ['suspended'],
       to: 'back',
       by: OFFICE,
-      guards: under(law.suspend, 'resumptionDayIsPossible'),
+      guards: under(law.suspend, 'resumptionDayIsPossible', 'resumptionFitsGround'),
       input: {
         on: pastDay('恢复日期', 'Resumed on'),
-        reason: choice(
-          'invalidity-decided',
-          'invalidity-withdrawn',
-          'successor-joined',
-          'representative-found',
-          'obstacle-gone',
-          'other-case-decided',
-          'superior-replied',
-          'other',
-        )('恢复事由', 'Why it resumes'),
+        ...resumptionFields,
       },
-      writes: [ends('suspension', 'closed', { closedOn: given('on'), reason: given('reason') })],
+      writes: [ends('suspension', 'closed', { closedOn: given('on'), reason: given('reason'), note: given('note') })],
       clocks: [{ resume: 'closing', kind: 'suspension', on: given('on') }],
       documents: ['resumption-notice'],
       event: 'case.resumed',

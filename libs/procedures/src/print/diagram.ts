@@ -13,7 +13,7 @@ export function diagram(edition: AnyEdition): string {
   const arrows = new Map<string, string[]>();
   for (const transition of edition.transitions) {
     for (const from of origins(transition)) {
-      for (const to of namedTargets(transition)) {
+      for (const to of namedTargets(transition, from === 'anywhere' ? undefined : from)) {
         if (to === 'same' || to === from) continue;
         const key = `${id(from)} --> ${to === 'back' ? 'anywhere' : id(to)}`;
         arrows.set(key, [...(arrows.get(key) ?? []), label(transition.title.zh)]);

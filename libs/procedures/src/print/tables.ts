@@ -1,6 +1,7 @@
 import { cite } from '#libs/legal';
 import { CAPACITIES } from '../engine/decide.js';
-import type { AnyClock, AnyEdition, AnyTransition, ClockEffect } from '../engine/model.js';
+import { choicesOf, namedTargets } from '../engine/rules/graph.js';
+import type { AnyClock, AnyEdition, AnyTransition, ClockEffect, Source } from '../engine/model.js';
 import { both, cell, code, lengthWords, lines, STANDINGS, table, termWords } from './words.js';
 
 export function stageTable(edition: AnyEdition): string {
@@ -59,26 +60,61 @@ function fromWords(edition: AnyEdition, { from, except, afterEnd }: AnyTransitio
   return except ? [...places, `除 / except:${except.map((name) => stageName(edition, name)).join('、')}`] : places;
 }
 
-function toWords(edition: AnyEdition, { to }: AnyTransition): string[] {
+function toWords(edition: AnyEdition, transition: AnyTransition): string[] {
+  const { to } = transition;
   const name = (target: string): string =>
     target === 'same' ? '不变 / unchanged' : target === 'back' ? '返回原阶段 / back' : stageName(edition, target);
   if (typeof to === 'string') return [name(to)];
-  const test = edition.guards[to.if]?.says ?? { zh: to.if, en: to.if };
-  return [`${name(to.then)}(如 / if:${both(test)})`, `${name(to.else)}(否则 / otherwise)`];
+  const choices = choicesOf(transition).map((choice) => {
+    const test = edition.guards[choice.if]?.says ?? { zh: choice.if, en: choice.if };
+    const places = choice.thenFrom?.map((stage) => stageName(edition, stage)).join('、');
+    return `${name(choice.then)}(${places ? `自 / from:${places};` : ''}如 / if:${both(test)})`;
+  });
+  return [...choices, `${name(namedTargets(transition).at(-1) ?? '')}(否则 / otherwise)`];
 }
 
 function effectWords(edition: AnyEdition, effect: ClockEffect<string>): string {
   const title = (name: string): string => (name === 'all' ? '全部期限' : (edition.clocks[name]?.title.zh ?? name));
-  if ('start' in effect) return `开始 ${title(effect.start)}`;
+  const whose = subjectWords(edition, effect);
+  if ('start' in effect) return `开始 ${title(effect.start)}${whose}`;
   if ('stop' in effect) {
     const except = effect.except?.length ? `(除${effect.except.map(title).join('、')})` : '';
-    return `${effect.outcome === 'met' ? '完成' : '取消'} ${title(effect.stop)}${except}`;
+    return `${effect.outcome === 'met' ? '完成' : '取消'} ${title(effect.stop)}${except}${whose}`;
   }
   if ('pause' in effect) return `中止计算 ${title(effect.pause)}(${exclusion(edition, effect.kind)})`;
   if ('resume' in effect) return `恢复计算 ${title(effect.resume)}(${exclusion(edition, effect.kind)})`;
-  if ('extend' in effect) return `延长 ${title(effect.extend)}(${effect.extension})`;
+  if ('extend' in effect) return `延长 ${title(effect.extend)}(${effect.extension})${whose}`;
   if ('restart' in effect) return `重新计算 ${title(effect.restart)}`;
-  return `更改起算 ${title(effect.reanchor)}`;
+  return `更改起算 ${title(effect.reanchor)}${whose}`;
+}
+
+const ROLES = { requester: '各请求人', respondent: '各被请求人', 'third-party': '各第三人' } as const;
+
+/** For whom a clock starts or stops, and on what condition, so that several runs of one clock can be told apart. */
+function subjectWords(edition: AnyEdition, effect: ClockEffect<string>): string {
+  const whose =
+    'forEach' in effect && effect.forEach
+      ? [ROLES[effect.forEach]]
+      : 'subject' in effect && effect.subject
+        ? [sourceWords(effect.subject)]
+        : [];
+  const when = 'when' in effect && effect.when ? [`如:${edition.guards[effect.when]?.says.zh ?? effect.when}`] : [];
+  return [...whose, ...when].length > 0 ? `(${[...whose, ...when].join(';')})` : '';
+}
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  party: '该当事人',
+  person: '该人员',
+  matter: '该事项',
+  'expiring-subject': '届满期限的当事人',
+  actor: '本人',
+};
+
+function sourceWords(source: Source): string {
+  if ('input' in source) return SUBJECTS[source.input] ?? source.input;
+  if ('the' in source) return SUBJECTS[source.the] ?? source.the;
+  if ('field' in source) return SUBJECTS[source.field] ?? source.field;
+  return 'last' in source ? '新加入的当事人' : '–';
 }
 
 const exclusion = (edition: AnyEdition, kind: string): string => edition.exclusions[kind]?.title.zh ?? kind;

@@ -1,5 +1,15 @@
 import { defineEdition } from '../engine/define.js';
-import type { AnyEdition, ClockDefinition, DocumentDefinition, Guard, Stage, Transition } from '../engine/model.js';
+import type {
+  AnyEdition,
+  Capacity,
+  Choice,
+  ClockDefinition,
+  DocumentDefinition,
+  Guard,
+  GuardUse,
+  Stage,
+  Transition,
+} from '../engine/model.js';
 
 /** Tables of everything an edition may use; `S`, `G`, `C`, `D` name its stages, guards, clocks and documents. */
 export interface Blocks<S extends string, G extends string, C extends string, D extends string> extends Pick<
@@ -11,6 +21,8 @@ export interface Blocks<S extends string, G extends string, C extends string, D 
   readonly clocks: Readonly<Partial<Record<C, ClockDefinition<G, string>>>>;
   readonly documents: Readonly<Record<D, DocumentDefinition>>;
   readonly transitions: readonly Transition<S, G, C, D>[];
+  /** Asked of every step that the office takes, urgent measures apart. */
+  readonly ofTheOffice: readonly GuardUse<NoInfer<G>>[];
   /** Stages that this edition does not know. */
   readonly without?: readonly S[];
   readonly closingForms: readonly {
@@ -28,8 +40,8 @@ export interface Blocks<S extends string, G extends string, C extends string, D 
 export function assemble<S extends string, G extends string, C extends string, D extends string>(
   blocks: Blocks<S, G, C, D>,
 ): AnyEdition {
-  const { guards, clocks, documents, stages, without = [], ...rest } = blocks;
-  const transitions = blocks.transitions.map((step) => leaveOut(step, without));
+  const { guards, clocks, documents, stages, ofTheOffice, without = [], ...rest } = blocks;
+  const transitions = blocks.transitions.map((step) => asked(leaveOut(step, without), ofTheOffice));
   return defineEdition<string, string, string, string>({
     ...rest,
     initial: 'draft',
@@ -41,14 +53,36 @@ export function assemble<S extends string, G extends string, C extends string, D
   });
 }
 
-const leaveOut = <T extends { readonly from: readonly string[] | 'open' | 'any'; readonly except?: readonly string[] }>(
+const OFFICE: readonly Capacity[] = ['officer', 'panel', 'head', 'superior'];
+
+/** The step with the guards of the office that it does not ask anyway. */
+function asked<T extends Transition<string, G, string, string>, G extends string>(
   step: T,
-  without: readonly string[],
-): T => {
-  const kept = (names: readonly string[]) => names.filter((name) => !without.includes(name));
+  ofTheOffice: readonly GuardUse<G>[],
+): T {
+  if (step.urgent || !step.by.some((capacity) => OFFICE.includes(capacity))) return step;
+  const own = step.guards ?? [];
+  return { ...step, guards: [...own, ...ofTheOffice.filter((use) => own.every((o) => o.is !== use.is))] };
+}
+
+function leaveOut<S extends string, G extends string, C extends string, D extends string>(
+  step: Transition<S, G, C, D>,
+  without: readonly S[],
+): Transition<S, G, C, D> {
+  const kept = (names: readonly S[]) => names.filter((name) => !without.includes(name));
   const from = typeof step.from === 'string' ? step.from : kept(step.from);
-  return { ...step, from, ...(step.except ? { except: kept(step.except) } : {}) };
-};
+  const to = typeof step.to === 'string' ? step.to : choiceWithout(step.to, kept);
+  return { ...step, from, to, ...(step.except ? { except: kept(step.except) } : {}) };
+}
+
+const choiceWithout = <S extends string, G extends string>(
+  choice: Choice<S, G>,
+  kept: (names: readonly S[]) => readonly S[],
+): Choice<S, G> => ({
+  ...choice,
+  ...(choice.thenFrom ? { thenFrom: kept(choice.thenFrom) } : {}),
+  else: typeof choice.else === 'string' ? choice.else : choiceWithout(choice.else, kept),
+});
 
 function guardsIn<G extends string>(
   transitions: readonly Transition<string, G, string, string>[],
@@ -57,7 +91,7 @@ function guardsIn<G extends string>(
   const names = new Set<G>();
   for (const t of transitions) {
     for (const use of t.guards ?? []) names.add(use.is);
-    if (typeof t.to !== 'string') names.add(t.to.if);
+    for (let to = t.to; typeof to !== 'string'; to = to.else) names.add(to.if);
     for (const effect of t.clocks ?? []) if ('start' in effect && effect.when) names.add(effect.when);
   }
   for (const clock of Object.values(clocks)) for (const variant of clock?.variants ?? []) names.add(variant.when);

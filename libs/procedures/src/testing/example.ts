@@ -246,7 +246,7 @@ export const exampleEdition: AnyEdition = defineEdition({
       id: 'decide',
       title: words('决定', 'Decide'),
       from: ['open'],
-      to: { if: 'isFinished', then: 'decided', else: 'same' },
+      to: { if: 'isFinished', then: 'decided', thenFrom: ['open'], else: 'same' },
       by: ['panel'],
       guards: [{ is: 'isCalm', under: cited('9') }],
       input: { signed: { type: { kind: 'boolean' }, label } },

@@ -56,6 +56,8 @@ export const person = (id: string, more: Partial<PersonFact> = {}): PersonFact =
   certificate: 'c',
   certificateValidUntil: '2027-01-01',
   recused: false,
+  offices: [{ agency: '990000', role: 'officer' }],
+  absent: false,
   ...more,
 });
 export const listed = (...ids: string[]) => ({ members: ids.map((id, i) => ({ person: id, leads: i === 0 })) });

@@ -5,7 +5,6 @@ import {
   at,
   clock,
   has,
-  hearing,
   listed,
   matter,
   on,
@@ -85,12 +84,6 @@ export const ROWS_BEFORE: readonly Row[] = [
     'personIsNotAskedTwice',
     on({ person: 'b' }, matter('recusal', { person: 'a' })),
     on({ person: 'a' }, matter('recusal', { person: 'a' })),
-  ],
-  ['recusalIsInTime', on({ knewOn: TODAY, receivedOn: '2026-03-05' }), on({ knewOn: TODAY, receivedOn: '2026-03-06' })],
-  [
-    'recusalIsInTime',
-    on({ knewOn: TODAY, receivedOn: '2026-03-11' }, hearing()),
-    on({ knewOn: TODAY, receivedOn: TODAY }, hearing({ state: 'held' })),
   ],
   [
     'hasNoDomicileInChina',

@@ -109,7 +109,47 @@ export const ROWS_FILE: readonly Row[] = [
   ['noCompetenceDisputeIsOpen', has({}), has(matter('competence-dispute'))],
   ['competenceDisputeIsOpen', has(matter('competence-dispute')), has({})],
   ['entrustedBodyIsPublic', on({ hasPublicFunctions: true }), on({ hasPublicFunctions: false })],
-  ['thirdPartyIsAffected', on({ affected: true }), on({ affected: false })],
+  [
+    'thirdPartyIsAffected',
+    on({ affected: true, requesterRefused: true, applied: true }),
+    on({ affected: false, requesterRefused: true, applied: true }),
+  ],
+  ['reportPeriodIsOver', has({}), has({}, { clocks: [clock('evaluation-report')] })],
+  [
+    'claimsAreMissingOrUnclear',
+    on({}, { 'request/1': { claimsReliedOn: [] } }),
+    on({}, { 'request/1': { claimsReliedOn: [1] } }),
+  ],
+  [
+    'patentIsProvedEitherWay',
+    has({ 'right/1': { certificate: 'p1', feeReceipt: 'p2' } }),
+    has({ 'right/1': { certificate: 'p1' } }),
+  ],
+  [
+    'refusalGroundIsRipe',
+    on({ ground: 'supplement-late' }, matter('supplement', { state: 'refused' })),
+    on({ ground: 'supplement-late' }, matter('supplement')),
+  ],
+  [
+    'refusalGroundIsRipe',
+    on({ reasonCode: 'supplement-insufficient' }, matter('supplement', { state: 'granted' })),
+    on({ reasonCode: 'supplement-insufficient' }, matter('supplement', { state: 'refused' })),
+  ],
+  [
+    'refusalGroundIsRipe',
+    on({ reasonCode: 'sued' }, matter('supplement')),
+    on({ reasonCode: 'papers-missing' }, matter('supplement')),
+  ],
+  [
+    'resumptionFitsGround',
+    on({ reason: 'invalidity-decided' }, matter('suspension', { ground: 'invalidity' })),
+    on({ reason: 'obstacle-gone' }, matter('suspension', { ground: 'invalidity' })),
+  ],
+  [
+    'resumptionFitsGround',
+    on({ reason: 'other', causeGone: true, note: '已消除' }, matter('suspension', { ground: 'other' })),
+    on({ reason: 'other', causeGone: false, note: '已消除' }, matter('suspension', { ground: 'other' })),
+  ],
   ['reportWasWithheld', on({ noGoodReason: true }), on({ noGoodReason: false })],
   ['claimsPeriodIsOver', has({}), has({}, { clocks: [clock('claims-clarification')] })],
   ['onlineIsForThePanel', on({ online: false }), on({ online: true })],

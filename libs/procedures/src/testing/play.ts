@@ -21,7 +21,15 @@ export const PANEL: readonly PersonFact[] = ['a', 'b', 'c'].map((id) => ({
   certificate: `证${id}`,
   certificateValidUntil: '2030-12-31',
   recused: false,
+  offices: [{ agency: '990000', role: 'officer' }],
+  absent: false,
 }));
+
+/** The head who acts in a play. */
+const HEAD_OF_OFFICE: PersonFact = {
+  ...{ id: 'head-1', name: '负责人', agency: '990000', certificate: null, certificateValidUntil: null },
+  ...{ recused: false, absent: false, offices: [{ agency: '990000', role: 'head' }] },
+};
 
 /** A case played in memory: decisions are folded into the file, clocks are counted by the real calendar. */
 export class Play {
@@ -29,7 +37,7 @@ export class Play {
   today: string;
   file: CaseFile;
   clocks: Run[] = [];
-  people: readonly PersonFact[] = PANEL;
+  people: readonly PersonFact[] = [...PANEL, HEAD_OF_OFFICE];
   private returnStage: string | null = null;
   private docketedOn: string | null = null;
 

@@ -1,5 +1,5 @@
 import { stagesOf } from '../decide.js';
-import type { AnyEdition, AnyTransition } from '../model.js';
+import type { AnyEdition, AnyTransition, Choice } from '../model.js';
 
 export interface Edge {
   readonly from: string;
@@ -14,16 +14,27 @@ export interface Edge {
 export const edgesOf = (edition: AnyEdition): Edge[] =>
   edition.transitions.flatMap((transition) =>
     stagesOf(edition, transition).flatMap((from) =>
-      namedTargets(transition)
+      namedTargets(transition, from)
         .filter((to) => to !== 'back')
         .map((to) => ({ from, to: to === 'same' ? from : to, transition })),
     ),
   );
 
-/** The stages, or `same` or `back`, that a transition names as its target. */
-export function namedTargets(transition: AnyTransition): string[] {
-  const { to } = transition;
-  return typeof to === 'string' ? [to] : [to.then, to.else];
+/** The stages, or `same` or `back`, that a transition names as its target; with a stage, those it can lead to from there. */
+export function namedTargets(transition: AnyTransition, from?: string): string[] {
+  const targets: string[] = [];
+  let to = transition.to;
+  for (; typeof to !== 'string'; to = to.else) {
+    if (from === undefined || (to.thenFrom?.includes(from) ?? true)) targets.push(to.then);
+  }
+  return [...targets, to];
+}
+
+/** The choices by which a transition picks its target, the first asked first. */
+export function choicesOf(transition: AnyTransition): Choice<string, string>[] {
+  const choices: Choice<string, string>[] = [];
+  for (let to = transition.to; typeof to !== 'string'; to = to.else) choices.push(to);
+  return choices;
 }
 
 /** Every stage that can be reached from some stages over some edges, those stages included. */

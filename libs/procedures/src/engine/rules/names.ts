@@ -1,3 +1,4 @@
+import { choicesOf } from './graph.js';
 import type { MatterKind, RecordKind } from '../../facts/file.js';
 import type { FieldType, Fields } from '../fields.js';
 import type { AnyEdition, AnyTransition, ClockEffect, Source } from '../model.js';
@@ -51,13 +52,14 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   'competence-dispute': true,
   mediation: true,
   'stop-notice': true,
+  application: true,
 };
 
 export const guardsMatch: Rule = (edition) => {
   const used = new Map<string, string>();
   for (const t of edition.transitions) {
     for (const use of t.guards ?? []) used.set(use.is, `transition ${t.id}`);
-    if (typeof t.to !== 'string') used.set(t.to.if, `transition ${t.id}`);
+    for (const choice of choicesOf(t)) used.set(choice.if, `transition ${t.id}`);
     for (const effect of t.clocks ?? [])
       if ('start' in effect && effect.when) used.set(effect.when, `transition ${t.id}`);
   }

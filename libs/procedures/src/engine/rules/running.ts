@@ -33,7 +33,7 @@ function hopsOf(edition: AnyEdition): Hop[] {
   const reached = reach([edition.initial], edgesOf(edition));
   const hops = edition.transitions.flatMap((transition) =>
     stagesOf(edition, transition).flatMap((from) =>
-      namedTargets(transition).flatMap((to) => {
+      namedTargets(transition, from).flatMap((to) => {
         const targets = to === 'same' ? [from] : to === 'back' ? [...originsOf(edition, from)] : [to];
         return targets.map((target) => ({ from, to: target, transition }));
       }),

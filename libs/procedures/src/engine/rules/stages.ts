@@ -1,5 +1,5 @@
 import { found, type Found, type Rule } from './found.js';
-import { edgesOf, namedTargets, reach } from './graph.js';
+import { choicesOf, edgesOf, namedTargets, reach } from './graph.js';
 import { stagesOf } from '../decide.js';
 import type { AnyEdition, AnyTransition } from '../model.js';
 
@@ -17,7 +17,12 @@ export const stagesAreNamed: Rule = (edition) => {
 function stageNames(transition: AnyTransition): string[] {
   const from = typeof transition.from === 'string' ? [] : transition.from;
   const to = namedTargets(transition).filter((name) => name !== 'same' && name !== 'back');
-  return [...from, ...(transition.except ?? []), ...to];
+  return [
+    ...from,
+    ...(transition.except ?? []),
+    ...to,
+    ...choicesOf(transition).flatMap((choice) => choice.thenFrom ?? []),
+  ];
 }
 
 export const stagesAreReachable: Rule = (edition) => {

@@ -1,0 +1,72 @@
+import type { Facts } from '../engine/model.js';
+import { openMatters, recordOf, recordsOf } from '../facts/file.js';
+import { guardOnInput, isRunning, textOf, words } from './look.js';
+
+/** What a party may apply for, with what it is called (Order 81 arts. 22, 26, 27, 28, 37, 53, 54). */
+export const APPLICATIONS = {
+  'answer-extension': ['延长答辩期', 'more time to answer'],
+  'evidence-extension': ['延长举证期限', 'more time for evidence'],
+  settlement: ['和解期间', 'time to settle'],
+  suspension: ['中止处理', 'suspension'],
+  appraisal: ['检验鉴定', 'an appraisal'],
+  'closed-hearing': ['不公开审理', 'a hearing in private'],
+  postponement: ['延期口头审理', 'another hearing day'],
+} as const;
+export type ApplicationKind = keyof typeof APPLICATIONS;
+
+const partyOf = (facts: Facts): string => textOf(facts, 'party') || textOf(facts, 'byParty');
+
+/** A grant or refusal that names an application answers an open one of its kind, and of the party it speaks of. */
+const answers = (kind: ApplicationKind) =>
+  guardOnInput(
+    `所选申请应当是该当事人待处理的${APPLICATIONS[kind][0]}申请`,
+    `The application must be an open one of that party for ${APPLICATIONS[kind][1]}`,
+    (facts) => {
+      if (textOf(facts, 'application') === '') return true;
+      const found = recordOf(facts.file, 'matter', textOf(facts, 'application'));
+      const ofParty = partyOf(facts) === '' || found?.byParty === partyOf(facts);
+      return found?.matter === 'application' && found.state === 'open' && found.ground === kind && ofParty;
+    },
+  );
+
+/** A period that is over cannot be lengthened, and a hearing that nobody scheduled cannot be moved. */
+function hasOccasion(facts: Facts): boolean {
+  const party = textOf(facts, 'party');
+  switch (textOf(facts, 'kind')) {
+    case 'answer-extension':
+      return isRunning(facts, 'answer', party);
+    case 'evidence-extension':
+      return isRunning(facts, 'evidence', party);
+    case 'postponement':
+      return recordsOf(facts.file, 'hearing').some((h) => h.state === 'scheduled');
+    default:
+      return true;
+  }
+}
+
+export const applicationGuards = {
+  applicationHasItsOccasion: guardOnInput(
+    '申请延长期限的,该期限应当在计算中;申请延期审理的,应当已安排口头审理',
+    'A period asked to be lengthened must run, and a hearing asked to be moved must be scheduled',
+    hasOccasion,
+  ),
+  notYetAppliedFor: guardOnInput(
+    '该当事人不得有待处理的同类申请',
+    'No application of this kind by this party may be open',
+    (facts) =>
+      !openMatters(facts.file, 'application').some(
+        (m) => m.ground === textOf(facts, 'kind') && m.byParty === textOf(facts, 'party'),
+      ) || words('该当事人的同类申请尚待处理', 'Such an application of this party awaits its decision'),
+  ),
+  applicationIsOpen: guardOnInput('所选事项应当是待处理的申请', 'The matter must be an open application', (facts) => {
+    const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
+    return found?.matter === 'application' && found.state === 'open';
+  }),
+  answersAnswerExtension: answers('answer-extension'),
+  answersEvidenceExtension: answers('evidence-extension'),
+  answersSettlement: answers('settlement'),
+  answersSuspension: answers('suspension'),
+  answersAppraisal: answers('appraisal'),
+  answersClosedHearing: answers('closed-hearing'),
+  answersPostponement: answers('postponement'),
+};

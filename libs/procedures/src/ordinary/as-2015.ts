@@ -1,0 +1,57 @@
+import type { GuardUse, Transition } from '../engine/model.js';
+import type { GuardName } from '../guards/table.js';
+import type { ClockName } from './clocks.js';
+import type { DocumentName } from './documents.js';
+import { paper, record } from './fields.js';
+import type { Law } from './law.js';
+import { given, type Effect, type Step } from './parts.js';
+import { BEFORE_DOCKETING, type StageName } from './stages.js';
+
+/**
+ * Steps for which the 2015 measures have no rule: no longer time to answer (art. 14), and no case cancelled for papers
+ * of identity.
+ */
+const UNKNOWN: readonly string[] = ['extend-answer', 'cancel-papers-missing'];
+
+/** Article 46 has rulings published that find an infringement, and no others. */
+const publishedIfInfringing = (effect: Effect): Effect =>
+  'start' in effect && effect.start === 'publication' ? { ...effect, when: 'stopOrderBinds' } : effect;
+
+/** Article 11 takes the certificate with the receipt of the annual fee beside the register copy; 7 has no days to ask for recusal. */
+const guardsOf2015 = <G extends string>(guards: readonly GuardUse<G | GuardName>[]): GuardUse<G | GuardName>[] =>
+  guards
+    .filter((use) => use.is !== 'recusalIsInTime')
+    .map((use) => (use.is === 'patentIsProved' ? { ...use, is: 'patentIsProvedEitherWay' } : use));
+
+/** Steps of any procedure whose gaps the 2015 measures fill, without what these do not know. */
+export const knownIn2015 = <S extends string, G extends string, C extends string, D extends string>(
+  steps: readonly Transition<S, G | GuardName, C, D>[],
+): Transition<S, G | GuardName, C, D>[] =>
+  steps
+    .filter((step) => !UNKNOWN.includes(step.id))
+    .map((step) => (step.guards ? { ...step, guards: guardsOf2015(step.guards) } : step));
+
+/** The common steps of the ordinary ruling as the 2015 measures have them. */
+export const as2015 = (steps: readonly Step[]): Step[] =>
+  knownIn2015<StageName, GuardName, ClockName, DocumentName>(steps).map((step) =>
+    step.clocks ? { ...step, clocks: step.clocks.map(publishedIfInfringing) } : step,
+  );
+
+/** The other proof that a patent is in force, which only the 2015 measures know (art. 11). */
+export const otherPatentProof = (law: Law): Step => ({
+  id: 'enter-patent-certificate',
+  title: { zh: '登记专利证书和当年年费收据', en: 'Enter the certificate and the annual fee receipt' },
+  from: BEFORE_DOCKETING,
+  to: 'same',
+  by: ['requester', 'officer'],
+  input: {
+    right: record('right')('专利', 'Patent'),
+    certificate: paper('专利证书', 'Patent certificate', law.papers),
+    feeReceipt: paper('当年缴纳年费的收据', 'Receipt of this year’s annual fee', law.papers),
+  },
+  writes: [{ record: 'right', id: given('right'), merge: true, take: ['certificate', 'feeReceipt'] }],
+  documents: ['register-copy'],
+  event: 'file.patent-certificate-entered',
+  ...law.papers,
+  rank: 22,
+});

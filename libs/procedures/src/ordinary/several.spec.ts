@@ -1,0 +1,137 @@
+import { editionNamed, procedures } from '../register.js';
+import { stagesOf } from '../engine/decide.js';
+import { namedTargets } from '../engine/rules/graph.js';
+import { diagram } from '../print/diagram.js';
+import { printProcedure } from '../print/print.js';
+import { cancel, decided, hearingOn, preparing, written } from '../testing/given.js';
+import { receipt } from '../testing/complaint.js';
+import { examined, got, majorEdition } from '../testing/major.js';
+
+const second = { role: 'requester', kind: 'legal', name: '测试戊公司', address: '测试路5号', entitlement: 'patentee' };
+const both = { 'party/3': { ...second, domicileInChina: true, statusProof: 'p1' } };
+const hearing = (play: ReturnType<typeof preparing>) => {
+  play.file = { ...play.file, ...both };
+  play.do('schedule-hearing', 'panel', hearingOn);
+  for (const party of ['1', '2', '3'])
+    play.do('record-hearing-notice-receipt', 'officer', { hearing: '1', ...receipt(party, '2026-03-06') });
+  return play.until('2026-03-16');
+};
+const reviewed = () =>
+  preparing()
+    .do('notify-written-review', 'panel', written)
+    .do('record-written-review-receipt', 'officer', { matter: '1', ...receipt('1', '2026-03-06') })
+    .do('record-written-review-receipt', 'officer', { matter: '1', ...receipt('2', '2026-03-06') })
+    .until('2026-04-08')
+    .do('deliberate', 'panel', decided);
+
+describe('of two requesters', () => {
+  const one = { hearing: '1', absent: ['1'] };
+  const absentee = { hearing: '1', party: '1', withoutGoodReason: true, reasons: '无故缺席' };
+
+  it('one stays away: the case goes on for the other, and only the absentee counts as withdrawn', () => {
+    const play = hearing(preparing());
+    expect(play.refusal('cancel-for-absence', 'officer', { ...one, ...cancel, withoutGoodReason: true })).toEqual([
+      'requesterIsAbsent',
+    ]);
+    play.do('hold-hearing', 'panel', { ...one, recordSigned: true });
+    expect(play.refusal('deem-requester-withdrawn', 'panel', { ...absentee, party: '3' })).toEqual([
+      'requesterStayedAway',
+    ]);
+    play.do('deem-requester-withdrawn', 'panel', absentee);
+    expect([play.stage, play.file['party/1']?.['left'], play.file['party/3']?.['left']]).toEqual([
+      'heard',
+      true,
+      undefined,
+    ]);
+  });
+
+  it('both stay away: the case is cancelled, not heard', () => {
+    const play = hearing(preparing());
+    const all = { hearing: '1', absent: ['1', '3'] };
+    expect(play.refusal('hold-hearing', 'panel', { ...all, recordSigned: true })).toEqual(['requesterIsThere']);
+    expect(play.do('cancel-for-absence', 'officer', { ...all, ...cancel, withoutGoodReason: true }).stage).toBe(
+      'cancelled',
+    );
+  });
+
+  it.each(['2021-06-01', '2025-02-01'])('one stays away in a major case, and the case goes on (%s)', (edition) => {
+    const play = examined(majorEdition(edition)).until('2026-03-23');
+    play.file = { ...play.file, ...both };
+    const at = { on: '2026-04-13', time: '09:00', place: '一庭', online: false, closed: false };
+    play.do('schedule-hearing', 'panel', at);
+    for (const party of ['1', '2', '3'])
+      play.do('record-hearing-notice', 'officer', { ...got(party, '2026-03-23'), hearing: '1' });
+    play.until('2026-04-13');
+    expect(play.refusal('deem-withdrawn', 'officer', { ...one, withoutGoodReason: true })).toEqual([
+      'requesterIsAbsent',
+    ]);
+    play.do('hold-hearing', 'panel', { ...one, recordSigned: true }).do('deem-requester-withdrawn', 'panel', absentee);
+    expect([play.stage, play.file['party/1']?.['left']]).toEqual(['heard', true]);
+  });
+});
+
+it.each(['2021-06-01', '2025-02-01'])(
+  'in a major case too a third party joins only when affected, refused as respondent and asking (%s)',
+  (edition) => {
+    const joins = { affected: true, requesterRefused: true, applied: true };
+    const input = { ...joins, name: '测试丁公司', kind: 'legal', address: '测试路4号', domicileInChina: true };
+    for (const condition of Object.keys(joins)) {
+      const refused = examined(majorEdition(edition)).refusal('add-third-party', 'officer', {
+        ...input,
+        [condition]: false,
+      });
+      expect(refused).toEqual(['thirdPartyIsAffected']);
+    }
+    expect(examined(majorEdition(edition)).do('add-third-party', 'officer', input).file['party/3']).toEqual({
+      ...{ role: 'third-party', name: '测试丁公司', kind: 'legal' },
+      ...{ address: '测试路4号', domicileInChina: true },
+    });
+  },
+);
+
+describe('deliberating again', () => {
+  it('takes a case reviewed in writing back to its written review', () => {
+    expect(reviewed().do('deliberate-again', 'panel', { reason: '补充评议' }).stage).toBe('written-review');
+  });
+
+  it('takes a case that was heard back to its hearing', () => {
+    const play = hearing(preparing()).do('hold-hearing', 'panel', { hearing: '1', recordSigned: true });
+    play.until('2026-04-08').do('deliberate', 'panel', decided);
+    expect(play.do('deliberate-again', 'panel', { reason: '补充评议' }).stage).toBe('heard');
+  });
+
+  it('takes a repeat that was decided directly back to its preparation', () => {
+    const play = reviewed();
+    play.file = { ...play.file, 'deliberation/1': { ...play.file['deliberation/1'], from: 'preparing' } };
+    expect(play.do('deliberate-again', 'panel', { reason: '补充评议' }).stage).toBe('preparing');
+  });
+});
+
+describe('the printed law', () => {
+  const ordinary = procedures.find((p) => p.id === 'ordinary-ruling')!;
+  const edition = editionNamed(ordinary, '2025-02-01');
+
+  it('draws only the roads that a case can take', () => {
+    const roads = diagram(edition).split('\n');
+    expect(roads.filter((r) => r.includes('答辩期届满')).map((r) => r.trim().split(' : ')[0])).toEqual([
+      'docketed --> preparing',
+      'answering --> preparing',
+    ]);
+    expect(roads.filter((r) => / --> answering\b/.test(r)).map((r) => r.trim().split(' --> ')[0])).toEqual([
+      'docketed',
+    ]);
+  });
+
+  it('names no target from a stage in which its choice cannot be made', () => {
+    const receipt = edition.transitions.find((t) => t.id === 'record-receipt')!;
+    const leads = stagesOf(edition, receipt).filter((stage) => namedTargets(receipt, stage).includes('answering'));
+    expect(leads).toEqual(['docketed']);
+  });
+
+  it('says for whom a clock starts', () => {
+    const [printed] = printProcedure({ ...ordinary, editions: [edition] });
+    const row = printed!.text.split('\n').find((line) => line.startsWith('| `schedule-hearing`')) ?? '';
+    for (const whose of ['各请求人', '各被请求人', '各第三人'])
+      expect(row).toContain(`开始 口头审理通知送达期限(${whose})`);
+  });
+});
