@@ -127,6 +127,8 @@ export interface HearingRecord {
   readonly online: boolean;
   readonly closed: boolean;
   readonly state: 'scheduled' | 'held' | 'postponed' | 'cancelled';
+  /** Day on which this hearing day was set: no notice of it can have arrived before. */
+  readonly scheduledOn?: string | null;
   /** Party id → day the notice was received, where it is kept here and not as records of service. */
   readonly notices?: { readonly [party: string]: string } | null;
   readonly absent?: readonly string[];
@@ -182,7 +184,8 @@ export type MatterKind =
   | 'entrusting'
   | 'competence-dispute'
   | 'mediation'
-  | 'stop-notice';
+  | 'stop-notice'
+  | 'answer-supplement';
 
 export interface DeliberationRecord {
   readonly on: string;
@@ -201,7 +204,11 @@ export interface DecisionRecord {
   readonly order?: string | null;
   readonly remedy?: string | null;
   readonly finding?: 'infringement' | 'no-infringement' | null;
+  readonly submittedOn?: string | null;
+  readonly approvedOn?: string | null;
   readonly madeOn?: string | null;
+  /** Day of the agency's own change or revocation. */
+  readonly changedOn?: string | null;
   readonly effectiveOn?: string | null;
   /** End of the period in which the ruling must be performed. */
   readonly performBy?: string | null;

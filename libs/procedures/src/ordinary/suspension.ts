@@ -37,10 +37,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
       from: UNDECIDED,
       to: 'suspended',
       by: OFFICE,
-      guards: [
-        ...under(law.suspend, 'invalidityIsAccepted', 'suspensionDayIsPossible'),
-        ...under(law.noSuspension, 'inventionIsNotSuspended'),
-      ],
+      guards: [...under(law.suspend, 'invalidityIsAccepted'), ...under(law.noSuspension, 'inventionIsNotSuspended')],
       input: {
         ground: choice(...parts.grounds)('中止事由', 'Ground', law.suspend),
         right,
@@ -80,7 +77,6 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
       from: ['suspended'],
       to: 'back',
       by: OFFICE,
-      guards: under(law.suspend, 'resumptionDayIsPossible'),
       input: {
         on: pastDay('恢复日期', 'Resumed on'),
         reason: choice(

@@ -1,4 +1,5 @@
 import { defineEdition } from '../engine/define.js';
+import { putInOrder } from './put-in-order.js';
 import type { AnyEdition, ClockDefinition, DocumentDefinition, Guard, Stage, Transition } from '../engine/model.js';
 
 /** Tables of everything an edition may use; `S`, `G`, `C`, `D` name its stages, guards, clocks and documents. */
@@ -29,7 +30,7 @@ export function assemble<S extends string, G extends string, C extends string, D
   blocks: Blocks<S, G, C, D>,
 ): AnyEdition {
   const { guards, clocks, documents, stages, without = [], ...rest } = blocks;
-  const transitions = blocks.transitions.map((step) => leaveOut(step, without));
+  const transitions = blocks.transitions.map((step) => putInOrder(leaveOut(step, without)));
   return defineEdition<string, string, string, string>({
     ...rest,
     initial: 'draft',
