@@ -52,17 +52,12 @@ export class AdvanceCase {
    * PROCEDURES.NOT_ALLOWED, PROCEDURES.INVALID_INPUT, CASEWORK.RECEIVED_TODAY. A refusal leaves no trace.
    */
   async execute(asked: AdvanceRequest): Promise<Advanced> {
-    const calendar = await this.deps.calendars.current();
-    const { done, move } = await this.deps.work.run(asked.person.viewer, (tx) => this.inside(tx, asked, calendar));
+    const { done, move } = await this.deps.work.run(asked.person.viewer, (tx) => this.inside(tx, asked));
     if (move) this.deps.bells.set(bellsOf(move));
     return done;
   }
 
-  private async inside(
-    tx: Work,
-    asked: AdvanceRequest,
-    calendar: Calendar,
-  ): Promise<{ done: Advanced; move: Move | null }> {
+  private async inside(tx: Work, asked: AdvanceRequest): Promise<{ done: Advanced; move: Move | null }> {
     const locked = await this.deps.book.lock(tx, asked.caseId, asked.request);
     if (!locked) throw noSuchCase();
     if (locked.receipt) return { done: replay(locked.receipt, asked.request), move: null };
@@ -70,6 +65,7 @@ export class AdvanceCase {
     // Who has no part in the case is not told how far it has come.
     const actor = this.actor(asked.person, stored);
     if (stored.version !== asked.version) throw stale(stored, asked.version);
+    const calendar = await this.deps.calendars.of(tx, locked.calendar);
     const move = await this.move(tx, asked, { stored, now: locked.now, actor, calendar });
     const body = { transition: asked.transition, stage: move.decision.to };
     const [recorded] = await this.deps.book.record(

@@ -1,9 +1,9 @@
 import { DomainError, newId } from '#libs/kernel';
-import { cite, countTerm, dateOfInstant, parseLegalDate, type Calendar, type LegalDate, type Term } from '#libs/legal';
+import { cite, countTerm, dateOfInstant, type Calendar, type Term } from '#libs/legal';
 import type { AnyClock, AnyEdition, ClockOrder } from '#libs/procedures';
 import type { Clock, ClockChange, Extension, Pause, RunningTerm } from './clock.js';
-import { countOf } from './count-of.js';
-import { DEFAULT_LADDER, planRungs, utc } from './ladder.js';
+import { countOf, endOf } from './count-of.js';
+import { DEFAULT_LADDER, planRungs } from './ladder.js';
 import { isTooLate, pausedTooLate, within } from './too-late.js';
 
 export interface Keeping {
@@ -251,12 +251,10 @@ export function project(c: Clock, keeping: Keeping): Clock {
   if (c.state === 'met') return c;
   if (c.pauses.some((p) => p.to === null)) return { ...still(c), ...due, state: 'paused' };
   const def = definition(keeping, c.clock);
-  const counted = countTerm(countOf(c), keeping.calendar);
+  const { nominalOn, dueOn, dueAt, provisional } = endOf(c, keeping.calendar);
   const target = def.target ? countTerm({ ...countOf(c), ...def.target.term, roll: 'none' }, keeping.calendar) : null;
-  const dueOn = dayOf('latest' in counted ? counted.latest : counted.due);
-  const first = dayOf('latest' in counted ? counted.latestWorkingDay : counted.nominal);
   const rungs = planRungs(
-    first,
+    nominalOn,
     dueOn,
     keeping.calendar,
     keeping.now,
@@ -266,15 +264,12 @@ export function project(c: Clock, keeping: Keeping): Clock {
   return {
     ...c,
     state: 'armed',
-    nominalOn: first,
+    nominalOn,
     dueOn,
-    dueAt: utc(counted.dueAt),
+    dueAt,
     targetOn: target && 'due' in target ? target.due : null,
-    provisional: counted.provisional,
+    provisional,
     ...rungs,
     settledOn: null,
   };
 }
-
-/** The legal date of an outcome; clocks of hours end at an instant. */
-const dayOf = (end: string): LegalDate => (end.length > 10 ? dateOfInstant(end) : parseLegalDate(end));

@@ -9,7 +9,7 @@ import { countOf } from './count-of.js';
  * @throws DomainError CASEWORK.EXTENDED_TOO_FAR
  */
 export function within(asked: Clock, most: Clock, calendar: Calendar, under: Citation): void {
-  const [end, latest] = [asked, most].map((c) => endOf(c, calendar));
+  const [end, latest] = [asked, most].map((c) => unrolledEnd(c, calendar));
   if (end === undefined || latest === undefined || end <= latest) return;
   const message = { zh: `延长后不得晚于${latest}`, en: `The term may be extended to ${latest} at most` };
   throw new DomainError('CASEWORK.EXTENDED_TOO_FAR', 'invalid', message, {
@@ -18,7 +18,7 @@ export function within(asked: Clock, most: Clock, calendar: Calendar, under: Cit
 }
 
 /** The unrolled end: a day of rest at the end of the longer one must not make room for more. */
-function endOf(c: Clock, calendar: Calendar): string {
+function unrolledEnd(c: Clock, calendar: Calendar): string {
   const counted = countTerm({ ...countOf(c), roll: 'none' }, calendar);
   return 'latest' in counted ? counted.latest : counted.nominal;
 }
