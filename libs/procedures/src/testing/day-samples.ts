@@ -11,20 +11,17 @@ type Sample = (on: string) => {
 const matter = (kind: string) => (on: string) => ({
   file: { 'matter/1': { matter: kind, state: 'open', openedOn: on } },
 });
-const clock = (name: string, subject = '2', change: Partial<ClockView> = {}) =>
-  ({
-    ...{
-      clock: name,
-      subject,
-      state: 'armed',
-      anchoredOn: '2026-03-03',
-      dueOn: null,
-      dueAt: null,
-      extensions: [],
-      pauses: [],
-    },
-    ...change,
-  }) as ClockView;
+const clock = (name: string, subject = '2', change: Partial<ClockView> = {}): ClockView => ({
+  clock: name,
+  subject,
+  state: 'armed',
+  anchoredOn: '2026-03-03',
+  dueOn: null,
+  dueAt: null,
+  extensions: [],
+  pauses: [],
+  ...change,
+});
 const anchored = (name: string, subject?: string) => (on: string) => ({
   clocks: [clock(name, subject, { anchoredOn: on })],
 });
