@@ -59,7 +59,7 @@ export class QueueBells {
     const jobs = instants.map((at) => ({
       name: 'ring',
       data: { at },
-      opts: { jobId: `bell-${Date.parse(at)}-${number}`, delay: Math.max(0, Date.parse(at) - now) },
+      opts: { jobId: `bell-${Date.parse(at)}-${number}`, delay: Math.max(0, Math.ceil(Date.parse(at) - now)) },
     }));
     try {
       await bounded(this.queue.addBulk(jobs), BUDGET_MS);
