@@ -1,4 +1,13 @@
-import { FireDueClocks, LoadCalendarYear, PgCalendarBook, PgCalendars, PgCaseBook, PgUnitOfWork } from '#libs/casework';
+import {
+  FireDueClocks,
+  LoadCalendarYear,
+  PgCalendarBook,
+  PgCalendars,
+  PgCaseBook,
+  PgRunningClocks,
+  PgUnitOfWork,
+  RecountClocks,
+} from '#libs/casework';
 import { builtInYears, parseLegalDate, type YearData } from '#libs/legal';
 import { filing, openOffice, type Office } from '../support/casework.js';
 
@@ -53,6 +62,9 @@ describe('a holiday notice that comes late', () => {
     if (!row) throw new Error('no docketing clock');
     return row;
   };
+  /** What `verify` finds. */
+  const recount = () =>
+    new RecountClocks(new PgUnitOfWork(office.owner), new PgRunningClocks(), new PgCalendars(office.owner)).execute();
   const today = async (): Promise<string> => {
     const [row] = await office.owner.run({ as: 'system' }, (tx) =>
       tx.query<{ day: string }>(`select (hz_now() at time zone 'Asia/Shanghai')::date::text as day`),
@@ -98,6 +110,58 @@ describe('a holiday notice that comes late', () => {
     expect(before.state).toBe('fired');
     await load.execute(yearWith(2026, [before.due_on]));
     expect(await docketingClock(id)).toEqual(before);
+  });
+
+  it('counts at once in a process that had read the calendar before', async () => {
+    const { id } = await office.parts.file.execute(filing({}));
+    const before = await docketingClock(id);
+    await load.execute(yearWith(Number(before.due_on.slice(0, 4)), [before.due_on]));
+    const later = await office.parts.file.execute(filing({}));
+    expect(await docketingClock(later.id)).toMatchObject({
+      due_on: (await docketingClock(id)).due_on,
+      generation: 1,
+    });
+    expect(await recount()).toEqual([]);
+  });
+
+  it('waits for whoever is counting by the calendar before, and then moves that clock too', async () => {
+    const { id: first } = await office.parts.file.execute(filing({}));
+    const { due_on: due } = await docketingClock(first);
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let transition = Promise.resolve();
+    await new Promise<void>((counting) => {
+      transition = new PgUnitOfWork(office.database).run({ as: 'system' }, async (tx) => {
+        await new PgCaseBook().calendar(tx);
+        counting();
+        await gate;
+      });
+    });
+    let loaded = false;
+    const loading = load.execute(yearWith(Number(due.slice(0, 4)), [due])).then((result) => {
+      loaded = true;
+      return result;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(loaded).toBe(false);
+    open();
+    await transition;
+    expect(await loading).toMatchObject({ clocks: 1 });
+    expect(await recount()).toEqual([]);
+  });
+
+  it('is found missing in a clock that was not counted again', async () => {
+    const { id } = await office.parts.file.execute(filing({}));
+    const { due_on: due } = await docketingClock(id);
+    const year = yearWith(Number(due.slice(0, 4)), [due]);
+    await office.owner.run({ as: 'system' }, (tx) =>
+      tx.query('update calendar_years set days = $2 where year = $1', [year.year, JSON.stringify(year.days)]),
+    );
+    expect(await recount()).toMatchObject([{ clock: 'docketing', dueOn: due }]);
+    await load.execute(year);
+    expect(await recount()).toEqual([]);
   });
 
   it('is refused whole when its data contradict themselves', async () => {

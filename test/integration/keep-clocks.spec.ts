@@ -106,19 +106,21 @@ describe('the clocks of a case, as they are kept', () => {
       return { clock, ...(await locked()) };
     };
 
-    it('a pause that comes first keeps it from expiring', async () => {
+    it('a pause that began the moment before keeps it from expiring', async () => {
       const { clock, stored, now } = await ending();
       const expiry = move(stored, now, [], clock);
-      await step('return', pause(clock.dueAt ?? '', 'suspension', 'return'));
+      const before = new Date(Date.parse(clock.dueAt ?? '') - 1).toISOString();
+      await step('return', pause(before, 'suspension', 'return'));
       expect(await record({ ...expiry, fromVersion: expiry.fromVersion + 1 })).toEqual([]);
       expect(await clockOf('return')).toMatchObject({ state: 'paused', generation: 2 });
     });
 
-    it('a pause that comes second finds it expired and leaves it so', async () => {
+    it('a pause that comes second finds it expired, is refused, and leaves it so', async () => {
       const { clock, stored, now } = await ending();
       expect(await record(move(stored, now, [], clock))).toHaveLength(1);
-      const after = await step('return', pause(clock.dueAt ?? '', 'suspension', 'return'));
-      expect(after).toMatchObject({ state: 'fired', generation: 1, pauses: [] });
+      const second = step('return', pause(clock.dueAt ?? '', 'suspension', 'return'));
+      await expect(second).rejects.toMatchObject({ code: 'CASEWORK.PAUSED_TOO_LATE' });
+      expect(await clockOf('return')).toMatchObject({ state: 'fired', generation: 1, pauses: [] });
     });
   });
 

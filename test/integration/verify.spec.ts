@@ -118,6 +118,16 @@ const PLANTS: readonly (readonly [promise: string, what: string, sql: string])[]
   ],
   ['P10', 'a number was left out', `update number_series set last = last + 1`],
   [
+    'P15',
+    'a running clock ends on a day that nothing gives',
+    `update clocks set due_on = due_on + 1 where id = (select id from clocks where state = 'armed' limit 1)`,
+  ],
+  [
+    'P15',
+    'the calendar became another and nobody counted the clocks again',
+    `insert into calendar_years (year, notices, days) select 2031, '[{"title": "x", "number": "x", "url": "https://example.invalid"}]', '[]'; update clocks set pauses = '[{"kind": "suspension", "from": "2025-11-10", "to": "2025-11-20"}]', anchored_on = '2025-11-03' where id = (select id from clocks where state = 'armed' limit 1)`,
+  ],
+  [
     'P12',
     'somebody was told after being recused',
     `

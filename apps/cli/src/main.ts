@@ -12,7 +12,7 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   seed demo                         写入演示数据(一次)/ load the demo data, once
   prepare                           migrate + seed demo, for npm start
   calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
-  verify [--anchor FILE]            核验承诺 P1–P14(SQL 与材料哈希),并与锚定文件比对 / check the promises and the anchors;
+  verify [--anchor FILE]            核验承诺 P1–P15(SQL、材料哈希、期限重算),并与锚定文件比对 / check the promises and the anchors;
                                     exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
   simulate --cases N --days D --seed S

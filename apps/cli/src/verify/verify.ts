@@ -1,8 +1,11 @@
 import {
   FileAnchorBook,
+  PgCalendars,
   PgHistoryHeads,
   PgPaperBook,
+  PgRunningClocks,
   PgUnitOfWork,
+  RecountClocks,
   VerifyAnchors,
   VerifyPapers,
   type PaperStore,
@@ -54,6 +57,19 @@ async function verifyPapers(database: Database, store: PaperStore, shown = 5): P
   };
 }
 
+/** P15 for what is in the database: the dates on which everything hangs are counted again. */
+async function recount(database: Database, shown = 5): Promise<Verdict> {
+  const started = performance.now();
+  const work = new PgUnitOfWork(database);
+  const wrong = await new RecountClocks(work, new PgRunningClocks(), new PgCalendars(database)).execute();
+  return {
+    id: 'P15',
+    says: 'the due day of each running clock is what its anchor, pauses, extensions and the calendar give',
+    violations: wrong.slice(0, shown),
+    ms: Math.round(performance.now() - started),
+  };
+}
+
 /** Compares the history with its anchors in a file; none at all is a violation too. Prints, and returns whether it holds. */
 async function agreesWithAnchors(database: Database, file: string, out: (line: string) => void): Promise<boolean> {
   const book = new FileAnchorBook(file);
@@ -75,7 +91,7 @@ export async function verifyCommand(
   store: PaperStore,
   anchorFile: string | null = null,
 ): Promise<number> {
-  const verdicts = [...(await verify(database)), await verifyPapers(database, store)];
+  const verdicts = [...(await verify(database)), await verifyPapers(database, store), await recount(database)];
   for (const { id, says, violations, ms } of verdicts) {
     out(`${violations.length === 0 ? '✓' : '✗'} ${id.padEnd(4)} ${says} (${ms} ms)`);
     for (const violation of violations) out(`    ${JSON.stringify(violation)}`);

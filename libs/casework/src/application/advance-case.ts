@@ -1,4 +1,3 @@
-import type { Calendar } from '#libs/legal';
 import type { Move } from '../domain/case.js';
 import { keyReused, noSuchCase, stale } from './errors.js';
 import type {
@@ -51,23 +50,19 @@ export class AdvanceCase {
    * PROCEDURES.NOT_ALLOWED, PROCEDURES.INVALID_INPUT, CASEWORK.RECEIVED_TODAY. A refusal leaves no trace.
    */
   async execute(asked: AdvanceRequest): Promise<Advanced> {
-    const calendar = await this.deps.calendars.current();
-    const { done, move } = await this.deps.work.run(asked.person.viewer, (tx) => this.inside(tx, asked, calendar));
+    const { done, move } = await this.deps.work.run(asked.person.viewer, (tx) => this.inside(tx, asked));
     if (move) this.deps.bells.set(bellsOf(move));
     return done;
   }
 
-  private async inside(
-    tx: Work,
-    asked: AdvanceRequest,
-    calendar: Calendar,
-  ): Promise<{ done: Advanced; move: Move | null }> {
+  private async inside(tx: Work, asked: AdvanceRequest): Promise<{ done: Advanced; move: Move | null }> {
     const locked = await this.deps.book.lock(tx, asked.caseId, asked.request);
     if (!locked) throw noSuchCase();
     if (locked.receipt) return { done: replay(locked.receipt, asked.request), move: null };
     const { stored } = locked;
     const actor = actorIn(this.deps.capacities, asked.person, stored);
     if (stored.version !== asked.version) throw stale(stored, asked.version);
+    const calendar = await this.deps.calendars.of(tx, locked.calendar);
     const move = await prepareMove(this.deps, tx, asked, { stored, now: locked.now, actor, calendar });
     const body = { transition: asked.transition, stage: move.decision.to };
     const [recorded] = await this.deps.book.record(

@@ -74,9 +74,8 @@ export class FileComplaint {
   }
 
   private async once(asked: FileComplaintRequest): Promise<FilingResult> {
-    const calendar = await this.deps.calendars.current();
     const caseId = newId();
-    const outcome = await this.deps.work.run({ as: 'party', caseId }, (tx) => this.inside(tx, asked, caseId, calendar));
+    const outcome = await this.deps.work.run({ as: 'party', caseId }, (tx) => this.inside(tx, asked, caseId));
     if (!('earlier' in outcome)) {
       this.deps.bells.set(bellsOf(outcome.move));
       return outcome.result;
@@ -91,7 +90,6 @@ export class FileComplaint {
     tx: Work,
     asked: FileComplaintRequest,
     caseId: string,
-    calendar: Calendar,
   ): Promise<{ result: FilingResult; move: Move } | { earlier: Receipted }> {
     const { request } = asked;
     const receipt = request ? await this.deps.book.receiptOf(tx, request.actor, request.key) : null;
@@ -100,7 +98,7 @@ export class FileComplaint {
       return { earlier: receipt.body as unknown as Receipted };
     }
     const agency = await this.deps.agencies.find(tx, asked.agency);
-    const setting = await this.setting(tx, asked, agency, calendar);
+    const setting = await this.setting(tx, asked, agency);
     const { draft, move } = this.prepare(asked, caseId, setting);
     const body = bodyOf(draft, move, setting.edition);
     // The column names the receipt; the code itself is kept as a digest only.
@@ -126,12 +124,7 @@ export class FileComplaint {
     return { ...told, receiptCode };
   }
 
-  private async setting(
-    tx: Work,
-    asked: FileComplaintRequest,
-    agency: AgencyView | null,
-    calendar: Calendar,
-  ): Promise<Setting> {
+  private async setting(tx: Work, asked: FileComplaintRequest, agency: AgencyView | null): Promise<Setting> {
     if (!agency) throw noSuchAgency();
     if (!PROCEDURES.includes(asked.procedure))
       throw wrong('/procedure', 'choice', '没有这种程序', 'There is no such procedure');
@@ -143,6 +136,7 @@ export class FileComplaint {
         'Major cases are ruled on by the national office only',
       );
     }
+    const calendar = await this.deps.calendars.of(tx, await this.deps.book.calendar(tx));
     const now = await this.deps.book.now(tx);
     const today = dateOfInstant(now);
     const receivedOn = dayOfReceipt(asked, today);

@@ -6,7 +6,7 @@ import type { Clock } from '../domain/clock.js';
 import { makeMove } from '../domain/make-move.js';
 import { bellsOf } from './advance-case.js';
 import { factsOf } from './facts.js';
-import type { Bells, Calendars, CaseBook, DueClock, UnitOfWork, Work } from './ports.js';
+import type { Bells, Calendars, CaseBook, DueClocks, UnitOfWork, Work } from './ports.js';
 
 export const SYSTEM: Actor = { id: 'system', name: '系统', capacities: ['system'] };
 const MOVER = { actor: 'system', name: '系统', capacity: 'system', onBehalfOf: null };
@@ -39,13 +39,13 @@ export class FireDueClocks {
   constructor(private readonly deps: FireDeps) {}
 
   async execute(limit = 500): Promise<Fired> {
-    const calendar = await this.deps.calendars.current();
     const moves: Move[] = [];
     const result = await this.deps.work
       .run({ as: 'system' }, async (tx) => {
         moves.length = 0;
         const due = await this.deps.book.due(tx, limit);
-        const failed = await this.prepare(tx, due, calendar, moves);
+        if (due.clocks.length === 0) return { seen: 0, fired: 0, failed: 0 };
+        const failed = await this.prepare(tx, due, await this.deps.calendars.of(tx, due.calendar), moves);
         const fired = moves.length > 0 ? await this.deps.book.record(tx, moves, null) : [];
         return { seen: due.clocks.length, fired: fired.length, failed };
       })
@@ -94,12 +94,7 @@ export class FireDueClocks {
     }
   }
 
-  private async prepare(
-    tx: Work,
-    due: { readonly now: string; readonly clocks: readonly DueClock[] },
-    calendar: Calendar,
-    moves: Move[],
-  ): Promise<number> {
+  private async prepare(tx: Work, due: DueClocks, calendar: Calendar, moves: Move[]): Promise<number> {
     let failed = 0;
     for (const { stored, clockId, generation } of due.clocks) {
       try {

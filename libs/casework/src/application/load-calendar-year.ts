@@ -36,15 +36,18 @@ const MOVER = { actor: 'system', name: '系统', capacity: 'system', onBehalfOf:
  * its case with the notice as its reason. Clocks that have fired stay: what expired has expired.
  */
 export class LoadCalendarYear {
+  private known: { readonly version: string; readonly calendar: Calendar } | null = null;
+
   constructor(private readonly deps: LoadCalendarDeps) {}
 
   /** @throws DomainError LEGAL.BAD_CALENDAR where the year's data contradict themselves; nothing is changed then. */
   async execute(year: YearData): Promise<Reprojected> {
     checkYears([year]);
     const { work, calendars } = this.deps;
-    const calendar = await work.run({ as: 'system' }, async (tx) => {
+    await work.run({ as: 'system' }, async (tx) => {
       await calendars.put(tx, year);
-      return makeCalendar(await calendars.years(tx));
+      // Checked with the years beside it before anything hangs on it.
+      makeCalendar(await calendars.years(tx));
     });
     const notice = year.notices.map((n) => n.number ?? n.title).join('、');
     let after = '00000000-0000-0000-0000-000000000000';
@@ -54,21 +57,29 @@ export class LoadCalendarYear {
       const last = ids.at(-1);
       if (!last) return { cases, clocks };
       after = last;
-      for (const id of ids) clocks += await this.reproject(id, calendar, `${year.year}年放假安排(${notice})`);
+      for (const id of ids) clocks += await this.reproject(id, `${year.year}年放假安排(${notice})`);
       cases += ids.length;
     }
   }
 
   /** One case, one transaction: a clock that a person is moving at this moment is waited for, not overwritten. */
-  private async reproject(caseId: string, calendar: Calendar, reason: string): Promise<number> {
+  private async reproject(caseId: string, reason: string): Promise<number> {
     const move = await this.deps.work.run({ as: 'system' }, async (tx) => {
       const locked = await this.deps.book.lock(tx, caseId, null);
-      const made = locked ? reprojection(locked.stored, locked.now, calendar, reason) : null;
+      const calendar = locked ? await this.calendarOf(tx, locked.calendar) : null;
+      const made = locked && calendar ? reprojection(locked.stored, locked.now, calendar, reason) : null;
       if (made) await this.deps.book.record(tx, [made], null);
       return made;
     });
     if (move) this.deps.bells.set(bellsOf(move));
     return move?.clocks.length ?? 0;
+  }
+
+  /** The one in force in this transaction: another year may have been loaded while this one is still at work. */
+  private async calendarOf(tx: Work, version: string): Promise<Calendar> {
+    if (this.known?.version !== version)
+      this.known = { version, calendar: makeCalendar(await this.deps.calendars.years(tx)) };
+    return this.known.calendar;
   }
 }
 

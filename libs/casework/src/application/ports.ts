@@ -34,6 +34,8 @@ export interface KeyedRequest {
 export interface LockedCase {
   readonly stored: StoredCase;
   readonly now: string;
+  /** Version of the calendar in force, which stays so until this transaction ends. */
+  readonly calendar: string;
   readonly receipt: Receipt | null;
 }
 
@@ -64,6 +66,13 @@ export interface DueClock {
   readonly stored: StoredCase;
 }
 
+export interface DueClocks {
+  readonly now: string;
+  /** As of `LockedCase`; empty where nothing is due. */
+  readonly calendar: string;
+  readonly clocks: readonly DueClock[];
+}
+
 export interface CaseBook {
   /** Locks the case; null when it does not exist for this viewer. */
   lock(tx: Work, caseId: string, request: KeyedRequest | null): Promise<LockedCase | null>;
@@ -76,7 +85,7 @@ export interface CaseBook {
     receipt: (KeyedRequest & { readonly body: object; readonly status: number }) | null,
   ): Promise<Recorded[]>;
   /** Locks up to `limit` due clocks and their cases, skipping what others hold, one clock a case, oldest first. */
-  due(tx: Work, limit: number): Promise<{ readonly now: string; readonly clocks: readonly DueClock[] }>;
+  due(tx: Work, limit: number): Promise<DueClocks>;
   /** A handler failed: the clock stays armed and rings again later. */
   backOff(tx: Work, clockId: string, generation: number, failure: string): Promise<void>;
   /** Rings the next rung of every clock whose rung has come, writes it and its outbox row. Returns how many. */
@@ -85,11 +94,16 @@ export interface CaseBook {
   papers(tx: Work, caseId: string, ids: readonly string[]): Promise<PaperFact[]>;
   receiptOf(tx: Work, actor: string, key: string): Promise<Receipt | null>;
   now(tx: Work): Promise<string>;
+  /** The version of the calendar in force, which stays so until this transaction ends. */
+  calendar(tx: Work): Promise<string>;
 }
 
 /** The calendar in force: the years loaded in the database. */
 export interface Calendars {
+  /** For reading: may be some seconds behind a year loaded by another process. */
   current(): Promise<Calendar>;
+  /** For whatever is written: the calendar of the version that this transaction was told. */
+  of(tx: Work, version: string): Promise<Calendar>;
 }
 
 /** Bells for due instants; ringing them is an optimisation, never a duty: losing all costs one sweep period. */

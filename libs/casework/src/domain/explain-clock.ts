@@ -1,6 +1,6 @@
 import { countTerm, type Calendar, type Counted, type Explanation, type Notice, parseLegalDate } from '#libs/legal';
 import type { Clock, Pause } from './clock.js';
-import { countOf } from './keep-clocks.js';
+import { countOf } from './count-of.js';
 
 /** A clock counted once more from what is recorded of it, with every day explained. */
 export interface ClockAccount {

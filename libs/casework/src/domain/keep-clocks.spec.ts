@@ -126,6 +126,45 @@ describe('the clocks of a case', () => {
     expect(keepClocks(closing(), [resume('suspension', '2026-04-11')], keepingOn('2026-04-11'))).toEqual([]);
   });
 
+  it('time that began by the due day but was entered after it gives its days back in a new generation', () => {
+    const over = closing().map(fired);
+    const paused = keep(over, '2026-06-10', pause('suspension', '2026-06-02'));
+    expect(only(paused)).toMatchObject({ state: 'paused', dueOn: null, generation: 2, settledOn: null });
+    const again = only(keep(paused, '2026-06-22', resume('suspension', '2026-06-22')));
+    expect(again).toMatchObject({ state: 'armed', dueOn: '2026-06-22', generation: 3 });
+  });
+
+  it('time that begins after the due day is refused with that day, whether the expiry was written yet or not', () => {
+    for (const over of [closing().map(fired), closing()]) {
+      expect(() => keep(over, '2026-06-10', pause('suspension', '2026-06-03'))).toThrow(
+        expect.objectContaining({
+          code: 'CASEWORK.PAUSED_TOO_LATE',
+          category: 'refused',
+          message: expect.stringContaining('2026-06-02'),
+        }),
+      );
+    }
+  });
+
+  it('a step that must be possible for its own sake leaves a limit that has passed as it is', () => {
+    const order = { ...pause('public_notice', '2026-06-03'), late: 'goes-on' } as const;
+    expect(keepClocks(closing().map(fired), [order], keepingOn('2026-06-10'))).toEqual([]);
+  });
+
+  it('an extension approved in days counts and is kept as those days', () => {
+    const c = only(keep(closing(), '2026-05-20', { ...extend, length: 15, unit: 'calendar-day' }));
+    expect(c.dueOn).toBe('2026-06-17');
+    expect(c.extensions).toEqual([{ id: 'first', count: 15, unit: 'calendar-day', grantedOn: '2026-05-20' }]);
+  });
+
+  it('days of an extension do not reach beyond the month that the article allows', () => {
+    const days = (length: number) => ({ ...extend, length, unit: 'calendar-day' }) as const;
+    expect(only(keep(closing(), '2026-05-20', days(30))).dueOn).toBe('2026-07-02');
+    expect(() => keep(closing(), '2026-05-20', days(31))).toThrow(
+      expect.objectContaining({ code: 'CASEWORK.EXTENDED_TOO_FAR' }),
+    );
+  });
+
   it('an expired clock is not extended any more', () => {
     const over = closing().map(fired);
     expect(() => keep(over, '2026-06-05', extend)).toThrow(

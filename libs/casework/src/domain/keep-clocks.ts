@@ -1,8 +1,10 @@
 import { DomainError, newId } from '#libs/kernel';
-import { cite, countTerm, dateOfInstant, parseLegalDate, type Calendar, type LegalDate, type Term } from '#libs/legal';
+import { cite, countTerm, dateOfInstant, type Calendar, type Term } from '#libs/legal';
 import type { AnyClock, AnyEdition, ClockOrder } from '#libs/procedures';
-import type { Clock, ClockChange, Pause, RunningTerm } from './clock.js';
-import { DEFAULT_LADDER, planRungs, utc } from './ladder.js';
+import type { Clock, ClockChange, Extension, Pause, RunningTerm } from './clock.js';
+import { countOf, endOf } from './count-of.js';
+import { DEFAULT_LADDER, planRungs } from './ladder.js';
+import { isTooLate, pausedTooLate, within } from './too-late.js';
 
 export interface Keeping {
   readonly edition: AnyEdition;
@@ -49,15 +51,17 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
       return;
     case 'pause':
       for (const c of live)
-        if (c.clock === order.clock && c.state !== 'fired' && !openPause(c, order.kind))
-          put(...pause(c, order.kind, order.on, keeping));
+        if (c.clock === order.clock && !openPause(c, order.kind)) {
+          if (!isTooLate(c, order.on)) put(...pause(c, order.kind, order.on, keeping));
+          else if (order.late !== 'goes-on') throw pausedTooLate(definition(keeping, c.clock), c, order.on);
+        }
       return;
     case 'resume':
       for (const c of live)
         if (c.clock === order.clock && openPause(c, order.kind)) put(...resume(c, order.kind, order.on, keeping));
       return;
     case 'extend':
-      return one(live, order.clock, order.subject, (c) => put(...extend(c, order.extension, order.length, keeping)));
+      return one(live, order.clock, order.subject, (c) => put(...extend(c, order, keeping)));
     case 'reanchor':
       return one(
         clocks.filter((c) => c.state !== 'cancelled'),
@@ -204,7 +208,9 @@ function resume(c: Clock, kind: string, on: string, keeping: Keeping): [Clock, s
   return next({ ...c, pauses: c.pauses.map(closed) }, keeping);
 }
 
-function extend(c: Clock, id: string, length: number, keeping: Keeping): [Clock, string] {
+type Extending = Extract<ClockOrder, { do: 'extend' }>;
+
+function extend(c: Clock, { extension: id, length, unit: named }: Extending, keeping: Keeping): [Clock, string] {
   if (c.state === 'fired') {
     throw new DomainError(
       'CASEWORK.EXTENDED_TOO_LATE',
@@ -219,8 +225,14 @@ function extend(c: Clock, id: string, length: number, keeping: Keeping): [Clock,
   const def = definition(keeping, c.clock);
   const rule = def.extensions?.find((e) => e.id === id);
   if (!rule) throw new Error(`clock ${c.clock} knows no extension ${id}`);
-  const unit = rule.max?.unit ?? c.term.unit;
-  return next({ ...c, extensions: [...c.extensions, { id, count: length, unit, grantedOn: keeping.today }] }, keeping);
+  const unit = named ?? rule.max?.unit ?? c.term.unit;
+  const longer = (count: number, by: Extension['unit']): Clock => ({
+    ...c,
+    extensions: [...c.extensions, { id, count, unit: by, grantedOn: keeping.today }],
+  });
+  const asked = longer(length, unit);
+  if (rule.max) within(asked, longer(rule.max.count, rule.max.unit), keeping.calendar, rule.citation);
+  return next(asked, keeping);
 }
 
 /** A clock whose anchor became another: counted anew from there, and armed again if it had fired. */
@@ -239,12 +251,10 @@ export function project(c: Clock, keeping: Keeping): Clock {
   if (c.state === 'met') return c;
   if (c.pauses.some((p) => p.to === null)) return { ...still(c), ...due, state: 'paused' };
   const def = definition(keeping, c.clock);
-  const counted = countTerm(countOf(c), keeping.calendar);
+  const { nominalOn, dueOn, dueAt, provisional } = endOf(c, keeping.calendar);
   const target = def.target ? countTerm({ ...countOf(c), ...def.target.term, roll: 'none' }, keeping.calendar) : null;
-  const dueOn = dayOf('latest' in counted ? counted.latest : counted.due);
-  const first = dayOf('latest' in counted ? counted.latestWorkingDay : counted.nominal);
   const rungs = planRungs(
-    first,
+    nominalOn,
     dueOn,
     keeping.calendar,
     keeping.now,
@@ -254,28 +264,12 @@ export function project(c: Clock, keeping: Keeping): Clock {
   return {
     ...c,
     state: 'armed',
-    nominalOn: first,
+    nominalOn,
     dueOn,
-    dueAt: utc(counted.dueAt),
+    dueAt,
     targetOn: target && 'due' in target ? target.due : null,
-    provisional: counted.provisional,
+    provisional,
     ...rungs,
     settledOn: null,
   };
 }
-
-/** The legal date of an outcome; clocks of hours end at an instant. */
-const dayOf = (end: string): LegalDate => (end.length > 10 ? dateOfInstant(end) : parseLegalDate(end));
-
-/** What the counting function is asked for a clock without an open pause. */
-export function countOf(c: Clock) {
-  return {
-    from: anchorOf(c),
-    ...c.term,
-    extensions: c.extensions.map(({ count, unit }) => ({ count, unit })),
-    excluded: c.pauses.flatMap((p) => (p.to === null ? [] : [{ from: p.from, to: p.to, kind: p.kind }])),
-  };
-}
-
-/** Where hours were recorded with their day only, they are counted from its beginning, which warns early and never late. */
-const anchorOf = (c: Clock): string => (c.term.unit === 'hour' ? `${c.anchoredOn}T00:00:00+08:00` : c.anchoredOn);

@@ -4,6 +4,7 @@ import type { PaperFact, PersonFact } from '#libs/procedures';
 import type {
   CaseBook,
   DueClock,
+  DueClocks,
   KeyedRequest,
   LockedCase,
   NewCase,
@@ -29,7 +30,7 @@ const CLOCKS = `(select coalesce(json_agg(row_to_json(k) order by k.armed_at, k.
 /** The version in the statement's own snapshot. The locked row may be newer: then what hangs on it is read again. */
 const SEEN = `(select s.version from cases s where s.id = c.id) as seen`;
 
-const LOCK = `select ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now,
+const LOCK = `select ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now, (select hz_calendar()) as calendar,
   (select jsonb_build_object('digest', encode(i.digest, 'hex'), 'body', i.body) from idempotency_keys i where i.actor = $2 and i.key = $3) as receipt
   from cases c where c.id = $1 for no key update of c`;
 
@@ -43,12 +44,13 @@ const DUE = `with c as materialized (
     from clocks k join cases c on c.id = k.case_id
     where k.state = 'armed' and k.ring_at <= (select hz_now()) and k.due_at <= (select hz_now())
     order by k.ring_at limit $1 for no key update of c skip locked)
-  select c.*, ${CLOCKS}, ${SEEN}, to_json(hz_now()) as now from c`;
+  select c.*, ${CLOCKS}, ${SEEN}, to_json(hz_now()) as now, (select hz_calendar()) as calendar from c`;
 
 interface Locked extends CaseRow {
   readonly clocks: readonly ClockRow[];
   readonly seen: number;
   readonly now: Date;
+  readonly calendar: string;
   readonly receipt: Receipt | null;
 }
 
@@ -66,7 +68,12 @@ export class PgCaseBook implements CaseBook {
       const [row] = await sqlOf(tx).query<Locked>(LOCK, values, 'case-lock');
       if (!row) return null;
       if (row.seen === row.version)
-        return { stored: caseFrom(row, row.clocks), now: row.now.toISOString(), receipt: row.receipt };
+        return {
+          stored: caseFrom(row, row.clocks),
+          now: row.now.toISOString(),
+          calendar: row.calendar,
+          receipt: row.receipt,
+        };
     }
   }
 
@@ -118,7 +125,7 @@ export class PgCaseBook implements CaseBook {
     }
   }
 
-  async due(tx: Work, limit: number): Promise<{ readonly now: string; readonly clocks: readonly DueClock[] }> {
+  async due(tx: Work, limit: number): Promise<DueClocks> {
     const rows = await sqlOf(tx).query<DueRow>(DUE, [limit], 'due-clocks');
     const clocks = new Map<string, DueClock>();
     for (const row of rows) {
@@ -126,7 +133,8 @@ export class PgCaseBook implements CaseBook {
       if (clocks.has(row.id) || row.seen !== row.version) continue;
       clocks.set(row.id, { clockId: row.clock_id, generation: row.generation, stored: caseFrom(row, row.clocks) });
     }
-    return { now: rows[0] ? new Date(rows[0].now).toISOString() : '', clocks: [...clocks.values()] };
+    const now = rows[0] ? new Date(rows[0].now).toISOString() : '';
+    return { now, calendar: rows[0]?.calendar ?? '', clocks: [...clocks.values()] };
   }
 
   async backOff(tx: Work, clockId: string, generation: number, failure: string): Promise<void> {
@@ -171,6 +179,12 @@ export class PgCaseBook implements CaseBook {
     const [row] = await sqlOf(tx).query<{ now: Date }>('select hz_now() as now', [], 'hz-now');
     if (!row) throw new Error('the database told no time');
     return row.now.toISOString();
+  }
+
+  async calendar(tx: Work): Promise<string> {
+    const [row] = await sqlOf(tx).query<{ version: string }>('select hz_calendar() as version', [], 'hz-calendar');
+    if (!row) throw new Error('the database told no calendar');
+    return row.version;
   }
 }
 

@@ -1,5 +1,6 @@
 import { isPlainText, shapeFor, type FieldIssue, type Words } from '#libs/kernel';
 import { cite, isLegalDate } from '#libs/legal';
+import { earliestDay } from './days.js';
 import { mayServeAs, PAPER_KINDS, type Field, type Fields, type FieldType, type PaperKind } from './fields.js';
 import type { Facts } from './model.js';
 
@@ -63,9 +64,9 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
       return value.length > type.max ? wrong('tooLong', `不得超过${type.max}字`, `at most ${type.max} characters`) : [];
     case 'date':
       if (!isLegalDate(value)) return wrong('date', '不是有效日期(YYYY-MM-DD)', 'not a real date (YYYY-MM-DD)');
-      return type.not === 'future' && value > facts.today
-        ? wrong('future', '不得晚于今天', 'must not lie in the future')
-        : [];
+      if (type.not === 'future' && value > facts.today)
+        return wrong('future', '不得晚于今天', 'must not lie in the future');
+      return checkOrder(value, at, field, facts);
     case 'time':
       return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
         ? []
@@ -114,6 +115,18 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
 
 const kindsOf = (kinds: readonly PaperKind[], language: keyof Words): string =>
   kinds.map((kind) => `${PAPER_KINDS[kind][language]}(${kind})`).join(language === 'zh' ? '或' : ' or ');
+
+/** A day before the one it must follow would let a period end before it began. */
+function checkOrder(value: string, at: string, field: Field, facts: Facts): FieldIssue[] {
+  const { order } = field;
+  if (!order || 'unbounded' in order) return [];
+  const earliest = earliestDay(order.notBefore, facts);
+  if (!earliest || value >= earliest.on) return [];
+  const { on, title } = earliest;
+  const zh = `${field.label.zh}:不得早于${on}(${title.zh})`;
+  const en = `${field.label.en}: not before ${on} (${title.en})`;
+  return [{ pointer: at, code: 'order', message: { zh, en }, article: cite(order.under) }];
+}
 
 function checkEntry(of: FieldType | Fields, entry: unknown, at: string, field: Field, facts: Facts): FieldIssue[] {
   if (isType(of)) return checkValue(of, entry, at, field, facts);

@@ -2,44 +2,11 @@ import { DomainError, type FieldIssue, type GuardFailure, type Words } from '#li
 import { cite, type Citation, type Standing } from '#libs/legal';
 import type { CaseFile } from '../facts/file.js';
 import { checkInput } from './check-input.js';
+import type { ClockOrder } from './clock-order.js';
 import { partiesOf, sourceValue, subjectOf, writeAll } from './effects.js';
 import type { AnyEdition, AnyTransition, ClockEffect, Facts } from './model.js';
 
-/** A clock effect with its values filled in; `casework` turns it into rows. Dates `YYYY-MM-DD`. */
-export type ClockOrder =
-  | {
-      readonly do: 'start';
-      readonly clock: string;
-      readonly subject: string;
-      readonly on: string;
-      readonly proof: string | null;
-      readonly length: number | null;
-      readonly variant: number | null;
-    }
-  | {
-      readonly do: 'stop';
-      readonly clock: string;
-      readonly subject: string | null;
-      readonly outcome: 'met' | 'cancelled';
-      readonly on: string | null;
-      readonly except: readonly string[];
-    }
-  | { readonly do: 'pause' | 'resume'; readonly clock: string; readonly kind: string; readonly on: string }
-  | {
-      readonly do: 'extend';
-      readonly clock: string;
-      readonly subject: string;
-      readonly extension: string;
-      readonly length: number;
-    }
-  | {
-      readonly do: 'reanchor';
-      readonly clock: string;
-      readonly subject: string;
-      readonly on: string;
-      readonly proof: string | null;
-    }
-  | { readonly do: 'restart'; readonly clock: string; readonly on: string };
+export type { ClockOrder } from './clock-order.js';
 
 export interface Decision {
   readonly transition: string;
@@ -232,14 +199,18 @@ function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts):
     const on = effect.on ? dateValue(sourceValue(effect.on, facts)) : null;
     return [{ do: 'stop', clock: effect.stop, subject, outcome: effect.outcome, on, except: effect.except ?? [] }];
   }
-  if ('pause' in effect)
-    return [{ do: 'pause', clock: effect.pause, kind: effect.kind, on: dateValue(sourceValue(effect.on, facts)) }];
+  if ('pause' in effect) {
+    const order = { do: 'pause', clock: effect.pause, kind: effect.kind } as const;
+    return [{ ...order, on: dateValue(sourceValue(effect.on, facts)), ...(effect.late ? { late: effect.late } : {}) }];
+  }
   if ('resume' in effect)
     return [{ do: 'resume', clock: effect.resume, kind: effect.kind, on: dateValue(sourceValue(effect.on, facts)) }];
   const subject = 'subject' in effect && effect.subject ? subjectOf(effect.subject, facts) : '';
   if ('extend' in effect) {
-    const length = numberValue(sourceValue(effect.length, facts));
-    return [{ do: 'extend', clock: effect.extend, subject, extension: effect.extension, length }];
+    const order = { do: 'extend', clock: effect.extend, subject, extension: effect.extension } as const;
+    const days = effect.days ? sourceValue(effect.days, facts) : null;
+    if (typeof days === 'number') return [{ ...order, length: days, unit: 'calendar-day' }];
+    return [{ ...order, length: numberValue(sourceValue(effect.length, facts)) }];
   }
   const on = dateValue(sourceValue(effect.on, facts));
   if ('restart' in effect) return [{ do: 'restart', clock: effect.restart, on }];

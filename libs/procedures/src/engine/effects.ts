@@ -14,6 +14,10 @@ import type { Facts, Source, Write } from './model.js';
 export function sourceValue(source: Source, facts: Facts): unknown {
   if ('input' in source) return facts.input[source.input] ?? null;
   if ('value' in source) return source.value;
+  if ('ofOpen' in source) {
+    const matter = openMatters(facts.file, source.ofOpen).at(-1);
+    return (matter && facts.file[`matter/${matter.id}`]?.[source.field]) ?? null;
+  }
   if ('field' in source) {
     const id = source.id ? String(sourceValue(source.id, facts)) : '1';
     const record = recordOf(facts.file, source.of, id) as { readonly [field: string]: unknown } | undefined;

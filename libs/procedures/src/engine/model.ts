@@ -123,6 +123,8 @@ export type Source =
     }
   /** A field of the record that the `record` input names, or of the sole record of a kind. */
   | { readonly field: string; readonly of: RecordKind; readonly id?: Source }
+  /** A field of the open matter of a kind; of the one opened last where there are several. */
+  | { readonly field: string; readonly ofOpen: MatterKind }
   /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
   | { readonly last: RecordKind }
   /** The day on which a running clock ends. */
@@ -169,9 +171,23 @@ export type ClockEffect<C extends string, G extends string = string> =
       readonly on?: Source;
       readonly except?: readonly C[];
     }
-  | { readonly pause: C; readonly kind: string; readonly on: Source }
+  | {
+      readonly pause: C;
+      readonly kind: string;
+      readonly on: Source;
+      /** A step that must be possible for its own sake: where the clock has run out before, it stays as it is. */
+      readonly late?: 'goes-on';
+    }
   | { readonly resume: C; readonly kind: string; readonly on: Source }
-  | { readonly extend: C; readonly extension: string; readonly length: Source; readonly subject?: Source }
+  | {
+      readonly extend: C;
+      readonly extension: string;
+      /** In the unit of the extension's bound, else of the clock. */
+      readonly length: Source;
+      /** In calendar days where the approval names days; it goes before `length` where it is given. */
+      readonly days?: Source;
+      readonly subject?: Source;
+    }
   /** A moved or corrected anchor: a new generation with a reason. */
   | { readonly reanchor: C; readonly on: Source; readonly subject?: Source; readonly proof?: Source }
   /** The count begins again from a new event (公告426 art. 22). */

@@ -1,6 +1,7 @@
 import type { Words } from '#libs/kernel';
 import type { Procedure } from './model.js';
 import * as clocks from './rules/clocks.js';
+import { daysAreInOrder } from './rules/days.js';
 import { editionsRise } from './rules/editions.js';
 import type { Rule } from './rules/found.js';
 import * as law from './rules/law.js';
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   names.guardsMatch,
   names.documentsMatch,
   names.inputFieldsExist,
+  daysAreInOrder,
   names.recordKindsAreKnown,
   names.pausesAreLawful,
   law.everythingIsCited,

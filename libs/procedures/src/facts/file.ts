@@ -134,6 +134,8 @@ export interface HearingRecord {
   readonly online: boolean;
   readonly closed: boolean;
   readonly state: 'scheduled' | 'held' | 'postponed' | 'cancelled';
+  /** Day on which this hearing day was set: no notice of it can have arrived before. */
+  readonly scheduledOn?: string | null;
   /** Party id → day the notice was received, where it is kept here and not as records of service. */
   readonly notices?: { readonly [party: string]: string } | null;
   readonly absent?: readonly string[];
@@ -193,6 +195,7 @@ export type MatterKind =
   | 'competence-dispute'
   | 'mediation'
   | 'stop-notice'
+  | 'answer-supplement'
   /** What a party asks of the panel or the officer; `ground` says what for. */
   | 'application';
 
@@ -215,7 +218,11 @@ export interface DecisionRecord {
   readonly order?: string | null;
   readonly remedy?: string | null;
   readonly finding?: 'infringement' | 'no-infringement' | null;
+  readonly submittedOn?: string | null;
+  readonly approvedOn?: string | null;
   readonly madeOn?: string | null;
+  /** Day of the agency's own change or revocation. */
+  readonly changedOn?: string | null;
   readonly effectiveOn?: string | null;
   /** End of the period in which the ruling must be performed. */
   readonly performBy?: string | null;

@@ -1,5 +1,5 @@
 import type { Facts } from '../engine/model.js';
-import { recordOf } from '../facts/file.js';
+import { openMatters, recordOf, recordsOf } from '../facts/file.js';
 import {
   clockOf,
   guard,
@@ -20,6 +20,22 @@ function hasAnsweredOrMissed(facts: Facts, party: string): boolean {
   return answer.receivedOn !== null || !isRunning(facts, 'answer', party);
 }
 
+/** The service that was recorded last, where it is one by public notice. */
+function announced(facts: Facts) {
+  const service = recordsOf(facts.file, 'service').at(-1);
+  return service?.method === 'public-notice' ? service : undefined;
+}
+
+/** Whoever had the copy in hand meanwhile answers within the period that ran from there. */
+function announcedCopy(facts: Facts): boolean {
+  const service = announced(facts);
+  if (service?.document !== 'answer-notice') return false;
+  const receipts = recordsOf(facts.file, 'service').filter(
+    (s) => s.document === 'answer-notice' && s.party === service.party && s.receivedOn,
+  );
+  return receipts.length === 1;
+}
+
 const silentRespondents = (facts: Facts) =>
   partiesIn(facts, 'respondent').filter((p) => !hasAnsweredOrMissed(facts, p.id));
 
@@ -37,6 +53,29 @@ export const answerGuards = {
     '被请求人在中国境内没有固定住所',
     'The respondent has no fixed domicile in China',
     ({ file, input }) => file[`party/${String(input['subject'])}`]?.['domicileInChina'] === false,
+  ),
+  noticeServedTheCopy: guard(
+    '公告送达的是请求书副本,且该被请求人此前未收到',
+    'What was announced is the copy of the request, which the respondent had not had',
+    announcedCopy,
+  ),
+  noticeOpensAnswering: guard(
+    '案件待送达,请求书副本经公告送达',
+    'The case awaits service, and the copy was served by public notice',
+    (facts) => facts.case.stage === 'docketed' && announcedCopy(facts),
+  ),
+  noticeServedTheReview: guard(
+    '公告送达的是书面审理告知书',
+    'What was announced is the notice of written review',
+    (facts) =>
+      announced(facts)?.document === 'written-review-notice' && openMatters(facts.file, 'written-review').length > 0,
+  ),
+  announcedPaperIsOutstanding: guardOnInput(
+    '请求书副本已送达的,不再公告送达',
+    'A copy that was received is not served by public notice any more',
+    (facts) =>
+      textOf(facts, 'document') !== 'answer-notice' ||
+      receiptOf(facts, 'answer-notice', textOf(facts, 'party') || textOf(facts, 'byParty')) === null,
   ),
   caseAwaitsService: guard('案件待送达', 'The case awaits service', ({ case: { stage } }) => stage === 'docketed'),
   actsForItself: guardOnInput('当事人只能办理自己的事项', 'A party can act only for itself', (facts) => {
@@ -78,6 +117,16 @@ export const answerGuards = {
       )
     );
   }),
+  notYetAnswered: guardOnInput(
+    '该被请求人已提交答辩书;补充意见请用“提交补充答辩意见”',
+    'This respondent has answered already; file a supplement to the answer',
+    (facts) => !recordOf(facts.file, 'answer', textOf(facts, 'party'))?.receivedOn,
+  ),
+  hasAnswered: guardOnInput(
+    '该被请求人应当已提交答辩书',
+    'This respondent must have filed an answer',
+    (facts) => !!recordOf(facts.file, 'answer', textOf(facts, 'party'))?.receivedOn,
+  ),
   answerIsLate: guardOnInput(
     '答辩期应当已届满',
     'The answer period must have ended',

@@ -146,6 +146,11 @@ export const hearingGuards = {
     'The matter must be the announced written review',
     (facts) => openMatters(facts.file, 'written-review').some((m) => m.id === textOf(facts, 'matter')),
   ),
+  replyIsInTime: guardOnInput('书面答复应当在答复期内提出', 'The reply must come within its period', (facts) => {
+    const due = clockOf(facts, 'written-reply', textOf(facts, 'party'))?.dueOn;
+    if (!due || textOf(facts, 'receivedOn') <= due) return true;
+    return words(`答复期已于${due}届满`, `The time to reply ended on ${due}`);
+  }),
   writtenReviewNotYetNotified: guard(
     '书面审理只告知一次',
     'The written review is announced once',

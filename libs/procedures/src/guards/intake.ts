@@ -130,10 +130,14 @@ export const intakeGuards = {
     'All defects must be named in one notice; a second notice is not allowed',
     ({ file }) => !recordsOf(file, 'matter').some((m) => m.matter === 'supplement'),
   ),
-  supplementWasInTime: guard(
+  supplementWasInTime: guardOnInput(
     '逾期未补正的,不予立案',
     'A request not supplemented in time is not docketed',
-    ({ file }) => !recordsOf(file, 'matter').some((m) => m.matter === 'supplement' && m.state === 'refused'),
+    (facts) => {
+      const due = clockOf(facts, 'supplement')?.dueOn;
+      if (!due || textOf(facts, 'receivedOn') <= due) return true;
+      return words(`补正期限已于${due}届满`, `The time to supplement ended on ${due}`);
+    },
   ),
   docketingNotYetExtended: guard(
     '立案期限只能延长一次',

@@ -55,8 +55,14 @@ export const clockOf = (facts: Facts, clock: string, subject = ''): ClockView | 
     .filter((c) => c.state !== 'cancelled')
     .at(-1);
 
+/** After 24:00 of its last day a period is over, whether its expiry has been written yet or not. */
+const isOver = (facts: Facts, { state, dueOn }: ClockView): boolean =>
+  state === 'armed' && dueOn !== null && dueOn < facts.today;
+
 export const isRunning = (facts: Facts, clock: string, subject?: string): boolean =>
-  clocksOf(facts, clock, subject).some((c) => (c.state === 'armed' || c.state === 'paused') && !isExpiring(facts, c));
+  clocksOf(facts, clock, subject).some(
+    (c) => (c.state === 'armed' || c.state === 'paused') && !isExpiring(facts, c) && !isOver(facts, c),
+  );
 
 /** Day on which a party received a document, by the latest record of it. */
 export function receiptOf(facts: Facts, document: string, party: string, about?: string): string | null {

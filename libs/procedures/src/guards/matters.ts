@@ -184,19 +184,6 @@ export const suspensionGuards = {
       return (ENDED_BY[ground] ?? []).includes(reason);
     },
   ),
-  suspensionDayIsPossible: guardOnInput(
-    '中止日不得早于立案日',
-    'The case cannot be suspended before it was docketed',
-    (facts) => facts.case.docketedOn === null || textOf(facts, 'from') >= facts.case.docketedOn,
-  ),
-  resumptionDayIsPossible: guardOnInput(
-    '恢复日不得早于中止日',
-    'The case cannot resume before it was suspended',
-    (facts) => {
-      const from = openMatters(facts.file, 'suspension')[0]?.openedOn;
-      return !from || textOf(facts, 'on') >= from || words(`中止自${from}起`, `The suspension began on ${from}`);
-    },
-  ),
 };
 
 const extensionsOf = (facts: Facts): string[] => (clockOf(facts, 'closing')?.extensions ?? []).map((e) => e.id);
@@ -211,6 +198,11 @@ export const closingGuards = {
         `办案期限已于${clockOf(facts, 'closing')?.dueOn ?? '—'}届满`,
         `The limit passed on ${clockOf(facts, 'closing')?.dueOn ?? '—'}`,
       ),
+  ),
+  oneLengthIsNamed: guardOnInput(
+    '延长期限应当写明月数或者日数,二者择一',
+    'The length of the extension is named in months or in days, one of the two',
+    ({ input }) => (typeof input['months'] === 'number') !== (typeof input['days'] === 'number'),
   ),
   notYetExtended: guard(
     '第一次延长只能使用一次',

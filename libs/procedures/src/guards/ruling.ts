@@ -40,14 +40,6 @@ export const rulingGuards = {
   sealIsAffixed: guardOnInput('裁决书应当加盖本机关公章', 'The ruling must bear the agency’s seal', (facts) =>
     isTrue(facts, 'sealed'),
   ),
-  madeAfterDeliberation: guardOnInput(
-    '裁决日不得早于合议日',
-    'The ruling cannot be dated before the deliberation',
-    (facts) => {
-      const on = recordsOf(facts.file, 'deliberation').at(-1)?.on;
-      return !on || textOf(facts, 'madeOn') >= on || words(`合议日为${on}`, `The panel deliberated on ${on}`);
-    },
-  ),
   rulingNotYetMade: guard(
     '裁决应当尚未作出',
     'The ruling must not have been made',

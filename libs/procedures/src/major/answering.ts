@@ -28,7 +28,11 @@ const answer = {
   byAgent,
 };
 const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised', 'admits'] as const;
-const late = [needs('answerIsLate', major(10)), needs('actsForItself', major(10))] as const;
+const late = [
+  needs('notYetAnswered', major(10)),
+  needs('answerIsLate', major(10)),
+  needs('actsForItself', major(10)),
+] as const;
 
 /** Sending, answering and who is a party (arts 10 and 11). */
 export const answering = (law: Law): Step[] => [
@@ -74,6 +78,7 @@ export const answering = (law: Law): Step[] => [
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [
+      needs('notYetAnswered', major(10)),
       needs('answerIsInTime', major(10)),
       needs('actsForItself', major(10)),
       needs('agentMayAdmit', law.agency.citation),
@@ -152,6 +157,7 @@ export const answering = (law: Law): Step[] => [
   },
   // The day of receipt can be corrected and more of the post entered; since 2025 the panel may give more time.
   ...choose<Step>(service(law), ['record-service', 'record-service-failed', 'correct-receipt-date']),
+  ...choose<Step>(answers(law), ['supplement-answer']),
 ];
 
 /** A longer time to answer: 426 knows none, so the panel's power of Order 81 art. 22 fills the gap. */

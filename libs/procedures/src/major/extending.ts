@@ -1,4 +1,4 @@
-import { field, is, major, needs, reason, today, typed, words } from './law.js';
+import { field, is, major, needs, optional, reason, today, typed, words } from './law.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
@@ -6,7 +6,7 @@ const granted = (matter: 'closing-extension') =>
   ({
     record: 'matter',
     id: 'new',
-    take: ['reason', 'months'],
+    take: ['reason', 'months', 'days'],
     set: { matter: is(matter), state: is('granted'), openedOn: today },
   }) as const;
 
@@ -18,10 +18,18 @@ export const extending: readonly Step[] = [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['head'],
-    guards: [needs('closingIsStillRunning', major(22)), needs('notYetExtended', major(22))],
-    input: { reason, months: field({ kind: 'integer', min: 1, max: 1 }, '延长月数', 'Months') },
+    guards: [
+      needs('closingIsStillRunning', major(22)),
+      needs('notYetExtended', major(22)),
+      needs('oneLengthIsNamed', major(22)),
+    ],
+    input: {
+      reason,
+      months: optional(field({ kind: 'integer', min: 1, max: 1 }, '延长月数', 'Months')),
+      days: optional(field({ kind: 'integer', min: 1, max: 31 }, '延长日数', 'Days')),
+    },
     writes: [granted('closing-extension')],
-    clocks: [{ extend: 'closing', extension: 'first', length: typed('months') }],
+    clocks: [{ extend: 'closing', extension: 'first', length: typed('months'), days: typed('days') }],
     documents: ['closing-extension'],
     event: 'clock.extended',
     citation: major(22),
@@ -33,11 +41,19 @@ export const extending: readonly Step[] = [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['head'],
-    guards: [needs('closingIsStillRunning', major(22)), needs('firstExtensionWasUsed', major(22))],
+    guards: [
+      needs('closingIsStillRunning', major(22)),
+      needs('firstExtensionWasUsed', major(22)),
+      needs('oneLengthIsNamed', major(22)),
+    ],
     // The article caps nothing; the bound only keeps a slip of the keyboard out.
-    input: { reason, months: field({ kind: 'integer', min: 1, max: 120 }, '合理期限(月)', 'Reasonable term (months)') },
+    input: {
+      reason,
+      months: optional(field({ kind: 'integer', min: 1, max: 120 }, '合理期限(月)', 'Reasonable term (months)')),
+      days: optional(field({ kind: 'integer', min: 1, max: 3660 }, '合理期限(日)', 'Reasonable term (days)')),
+    },
     writes: [granted('closing-extension')],
-    clocks: [{ extend: 'closing', extension: 'further', length: typed('months') }],
+    clocks: [{ extend: 'closing', extension: 'further', length: typed('months'), days: typed('days') }],
     documents: ['closing-extension'],
     event: 'clock.extended',
     citation: major(22),

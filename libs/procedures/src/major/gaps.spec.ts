@@ -117,10 +117,16 @@ describe('what fills the gaps of Notice 426', () => {
   });
 
   it('public notice stops the closing limit and has a length of its own', () => {
-    const play = docketed().do('begin-public-notice', 'officer', { from: '2026-03-05', byParty: '2', days: 30 });
+    const notice = { document: 'answer-notice', from: '2026-03-05', byParty: '2', days: 30 };
+    expect(docketed().refusal('begin-public-notice', 'officer', { ...notice, days: 29 })).toEqual(['/input/days']);
+    const play = docketed().do('begin-public-notice', 'officer', notice);
     expect([play.clock('public-notice')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
-    play.until('2026-04-07').do('end-public-notice', 'officer', { on: '2026-04-04' });
-    expect(play.clock('closing')?.dueOn).toBe('2026-07-06');
+    play.until('2026-04-07');
+    expect([play.stage, play.clock('closing')?.dueOn, play.clock('answer', '2')?.dueOn]).toEqual([
+      'answering',
+      '2026-07-06',
+      '2026-04-20',
+    ]);
   });
 
   it('a refused recusal can be reconsidered once, while the member works on', () => {

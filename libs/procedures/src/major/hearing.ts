@@ -48,7 +48,7 @@ export const hearingSteps = (law: Law): Step[] => [
       needs('actorIsNotPaused', major(9)),
     ],
     input: place,
-    writes: [{ record: 'hearing', id: 'new', take: 'all', set: { state: is('scheduled') } }],
+    writes: [{ record: 'hearing', id: 'new', take: 'all', set: { state: is('scheduled'), scheduledOn: today } }],
     // One notice a party, each to be received so many clear working days before the hearing.
     clocks: [
       { start: 'hearing-notice', on: typed('on'), forEach: 'requester' },
@@ -219,7 +219,7 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['written-review'],
     to: 'same',
     by: ['requester', 'respondent', 'third-party', 'officer'],
-    guards: [needs('actsForItself', guide)],
+    guards: [needs('actsForItself', guide), needs('replyIsInTime', guide)],
     input: { party: field({ kind: 'party' }, '当事人', 'Party'), receivedOn: day('收到日期', 'Received on') },
     clocks: [{ stop: 'written-reply', outcome: 'met', subject: typed('party'), on: typed('receivedOn') }],
     event: 'review.replied',

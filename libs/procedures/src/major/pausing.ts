@@ -17,10 +17,13 @@ import {
 } from './law.js';
 import { evidenceMeasures, evidencePeriods } from '../ordinary/evidence.js';
 import type { Law } from '../ordinary/law.js';
+import { PUBLIC_NOTICE_DAYS } from '../ordinary/clocks.js';
+import { ANNOUNCED } from '../ordinary/documents.js';
 import { objections } from '../ordinary/objections.js';
 import { resumptionFields } from '../ordinary/suspension.js';
+import { publicNotice } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
-import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import { UNDECIDED, UNDECIDED_OR_HELD, UNDER_EXAMINATION } from './stages.js';
 import type { Step } from './step.js';
 
 /** The seven grounds of article 17, the last of them 其他. */
@@ -43,7 +46,7 @@ interface PausingParts {
 }
 
 /** A matter beside the main line, open from a day typed to a day typed, that stops the closing limit. */
-const begin = { from: UNDECIDED, to: 'same', by: ['officer', 'panel'], standing: 'statute' } as const;
+const begin = { from: UNDER_EXAMINATION, to: 'same', by: ['officer', 'panel'], standing: 'statute' } as const;
 const end = { ...begin, from: UNDECIDED_OR_HELD } as const;
 
 /** What stops the closing limit, and what lengthens it (arts 14, 17, 18 and 22). */
@@ -54,7 +57,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     from: UNDECIDED,
     to: 'suspended',
     by: ['officer', 'head'],
-    guards: [needs('invalidityIsAccepted', major(17)), needs('suspensionDayIsPossible', major(17))],
+    guards: [needs('invalidityIsAccepted', major(17))],
     input: {
       ground: choice(SUSPENSION_GROUNDS, '中止事由', 'Ground'),
       from: day('中止日期', 'From'),
@@ -109,7 +112,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     from: ['suspended'],
     to: 'back',
     by: ['officer', 'head'],
-    guards: [needs('resumptionDayIsPossible', major(17)), needs('resumptionFitsGround', major(17))],
+    guards: [needs('resumptionFitsGround', major(17))],
     input: { on: day('恢复日期', 'On'), ...resumptionFields },
     writes: [
       {
@@ -131,23 +134,25 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     ...begin,
     id: 'begin-public-notice',
     title: words('开始公告送达', 'Begin a public notice'),
-    guards: [needs('noPublicNoticeIsOpen', major(22))],
+    guards: [needs('noPublicNoticeIsOpen', major(22)), needs('announcedPaperIsOutstanding', major(22))],
     input: {
+      document: choice(ANNOUNCED, '文书', 'Document'),
       from: day('公告日期', 'From'),
       byParty: party('受送达人', 'Recipient'),
-      days: field({ kind: 'integer', min: 1, max: 180 }, '公告期(日)', 'Days of notice'),
+      days: field({ kind: 'integer', ...PUBLIC_NOTICE_DAYS }, '公告期(日)', 'Days of notice'),
     },
     writes: [
       {
         record: 'matter',
         id: 'new',
-        take: ['byParty', 'days'],
+        take: ['document', 'byParty', 'days'],
         set: { matter: is('public-notice'), state: is('open'), openedOn: typed('from') },
       },
     ],
     clocks: [
+      { stop: 'sending', outcome: 'met', subject: typed('byParty'), on: typed('from') },
       { start: 'public-notice', on: typed('from'), length: typed('days') },
-      { pause: 'closing', kind: 'public_notice', on: typed('from') },
+      { pause: 'closing', kind: 'public_notice', on: typed('from'), late: 'goes-on' },
     ],
     documents: ['public-notice'],
     event: 'notice.begun',
@@ -156,9 +161,9 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
   {
     ...end,
     id: 'end-public-notice',
-    title: words('公告期满', 'End the public notice'),
+    title: words('提前结束公告', 'End the public notice early'),
     guards: [needs('publicNoticeIsOpen', major(22))],
-    input: { on: day('期满日期', 'On') },
+    input: { on: day('结束日期', 'On') },
     writes: [
       {
         record: 'matter',
@@ -174,6 +179,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     event: 'notice.ended',
     citation: major(22),
   },
+  ...choose<Step>(publicNotice(law), ['public-notice-ends']),
   {
     ...begin,
     id: 'begin-appraisal',

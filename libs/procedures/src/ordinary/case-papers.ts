@@ -141,6 +141,7 @@ export const casePapers = (law: Law) => ({
     ['documents', 'gist', 'days', 'issuedOn', 'consequence'],
   ),
   answer: party('答辩书', 'answer', law.answer, ['party', 'receivedOn', 'signed', 'copies']),
+  'answer-supplement': party('补充答辩意见', 'supplement to the answer', law.answer, ['party', 'receivedOn', 'gist']),
   'answer-copy': out(
     '答辩书副本转送函',
     'letter forwarding the answer',

@@ -12,6 +12,9 @@ export const RECUSAL_REQUEST = workingDays(3);
 /** How much longer the head may allow for docketing (Order 81 art. 20). */
 export const DOCKETING_EXTENSION = workingDays(5);
 
+/** A public notice runs thirty days before the paper counts as served (民事诉讼法 95); the office may set more. */
+export const PUBLIC_NOTICE_DAYS = { min: 30, max: 180 } as const;
+
 /** Clocks of both editions. The closing clock differs and stands apart. */
 export const commonClocks = (law: Law) =>
   ({
@@ -83,8 +86,9 @@ export const commonClocks = (law: Law) =>
     'public-notice': {
       title: w('公告送达期间', 'public notice'),
       anchor: w('公告发布', 'issue of the notice'),
-      term: { set: { unit: 'calendar-day', min: 1, max: 180 } },
-      duty: 'authority',
+      term: { set: { unit: 'calendar-day', ...PUBLIC_NOTICE_DAYS } },
+      duty: 'party',
+      onExpiry: 'public-notice-ends',
       ladder: SHORT,
       ...law.publicNoticePeriod,
     },

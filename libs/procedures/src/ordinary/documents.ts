@@ -33,3 +33,13 @@ export const SERVED = [
   'revocation-decision',
   'other',
 ] as const;
+
+/** Documents that may have to be served by public notice before the ruling; the others ask for a period of their own. */
+export const ANNOUNCED = [
+  'answer-notice',
+  'acceptance-notice',
+  'hearing-notice',
+  'written-review-notice',
+  'suspension-notice',
+  'other',
+] as const;

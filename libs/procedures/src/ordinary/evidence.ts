@@ -15,7 +15,7 @@ import {
 import { EVIDENCE_DAYS } from './clocks.js';
 import type { Law } from './law.js';
 import { ends, fixed, given, HEAD, OFFICE, OFFICER, opens, PANEL, received, today, under, type Step } from './parts.js';
-import { NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import { BEFORE_DELIBERATION, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 const days = whole(1, 180)('期限(日)', 'Days');
 
@@ -24,7 +24,7 @@ export const evidencePeriods = (law: Law): Step[] => [
   {
     id: 'give-evidence-notice',
     title: { zh: '指定举证期限', en: 'Set the evidence period' },
-    from: UNDECIDED,
+    from: BEFORE_DELIBERATION,
     to: 'same',
     by: OFFICER,
     input: { ...receipt, days: whole(EVIDENCE_DAYS.min, EVIDENCE_DAYS.max)('期限(日)', 'Days', law.evidencePeriod) },
@@ -46,7 +46,7 @@ export const evidencePeriods = (law: Law): Step[] => [
   {
     id: 'approve-agreed-evidence-period',
     title: { zh: '认可协商的举证期限', en: 'Approve an agreed evidence period' },
-    from: UNDECIDED,
+    from: BEFORE_DELIBERATION,
     to: 'same',
     by: OFFICE,
     input: { days, paper: paper('各方协商一致的书面材料', 'The parties’ written agreement', law.evidencePeriod) },
@@ -71,7 +71,7 @@ export const evidencePeriods = (law: Law): Step[] => [
   {
     id: 'grant-evidence-extension',
     title: { zh: '准许延长举证期限', en: 'Extend the evidence period' },
-    from: UNDECIDED,
+    from: BEFORE_DELIBERATION,
     to: 'same',
     by: OFFICE,
     guards: under(law.evidencePeriod, 'noEvidenceExtensionIsOpen', 'evidencePeriodRuns'),
@@ -106,7 +106,7 @@ export const evidencePeriods = (law: Law): Step[] => [
   {
     id: 'grant-settlement-time',
     title: { zh: '准许和解期间', en: 'Grant time to settle' },
-    from: UNDECIDED,
+    from: BEFORE_DELIBERATION,
     to: 'same',
     by: OFFICE,
     guards: under(law.closing, 'noSettlementIsOpen'),
@@ -196,7 +196,7 @@ export const evidenceMeasures = (law: Law): Step[] => [
   {
     id: 'order-appraisal',
     title: { zh: '委托鉴定', en: 'Order an appraisal' },
-    from: UNDECIDED,
+    from: BEFORE_DELIBERATION,
     to: 'same',
     by: ['panel'],
     guards: [

@@ -177,9 +177,7 @@ describe('what the ordinary procedure refuses at the hearing and after it', () =
     ]);
     expect(play.refusal('draft-ruling', 'officer', { ...draftInput, remedy: '' })).toEqual(['/input/remedy']);
     play.do('draft-ruling', 'officer', draftInput).do('submit-ruling', 'officer').do('approve-ruling', 'head');
-    expect(play.refusal('make-ruling', 'officer', { madeOn: '2026-03-31', sealed: false })).toEqual([
-      'sealIsAffixed',
-      'madeAfterDeliberation',
-    ]);
+    expect(play.refusal('make-ruling', 'officer', { madeOn: '2026-04-01', sealed: false })).toEqual(['sealIsAffixed']);
+    expect(play.refusal('make-ruling', 'officer', { madeOn: '2026-03-31', sealed: true })).toEqual(['/input/madeOn']);
   });
 });

@@ -17,7 +17,19 @@ import {
   yesNo,
 } from './fields.js';
 import type { Law } from './law.js';
-import { ANY_PARTY, fixed, given, OFFICER, opens, PANEL, received, under, type Effect, type Step } from './parts.js';
+import {
+  ANY_PARTY,
+  fixed,
+  given,
+  OFFICER,
+  opens,
+  PANEL,
+  received,
+  today,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 const hearing = record('hearing')('口头审理', 'Hearing');
@@ -56,7 +68,7 @@ export const hearings = (law: Law): Step[] => [
         record: 'hearing',
         id: 'new',
         take: ['on', 'time', 'place', 'online'],
-        set: { state: fixed('scheduled'), closed: fixed(false) },
+        set: { state: fixed('scheduled'), closed: fixed(false), scheduledOn: today },
       },
     ],
     clocks: notices,
@@ -93,7 +105,15 @@ export const hearings = (law: Law): Step[] => [
       reason: prose('延期理由', 'Ground for postponing', law.hearing),
       party: optional(aboutParty),
     },
-    writes: [{ record: 'hearing', id: given('hearing'), merge: true, take: ['on', 'time', 'place', 'online'] }],
+    writes: [
+      {
+        record: 'hearing',
+        id: given('hearing'),
+        merge: true,
+        take: ['on', 'time', 'place', 'online'],
+        set: { scheduledOn: today },
+      },
+    ],
     clocks: [{ stop: 'hearing-notice', outcome: 'cancelled' }, ...notices],
     documents: ['postponement-notice'],
     event: 'hearing.postponed',
@@ -237,7 +257,7 @@ export const writtenReview = (law: Law): Step[] => [
     from: UNDECIDED,
     to: 'same',
     by: ANY_PARTY,
-    guards: under(law.writtenReview, 'actsForItself', 'writtenReviewWasNotified'),
+    guards: under(law.writtenReview, 'actsForItself', 'writtenReviewWasNotified', 'replyIsInTime'),
     input: { party: aboutParty, receivedOn, gist: optional(prose('答复要点', 'Gist')) },
     writes: [
       {

@@ -149,7 +149,7 @@ export const measures2015Law: Law = {
   objection: guide,
   methods: guide,
   publicNotice: guide,
-  publicNoticePeriod: guide,
+  publicNoticePeriod: unverified(civilProcedureLaw, 95),
   serve: m15(14),
   answer: m15(14),
   addRequired: guide,

@@ -24,7 +24,7 @@ export interface ObjectionParts {
 /** The objection to competence (Order 81 art. 9). */
 export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
   const pause: Effect[] = excluded
-    ? [{ pause: 'closing', kind: 'jurisdiction_objection', on: given('receivedOn') }]
+    ? [{ pause: 'closing', kind: 'jurisdiction_objection', on: given('receivedOn'), late: 'goes-on' }]
     : [];
   const resume: Effect[] = excluded ? [{ resume: 'closing', kind: 'jurisdiction_objection', on: today }] : [];
   return [

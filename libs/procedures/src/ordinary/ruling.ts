@@ -166,7 +166,7 @@ export const rulings = (law: Law): Step[] => [
         record: 'decision',
         id: 'sole',
         merge: true,
-        set: { state: fixed('submitted'), submittedBy: { the: 'actor' } },
+        set: { state: fixed('submitted'), submittedBy: { the: 'actor' }, submittedOn: today },
       },
     ],
     documents: ['closing-approval'],
@@ -245,7 +245,7 @@ const makeRuling = (law: Law): Step => ({
   from: ['approved'],
   to: 'ruled',
   by: OFFICER,
-  guards: under(law.ruling, 'rulingIsDrafted', 'sealIsAffixed', 'madeAfterDeliberation'),
+  guards: [...under(law.ruling, 'rulingIsDrafted', 'sealIsAffixed'), ...under(law.closing, 'nothingRests')],
   input: { madeOn: pastDay('作出日期', 'Made on'), sealed: yesNo('已加盖公章', 'Sealed', law.ruling) },
   writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: fixed('made') } }],
   clocks: [
@@ -253,6 +253,7 @@ const makeRuling = (law: Law): Step => ({
     // Nobody rules while a window to speak is open; what could still run of one has no effect any more.
     { stop: 'answer', outcome: 'cancelled' },
     { stop: 'written-reply', outcome: 'cancelled' },
+    { stop: 'public-notice', outcome: 'cancelled' },
     { stop: 'new-decision', outcome: 'met', on: given('madeOn') },
     { stop: 'new-decision-by-court', outcome: 'met', on: given('madeOn') },
     { start: 'publication', on: given('madeOn') },

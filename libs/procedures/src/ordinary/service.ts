@@ -17,8 +17,9 @@ import {
   yesNo,
 } from './fields.js';
 import type { Law } from './law.js';
-import { ends, expired, fixed, given, OFFICER, opens, received, today, under, type Step } from './parts.js';
-import { ENDED_BY_PAPER, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import { expired, fixed, given, OFFICER, opens, received, today, under, type Step } from './parts.js';
+import { publicNotice } from './public-notice.js';
+import { ENDED_BY_PAPER, NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 
 const serviceGuards = (law: Law) => under(law.methods, 'electronicServiceIsAgreed');
 
@@ -96,50 +97,7 @@ export const service = (law: Law): Step[] => [
     ...law.methods,
     rank: 83,
   },
-  {
-    id: 'start-public-notice',
-    title: { zh: '公告送达', en: 'Serve by public notice' },
-    from: UNDECIDED,
-    to: 'same',
-    by: OFFICER,
-    guards: under(law.publicNotice, 'noPublicNoticeIsOpen'),
-    input: {
-      document: choice(...SERVED)('文书', 'Document'),
-      party: aboutParty,
-      startedOn: pastDay('公告日期', 'Issued on'),
-      days: whole(1, 180)('公告期(日)', 'Days of notice'),
-      place: line('公告载体', 'Where published'),
-    },
-    writes: [
-      opens('public-notice', { openedOn: given('startedOn'), byParty: given('party') }, ['document', 'days', 'place']),
-    ],
-    clocks: [
-      { stop: 'service', outcome: 'met', subject: given('party'), on: given('startedOn') },
-      { start: 'public-notice', on: given('startedOn'), length: given('days') },
-      { pause: 'closing', kind: 'public_notice', on: given('startedOn') },
-    ],
-    documents: ['public-notice'],
-    event: 'service.public-notice-started',
-    ...law.publicNotice,
-    rank: 78,
-  },
-  {
-    id: 'end-public-notice',
-    title: { zh: '公告期满', en: 'End the public notice' },
-    from: UNDECIDED_OR_HELD,
-    to: 'same',
-    by: OFFICER,
-    guards: under(law.publicNotice, 'publicNoticeIsOpen'),
-    input: { on: pastDay('期满日期', 'Ended on') },
-    writes: [ends('public-notice', 'closed', { closedOn: given('on') })],
-    clocks: [
-      { stop: 'public-notice', outcome: 'met', on: given('on') },
-      { resume: 'closing', kind: 'public_notice', on: given('on') },
-    ],
-    event: 'service.public-notice-ended',
-    ...law.publicNotice,
-    rank: 12,
-  },
+  ...publicNotice(law),
 ];
 
 const answerWrite = (late: boolean) =>
@@ -168,7 +126,10 @@ export const answers = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: { if: 'answeringIsOver', then: 'preparing', thenFrom: ['docketed', 'answering'], else: 'same' },
     by: ['respondent', 'officer'],
-    guards: [...under(law.answer, 'actsForItself', 'answerIsInTime'), ...under(law.agency, 'agentMayAdmit')],
+    guards: [
+      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerIsInTime'),
+      ...under(law.agency, 'agentMayAdmit'),
+    ],
     input: answerFields,
     writes: [answerWrite(false)],
     clocks: [
@@ -186,7 +147,10 @@ export const answers = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['respondent', 'officer'],
-    guards: [...under(law.answer, 'actsForItself', 'answerIsLate'), ...under(law.agency, 'agentMayAdmit')],
+    guards: [
+      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerIsLate'),
+      ...under(law.agency, 'agentMayAdmit'),
+    ],
     input: answerFields,
     writes: [answerWrite(true)],
     clocks: [{ start: 'forward-answer', on: given('receivedOn'), subject: given('party') }],
@@ -194,6 +158,30 @@ export const answers = (law: Law): Step[] => [
     event: 'answer.filed-late',
     ...law.answer,
     rank: 70,
+  },
+  {
+    id: 'supplement-answer',
+    title: { zh: '提交补充答辩意见', en: 'File a supplement to the answer' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: ['respondent', 'officer'],
+    guards: under(law.answer, 'actsForItself', 'hasAnswered'),
+    input: {
+      party: aboutRespondent,
+      receivedOn,
+      gist: prose('补充意见', 'Supplement'),
+      papers: optional(list({ kind: 'paper' }, 200)('材料', 'Papers')),
+    },
+    writes: [
+      opens('answer-supplement', { state: fixed('closed'), openedOn: given('receivedOn'), byParty: given('party') }, [
+        'gist',
+        'papers',
+      ]),
+    ],
+    documents: ['answer-supplement'],
+    event: 'answer.supplemented',
+    ...law.answer,
+    rank: 71,
   },
   {
     id: 'extend-answer',

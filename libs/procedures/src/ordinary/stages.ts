@@ -38,6 +38,8 @@ export type StageName = keyof typeof stages;
 
 export const BEFORE_DOCKETING = ['received', 'supplementing'] as const;
 export const BEFORE_HEARING = ['docketed', 'answering', 'preparing', 'hearing-scheduled', 'written-review'] as const;
+/** As long as the facts are still being found: time that is not counted can begin here and no later. */
+export const BEFORE_DELIBERATION = [...BEFORE_HEARING, 'heard'] as const;
 /** From docketing until the ruling is made, resting stages left out. */
 export const UNDECIDED = [...BEFORE_HEARING, 'heard', 'deliberated', 'in-approval', 'approved'] as const;
 /** The same with the stages in which the case rests. */

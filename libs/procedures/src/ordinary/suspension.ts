@@ -54,10 +54,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
       from: UNDECIDED,
       to: 'suspended',
       by: OFFICE,
-      guards: [
-        ...under(law.suspend, 'invalidityIsAccepted', 'suspensionDayIsPossible'),
-        ...under(law.noSuspension, 'inventionIsNotSuspended'),
-      ],
+      guards: [...under(law.suspend, 'invalidityIsAccepted'), ...under(law.noSuspension, 'inventionIsNotSuspended')],
       input: {
         ground: choice(...parts.grounds)('中止事由', 'Ground', law.suspend),
         right,
@@ -97,7 +94,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
       from: ['suspended'],
       to: 'back',
       by: OFFICE,
-      guards: under(law.suspend, 'resumptionDayIsPossible', 'resumptionFitsGround'),
+      guards: under(law.suspend, 'resumptionFitsGround'),
       input: {
         on: pastDay('恢复日期', 'Resumed on'),
         ...resumptionFields,

@@ -10,6 +10,7 @@ import type {
   Stage,
   Transition,
 } from '../engine/model.js';
+import { putInOrder } from './put-in-order.js';
 
 /** Tables of everything an edition may use; `S`, `G`, `C`, `D` name its stages, guards, clocks and documents. */
 export interface Blocks<S extends string, G extends string, C extends string, D extends string> extends Pick<
@@ -41,7 +42,7 @@ export function assemble<S extends string, G extends string, C extends string, D
   blocks: Blocks<S, G, C, D>,
 ): AnyEdition {
   const { guards, clocks, documents, stages, ofTheOffice, without = [], ...rest } = blocks;
-  const transitions = blocks.transitions.map((step) => asked(leaveOut(step, without), ofTheOffice));
+  const transitions = blocks.transitions.map((step) => putInOrder(asked(leaveOut(step, without), ofTheOffice)));
   return defineEdition<string, string, string, string>({
     ...rest,
     initial: 'draft',

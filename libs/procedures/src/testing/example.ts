@@ -7,7 +7,7 @@ import { exampleGuards } from './example-guards.js';
 const words = (zh: string, en: string): Words => ({ zh, en });
 const cited = (article: string): Citation => articleOf(order81, article);
 const label = words('字段', 'Field');
-const day = { type: { kind: 'date' }, label } as const;
+const day = { type: { kind: 'date' }, label, order: { notBefore: ['filing'], under: cited('2') } } as const;
 
 /** A made-up procedure, small enough to read at once, with one use of everything the engine knows. */
 export const exampleEdition: AnyEdition = defineEdition({

@@ -77,16 +77,11 @@ export const ROWS_AFTER: readonly Row[] = [
   ],
   ['nonSuspensionGroundHolds', on({ ground: 'upheld', paper: 'p' }), on({ ground: 'upheld' })],
   [
-    'suspensionDayIsPossible',
-    on({ from: TODAY }, {}, { case: { docketedOn: TODAY } }),
-    on({ from: '2026-03-01' }, {}, { case: { docketedOn: TODAY } }),
-  ],
-  ['resumptionDayIsPossible', on({ on: TODAY }, matter('suspension')), on({ on: '2026-03-01' }, matter('suspension'))],
-  [
     'closingIsStillRunning',
     { clocks: [clock('closing', { state: 'paused' })] },
     { clocks: [clock('closing', { state: 'fired' })] },
   ],
+  ['oneLengthIsNamed', on({ days: 15 }), on({ days: 15, months: 1 })],
   ['notYetExtended', { clocks: [clock('closing')] }, { clocks: [extended('first')] }],
   ['firstExtensionWasUsed', { clocks: [extended('first')] }, { clocks: [clock('closing')] }],
   ['notYetExtendedTwice', { clocks: [extended('first')] }, { clocks: [extended('first', 'second')] }],
@@ -114,6 +109,11 @@ export const ROWS_AFTER: readonly Row[] = [
   ['tradeSecretsNeedApplication', on({ ground: 'privacy' }), on({ ground: 'trade-secret' })],
   ['writtenReviewWasNotified', has(matter('written-review')), has({})],
   ['matterIsWrittenReview', on({ matter: '1' }, matter('written-review')), on({ matter: '1' }, matter('appraisal'))],
+  [
+    'replyIsInTime',
+    on({ ...two, receivedOn: '2026-03-20' }, {}, { clocks: [clock('written-reply', { subject: '2' })] }),
+    on({ ...two, receivedOn: '2026-03-21' }, {}, { clocks: [clock('written-reply', { subject: '2' })] }),
+  ],
   ['writtenReviewNotYetNotified', has({}), has(matter('written-review'))],
   [
     'everyoneCouldReply',
@@ -142,11 +142,6 @@ export const ROWS_AFTER: readonly Row[] = [
     on({ finding: 'no-infringement' }, { 'deliberation/1': { conclusion: 'infringement' } }),
   ],
   ['sealIsAffixed', on({ sealed: true }), on({ sealed: false })],
-  [
-    'madeAfterDeliberation',
-    on({ madeOn: TODAY }, { 'deliberation/1': { on: TODAY } }),
-    on({ madeOn: '2026-03-01' }, { 'deliberation/1': { on: TODAY } }),
-  ],
   ['rulingNotYetMade', has(decision({ state: 'draft' })), has(decision({ madeOn: TODAY }))],
   ['rulingNotYetReceived', on(two, sides), on(two, received('ruling', '2'))],
   ['rulingIsWithEverybody', at('ruled', { 'party/2': RESPONDENT, ...received('ruling', '2') }), at('ruled', sides)],

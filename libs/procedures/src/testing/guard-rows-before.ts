@@ -19,6 +19,8 @@ import {
 } from './guard-facts.js';
 
 /** From the request to the answer. */
+const announced = { method: 'public-notice', party: '2', receivedOn: TODAY };
+
 export const ROWS_BEFORE: readonly Row[] = [
   ['requesterIsEntitled', has(sides), has({ 'party/1': { ...REQUESTER, entitlement: 'ordinary-licensee' } })],
   [
@@ -45,7 +47,11 @@ export const ROWS_BEFORE: readonly Row[] = [
   ['isUtilityModelOrDesign', has(right()), has(right({ type: 'invention' }))],
   ['competenceIsConfirmed', on({ withinCompetence: true }), on({ withinCompetence: false })],
   ['noSupplementAskedYet', has({}), has(matter('supplement', { state: 'granted' }))],
-  ['supplementWasInTime', has(matter('supplement')), has(matter('supplement', { state: 'refused' }))],
+  [
+    'supplementWasInTime',
+    on({ receivedOn: '2026-03-20' }, {}, { clocks: [clock('supplement')] }),
+    on({ receivedOn: '2026-03-21' }, {}, { clocks: [clock('supplement')] }),
+  ],
   [
     'docketingNotYetExtended',
     { clocks: [clock('docketing')] },
@@ -100,6 +106,28 @@ export const ROWS_BEFORE: readonly Row[] = [
     'answerIsInTime',
     on({ ...two, receivedOn: '2026-03-20' }, sides, { clocks: [clock('answer', { subject: '2' })] }),
     on({ ...two, receivedOn: '2026-03-21' }, sides, { clocks: [clock('answer', { subject: '2' })] }),
+  ],
+  ['notYetAnswered', on(two, { 'answer/2': { receivedOn: null } }), on(two, { 'answer/2': { receivedOn: TODAY } })],
+  ['hasAnswered', on(two, { 'answer/2': { receivedOn: TODAY } }), on(two, sides)],
+  [
+    'noticeServedTheCopy',
+    has(received('answer-notice', '2', TODAY, { method: 'public-notice' })),
+    has({ ...received('answer-notice', '2'), 'service/3': { ...announced, document: 'answer-notice' } }),
+  ],
+  [
+    'noticeOpensAnswering',
+    at('docketed', received('answer-notice', '2', TODAY, { method: 'public-notice' })),
+    at('heard', received('answer-notice', '2', TODAY, { method: 'public-notice' })),
+  ],
+  [
+    'noticeServedTheReview',
+    has({ 'service/3': { ...announced, document: 'written-review-notice' }, ...matter('written-review') }),
+    has({ 'service/3': { ...announced, document: 'other' }, ...matter('written-review') }),
+  ],
+  [
+    'announcedPaperIsOutstanding',
+    on({ ...two, document: 'answer-notice' }, sides),
+    on({ byParty: '2', document: 'answer-notice' }, received('answer-notice', '2')),
   ],
   [
     'answerIsLate',

@@ -38,6 +38,7 @@ export class Play {
   file: CaseFile;
   clocks: Run[] = [];
   people: readonly PersonFact[] = [...PANEL, HEAD_OF_OFFICE];
+  private readonly filedOn: string;
   private returnStage: string | null = null;
   private docketedOn: string | null = null;
 
@@ -49,13 +50,23 @@ export class Play {
     this.stage = edition.initial;
     this.file = file;
     this.today = today;
+    this.filedOn = today;
   }
 
   facts(as: Capacity, input: Facts['input'] = {}, expiring?: Run): Facts {
     const { stage, returnStage, docketedOn, today, file, clocks, people } = this;
     const papers = ['p1', 'p2'].map((id) => ({ id, kind: 'other' }));
     return {
-      case: { id: 'case', number: null, agency: '990000', stage, returnStage, version: 1, filedOn: today, docketedOn },
+      case: {
+        id: 'case',
+        number: null,
+        agency: '990000',
+        stage,
+        returnStage,
+        version: 1,
+        filedOn: this.filedOn,
+        docketedOn,
+      },
       actor: { id: as === 'panel' ? 'a' : `${as}-1`, name: as, capacities: [as] },
       ...{ file, clocks, people, papers, today, calendar, input },
       ...(expiring ? { expiring } : {}),
@@ -146,7 +157,7 @@ export class Play {
       }
       case 'extend': {
         const rule = this.edition.clocks[c.clock]?.extensions?.find((e) => e.id === order.extension);
-        const grown = { id: order.extension, count: order.length, unit: rule?.max?.unit ?? c.term.unit };
+        const grown = { id: order.extension, count: order.length, unit: order.unit ?? rule?.max?.unit ?? c.term.unit };
         return counted({ ...c, extensions: [...c.extensions, grown] });
       }
       case 'restart':

@@ -59,10 +59,10 @@ export async function inSeveral(
   asked: SeveralAsked,
   work: (tx: Work, calendar: Calendar) => Promise<Done>,
 ): Promise<SeveralMoved> {
-  const calendar = await deps.calendars.current();
   const attempt = deps.work.run(asked.person.viewer, async (tx): Promise<Done> => {
     const known = await replayed(deps, tx, asked.request);
-    return known ? { done: known, moves: [] } : work(tx, calendar);
+    if (known) return { done: known, moves: [] };
+    return work(tx, await deps.calendars.of(tx, await deps.book.calendar(tx)));
   });
   const { done, moves } = await attempt.catch((error: unknown) => answeredMeanwhile(deps, asked, error));
   if (moves.length > 0) deps.bells.set(moves.flatMap(bellsOf));

@@ -53,6 +53,7 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   mediation: true,
   'stop-notice': true,
   application: true,
+  'answer-supplement': true,
 };
 
 export const guardsMatch: Rule = (edition) => {
@@ -91,10 +92,11 @@ const effectSources = (effect: ClockEffect<string>): (Source | undefined)[] => [
   'subject' in effect ? effect.subject : undefined,
   'proof' in effect ? effect.proof : undefined,
   'length' in effect ? effect.length : undefined,
+  'days' in effect ? effect.days : undefined,
 ];
 
 function withNested(source: Source): Source[] {
-  if ('field' in source && source.id) return [source, ...withNested(source.id)];
+  if ('field' in source && 'id' in source && source.id) return [source, ...withNested(source.id)];
   if ('due' in source && source.subject) return [source, ...withNested(source.subject)];
   if ('all' in source) return [source, ...Object.values(source.all).flatMap(withNested)];
   return [source];
@@ -130,12 +132,13 @@ export const recordKindsAreKnown: Rule = (edition) =>
   edition.transitions.flatMap((t) => {
     const kinds = [
       ...(t.writes ?? []).map((w) => w.record),
-      ...sourcesOf(t).flatMap((source) => ('field' in source ? [source.of] : 'last' in source ? [source.last] : [])),
+      ...sourcesOf(t).flatMap((source) => ('of' in source ? [source.of] : 'last' in source ? [source.last] : [])),
       ...fieldTypes(t.input ?? {}).flatMap((type) => (type.kind === 'record' ? [type.of] : [])),
     ];
-    const matters = (t.writes ?? []).flatMap((w) =>
-      typeof w.id === 'object' && 'openMatter' in w.id ? [w.id.openMatter] : [],
-    );
+    const matters = [
+      ...(t.writes ?? []).flatMap((w) => (typeof w.id === 'object' && 'openMatter' in w.id ? [w.id.openMatter] : [])),
+      ...sourcesOf(t).flatMap((source) => ('ofOpen' in source ? [source.ofOpen] : [])),
+    ];
     return [
       ...kinds.filter((k) => !Object.hasOwn(RECORDS, k)),
       ...matters.filter((m) => !Object.hasOwn(MATTERS, m)),

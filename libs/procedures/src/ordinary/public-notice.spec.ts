@@ -1,0 +1,64 @@
+import { receipt } from '../testing/complaint.js';
+import { docketed, preparing } from '../testing/given.js';
+
+const notice = { document: 'answer-notice', party: '2', startedOn: '2026-03-05', days: 30, place: '官网' };
+const begun = () => docketed().until('2026-03-05').do('start-public-notice', 'officer', notice);
+
+describe('service by public notice', () => {
+  it('stops the closing limit, and by its end serves the paper, opens the answer period and lets the limit run', () => {
+    const play = begun();
+    expect([play.clock('public-notice')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
+    play.until('2026-04-10');
+    expect(play.file['service/1']).toMatchObject({
+      document: 'answer-notice',
+      party: '2',
+      method: 'public-notice',
+      sentOn: '2026-03-05',
+      receivedOn: '2026-04-04',
+    });
+    expect(play.file['matter/1']).toMatchObject({ state: 'closed', closedOn: '2026-04-04', outcome: 'deemed-served' });
+    expect([play.stage, play.clock('closing')?.dueOn, play.clock('answer', '2')?.dueOn]).toEqual([
+      'answering',
+      '2026-07-02',
+      '2026-04-20',
+    ]);
+  });
+
+  it('runs thirty days at least, from docketing at the earliest', () => {
+    expect(
+      docketed().refusal('start-public-notice', 'officer', { ...notice, startedOn: '2026-03-02', days: 29 }),
+    ).toEqual(['/input/days']);
+    expect(docketed().refusal('start-public-notice', 'officer', { ...notice, startedOn: '2026-03-01' })).toEqual([
+      '/input/startedOn',
+    ]);
+  });
+
+  it('ended early serves nothing and starts no period', () => {
+    const play = begun()
+      .until('2026-03-20')
+      .do('end-public-notice', 'officer', { on: '2026-03-20' })
+      .until('2026-04-10');
+    expect(play.clock('answer', '2')).toBeUndefined();
+    expect([play.stage, play.clock('closing')?.dueOn]).toEqual(['docketed', '2026-06-17']);
+  });
+
+  it('opens no second answer period for whoever had the copy in hand meanwhile', () => {
+    const play = begun()
+      .until('2026-03-09')
+      .do('record-receipt', 'officer', receipt('2', '2026-03-09'))
+      .until('2026-04-10');
+    expect(play.clocks.filter((c) => c.clock === 'answer').map((c) => c.anchoredOn)).toEqual(['2026-03-09']);
+    expect(play.refusal('start-public-notice', 'officer', { ...notice, startedOn: '2026-04-10' })).toEqual([
+      'announcedPaperIsOutstanding',
+    ]);
+  });
+
+  it('opens the time to reply where the notice was of the written review', () => {
+    const review = { facts: '事实', reasons: '理由', basis: '依据', evidence: '证据', days: 10 };
+    const play = preparing()
+      .do('notify-written-review', 'panel', review)
+      .do('start-public-notice', 'officer', { ...notice, document: 'written-review-notice', startedOn: '2026-03-06' });
+    play.until('2026-04-08');
+    expect(play.clock('written-reply', '2')).toMatchObject({ anchoredOn: '2026-04-05', state: 'armed' });
+  });
+});

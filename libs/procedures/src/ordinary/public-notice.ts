@@ -1,0 +1,99 @@
+import type { Source } from '../engine/model.js';
+import { PUBLIC_NOTICE_DAYS } from './clocks.js';
+import { ANNOUNCED } from './documents.js';
+import { aboutParty, choice, line, pastDay, whole } from './fields.js';
+import type { Law } from './law.js';
+import { ends, fixed, given, OFFICER, opens, under, type Step } from './parts.js';
+import { BEFORE_DELIBERATION, UNDECIDED_OR_HELD } from './stages.js';
+
+/** To whom the notice was that has just run out. */
+const announcedTo: Source = { field: 'party', of: 'service', id: { last: 'service' } };
+
+/** Service by public notice, which stops the closing limit and serves the paper by its end (Order 81 art. 10; 民事诉讼法 95). */
+export const publicNotice = (law: Law): Step[] => [
+  {
+    id: 'start-public-notice',
+    title: { zh: '公告送达', en: 'Serve by public notice' },
+    from: BEFORE_DELIBERATION,
+    to: 'same',
+    by: OFFICER,
+    guards: under(law.publicNotice, 'noPublicNoticeIsOpen', 'announcedPaperIsOutstanding'),
+    input: {
+      document: choice(...ANNOUNCED)('文书', 'Document'),
+      party: aboutParty,
+      startedOn: pastDay('公告日期', 'Issued on'),
+      days: whole(PUBLIC_NOTICE_DAYS.min, PUBLIC_NOTICE_DAYS.max)(
+        '公告期(日)',
+        'Days of notice',
+        law.publicNoticePeriod,
+      ),
+      place: line('公告载体', 'Where published'),
+    },
+    writes: [
+      opens('public-notice', { openedOn: given('startedOn'), byParty: given('party') }, ['document', 'days', 'place']),
+    ],
+    clocks: [
+      { stop: 'service', outcome: 'met', subject: given('party'), on: given('startedOn') },
+      { start: 'public-notice', on: given('startedOn'), length: given('days') },
+      // Somebody who cannot be found is served so even in a case that is late.
+      { pause: 'closing', kind: 'public_notice', on: given('startedOn'), late: 'goes-on' },
+    ],
+    documents: ['public-notice'],
+    event: 'service.public-notice-started',
+    ...law.publicNotice,
+    rank: 78,
+  },
+  {
+    id: 'end-public-notice',
+    // The paper counts as served only when the whole notice has run; this is for a notice that became needless.
+    title: { zh: '提前结束公告', en: 'End the public notice early' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: OFFICER,
+    guards: under(law.publicNotice, 'publicNoticeIsOpen'),
+    input: { on: pastDay('结束日期', 'Ended on') },
+    writes: [ends('public-notice', 'closed', { closedOn: given('on') })],
+    clocks: [
+      { stop: 'public-notice', outcome: 'met', on: given('on') },
+      { resume: 'closing', kind: 'public_notice', on: given('on') },
+    ],
+    event: 'service.public-notice-ended',
+    ...law.publicNotice,
+    rank: 12,
+  },
+  {
+    id: 'public-notice-ends',
+    title: { zh: '公告期满,视为送达', en: 'The public notice has run: deemed served' },
+    from: UNDECIDED_OR_HELD,
+    to: { if: 'noticeOpensAnswering', then: 'answering', thenFrom: ['docketed'], else: 'same' },
+    by: ['system'],
+    writes: [
+      {
+        record: 'service',
+        id: 'new',
+        set: {
+          document: { field: 'document', ofOpen: 'public-notice' },
+          party: { field: 'byParty', ofOpen: 'public-notice' },
+          method: fixed('public-notice'),
+          sentOn: { field: 'openedOn', ofOpen: 'public-notice' },
+          receivedOn: { the: 'expiring-due' },
+          about: { field: 'on', of: 'hearing', id: { last: 'hearing' } },
+        },
+      },
+      ends('public-notice', 'closed', { closedOn: { the: 'expiring-due' }, outcome: fixed('deemed-served') }),
+    ],
+    clocks: [
+      { resume: 'closing', kind: 'public_notice', on: { the: 'expiring-due' } },
+      { start: 'answer', on: { the: 'expiring-due' }, subject: announcedTo, when: 'noticeServedTheCopy' },
+      {
+        start: 'written-reply',
+        on: { the: 'expiring-due' },
+        subject: announcedTo,
+        length: { field: 'days', ofOpen: 'written-review' },
+        when: 'noticeServedTheReview',
+      },
+    ],
+    event: 'service.public-notice-expired',
+    ...law.publicNoticePeriod,
+  },
+];

@@ -1,0 +1,146 @@
+import type { Words } from '#libs/kernel';
+import type { Floor } from '../engine/fields.js';
+
+/** For one field of a day: what it may not precede, or why nothing on record comes before it. */
+export type Place = readonly Floor[] | { readonly unbounded: Words };
+
+/** Step → field → place. The steps of both procedures, as each step has one name and one meaning. */
+export type OrderOfDays = Readonly<Record<string, Readonly<Record<string, Place>>>>;
+
+const SENT: Floor = { field: 'sentOn', title: { zh: '发出日期', en: 'the day of sending' } };
+const KNEW: Floor = { field: 'knewOn', title: { zh: '知道办案人员名单', en: 'learning who handles the case' } };
+
+/** From the request to the opening of the case, and the parties' own papers. */
+const opening: OrderOfDays = {
+  file: { receivedOn: { unbounded: { zh: '本案由此开始', en: 'The case begins with it' } } },
+  'enter-provincial-report': {
+    referredOn: { unbounded: { zh: '报请可以早于收到请求书', en: 'The report may be older than the request' } },
+  },
+  'take-back-before-docketing': { receivedOn: ['filing'] },
+  'refuse-not-competent': { requesterToldOn: ['filing'], leadsSentOn: ['filing'] },
+  'cancel-not-competent': { requesterToldOn: ['filing'], leadsSentOn: ['filing'] },
+  'record-designation': { on: ['filing', 'competence-dispute'] },
+  'request-supplement': { receivedOn: ['filing'] },
+  supplement: { receivedOn: ['filing', 'supplement-notice'] },
+  'end-agency': { on: ['filing'] },
+  'change-request': { receivedOn: ['filing'] },
+  'change-claims': { on: ['docketing'] },
+  'add-respondent': { movedOn: ['filing'] },
+  'add-third-party': { movedOn: ['filing'] },
+  'add-co-requester': { movedOn: ['filing'] },
+  'refuse-addition': { movedOn: ['filing'] },
+  'request-recusal': { knewOn: ['docketing'], receivedOn: ['docketing', KNEW] },
+  'request-recusal-review': { receivedOn: ['recusal-decision'] },
+  'ask-recusal-review': { receivedOn: ['recusal-decision'] },
+};
+
+/** The copy, the answer and what else is served before the case is decided. */
+const answering: OrderOfDays = {
+  'send-request': { on: ['docketing'] },
+  'record-service': { sentOn: ['filing'] },
+  'record-service-failed': { sentOn: ['filing'] },
+  'record-receipt': { receivedOn: ['docketing', 'copy-sending'] },
+  'record-service-of-request': { sentOn: ['docketing'], receivedOn: ['docketing', 'copy-sending', SENT] },
+  'correct-receipt-date': { receivedOn: ['docketing', 'copy-sending'] },
+  'start-public-notice': { startedOn: ['docketing'] },
+  'begin-public-notice': { from: ['docketing'] },
+  'end-public-notice': { on: ['docketing', 'public-notice'] },
+  'file-answer': { receivedOn: ['docketing', 'copy-receipt'] },
+  answer: { receivedOn: ['docketing', 'copy-receipt'] },
+  'file-late-answer': { receivedOn: ['docketing', 'copy-receipt'] },
+  'answer-late': { receivedOn: ['docketing', 'copy-receipt'] },
+  'supplement-answer': { receivedOn: ['docketing', 'answer'] },
+  'forward-answer': { forwardedOn: ['docketing', 'answer'] },
+  'file-jurisdiction-objection': { receivedOn: ['docketing', 'copy-receipt'] },
+  'ask-for-claims': { receivedOn: ['docketing'] },
+  'name-claims': { receivedOn: ['docketing', 'claims-notice'] },
+  'require-identity-papers': { receivedOn: ['docketing'] },
+  'enter-identity-papers': { receivedOn: ['docketing', 'identity-notice'] },
+  withdraw: { receivedOn: ['filing'] },
+  'file-application': { receivedOn: ['filing'] },
+};
+
+/** What finds the facts, and what stops the closing limit. */
+const inquiry: OrderOfDays = {
+  'give-evidence-notice': { receivedOn: ['docketing'] },
+  'grant-evidence-extension': { appliedOn: ['docketing'] },
+  'grant-settlement-time': { appliedOn: ['docketing'] },
+  'register-evidence': { on: ['docketing'] },
+  'decide-registered-evidence': { on: ['docketing', 'registration'] },
+  'order-appraisal': { appliedOn: ['docketing'] },
+  'begin-appraisal': { from: ['docketing'] },
+  'end-appraisal': { on: ['docketing', 'appraisal'] },
+  'record-inspection': { on: ['filing'] },
+  'record-sampling': { on: ['filing'] },
+  'receive-investigator-opinion': { receivedOn: ['docketing', 'inquiry'] },
+  'end-entrusted-investigation': { on: ['docketing', 'entrusting'] },
+  suspend: { from: ['docketing'] },
+  resume: { on: ['docketing', 'suspension'] },
+  'begin-mediation': { on: ['docketing'] },
+  'end-mediation': { on: ['docketing', 'mediation'] },
+  'close-by-agreement': { signedOn: ['docketing'] },
+  mediate: { signedOn: ['docketing'] },
+};
+
+/** Hearing or written review, deliberation, approval, ruling. */
+const deciding: OrderOfDays = {
+  'schedule-hearing': { on: ['docketing'] },
+  'postpone-hearing': { on: ['docketing'] },
+  'record-hearing-notice-receipt': { receivedOn: ['docketing', 'scheduling'] },
+  'record-hearing-notice': { sentOn: ['docketing', 'scheduling'], receivedOn: ['docketing', 'scheduling', SENT] },
+  'record-written-review-receipt': { receivedOn: ['docketing', 'review-announcement'] },
+  'record-review-notice': {
+    sentOn: ['docketing', 'review-announcement'],
+    receivedOn: ['docketing', 'review-announcement', SENT],
+  },
+  'file-written-reply': { receivedOn: ['docketing', 'review-announcement', 'review-receipt'] },
+  'reply-in-writing': { receivedOn: ['docketing', 'review-announcement', 'review-receipt'] },
+  deliberate: { on: ['docketing', 'hearing', 'review', 'reopening'] },
+  'draft-ruling': { performBy: ['deliberation'] },
+  'make-ruling': { madeOn: ['deliberation', 'submission', 'approval'] },
+};
+
+/** Service of what ended the case, the ways against it, and what they lead to. */
+const afterwards: OrderOfDays = {
+  ...Object.fromEntries(
+    ['refusal', 'cancellation', 'transfer', 'agreement', 'withdrawal', 'termination'].map((paper) => [
+      `record-${paper}-receipt`,
+      { sentOn: ['decision'], receivedOn: ['decision', SENT] },
+    ]),
+  ),
+  'record-ruling-receipt': { receivedOn: ['decision'] },
+  'serve-ruling': { sentOn: ['decision'], receivedOn: ['decision', SENT] },
+  'publish-ruling': { on: ['decision'], publishedOn: ['decision'] },
+  'publish-change': { on: ['decision', 'change-to-publish'] },
+  'record-hand-over': { on: ['decision'] },
+  'record-notarisation': { on: ['decision'] },
+  sue: { filedOn: ['ruling-receipt'] },
+  'record-suit': { filedOn: ['ruling-receipt'] },
+  'challenge-decision': { filedOn: ['challengeable-receipt'] },
+  ...Object.fromEntries(
+    [
+      'record-ruling-upheld',
+      'record-upheld',
+      'record-ruling-changed',
+      'record-ruling-quashed',
+      'record-revoked',
+      'record-decision-upheld',
+      'record-refusal-quashed',
+      'record-end-quashed',
+      'record-change-quashed',
+    ].map((step) => [step, { resultOn: ['litigation'] }]),
+  ),
+  'retract-agreement': { on: ['decision'] },
+  'take-up-again': { on: ['undoing'] },
+  'change-ruling': { changedOn: ['decision', 'change'] },
+  'revoke-ruling': { changedOn: ['decision', 'change'] },
+  'record-change-receipt': { receivedOn: ['decision', 'change-served'] },
+  'take-effect': { effectiveOn: ['suit-end'] },
+  'demand-performance': { receivedOn: ['ruling-receipt', 'effect'] },
+  'apply-for-enforcement': { appliedOn: ['effect', 'demand-end'] },
+  'record-right-holder-enforcement': { appliedOn: ['right-holder-turn'] },
+  'notify-others-of-stop': { on: ['decision'] },
+};
+
+/** The order of the days of a case: no period may be made to end before what it hangs on. */
+export const orderOfDays: OrderOfDays = { ...opening, ...answering, ...inquiry, ...deciding, ...afterwards };
