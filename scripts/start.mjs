@@ -14,6 +14,8 @@ import { run, supervise } from './lib/run.mjs';
 const LOCK = 'launcher';
 /** The worker is the process that runs what comes from outside as jobs; it needs a third of this. */
 const WORKER_HEAP_MB = 320;
+/** A worker that says nothing for so long hangs; it beats every two seconds. */
+const WORKER_BEAT_MS = 30_000;
 const PARTS = ['prepare', 'api', 'worker'];
 const began = Date.now();
 const parts = { api: null, worker: null, database: null, stopping: null };
@@ -174,10 +176,10 @@ async function startAll() {
   };
   const logins = await prepare(env);
   if (parts.stopping) return;
-  const child = (name, heapMb) =>
-    supervise({ name, script: entry(name), env, heapMb, onStart: (ref) => noteRun({ [name]: ref }) });
+  const child = (name, bounds = {}) =>
+    supervise({ name, script: entry(name), env, ...bounds, onStart: (ref) => noteRun({ [name]: ref }) });
   parts.api = child('api');
-  parts.worker = child('worker', WORKER_HEAP_MB);
+  parts.worker = child('worker', { heapMb: WORKER_HEAP_MB, beatMs: WORKER_BEAT_MS });
   noteRun({ address });
   await untilReady(address);
   if (!parts.stopping) announce(address, logins);

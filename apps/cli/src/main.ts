@@ -17,6 +17,8 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   admin create --agency ID --login LOGIN --name 姓名
                                     登记管理员,一次性密码只显示一次 / enter an administrator; prints a one-time password once
   calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
+  jobs retry effect|clock ID --reason 理由
+                                    重试搁置的事项或处理失败的期限 / let a dead effect or a failing clock go again
   verify [--anchor FILE]            核验承诺 P1–P14(SQL 与材料哈希),并与锚定文件比对 / check the promises and the anchors;
                                     exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
@@ -24,6 +26,7 @@ const USAGE = `用法 / usage: npm run cli -- <command>
 `;
 
 const NEEDS_DATABASE = new Set([
+  'jobs',
   'migrate',
   'regions',
   'agency',
@@ -79,6 +82,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     await bringUp(config());
     for (const login of await seedDemo(config())) print(JSON.stringify(login));
     return 0;
+  },
+  jobs: async (args) => {
+    const { jobsCommand } = await import('./jobs.js');
+    return (await jobsCommand(args, config(), print)) ?? usage();
   },
   regions: (args) => establish('regions', args),
   agency: (args) => establish('agency', args),

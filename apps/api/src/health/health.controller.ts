@@ -31,8 +31,8 @@ export class HealthController {
   @Describe({
     summary: { zh: '就绪检查', en: 'Readiness' },
     description: {
-      zh: '数据库可达、金丝雀时钟两分钟内响过、本机时钟与数据库相符、进程未在停止时为 200,否则 503;逐项说明。',
-      en: '200 while the database answers, the canary clock rang within two minutes, this machine’s clock agrees with the database’s and the process is not stopping; else 503. The body tells each.',
+      zh: '数据库可达、巡检两分钟内完成过、待发事项未滞留两分钟、本机时钟与数据库相符、进程未在停止时为 200,否则 503;逐项说明。敲钟(bells)单独列出,其中断由巡检弥补,不影响就绪。',
+      en: '200 while the database answers, the sweep rang its canary within two minutes, nothing outgoing has waited two minutes for a receiver, this machine’s clock agrees with the database’s and the process is not stopping; else 503. The body tells each. `bells` is the path through queue and worker; the sweep makes up for it, so it alone does not redden.',
     },
     answers: HEALTHY,
     refuses: [503],

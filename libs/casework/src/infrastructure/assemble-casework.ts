@@ -17,6 +17,8 @@ import { ListNextSteps } from '../application/reads/next-steps.js';
 import { Notices } from '../application/reads/notices.js';
 import { ReadPulse } from '../application/reads/pulse.js';
 import { CaseClocks, ReadCase } from '../application/reads/read-case.js';
+import { RetryWork } from '../application/retry-work.js';
+import { PgRetryBook } from './pg-retry-book.js';
 import { Supervision } from '../application/reads/supervision.js';
 import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
 import { DiskPaperStore } from './papers/disk-paper-store.js';
@@ -65,6 +67,7 @@ export class CaseworkParts {
   readonly accessCodes: IssueAccessCode;
   readonly notices: Notices;
   readonly supervision: Supervision;
+  readonly retry: RetryWork;
   readonly pulse: ReadPulse;
 
   constructor({
@@ -98,6 +101,7 @@ export class CaseworkParts {
     this.follow = new FollowByCode({ work, reader, calendars, codes, attempts: attempts ?? null });
     this.notices = new Notices(work, new PgNoticeBook());
     this.supervision = new Supervision(work, new PgSupervisionBook());
+    this.retry = new RetryWork(work, new PgRetryBook());
     this.pulse = new ReadPulse(work, new PgPulseBook());
     this.accessCodes = new IssueAccessCode({ work, reader, codes, capacities, random: systemRandom });
     this.certificate = new ClockCertificate(reading);

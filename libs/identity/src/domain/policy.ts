@@ -131,3 +131,9 @@ export function agenciesSeen(person: Acting): string[] {
   const reading = person.roles.filter((r) => may(person, 'case.list', { kind: 'agency', agency: r.agency }));
   return [...new Set([...reading.map((r) => r.agency), ...person.below])];
 }
+
+/** Agencies in which this person's own or lent roles give a permission about the agency itself. */
+export function agenciesWhere(person: Acting, permission: Permission): string[] {
+  const held = [...new Set(person.roles.map((r) => r.agency))];
+  return held.filter((agency) => may(person, permission, { kind: 'agency', agency }));
+}
