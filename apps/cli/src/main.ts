@@ -19,7 +19,7 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
   jobs retry effect|clock ID --reason 理由
                                     重试搁置的事项或处理失败的期限 / let a dead effect or a failing clock go again
-  verify [--anchor FILE]            核验承诺 P1–P14(SQL 与材料哈希),并与锚定文件比对 / check the promises and the anchors;
+  verify [--anchor FILE]            核验承诺 P1–P12、P14(SQL 与材料哈希),并与锚定文件比对 / check the promises and the anchors;
                                     exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
   simulate --cases N --days D --seed S

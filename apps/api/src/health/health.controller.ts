@@ -1,10 +1,11 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Public } from '../http/auth/permission.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OwnDoor, Public } from '../http/auth/permission.js';
 import { Describe } from '../http/docs/describe.js';
 import { CheckHealth, type Health } from './check-health.js';
 import { HEALTHY } from './health.examples.js';
+import { MetricsDoor } from './metrics-door.js';
 import { Metrics } from './metrics.js';
 
 @ApiTags('health')
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly health: CheckHealth,
     private readonly metrics: Metrics,
+    private readonly door: MetricsDoor,
   ) {}
 
   @Get('healthz')
@@ -44,15 +46,20 @@ export class HealthController {
   }
 
   @Get('metrics')
-  @Public()
+  @OwnDoor()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @Describe({
     summary: { zh: '运行指标', en: 'Metrics' },
-    description: { zh: 'Prometheus 文本格式。', en: 'Prometheus text format.' },
+    description: {
+      zh: 'Prometheus 文本格式;本机直接读取,其他机器须持 METRICS_TOKEN。',
+      en: 'Prometheus text format; read on this machine, or from elsewhere with METRICS_TOKEN.',
+    },
     media: 'text/plain',
     answers: 'hengzhi_clock_lag_seconds 0\n',
+    refuses: [401],
   })
-  page(): Promise<string> {
+  page(@Req() request: FastifyRequest): Promise<string> {
+    this.door.admit(request);
     return this.metrics.page();
   }
 }
