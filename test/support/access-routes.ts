@@ -66,6 +66,8 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/supervision/acts': { is: 'roles', roles: ['auditor'] },
   'POST /api/v1/supervision/effects/:id/retry': { is: 'roles', roles: ['administrator'] },
   'POST /api/v1/supervision/clocks/:id/retry': { is: 'roles', roles: ['administrator'] },
+  'POST /api/v1/procedures/:id/editions/:edition/confirmations': { is: 'roles', roles: ['administrator'] },
+  'POST /api/v1/procedures/confirmations/:id/second': { is: 'roles', roles: ['administrator', 'head'] },
   'GET /api/v1/cases/:id': read,
   'GET /api/v1/cases/:id/steps': read,
   'GET /api/v1/cases/:id/timeline': read,

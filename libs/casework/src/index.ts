@@ -43,6 +43,7 @@ export * from './application/reads/timeline.js';
 export * from './application/reads/next-steps.js';
 export * from './application/reads/notices.js';
 export * from './application/reads/supervision.js';
+export * from './application/confirm-rule.js';
 export * from './application/retry-work.js';
 export * from './infrastructure/pg-retry-book.js';
 export * from './application/reads/pulse.js';

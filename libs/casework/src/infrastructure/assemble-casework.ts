@@ -17,7 +17,9 @@ import { ListNextSteps } from '../application/reads/next-steps.js';
 import { Notices } from '../application/reads/notices.js';
 import { ReadPulse } from '../application/reads/pulse.js';
 import { CaseClocks, ReadCase } from '../application/reads/read-case.js';
+import { ConfirmRule } from '../application/confirm-rule.js';
 import { RetryWork } from '../application/retry-work.js';
+import { PgRuleBook } from './pg-rule-book.js';
 import { PgRetryBook } from './pg-retry-book.js';
 import { Supervision } from '../application/reads/supervision.js';
 import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
@@ -68,6 +70,7 @@ export class CaseworkParts {
   readonly notices: Notices;
   readonly supervision: Supervision;
   readonly retry: RetryWork;
+  readonly rules: ConfirmRule;
   readonly pulse: ReadPulse;
 
   constructor({
@@ -104,7 +107,8 @@ export class CaseworkParts {
     this.retry = new RetryWork(work, new PgRetryBook());
     this.pulse = new ReadPulse(work, new PgPulseBook());
     this.accessCodes = new IssueAccessCode({ work, reader, codes, capacities, random: systemRandom });
-    this.certificate = new ClockCertificate(reading);
+    this.rules = new ConfirmRule(work, new PgRuleBook());
+    this.certificate = new ClockCertificate(reading, new PgRuleBook());
   }
 }
 
