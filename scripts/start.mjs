@@ -14,6 +14,8 @@ import { notePrepared, stillPrepared } from './lib/prepared.mjs';
 import { run, supervise } from './lib/run.mjs';
 
 const LOCK = 'launcher';
+/** A worker that says nothing for so long hangs; it beats every two seconds. */
+const WORKER_BEAT_MS = 30_000;
 const PARTS = ['prepare', 'api', 'worker'];
 const began = Date.now();
 const parts = { api: null, worker: null, database: null, stopping: null };
@@ -182,10 +184,17 @@ async function startAll() {
   };
   const logins = await prepare(env);
   if (parts.stopping) return;
-  const child = (name) =>
-    supervise({ name, script: entry(name), flags: nodeFlags(name), env, onStart: (ref) => noteRun({ [name]: ref }) });
+  const child = (name, bounds = {}) =>
+    supervise({
+      name,
+      script: entry(name),
+      flags: nodeFlags(name),
+      env,
+      ...bounds,
+      onStart: (ref) => noteRun({ [name]: ref }),
+    });
   parts.api = child('api');
-  parts.worker = child('worker');
+  parts.worker = child('worker', { beatMs: WORKER_BEAT_MS });
   noteRun({ address });
   await untilReady(address);
   if (!parts.stopping) announce(address, logins);

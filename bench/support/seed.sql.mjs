@@ -88,10 +88,10 @@ select id, agency, 'ordinary-ruling', '2025-02-01', number, 'B' || n, requester 
 from draft`;
 
 const PARTIES = `
-insert into case_parties (case_id, agency, party, role, name, credit_code, phone_tail, follow_code)
-select id, agency, '1', 'requester', requester, '914403001922038216', '8000', 'B' || n || '-1' from draft
+insert into case_parties (case_id, agency, party, role, name, credit_code, phone_tail)
+select id, agency, '1', 'requester', requester, '914403001922038216', '8000' from draft
 union all
-select id, agency, '2', 'respondent', respondent, null, '9000', 'B' || n || '-2' from draft`;
+select id, agency, '2', 'respondent', respondent, null, '9000' from draft`;
 
 const HISTORY = `
 insert into history (case_id, version, at, transition, from_stage, to_stage, actor, actor_name, capacity, edition, citation, standing,

@@ -2,12 +2,14 @@
 import { existsSync, mkdirSync, openSync, closeSync, renameSync, statSync, writeSync, fstatSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { logFolder } from './paths.mjs';
 import { gone, remember, signal } from './processes.mjs';
 import { say } from './say.mjs';
 
 const MAX_LOG = 10_000_000;
 const STEADY_MS = 60_000;
+const LOOK_MS = 1_000;
 
 /** A log file that is moved to `.1` when it grows past its bound. */
 export function logFile(name) {
@@ -50,12 +52,33 @@ function byLine(stream, each) {
   });
 }
 
+/** Calls `onSilence` once when no message came for `ms`. Time in which this process itself did not run does not count. */
+function expectBeats(child, ms, onSilence) {
+  let silent = 0;
+  let looked = performance.now();
+  let heard = false;
+  child.on('message', () => {
+    heard = true;
+    silent = 0;
+  });
+  const timer = setInterval(() => {
+    const passed = performance.now() - looked;
+    looked += passed;
+    if (heard) silent += Math.min(passed, 2 * LOOK_MS);
+    if (silent < ms) return;
+    clearInterval(timer);
+    onSilence();
+  }, LOOK_MS);
+  return timer;
+}
+
 /**
  * Keeps one Node process alive until stop().
  * @param spec.name shown to the person; spec.script the file; spec.flags for Node itself; spec.env the whole environment
+ * @param spec.beatMs the process tells by messages that it still turns; silent for longer after the first, it is ended and started again
  * @param spec.onStart called with the remembered process after each start
  */
-export function supervise({ name, script, args = [], flags = [], env, onStart = () => {} }) {
+export function supervise({ name, script, args = [], flags = [], env, beatMs, onStart = () => {} }) {
   const log = logFile(name);
   const self = { name, exits: 0, ref: null, lastLines: [] };
   let stopping = false;
@@ -71,19 +94,27 @@ export function supervise({ name, script, args = [], flags = [], env, onStart = 
     last = text ?? last;
   };
 
+  const hung = (ref) => {
+    if (stopping) return;
+    say(`${name} has not answered for ${beatMs / 1000} s; ending it. Log: ${log.path}`);
+    if (ref) signal(ref, 'SIGKILL');
+  };
+
   const start = () => {
     const began = Date.now();
     const child = spawn(process.execPath, [...flags, script, ...args], {
       env,
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(beatMs ? ['ipc'] : [])],
     });
     self.ref = child.pid ? remember(child.pid) : null;
     if (self.ref) onStart(self.ref);
+    const guard = beatMs ? expectBeats(child, beatMs, () => hung(self.ref)) : null;
     byLine(child.stdout, show);
     byLine(child.stderr, show);
     child.once('error', (fault) => show(`${fault}`));
     child.once('close', (code, by) => {
+      clearInterval(guard);
       self.exits += 1;
       if (stopping) return;
       if (Date.now() - began > STEADY_MS) delay = 500;

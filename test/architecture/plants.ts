@@ -47,6 +47,9 @@ export const plants: readonly Plant[] = [
   plant('layer-transfer', 'libs/transfer/src/layer.ts', '#libs/rulings'),
   plant('libs-never-import-apps', 'libs/rulings/src/edge.ts', '../../../apps/api/src/main.js'),
   plant('apps-never-import-one-another', 'apps/api/src/neighbour.ts', '../../worker/src/main.js'),
+  plant('the-browser-imports-nothing-of-ours', 'apps/web/src/desk/lib.ts', '../../../../libs/kernel/src/index.js'),
+  plant('the-browser-imports-nothing-of-ours', 'apps/web/src/desk/alias.ts', '#libs/legal'),
+  plant('apps-never-import-one-another', 'apps/web/src/desk/server.ts', '../../../api/src/main.js'),
   plant('stores-only-from-the-edges', 'libs/casework/src/store.ts', '#libs/persistence'),
   plant('stores-only-from-the-edges', 'libs/rulings/src/application/store.ts', '#libs/queues'),
   ...PURE_PLACES.map((place, at) => plant('pure-code-knows-no-framework', `${place}pure${at}.ts`, 'typeorm')),
@@ -96,6 +99,7 @@ const use = (from: string) => `import * as allowed from '${from}';\nexport const
 export const cleanTree: Readonly<Record<string, string>> = {
   ...Object.fromEntries(LIBS.map((lib) => [`libs/${lib}/src/index.ts`, constant])),
   'apps/api/src/main.ts': use('#libs/rulings'),
+  'apps/web/src/desk/page.ts': use('react'),
   'apps/worker/src/main.ts': use('#libs/queues'),
   'libs/casework/src/application/use-case.ts': use('#libs/procedures'),
   'libs/casework/src/infrastructure/adapter.ts': use('#libs/persistence'),

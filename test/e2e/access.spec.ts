@@ -133,7 +133,7 @@ describe('who may call what', () => {
     expect((await signIn(DEMO_PASSWORD)).status).toBe(401);
     const { token } = (await signIn(password)).body as { token: string };
     expect((await api.get('/api/v1/me', token)).body).toMatchObject({ mustChangePassword: true });
-    for (const closed of ['/api/v1/cases', '/api/v1/notices', '/api/v1/people']) {
+    for (const closed of ['/api/v1/cases', '/api/v1/notices', '/api/v1/people', '/api/v1/work-list']) {
       const answer = await api.get(closed, token);
       expect([closed, answer.status, (answer.body as Body)['code']]).toEqual([
         closed,

@@ -21,12 +21,14 @@ describe('the running API', () => {
       database: 'up',
       queueStore: 'up',
       canary: { ok: true },
+      bells: { ok: true },
+      outbox: { ok: true, reason: null },
       clock: { ok: true, reason: null },
     });
   });
 
   it('keeps the watch: its canary flies', async () => {
-    const flown = async (): Promise<boolean> => (await api.owner.query('select from canary')).rowCount === 1;
+    const flown = async (): Promise<boolean> => (await api.owner.query('select from canary')).rowCount === 2;
     for (let i = 0; i < 50 && !(await flown()); i += 1) await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await flown()).toBe(true);
   });

@@ -42,8 +42,7 @@ describe('filing a complaint', () => {
     const { id } = await office.parts.file.execute(filing());
     const [row] = await office.owner.run({ as: 'system' }, (tx) =>
       tx.query<{ same: boolean; head: boolean }>(
-        `select h.digest = hz_digest('\\x'::bytea, h.case_id, h.version, h.at, h.transition, h.from_stage, h.to_stage, h.actor,
-           h.capacity, h.reason, h.input, h.file_patch) as same, h.digest = c.head_digest as head
+        `select h.digest = hz_digest_of(h, '\\x'::bytea) as same, h.digest = c.head_digest as head
          from history h join cases c on c.id = h.case_id where h.case_id = $1`,
         [id],
       ),

@@ -21,8 +21,8 @@ describe('reading cases', () => {
         [AGENCY, office.officer.id],
       );
       await tx.query(
-        `insert into case_parties (case_id, party, role, name, follow_code)
-         select id, '1', 'requester', substr(title, 1, position('诉' in title) - 1), 'c-' || receipt_code from cases where receipt_code like 'bulk-%'`,
+        `insert into case_parties (case_id, party, role, name)
+         select id, '1', 'requester', substr(title, 1, position('诉' in title) - 1) from cases where receipt_code like 'bulk-%'`,
       );
       await tx.query('analyze cases');
       await tx.query('analyze case_parties');

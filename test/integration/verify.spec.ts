@@ -83,6 +83,23 @@ const PLANTS: readonly (readonly [promise: string, what: string, sql: string])[]
   ],
   ['P7', 'a step begins where the last did not end', `update history set from_stage = 'nowhere' where version = 2`],
   ['P8', 'a row of history was edited', `update history set reason = 'x' where version = 2`],
+  ...[
+    `actor_name = '别人'`,
+    `on_behalf_of = gen_random_uuid()::text`,
+    `citation = '别的条文'`,
+    `standing = 'policy'`,
+    `edition = edition - 1`,
+    `late_by_outage = not late_by_outage`,
+    `clock_id = gen_random_uuid(), clock_generation = 1`,
+    `digest_version = 1`,
+  ].map(
+    (edit) =>
+      [
+        'P8',
+        `a row says otherwise: ${edit}`,
+        `update history set ${edit} where (case_id, version) in (select case_id, version from history where version = 2 limit 1)`,
+      ] as const,
+  ),
   ['P8', 'a row of history was deleted', `delete from history where version = 2`],
   [
     'P8',
@@ -105,6 +122,11 @@ const PLANTS: readonly (readonly [promise: string, what: string, sql: string])[]
     'somebody was told and no receipt says so',
     `update outbox set received_at = null where id in (select outbox_id from notices)`,
   ],
+  [
+    'P9',
+    'a message has waited for sixteen minutes and nobody took it',
+    `update outbox set received_at = null, at = hz_now() - interval '16 minutes' where id = (select min(id) from outbox o where not exists (select from notices n where n.outbox_id = o.id))`,
+  ],
   ['P9', 'a warning rang and nothing was sent', `delete from outbox where topic = 'clock.rung'`],
   [
     'P10',
@@ -117,6 +139,14 @@ const PLANTS: readonly (readonly [promise: string, what: string, sql: string])[]
     `update clocks set agency = 'nobody' where id = (select id from clocks limit 1)`,
   ],
   ['P10', 'a number was left out', `update number_series set last = last + 1`],
+  ['P11', 'a wall was taken down', `alter table papers disable row level security`],
+  ['P11', 'the application may write over what happened', `grant update on history to hengzhi_app`],
+  [
+    'P11',
+    'somebody acted after being recused',
+    `update history h set file_patch = jsonb_build_object('matter/99', jsonb_build_object('matter', 'recusal', 'state', 'granted', 'person', n.actor))
+      from history n where n.case_id = h.case_id and n.version = 2 and h.version = 1`,
+  ],
   [
     'P15',
     'a running clock ends on a day that nothing gives',

@@ -10,15 +10,33 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   procedures check | print          程序数据检查、打印 / check or print the procedures
   migrate                           建立或升级数据库 / bring the database to the present schema
   seed demo                         写入演示数据(一次)/ load the demo data, once
-  prepare                           migrate + seed demo, for npm start
+  prepare                           migrate + seed demo, for npm start (seed and prepare refuse NODE_ENV=production)
+  regions load                      载入行政区划(GB/T 2260)/ load the regions
+  agency add --id ID --name 名称 --name-en NAME --mark 简称 --region CODE --level LEVEL [--superior ID] [--pattern P]
+                                    登记机关 / enter an agency; LEVEL: national, province, prefecture, district
+  admin create --agency ID --login LOGIN --name 姓名
+                                    登记管理员,一次性密码只显示一次 / enter an administrator; prints a one-time password once
   calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
+  jobs retry effect|clock ID --reason 理由
+                                    重试搁置的事项或处理失败的期限 / let a dead effect or a failing clock go again
   verify [--anchor FILE]            核验承诺 P1–P15(SQL、材料哈希、期限重算),并与锚定文件比对 / check the promises and the anchors;
                                     exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
   simulate --cases N --days D --seed S
 `;
 
-const NEEDS_DATABASE = new Set(['migrate', 'seed', 'prepare', 'calendar', 'verify', 'simulate']);
+const NEEDS_DATABASE = new Set([
+  'jobs',
+  'migrate',
+  'regions',
+  'agency',
+  'admin',
+  'seed',
+  'prepare',
+  'calendar',
+  'verify',
+  'simulate',
+]);
 
 /** Whether the command talks to PostgreSQL, so that the launcher knows to start one. */
 export const needsDatabase = (argv: readonly string[]): boolean => NEEDS_DATABASE.has(argv[0] ?? '');
@@ -53,16 +71,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   seed: async (args) => {
     if (args[0] !== 'demo') return usage();
+    const { refuseInProduction } = await import('./establish.js');
+    refuseInProduction(config());
     const { seedDemo } = await import('./bring-up.js');
     for (const login of await seedDemo(config())) print(JSON.stringify(login));
     return 0;
   },
   prepare: async () => {
+    const { refuseInProduction } = await import('./establish.js');
+    refuseInProduction(config());
     const { bringUp, seedDemo } = await import('./bring-up.js');
     await bringUp(config());
     for (const login of await seedDemo(config())) print(JSON.stringify(login));
     return 0;
   },
+  jobs: async (args) => {
+    const { jobsCommand } = await import('./jobs.js');
+    return (await jobsCommand(args, config(), print)) ?? usage();
+  },
+  regions: (args) => establish('regions', args),
+  agency: (args) => establish('agency', args),
+  admin: (args) => establish('admin', args),
   calendar: async (args) => {
     const [what, file, more] = args;
     if (what !== 'load' || !file) return usage();
@@ -97,6 +126,11 @@ function wrongOption(command: string, option: string): number {
   const shown = option.slice(0, 60);
   process.stderr.write(`${command}:没有选项 ${shown} / ${command}: there is no option ${shown}\n`);
   return 2;
+}
+
+async function establish(name: string, args: readonly string[]): Promise<number> {
+  const { establishCommand } = await import('./establish.js');
+  return (await establishCommand(name, args, config(), print)) ?? usage();
 }
 
 function usage(): number {

@@ -13,6 +13,8 @@ const STOP_MS = 9_000;
 /** How long a queue store that does not answer is given to let go, once all work is over. */
 const LEAVE_MS = 3_000;
 const LOOK_MS = 100;
+/** How often a launcher that started this process is told that it still turns. */
+const BEAT_MS = 2_000;
 
 export async function start(config: Config): Promise<INestApplicationContext> {
   const log = pino({ level: config.logLevel, base: { process: 'worker' } });
@@ -33,6 +35,9 @@ async function main(): Promise<void> {
   }
   const app = await start(read.config);
   stopOnSignals(app);
+  setInterval(() => {
+    if (process.connected) process.send?.('beat');
+  }, BEAT_MS).unref();
 }
 
 /** Ends within ten seconds: 0 when all work was brought to its end, whether or not the queue store could be told. */

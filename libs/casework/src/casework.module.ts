@@ -20,6 +20,8 @@ import { ListNextSteps } from './application/reads/next-steps.js';
 import { Notices } from './application/reads/notices.js';
 import { ReadPulse } from './application/reads/pulse.js';
 import { CaseClocks, ReadCase } from './application/reads/read-case.js';
+import { ConfirmRule } from './application/confirm-rule.js';
+import { RetryWork } from './application/retry-work.js';
 import { Supervision } from './application/reads/supervision.js';
 import { FindRelated } from './application/reads/related-cases.js';
 import { CaseDocuments, Timeline } from './application/reads/timeline.js';
@@ -50,6 +52,8 @@ const USE_CASES: Provider[] = [
   part(IssueAccessCode, (p) => p.accessCodes),
   part(Notices, (p) => p.notices),
   part(Supervision, (p) => p.supervision),
+  part(ConfirmRule, (p) => p.rules),
+  part(RetryWork, (p) => p.retry),
   part(ReadPulse, (p) => p.pulse),
   part(JoinCases, (p) => p.join),
   part(SplitCases, (p) => p.split),

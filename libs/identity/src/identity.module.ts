@@ -16,6 +16,7 @@ import { PgPeople } from './infrastructure/pg-people.js';
 import { PgRegions } from './infrastructure/pg-regions.js';
 import { PgRoster } from './infrastructure/pg-roster.js';
 import { PgSessions } from './infrastructure/pg-sessions.js';
+import { PgLoginThrottle } from './infrastructure/pg-login-throttle.js';
 import { PgThrottle } from './infrastructure/pg-throttle.js';
 import { SessionCache } from './infrastructure/session-cache.js';
 
@@ -37,6 +38,7 @@ const PROVIDERS = [
   bind(PgRegions, [Database], (db: Database) => new PgRegions(db)),
   bind(PgPeople, [Database], (db: Database) => new PgPeople(db)),
   bind(PgThrottle, [Database], (db: Database) => new PgThrottle(db)),
+  bind(PgLoginThrottle, [Database], (db: Database) => new PgLoginThrottle(db)),
   bind(Argon2Hasher, [], () => new Argon2Hasher()),
   bind(CaseCapacities, [], () => new CaseCapacities()),
   bind(ResolveSession, [SessionCache], (s: SessionCache) => new ResolveSession(s)),
@@ -52,8 +54,8 @@ const PROVIDERS = [
   ...[SignIn, ChangePassword, ResetPassword].map((UseCase) =>
     bind(
       UseCase,
-      [PgPeople, SessionCache, Argon2Hasher, PgThrottle],
-      (p: PgPeople, s: SessionCache, h: Argon2Hasher, t: PgThrottle) => new UseCase(p, s, h, t),
+      [PgPeople, SessionCache, Argon2Hasher, PgLoginThrottle],
+      (p: PgPeople, s: SessionCache, h: Argon2Hasher, t: PgLoginThrottle) => new UseCase(p, s, h, t),
     ),
   ),
 ];

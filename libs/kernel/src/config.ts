@@ -39,6 +39,8 @@ export interface Config {
   readonly requestMs: number;
   /** Connections that are served at one time; more are turned away. */
   readonly maxConnections: number;
+  /** The word by which a monitor on another machine reads the metrics; null: only this machine reads them. */
+  readonly metricsToken: string | null;
   /** Whether a database marked as a simulation may be served; never in production. */
   readonly allowSimulation: boolean;
 }
@@ -101,10 +103,14 @@ export function readConfig(env: Env): ConfigResult {
     trustProxy: env['TRUST_PROXY'] || null,
     requestMs: number('REQUEST_MS', 30_000, 500, 600_000),
     maxConnections: number('MAX_CONNECTIONS', 1_000, 10, 100_000),
+    metricsToken: env['METRICS_TOKEN'] || null,
     allowSimulation: env['HENGZHI_ALLOW_SIMULATION'] === '1',
   };
   if (config.production && config.allowSimulation) {
     faults.push('HENGZHI_ALLOW_SIMULATION: 生产环境不得使用 / is not allowed in production');
+  }
+  if (config.metricsToken !== null && !/^\S{16,200}$/.test(config.metricsToken)) {
+    faults.push('METRICS_TOKEN: 须为16至200个不含空白的字符 / must be 16 to 200 characters without blanks');
   }
   return faults.length > 0 ? { faults } : { config };
 }

@@ -27,6 +27,13 @@ const FIND = `select encode(digest, 'hex') as digest, body from idempotency_keys
 const ANSWER = 'update idempotency_keys set status = 200, body = $3 where actor = $1 and key = $2';
 const FREE = 'delete from idempotency_keys where actor = $1 and key = $2 and body is null';
 
+/** How long a request may be repeated; the README says so to those who write clients. */
+export const RECEIPT_DAYS = 30;
+const CLEAR = `delete from idempotency_keys where (actor, key) in (
+    select actor, key from idempotency_keys where at < hz_now() - make_interval(days => $1)
+    order by at limit $2 for update skip locked)
+  returning 1 as gone`;
+
 /** Idempotency keys and what was answered to them, for requests that write no receipt in a transaction of their own. */
 export class KeyReceipts {
   constructor(private readonly database: Database) {}
@@ -43,6 +50,19 @@ export class KeyReceipts {
 
   async answer({ actor, key }: KeyOf, body: object): Promise<void> {
     await this.database.run({ as: 'system' }, (tx) => tx.query(ANSWER, [actor, key, JSON.stringify(body)]));
+  }
+
+  /** Clears receipts past their time, at most `most` batches of `batch` rows, each a short transaction. Returns how many. */
+  async clear({ batch = 1_000, most = 50 } = {}): Promise<number> {
+    let cleared = 0;
+    for (let round = 0; round < most; round += 1) {
+      const gone = await this.database.run({ as: 'system' }, (tx) =>
+        tx.query(CLEAR, [RECEIPT_DAYS, batch], 'key-clear'),
+      );
+      cleared += gone.length;
+      if (gone.length < batch) break;
+    }
+    return cleared;
   }
 
   /** Nothing was done, so the key may be used again. */

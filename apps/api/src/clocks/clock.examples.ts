@@ -30,6 +30,7 @@ export const CERTIFICATE = {
     effectiveFrom: '2025-02-01',
     standing: 'statute',
     words: { zh: '法定期限', en: 'Fixed by law' },
+    confirmation: orNull({ documentNumber: '主席令第71号', on: '2026-03-02', by: ['某某', '某某'] }),
   },
   term: open({ count: 5, unit: 'workingDay' }),
   target: orNull({ on: '2026-03-06', words: { zh: '内部目标', en: 'The office’s own target' }, citation: '内部规定' }),

@@ -1,11 +1,19 @@
 import { oneOf, orNull } from '../http/docs/shape.js';
 
+const SIGN = {
+  ok: true,
+  ageSeconds: orNull(12.5),
+  reason: orNull({ zh: '通知没有发出;请检查工作进程', en: 'Notices do not leave; check the worker' }),
+};
+
 export const HEALTHY = {
   ready: true,
   stopping: false,
   database: oneOf('up', 'down'),
   queueStore: oneOf('up', 'down'),
-  canary: { ok: true, ageSeconds: orNull(12.5) },
+  canary: SIGN,
+  bells: SIGN,
+  outbox: SIGN,
   clock: {
     ok: true,
     aheadSeconds: orNull(0.002),

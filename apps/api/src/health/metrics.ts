@@ -13,7 +13,13 @@ const PULSES: readonly (readonly [keyof Pulse, string, string])[] = [
   ['outboxDead', 'hengzhi_outbox_dead', 'Outbox rows set aside after too many failures'],
   ['clocksFailing', 'hengzhi_clocks_failing', 'Armed clocks whose expiry handler has failed'],
   ['wrongClocks', 'hengzhi_wrong_clocks', 'Processes whose clock is further off the database’s than allowed'],
-  ['canaryAge', 'hengzhi_canary_age_seconds', 'Seconds since the canary clock rang'],
+  ['outboxStalled', 'hengzhi_outbox_stalled_seconds', 'Age of the oldest outbox row that no receiver has tried'],
+  [
+    'canaryBell',
+    'hengzhi_canary_bell_age_seconds',
+    'Seconds since the canary rang by a bell, through queue and worker',
+  ],
+  ['canarySweep', 'hengzhi_canary_sweep_age_seconds', 'Seconds since the canary rang by a sweep'],
 ];
 
 /** The metrics page for Prometheus. */

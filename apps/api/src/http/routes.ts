@@ -34,9 +34,9 @@ export function rememberRoutes(fastify: FastifyInstance): void {
   });
 }
 
-/** Methods that this request's address would have allowed. */
+/** Methods that this request's address would have allowed; none where it allows this one and there is just nothing there. */
 export function otherMethods(request: FastifyRequest): string[] {
   const path = request.url.split('?', 1)[0] ?? '';
   const found = request.server.routeList.filter((r) => r.pattern !== '*' && r.path.test(path)).map((r) => r.method);
-  return [...new Set(found)].filter((m) => m !== request.method).sort();
+  return found.includes(request.method) ? [] : [...new Set(found)].sort();
 }

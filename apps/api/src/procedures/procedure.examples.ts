@@ -66,4 +66,7 @@ export const EDITION = {
   exclusions: [{ id: 'appraisal', title: { zh: '鉴定', en: 'Appraisal' }, citation: CITATION }],
   closingForms: [{ form: 'ruling', title: { zh: '裁决', en: 'Ruling' }, stages: ['ruled'], citation: CITATION }],
   citation: CITATION,
+  confirmations: [
+    { agency: 'gd-ip', citation: CITATION, documentNumber: '主席令第71号', confirmedAt: '2026-03-02T13:30:00.000Z' },
+  ],
 };

@@ -4,8 +4,8 @@ import { Public } from '../http/auth/permission.js';
 import { Describe } from '../http/docs/describe.js';
 import { NamePipe } from '../http/fields/id.pipe.js';
 import { EDITION, PROCEDURE } from './procedure.examples.js';
-import type { EditionView, ProcedureLine } from './procedure.presenter.js';
-import { ReadProcedures } from './read-procedures.js';
+import type { ProcedureLine } from './procedure.presenter.js';
+import { ReadProcedures, type ReviewedEdition } from './read-procedures.js';
 
 @ApiTags('procedures')
 @Controller('procedures')
@@ -46,7 +46,7 @@ export class ProceduresController {
     answers: EDITION,
     refuses: [404],
   })
-  edition(@Param('id', NamePipe) id: string, @Param('edition', NamePipe) edition: string): EditionView {
+  edition(@Param('id', NamePipe) id: string, @Param('edition', NamePipe) edition: string): Promise<ReviewedEdition> {
     return this.procedures.edition(id, edition);
   }
 }

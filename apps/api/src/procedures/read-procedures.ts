@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { ConfirmRule, type RuleConfirmation } from '#libs/casework';
 import { DomainError } from '#libs/kernel';
 import { procedures } from '#libs/procedures';
 import { editionView, procedureLine, type EditionView, type ProcedureLine } from './procedure.presenter.js';
 
+/** An edition with what of it was confirmed by legal review, agency by agency. */
+export type ReviewedEdition = EditionView & {
+  readonly confirmations: readonly Pick<RuleConfirmation, 'agency' | 'citation' | 'documentNumber' | 'confirmedAt'>[];
+};
+
 /** The procedures this installation knows. */
 @Injectable()
 export class ReadProcedures {
+  constructor(private readonly rules: ConfirmRule) {}
+
   all(): ProcedureLine[] {
     return procedures.map(procedureLine);
   }
@@ -16,11 +24,16 @@ export class ReadProcedures {
   }
 
   /** @throws DomainError API.NOT_FOUND */
-  edition(id: string, name: string): EditionView {
+  async edition(id: string, name: string): Promise<ReviewedEdition> {
     const procedure = this.find(id);
     const edition = procedure.editions.find((e) => e.effectiveFrom === name);
     if (!edition) throw notFound();
-    return editionView(procedure, edition);
+    const all = await this.rules.of(id, name);
+    // Who the two were is for the agency's own record; the public reads that it was done, when and by which document.
+    const confirmations = all.flatMap(({ agency, citation, documentNumber, confirmedAt }) =>
+      confirmedAt === null ? [] : [{ agency, citation, documentNumber, confirmedAt }],
+    );
+    return { ...editionView(procedure, edition), confirmations };
   }
 
   private find(id: string) {

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { SignIn, type OpenedSession, type SignedIn } from '#libs/identity';
 import { SESSION_COOKIE } from '../http/auth/cookie.js';
 import { Public } from '../http/auth/permission.js';
-import { MeOrNobody } from '../http/auth/who.js';
+import { Address, MeOrNobody } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { orNull } from '../http/docs/shape.js';
 import { PerMinute } from '../http/rate.js';
@@ -50,8 +50,12 @@ export class BrowserSessionsController {
     answers: BROWSER_SESSION,
     refuses: [401, 429],
   })
-  async open(@Body() body: SignInDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer> {
-    return keep(reply, await this.signIn.execute(body));
+  async open(
+    @Body() body: SignInDto,
+    @Address() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    return keep(reply, await this.signIn.execute({ ...body, address }));
   }
 
   @Post('oidc')

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { ChangePassword, SignIn, SignOut, type OidcStart, type OpenedSession, type SignedIn } from '#libs/identity';
 import { SESSION_COOKIE } from '../http/auth/cookie.js';
 import { Permission, Public } from '../http/auth/permission.js';
-import { Me, Token } from '../http/auth/who.js';
+import { Address, Me, Token } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { PerMinute } from '../http/rate.js';
 import { OidcAnswerDto, PasswordDto, SignInDto } from './dto/session.dto.js';
@@ -35,8 +35,8 @@ export class SessionsController {
     answers: SESSION,
     refuses: [401, 429],
   })
-  open(@Body() body: SignInDto): Promise<OpenedSession> {
-    return this.signIn.execute(body);
+  open(@Body() body: SignInDto, @Address() address: string): Promise<OpenedSession> {
+    return this.signIn.execute({ ...body, address });
   }
 
   @Post('sessions/oidc/begin')

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Supervision, type SupervisionReport } from '#libs/casework';
-import type { SignedIn } from '#libs/identity';
+import { Supervision, type OfficeAct, type SupervisionReport } from '#libs/casework';
+import { agenciesWhere, type SignedIn } from '#libs/identity';
 import { Permission } from '../http/auth/permission.js';
 import { Me } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
@@ -33,6 +33,15 @@ const REPORT = {
   outages: [{ beganAt: '2026-03-01T02:00:00.000Z', endedAt: '2026-03-01T02:10:00.000Z', noticedBy: 'api@host' }],
 };
 
+const ACT = {
+  at: '2026-03-09T17:00:00.000Z',
+  agency: 'gd-ip',
+  by: orNull('某某'),
+  act: 'effect-retried',
+  subject: '17',
+  reason: orNull('已修复通知模板'),
+};
+
 @ApiTags('supervision')
 @Controller('supervision')
 export class SupervisionController {
@@ -49,6 +58,20 @@ export class SupervisionController {
     answers: REPORT,
   })
   read(@Me() me: SignedIn): Promise<SupervisionReport> {
-    return this.supervision.read(me);
+    return this.supervision.read(me.id, [...new Set([...agenciesWhere(me, 'supervision.read'), ...me.below])]);
+  }
+
+  @Get('acts')
+  @Permission('audit.read')
+  @Describe({
+    summary: { zh: '审计:机关行为记录', en: 'Audit: acts on accounts and machinery' },
+    description: {
+      zh: '账户变更、重试等,最新在前;by 为空表示由运维命令执行。',
+      en: 'Changes of accounts, retries and the like, newest first; `by` is null for the operator’s command.',
+    },
+    answers: [ACT],
+  })
+  acts(@Me() me: SignedIn): Promise<OfficeAct[]> {
+    return this.supervision.acts(agenciesWhere(me, 'audit.read'));
   }
 }

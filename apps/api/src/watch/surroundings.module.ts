@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { BackgroundLog, ProcessName } from '#libs/casework';
 import type { Config } from '#libs/kernel';
+import { MetricsToken } from '../health/metrics-door.js';
 import { SweepPeriod } from './sweep-period.js';
 
 /** What the watch needs to know of the process it runs in. */
@@ -20,8 +21,9 @@ export class SurroundingsModule {
         { provide: BackgroundLog, useValue: log },
         { provide: ProcessName, useValue: { value: `api@${hostname()}` } },
         { provide: SweepPeriod, useValue: { ms: config.sweepMs } },
+        { provide: MetricsToken, useValue: { value: config.metricsToken } },
       ],
-      exports: [BackgroundLog, ProcessName, SweepPeriod],
+      exports: [BackgroundLog, ProcessName, SweepPeriod, MetricsToken],
     };
   }
 }

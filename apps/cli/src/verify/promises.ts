@@ -85,16 +85,18 @@ export const PROMISES: readonly Promise_[] = [
     id: 'P8',
     says: 'no history row was edited, deleted, inserted or swapped',
     sql: `select h.case_id, h.version from history h left join history p on p.case_id = h.case_id and p.version = h.version - 1
-            where h.digest <> hz_digest(coalesce(p.digest, '\\x'), h.case_id, h.version, h.at, h.transition, h.from_stage, h.to_stage,
-              h.actor, h.capacity, h.reason, h.input, h.file_patch)
+            where h.digest is distinct from hz_digest_of(h, coalesce(p.digest, '\\x'))
           union all
           select c.id, c.version from cases c left join history h on h.case_id = c.id and h.version = c.version
             where c.head_digest is distinct from h.digest`,
   },
   {
     id: 'P9',
-    says: 'what left the outbox was received once: no notice without receipt, nothing set aside as dead',
+    says: 'what left the outbox was received once: no notice without receipt, nothing set aside as dead, nothing that nobody took for fifteen minutes',
     sql: `select o.id, o.topic, 'dead' as why from outbox o where o.dead_at is not null
+          union all
+          select o.id, o.topic, 'nobody took it' from outbox o
+            where o.received_at is null and o.dead_at is null and o.at < hz_now() - interval '15 minutes'
           union all
           select n.outbox_id, n.kind, 'told without receipt' from notices n join outbox o on o.id = n.outbox_id where o.received_at is null
           union all
@@ -113,6 +115,26 @@ export const PROMISES: readonly Promise_[] = [
             where s.last <> (select count(distinct h.number) from history h join cases c on c.id = h.case_id
               where c.agency = s.agency and extract(year from c.docketed_on) = s.year and h.number is not null
                 and c.procedure in (select value from jsonb_array_elements_text($1::jsonb -> s.type_mark)))`,
+  },
+  {
+    id: 'P11',
+    says: 'the walls stand, what happened cannot be written over, and nobody acted in a case after being recused from it',
+    sql: `select t.name, 'no wall' as why from (values ('cases'), ('history'), ('clocks'), ('clock_generations'), ('clock_rungs'),
+              ('documents'), ('papers'), ('case_parties'), ('notices'), ('outbox'), ('access_codes')) t (name)
+            where not exists (select from pg_class c join pg_policy p on p.polrelid = c.oid
+              where c.oid = to_regclass(t.name) and c.relrowsecurity)
+          union all
+          select rolname::text, 'the application passes the walls' from pg_roles
+            where rolname = 'hengzhi_app' and (rolsuper or rolbypassrls or rolcanlogin)
+          union all
+          select t.name, 'what happened can be written over' from (values ('history'), ('clock_rungs'), ('clock_generations'),
+              ('documents'), ('account_acts'), ('office_acts')) t (name)
+            where has_table_privilege('hengzhi_app', t.name, 'update') or has_table_privilege('hengzhi_app', t.name, 'delete')
+          union all
+          select h.case_id::text, 'acted after being recused' from history h join history r on r.case_id = h.case_id and r.version < h.version
+            cross join lateral jsonb_each(r.file_patch) p
+            where r.file_patch::text like '%recusal%' and p.key like 'matter/%' and p.value ->> 'matter' = 'recusal'
+              and p.value ->> 'state' = 'granted' and p.value ->> 'person' = h.actor`,
   },
   {
     id: 'P12',

@@ -15,7 +15,10 @@ export interface WatchBook {
   beat(tx: Work, process: string, aheadMs: number | null): Promise<{ readonly now: Date; readonly clock: Date }>;
   /** Writes the outage that ended with this start, if no process beat for `afterSeconds`. Returns it. */
   noticeOutage(tx: Work, process: string, afterSeconds: number): Promise<{ from: Date; to: Date } | null>;
-  /** Lets the canary ring if it is due; plans its next flight a minute after the last. Returns the planned instant. */
+  /**
+   * Lets the canary of this path ring if it is due; the sweep plans the next flight of each path a minute after the last,
+   * and again when a bell was lost. Returns the instant for which a bell is to be set.
+   */
   canary(tx: Work, by: 'bell' | 'sweep'): Promise<string | null>;
   /** Distinct due instants and first warnings from now to `seconds` ahead. */
   upcoming(tx: Work, seconds: number): Promise<string[]>;

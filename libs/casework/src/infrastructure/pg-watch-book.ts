@@ -30,21 +30,26 @@ export class PgWatchBook implements WatchBook {
   }
 
   async canary(tx: Work, by: 'bell' | 'sweep'): Promise<string | null> {
+    // A bell may come a moment before its instant by the database's clock; for the canary that is in time.
     await sqlOf(tx).query(
-      `update canary set rung_at = hz_now(), rung_by = $1 where rung_at is null and due_at <= hz_now()`,
+      `update canary set rung_at = hz_now(), waiting = false
+       where path = $1 and waiting and due_at <= hz_now() + interval '2 seconds'`,
       [by],
       'canary-ring',
     );
     if (by === 'bell') return null;
-    const [row] = await sqlOf(tx).query<{ due_at: Date }>(
-      `insert into canary (due_at) values (hz_now() + interval '5 seconds')
-       on conflict (one) do update set due_at = hz_now() + interval '5 seconds', rung_at = null, rung_by = null
-         where canary.rung_at < hz_now() - interval '55 seconds'
-       returning due_at`,
+    const rows = await sqlOf(tx).query<{ path: string; due_at: Date }>(
+      `insert into canary (path, began_at, due_at, waiting)
+         select path, hz_now(), hz_now() + interval '5 seconds', true from unnest(array['bell', 'sweep']) as path
+       on conflict (path) do update set due_at = excluded.due_at, waiting = true
+         where case when canary.waiting then canary.due_at < hz_now() - interval '30 seconds'
+           else canary.rung_at < hz_now() - interval '55 seconds' end
+       returning path, due_at`,
       [],
       'canary-plan',
     );
-    return row ? iso(row.due_at) : null;
+    const flight = rows.find((row) => row.path === 'bell');
+    return flight ? iso(flight.due_at) : null;
   }
 
   async upcoming(tx: Work, seconds: number): Promise<string[]> {

@@ -48,17 +48,19 @@ changed as (
     title = l.title, next_due_on = l.next_due_on, next_due_at = l.next_due_at, next_clock = l.next_clock,
     updated_at = t.at,
     head_digest = hz_digest(c.head_digest, l.case_id, l.from_version + 1, t.at, l.transition, l.from_stage, l.to_stage,
-      l.actor, l.capacity, l.reason, l.input, l.file_patch)
+      l.actor, l.capacity, l.reason, l.input, l.file_patch, hz_witness(l.actor_name, l.on_behalf_of, l.citation, l.standing,
+        l.edition, l.late, l.fence_clock, l.fence_generation))
   from live l, t
   where c.id = l.case_id and c.version = l.from_version
   returning c.id, c.version, c.number, c.docketed_on, c.head_digest
 ),
 told as (
   insert into history (case_id, version, at, transition, from_stage, to_stage, return_stage, actor, actor_name, capacity,
-    on_behalf_of, edition, citation, standing, reason, input, file_patch, number, docketed_on, clock_id, clock_generation, late_by_outage, digest)
+    on_behalf_of, edition, citation, standing, reason, input, file_patch, number, docketed_on, clock_id, clock_generation, late_by_outage, digest,
+    digest_version)
   select l.case_id, c.version, t.at, l.transition, l.from_stage, l.to_stage, l.return_stage, l.actor, l.actor_name, l.capacity,
     l.on_behalf_of, l.edition, l.citation, l.standing, l.reason, l.input, l.file_patch, c.number, c.docketed_on,
-    l.fence_clock, l.fence_generation, l.late, c.head_digest
+    l.fence_clock, l.fence_generation, l.late, c.head_digest, 2
   from live l join changed c on c.id = l.case_id cross join t
 ),
 clock as (
@@ -102,9 +104,9 @@ sent as (
   join changed c on c.id = o.case_id cross join t
 ),
 party as (
-  insert into case_parties (case_id, agency, party, role, name, credit_code, id_digest, phone_tail, follow_code)
+  insert into case_parties (case_id, agency, party, role, name, credit_code, id_digest, phone_tail)
   select c.id, l.agency, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
-    sha256(convert_to(p.value ->> 'idNumber', 'UTF8')), right(p.value ->> 'phone', 4), coalesce(p.value ->> 'followCode', gen_random_uuid()::text)
+    sha256(convert_to(p.value ->> 'idNumber', 'UTF8')), right(p.value ->> 'phone', 4)
   from live l join changed c on c.id = l.case_id cross join jsonb_each(l.file_patch) as p(key, value)
   where p.key like 'party/%'
   on conflict (case_id, party) do update set role = excluded.role, name = excluded.name,

@@ -1,5 +1,5 @@
 import { checkAnother, checkPassword, normalPassword } from '../domain/password.js';
-import { digestOf, loginDigest } from '../domain/token.js';
+import { digestOf } from '../domain/token.js';
 import type { Accounts, PasswordHasher, Sessions, Throttle } from './ports.js';
 import { badCredentials } from './sign-in.js';
 
@@ -23,14 +23,14 @@ export class ChangePassword {
   /** @throws DomainError IDENTITY.BAD_CREDENTIALS, IDENTITY.WEAK_PASSWORD. */
   async execute(asked: PasswordChange): Promise<void> {
     const account = await this.accounts.byId(asked.person);
-    // A stolen session must not become a way to guess passwords: these attempts count like those at the door.
-    const key = account && loginDigest(account.login);
-    if (!account?.passwordHash || !key || (await this.throttle.admit(key)) !== null) throw badCredentials();
+    // A stolen session must not become a way to guess passwords, nor one to shut the door: these have a count of their own.
+    const attempt = account && { login: account.login, address: null };
+    if (!account?.passwordHash || !attempt || (await this.throttle.admit(attempt)) !== null) throw badCredentials();
     if (!(await this.hasher.verify(account.passwordHash, normalPassword(asked.current)))) throw badCredentials();
     checkAnother(asked.current, asked.next);
     checkPassword(asked.next, account.login);
     await this.accounts.setPassword(account.id, await this.hasher.hash(normalPassword(asked.next)));
     await this.sessions.revokeAll(account.id, digestOf(asked.token));
-    await this.throttle.forget(key);
+    await this.throttle.succeeded(attempt);
   }
 }

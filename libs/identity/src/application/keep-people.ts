@@ -5,6 +5,11 @@ import { may } from '../domain/policy.js';
 import { withinAgency, type Acting } from '../domain/relation.js';
 import type { PasswordHasher, PeopleBook, PersonChange } from './ports.js';
 
+/** What an administrator asks for; `rolesAtHome` are the roles in the person's home agency as a whole, others stay. */
+export type ChangeRequest = PersonChange & { readonly rolesAtHome?: readonly Role[] };
+/** What everybody settles alone. */
+export type OwnAbsence = Required<Pick<PersonChange, 'absentFrom' | 'absentUntil' | 'deputy'>>;
+
 /** People of the agencies in which the asker may read them. */
 export class ListPeople {
   constructor(private readonly people: Pick<PeopleBook, 'inAgencies'>) {}
@@ -25,7 +30,7 @@ export interface Registration {
   readonly certificateValidUntil?: string | null;
 }
 
-/** An administrator enters a new person into the own agency. */
+/** An administrator enters a new person into the own agency. The first password serves to set one of one’s own. */
 export class RegisterPerson {
   constructor(
     private readonly people: PeopleBook,
@@ -38,20 +43,24 @@ export class RegisterPerson {
     const login = normalLogin(asked.login);
     checkPassword(asked.password, login);
     const id = newId();
-    const added = await this.people.add([
-      {
-        id,
-        login,
-        agency: asked.agency,
-        name: asked.name,
-        passwordHash: await this.hasher.hash(normalPassword(asked.password)),
-        oidcSubject: null,
-        certificate: asked.certificate ?? null,
-        certificateValidUntil: asked.certificateValidUntil ?? null,
-        deputyLogin: null,
-        roles: [...new Set(asked.roles)].map((role) => ({ agency: asked.agency, role })),
-      },
-    ]);
+    const added = await this.people.add(
+      [
+        {
+          id,
+          login,
+          agency: asked.agency,
+          name: asked.name,
+          passwordHash: await this.hasher.hash(normalPassword(asked.password)),
+          passwordChangeDue: true,
+          oidcSubject: null,
+          certificate: asked.certificate ?? null,
+          certificateValidUntil: asked.certificateValidUntil ?? null,
+          deputyLogin: null,
+          roles: [...new Set(asked.roles)].map((role) => ({ agency: asked.agency, role })),
+        },
+      ],
+      by.id,
+    );
     if (added.length === 0) throw taken();
     return id;
   }
@@ -62,17 +71,26 @@ export class ChangePerson {
   constructor(private readonly people: PeopleBook) {}
 
   /** @throws DomainError IDENTITY.NO_SUCH_PERSON, IDENTITY.INVALID_CHANGE. Nothing half-done. */
-  async execute(by: Acting, id: string, change: PersonChange): Promise<void> {
+  async execute(by: Acting, id: string, asked: ChangeRequest): Promise<void> {
     const person = await this.people.find(id);
     if (!person || !may(by, 'people.manage', withinAgency(by, person.agency))) throw noSuchPerson();
-    const issues = [
+    const change = withRoles(person, asked);
+    refuse([
       ...roleFaults(by, person, change),
+      ...serviceFaults(by, person, change),
       ...absenceFaults(person, change),
       ...(await this.deputyFaults(person, change)),
-    ];
-    const [first] = issues;
-    if (first) throw new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', first.message, { issues });
-    await this.people.change(id, change);
+    ]);
+    await this.people.change(id, change, { by: by.id, act: 'changed' });
+  }
+
+  /** Everybody says alone when he or she is away and who stands in meanwhile; null takes it back. */
+  async ownAbsence(by: Acting, { absentFrom, absentUntil, deputy }: OwnAbsence): Promise<void> {
+    const person = await this.people.find(by.id);
+    if (!person) throw noSuchPerson();
+    const change = { absentFrom, absentUntil, deputy };
+    refuse([...absenceFaults(person, change), ...(await this.deputyFaults(person, change))]);
+    await this.people.change(person.id, change, { by: person.id, act: 'absence-set' });
   }
 
   private async deputyFaults(person: Person, change: PersonChange): Promise<FieldIssue[]> {
@@ -95,6 +113,24 @@ const issue = (pointer: string, code: string, zh: string, en: string): FieldIssu
   code,
   message: { zh, en },
 });
+
+function refuse(issues: readonly FieldIssue[]): void {
+  const [first] = issues;
+  if (first) throw new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', first.message, { issues });
+}
+
+function withRoles(person: Person, { rolesAtHome, ...change }: ChangeRequest): PersonChange {
+  if (!rolesAtHome) return change;
+  const elsewhere = person.roles.filter((r) => r.agency !== person.agency);
+  const atHome = [...new Set(rolesAtHome)].map((role) => ({ agency: person.agency, role }));
+  return { ...change, roles: [...elsewhere, ...atHome] };
+}
+
+/** Nobody leaves an agency without an administrator by taking himself or herself out of service. */
+const serviceFaults = (by: Acting, person: Person, change: PersonChange): FieldIssue[] =>
+  change.active === false && by.id === person.id
+    ? [issue('/active', 'own-service', '不得停用本人', 'Nobody takes himself or herself out of service')]
+    : [];
 
 /** An administrator gives and takes no role in another agency, and none of his or her own. */
 function roleFaults(by: Acting, person: Person, change: PersonChange): FieldIssue[] {

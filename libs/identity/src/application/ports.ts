@@ -37,11 +37,19 @@ export interface Accounts {
   resetPassword(reset: PasswordReset): Promise<string>;
 }
 
+/** Somebody at a door: the login in its normal spelling, and where the request comes from; null: from a session of its own. */
+export interface Attempt {
+  readonly login: string;
+  readonly address: string | null;
+}
+
 export interface Throttle {
   /** Counts an attempt before it is judged. Seconds to wait when there were too many, else null. */
-  admit(loginDigest: Buffer): Promise<number | null>;
-  /** Forgets the attempts after a success. */
-  forget(loginDigest: Buffer): Promise<void>;
+  admit(attempt: Attempt): Promise<number | null>;
+  /** After a success: the attempts of this login from there are forgotten, and the place is known from now on. */
+  succeeded(attempt: Attempt): Promise<void>;
+  /** Forgets all attempts at a login, wherever they came from. */
+  forget(login: string): Promise<void>;
 }
 
 export interface Sessions {
@@ -60,6 +68,8 @@ export interface NewPerson {
   readonly login: string;
   readonly name: string;
   readonly passwordHash: string | null;
+  /** The password serves to set another one. */
+  readonly passwordChangeDue?: boolean;
   readonly oidcSubject: string | null;
   readonly certificate: string | null;
   readonly certificateValidUntil: string | null;
@@ -85,10 +95,14 @@ export interface PeopleBook {
   /** Active and inactive people whose home is one of these agencies, or who hold a role there, by name. */
   inAgencies(agencies: readonly string[]): Promise<Person[]>;
   find(id: string): Promise<Person | null>;
-  /** Adds those whose login is free, in one transaction. Returns the logins added. */
-  add(people: readonly NewPerson[]): Promise<string[]>;
-  /** Changes a person and, on deactivation, ends the sessions, in one transaction. */
-  change(id: string, change: PersonChange): Promise<void>;
+  /** Adds those whose login is free, in one transaction; on record if it is told who did it, null being the operator. Returns the logins added. */
+  add(people: readonly NewPerson[], by?: string | null): Promise<string[]>;
+  /** Changes a person and, on deactivation, ends the sessions, with the act on record, in one transaction. */
+  change(
+    id: string,
+    change: PersonChange,
+    act: { readonly by: string; readonly act: 'changed' | 'absence-set' },
+  ): Promise<void>;
 }
 
 export interface AgencyBook {

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { DomainError } from '#libs/kernel';
-import { normalPassword } from '../domain/password.js';
+import { normalPassword, oneTimePassword } from '../domain/password.js';
 import { may } from '../domain/policy.js';
 import { withinAgency, type Acting } from '../domain/relation.js';
-import { loginDigest } from '../domain/token.js';
 import { noSuchPerson } from './keep-people.js';
 import type { Accounts, PasswordHasher, PeopleBook, Sessions, Throttle } from './ports.js';
 
@@ -17,12 +15,6 @@ export interface OneTimePassword {
   /** ISO 8601. */
   readonly validUntil: string;
 }
-
-/** No characters that are taken for one another on paper or over the telephone. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ_-';
-
-const oneTimePassword = (): string =>
-  Array.from(randomBytes(20), (byte, i) => (i % 5 === 0 && i > 0 ? '.' : '') + ALPHABET.charAt(byte & 31)).join('');
 
 /**
  * An administrator gives somebody of the own agency who lost the password another one. It opens a session in which
@@ -46,7 +38,7 @@ export class ResetPassword {
     const validUntil = await this.people.resetPassword({ person: id, hash, by: by.id, hours: ONE_TIME_HOURS });
     // The rows are ended already; this makes the process forget what it remembers of them.
     await this.sessions.revokeAll(id, null);
-    await this.throttle.forget(loginDigest(person.login));
+    await this.throttle.forget(person.login);
     return { person: id, password, validUntil };
   }
 }

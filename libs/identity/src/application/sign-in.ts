@@ -1,7 +1,7 @@
 import { DomainError } from '#libs/kernel';
 import { normalPassword } from '../domain/password.js';
 import { normalLogin } from '../domain/person.js';
-import { digestOf, loginDigest, newToken } from '../domain/token.js';
+import { digestOf, newToken } from '../domain/token.js';
 import type { Accounts, PasswordHasher, Sessions, Throttle } from './ports.js';
 
 export interface OpenedSession {
@@ -21,17 +21,17 @@ export class SignIn {
   ) {}
 
   /** @throws DomainError IDENTITY.BAD_CREDENTIALS, IDENTITY.TOO_MANY_ATTEMPTS (details.retryAfterSeconds). */
-  async execute(asked: { login: string; password: string }): Promise<OpenedSession> {
+  async execute(asked: { login: string; password: string; address: string }): Promise<OpenedSession> {
     const login = normalLogin(asked.login);
-    const key = loginDigest(login);
-    const wait = await this.throttle.admit(key);
+    const attempt = { login, address: asked.address };
+    const wait = await this.throttle.admit(attempt);
     if (wait !== null) throw tooMany(wait);
     const account = await this.accounts.byLogin(login);
     const dummy = await this.hasher.dummy(); // asked for in any case: the first unknown login must not be the slow one
     const hash = account?.passwordHash ?? dummy;
     const right = await this.hasher.verify(hash, normalPassword(asked.password));
     if (!account?.active || !account.passwordHash || account.passwordExpired || !right) throw badCredentials();
-    await this.throttle.forget(key);
+    await this.throttle.succeeded(attempt);
     return openSession(this.sessions, account.id);
   }
 }

@@ -1,7 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { DomainError } from '#libs/kernel';
 
 const MIN = 12;
 const MAX = 128;
+
+/** No characters that are taken for one another on paper or over the telephone. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ_-';
+
+/** 100 random bits in groups of five. */
+export const oneTimePassword = (): string =>
+  Array.from(randomBytes(20), (byte, i) => (i % 5 === 0 && i > 0 ? '.' : '') + ALPHABET.charAt(byte & 31)).join('');
 
 /** The form in which passwords are hashed and compared: what a keyboard in another mode types is the same password. */
 export const normalPassword = (password: string): string => password.normalize('NFKC');

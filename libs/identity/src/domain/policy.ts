@@ -32,6 +32,7 @@ export const POLICY = [
   { permission: 'procedures.read', holders: ['public'], relations: ANY },
 
   { permission: 'self.manage', holders: SIGNED_IN, relations: ANY },
+  { permission: 'absence.own', holders: SIGNED_IN, relations: ANY },
   { permission: 'notices.read', holders: SIGNED_IN, relations: ANY },
   { permission: 'work.read', holders: ['officer', 'head', 'clerk'], relations: ANY },
 
@@ -45,7 +46,6 @@ export const POLICY = [
   { permission: 'case.transition', holders: ['party'], relations: ['party'], stage: 'open' },
   { permission: 'party-access.manage', holders: ['officer'], relations: ['in-charge'] },
   { permission: 'party-access.manage', holders: ['head'], relations: OWN },
-  { permission: 'case.assign', holders: ['head'], relations: OWN, stage: 'open' },
 
   { permission: 'paper.read', holders: ['officer', 'clerk', 'auditor'], relations: OWN },
   { permission: 'paper.read', holders: ['head'], relations: ABOVE },
@@ -64,13 +64,11 @@ export const POLICY = [
 
   { permission: 'people.read', holders: SIGNED_IN, relations: OWN },
   { permission: 'people.manage', holders: ['administrator'], relations: ['agency'] },
-  { permission: 'agencies.manage', holders: ['administrator'], relations: ['agency'] },
-  { permission: 'calendars.manage', holders: ['administrator'], relations: ['agency'] },
-  { permission: 'metrics.read', holders: ['administrator', 'auditor'], relations: ['agency'] },
   { permission: 'supervision.read', holders: ['head', 'administrator', 'auditor'], relations: ['agency'] },
-  { permission: 'jobs.read', holders: ['administrator', 'auditor'], relations: ['agency'] },
   { permission: 'jobs.retry', holders: ['administrator'], relations: ['agency'] },
-  { permission: 'audit.read', holders: ['auditor'], relations: OWN },
+  { permission: 'audit.read', holders: ['auditor'], relations: ['agency'] },
+  { permission: 'rules.confirm', holders: ['administrator'], relations: ['agency'] },
+  { permission: 'rules.second', holders: ['administrator', 'head'], relations: ['agency'] },
 ] as const satisfies readonly Rule[];
 
 export type Permission = (typeof POLICY)[number]['permission'];
@@ -132,4 +130,10 @@ export function may(person: Acting | null, permission: Permission, relation?: St
 export function agenciesSeen(person: Acting): string[] {
   const reading = person.roles.filter((r) => may(person, 'case.list', { kind: 'agency', agency: r.agency }));
   return [...new Set([...reading.map((r) => r.agency), ...person.below])];
+}
+
+/** Agencies in which this person's own or lent roles give a permission about the agency itself. */
+export function agenciesWhere(person: Acting, permission: Permission): string[] {
+  const held = [...new Set(person.roles.map((r) => r.agency))];
+  return held.filter((agency) => may(person, permission, { kind: 'agency', agency }));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkPassword, normalPassword } from './password.js';
 import { isAbsent, isQualified, normalLogin } from './person.js';
-import { digestOf, isToken, newToken } from './token.js';
+import { digestOf, isToken, newToken, placeOf } from './token.js';
 import { Argon2Hasher } from '../infrastructure/argon2-hasher.js';
 
 describe('a session token', () => {
@@ -59,5 +59,19 @@ describe('a person', () => {
     expect(isQualified(held, '2026-03-04')).toBe(true);
     expect(isQualified(held, '2026-03-05')).toBe(false);
     expect(isQualified({ certificate: null, certificateValidUntil: null }, '2026-03-04')).toBe(false);
+  });
+});
+
+describe('where a request comes from', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:0DB8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8::9', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+  ])('%s is one place with its network: %s', (address, place) => {
+    expect(placeOf(address)).toBe(place);
   });
 });

@@ -11,10 +11,12 @@ const PERSON = `
   from people p`;
 
 const ADD_PEOPLE = `
-  insert into people (id, agency, login, name, password_hash, oidc_subject, certificate, certificate_valid_until)
-  select id, agency, login, name, "passwordHash", "oidcSubject", certificate, "certificateValidUntil"
+  insert into people (id, agency, login, name, password_hash, oidc_subject, certificate, certificate_valid_until,
+    password_change_due)
+  select id, agency, login, name, "passwordHash", "oidcSubject", certificate, "certificateValidUntil",
+    coalesce("passwordChangeDue", false)
   from jsonb_to_recordset($1::jsonb) as p(id uuid, agency text, login text, name text, "passwordHash" text,
-    "oidcSubject" text, certificate text, "certificateValidUntil" date)
+    "oidcSubject" text, certificate text, "certificateValidUntil" date, "passwordChangeDue" boolean)
   on conflict do nothing
   returning login`;
 
@@ -41,7 +43,9 @@ const RESET = `
     password_expires_at = clock_timestamp() + make_interval(hours => $3)
   where id = $1 returning password_expires_at as until`;
 
-const ON_RECORD = 'insert into account_acts (actor, person, act) values ($1, $2, $3)';
+const ON_RECORD = 'insert into account_acts (actor, person, act, details) values ($1, $2, $3, $4)';
+const REGISTERED = `insert into account_acts (actor, person, act)
+  select $1::uuid, p.id, 'registered' from people p where p.login = any ($2)`;
 
 /** Column of each plain field that may be changed. */
 const CHANGEABLE = {
@@ -67,22 +71,28 @@ export class PgPeople implements PeopleBook, Accounts {
     return person ?? null;
   }
 
-  add(people: readonly NewPerson[]): Promise<string[]> {
+  add(people: readonly NewPerson[], by?: string | null): Promise<string[]> {
     const json = JSON.stringify(people);
     return this.database.run({ as: 'system' }, async (tx) => {
       const added = (await tx.query<{ login: string }>(ADD_PEOPLE, [json])).map((row) => row.login);
       if (added.length === 0) return added;
       await tx.query(ADD_ROLES, [json, added]);
       await tx.query(SET_DEPUTIES, [json, added]);
+      if (by !== undefined) await tx.query(REGISTERED, [by, added]);
       return added;
     });
   }
 
-  async change(id: string, change: PersonChange): Promise<void> {
+  async change(
+    id: string,
+    change: PersonChange,
+    { by, act }: { readonly by: string; readonly act: 'changed' | 'absence-set' },
+  ): Promise<void> {
     await this.database.run({ as: 'system' }, async (tx) => {
       await setFields(tx, id, change);
       if (change.roles) await replaceRoles(tx, id, change.roles);
       if (change.active === false) await tx.query(END_ALL, [id, null]);
+      await tx.query(ON_RECORD, [by, id, act, JSON.stringify(change)]);
     });
   }
 
@@ -103,7 +113,7 @@ export class PgPeople implements PeopleBook, Accounts {
       const text =
         'update people set password_hash = $2, password_change_due = false, password_expires_at = null where id = $1';
       await tx.query(text, [id, hash]);
-      await tx.query(ON_RECORD, [id, id, 'password-changed']);
+      await tx.query(ON_RECORD, [id, id, 'password-changed', '{}']);
     });
   }
 
@@ -112,7 +122,7 @@ export class PgPeople implements PeopleBook, Accounts {
       const [row] = await tx.query<{ until: Date }>(RESET, [person, hash, hours]);
       if (!row) throw new Error(`person ${person} is not there any more`);
       await tx.query(END_ALL, [person, null]);
-      await tx.query(ON_RECORD, [by, person, 'password-reset']);
+      await tx.query(ON_RECORD, [by, person, 'password-reset', '{}']);
       return row.until.toISOString();
     });
   }

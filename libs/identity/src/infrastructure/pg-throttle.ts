@@ -1,5 +1,4 @@
 import type { Database } from '#libs/persistence';
-import type { Throttle } from '../application/ports.js';
 
 /** The count goes up before the password is looked at, so many guesses at once count as many. */
 const ADMIT = `
@@ -14,8 +13,9 @@ const ADMIT = `
     window_ends_at = case when l.window_ends_at < clock_timestamp() then excluded.window_ends_at else l.window_ends_at end
   returning attempts, ceil(extract(epoch from window_ends_at - clock_timestamp()))::int as wait`;
 
-export class PgThrottle implements Throttle {
-  /** At most `most` attempts at one login in `minutes`; a success starts the count again. */
+/** A count of attempts under one key. */
+export class PgThrottle {
+  /** At most `most` attempts under one key in `minutes`; a success starts the count again. */
   constructor(
     private readonly database: Database,
     private readonly most = 10,

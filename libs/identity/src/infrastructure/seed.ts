@@ -1,4 +1,5 @@
 import type { Database } from '#libs/persistence';
+import { AddAgency, CreateAdministrator } from '../application/establish.js';
 import { LoadRegions } from '../application/load-regions.js';
 import { SeedIdentity } from '../application/seed-identity.js';
 import { Argon2Hasher } from './argon2-hasher.js';
@@ -17,3 +18,15 @@ export const seedIdentity = (owner: Database): SeedIdentity =>
     new Argon2Hasher(),
     new PgRoster(owner),
   );
+
+/** What a first installation needs before anybody can sign in; `owner` as above. */
+export const establishing = (
+  owner: Database,
+): { regions: LoadRegions; agency: AddAgency; administrator: CreateAdministrator } => {
+  const [agencies, regions] = [new PgAgencies(owner), new PgRegions(owner)];
+  return {
+    regions: new LoadRegions(chinaDivision, regions),
+    agency: new AddAgency(agencies, regions),
+    administrator: new CreateAdministrator(new PgPeople(owner), agencies, new Argon2Hasher()),
+  };
+};

@@ -5,10 +5,13 @@ import type { Permission as PermissionName } from '#libs/identity';
 export const ACCESS = 'hengzhi:access';
 
 /** What a route asks of whoever calls it. */
-export type Access = { readonly public: true } | { readonly permission: PermissionName };
+export type Access = { readonly public: true; readonly ownDoor?: true } | { readonly permission: PermissionName };
 
 /** Open to anybody; whoever sends a session is known all the same. */
 export const Public = (): MethodDecorator => SetMetadata(ACCESS, { public: true } satisfies Access);
+
+/** The route judges by itself who comes in; what is sent as authorization there is no session. */
+export const OwnDoor = (): MethodDecorator => SetMetadata(ACCESS, { public: true, ownDoor: true } satisfies Access);
 
 /** Open to signed-in people whom the policy table gives this permission somewhere; the case itself is judged by its use case. */
 export const Permission = (permission: PermissionName): MethodDecorator =>

@@ -37,6 +37,9 @@ export const Token = createParamDecorator(
   (_: unknown, context: ExecutionContext): string => tokenIn(requestOf(context)) ?? '',
 );
 
+/** Where the request comes from; behind a proxy that is believed, what that proxy says. */
+export const Address = createParamDecorator((_: unknown, context: ExecutionContext): string => requestOf(context).ip);
+
 /** Keys belong to who sent them. A party's id is unique in its case only. */
 export const keyedBy = (person: CasePerson | null, { key, digest }: Key): KeyedRequest => ({
   actor: actorOf(person),

@@ -7,6 +7,7 @@ import type { StoredCase } from '../../domain/case.js';
 import type { Clock } from '../../domain/clock.js';
 import { explainClock, type ClockAccount } from '../../domain/explain-clock.js';
 import { healthOf, pausedDays, type Health } from '../../domain/health.js';
+import type { RuleBook, RuleConfirmation } from '../confirm-rule.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
 import { concerns } from './party-view.js';
@@ -45,6 +46,12 @@ export interface Certificate {
     readonly effectiveFrom: string;
     readonly standing: string;
     readonly words: Words;
+    /** Who confirmed a rule that awaited legal review, and by which document; null where nobody had to, or nobody did. */
+    readonly confirmation: {
+      readonly documentNumber: string;
+      readonly on: string;
+      readonly by: readonly string[];
+    } | null;
   };
   readonly term: Term;
   readonly target: { readonly on: string; readonly words: Words; readonly citation: string } | null;
@@ -99,7 +106,10 @@ const STANDINGS: Readonly<Record<string, Words>> = {
 
 /** The certificate of a clock, in every state of it. */
 export class ClockCertificate {
-  constructor(private readonly deps: ReadDeps) {}
+  constructor(
+    private readonly deps: ReadDeps,
+    private readonly rules: Pick<RuleBook, 'confirmed'>,
+  ) {}
 
   /** @throws DomainError CASEWORK.NO_SUCH_CLOCK_ID, for a clock of somebody else's case as for none */
   async execute(clockId: string, person: CasePerson): Promise<Certificate> {
@@ -110,7 +120,15 @@ export class ClockCertificate {
       const { stored } = await seeCase(this.deps, tx, story.caseId, person);
       const account = explainClock(story.clock, dateOfInstant(story.now), calendar);
       const health = healthOf(story.clock, { today: dateOfInstant(story.now), now: story.now, calendar });
-      const content = certify(stored, story, account, health);
+      const rule = {
+        agency: stored.agency,
+        procedure: stored.procedure,
+        edition: stored.edition,
+        citation: story.clock.citation,
+      };
+      const confirmation = story.clock.standing === 'unverified' ? await this.rules.confirmed(tx, rule) : null;
+      const plain = certify(stored, story, account, health);
+      const content = confirmation ? { ...plain, law: confirmedLaw(plain.law, confirmation) } : plain;
       return sealed(person.party ? forParty(content) : content, story.now);
     });
   }
@@ -125,8 +143,10 @@ function forParty<T extends Omit<Certificate, 'digest' | 'computedAt'>>(content:
     ...a,
     approval: a.approval && { ...a.approval, by: '', reason: null },
   });
+  const { confirmation } = content.law;
   return {
     ...content,
+    law: { ...content.law, confirmation: confirmation && { ...confirmation, by: [] } },
     target: null,
     anchor: { ...content.anchor, proof: null },
     extensions: content.extensions.map(outward),
@@ -203,8 +223,20 @@ function lawOf(clock: Clock, def: AnyClock, edition: AnyEdition): Certificate['l
     effectiveFrom: def.citation.effectiveFrom,
     standing: clock.standing,
     words: STANDINGS[clock.standing] ?? { zh: clock.standing, en: clock.standing },
+    confirmation: null,
   };
 }
+
+/** The standing stays as the edition has it; beside it stands that two people compared it with the gazette. */
+const confirmedLaw = (law: Certificate['law'], c: RuleConfirmation): Certificate['law'] => ({
+  ...law,
+  words: { zh: `已法制审核(${c.documentNumber})`, en: `Legally reviewed (${c.documentNumber})` },
+  confirmation: {
+    documentNumber: c.documentNumber,
+    on: dateOfInstant(c.confirmedAt ?? c.proposedAt),
+    by: [c.proposedBy, ...(c.confirmedBy === null ? [] : [c.confirmedBy])],
+  },
+});
 
 function targetOf(clock: Clock, def: AnyClock): Certificate['target'] {
   if (!clock.targetOn || !def.target) return null;

@@ -11,8 +11,11 @@ export interface Pulse {
   readonly clocksFailing: number;
   /** Processes seen within two minutes whose clock is further off than allowed. */
   readonly wrongClocks: number;
-  /** Since the canary's last planned flight that has not rung, or since it last rang; null before its first flight. */
-  readonly canaryAge: number | null;
+  /** How long the oldest row that no receiver has tried yet waits: nothing takes them, or nothing sends them. */
+  readonly outboxStalled: number;
+  /** Since the canary last rang on this path, or since its first flight was planned; null before that. */
+  readonly canaryBell: number | null;
+  readonly canarySweep: number | null;
 }
 
 export interface PulseBook {

@@ -1,4 +1,4 @@
-import type { CasePerson, UnitOfWork, Work } from '../ports.js';
+import type { UnitOfWork, Work } from '../ports.js';
 
 export interface FailingClock {
   readonly id: string;
@@ -25,6 +25,16 @@ export interface Outage {
   readonly noticedBy: string;
 }
 
+/** An act that is no step of a case: on an account, or on what was stuck. `by` is null for the operator's command. */
+export interface OfficeAct {
+  readonly at: string;
+  readonly agency: string;
+  readonly by: string | null;
+  readonly act: string;
+  readonly subject: string;
+  readonly reason: string | null;
+}
+
 /** What does not run by itself any more and needs a person. */
 export interface SupervisionReport {
   readonly failingClocks: readonly FailingClock[];
@@ -37,11 +47,12 @@ export interface SupervisionBook {
   failingClocks(tx: Work, agencies: readonly string[], person: string): Promise<FailingClock[]>;
   deadEffects(tx: Work, agencies: readonly string[], person: string): Promise<DeadEffect[]>;
   outages(tx: Work): Promise<Outage[]>;
+  acts(tx: Work, agencies: readonly string[]): Promise<OfficeAct[]>;
 }
 
 /**
- * The supervisor's page: names of clocks and cases only, of the agencies in which the person holds a role or that lie
- * below. An administrator reads it without reading cases, so it looks past the walls and keeps recusal by itself.
+ * The supervisor's page: names of clocks and cases only, of the agencies that the
+ * person supervises, and of those directly below for a head. An administrator reads it without reading cases, so it looks past the walls and keeps recusal by itself.
  */
 export class Supervision {
   constructor(
@@ -49,12 +60,17 @@ export class Supervision {
     private readonly book: SupervisionBook,
   ) {}
 
-  read(by: Pick<CasePerson, 'id' | 'roles' | 'below'>): Promise<SupervisionReport> {
-    const agencies = [...new Set([...by.roles.map((r) => r.agency), ...by.below])];
+  /** @param agencies those of which the person may supervise */
+  read(by: string, agencies: readonly string[]): Promise<SupervisionReport> {
     return this.work.run({ as: 'system' }, async (tx) => ({
-      failingClocks: await this.book.failingClocks(tx, agencies, by.id),
-      deadEffects: await this.book.deadEffects(tx, agencies, by.id),
+      failingClocks: await this.book.failingClocks(tx, agencies, by),
+      deadEffects: await this.book.deadEffects(tx, agencies, by),
       outages: await this.book.outages(tx),
     }));
+  }
+
+  /** What was done to accounts and to the machinery of these agencies, newest first. */
+  acts(agencies: readonly string[]): Promise<OfficeAct[]> {
+    return this.work.run({ as: 'system' }, (tx) => this.book.acts(tx, agencies));
   }
 }

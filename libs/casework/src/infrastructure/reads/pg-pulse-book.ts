@@ -10,9 +10,11 @@ const PULSE = `select
   (select count(*) from outbox where dead_at is not null)::int as "outboxDead",
   (select count(*) from clocks where failures > 0 and state = 'armed')::int as "clocksFailing",
   (select count(*) from heartbeats where abs(ahead_ms) > $1 and at > t.at - interval '2 minutes')::int as "wrongClocks",
-  (select greatest(0, extract(epoch from t.at - coalesce(rung_at, due_at)))::float8 from canary) as "canaryAge"
+  coalesce(extract(epoch from t.at - o.untried), 0)::float8 as "outboxStalled",
+  (select greatest(0, extract(epoch from t.at - coalesce(rung_at, began_at)))::float8 from canary where path = 'bell') as "canaryBell",
+  (select greatest(0, extract(epoch from t.at - coalesce(rung_at, began_at)))::float8 from canary where path = 'sweep') as "canarySweep"
   from (select hz_now() as at offset 0) t,
-       (select min(at) as oldest, count(*) as depth from outbox where received_at is null and dead_at is null) o`;
+       (select min(at) as oldest, min(at) filter (where last_failure is null) as untried, count(*) as depth from outbox where received_at is null and dead_at is null) o`;
 
 /** The pulse in PostgreSQL, in one statement. */
 export class PgPulseBook implements PulseBook {

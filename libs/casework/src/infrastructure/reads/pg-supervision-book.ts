@@ -1,5 +1,11 @@
 import type { Work } from '../../application/ports.js';
-import type { DeadEffect, FailingClock, Outage, SupervisionBook } from '../../application/reads/supervision.js';
+import type {
+  DeadEffect,
+  FailingClock,
+  OfficeAct,
+  Outage,
+  SupervisionBook,
+} from '../../application/reads/supervision.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -16,6 +22,14 @@ const EFFECTS = `select o.id::text as id, o.topic, o.case_id as "caseId", o.atte
 const OUTAGES = `select ${iso('began_at')} as "beganAt", ${iso('ended_at')} as "endedAt", noticed_by as "noticedBy"
   from outages order by began_at desc limit 100`;
 
+const ACTS = `select ${iso('at')} as at, agency, by, act, subject, reason from (
+    select a.at, a.agency, p.name as by, a.act, a.subject, a.reason from office_acts a left join people p on p.id = a.actor
+      where a.agency = any ($1)
+    union all
+    select a.at, w.agency, p.name, a.act, w.login, nullif(a.details, '{}')::text from account_acts a join people w on w.id = a.person
+      left join people p on p.id = a.actor where w.agency = any ($1)
+  ) acts order by acts.at desc limit 500`;
+
 /** What needs a person, in PostgreSQL. */
 export class PgSupervisionBook implements SupervisionBook {
   failingClocks(tx: Work, agencies: readonly string[], person: string): Promise<FailingClock[]> {
@@ -28,5 +42,9 @@ export class PgSupervisionBook implements SupervisionBook {
 
   outages(tx: Work): Promise<Outage[]> {
     return sqlOf(tx).query<Outage>(OUTAGES, [], 'outages');
+  }
+
+  acts(tx: Work, agencies: readonly string[]): Promise<OfficeAct[]> {
+    return sqlOf(tx).query<OfficeAct>(ACTS, [agencies], 'office-acts');
   }
 }

@@ -1,0 +1,109 @@
+import { startApp, type TestApp } from '../support/app.js';
+
+type Body = Record<string, unknown>;
+
+describe('keeping people by the interface', () => {
+  let api: TestApp;
+  const ids = new Map<string, string>();
+  beforeAll(async () => {
+    api = await startApp();
+    const { rows } = await api.owner.query<{ login: string; id: string }>('select login, id from people');
+    for (const { login, id } of rows) ids.set(login, id);
+  });
+  afterAll(() => api.close());
+
+  const idOf = (login: string): string => ids.get(login) ?? '';
+  const change = async (who: string, whom: string, body: Body): Promise<{ status: number; body: Body }> =>
+    api.post(`/api/v1/people/${idOf(whom)}/change`, await api.token(who)).send(body);
+  const listed = async (login: string): Promise<Body> => {
+    const people = (await api.get('/api/v1/people', await api.token('gd-admin'))).body as Body[];
+    return people.find((p) => p['login'] === login) ?? {};
+  };
+
+  it('an administrator changes name, roles, absence and service, once for a key, on record', async () => {
+    const path = `/api/v1/people/${idOf('gd-officer4')}/change`;
+    const body = { name: '改名', roles: ['officer', 'head'], absentFrom: '2020-01-01', deputy: idOf('gd-officer3') };
+    const send = async () =>
+      api
+        .post(path, await api.token('gd-admin'))
+        .set('idempotency-key', 'change-officer-4')
+        .send(body);
+    expect((await send()).status).toBe(200);
+    expect((await send()).status).toBe(200);
+    expect(await listed('gd-officer4')).toMatchObject({
+      name: '改名',
+      absentFrom: '2020-01-01',
+      deputy: idOf('gd-officer3'),
+      roles: [
+        { agency: 'gd-ip', role: 'head' },
+        { agency: 'gd-ip', role: 'officer' },
+      ],
+    });
+    expect((await change('gd-admin', 'gd-officer4', { absentFrom: null, deputy: null })).status).toBe(200);
+    expect(await listed('gd-officer4')).toMatchObject({ name: '改名', absentFrom: null, deputy: null });
+    const { rows } = await api.owner.query(
+      `select a.act, b.login as by, a.details ->> 'name' as name from account_acts a join people b on b.id = a.actor
+       where a.person = $1 order by a.id`,
+      [idOf('gd-officer4')],
+    );
+    expect(rows).toEqual([
+      { act: 'changed', by: 'gd-admin', name: '改名' },
+      { act: 'changed', by: 'gd-admin', name: null },
+    ]);
+  });
+
+  it('who was taken out of service comes back, and nobody goes alone or changes the own roles', async () => {
+    const old = await api.token('gd-officer5');
+    expect((await change('gd-admin', 'gd-officer5', { active: false })).status).toBe(200);
+    expect((await api.get('/api/v1/me', old)).status).toBe(401);
+    expect((await change('gd-admin', 'gd-officer5', { active: true })).status).toBe(200);
+    expect(await listed('gd-officer5')).toMatchObject({ active: true });
+    expect((await change('gd-admin', 'gd-admin', { active: false })).status).toBe(400);
+    expect((await change('gd-admin', 'gd-admin', { roles: ['head'] })).status).toBe(400);
+    expect((await change('sz-admin', 'gd-officer5', { name: '外人' })).status).toBe(404);
+    expect((await change('gd-head', 'gd-officer5', { name: '外人' })).status).toBe(403);
+  });
+
+  it('everybody sets the own absence and deputy, and that deputy acts meanwhile', async () => {
+    const absent = async (body: Body) => api.post('/api/v1/me/absence', await api.token('gd-head')).send(body);
+    expect((await absent({ absentFrom: '2020-01-01', deputy: idOf('gd-officer2') })).status).toBe(200);
+    const me = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return (await api.get('/api/v1/me', await api.token('gd-officer2'))).body as { deputyFor: Body[] };
+    };
+    expect((await me()).deputyFor.map((p) => p['id'])).toEqual([idOf('gd-head')]);
+    expect((await absent({ absentFrom: '2020-01-01', deputy: idOf('sz-officer1') })).status).toBe(400);
+    expect((await absent({ absentFrom: '2020-02-01', absentUntil: '2020-01-01' })).status).toBe(400);
+    expect((await absent({})).status).toBe(200);
+    expect((await me()).deputyFor).toEqual([]);
+  });
+
+  it('a first password opens nothing but the change of it', async () => {
+    const person = {
+      agency: 'gd-ip',
+      login: 'gd-first',
+      name: '新人',
+      password: 'a-first-password-2026',
+      roles: ['officer'],
+    };
+    expect((await api.post('/api/v1/people', await api.token('gd-admin')).send(person)).status).toBe(201);
+    const signIn = async (password: string): Promise<string> =>
+      ((await api.post('/api/v1/sessions').send({ login: 'gd-first', password })).body as { token: string }).token;
+    const token = await signIn(person.password);
+    expect(((await api.get('/api/v1/cases', token)).body as Body)['code']).toBe('IDENTITY.PASSWORD_CHANGE_DUE');
+    expect((await api.post('/api/v1/me/absence', token).send({})).status).toBe(403);
+    const next = { current: person.password, next: 'a sentence of my own' };
+    expect((await api.post('/api/v1/me/password', token).send(next)).status).toBe(204);
+    expect((await api.get('/api/v1/cases', await signIn(next.next))).status).toBe(200);
+  });
+
+  it('ten wrong passwords shut out who typed them and not the officer', async () => {
+    const wrong = () => api.post('/api/v1/sessions').send({ login: 'sz-officer1', password: 'guess after guess' });
+    for (let i = 0; i < 10; i += 1) expect((await wrong()).status).toBe(401);
+    expect((await wrong()).status).toBe(429);
+    const { rows } = await api.owner.query<{ n: number }>(
+      `select count(*)::int as n from login_attempts where attempts > 10 and login_digest <> of_login`,
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+});
