@@ -1,5 +1,5 @@
 // Loaded before a program of the product: kills it, from inside and at once, at the point named by KILL_AT.
-//   before|after:query:<statement>   a named statement, or `commit <last named statement of its transaction>`
+//   before|after:query:<statement>   a named statement, or `commit <any named statement of its transaction>`
 //   before|after:add:<queue>         jobs handed to a queue
 //   before:ack:<queue>               a job's completion reported to its queue
 //   before:reply:<method>            the answer to an HTTP request
@@ -32,14 +32,19 @@ function arm(prototype, method, kind, nameOf) {
   };
 }
 
-const last = new WeakMap();
+const wanted = point.split(':query:commit ')[1] ?? '';
+const spoken = new WeakMap();
 
+/** Remembers what a transaction has said, so that its commit can be told from others. */
 function statement(client, [config]) {
+  const said = spoken.get(client) ?? new Set();
   if (typeof config === 'object' && typeof config?.name === 'string') {
-    last.set(client, config.name);
+    spoken.set(client, said.add(config.name));
     return config.name;
   }
-  return config === 'commit' ? `commit ${last.get(client) ?? ''}` : '';
+  if (config !== 'commit' && config !== 'rollback') return '';
+  spoken.delete(client);
+  return config === 'commit' && said.has(wanted) ? `commit ${wanted}` : '';
 }
 
 if (point === '') throw new Error('KILL_AT is not set');
