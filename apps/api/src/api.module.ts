@@ -11,6 +11,7 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { FollowModule } from './follow/follow.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SessionGuard } from './http/auth/session.guard.js';
@@ -35,6 +36,7 @@ const AREAS = [
   CasesModule,
   ClocksModule,
   ComplaintsModule,
+  DraftsModule,
   FollowModule,
   HealthModule,
   NoticesModule,

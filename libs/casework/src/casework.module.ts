@@ -6,6 +6,10 @@ import { IssueAccessCode } from './application/access/issue-access-code.js';
 import type { Attempts } from './application/access/ports.js';
 import { AdvanceCase } from './application/advance-case.js';
 import { FileComplaint } from './application/file-complaint.js';
+import { CheckDraft } from './application/drafts/check-draft.js';
+import { DraftPapers } from './application/drafts/draft-papers.js';
+import { FileDraft } from './application/drafts/file-draft.js';
+import { KeepDraft } from './application/drafts/keep-draft.js';
 import { AddPaper } from './application/papers/add-paper.js';
 import { ReadPaper } from './application/papers/read-paper.js';
 import { VerifyPapers } from './application/papers/verify-papers.js';
@@ -31,6 +35,10 @@ const part = <T>(token: Type<T>, of: (parts: CaseworkParts) => T): Provider => (
 const USE_CASES: Provider[] = [
   part(AdvanceCase, (p) => p.advance),
   part(FileComplaint, (p) => p.file),
+  part(KeepDraft, (p) => p.drafts),
+  part(CheckDraft, (p) => p.checkDraft),
+  part(FileDraft, (p) => p.fileDraft),
+  part(DraftPapers, (p) => p.draftPapers),
   part(AddPaper, (p) => p.addPaper),
   part(ReadPaper, (p) => p.readPaper),
   part(VerifyPapers, (p) => p.verifyPapers),

@@ -39,7 +39,8 @@ export interface PaperReceipt {
   readonly at: string;
 }
 
-const KIND = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** How kinds of papers are spelt. */
+export const KIND = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** 500 MB, the size of a filmed inspection. */
 export const DEFAULT_MAX_BYTES = 500 * 1_048_576;
