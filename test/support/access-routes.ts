@@ -58,6 +58,8 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/regions': open,
   'GET /api/v1/procedures': open,
   'GET /api/v1/procedures/:id': open,
+  'GET /api/v1/procedures/:id/eligibility': open,
+  'POST /api/v1/procedures/:id/eligibility/answer': open,
   'GET /api/v1/procedures/:id/editions/:edition': open,
   'GET /api/v1/me': { is: 'own' },
   'POST /api/v1/me/password': { is: 'own' },

@@ -21,6 +21,7 @@ import { ListNextSteps } from './application/reads/next-steps.js';
 import { Notices } from './application/reads/notices.js';
 import { ReadPulse } from './application/reads/pulse.js';
 import { CaseClocks, ReadCase } from './application/reads/read-case.js';
+import { ReadToday } from './application/reads/read-today.js';
 import { Supervision } from './application/reads/supervision.js';
 import { CaseDocuments, Timeline } from './application/reads/timeline.js';
 import { CaseworkParts, paperStoreOf } from './infrastructure/assemble-casework.js';
@@ -44,6 +45,7 @@ const USE_CASES: Provider[] = [
   part(VerifyPapers, (p) => p.verifyPapers),
   part(ListCases, (p) => p.list),
   part(WorkList, (p) => p.workList),
+  part(ReadToday, (p) => p.today),
   part(ReadCase, (p) => p.read),
   part(CaseClocks, (p) => p.clocks),
   part(Timeline, (p) => p.timeline),

@@ -7,4 +7,5 @@ export * from './engine/decide.js';
 export * from './engine/effects.js';
 export * from './engine/validate.js';
 export * from './print/print.js';
+export * from './eligibility/eligibility.js';
 export * from './register.js';

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AskEligibility } from './ask-eligibility.js';
+import { EligibilityController } from './eligibility.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { ReadProcedures } from './read-procedures.js';
 
-@Module({ controllers: [ProceduresController], providers: [ReadProcedures] })
+@Module({
+  controllers: [ProceduresController, EligibilityController],
+  providers: [ReadProcedures, AskEligibility],
+})
 export class ProceduresModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { procedures } from '#libs/procedures';
+import { procedures, type Procedure } from '#libs/procedures';
 import { editionView, procedureLine, type EditionView, type ProcedureLine } from './procedure.presenter.js';
 
 /** The procedures this installation knows. */
@@ -12,22 +12,23 @@ export class ReadProcedures {
 
   /** @throws DomainError API.NOT_FOUND */
   one(id: string): ProcedureLine {
-    return procedureLine(this.find(id));
+    return procedureLine(procedureNamed(id));
   }
 
   /** @throws DomainError API.NOT_FOUND */
   edition(id: string, name: string): EditionView {
-    const procedure = this.find(id);
+    const procedure = procedureNamed(id);
     const edition = procedure.editions.find((e) => e.effectiveFrom === name);
     if (!edition) throw notFound();
     return editionView(procedure, edition);
   }
+}
 
-  private find(id: string) {
-    const found = procedures.find((p) => p.id === id);
-    if (!found) throw notFound();
-    return found;
-  }
+/** @throws DomainError API.NOT_FOUND */
+export function procedureNamed(id: string): Procedure {
+  const found = procedures.find((p) => p.id === id);
+  if (!found) throw notFound();
+  return found;
 }
 
 const notFound = (): DomainError =>

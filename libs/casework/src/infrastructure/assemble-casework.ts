@@ -21,6 +21,7 @@ import { ListNextSteps } from '../application/reads/next-steps.js';
 import { Notices } from '../application/reads/notices.js';
 import { ReadPulse } from '../application/reads/pulse.js';
 import { CaseClocks, ReadCase } from '../application/reads/read-case.js';
+import { ReadToday } from '../application/reads/read-today.js';
 import { Supervision } from '../application/reads/supervision.js';
 import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
 import { PgDraftBook } from './drafts/pg-draft-book.js';
@@ -64,6 +65,7 @@ export class CaseworkParts {
   readonly verifyPapers: VerifyPapers;
   readonly list: ListCases;
   readonly workList: WorkList;
+  readonly today: ReadToday;
   readonly read: ReadCase;
   readonly clocks: CaseClocks;
   readonly timeline: Timeline;
@@ -104,6 +106,7 @@ export class CaseworkParts {
     this.verifyPapers = new VerifyPapers({ work, papers, store });
     this.list = new ListCases(reading);
     this.workList = new WorkList(reading);
+    this.today = new ReadToday(work, reader);
     this.read = new ReadCase(reading);
     this.clocks = new CaseClocks(reading);
     this.timeline = new Timeline(reading);
