@@ -26,6 +26,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 import { SurroundingsModule } from './watch/surroundings.module.js';
 import { WatchRunnerModule } from './watch/watch-runner.module.js';
 import { WorkListModule } from './work-list/work-list.module.js';
@@ -63,6 +64,7 @@ export class ApiModule {
         { ...identity(config), global: true },
         OnceModule,
         ...AREAS,
+        UploadsModule.forRoot(config),
         WatchRunnerModule,
       ],
       providers: [

@@ -40,6 +40,12 @@ export * from './application/drafts/draft-papers.js';
 export type { DraftPaperReceipt } from './application/drafts/receipts.js';
 export * from './application/papers/ports.js';
 export * from './application/papers/add-paper.js';
+export {
+  empty as emptyPaper,
+  tooLarge as paperTooLarge,
+  unknownType as unknownPaperType,
+} from './application/papers/errors.js';
+export { HEAD_BYTES, mediaTypeOf } from './domain/media-type.js';
 export * from './application/papers/read-paper.js';
 export * from './application/papers/verify-papers.js';
 export * from './application/reads/ports.js';

@@ -15,6 +15,8 @@ export interface DraftPaperRequest {
   readonly kind: string;
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** The id it is to have; asked for again, what is there already is the answer. */
+  readonly id?: string;
 }
 
 const MOST_PAPERS = 100;
@@ -60,10 +62,13 @@ export class DraftPapers {
     if (!media) throw unknownType();
     return this.work.run({ as: 'system' }, async (tx) => {
       const { id } = await this.open(tx, asked.draft);
-      if ((await this.drafts.papers(tx, id)).length >= MOST_PAPERS) throw tooManyPapers(MOST_PAPERS);
+      const others = await this.drafts.papers(tx, id);
+      const earlier = others.find((paper) => paper.id === asked.id);
+      if (earlier) return receiptOf(earlier);
+      if (others.length >= MOST_PAPERS) throw tooManyPapers(MOST_PAPERS);
       const { size, sha256, sm3 } = held;
       const name = paperName(asked.name, media.extension);
-      const paper = { id: newId(), kind: asked.kind, name, mediaType: media.type, size, sha256, sm3 };
+      const paper = { id: asked.id ?? newId(), kind: asked.kind, name, mediaType: media.type, size, sha256, sm3 };
       return receiptOf(await this.drafts.addPaper(tx, id, { ...paper, storageKey: await held.keep() }));
     });
   }
