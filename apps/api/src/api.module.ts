@@ -11,6 +11,7 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { FollowModule } from './follow/follow.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -37,6 +38,7 @@ const AREAS = [
   CasesModule,
   ClocksModule,
   ComplaintsModule,
+  DeskModule,
   DraftsModule,
   FollowModule,
   HealthModule,

@@ -6,6 +6,10 @@ import { IssueAccessCode } from './application/access/issue-access-code.js';
 import type { Attempts } from './application/access/ports.js';
 import { AdvanceCase } from './application/advance-case.js';
 import { FileComplaint } from './application/file-complaint.js';
+import { ApprovalsOf } from './application/desk/approvals.js';
+import { AssignCases } from './application/desk/assign-cases.js';
+import { KeepViews } from './application/desk/keep-views.js';
+import { Outlook, TeamLoad, WorkCountsOf } from './application/desk/read-desk.js';
 import { CheckDraft } from './application/drafts/check-draft.js';
 import { DraftPapers } from './application/drafts/draft-papers.js';
 import { FileDraft } from './application/drafts/file-draft.js';
@@ -36,6 +40,12 @@ const part = <T>(token: Type<T>, of: (parts: CaseworkParts) => T): Provider => (
 const USE_CASES: Provider[] = [
   part(AdvanceCase, (p) => p.advance),
   part(FileComplaint, (p) => p.file),
+  part(WorkCountsOf, (p) => p.workCounts),
+  part(TeamLoad, (p) => p.teamLoad),
+  part(Outlook, (p) => p.outlook),
+  part(ApprovalsOf, (p) => p.approvals),
+  part(AssignCases, (p) => p.assign),
+  part(KeepViews, (p) => p.views),
   part(KeepDraft, (p) => p.drafts),
   part(CheckDraft, (p) => p.checkDraft),
   part(FileDraft, (p) => p.fileDraft),

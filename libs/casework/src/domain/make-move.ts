@@ -39,7 +39,7 @@ export function makeMove(parts: MoveParts): Move {
     returnStage: decision.returnStage,
     version: stored.version + 1,
     docketedOn,
-    officer: officerOf(file, stored, parts.mover),
+    officer: officerOf(decision.filePatch, stored, parts.mover),
     panel: recordOf(file, 'panel')?.members.map((m) => m.person) ?? stored.panel,
     recused: recordsOf(file, 'matter').flatMap((m) =>
       m.matter === 'recusal' && m.state === 'granted' && m.person ? [m.person] : [],
@@ -77,10 +77,10 @@ function merge(clocks: readonly Clock[], changed: readonly Clock[]): Clock[] {
   return [...by.values()];
 }
 
-/** The officer in charge: as assigned, else whoever of the agency first acts as officer once the request is filed. */
-function officerOf(file: CaseFile, stored: StoredCase, mover: Mover): string | null {
-  const assigned = recordOf(file, 'assignment')?.officer;
-  if (assigned) return assigned;
+/** The officer in charge: as assigned or released, else whoever of the agency first acts as officer once the request is filed. */
+function officerOf(patch: CaseFile, stored: StoredCase, mover: Mover): string | null {
+  const assigned = recordOf(patch, 'assignment');
+  if (assigned) return assigned.officer;
   return stored.officer ?? (mover.capacity === 'officer' && stored.version > 0 ? mover.actor : null);
 }
 
