@@ -78,6 +78,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/approvals': { is: 'roles', roles: ['head'] },
   'POST /api/v1/assignments': { is: 'roles', roles: ['head'] },
   'POST /api/v1/assignments/:id/undo': { is: 'roles', roles: ['head'] },
+  'GET /api/v1/events': { is: 'roles', roles: STAFF },
   'GET /api/v1/views': { is: 'roles', roles: ['officer', 'head', 'clerk'] },
   'POST /api/v1/views': { is: 'roles', roles: ['officer', 'head', 'clerk'] },
   'DELETE /api/v1/views/:id': { is: 'roles', roles: ['officer', 'head', 'clerk'] },

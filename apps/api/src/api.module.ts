@@ -13,6 +13,7 @@ import { ClocksModule } from './clocks/clocks.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { EventsModule } from './events/events.module.js';
 import { FollowModule } from './follow/follow.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SessionGuard } from './http/auth/session.guard.js';
@@ -40,6 +41,7 @@ const AREAS = [
   ComplaintsModule,
   DeskModule,
   DraftsModule,
+  EventsModule,
   FollowModule,
   HealthModule,
   NoticesModule,

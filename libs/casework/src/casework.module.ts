@@ -10,6 +10,7 @@ import { ApprovalsOf } from './application/desk/approvals.js';
 import { AssignCases } from './application/desk/assign-cases.js';
 import { KeepViews } from './application/desk/keep-views.js';
 import { Outlook, TeamLoad, WorkCountsOf } from './application/desk/read-desk.js';
+import { CaseFeed } from './application/events/case-feed.js';
 import { CheckDraft } from './application/drafts/check-draft.js';
 import { DraftPapers } from './application/drafts/draft-papers.js';
 import { FileDraft } from './application/drafts/file-draft.js';
@@ -40,6 +41,7 @@ const part = <T>(token: Type<T>, of: (parts: CaseworkParts) => T): Provider => (
 const USE_CASES: Provider[] = [
   part(AdvanceCase, (p) => p.advance),
   part(FileComplaint, (p) => p.file),
+  part(CaseFeed, (p) => p.feed),
   part(WorkCountsOf, (p) => p.workCounts),
   part(TeamLoad, (p) => p.teamLoad),
   part(Outlook, (p) => p.outlook),

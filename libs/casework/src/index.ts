@@ -43,6 +43,8 @@ export * from './application/desk/read-desk.js';
 export { ApprovalsOf, type DraftFieldChange, type Approval as PendingApproval } from './application/desk/approvals.js';
 export * from './application/desk/assign-cases.js';
 export * from './application/desk/keep-views.js';
+export * from './application/events/ports.js';
+export * from './application/events/case-feed.js';
 export * from './application/papers/ports.js';
 export * from './application/papers/add-paper.js';
 export {

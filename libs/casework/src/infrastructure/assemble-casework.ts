@@ -9,6 +9,7 @@ import { ApprovalsOf } from '../application/desk/approvals.js';
 import { AssignCases } from '../application/desk/assign-cases.js';
 import { KeepViews } from '../application/desk/keep-views.js';
 import { Outlook, TeamLoad, WorkCountsOf } from '../application/desk/read-desk.js';
+import { CaseFeed } from '../application/events/case-feed.js';
 import { CheckDraft } from '../application/drafts/check-draft.js';
 import { DraftPapers } from '../application/drafts/draft-papers.js';
 import { FileDraft } from '../application/drafts/file-draft.js';
@@ -28,6 +29,7 @@ import { CaseClocks, ReadCase } from '../application/reads/read-case.js';
 import { ReadToday } from '../application/reads/read-today.js';
 import { Supervision } from '../application/reads/supervision.js';
 import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
+import { PgEventBook } from './events/pg-event-book.js';
 import { PgDeskBook } from './desk/pg-desk-book.js';
 import { PgBatchBook, PgViewBook } from './desk/pg-desk-keepings.js';
 import { PgDraftBook } from './drafts/pg-draft-book.js';
@@ -62,6 +64,7 @@ export interface CaseworkSurroundings {
 export class CaseworkParts {
   readonly advance: AdvanceCase;
   readonly file: FileComplaint;
+  readonly feed: CaseFeed;
   readonly workCounts: WorkCountsOf;
   readonly teamLoad: TeamLoad;
   readonly outlook: Outlook;
@@ -118,6 +121,7 @@ export class CaseworkParts {
     this.verifyPapers = new VerifyPapers({ work, papers, store });
     this.list = new ListCases(reading);
     this.workList = new WorkList(reading);
+    this.feed = new CaseFeed(work, new PgEventBook());
     const desk = { work, desk: new PgDeskBook(), calendars };
     this.workCounts = new WorkCountsOf(desk);
     this.teamLoad = new TeamLoad(desk);
