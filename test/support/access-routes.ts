@@ -88,6 +88,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/cases/:id/steps': read,
   'GET /api/v1/cases/:id/timeline': read,
   'GET /api/v1/cases/:id/clocks': read,
+  'GET /api/v1/cases/:id/explain': read,
   'GET /api/v1/cases/:id/documents': read,
   'GET /api/v1/cases/:id/papers': { is: 'case', deed: 'read-papers', of: 'case' },
   'GET /api/v1/papers/:id/content': { is: 'case', deed: 'read-papers', of: 'paper' },

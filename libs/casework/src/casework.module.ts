@@ -25,6 +25,7 @@ import { ListCases, WorkList } from './application/reads/list-cases.js';
 import { ListNextSteps } from './application/reads/next-steps.js';
 import { Notices } from './application/reads/notices.js';
 import { ReadPulse } from './application/reads/pulse.js';
+import { ExplainCase } from './application/reads/explain-case.js';
 import { CaseClocks, ReadCase } from './application/reads/read-case.js';
 import { ReadToday } from './application/reads/read-today.js';
 import { Supervision } from './application/reads/supervision.js';
@@ -57,6 +58,7 @@ const USE_CASES: Provider[] = [
   part(VerifyPapers, (p) => p.verifyPapers),
   part(ListCases, (p) => p.list),
   part(WorkList, (p) => p.workList),
+  part(ExplainCase, (p) => p.explain),
   part(ReadToday, (p) => p.today),
   part(ReadCase, (p) => p.read),
   part(CaseClocks, (p) => p.clocks),

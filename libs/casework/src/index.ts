@@ -57,6 +57,7 @@ export * from './application/papers/read-paper.js';
 export * from './application/papers/verify-papers.js';
 export * from './application/reads/ports.js';
 export * from './application/reads/clock-view.js';
+export * from './application/reads/explain-case.js';
 export * from './application/reads/read-today.js';
 export * from './application/reads/list-cases.js';
 export * from './application/reads/read-case.js';

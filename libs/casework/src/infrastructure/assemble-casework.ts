@@ -25,6 +25,7 @@ import { ListCases, WorkList } from '../application/reads/list-cases.js';
 import { ListNextSteps } from '../application/reads/next-steps.js';
 import { Notices } from '../application/reads/notices.js';
 import { ReadPulse } from '../application/reads/pulse.js';
+import { ExplainCase } from '../application/reads/explain-case.js';
 import { CaseClocks, ReadCase } from '../application/reads/read-case.js';
 import { ReadToday } from '../application/reads/read-today.js';
 import { Supervision } from '../application/reads/supervision.js';
@@ -81,6 +82,7 @@ export class CaseworkParts {
   readonly list: ListCases;
   readonly workList: WorkList;
   readonly today: ReadToday;
+  readonly explain: ExplainCase;
   readonly read: ReadCase;
   readonly clocks: CaseClocks;
   readonly timeline: Timeline;
@@ -129,6 +131,7 @@ export class CaseworkParts {
     this.approvals = new ApprovalsOf(this.list, work, desk.desk);
     this.assign = new AssignCases(work, reader, this.advance, new PgBatchBook());
     this.views = new KeepViews(work, new PgViewBook());
+    this.explain = new ExplainCase(reading);
     this.today = new ReadToday(work, reader);
     this.read = new ReadCase(reading);
     this.clocks = new CaseClocks(reading);
