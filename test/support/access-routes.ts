@@ -59,6 +59,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/follow/papers/list': open,
   'POST /api/v1/follow/papers/:id/content': open,
   'GET /api/v1/agencies': open,
+  'GET /api/v1/register/patents/:number': open,
   'GET /api/v1/regions': open,
   'GET /api/v1/procedures': open,
   'GET /api/v1/procedures/:id': open,

@@ -26,6 +26,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { RegisterModule } from './register/register.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
@@ -48,6 +49,7 @@ const AREAS = [
   PapersModule,
   PeopleModule,
   ProceduresModule,
+  RegisterModule,
   SessionsModule,
   SupervisionModule,
   WorkListModule,

@@ -12,13 +12,14 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   seed demo                         写入演示数据(一次)/ load the demo data, once
   prepare                           migrate + seed demo, for npm start
   calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
+  register load FILE                载入专利登记数据 / load an extract of the patent register
   verify [--anchor FILE]            核验承诺 P1–P14(SQL 与材料哈希),并与锚定文件比对 / check the promises and the anchors;
                                     exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
   simulate --cases N --days D --seed S
 `;
 
-const NEEDS_DATABASE = new Set(['migrate', 'seed', 'prepare', 'calendar', 'verify', 'simulate']);
+const NEEDS_DATABASE = new Set(['migrate', 'seed', 'prepare', 'calendar', 'register', 'verify', 'simulate']);
 
 /** Whether the command talks to PostgreSQL, so that the launcher knows to start one. */
 export const needsDatabase = (argv: readonly string[]): boolean => NEEDS_DATABASE.has(argv[0] ?? '');
@@ -66,6 +67,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (what !== 'load' || !file) return usage();
     const { loadCalendar } = await import('./calendar.js');
     print(JSON.stringify(await loadCalendar(config(), file)));
+    return 0;
+  },
+  register: async (args) => {
+    const [what, file] = args;
+    if (what !== 'load' || !file) return usage();
+    const { loadRegister } = await import('./register.js');
+    print(JSON.stringify(await loadRegister(config(), file)));
     return 0;
   },
   verify: async (args) => {

@@ -45,6 +45,8 @@ export * from './application/desk/assign-cases.js';
 export * from './application/desk/keep-views.js';
 export * from './application/events/ports.js';
 export * from './application/events/case-feed.js';
+export * from './application/register/look-up-patent.js';
+export { PgPatentRegister } from './infrastructure/register/pg-patent-register.js';
 export * from './application/papers/ports.js';
 export * from './application/papers/add-paper.js';
 export {
