@@ -8,6 +8,7 @@ import { PersistenceModule } from '#libs/persistence';
 import { QueuesModule } from '#libs/queues';
 import { AccessCodesModule } from './access-codes/access-codes.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
@@ -37,6 +38,7 @@ import { WorkListModule } from './work-list/work-list.module.js';
 const AREAS = [
   AccessCodesModule,
   AgenciesModule,
+  CalendarModule,
   CasesModule,
   ClocksModule,
   ComplaintsModule,

@@ -12,6 +12,7 @@ import { KeepViews } from './application/desk/keep-views.js';
 import { Outlook, TeamLoad, WorkCountsOf } from './application/desk/read-desk.js';
 import { CaseFeed } from './application/events/case-feed.js';
 import { LookUpPatent } from './application/register/look-up-patent.js';
+import { ReadCalendar } from './application/calendar/read-calendar.js';
 import { CheckDraft } from './application/drafts/check-draft.js';
 import { DraftPapers } from './application/drafts/draft-papers.js';
 import { FileDraft } from './application/drafts/file-draft.js';
@@ -45,6 +46,7 @@ const USE_CASES: Provider[] = [
   part(FileComplaint, (p) => p.file),
   part(CaseFeed, (p) => p.feed),
   part(LookUpPatent, (p) => p.lookUpPatent),
+  part(ReadCalendar, (p) => p.calendar),
   part(WorkCountsOf, (p) => p.workCounts),
   part(TeamLoad, (p) => p.teamLoad),
   part(Outlook, (p) => p.outlook),
