@@ -7,6 +7,7 @@ import { CaseCapacities, IdentityModule, PgThrottle } from '#libs/identity';
 import { PersistenceModule } from '#libs/persistence';
 import { QueuesModule } from '#libs/queues';
 import { AccessCodesModule } from './access-codes/access-codes.module.js';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -37,6 +38,7 @@ import { WorkListModule } from './work-list/work-list.module.js';
 
 const AREAS = [
   AccessCodesModule,
+  AdministrationModule,
   AgenciesModule,
   CalendarModule,
   CasesModule,

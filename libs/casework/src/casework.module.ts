@@ -13,6 +13,7 @@ import { Outlook, TeamLoad, WorkCountsOf } from './application/desk/read-desk.js
 import { CaseFeed } from './application/events/case-feed.js';
 import { LookUpPatent } from './application/register/look-up-patent.js';
 import { ReadCalendar } from './application/calendar/read-calendar.js';
+import { ReadAudit, ReadCalendarYears, ReadHeartbeats } from './application/administration/read-audit.js';
 import { CheckDraft } from './application/drafts/check-draft.js';
 import { DraftPapers } from './application/drafts/draft-papers.js';
 import { FileDraft } from './application/drafts/file-draft.js';
@@ -47,6 +48,9 @@ const USE_CASES: Provider[] = [
   part(CaseFeed, (p) => p.feed),
   part(LookUpPatent, (p) => p.lookUpPatent),
   part(ReadCalendar, (p) => p.calendar),
+  part(ReadAudit, (p) => p.audit),
+  part(ReadCalendarYears, (p) => p.calendarYears),
+  part(ReadHeartbeats, (p) => p.heartbeats),
   part(WorkCountsOf, (p) => p.workCounts),
   part(TeamLoad, (p) => p.teamLoad),
   part(Outlook, (p) => p.outlook),

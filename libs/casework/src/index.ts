@@ -48,6 +48,8 @@ export * from './application/events/case-feed.js';
 export * from './application/register/look-up-patent.js';
 export { PgPatentRegister } from './infrastructure/register/pg-patent-register.js';
 export * from './application/calendar/read-calendar.js';
+export * from './application/administration/ports.js';
+export * from './application/administration/read-audit.js';
 export * from './application/papers/ports.js';
 export * from './application/papers/add-paper.js';
 export {

@@ -7,5 +7,6 @@ export * from './engine/decide.js';
 export * from './engine/effects.js';
 export * from './engine/validate.js';
 export * from './print/print.js';
+export * from './difference/difference.js';
 export * from './eligibility/eligibility.js';
 export * from './register.js';

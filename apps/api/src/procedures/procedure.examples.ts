@@ -67,3 +67,25 @@ export const EDITION = {
   closingForms: [{ form: 'ruling', title: { zh: '裁决', en: 'Ruling' }, stages: ['ruled'], citation: CITATION }],
   citation: CITATION,
 };
+
+const PART = {
+  added: [{ id: 'supplement', title: { zh: '补正', en: 'Supplement' } }],
+  removed: [{ id: 'old-step', title: { zh: '旧步骤', en: 'Old step' } }],
+  changed: [
+    {
+      id: 'docket',
+      title: { zh: '立案', en: 'Docket' },
+      fields: [{ field: 'citation', before: orNull(open({})), after: orNull(open({})) }],
+    },
+  ],
+};
+
+export const DIFFERENCE = {
+  from: '2015-07-01',
+  to: '2025-02-01',
+  stages: PART,
+  transitions: PART,
+  clocks: PART,
+  guards: PART,
+  documents: PART,
+};

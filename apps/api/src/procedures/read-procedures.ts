@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { procedures, type Procedure } from '#libs/procedures';
+import { differenceOf, procedures, type AnyEdition, type EditionDifference, type Procedure } from '#libs/procedures';
 import { editionView, procedureLine, type EditionView, type ProcedureLine } from './procedure.presenter.js';
 
 /** The procedures this installation knows. */
@@ -18,10 +18,20 @@ export class ReadProcedures {
   /** @throws DomainError API.NOT_FOUND */
   edition(id: string, name: string): EditionView {
     const procedure = procedureNamed(id);
-    const edition = procedure.editions.find((e) => e.effectiveFrom === name);
-    if (!edition) throw notFound();
-    return editionView(procedure, edition);
+    return editionView(procedure, editionOf(procedure, name));
   }
+
+  /** What `to` changes against `from`. @throws DomainError API.NOT_FOUND */
+  difference(id: string, from: string, to: string): EditionDifference {
+    const procedure = procedureNamed(id);
+    return differenceOf(editionOf(procedure, from), editionOf(procedure, to));
+  }
+}
+
+function editionOf(procedure: Procedure, name: string): AnyEdition {
+  const edition = procedure.editions.find((e) => e.effectiveFrom === name);
+  if (!edition) throw notFound();
+  return edition;
 }
 
 /** @throws DomainError API.NOT_FOUND */

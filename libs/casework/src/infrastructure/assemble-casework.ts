@@ -12,6 +12,7 @@ import { Outlook, TeamLoad, WorkCountsOf } from '../application/desk/read-desk.j
 import { CaseFeed } from '../application/events/case-feed.js';
 import { LookUpPatent } from '../application/register/look-up-patent.js';
 import { ReadCalendar } from '../application/calendar/read-calendar.js';
+import { ReadAudit, ReadCalendarYears, ReadHeartbeats } from '../application/administration/read-audit.js';
 import { CheckDraft } from '../application/drafts/check-draft.js';
 import { DraftPapers } from '../application/drafts/draft-papers.js';
 import { FileDraft } from '../application/drafts/file-draft.js';
@@ -35,6 +36,7 @@ import { CaseDocuments, Timeline } from '../application/reads/timeline.js';
 import { PgEventBook } from './events/pg-event-book.js';
 import { PgPatentRegister } from './register/pg-patent-register.js';
 import { PgCalendarDays, PgFeedBook } from './calendar/pg-calendar-days.js';
+import { PgAdministrationBook } from './administration/pg-administration-book.js';
 import { PgDeskBook } from './desk/pg-desk-book.js';
 import { PgBatchBook, PgViewBook } from './desk/pg-desk-keepings.js';
 import { PgDraftBook } from './drafts/pg-draft-book.js';
@@ -72,6 +74,9 @@ export class CaseworkParts {
   readonly feed: CaseFeed;
   readonly lookUpPatent: LookUpPatent;
   readonly calendar: ReadCalendar;
+  readonly audit: ReadAudit;
+  readonly calendarYears: ReadCalendarYears;
+  readonly heartbeats: ReadHeartbeats;
   readonly workCounts: WorkCountsOf;
   readonly teamLoad: TeamLoad;
   readonly outlook: Outlook;
@@ -133,6 +138,10 @@ export class CaseworkParts {
     this.lookUpPatent = new LookUpPatent(new PgPatentRegister(database));
     const [days, feeds] = [new PgCalendarDays(), new PgFeedBook()];
     this.calendar = new ReadCalendar({ work, calendars, days, feeds, random: systemRandom });
+    const administration = new PgAdministrationBook();
+    this.audit = new ReadAudit(work, administration);
+    this.calendarYears = new ReadCalendarYears(work, administration);
+    this.heartbeats = new ReadHeartbeats(work, administration);
     const desk = { work, desk: new PgDeskBook(), calendars };
     this.workCounts = new WorkCountsOf(desk);
     this.teamLoad = new TeamLoad(desk);
