@@ -88,6 +88,8 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/calendars': open,
   'GET /api/v1/system': { is: 'roles', roles: ['administrator', 'auditor'] },
   'GET /api/v1/procedures/:id/editions/:edition/difference/:other': open,
+  'GET /api/queues': { is: 'roles', roles: ['administrator', 'auditor'] },
+  'GET /api/queues/*': { is: 'roles', roles: ['administrator', 'auditor'] },
   'GET /api/v1/views': { is: 'roles', roles: ['officer', 'head', 'clerk'] },
   'POST /api/v1/views': { is: 'roles', roles: ['officer', 'head', 'clerk'] },
   'DELETE /api/v1/views/:id': { is: 'roles', roles: ['officer', 'head', 'clerk'] },

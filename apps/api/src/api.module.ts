@@ -28,6 +28,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { QueueBoardModule } from './queues/queue-board.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
@@ -53,6 +54,7 @@ const AREAS = [
   PapersModule,
   PeopleModule,
   ProceduresModule,
+  QueueBoardModule,
   RegisterModule,
   SessionsModule,
   SupervisionModule,
