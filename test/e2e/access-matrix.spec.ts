@@ -180,7 +180,7 @@ describe('who reaches what: every route, role, agency, tie, recusal and id', () 
         expect([route, who.login, status === 403]).toEqual([route, who.login, !roles.includes(who.role)]);
       }
     }
-  });
+  }, 60_000);
 
   it('a notice is marked by whom it was sent to, and not where the case is out of sight', async () => {
     const { rows } = await api.owner.query<{ n: string; caseId: string }>(

@@ -7,12 +7,20 @@ import {
   eligibilityQuestions,
   judgeEligibility,
   type AnyEdition,
+  type ChecklistLine,
   type Eligibility,
   type EligibilityAnswer,
+  type EligibilityQuestion,
 } from '#libs/procedures';
 import { invalid } from '../http/fields/validation.js';
-import type { EligibilityView } from './eligibility.controller.js';
 import { procedureNamed } from './read-procedures.js';
+
+export interface EligibilityView {
+  readonly procedure: string;
+  readonly edition: string;
+  readonly questions: readonly EligibilityQuestion[];
+  readonly checklist: readonly ChecklistLine[];
+}
 
 /** Questions and answers under the edition that governs a request of today. */
 @Injectable()

@@ -1,20 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { ChecklistLine, Eligibility, EligibilityQuestion } from '#libs/procedures';
+import type { Eligibility } from '#libs/procedures';
 import { Public } from '../http/auth/permission.js';
 import { Describe } from '../http/docs/describe.js';
 import { NamePipe } from '../http/fields/id.pipe.js';
 import { PerMinute } from '../http/rate.js';
 import { EligibilityDto } from './eligibility.dto.js';
 import { ELIGIBILITY, ELIGIBILITY_ANSWERED } from './eligibility.examples.js';
-import { AskEligibility } from './ask-eligibility.js';
-
-export interface EligibilityView {
-  readonly procedure: string;
-  readonly edition: string;
-  readonly questions: readonly EligibilityQuestion[];
-  readonly checklist: readonly ChecklistLine[];
-}
+import { AskEligibility, type EligibilityView } from './ask-eligibility.js';
 
 /** Whether one can ask for a procedure at all, before anything is written. */
 @ApiTags('procedures')
