@@ -7,11 +7,16 @@ import { CaseCapacities, IdentityModule, PgThrottle } from '#libs/identity';
 import { PersistenceModule } from '#libs/persistence';
 import { QueuesModule } from '#libs/queues';
 import { AccessCodesModule } from './access-codes/access-codes.module.js';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
 import { ConsolidationsModule } from './consolidations/consolidations.module.js';
+import { DeskModule } from './desk/desk.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
+import { EventsModule } from './events/events.module.js';
 import { FollowModule } from './follow/follow.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SessionGuard } from './http/auth/session.guard.js';
@@ -25,19 +30,27 @@ import { PapersModule } from './papers/papers.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { RosterModule } from './roster/roster.module.js';
+import { QueueBoardModule } from './queues/queue-board.module.js';
+import { RegisterModule } from './register/register.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 import { SurroundingsModule } from './watch/surroundings.module.js';
 import { WatchRunnerModule } from './watch/watch-runner.module.js';
 import { WorkListModule } from './work-list/work-list.module.js';
 
 const AREAS = [
   AccessCodesModule,
+  AdministrationModule,
   AgenciesModule,
+  CalendarModule,
   CasesModule,
   ClocksModule,
   ComplaintsModule,
   ConsolidationsModule,
+  DeskModule,
+  DraftsModule,
+  EventsModule,
   FollowModule,
   HealthModule,
   NoticesModule,
@@ -45,6 +58,8 @@ const AREAS = [
   PeopleModule,
   ProceduresModule,
   RosterModule,
+  QueueBoardModule,
+  RegisterModule,
   SessionsModule,
   SupervisionModule,
   WorkListModule,
@@ -65,6 +80,7 @@ export class ApiModule {
         { ...identity(config), global: true },
         OnceModule,
         ...AREAS,
+        UploadsModule.forRoot(config),
         WatchRunnerModule,
       ],
       providers: [

@@ -17,6 +17,7 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   admin create --agency ID --login LOGIN --name 姓名
                                     登记管理员,一次性密码只显示一次 / enter an administrator; prints a one-time password once
   calendar load FILE                载入一年放假通知并重算期限 / load a year's holiday notice, move the clocks it moves
+  register load FILE                载入专利登记数据 / load an extract of the patent register
   jobs retry effect|clock ID --reason 理由
                                     重试搁置的事项或处理失败的期限 / let a dead effect or a failing clock go again
   verify [--anchor FILE]            核验承诺 P1–P15(SQL、材料哈希、期限重算),并与锚定文件比对 / check the promises and the anchors;
@@ -34,6 +35,7 @@ const NEEDS_DATABASE = new Set([
   'seed',
   'prepare',
   'calendar',
+  'register',
   'verify',
   'simulate',
 ]);
@@ -98,6 +100,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (more !== undefined) return wrongOption('calendar load', more);
     const { loadCalendar } = await import('./calendar.js');
     print(JSON.stringify(await loadCalendar(config(), file)));
+    return 0;
+  },
+  register: async (args) => {
+    const [what, file] = args;
+    if (what !== 'load' || !file) return usage();
+    const { loadRegister } = await import('./register.js');
+    print(JSON.stringify(await loadRegister(config(), file)));
     return 0;
   },
   verify: async (args) => {

@@ -9,6 +9,18 @@ import { FileComplaint } from './application/file-complaint.js';
 import { JoinCases } from './application/joinder/join-cases.js';
 import { MoveJoined } from './application/joinder/move-joined.js';
 import { SplitCases } from './application/joinder/split-cases.js';
+import { ApprovalsOf } from './application/desk/approvals.js';
+import { AssignCases } from './application/desk/assign-cases.js';
+import { KeepViews } from './application/desk/keep-views.js';
+import { Outlook, TeamLoad, WorkCountsOf } from './application/desk/read-desk.js';
+import { CaseFeed } from './application/events/case-feed.js';
+import { LookUpPatent } from './application/register/look-up-patent.js';
+import { ReadCalendar } from './application/calendar/read-calendar.js';
+import { ReadAudit, ReadCalendarYears, ReadHeartbeats } from './application/administration/read-audit.js';
+import { CheckDraft } from './application/drafts/check-draft.js';
+import { DraftPapers } from './application/drafts/draft-papers.js';
+import { FileDraft } from './application/drafts/file-draft.js';
+import { KeepDraft } from './application/drafts/keep-draft.js';
 import { AddPaper } from './application/papers/add-paper.js';
 import { ReadPaper } from './application/papers/read-paper.js';
 import { VerifyPapers } from './application/papers/verify-papers.js';
@@ -19,9 +31,11 @@ import { ListCases, WorkList } from './application/reads/list-cases.js';
 import { ListNextSteps } from './application/reads/next-steps.js';
 import { Notices } from './application/reads/notices.js';
 import { ReadPulse } from './application/reads/pulse.js';
+import { ExplainCase } from './application/reads/explain-case.js';
 import { CaseClocks, ReadCase } from './application/reads/read-case.js';
 import { ConfirmRule } from './application/confirm-rule.js';
 import { RetryWork } from './application/retry-work.js';
+import { ReadToday } from './application/reads/read-today.js';
 import { Supervision } from './application/reads/supervision.js';
 import { FindRelated } from './application/reads/related-cases.js';
 import { CaseDocuments, Timeline } from './application/reads/timeline.js';
@@ -37,11 +51,29 @@ const part = <T>(token: Type<T>, of: (parts: CaseworkParts) => T): Provider => (
 const USE_CASES: Provider[] = [
   part(AdvanceCase, (p) => p.advance),
   part(FileComplaint, (p) => p.file),
+  part(CaseFeed, (p) => p.feed),
+  part(LookUpPatent, (p) => p.lookUpPatent),
+  part(ReadCalendar, (p) => p.calendar),
+  part(ReadAudit, (p) => p.audit),
+  part(ReadCalendarYears, (p) => p.calendarYears),
+  part(ReadHeartbeats, (p) => p.heartbeats),
+  part(WorkCountsOf, (p) => p.workCounts),
+  part(TeamLoad, (p) => p.teamLoad),
+  part(Outlook, (p) => p.outlook),
+  part(ApprovalsOf, (p) => p.approvals),
+  part(AssignCases, (p) => p.assign),
+  part(KeepViews, (p) => p.views),
+  part(KeepDraft, (p) => p.drafts),
+  part(CheckDraft, (p) => p.checkDraft),
+  part(FileDraft, (p) => p.fileDraft),
+  part(DraftPapers, (p) => p.draftPapers),
   part(AddPaper, (p) => p.addPaper),
   part(ReadPaper, (p) => p.readPaper),
   part(VerifyPapers, (p) => p.verifyPapers),
   part(ListCases, (p) => p.list),
   part(WorkList, (p) => p.workList),
+  part(ExplainCase, (p) => p.explain),
+  part(ReadToday, (p) => p.today),
   part(ReadCase, (p) => p.read),
   part(CaseClocks, (p) => p.clocks),
   part(Timeline, (p) => p.timeline),

@@ -33,12 +33,39 @@ export * from './application/load-calendar-year.js';
 export * from './application/recount-clocks.js';
 export * from './application/deliver-effects.js';
 export * from './application/anchor-history.js';
+export * from './domain/drafts/draft-form.js';
+export * from './application/drafts/ports.js';
+export * from './application/drafts/keep-draft.js';
+export * from './application/drafts/check-draft.js';
+export * from './application/drafts/file-draft.js';
+export * from './application/drafts/draft-papers.js';
+export type { DraftPaperReceipt } from './application/drafts/receipts.js';
+export * from './application/desk/ports.js';
+export * from './application/desk/read-desk.js';
+export { ApprovalsOf, type DraftFieldChange, type Approval as PendingApproval } from './application/desk/approvals.js';
+export * from './application/desk/assign-cases.js';
+export * from './application/desk/keep-views.js';
+export * from './application/events/ports.js';
+export * from './application/events/case-feed.js';
+export * from './application/register/look-up-patent.js';
+export { PgPatentRegister } from './infrastructure/register/pg-patent-register.js';
+export * from './application/calendar/read-calendar.js';
+export * from './application/administration/ports.js';
+export * from './application/administration/read-audit.js';
 export * from './application/papers/ports.js';
 export * from './application/papers/add-paper.js';
+export {
+  empty as emptyPaper,
+  tooLarge as paperTooLarge,
+  unknownType as unknownPaperType,
+} from './application/papers/errors.js';
+export { HEAD_BYTES, mediaTypeOf } from './domain/media-type.js';
 export * from './application/papers/read-paper.js';
 export * from './application/papers/verify-papers.js';
 export * from './application/reads/ports.js';
 export * from './application/reads/clock-view.js';
+export * from './application/reads/explain-case.js';
+export * from './application/reads/read-today.js';
 export * from './application/reads/list-cases.js';
 export * from './application/reads/read-case.js';
 export * from './application/reads/timeline.js';

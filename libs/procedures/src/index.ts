@@ -10,4 +10,6 @@ export { namedTargets } from './engine/rules/graph.js';
 export * from './engine/effects.js';
 export * from './engine/validate.js';
 export * from './print/print.js';
+export * from './difference/difference.js';
+export * from './eligibility/eligibility.js';
 export * from './register.js';

@@ -3,7 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   CaseClocks,
   CaseDocuments,
+  ExplainCase,
   Timeline,
+  type CaseExplained,
   type CasePerson,
   type ClockLine,
   type DocumentItem,
@@ -13,7 +15,7 @@ import { Permission } from '../http/auth/permission.js';
 import { Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
-import { CLOCK, DOCUMENTS, TIMELINE } from './case.examples.js';
+import { CLOCK, DOCUMENTS, EXPLAINED, TIMELINE } from './case.examples.js';
 import { TimelineQuery } from './dto/list.query.js';
 
 /** What hangs on a case: its timeline, clocks and documents. */
@@ -24,6 +26,7 @@ export class CaseFileController {
     private readonly history: Timeline,
     private readonly caseClocks: CaseClocks,
     private readonly caseDocuments: CaseDocuments,
+    private readonly explained: ExplainCase,
   ) {}
 
   @Get('timeline')
@@ -43,6 +46,21 @@ export class CaseFileController {
     @Person() person: CasePerson,
   ): Promise<TimelinePage> {
     return this.history.execute(id, person, query.after, query.limit);
+  }
+
+  @Get('explain')
+  @Permission('case.read')
+  @Describe({
+    summary: { zh: '案情说明', en: 'Explain a case' },
+    description: {
+      zh: '经过、每个期限的时间带(暂停、延长、各代)、可办理事项、轮到谁、什么在阻碍。',
+      en: 'What happened, each clock as a band with pauses, extensions and generations, what can be done, whose turn it is, what blocks it.',
+    },
+    answers: EXPLAINED,
+    refuses: [404],
+  })
+  explain(@Param('id', IdPipe) id: string, @Person() person: CasePerson): Promise<CaseExplained> {
+    return this.explained.execute(id, person);
   }
 
   @Get('clocks')

@@ -70,3 +70,25 @@ export const EDITION = {
     { agency: 'gd-ip', citation: CITATION, documentNumber: '主席令第71号', confirmedAt: '2026-03-02T13:30:00.000Z' },
   ],
 };
+
+const PART = {
+  added: [{ id: 'supplement', title: { zh: '补正', en: 'Supplement' } }],
+  removed: [{ id: 'old-step', title: { zh: '旧步骤', en: 'Old step' } }],
+  changed: [
+    {
+      id: 'docket',
+      title: { zh: '立案', en: 'Docket' },
+      fields: [{ field: 'citation', before: orNull(open({})), after: orNull(open({})) }],
+    },
+  ],
+};
+
+export const DIFFERENCE = {
+  from: '2015-07-01',
+  to: '2025-02-01',
+  stages: PART,
+  transitions: PART,
+  clocks: PART,
+  guards: PART,
+  documents: PART,
+};

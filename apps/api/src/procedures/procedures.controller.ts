@@ -1,9 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { EditionDifference } from '#libs/procedures';
 import { Public } from '../http/auth/permission.js';
 import { Describe } from '../http/docs/describe.js';
 import { NamePipe } from '../http/fields/id.pipe.js';
-import { EDITION, PROCEDURE } from './procedure.examples.js';
+import { DIFFERENCE, EDITION, PROCEDURE } from './procedure.examples.js';
 import type { ProcedureLine } from './procedure.presenter.js';
 import { ReadProcedures, type ReviewedEdition } from './read-procedures.js';
 
@@ -48,5 +49,24 @@ export class ProceduresController {
   })
   edition(@Param('id', NamePipe) id: string, @Param('edition', NamePipe) edition: string): Promise<ReviewedEdition> {
     return this.procedures.edition(id, edition);
+  }
+
+  @Get(':id/editions/:edition/difference/:other')
+  @Public()
+  @Describe({
+    summary: { zh: '版本差异', en: 'Difference between editions' },
+    description: {
+      zh: 'other 相对于 edition 新增、删除、变更的阶段、步骤、期限、条件和文书。',
+      en: 'Stages, steps, clocks, guards and documents that `other` adds, removes or changes against `edition`.',
+    },
+    answers: DIFFERENCE,
+    refuses: [404],
+  })
+  difference(
+    @Param('id', NamePipe) id: string,
+    @Param('edition', NamePipe) edition: string,
+    @Param('other', NamePipe) other: string,
+  ): EditionDifference {
+    return this.procedures.difference(id, edition, other);
   }
 }

@@ -32,6 +32,8 @@ export interface FileComplaintRequest {
   /** Null for somebody without an account. */
   readonly person: CasePerson | null;
   readonly request: KeyedRequest | null;
+  /** What else is written with the case or not at all, given its id and the party of the receipt. */
+  readonly alongside?: (tx: Work, caseId: string, party: string) => Promise<void>;
 }
 
 export interface FileComplaintDeps {
@@ -44,7 +46,8 @@ export interface FileComplaintDeps {
   readonly random: RandomBytes;
 }
 
-const PROCEDURES = ['ordinary-ruling', 'major-ruling'];
+/** The procedures that a complaint can ask for. */
+export const PROCEDURES: readonly string[] = ['ordinary-ruling', 'major-ruling'];
 
 interface Setting {
   readonly procedure: Procedure;
@@ -105,6 +108,7 @@ export class FileComplaint {
     await this.deps.book.open(tx, { ...draft, receiptCode: caseId });
     const [recorded] = await this.deps.book.record(tx, [move], request ? { ...request, status: 201, body } : null);
     if (!recorded) throw new Error(`the case ${caseId} just opened did not move`);
+    await asked.alongside?.(tx, caseId, body.requester);
     const filed = { ...body, id: recorded.id, version: recorded.version };
     return { result: { ...(await this.withCode(tx, filed)), replayed: false }, move };
   }
@@ -211,7 +215,12 @@ function moverOf(asked: FileComplaintRequest, file: CaseFile): Mover {
   return { actor: person.id, name: person.name, capacity, onBehalfOf: behalf };
 }
 
-const draftCase = (asked: FileComplaintRequest, caseId: string, at: Setting): StoredCase => ({
+/** A case of which nothing is known yet but where it goes. */
+export const draftCase = (
+  asked: Pick<FileComplaintRequest, 'agency' | 'procedure'>,
+  caseId: string,
+  at: Pick<Setting, 'edition' | 'receivedOn'>,
+): StoredCase => ({
   id: caseId,
   agency: asked.agency,
   procedure: asked.procedure,

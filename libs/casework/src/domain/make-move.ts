@@ -39,7 +39,7 @@ export function makeMove(parts: MoveParts): Move {
     returnStage: decision.returnStage,
     version: stored.version + 1,
     docketedOn,
-    officer: officerOf(file, stored, parts.mover),
+    officer: officerOf(decision.filePatch, stored, parts.mover),
     panel: recordOf(file, 'panel')?.members.map((m) => m.person) ?? stored.panel,
     // A file that was not read, because the move does not look at it, names nobody anew.
     recused: Object.keys(file).length > 0 ? recusedOf(file) : stored.recused,
@@ -81,10 +81,10 @@ const recusedOf = (file: CaseFile): string[] =>
     m.matter === 'recusal' && m.state === 'granted' && m.person ? [m.person] : [],
   );
 
-/** The officer in charge: as assigned, else whoever of the agency first acts as officer once the request is filed. */
-function officerOf(file: CaseFile, stored: StoredCase, mover: Mover): string | null {
-  const assigned = recordOf(file, 'assignment')?.officer;
-  if (assigned) return assigned;
+/** The officer in charge: as assigned or released, else whoever of the agency first acts as officer once the request is filed. */
+function officerOf(patch: CaseFile, stored: StoredCase, mover: Mover): string | null {
+  const assigned = recordOf(patch, 'assignment');
+  if (assigned) return assigned.officer;
   return stored.officer ?? (mover.capacity === 'officer' && stored.version > 0 ? mover.actor : null);
 }
 

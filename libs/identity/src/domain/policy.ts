@@ -47,6 +47,8 @@ export const POLICY = [
   { permission: 'party-access.manage', holders: ['officer'], relations: ['in-charge'] },
   { permission: 'party-access.manage', holders: ['head'], relations: OWN },
 
+  { permission: 'case.assign', holders: ['head'], relations: OWN, stage: 'open' },
+
   { permission: 'paper.read', holders: ['officer', 'clerk', 'auditor'], relations: OWN },
   { permission: 'paper.read', holders: ['head'], relations: ABOVE },
   { permission: 'paper.read', holders: ['party'], relations: ['party'] },
@@ -65,8 +67,10 @@ export const POLICY = [
   { permission: 'people.read', holders: SIGNED_IN, relations: OWN },
   { permission: 'people.manage', holders: ['administrator'], relations: ['agency'] },
   { permission: 'supervision.read', holders: ['head', 'administrator', 'auditor'], relations: ['agency'] },
+  { permission: 'metrics.read', holders: ['administrator', 'auditor'], relations: ['agency'] },
+  { permission: 'jobs.read', holders: ['administrator', 'auditor'], relations: ['agency'] },
   { permission: 'jobs.retry', holders: ['administrator'], relations: ['agency'] },
-  { permission: 'audit.read', holders: ['auditor'], relations: ['agency'] },
+  { permission: 'audit.read', holders: ['administrator', 'auditor'], relations: ['agency'] },
   { permission: 'rules.confirm', holders: ['administrator'], relations: ['agency'] },
   { permission: 'rules.second', holders: ['administrator', 'head'], relations: ['agency'] },
 ] as const satisfies readonly Rule[];

@@ -239,7 +239,8 @@ export interface DecisionRecord {
 
 /** Who handles the case 办案人员, as the head assigned it. */
 export interface AssignmentRecord {
-  readonly officer: string;
+  /** Null where the assignment was taken back. */
+  readonly officer: string | null;
   readonly on: string;
 }
 

@@ -14,7 +14,7 @@ const whom = { field: 'person', of: 'matter', id: typed('matter') } as const;
 
 /** Who handles the case, and recusal, which the department in charge decides (art. 9; its time by the guide). */
 export const people = (law: Law): Step[] => [
-  ...choose<Step>(staffing(law), ['assign-officer']),
+  ...choose<Step>(staffing(law), ['assign-officer', 'release-officer']),
   // Changed claims begin the closing limit anew here, so only the agents are taken over.
   ...choose<Step>(agency(law), ['enter-agent', 'end-agency']),
   {

@@ -128,6 +128,18 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     rank: 80,
   },
   {
+    id: 'release-officer',
+    title: { zh: '取消承办人指定', en: 'Take back the assignment' },
+    from: 'any',
+    except: ['draft'],
+    to: 'same',
+    by: HEAD,
+    writes: [{ record: 'assignment', id: 'sole', set: { officer: fixed(null), on: today } }],
+    event: 'case.released',
+    ...law.certificate,
+    rank: 95,
+  },
+  {
     id: 'replace-panel-member',
     title: { zh: '变更合议组', en: 'Change the panel' },
     from: UNDECIDED_OR_HELD,

@@ -38,6 +38,16 @@ export class CaseListQuery extends PageQuery {
   @Day({ zh: '届满日不晚于', en: 'Due on or before', optional: true })
   readonly dueBefore?: string;
 
+  @Day({ zh: '届满日不早于(不含已超期)', en: 'Due on or after, without what is overdue', optional: true })
+  readonly dueFrom?: string;
+
+  @Choice(['supplement', 'returned'], {
+    zh: '待补正或被退回',
+    en: 'Waiting for a supplement, or returned',
+    optional: true,
+  })
+  readonly waiting?: 'supplement' | 'returned';
+
   @Day({ zh: '收案日不早于', en: 'Filed on or after', optional: true })
   readonly filedFrom?: string;
 
@@ -60,7 +70,23 @@ export class TimelineQuery {
   readonly limit?: number;
 }
 
+export class WorkCountsQuery {
+  @Choice(['mine', 'unassigned', 'all', 'suspended'], {
+    zh: '视图,默认我的',
+    en: 'View, mine by default',
+    optional: true,
+  })
+  readonly view?: 'mine' | 'unassigned' | 'all' | 'suspended';
+}
+
 export class WorkListQuery extends PageQuery {
+  @Choice(['today', 'soon', 'overdue', 'supplement', 'returned'], {
+    zh: '今日到期、3个工作日内、已超期、待补正、退回',
+    en: 'Due today, within 3 working days, overdue, waiting for a supplement, returned',
+    optional: true,
+  })
+  readonly chip?: 'today' | 'soon' | 'overdue' | 'supplement' | 'returned';
+
   @Choice(['mine', 'unassigned', 'all', 'suspended'], {
     zh: '视图,默认我的',
     en: 'View, mine by default',

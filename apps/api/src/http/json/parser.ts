@@ -52,9 +52,13 @@ const otherCharset = (): DomainError =>
     en: 'JSON must be encoded in UTF-8',
   });
 
+/** Parts of uploads are read by whoever takes them, as they arrive. */
+export const UPLOAD_PART = 'application/offset+octet-stream';
+
 /** JSON is the only body that is parsed; everything else is 415, papers being streams of their own. */
 export function acceptOnlyJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(UPLOAD_PART, (_request, _body, done) => done(null));
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },

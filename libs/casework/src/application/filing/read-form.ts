@@ -1,6 +1,7 @@
 import { DomainError, type FieldIssue } from '#libs/kernel';
 import type { Calendar } from '#libs/legal';
 import { checkInput } from '#libs/procedures';
+import { completed } from '../../domain/drafts/draft-form.js';
 import type { StoredCase } from '../../domain/case.js';
 import { checkComplaint, type CheckedComplaint } from '../../domain/complaint/check-complaint.js';
 import type { Complaint, Filing } from '../../domain/complaint/complaint.js';
@@ -32,6 +33,20 @@ export function readForm(form: ComplaintForm, filing: Filing, draft: StoredCase,
   const { checked, found } = checkComplaint(cleaned as unknown as Complaint, filing);
   if (found.issues.length > 0) throw invalid(found.issues);
   return checked;
+}
+
+/**
+ * Everything that is wrong with a form: besides its shape also what it says, as far as it says something. What is missing is
+ * named once, not again by the checks that would have read it.
+ */
+export function formIssues(form: ComplaintForm, filing: Filing, draft: StoredCase, calendar: Calendar): FieldIssue[] {
+  const cleaned = cleanPowers(withoutEmptyLists(form));
+  const facts = factsOf({ stored: draft, input: cleaned, actor: SYSTEM, today: filing.today, calendar });
+  const misshapen = checkInput(COMPLAINT_FIELDS, facts).map(inTheForm);
+  const { found } = checkComplaint(completed(cleaned) as unknown as Complaint, filing);
+  const known = misshapen.map((issue) => issue.pointer);
+  const covered = ({ pointer }: FieldIssue): boolean => known.some((k) => pointer === k || pointer.startsWith(`${k}/`));
+  return [...misshapen, ...found.issues.filter((issue) => !covered(issue))];
 }
 
 function cleanPowers(form: ComplaintForm): ComplaintForm {

@@ -52,15 +52,20 @@ export class AddPaper {
 
   /** @throws DomainError PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, CASEWORK.NOT_FOUND, API.KEY_REUSED */
   async execute(asked: AddPaperRequest): Promise<PaperReceipt> {
-    if (!isPaperKind(asked.kind)) throw wrongKind();
     // Asked before a byte is taken, so that a stranger cannot fill the disk.
-    await this.deps.work.run(asked.person.viewer, (tx) => this.admit(tx, asked));
+    await this.admits(asked.caseId, asked.kind, asked.person);
     const held = await this.deps.store.receive(asked.bytes, this.maxBytes);
     try {
       return await this.add(asked, held);
     } finally {
       await held.discard();
     }
+  }
+
+  /** Whether this person may hand in a paper of this kind. @throws DomainError PAPERS.WRONG_KIND, CASEWORK.NOT_FOUND */
+  async admits(caseId: string, kind: string, person: CasePerson): Promise<void> {
+    if (!isPaperKind(kind)) throw wrongKind();
+    await this.deps.work.run(person.viewer, (tx) => this.admit(tx, { caseId, person }));
   }
 
   private async add(asked: AddPaperRequest, held: HeldBytes): Promise<PaperReceipt> {
@@ -101,7 +106,7 @@ export class AddPaper {
     );
   }
 
-  private async admit(tx: Work, asked: AddPaperRequest): Promise<void> {
+  private async admit(tx: Work, asked: Pick<AddPaperRequest, 'caseId' | 'person'>): Promise<void> {
     const stored = await this.deps.reader.stored(tx, asked.caseId);
     if (!stored || !this.deps.capacities.may(asked.person, 'paper.add', stored)) throw noSuchCase();
   }

@@ -1,5 +1,5 @@
 import type { Words } from '#libs/kernel';
-import { dateOfInstant } from '#libs/legal';
+import { addDays, dateOfInstant, parseLegalDate, type Calendar } from '#libs/legal';
 import type { Clock } from '../../domain/clock.js';
 import { healthOf, type Health, type Present } from '../../domain/health.js';
 import type { Calendars, CasePerson, UnitOfWork } from '../ports.js';
@@ -56,24 +56,59 @@ export class ListCases {
   }
 }
 
+/** The marks by which a work list is narrowed. */
+export const CHIP_NAMES = ['today', 'soon', 'overdue', 'supplement', 'returned'] as const;
+export type Chip = (typeof CHIP_NAMES)[number];
+
+/** Legal dates of today and of the third working day from today. */
+export interface Bounds {
+  readonly today: string;
+  readonly soon: string;
+}
+
+export const boundsOf = (today: string, calendar: Calendar): Bounds => ({
+  today,
+  soon: calendar.addWorkingDays(parseLegalDate(today), 3),
+});
+
+/** What each mark stands for. `soon` leaves out what is due today. */
+export const CHIPS: Readonly<Record<Chip, (at: Bounds) => CaseFilter>> = {
+  today: ({ today }) => ({ dueFrom: today, dueBefore: today }),
+  soon: ({ today, soon }) => ({ dueFrom: addDays(parseLegalDate(today), 1), dueBefore: soon }),
+  overdue: () => ({ overdue: true }),
+  supplement: () => ({ waiting: 'supplement' }),
+  returned: () => ({ waiting: 'returned' }),
+};
+
 /** What a person has to do 我的待办: open cases in this person's charge or panel, by legal date. */
 export class WorkList {
   constructor(private readonly deps: ListDeps) {}
 
   /** @throws DomainError CASEWORK.BAD_CURSOR */
   async execute(
-    asked: Omit<ListRequest, 'filter'> & { readonly view?: CaseFilter['view'] },
+    asked: Omit<ListRequest, 'filter'> & { readonly view?: CaseFilter['view']; readonly chip?: Chip },
     person: CasePerson,
   ): Promise<Page<CaseItem>> {
-    const filter: CaseFilter = { view: asked.view ?? 'mine', open: true };
-    return pageOf(this.deps, { ...asked, filter }, 'due', person);
+    const present = asked.chip ? await this.present(person) : null;
+    const narrowed = asked.chip && present ? CHIPS[asked.chip](present) : {};
+    const filter: CaseFilter = { view: asked.view ?? 'mine', open: true, ...narrowed };
+    // What waits is found by its stage, whose index knows no dates.
+    return pageOf(this.deps, { ...asked, filter }, filter.waiting ? orderOf(filter) : 'due', person);
+  }
+
+  private async present(person: CasePerson): Promise<Bounds> {
+    const calendar = await this.deps.calendars.current();
+    const now = await this.deps.work.run(person.viewer, (tx) => this.deps.reader.now(tx));
+    return boundsOf(dateOfInstant(now), calendar);
   }
 }
 
 /** A list is ordered by what it is narrowed by, so that every page is one short walk along one index. */
 function orderOf(filter: CaseFilter): Order {
   if (filter.q !== undefined && filter.q.trim() !== '') return 'match';
-  if (filter.overdue || filter.dueBefore !== undefined || filter.view === 'mine') return 'due';
+  if (filter.waiting && filter.view !== 'mine') return 'newest';
+  if (filter.overdue || filter.dueBefore !== undefined || filter.dueFrom !== undefined || filter.view === 'mine')
+    return 'due';
   return filter.filedFrom !== undefined || filter.filedTo !== undefined ? 'filed' : 'newest';
 }
 

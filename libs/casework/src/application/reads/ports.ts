@@ -29,11 +29,18 @@ export interface CaseFilter {
   readonly overdue?: boolean;
   /** `YYYY-MM-DD`, this day included. */
   readonly dueBefore?: string;
+  /** `YYYY-MM-DD`, this day included; what is overdue by now is left out. */
+  readonly dueFrom?: string;
+  /** Where the next move is a supplement by the requester, or the draft that came back from approval. */
+  readonly waiting?: Waiting;
   readonly filedFrom?: string;
   readonly filedTo?: string;
   /** Beginning of a number, a title or the name of a party. */
   readonly q?: string;
 }
+
+/** What a case waits for beside its date. */
+export type Waiting = 'supplement' | 'returned';
 
 /** By what a list is ordered; its position is the keyset cursor. */
 export type Order = 'newest' | 'filed' | 'due' | 'match';

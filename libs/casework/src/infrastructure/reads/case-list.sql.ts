@@ -1,4 +1,4 @@
-import type { CaseQuery } from '../../application/reads/ports.js';
+import type { CaseQuery, Waiting } from '../../application/reads/ports.js';
 
 /** A statement and its values. */
 export interface Built {
@@ -19,6 +19,13 @@ const COLUMNS = `c.id, c.agency, c.number, c.title, c.procedure, c.edition::text
 
 const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
 
+/** Both are asked by stage, which is few; of a draft that is written again its history tells that it came back. */
+export const WAITING: Readonly<Record<Waiting, string>> = {
+  supplement: `c.stage = 'supplementing'`,
+  returned: `c.stage = 'deliberated' and exists (
+    select from history h where h.case_id = c.id and h.transition = 'return-ruling' offset 0)`,
+};
+
 /** The clock a case is listed by, as JSON. */
 const NEXT = `(select to_jsonb(k) from clocks k where k.case_id = p.id and k.clock = p.next_clock and k.due_at = p.next_due_at
   order by k.run desc limit 1) as next`;
@@ -35,6 +42,12 @@ export function caseList(query: CaseQuery): Built {
   const text = `with p as (${body} order by ${down ? 'key desc, id desc' : 'key, id'} limit ${values.add(query.limit)})
     select p.*, ${NEXT}, hz_now() as now from p order by ${order}`;
   return { text, values: values.list };
+}
+
+/** The walk alone, for counting what it finds up to its limit. */
+export function caseWalk(query: CaseQuery): Built {
+  const values = new Values();
+  return { text: walks(query, values), values: values.list };
 }
 
 function walks(query: CaseQuery, values: Values): string {
@@ -94,6 +107,8 @@ function filters({ filter: f, order }: CaseQuery, values: Values): string[] {
     f.open === true ||
     f.overdue === true ||
     f.dueBefore !== undefined ||
+    f.dueFrom !== undefined ||
+    f.waiting !== undefined ||
     (f.view !== undefined && f.view !== 'all') ||
     order === 'due';
   if (openOnly) found.push('c.open');
@@ -104,6 +119,11 @@ function filters({ filter: f, order }: CaseQuery, values: Values): string[] {
   if (f.overdue) found.push(`${DUE} <= (select hz_now())`);
   if (f.dueBefore !== undefined)
     found.push(`${DUE} <= ((${values.add(f.dueBefore)}::date + 1)::timestamp at time zone 'Asia/Shanghai')`);
+  if (f.dueFrom !== undefined) {
+    found.push(`${DUE} > (select hz_now())`);
+    found.push(`${DUE} > (${values.add(f.dueFrom)}::date::timestamp at time zone 'Asia/Shanghai')`);
+  }
+  if (f.waiting) found.push(WAITING[f.waiting]);
   if (f.filedFrom !== undefined) found.push(`c.filed_on >= ${values.add(f.filedFrom)}::date`);
   if (f.filedTo !== undefined) found.push(`c.filed_on <= ${values.add(f.filedTo)}::date`);
   return found;

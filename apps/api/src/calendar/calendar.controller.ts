@@ -1,0 +1,90 @@
+import { Controller, Delete, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ReadCalendar, type CalendarMonth, type CasePerson } from '#libs/casework';
+import { CLOCK } from '../cases/case.examples.js';
+import { Permission, Public } from '../http/auth/permission.js';
+import { Person } from '../http/auth/who.js';
+import { Describe } from '../http/docs/describe.js';
+import { orNull } from '../http/docs/shape.js';
+import { Text } from '../http/fields/fields.js';
+import { PerMinute } from '../http/rate.js';
+import { icalOf } from './ical.js';
+
+export class MonthQuery {
+  @Text(7, { zh: '月份', en: 'Month', example: '2026-03' }, /^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
+  readonly month!: string;
+}
+
+const ID = '0199aa00-0000-7000-8000-000000000001';
+const MONTH = {
+  from: '2026-03-01',
+  to: '2026-03-31',
+  today: '2026-03-04',
+  days: [{ on: '2026-03-01', working: false, holiday: orNull('周末'), provisional: false }],
+  items: [{ caseId: ID, number: orNull('粤知裁字〔2026〕12号'), title: '甲诉乙', officer: orNull(ID), clock: CLOCK }],
+  complete: true,
+};
+const PATH = '/api/v1/calendar/feeds/';
+
+/** One's own time limits by day. */
+@ApiTags('calendar')
+@Controller('calendar')
+export class CalendarController {
+  constructor(private readonly calendar: ReadCalendar) {}
+
+  @Get()
+  @Permission('work.read')
+  @Describe({
+    summary: { zh: '期限日历', en: 'Calendar of a month' },
+    description: {
+      zh: '本人承办或参与合议的案件当月届满的期限,以及每一天是否工作日。',
+      en: 'The time limits of one’s cases that end in the month, and which days are working days.',
+    },
+    answers: MONTH,
+  })
+  month(@Query() { month }: MonthQuery, @Person() person: CasePerson): Promise<CalendarMonth> {
+    return this.calendar.month(person, month);
+  }
+
+  @Post('feed')
+  @Permission('work.read')
+  @Describe({
+    summary: { zh: '生成日历订阅地址', en: 'Make the address of a calendar feed' },
+    description: {
+      zh: '地址即凭证,只在此显示,可随时停用;再次生成时原地址失效。订阅只含案号和期限,不含当事人。',
+      en: 'The address is the key: shown here only, revoked at any time, replaced when made again. The feed names case numbers and time limits, no parties.',
+    },
+    status: 201,
+    answers: { path: `${PATH}dGhpcyBpcyBhIHNlY3JldCBvZiAzMiBieXRlcyE` },
+  })
+  async give(@Person() person: CasePerson): Promise<{ path: string }> {
+    return { path: `${PATH}${(await this.calendar.giveFeed(person)).secret}` };
+  }
+
+  @Delete('feed')
+  @Permission('work.read')
+  @Describe({
+    summary: { zh: '停用日历订阅地址', en: 'End a calendar feed' },
+    description: { zh: '立即失效。', en: 'At once.' },
+    answers: { ended: true },
+  })
+  end(@Person() person: CasePerson): Promise<{ readonly ended: boolean }> {
+    return this.calendar.endFeed(person);
+  }
+
+  @Get('feeds/:secret')
+  @Public()
+  @PerMinute(60)
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('cache-control', 'private, no-store')
+  @Describe({
+    summary: { zh: '日历订阅', en: 'A calendar feed' },
+    description: { zh: 'iCalendar(RFC 5545),供日历程序读取。', en: 'iCalendar (RFC 5545), for calendar programs.' },
+    media: 'text/calendar',
+    answers: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+    refuses: [404, 429],
+  })
+  async feed(@Param('secret') secret: string): Promise<string> {
+    return icalOf(await this.calendar.feed(secret));
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { AddPaper, DraftPapers, FollowByCode, type CasePerson } from '#libs/casework';
+import { isId, type FieldIssue } from '#libs/kernel';
+import { casePersonOf } from '#libs/identity';
+import { textHeader } from '../drafts/draft-code.js';
+import { invalid } from '../http/fields/validation.js';
+import { actorOf } from '../http/auth/who.js';
+
+/** Where an upload goes, with what its sender has shown. */
+export type Target =
+  | { readonly to: 'draft'; readonly draft: { readonly id: string; readonly code: string } }
+  | { readonly to: 'case'; readonly caseId: string; readonly person: CasePerson };
+
+type Metadata = Readonly<Record<string, string | null>>;
+
+/** What an upload becomes. */
+export interface UploadReceipt {
+  readonly upload: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly sm3: string;
+  readonly at: string;
+}
+
+/** Judges who may send to a draft or a case, and hands the bytes to the use case that takes papers there. */
+@Injectable()
+export class UploadTargets {
+  constructor(
+    private readonly papers: AddPaper,
+    private readonly draftPapers: DraftPapers,
+    private readonly follow: FollowByCode,
+  ) {}
+
+  /**
+   * By the code of the draft, by the party's code and telephone, or by the session. Asked before a byte is taken.
+   * @throws DomainError API.INVALID, DRAFTS.NOT_FOUND, CASEWORK.NO_SUCH_CODE, CASEWORK.NOT_FOUND
+   */
+  async admit(request: FastifyRequest, metadata: Metadata): Promise<Target> {
+    const target = await this.target(request, metadata);
+    const kind = metadata['kind'] ?? '';
+    if (target.to === 'draft') await this.draftPapers.admit(target.draft, kind);
+    else await this.papers.admits(target.caseId, kind, target.person);
+    return target;
+  }
+
+  async keep(
+    target: Target,
+    upload: string,
+    metadata: Metadata,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<UploadReceipt> {
+    const what = { kind: metadata['kind'] ?? '', name: metadata['filename'] ?? '', bytes };
+    const paper =
+      target.to === 'draft'
+        ? await this.draftPapers.add({ ...what, draft: target.draft, id: upload })
+        : await this.papers.execute({
+            ...what,
+            caseId: target.caseId,
+            person: target.person,
+            key: { actor: actorOf(target.person), key: `upload:${upload}` },
+          });
+    const { id, kind, name, mediaType, size, sha256, sm3, at } = paper;
+    return { upload, id, kind, name, mediaType, size, sha256, sm3, at };
+  }
+
+  private async target(request: FastifyRequest, metadata: Metadata): Promise<Target> {
+    const { draft, case: caseId, filename } = metadata;
+    const issues: FieldIssue[] = [];
+    if (!filename) issues.push(missing('/filename'));
+    if (isId(draft) === isId(caseId)) issues.push(missing('/draft'));
+    if (issues.length > 0) throw invalid(issues);
+    if (isId(draft)) return { to: 'draft', draft: { id: draft, code: textHeader(request, 'draft-code') } };
+    return { to: 'case', caseId: String(caseId), person: await this.person(request) };
+  }
+
+  private async person(request: FastifyRequest): Promise<CasePerson> {
+    if (request.signedIn) return casePersonOf(request.signedIn);
+    return this.follow.access({
+      code: textHeader(request, 'follow-code'),
+      phoneTail: textHeader(request, 'follow-tail'),
+    });
+  }
+}
+
+const missing = (pointer: string): FieldIssue => ({
+  pointer,
+  code: 'missing',
+  message: {
+    zh: 'Upload-Metadata 须有 filename、kind,以及 draft 或 case 之一',
+    en: 'Upload-Metadata names filename, kind, and one of draft and case',
+  },
+});
+
+/** `Upload-Metadata`: names and base64 values, comma separated. Nothing for what is not that. */
+export function readMetadata(header: string): Metadata {
+  const pairs = header
+    .slice(0, 4_096)
+    .split(',')
+    .map((pair) => pair.trim().split(' '));
+  return Object.fromEntries(
+    pairs
+      .filter(([name]) => name !== undefined && /^[a-z]{1,20}$/.test(name))
+      .map(([name, value]) => [
+        name,
+        Buffer.from(value ?? '', 'base64')
+          .toString('utf8')
+          .slice(0, 500),
+      ]),
+  );
+}

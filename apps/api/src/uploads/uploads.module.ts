@@ -1,0 +1,53 @@
+import {
+  Injectable,
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { BackgroundLog } from '#libs/casework';
+import type { Config } from '#libs/kernel';
+import { TakeUpload } from './take-upload.js';
+import { TusDoor } from './tus-door.js';
+import { UploadTargets } from './upload-target.js';
+import { UploadsController } from './uploads.controller.js';
+
+const HOUR_MS = 3_600_000;
+
+/** Drops what nobody finishes, once an hour. */
+@Injectable()
+class UploadSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly door: TusDoor,
+    private readonly log: BackgroundLog,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.door.purge(Date.now()).catch((error: unknown) => this.log.failed('uploads', error));
+    }, HOUR_MS);
+    this.timer.unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+}
+
+@Module({})
+export class UploadsModule {
+  static forRoot({ dataFolder, paperMaxMb }: Pick<Config, 'dataFolder' | 'paperMaxMb'>): DynamicModule {
+    return {
+      module: UploadsModule,
+      controllers: [UploadsController],
+      providers: [
+        { provide: TusDoor, useFactory: () => new TusDoor(dataFolder, paperMaxMb * 1_048_576) },
+        UploadTargets,
+        TakeUpload,
+        UploadSweeper,
+      ],
+    };
+  }
+}

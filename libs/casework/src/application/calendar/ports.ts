@@ -1,0 +1,34 @@
+import type { Clock } from '../../domain/clock.js';
+import type { Work } from '../ports.js';
+
+/** A clock that ends on a day of the calendar, with the case it belongs to. */
+export interface CalendarLine {
+  readonly caseId: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly procedure: string;
+  readonly edition: string;
+  readonly officer: string | null;
+  readonly clock: Clock;
+}
+
+export interface CalendarDays {
+  /** Clocks of the open cases that this person handles or sits in, due within these days, by date. */
+  due(tx: Work, person: string, from: string, to: string, limit: number): Promise<CalendarLine[]>;
+  now(tx: Work): Promise<string>;
+}
+
+/** Who reads by a secret address, and in which agencies that person works now. */
+export interface FeedHolder {
+  readonly person: string;
+  readonly agencies: readonly string[];
+}
+
+export interface FeedBook {
+  /** A new address; the former one ends. */
+  give(tx: Work, person: string, digest: Buffer): Promise<void>;
+  /** True when there was one. */
+  end(tx: Work, person: string): Promise<boolean>;
+  /** Null for an address that nobody has, any more or yet, and for people who have left. */
+  holder(tx: Work, digest: Buffer): Promise<FeedHolder | null>;
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { DomainError, type Words } from '#libs/kernel';
+import { addDays, addMonths, dateOfInstant, parseLegalDate } from '#libs/legal';
+import type { RandomBytes } from '../../domain/follow-code.js';
+import type { Calendars, CasePerson, UnitOfWork, Viewer } from '../ports.js';
+import { clockLine, type ClockLine } from '../reads/clock-view.js';
+import type { CalendarDays, FeedBook } from './ports.js';
+
+export interface CalendarItem {
+  readonly caseId: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly officer: string | null;
+  readonly clock: ClockLine;
+}
+
+/** A day of the office's calendar. */
+export interface CalendarDay {
+  readonly on: string;
+  readonly working: boolean;
+  readonly holiday: string | null;
+  /** True where no notice of that year is loaded. */
+  readonly provisional: boolean;
+}
+
+export interface CalendarMonth {
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+  readonly days: readonly CalendarDay[];
+  readonly items: readonly CalendarItem[];
+  /** False where more is due than one page shows. */
+  readonly complete: boolean;
+}
+
+export interface CalendarDeps {
+  readonly work: UnitOfWork;
+  readonly calendars: Calendars;
+  readonly days: CalendarDays;
+  readonly feeds: FeedBook;
+  readonly random: RandomBytes;
+}
+
+const MOST = 2_000;
+const FEED_MONTHS = 6;
+
+/** What a person's calendar 期限日历 shows, on the page and in another program. */
+export class ReadCalendar {
+  constructor(private readonly deps: CalendarDeps) {}
+
+  /** @param month `YYYY-MM` */
+  async month(person: CasePerson, month: string): Promise<CalendarMonth> {
+    const from = parseLegalDate(`${month}-01`);
+    const to = addDays(addMonths(from, 1), -1);
+    return this.between(person.viewer, person.id, from, to);
+  }
+
+  /** A secret address; it is told here and kept nowhere. The former one ends. */
+  async giveFeed(person: CasePerson): Promise<{ readonly secret: string }> {
+    const secret = Buffer.from(this.deps.random(32)).toString('base64url');
+    await this.deps.work.run({ as: 'system' }, (tx) => this.deps.feeds.give(tx, person.id, digestOf(secret)));
+    return { secret };
+  }
+
+  async endFeed(person: CasePerson): Promise<{ readonly ended: boolean }> {
+    return { ended: await this.deps.work.run({ as: 'system' }, (tx) => this.deps.feeds.end(tx, person.id)) };
+  }
+
+  /** What the address shows: half a year of it. @throws DomainError CALENDAR.NO_SUCH_FEED */
+  async feed(secret: string): Promise<CalendarMonth> {
+    if (!/^[A-Za-z0-9_-]{43}$/.test(secret)) throw noSuchFeed();
+    const holder = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.feeds.holder(tx, digestOf(secret)));
+    if (!holder) throw noSuchFeed();
+    const { person, agencies } = holder;
+    const now = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.days.now(tx));
+    const today = parseLegalDate(dateOfInstant(now));
+    const to = addMonths(today, FEED_MONTHS);
+    return this.between({ as: 'person', person, agencies }, person, addDays(today, -31), to);
+  }
+
+  private async between(viewer: Viewer, person: string, from: string, to: string): Promise<CalendarMonth> {
+    const calendar = await this.deps.calendars.current();
+    const { lines, now } = await this.deps.work.run(viewer, async (tx) => ({
+      lines: await this.deps.days.due(tx, person, from, to, MOST + 1),
+      now: await this.deps.days.now(tx),
+    }));
+    const present = { today: dateOfInstant(now), now, calendar };
+    const days: CalendarDay[] = [];
+    for (let day = parseLegalDate(from); day <= to; day = addDays(day, 1)) {
+      const { holiday, provisional } = calendar.describe(day);
+      days.push({ on: day, working: calendar.isWorkingDay(day), holiday: holiday ?? null, provisional });
+    }
+    const items = lines.slice(0, MOST).map(({ clock, ...line }) => ({
+      caseId: line.caseId,
+      number: line.number,
+      title: line.title,
+      officer: line.officer,
+      clock: clockLine(line, clock, present),
+    }));
+    return { from, to, today: present.today, days, items, complete: lines.length <= MOST };
+  }
+}
+
+const digestOf = (secret: string): Buffer => createHash('sha256').update(`feed:${secret}`).digest();
+
+const NO_FEED: Words = { zh: '该日历地址无效或已停用', en: 'This address of a calendar is not valid, or not any more' };
+const noSuchFeed = (): DomainError => new DomainError('CALENDAR.NO_SUCH_FEED', 'notFound', NO_FEED);

@@ -1,0 +1,119 @@
+import type { Words } from '#libs/kernel';
+import { addDays, dateOfInstant, parseLegalDate, type Calendar } from '#libs/legal';
+import type { Calendars, CasePerson, UnitOfWork, Work } from '../ports.js';
+import { boundsOf, CHIP_NAMES, CHIPS, type Bounds } from '../reads/list-cases.js';
+import { clockTitle } from '../reads/titles.js';
+import {
+  COUNT_TO,
+  type ChipCounts,
+  type CountScope,
+  type DeskBook,
+  type DueLine,
+  type Load,
+  type View,
+} from './ports.js';
+
+export interface DeskDeps {
+  readonly work: UnitOfWork;
+  readonly desk: DeskBook;
+  readonly calendars: Calendars;
+}
+
+export interface WorkCounts {
+  /** From here on a number says “at least”. */
+  readonly countedTo: number;
+  readonly views: Readonly<Record<View, number>>;
+  /** Within the view asked for. */
+  readonly chips: ChipCounts;
+}
+
+const VIEWS = ['mine', 'unassigned', 'all', 'suspended'] as const satisfies readonly View[];
+
+/** How many cases stand behind each tab and mark of the work list. */
+export class WorkCountsOf {
+  constructor(private readonly deps: DeskDeps) {}
+
+  async execute(person: CasePerson, view: View = 'mine'): Promise<WorkCounts> {
+    const calendar = await this.deps.calendars.current();
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const bounds = boundsOf(dateOfInstant(await this.deps.desk.now(tx)), calendar);
+      const scope = scopeOf(person);
+      const views = await this.each(tx, scope, VIEWS, (v) => ({ view: v, open: true }));
+      const chips = await this.each(tx, scope, CHIP_NAMES, (chip) => ({ view, open: true, ...CHIPS[chip](bounds) }));
+      return { countedTo: COUNT_TO, views, chips };
+    });
+  }
+
+  private async each<N extends string>(
+    tx: Work,
+    scope: CountScope,
+    names: readonly N[],
+    filter: (name: N) => Parameters<DeskBook['count']>[2],
+  ): Promise<Record<N, number>> {
+    const counts: Partial<Record<N, number>> = {};
+    for (const name of names) counts[name] = await this.deps.desk.count(tx, scope, filter(name));
+    return counts as Record<N, number>;
+  }
+}
+
+const scopeOf = (person: CasePerson): CountScope => ({
+  agencies: person.viewer.as === 'person' ? person.viewer.agencies : [],
+  person: person.id,
+});
+
+/** Agencies in which somebody is head, his own and those lent to him. */
+export const headed = (person: CasePerson): string[] => [
+  ...new Set(person.roles.filter((r) => r.role === 'head').map((r) => r.agency)),
+];
+
+/** Who has how much to do 团队负荷, in the agencies that a head leads. */
+export class TeamLoad {
+  constructor(private readonly deps: DeskDeps) {}
+
+  async execute(person: CasePerson): Promise<{ readonly countedTo: number; readonly people: readonly Load[] }> {
+    const calendar = await this.deps.calendars.current();
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const bounds: Bounds = boundsOf(dateOfInstant(await this.deps.desk.now(tx)), calendar);
+      return { countedTo: COUNT_TO, people: await this.deps.desk.load(tx, headed(person), bounds) };
+    });
+  }
+}
+
+export interface OutlookDay {
+  readonly on: string;
+  readonly cases: readonly (DueLine & { readonly clockTitle: Words })[];
+}
+
+const OUTLOOK_DAYS = 10;
+const OUTLOOK_MOST = 1_000;
+
+/** What will be late 即将超期 in the next ten working days unless somebody acts, by day. */
+export class Outlook {
+  constructor(private readonly deps: DeskDeps) {}
+
+  async execute(person: CasePerson): Promise<{ readonly days: readonly OutlookDay[]; readonly complete: boolean }> {
+    const calendar = await this.deps.calendars.current();
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const today = dateOfInstant(await this.deps.desk.now(tx));
+      const last = calendar.addWorkingDays(parseLegalDate(today), OUTLOOK_DAYS);
+      const lines = await this.deps.desk.due(tx, headed(person), today, last, OUTLOOK_MOST + 1);
+      const shown = lines.slice(0, OUTLOOK_MOST);
+      return {
+        complete: lines.length <= OUTLOOK_MOST,
+        days: daysTo(today, last, calendar).map((on) => ({
+          on,
+          cases: shown.filter((l) => l.dueOn === on).map((l) => ({ ...l, clockTitle: clockTitle(l, l.clock) })),
+        })),
+      };
+    });
+  }
+}
+
+/** Every day from today on that something can be due: terms may end on a day of rest where nothing rolls them. */
+function daysTo(today: string, last: string, calendar: Calendar): string[] {
+  const days: string[] = [];
+  for (let day = parseLegalDate(today); day <= last; day = addDays(day, 1)) {
+    if (calendar.isWorkingDay(day) || day === today) days.push(day);
+  }
+  return days;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { FileComplaint } from '../file-complaint.js';
+import type { FilingResult } from '../filing/result.js';
+import type { CasePerson, UnitOfWork } from '../ports.js';
+import { changedSince } from '../../domain/drafts/draft-form.js';
+import { notReady, type CheckDraft } from './check-draft.js';
+import { staleDraft } from './errors.js';
+import { draftOf, type DraftKey } from './keep-draft.js';
+import type { DraftBook } from './ports.js';
+
+/** Files a draft, once: its papers become papers of the case in the same transaction. */
+export class FileDraft {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly drafts: DraftBook,
+    private readonly check: CheckDraft,
+    private readonly file: FileComplaint,
+  ) {}
+
+  /**
+   * Repeated, it answers the same case, with a code that works.
+   * @throws DomainError DRAFTS.NOT_FOUND, DRAFTS.STALE, CASEWORK.INVALID_COMPLAINT
+   */
+  async execute(key: DraftKey, seen: number, person: CasePerson | null): Promise<FilingResult> {
+    const draft = await this.work.run({ as: 'system' }, (tx) => draftOf(this.drafts, tx, key));
+    if (draft.revision !== seen) throw staleDraft(draft.revision, changedSince(draft.form, draft.touched, seen));
+    if (!draft.filedCase) {
+      const { issues } = await this.check.execute(key);
+      if (issues.length > 0) throw notReady(issues);
+    }
+    const { agency, procedure, ...form } = draft.form;
+    return this.file.execute({
+      agency: String(agency),
+      procedure: String(procedure),
+      receivedOn: null,
+      form,
+      person,
+      // The draft itself is the request: whatever key it is repeated with, one case comes of it.
+      request: { actor: `draft:${draft.id}`, key: 'file-draft', digest: sha256(draft.id) },
+      alongside: (tx, caseId, party) => this.drafts.handOver(tx, draft.id, caseId, party),
+    });
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

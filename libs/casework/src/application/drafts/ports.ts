@@ -1,0 +1,38 @@
+import type { DraftForm, Touched } from '../../domain/drafts/draft-form.js';
+import type { Work } from '../ports.js';
+import type { Digests } from '../papers/ports.js';
+
+/** A complaint that is being written. Instants are ISO 8601. */
+export interface Draft {
+  readonly id: string;
+  readonly revision: number;
+  readonly form: DraftForm;
+  readonly touched: Touched;
+  readonly savedAt: string;
+  readonly expiresAt: string;
+  /** The case that came of it. */
+  readonly filedCase: string | null;
+}
+
+export interface DraftPaper extends Digests {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly storageKey: string;
+  readonly at: string;
+}
+
+export interface DraftBook {
+  /** Writes an empty draft that lives for `days`, and drops a few that have expired. */
+  open(tx: Work, id: string, digest: Buffer, days: number): Promise<Draft>;
+  /** The live draft of this id and code; with `lock`, nobody else saves it meanwhile. */
+  find(tx: Work, id: string, digest: Buffer, lock: boolean): Promise<Draft | null>;
+  save(tx: Work, id: string, form: DraftForm, touched: Touched): Promise<Draft>;
+  papers(tx: Work, id: string): Promise<DraftPaper[]>;
+  addPaper(tx: Work, id: string, paper: Omit<DraftPaper, 'at'>): Promise<DraftPaper>;
+  /** True when there was one. */
+  dropPaper(tx: Work, id: string, paper: string): Promise<boolean>;
+  /** The papers of the draft become papers of the case, under the same ids. */
+  handOver(tx: Work, id: string, caseId: string, party: string): Promise<void>;
+}

@@ -1,0 +1,59 @@
+import type { CalendarDays, CalendarLine, FeedBook, FeedHolder } from '../../application/calendar/ports.js';
+import type { Work } from '../../application/ports.js';
+import { sqlOf } from '../pg-unit-of-work.js';
+import { clockFrom, type ClockRow } from '../rows.js';
+
+interface Row extends Omit<CalendarLine, 'clock'> {
+  readonly clock: ClockRow;
+}
+
+const DUE = `select c.id as "caseId", c.number, c.title, c.procedure, c.edition::text as edition, c.officer, to_jsonb(k) as clock
+  from (
+    select c.* from cases c where c.officer = $1 and c.open
+    union all
+    select c.* from cases c where c.id = any (array(select hz_my_panels())) and c.officer is distinct from $1
+  ) c join clocks k on k.case_id = c.id
+  where k.due_on between $2::date and $3::date and k.state in ('armed', 'fired') and k.settled_on is null
+  order by k.due_on, k.due_at, k.id limit $4`;
+
+/** A person's clocks by day, under the row-level walls. */
+export class PgCalendarDays implements CalendarDays {
+  async due(tx: Work, person: string, from: string, to: string, limit: number): Promise<CalendarLine[]> {
+    const rows = await sqlOf(tx).query<Row>(DUE, [person, from, to, limit], 'calendar-due');
+    return rows.map((row) => ({ ...row, clock: clockFrom(row.clock) }));
+  }
+
+  async now(tx: Work): Promise<string> {
+    const [row] = await sqlOf(tx).query<{ now: Date }>('select hz_now() as now', [], 'hz-now');
+    if (!row) throw new Error('the database told no time');
+    return row.now.toISOString();
+  }
+}
+
+/** Secret addresses of calendars, as digests. */
+export class PgFeedBook implements FeedBook {
+  async give(tx: Work, person: string, digest: Buffer): Promise<void> {
+    await sqlOf(tx).query(
+      `insert into calendar_feeds (person, digest, made_at) values ($1, $2, hz_now())
+       on conflict (person) do update set digest = excluded.digest, made_at = excluded.made_at`,
+      [person, digest],
+      'feed-give',
+    );
+  }
+
+  async end(tx: Work, person: string): Promise<boolean> {
+    const rows = await sqlOf(tx).query('delete from calendar_feeds where person = $1 returning person', [person]);
+    return rows.length > 0;
+  }
+
+  async holder(tx: Work, digest: Buffer): Promise<FeedHolder | null> {
+    const [row] = await sqlOf(tx).query<FeedHolder>(
+      `select p.id as person, array(select distinct r.agency from person_roles r
+         where r.person = p.id and r.role in ('officer', 'head', 'clerk', 'auditor') order by 1) as agencies
+       from calendar_feeds f join people p on p.id = f.person and p.active where f.digest = $1`,
+      [digest],
+      'feed-holder',
+    );
+    return row ?? null;
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  COUNT_TO,
+  type CountScope,
+  type DeskBook,
+  type DueLine,
+  type Load,
+  type Submitted,
+} from '../../application/desk/ports.js';
+import type { Work } from '../../application/ports.js';
+import type { Bounds } from '../../application/reads/list-cases.js';
+import type { CaseFilter } from '../../application/reads/ports.js';
+import { sqlOf } from '../pg-unit-of-work.js';
+import { caseWalk } from '../reads/case-list.sql.js';
+
+const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
+const endOf = (day: string): string => `((${day}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
+
+/** Within one officer's open cases, by their date: a short walk that stops at the limit. */
+const counted = (where: string): string =>
+  `(select count(*)::int from (select from cases c where c.officer = p.id and c.open and ${where} limit ${COUNT_TO}) n)`;
+
+const LOAD = `select p.id as person, p.name, p.agency,
+    ${counted('true')} as open,
+    ${counted(`${DUE} > (select hz_now()) and ${DUE} <= ${endOf('$2')}`)} as today,
+    ${counted(`${DUE} > ${endOf('$2')} and ${DUE} <= ${endOf('$3')}`)} as soon,
+    ${counted(`${DUE} <= (select hz_now())`)} as overdue
+  from people p
+  where p.active and exists (select from person_roles r where r.person = p.id and r.agency = any ($1::text[]) and r.role in ('officer', 'head'))
+  order by p.agency, p.name, p.id limit 500`;
+
+const OUTLOOK = `select l.* from unnest($1::text[]) a (id) cross join lateral (
+    select c.id, c.number, c.title, c.procedure, c.edition::text as edition, c.officer, c.next_clock as clock,
+      c.next_due_on::text as "dueOn", c.next_due_at as at
+    from cases c where c.agency = a.id and c.open and ${DUE} > (select hz_now()) and ${DUE} <= ${endOf('$2')}
+    order by ${DUE}, c.id limit $3) l
+  order by l.at, l.id limit $3`;
+
+const SUBMITTED = `select * from (
+    select version, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor_name as by,
+      (select value from jsonb_each(file_patch) e where e.key like 'decision/%' limit 1) as decision
+    from history where case_id = $1 and transition = 'submit-ruling' order by version desc limit 2) s
+  order by version`;
+
+/** The desk's numbers in PostgreSQL, under the row-level walls; every count ends at its limit. */
+export class PgDeskBook implements DeskBook {
+  async count(tx: Work, { agencies, person }: CountScope, filter: CaseFilter): Promise<number> {
+    const order = filter.waiting && filter.view !== 'mine' ? 'newest' : 'due';
+    const { text, values } = caseWalk({ filter, order, after: null, limit: COUNT_TO, agencies, person });
+    const [row] = await sqlOf(tx).query<{ n: number }>(
+      `select count(*)::int as n from (select 1 from (${text}) w limit ${COUNT_TO}) c`,
+      values,
+    );
+    return row?.n ?? 0;
+  }
+
+  load(tx: Work, agencies: readonly string[], { today, soon }: Bounds): Promise<Load[]> {
+    return sqlOf(tx).query<Load>(LOAD, [agencies, today, soon], 'desk-load');
+  }
+
+  async due(tx: Work, agencies: readonly string[], _from: string, to: string, limit: number): Promise<DueLine[]> {
+    const rows = await sqlOf(tx).query<DueLine & { readonly at: Date }>(OUTLOOK, [agencies, to, limit], 'desk-outlook');
+    return rows.map(({ id, number, title, procedure, edition, officer, clock, dueOn }) => ({
+      id,
+      number,
+      title,
+      procedure,
+      edition,
+      officer,
+      clock,
+      dueOn,
+    }));
+  }
+
+  async submitted(tx: Work, caseId: string): Promise<Submitted[]> {
+    const rows = await sqlOf(tx).query<
+      Omit<Submitted, 'decision'> & { readonly decision: Submitted['decision'] | null }
+    >(SUBMITTED, [caseId], 'desk-submitted');
+    return rows.map((row) => ({ ...row, decision: row.decision ?? {} }));
+  }
+
+  async now(tx: Work): Promise<string> {
+    const [row] = await sqlOf(tx).query<{ now: Date }>('select hz_now() as now', [], 'hz-now');
+    if (!row) throw new Error('the database told no time');
+    return row.now.toISOString();
+  }
+}

@@ -1,0 +1,128 @@
+import { DomainError, type Words } from '#libs/kernel';
+import { cite } from '#libs/legal';
+import type { AnyEdition } from '../engine/model.js';
+import { PAPERS, QUESTIONS, type QuestionText } from './questions.js';
+
+/** Nobody is asked more than this before writing. */
+export const MOST_QUESTIONS = 5;
+
+export interface EligibilityQuestion extends Omit<QuestionText, 'guards'> {
+  readonly article: string;
+}
+
+export interface ChecklistLine {
+  readonly kind: string;
+  readonly title: Words;
+  readonly note: Words;
+  readonly article: string;
+  /** False where it is needed in a certain situation only. */
+  readonly always: boolean;
+}
+
+export const ANSWERS = ['yes', 'no', 'unsure'] as const;
+export type EligibilityAnswer = (typeof ANSWERS)[number];
+
+export interface Eligibility {
+  readonly edition: string;
+  /** `open` while something is not answered and nothing speaks against the request. */
+  readonly outcome: 'can' | 'cannot' | 'unsure' | 'open';
+  readonly says: Words;
+  /** What stands against it, each with its article and the way out. */
+  readonly against: readonly Obstacle[];
+  /** Ids of questions without an answer. */
+  readonly unanswered: readonly string[];
+}
+
+export interface Obstacle {
+  readonly question: string;
+  readonly certain: boolean;
+  readonly says: Words;
+  readonly article: string;
+  readonly instead: Words;
+}
+
+type Uses = readonly { readonly is: string; readonly under: Parameters<typeof cite>[0] }[];
+
+/** The conditions of docketing in an edition. */
+const conditions = (edition: AnyEdition): Uses => edition.transitions.find((t) => t.id === 'docket')?.guards ?? [];
+
+const articleOf = (uses: Uses, guards: readonly string[]): string | null => {
+  const use = uses.find((u) => guards.includes(u.is));
+  return use ? cite(use.under) : null;
+};
+
+/** At most five questions, from the conditions on which this edition dockets a request. Pure. */
+export function eligibilityQuestions(edition: AnyEdition): EligibilityQuestion[] {
+  const uses = conditions(edition);
+  return QUESTIONS.flatMap(({ guards, ...question }) => {
+    const article = articleOf(uses, guards);
+    return article === null ? [] : [{ ...question, article }];
+  }).slice(0, MOST_QUESTIONS);
+}
+
+/** The papers of a request, from the same conditions. Pure. */
+export function checklistOf(edition: AnyEdition): ChecklistLine[] {
+  const uses = conditions(edition);
+  return PAPERS.flatMap(({ guard, step, onlyIf, ...paper }) => {
+    const named = edition.transitions.find((t) => t.id === step);
+    const article = guard === undefined ? (named ? cite(named.citation) : null) : articleOf(uses, [guard]);
+    return article === null ? [] : [{ ...paper, article, always: onlyIf !== true }];
+  });
+}
+
+const SAYS: Readonly<Record<Eligibility['outcome'], Words>> = {
+  can: {
+    zh: '按您的回答,可以提出请求;是否立案由办案机关审查决定',
+    en: 'By your answers you can make the request; the agency examines whether to docket it',
+  },
+  cannot: { zh: '按您的回答,不符合受理条件', en: 'By your answers the conditions are not met' },
+  unsure: { zh: '有不确定的条件,请先查明', en: 'Some conditions are not certain; find out about them first' },
+  open: { zh: '还有问题没有回答', en: 'Some questions are not answered yet' },
+};
+
+/**
+ * What the answers come to. Pure.
+ * @throws DomainError PROCEDURES.UNKNOWN_QUESTION for an answer to a question that this edition does not ask
+ */
+export function judgeEligibility(
+  edition: AnyEdition,
+  answers: { readonly [question: string]: EligibilityAnswer },
+): Eligibility {
+  const questions = eligibilityQuestions(edition);
+  const strange = Object.keys(answers).filter((id) => !questions.some((q) => q.id === id));
+  if (strange.length > 0) throw unknownQuestion(strange);
+  const answerTo = (id: string): EligibilityAnswer | null =>
+    Object.hasOwn(answers, id) ? (answers[id] ?? null) : null;
+  const against = questions
+    .filter((q) => ['no', 'unsure'].includes(answerTo(q.id) ?? ''))
+    .map((q) => ({
+      question: q.id,
+      certain: answerTo(q.id) === 'no',
+      says: q.no,
+      article: q.article,
+      instead: q.instead,
+    }));
+  const unanswered = questions.filter((q) => answerTo(q.id) === null).map((q) => q.id);
+  const outcome = outcomeOf(against, unanswered);
+  return { edition: edition.effectiveFrom, outcome, says: SAYS[outcome], against, unanswered };
+}
+
+function outcomeOf(against: readonly Obstacle[], unanswered: readonly string[]): Eligibility['outcome'] {
+  if (against.some((o) => o.certain)) return 'cannot';
+  if (unanswered.length > 0) return 'open';
+  return against.length > 0 ? 'unsure' : 'can';
+}
+
+const unknownQuestion = (ids: readonly string[]): DomainError =>
+  new DomainError(
+    'PROCEDURES.UNKNOWN_QUESTION',
+    'invalid',
+    { zh: '没有这个问题', en: 'There is no such question' },
+    {
+      issues: ids.slice(0, 20).map((id) => ({
+        pointer: `/answers/${id.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        code: 'unknown',
+        message: { zh: '没有这个问题', en: 'There is no such question' },
+      })),
+    },
+  );

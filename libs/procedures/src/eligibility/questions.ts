@@ -1,0 +1,210 @@
+import type { Words } from '#libs/kernel';
+
+/** One question to somebody who considers a request, standing for guards of docketing. */
+export interface QuestionText {
+  readonly id: string;
+  /** Asked where docketing has any of these guards; the first one found gives the article. */
+  readonly guards: readonly string[];
+  readonly asks: Words;
+  readonly explains: Words;
+  /** What a “no” means. */
+  readonly no: Words;
+  /** Where to go instead. */
+  readonly instead: Words;
+}
+
+const w = (zh: string, en: string): Words => ({ zh, en });
+
+/** What decides before anything else is asked first; a procedure asks at most five of them. */
+export const QUESTIONS: readonly QuestionText[] = [
+  {
+    id: 'major-situation',
+    guards: ['situationIsMajor'],
+    asks: w('纠纷是否在全国有重大影响?', 'Is the dispute one of major influence throughout the country?'),
+    explains: w(
+      '涉及重大公共利益、严重影响行业发展、属于跨省级行政区域的重大案件,或者其他重大情形。',
+      'It concerns a major public interest, gravely affects an industry, is a major case across provinces, or is as grave.',
+    ),
+    no: w(
+      '不属于重大专利侵权纠纷,国家知识产权局不受理',
+      'It is no major dispute, so the national office does not take it',
+    ),
+    instead: w(
+      '请向被请求人所在地或者侵权行为地的管理专利工作的部门请求行政裁决(普通程序)',
+      'Ask the patent department where the respondent resides or the act was done, under the ordinary procedure',
+    ),
+  },
+  {
+    id: 'provincial-certificate',
+    guards: ['provincialCertificateIsFiled'],
+    asks: w(
+      '是否有省级管理专利工作的部门出具的证明材料?',
+      'Do you have the certificate of the provincial patent department?',
+    ),
+    explains: w(
+      '证明纠纷属于重大情形,随请求书提交。',
+      'It certifies that the situation is a major one and is filed with the request.',
+    ),
+    no: w('缺少该证明材料,请求不符合受理条件', 'Without it the request is not fit to be docketed'),
+    instead: w('请先向所在地省级管理专利工作的部门申请出具', 'Ask the patent department of your province for it first'),
+  },
+  {
+    id: 'entitled',
+    guards: ['requesterIsEntitled'],
+    asks: w(
+      '您是专利权人,或者有权单独提出请求的利害关系人吗?',
+      'Are you the patentee, or an interested party who may ask alone?',
+    ),
+    explains: w(
+      '独占实施许可的被许可人、合法继承人可以单独提出;排他被许可人在专利权人不请求时可以;普通被许可人须有合同约定或者专利权人单独授权。',
+      'An exclusive licensee and a lawful heir may; a sole licensee where the patentee does not ask; an ordinary licensee only where the contract or the patentee allows it.',
+    ),
+    no: w('您不能以自己的名义单独提出请求', 'You may not make the request in your own name'),
+    instead: w(
+      '请由专利权人提出,或者取得专利权人单独授权;不涉及您的权利时,可向管理专利工作的部门举报线索',
+      'Let the patentee ask, or obtain a separate authority; where no right of yours is concerned, report what you know to the department',
+    ),
+  },
+  {
+    id: 'respondent-and-facts',
+    guards: ['respondentIsDefinite', 'requestIsConcrete'],
+    asks: w(
+      '知道被请求人的名称和地址,并能写明请求事项和具体事实、理由吗?',
+      'Do you know the respondent’s name and address, and can you state what you ask for, with facts and reasons?',
+    ),
+    explains: w(
+      '被请求人应当是明确的自然人、法人或者非法人组织。',
+      'The respondent is a definite natural person, legal person or other body.',
+    ),
+    no: w(
+      '没有明确的被请求人或者具体的事实、理由,不予立案',
+      'Without a definite respondent or concrete facts the case is not docketed',
+    ),
+    instead: w(
+      '请先通过国家企业信用信息公示系统、网络平台或者公证取证查明',
+      'Find out first, by the public register of enterprises, from the platform, or by notarised evidence',
+    ),
+  },
+  {
+    id: 'competence',
+    guards: ['competenceIsConfirmed'],
+    asks: w(
+      '这是专利侵权纠纷,且被请求人所在地或者侵权行为地在该机关辖区内吗?',
+      'Is it a dispute over infringement of a patent, with the respondent or the act in the agency’s territory?',
+    ),
+    explains: w(
+      '侵权行为地包括制造、使用、许诺销售、销售、进口的实施地和侵权结果发生地。',
+      'The place of the act is where the product is made, used, offered, sold or imported, and where the effect occurs.',
+    ),
+    no: w('不属于该机关受案和管辖范围', 'It is not within the agency’s competence'),
+    instead: w(
+      '请改选有管辖权的机关;商标、著作权等纠纷请向相应的主管部门提出',
+      'Choose the agency that is competent; disputes over marks or copyright go to the departments in charge of them',
+    ),
+  },
+  {
+    id: 'no-other-route',
+    guards: ['neitherHasSued', 'courtHasNotDocketed', 'noOtherRouteAgreed'],
+    asks: w(
+      '双方都没有就该纠纷向人民法院起诉,也没有约定仲裁等其他解决方式,对吗?',
+      'Has neither side sued over this dispute, and is no other route such as arbitration agreed?',
+    ),
+    explains: w('已经撤诉的,请按“对”回答并附裁定书。', 'Where a suit was withdrawn, answer yes and attach the order.'),
+    no: w('已选择其他解决途径,不予立案', 'Another route was taken, so the case is not docketed'),
+    instead: w(
+      '请在已受理的人民法院继续诉讼,或者按约定申请仲裁、调解',
+      'Go on before the court that has the case, or use the arbitration or mediation agreed',
+    ),
+  },
+  {
+    id: 'patent-in-force',
+    guards: ['patentIsProved'],
+    asks: w(
+      '专利权已授予且现在有效,并能取得专利登记簿副本吗?',
+      'Is the patent granted and in force, and can you obtain a copy of the register?',
+    ),
+    explains: w('专利登记簿副本由国家知识产权局出具。', 'The copy is issued by the national office.'),
+    no: w('不能证明专利权有效,不予立案', 'Without proof that the patent is in force the case is not docketed'),
+    instead: w(
+      '请先向国家知识产权局办理登记簿副本;尚未授权的,可在授权后就临时保护期使用费请求调解',
+      'Obtain the copy from the national office first; before grant, only mediation over the fee for provisional protection comes later',
+    ),
+  },
+];
+
+/** A paper of the request, where the edition has this guard or this step. */
+export interface PaperText {
+  readonly kind: string;
+  readonly guard?: string;
+  readonly step?: string;
+  readonly title: Words;
+  readonly note: Words;
+  /** Needed only in the situation that the note names. */
+  readonly onlyIf?: true;
+}
+
+export const PAPERS: readonly PaperText[] = [
+  {
+    kind: 'request',
+    guard: 'requestIsSigned',
+    title: w('请求书', 'The request'),
+    note: w('由请求人签名或者盖章;在线填写后打印', 'Signed or sealed by the requester; written here and printed'),
+  },
+  {
+    kind: 'status-proof',
+    guard: 'statusIsProved',
+    title: w('主体资格证明', 'Proof of status'),
+    note: w(
+      '身份证件或者营业执照副本复印件、法定代表人身份证明',
+      'Identity card, or business licence with proof of the legal representative',
+    ),
+  },
+  {
+    kind: 'register-copy',
+    guard: 'patentIsProved',
+    title: w('专利登记簿副本', 'Copy of the patent register'),
+    note: w('每件专利一份,证明专利权有效', 'One for each patent, to show that it is in force'),
+  },
+  {
+    kind: 'evidence',
+    guard: 'requestIsConcrete',
+    title: w('证明侵权事实的证据', 'Evidence of the infringement'),
+    note: w(
+      '产品、照片、网页、购买凭证、公证书等,按编号列明',
+      'Products, pictures, web pages, receipts, notarial deeds, numbered',
+    ),
+  },
+  {
+    kind: 'copies',
+    guard: 'copiesMatchRespondents',
+    title: w('请求书和证据副本', 'Copies of the request and the evidence'),
+    note: w('与被请求人人数相同', 'As many as there are respondents'),
+  },
+  {
+    kind: 'provincial-certificate',
+    guard: 'provincialCertificateIsFiled',
+    title: w('省级管理专利工作的部门证明', 'Certificate of the provincial department'),
+    note: w('证明属于重大情形', 'That the situation is a major one'),
+  },
+  {
+    kind: 'evaluation-report',
+    guard: 'reportWasProduced',
+    title: w('专利权评价报告', 'Evaluation report'),
+    note: w('实用新型、外观设计专利,经要求时提交', 'For utility models and designs, when asked for'),
+    onlyIf: true,
+  },
+  {
+    kind: 'power-of-attorney',
+    step: 'enter-agent',
+    title: w('授权委托书', 'Power of attorney'),
+    note: w('委托代理人时提交,写明委托事项和权限', 'Where an agent acts, naming matters and authority'),
+    onlyIf: true,
+  },
+  {
+    kind: 'foreign-formalities',
+    guard: 'foreignPapersAreFormal',
+    title: w('境外主体证明的公证、认证手续', 'Notarised and legalised proof of a foreign party'),
+    note: w('请求人来自外国或者港澳台地区时', 'Where a requester comes from abroad, Hong Kong, Macao or Taiwan'),
+    onlyIf: true,
+  },
+];

@@ -1,0 +1,64 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { fileComplaint } from '../support/complaints.js';
+
+interface Month {
+  readonly days: readonly { on: string; working: boolean }[];
+  readonly items: readonly { caseId: string; clock: { clock: string; dueOn: string } }[];
+}
+
+describe('a person’s time limits by day', () => {
+  let api: TestApp;
+  let officer: string;
+  let id: string;
+  let due: string;
+  beforeAll(async () => {
+    api = await startApp();
+    officer = await api.token('gd-officer2');
+    ({ id } = await fileComplaint(api));
+    await api.owner.query(`update cases set officer = (select id from people where login = 'gd-officer2')`);
+    const { rows } = await api.owner.query<{ due: string }>('select next_due_on::text as due from cases');
+    due = rows[0]?.due ?? '';
+  });
+  afterAll(() => api.close());
+
+  const month = async (token: string): Promise<Month> =>
+    (await api.get(`/api/v1/calendar?month=${due.slice(0, 7)}`, token)).body as Month;
+  const feed = async (): Promise<string> =>
+    ((await api.post('/api/v1/calendar/feed', officer)).body as { path: string }).path;
+
+  it('the month shows one’s own clocks on their days, and nobody else’s', async () => {
+    const mine = await month(officer);
+    expect(mine.items).toMatchObject([{ caseId: id, clock: { clock: 'docketing', dueOn: due } }]);
+    expect(mine.days.find((d) => d.on === due)?.working).toBe(true);
+    expect((await month(await api.token('gd-officer3'))).items).toEqual([]);
+  });
+
+  it.each(['2026-13', '2026', 'x', '2026-03-01'])('%s is no month', async (given) => {
+    expect((await api.get(`/api/v1/calendar?month=${given}`, officer)).status).toBe(400);
+  });
+
+  it('another program reads it by a secret address, without the names of parties', async () => {
+    const answer = await api.get(await feed());
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(answer.text).toContain(`DTSTART;VALUE=DATE:${due.replaceAll('-', '')}`);
+    expect(answer.text).toMatch(/^BEGIN:VCALENDAR/);
+    expect(answer.text).not.toContain('衡平');
+  });
+
+  it('a new address ends the former one, and one that was ended opens nothing', async () => {
+    const first = await feed();
+    const second = await feed();
+    expect([(await api.get(first)).status, (await api.get(second)).status]).toEqual([404, 200]);
+    expect((await api.delete('/api/v1/calendar/feed', officer)).body).toEqual({ ended: true });
+    expect([(await api.get(second)).status, (await api.get('/api/v1/calendar/feeds/x')).status]).toEqual([404, 404]);
+  });
+
+  it('who is recused or has left reads nothing of the case there', async () => {
+    const path = await feed();
+    await api.owner.query('update cases set recused = array[officer]');
+    expect((await api.get(path)).text).not.toContain('VEVENT');
+    await api.owner.query(`update cases set recused = '{}'`);
+    await api.owner.query(`update people set active = false where login = 'gd-officer2'`);
+    expect((await api.get(path)).status).toBe(404);
+  });
+});

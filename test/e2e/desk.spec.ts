@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { startApp, type TestApp } from '../support/app.js';
+import { fileComplaint } from '../support/complaints.js';
+
+type Body = Record<string, unknown>;
+
+describe('the desk of an office', () => {
+  let api: TestApp;
+  let head: string;
+  let officer: string;
+  let ids: string[];
+  let officerId: string;
+  beforeAll(async () => {
+    api = await startApp();
+    [head, officer] = [await api.token('gd-head'), await api.token('gd-officer2')];
+    ids = [];
+    for (let i = 0; i < 3; i += 1) ids.push((await fileComplaint(api)).id);
+    const { rows } = await api.owner.query<{ id: string }>(`select id from people where login = 'gd-officer2'`);
+    officerId = rows[0]?.id ?? '';
+  }, 60_000);
+  afterAll(() => api.close());
+
+  const items = async (path: string, token = head): Promise<string[]> => {
+    const answer = await api.get(path, token);
+    if (answer.status !== 200) throw new Error(answer.text);
+    return (answer.body as { items: { id: string }[] }).items.map((i) => i.id).sort();
+  };
+  const counts = async (token: string, view: string): Promise<{ views: Body; chips: Body }> =>
+    (await api.get(`/api/v1/work-list/counts?view=${view}`, token)).body as { views: Body; chips: Body };
+  const dueAt = (id: string, at: string): Promise<unknown> =>
+    api.owner.query(`update cases set next_due_at = ${at} where id = $1`, [id]);
+
+  it('a list is narrowed by what is due today, soon and overdue, and the counts say the same', async () => {
+    const day = `(hz_now() at time zone 'Asia/Shanghai')::date`;
+    const [a = '', b = '', c = ''] = ids;
+    await dueAt(a, `((${day} + 1)::timestamp at time zone 'Asia/Shanghai')`);
+    await dueAt(b, `hz_now() - interval '3 days'`);
+    await dueAt(c, `((${day} + 2)::timestamp at time zone 'Asia/Shanghai')`);
+    const list = (chip: string): Promise<string[]> => items(`/api/v1/work-list?view=all&chip=${chip}`);
+    expect([await list('today'), await list('overdue'), await list('soon')]).toEqual([[a], [b], [c]]);
+    expect(await counts(head, 'all')).toMatchObject({
+      views: { unassigned: 3, all: 3, suspended: 0, mine: 0 },
+      chips: { today: 1, soon: 1, overdue: 1, supplement: 0, returned: 0 },
+    });
+  });
+
+  it('what waits for a supplement, and a draft that came back, are found by it', async () => {
+    const [a = '', b = '', c = ''] = ids;
+    await api.owner.query(`update cases set stage = 'supplementing' where id = $1`, [a]);
+    await api.owner.query(`update cases set stage = 'deliberated' where id = any ($1::uuid[])`, [[b, c]]);
+    await api.owner.query(
+      `insert into history (case_id, version, at, transition, to_stage, actor, actor_name, capacity, edition, citation, standing, input, file_patch, digest)
+       values ($1, 90, hz_now(), 'return-ruling', 'deliberated', 'x', 'x', 'head', '2025-02-01', 'x', 'statute', '{}', '{}', '\\x')`,
+      [b],
+    );
+    expect(await items('/api/v1/work-list?view=all&chip=supplement')).toEqual([a]);
+    expect(await items('/api/v1/work-list?view=all&chip=returned')).toEqual([b]);
+    expect((await counts(head, 'all')).chips).toMatchObject({ supplement: 1, returned: 1 });
+    await api.owner.query(`delete from history where version = 90`);
+    await api.owner.query(`update cases set stage = 'received'`);
+  });
+
+  it('many cases are given to one person at once, each answered for itself, and taken back by steps', async () => {
+    const answer = await api
+      .post('/api/v1/assignments', head)
+      .send({ officer: officerId, cases: [...ids, randomUUID()] });
+    const { id, cases } = answer.body as { id: string; cases: { done: boolean; problem: { code: string } | null }[] };
+    expect([answer.status, cases.map((c) => c.done)]).toEqual([201, [true, true, true, false]]);
+    expect(cases[3]?.problem?.code).toBe('CASEWORK.NOT_FOUND');
+    expect(await items('/api/v1/work-list', officer)).toEqual([...ids].sort());
+    const load = (await api.get('/api/v1/team/load', head)).body as { people: { person: string; open: number }[] };
+    expect(load.people.find((p) => p.person === officerId)).toMatchObject({ open: 3 });
+    // One of them moves on meanwhile: it stays where it is and says so.
+    await api.owner.query('update cases set version = version + 1 where id = $1', [ids[0]]);
+    const undone = await api.post(`/api/v1/assignments/${id}/undo`, head).send({});
+    const back = undone.body as { cases: { done: boolean; problem: { code: string } | null }[] };
+    expect([undone.status, back.cases.map((c) => [c.done, c.problem?.code ?? null])]).toEqual([
+      200,
+      [
+        [false, 'CASEWORK.STALE'],
+        [true, null],
+        [true, null],
+      ],
+    ]);
+    expect(await items('/api/v1/work-list', officer)).toEqual([ids[0]]);
+    const { rows } = await api.owner.query<{ transition: string }>(
+      'select transition from history where case_id = $1 order by version',
+      [ids[1]],
+    );
+    expect(rows.map((r) => r.transition)).toEqual(['file', 'assign-officer', 'release-officer']);
+    expect((await api.post(`/api/v1/assignments/${id}/undo`, head).send({})).status).toBe(409);
+    await api.owner.query('update cases set version = version - 1 where id = $1', [ids[0]]);
+  });
+
+  it('after ten seconds there is no way back, and nobody takes back what another gave', async () => {
+    const given = await api.post('/api/v1/assignments', head).send({ officer: officerId, cases: [ids[2]] });
+    const { id } = given.body as { id: string };
+    const path = `/api/v1/assignments/${id}/undo`;
+    expect((await api.post(path, await api.token('sz-head')).send({})).status).toBe(409);
+    await api.owner.query(`update assignment_batches set undo_until = hz_now() - interval '1 second'`);
+    expect((await api.post(path, head).send({})).status).toBe(409);
+  });
+
+  it.each([
+    ['no case', { officer: randomUUID(), cases: [] }],
+    ['more than two hundred cases', { officer: randomUUID(), cases: Array.from({ length: 201 }, () => randomUUID()) }],
+    ['a case that is none', { officer: randomUUID(), cases: ['x'] }],
+    ['an officer who is none', { officer: 'x', cases: [randomUUID()] }],
+    ['an unknown field', { officer: randomUUID(), cases: [randomUUID()], more: 1 }],
+  ])('an assignment of %s is refused whole', async (_, body) => {
+    expect((await api.post('/api/v1/assignments', head).send(body)).status).toBe(400);
+  });
+
+  it('what is due in ten working days is told by day', async () => {
+    const { status, body } = await api.get('/api/v1/team/outlook', head);
+    const { days, complete } = body as { days: { on: string; cases: { id: string }[] }[]; complete: boolean };
+    expect([status, complete]).toEqual([200, true]);
+    expect(days.length).toBeGreaterThanOrEqual(10);
+    expect(days.flatMap((d) => d.cases.map((c) => c.id))).toContain(ids[0]);
+  });
+
+  it('a draft ruling that is submitted again shows what changed in it', async () => {
+    const [a] = ids;
+    await api.owner.query(`update cases set stage = 'in-approval' where id = $1`, [a]);
+    const submitted = (version: number, order: string): Promise<unknown> =>
+      api.owner.query(
+        `insert into history (case_id, version, at, transition, to_stage, actor, actor_name, capacity, edition, citation, standing, input, file_patch, digest)
+         values ($1, $2, hz_now(), 'submit-ruling', 'in-approval', 'x', '某某', 'panel', '2025-02-01', 'x', 'statute', '{}', $3, '\\x')`,
+        [a, version, JSON.stringify({ 'decision/1': { state: 'submitted', order, reasons: '同' } })],
+      );
+    await submitted(80, '停止制造');
+    await submitted(85, '停止制造、销售');
+    const { body } = await api.get('/api/v1/approvals', head);
+    expect((body as { items: unknown[] }).items).toMatchObject([
+      {
+        case: { id: a },
+        submittedBy: '某某',
+        sinceVersion: 80,
+        changes: [{ field: 'order', before: '停止制造', after: '停止制造、销售' }],
+      },
+    ]);
+    expect((await api.get('/api/v1/approvals', await api.token('sz-head'))).body).toMatchObject({ items: [] });
+  });
+
+  it('a view is kept under its name for its person alone', async () => {
+    const saved = await api.post('/api/v1/views', officer).send({ name: '本周', filter: { view: 'mine' } });
+    expect(saved.status).toBe(201);
+    await api.post('/api/v1/views', officer).send({ name: '本周', filter: { view: 'all' } });
+    const { body } = await api.get('/api/v1/views', officer);
+    expect(body).toMatchObject([{ name: '本周', filter: { view: 'all' } }]);
+    expect((await api.get('/api/v1/views', head)).body).toEqual([]);
+    const path = `/api/v1/views/${(body as { id: string }[])[0]?.id ?? ''}`;
+    expect((await api.delete(path, head)).status).toBe(404);
+    expect((await api.delete(path, officer)).status).toBe(200);
+  });
+});
