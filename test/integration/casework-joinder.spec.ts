@@ -156,7 +156,10 @@ describe('cases tried together', () => {
       ];
       const both = await Promise.allSettled([office.parts.split.execute(first), office.parts.split.execute(second)]);
       expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
-      expect(both.find((r) => r.status === 'rejected')?.reason).toMatchObject({ code: 'CASEWORK.STALE' });
+      // Who comes while the other still writes finds another version; who comes after it finds nothing to split.
+      expect(both.find((r) => r.status === 'rejected')?.reason).toMatchObject({
+        code: expect.stringMatching(/^CASEWORK\.(STALE|NO_CONSOLIDATION)$/) as string,
+      });
       expect((await seen(...ids)).map((s) => s.version)).toEqual([4, 4]);
     }
   });

@@ -6,8 +6,10 @@ export async function seatPanel(office: Office): Promise<string[]> {
   const ids = [newId(), newId(), newId()];
   await office.owner.run({ as: 'system' }, (tx) =>
     tx.query(
-      `insert into people (id, agency, login, name, certificate, certificate_valid_until)
-       select id, $2, 'panel-' || id, '合议员' || n, '证' || n, '2099-12-31' from unnest($1::uuid[]) with ordinality as p(id, n)`,
+      `with seated as (insert into people (id, agency, login, name, certificate, certificate_valid_until)
+         select id, $2, 'panel-' || id, '合议员' || n, '证' || n, '2099-12-31' from unnest($1::uuid[]) with ordinality as p(id, n)
+         returning id)
+       insert into person_roles (person, agency, role) select id, $2, 'officer' from seated`,
       [ids, AGENCY],
     ),
   );

@@ -40,7 +40,10 @@ const BY_HAND: Record<string, Partial<Record<Role | 'party', string>>> = {
   'people.manage': { administrator: 'a' },
   'supervision.read': { head: 'a', administrator: 'a', auditor: 'a' },
   'jobs.retry': { administrator: 'a' },
-  'audit.read': { auditor: 'a' },
+  'audit.read': { administrator: 'a', auditor: 'a' },
+  'case.assign': { head: '!cpa' },
+  'jobs.read': { administrator: 'a', auditor: 'a' },
+  'metrics.read': { administrator: 'a', auditor: 'a' },
   'rules.confirm': { administrator: 'a' },
   'rules.second': { administrator: 'a', head: 'a' },
 };
