@@ -15,11 +15,15 @@ export function AssignBar({ selection, items }: { selection: Selection; items: r
   const { data: me } = useMe();
   const assign = useAssign();
   const head = holds(me, 'head');
-  if (assign.waiting) {
+  if (assign.done) {
     return (
       <div className="hz-assign" role="status">
-        <span>{say('started', assign.waiting)}</span>
-        <Button onClick={assign.undo}>{say('undo')}</Button>
+        <span>
+          {say('started', { seconds: assign.done.seconds, count: assign.done.count, name: assign.done.name })}
+        </span>
+        <Button onClick={assign.undo} loading={assign.busy}>
+          {say('undo')}
+        </Button>
       </div>
     );
   }
@@ -31,7 +35,10 @@ export function AssignBar({ selection, items }: { selection: Selection; items: r
       {head ? (
         <People
           take={(person) => {
-            assign.begin(chosen, person);
+            assign.begin(
+              chosen.map(({ id }) => id),
+              person,
+            );
             selection.clear();
           }}
         />

@@ -1,79 +1,89 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, ifMatch, newKey, take } from '../../api/client';
+import { useEffect, useState } from 'react';
+import { api, newKey, take } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
-import type { CaseItem } from '../../parts/types';
 import { words } from './words';
 
-const SECONDS = 10;
-
-interface Waiting {
-  readonly seconds: number;
+interface Done {
+  readonly id: string;
+  readonly undoUntil: string;
   readonly count: number;
   readonly name: string;
-  readonly [extra: string]: string | number;
 }
-interface Job {
-  readonly cases: readonly CaseItem[];
-  readonly person: { readonly id: string; readonly name: string };
+export interface Person {
+  readonly id: string;
+  readonly name: string;
 }
 
-const assignOne = (item: CaseItem, officer: string): Promise<unknown> =>
-  take(
-    api.POST('/api/v1/cases/{id}/transitions/{transition}', {
-      params: {
-        path: { id: item.id, transition: 'assign-officer' },
-        header: { 'Idempotency-Key': newKey(), 'If-Match': ifMatch(item.version) },
-      },
-      body: { input: { officer } },
-    }),
-  );
+const renew = (queries: QueryClient): Promise<unknown> =>
+  Promise.all(['work-list', 'cases', 'team', 'case'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
 
-/** Assigns many cases after ten seconds in which it can be taken back: a step, once taken, stays in the history. */
+/** Assigns many cases in one go, and offers for as long as the server allows to take it back. */
 export function useAssign(): {
-  waiting: Waiting | null;
-  begin: (cases: readonly CaseItem[], person: Job['person']) => void;
+  done: (Done & { readonly seconds: number }) | null;
+  busy: boolean;
+  begin: (cases: readonly string[], person: Person) => void;
   undo: () => void;
 } {
   const say = useWords(words);
   const both = useBoth();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [job, setJob] = useState<(Job & { readonly left: number }) | null>(null);
-  const run = useCallback(
-    async ({ cases, person }: Job) => {
-      const outcomes = await Promise.allSettled(cases.map((item) => assignOne(item, person.id)));
-      const failed = outcomes.filter((one) => one.status === 'rejected');
-      const done = outcomes.length - failed.length;
-      if (done > 0) void message.success(say('done', { count: done }));
-      const first = failed[0];
-      if (first) {
-        const reason = both(problemOf(first.reason).titles);
-        void message.error(say('some', { count: failed.length, reason }), 8);
-      }
-      await queries.invalidateQueries({ queryKey: ['work-list'] });
+  const [done, setDone] = useState<Done | null>(null);
+  const seconds = useSecondsUntil(done?.undoUntil ?? null);
+  const failed = (error: Error): void => void message.error(both(problemOf(error).titles), 8);
+  const assign = useMutation({
+    mutationFn: ({ cases, person }: { cases: readonly string[]; person: Person }) =>
+      take(
+        api.POST('/api/v1/assignments', {
+          params: { header: { 'Idempotency-Key': newKey() } },
+          body: { officer: person.id, cases: [...cases] },
+        }),
+      ),
+    onSuccess: async ({ id, undoUntil, cases }, { person }) => {
+      const refused = cases.filter((one) => !one.done);
+      const why = refused[0]?.problem;
+      if (why) void message.error(say('some', { count: refused.length, reason: both(why.title) }), 8);
+      const count = cases.length - refused.length;
+      if (count > 0) setDone({ id, undoUntil, count, name: person.name });
+      await renew(queries);
     },
-    [both, message, queries, say],
-  );
-  const latest = useRef(run);
-  latest.current = run;
-  useEffect(() => {
-    if (!job) return undefined;
-    const timer = setTimeout(() => {
-      if (job.left > 1) return setJob({ ...job, left: job.left - 1 });
-      setJob(null);
-      return void latest.current(job);
-    }, 1000);
-    return () => clearTimeout(timer);
-  }, [job]);
-  return {
-    waiting: job ? { seconds: job.left, count: job.cases.length, name: job.person.name } : null,
-    begin: (cases, person) => setJob({ cases, person, left: SECONDS }),
-    undo: () => {
-      setJob(null);
+    onError: failed,
+  });
+  const undo = useMutation({
+    mutationFn: (id: string) =>
+      take(
+        api.POST('/api/v1/assignments/{id}/undo', {
+          params: { path: { id }, header: { 'Idempotency-Key': newKey() } },
+        }),
+      ),
+    onSuccess: async () => {
+      setDone(null);
       void message.info(say('undone'));
+      await renew(queries);
     },
+    onError: failed,
+  });
+  return {
+    done: done && seconds > 0 ? { ...done, seconds } : null,
+    busy: assign.isPending || undo.isPending,
+    begin: (cases, person) => assign.mutate({ cases, person }),
+    undo: () => done && undo.mutate(done.id),
   };
+}
+
+/** Whole seconds left until an instant; 0 when it is over or there is none. */
+function useSecondsUntil(instant: string | null): number {
+  const [now, setNow] = useState(() => Date.now());
+  const left = instant ? Math.ceil((Date.parse(instant) - now) / 1000) : 0;
+  const running = left > 0;
+  useEffect(() => {
+    if (!instant) return undefined;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [instant, running]);
+  return Math.max(0, left);
 }

@@ -1,6 +1,14 @@
-import { useMe } from '../../api/session';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api, take } from '../../api/client';
+import type { paths } from '../../api/generated/schema';
 import { todayInChina } from '../../parts/dates';
-import { rowsOf, usePeople, useWorkList } from '../use-cases';
+import { usePeople } from '../use-cases';
+
+type Team = paths['/api/v1/team/load']['get']['responses']['200']['content']['application/json'];
+
+export function useTeamLoad(): UseQueryResult<Team> {
+  return useQuery({ queryKey: ['team', 'load'], queryFn: () => take(api.GET('/api/v1/team/load')) });
+}
 
 export interface Load {
   readonly id: string;
@@ -13,26 +21,24 @@ export interface Load {
   readonly away: boolean;
 }
 
-/** The officers of the agency with what they have on their desks, the least loaded first. */
+/** The officers with what they have on their desks, the least loaded first. */
 export function useLoads(): Load[] {
-  const { data: me } = useMe();
   const { data: people } = usePeople();
-  const items = rowsOf(useWorkList({ view: 'all' }));
-  const today = todayInChina();
-  return (people ?? [])
-    .filter((p) => p.active && p.agency === me?.agency && p.roles.some(({ role }) => role === 'officer'))
-    .map((p) => {
-      const own = items.filter((item) => item.officer === p.id);
-      const of = (state: string): number => own.filter((item) => item.health.state === state).length;
+  const { data: team } = useTeamLoad();
+  const day = todayInChina();
+  return (team?.people ?? [])
+    .map(({ person, name, open, today, soon, overdue }) => {
+      const known = people?.find(({ id }) => id === person);
+      const absent = known?.absentFrom != null && known.absentFrom <= day;
       return {
-        id: p.id,
-        name: p.name,
-        open: own.length,
-        late: of('overdue'),
-        today: of('today'),
-        soon: of('soon'),
-        lapsed: p.certificateValidUntil === null || p.certificateValidUntil < today,
-        away: p.absentFrom !== null && p.absentFrom <= today && (p.absentUntil === null || p.absentUntil >= today),
+        id: person,
+        name,
+        open,
+        today,
+        soon,
+        late: overdue,
+        lapsed: known !== undefined && (known.certificateValidUntil ?? '') < day,
+        away: absent && (known.absentUntil === null || known.absentUntil >= day),
       };
     })
     .sort((a, b) => a.open - b.open || a.name.localeCompare(b.name));

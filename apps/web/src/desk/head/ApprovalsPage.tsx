@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
+import { moment } from '../../parts/dates';
 import { NextDeadline } from '../../parts/deadline/DeadlineTag';
 import { CardTable } from '../../parts/table/CardTable';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
-import { rowsOf, useNames } from '../use-cases';
+import { useNames } from '../use-cases';
 import { desk } from '../words';
-import { useApprovals } from './use-approvals';
+import { approvalsOf, useApprovals } from './use-approvals';
 import { words } from './words';
 
 /** What the panels have submitted, by the case's next legal date. */
@@ -20,7 +21,7 @@ export function ApprovalsPage(): ReactNode {
     <Page title={say('approvals')}>
       <Reading of={pages}>
         {() => {
-          const rows = rowsOf(pages);
+          const rows = approvalsOf(pages);
           if (rows.length === 0) return <Nothing text={say('none')} />;
           return (
             <>
@@ -28,7 +29,7 @@ export function ApprovalsPage(): ReactNode {
               <CardTable
                 caption={say('list')}
                 rows={rows}
-                rowKey={(row) => row.id}
+                rowKey={(row) => row.case.id}
                 columns={[
                   {
                     key: 'case',
@@ -36,18 +37,29 @@ export function ApprovalsPage(): ReactNode {
                     main: true,
                     cell: (row) => (
                       <>
-                        <Link to={`/approvals/${row.id}`}>{row.title}</Link>
+                        <Link to={`/approvals/${row.case.id}`}>{row.case.title}</Link>
                         <span className="hz-quiet" style={{ display: 'block' }}>
-                          {row.number ?? common('noNumber')}
+                          {row.case.number ?? common('noNumber')}
                         </span>
                       </>
                     ),
                   },
-                  { key: 'due', title: common('nextDue'), cell: (row) => <NextDeadline next={row.next} /> },
+                  { key: 'due', title: common('nextDue'), cell: (row) => <NextDeadline next={row.case.next} /> },
+                  {
+                    key: 'submitted',
+                    title: say('submitted'),
+                    cell: (row) => (row.submittedAt ? moment(row.submittedAt) : '—'),
+                  },
+                  {
+                    key: 'changes',
+                    title: say('changed'),
+                    cell: (row) =>
+                      row.sinceVersion === null ? say('firstTime') : say('changes', { count: row.changes.length }),
+                  },
                   {
                     key: 'officer',
                     title: common('officer'),
-                    cell: (row) => nameOf(row.officer) || common('noOfficer'),
+                    cell: (row) => nameOf(row.case.officer) || common('noOfficer'),
                   },
                 ]}
               />

@@ -1,5 +1,6 @@
-import { App, Button, Form, Input, Space } from 'antd';
+import { App, Button, Form, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { LongText } from '../../parts/LongText';
 import { useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../parts/types';
@@ -7,8 +8,7 @@ import { showAtFields } from '../../shell/field-problems';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
 import { useTakeStep } from '../step/use-take-step';
-import { rowsOf } from '../use-cases';
-import { useApprovals } from './use-approvals';
+import { approvalsOf, useApprovals } from './use-approvals';
 import { words } from './words';
 
 /** Approve and go on with the next one, or return with a reason. */
@@ -28,7 +28,7 @@ export function Decide({ of }: { of: CaseDetail }): ReactNode {
 
 /** Where to go after this one: the next in the list, or the list. */
 function useNextAddress(id: string): string {
-  const ids = rowsOf(useApprovals()).map((row) => row.id);
+  const ids = approvalsOf(useApprovals()).map((row) => row.case.id);
   const next = ids[ids.indexOf(id) + 1] ?? ids.find((one) => one !== id);
   return next ? `/approvals/${next}` : '/approvals';
 }
@@ -53,12 +53,11 @@ function Approve({ of, back }: { of: CaseDetail; back: ReactNode }): ReactNode {
   return (
     <>
       <ProblemView error={approve.error} />
-      <Input.TextArea
+      <LongText
         aria-label={say('opinion')}
         placeholder={say('opinion')}
         value={opinion}
         maxLength={20_000}
-        autoSize={{ minRows: 2, maxRows: 8 }}
         onChange={(event) => setOpinion(event.target.value)}
       />
       <Space wrap style={{ marginTop: 12 }}>
@@ -104,7 +103,7 @@ function Return({ of, cancel }: { of: CaseDetail; cancel: () => void }): ReactNo
         label={say('backReason')}
         rules={[{ required: true, whitespace: true, message: say('backNeeded') }]}
       >
-        <Input.TextArea maxLength={20_000} autoSize={{ minRows: 3, maxRows: 10 }} autoFocus />
+        <LongText maxLength={20_000} autoFocus />
       </Form.Item>
       <Space wrap>
         <Button type="primary" danger htmlType="submit" loading={giveBack.isPending}>

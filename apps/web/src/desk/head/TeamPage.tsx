@@ -1,43 +1,31 @@
-import { useEffect, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/words';
-import { NextDeadline } from '../../parts/deadline/DeadlineTag';
+import { api, take } from '../../api/client';
+import type { paths } from '../../api/generated/schema';
+import { useBoth, useWords } from '../../i18n/words';
+import { useBasis } from '../../parts/basis/basis-context';
 import { CardTable } from '../../parts/table/CardTable';
-import type { CaseItem } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
-import { useLoads, type Load } from '../assign/use-loads';
+import { useLoads, useTeamLoad, type Load } from '../assign/use-loads';
 import { Page } from '../frame/Page';
-import { rowsOf, useNames, useWorkList } from '../use-cases';
+import { useNames } from '../use-cases';
 import { desk } from '../words';
 import { words } from './words';
 import './head.css';
 
-const HORIZON = 10;
-
 /** Who has how much, and what will be late in the next ten working days. */
 export function TeamPage(): ReactNode {
   const say = useWords(words);
-  const pages = useWorkList({ view: 'all' });
-  const { hasNextPage, isFetching, fetchNextPage } = pages;
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
+  const team = useTeamLoad();
   return (
     <Page title={say('team')}>
-      <Reading of={pages}>
-        {() => (
-          <>
-            <Loads />
-            <WillBeLate items={rowsOf(pages).filter(isNear)} />
-          </>
-        )}
-      </Reading>
+      <Reading of={team}>{() => <Loads />}</Reading>
+      <WillBeLate />
     </Page>
   );
 }
-
-const isNear = (item: CaseItem): boolean =>
-  item.health.state !== 'paused' && item.health.workingDaysLeft !== null && item.health.workingDaysLeft <= HORIZON;
 
 function Loads(): ReactNode {
   const say = useWords(words);
@@ -82,32 +70,60 @@ function Loads(): ReactNode {
   );
 }
 
-function WillBeLate({ items }: { items: readonly CaseItem[] }): ReactNode {
+type Outlook = paths['/api/v1/team/outlook']['get']['responses']['200']['content']['application/json'];
+type Coming = Outlook['days'][number]['cases'][number];
+
+function WillBeLate(): ReactNode {
   const say = useWords(words);
-  const common = useWords(desk);
-  const nameOf = useNames();
+  const outlook = useQuery({ queryKey: ['team', 'outlook'], queryFn: () => take(api.GET('/api/v1/team/outlook')) });
   return (
     <section>
       <h2>{say('will')}</h2>
-      {items.length === 0 ? (
-        <Nothing text={say('willNone')} />
-      ) : (
-        <CardTable
-          caption={say('will')}
-          rows={items}
-          rowKey={(item) => item.id}
-          columns={[
-            {
-              key: 'case',
-              title: common('case'),
-              main: true,
-              cell: (item) => <Link to={`/cases/${item.id}`}>{item.number ?? item.title}</Link>,
-            },
-            { key: 'due', title: common('nextDue'), cell: (item) => <NextDeadline next={item.next} /> },
-            { key: 'officer', title: common('officer'), cell: (item) => nameOf(item.officer) || say('nobody') },
-          ]}
-        />
-      )}
+      <Reading of={outlook}>
+        {({ complete, days }) => {
+          const rows = days.flatMap((day) => day.cases);
+          if (rows.length === 0) return <Nothing text={say('willNone')} />;
+          return (
+            <>
+              {complete ? null : <p className="hz-quiet">{say('partly')}</p>}
+              <ComingTable rows={rows} />
+            </>
+          );
+        }}
+      </Reading>
     </section>
+  );
+}
+
+function ComingTable({ rows }: { rows: readonly Coming[] }): ReactNode {
+  const say = useWords(words);
+  const common = useWords(desk);
+  const both = useBoth();
+  const nameOf = useNames();
+  const basis = useBasis();
+  return (
+    <CardTable
+      caption={say('will')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'case',
+          title: common('case'),
+          main: true,
+          cell: (row) => <Link to={`/cases/${row.id}`}>{row.number ?? row.title}</Link>,
+        },
+        {
+          key: 'due',
+          title: common('nextDue'),
+          cell: (row) => (
+            <Button size="small" onClick={() => basis.open(row.clock)}>
+              {row.dueOn} {both(row.clockTitle)}
+            </Button>
+          ),
+        },
+        { key: 'officer', title: common('officer'), cell: (row) => nameOf(row.officer) || say('nobody') },
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, CloseCircleFilled, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { LongText } from '../../parts/LongText';
 import { Link, useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps } from '../../parts/types';
@@ -94,11 +95,10 @@ function NoticePanel({
       <ol className="hz-notice-items">
         {items.map((item, at) => (
           <li key={at}>
-            <Input.TextArea
+            <LongText
               aria-label={say('item', { n: at + 1 })}
               value={item}
               maxLength={1000}
-              autoSize
               onChange={(event) => set(at, event.target.value)}
             />
             <Button

@@ -15,8 +15,10 @@ interface Guard {
   readonly citation: string;
 }
 
+/** Conditions of the panel: no fault of the request. */
+const OWN = /^panel/;
 /** Conditions that judge what is entered when docketing: nobody can have met them before. */
-const BY_HAND = /^(panel|competence|provincialLevel)/;
+const BY_HAND = /^(competence|provincialLevel)/;
 const FIXES: Readonly<Record<string, string>> = {
   statusIsProved: 'enter-status-proof',
   patentIsProved: 'enter-register-copy',
@@ -35,7 +37,7 @@ export function checksOf(guards: readonly Guard[], steps: Steps): Check[] {
     fix: fixOf(failure.guard, steps),
   }));
   const others = guards
-    .filter(({ guard }) => !failures.some((failure) => failure.guard === guard))
+    .filter(({ guard }) => !OWN.test(guard) && !failures.some((failure) => failure.guard === guard))
     .map(({ guard, says, citation }): Check => ({
       key: guard,
       says,

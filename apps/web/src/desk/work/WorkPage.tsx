@@ -10,15 +10,12 @@ import { Page } from '../frame/Page';
 import { rowsOf, useWorkList } from '../use-cases';
 import { desk } from '../words';
 import { CaseTable } from './CaseTable';
-import { CHIPS, countOf, keepOf, type Chip } from './chips';
+import { CHIPS, shown as countShown, useCounts, VIEWS, type Chip, type Counts, type View } from './chips';
 import { Preview } from './Preview';
 import { useRowKeys } from './use-row-keys';
 import { useSelection } from './use-selection';
 import { words } from './words';
 import './work.css';
-
-const VIEWS = ['mine', 'unassigned', 'all', 'suspended'] as const;
-type View = (typeof VIEWS)[number];
 
 /** 我的待办: what is due, by the law's date. View and chip stand in the address, so that a way back leads back here. */
 export function WorkPage(): ReactNode {
@@ -27,7 +24,8 @@ export function WorkPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const view = VIEWS.find((one) => one === params.get('view')) ?? 'mine';
   const chip = CHIPS.find((one) => one === params.get('chip')) ?? null;
-  const pages = useWorkList({ view });
+  const pages = useWorkList({ view, ...(chip ? { chip } : {}) });
+  const counts = useCounts(view).data;
   const items = rowsOf(pages);
   const pick = (change: { view?: View; chip?: Chip | null }): void => {
     const next = { view, chip, ...change };
@@ -41,7 +39,10 @@ export function WorkPage(): ReactNode {
           aria-label={say('view')}
           value={view}
           onChange={(value: View) => pick({ view: value, chip: null })}
-          options={VIEWS.map((value) => ({ value, label: say(value) }))}
+          options={VIEWS.map((value) => ({
+            value,
+            label: say('chip', { name: say(value), count: countShown(counts?.views[value], counts?.countedTo) }),
+          }))}
         />
       }
     >
@@ -51,7 +52,7 @@ export function WorkPage(): ReactNode {
             key={one}
             chip={one}
             on={one === chip}
-            items={items}
+            counts={counts}
             pick={() => pick({ chip: one === chip ? null : one })}
           />
         ))}
@@ -60,8 +61,8 @@ export function WorkPage(): ReactNode {
         {() => (
           <List
             key={view}
-            items={keepOf(items, chip)}
-            all={items}
+            items={items}
+            anything={chip === null}
             more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
           />
         )}
@@ -73,29 +74,29 @@ export function WorkPage(): ReactNode {
 function ChipButton({
   chip,
   on,
-  items,
+  counts,
   pick,
 }: {
   chip: Chip;
   on: boolean;
-  items: readonly CaseItem[];
+  counts: Counts | undefined;
   pick: () => void;
 }): ReactNode {
   const say = useWords(words);
   return (
     <Button size="small" shape="round" type={on ? 'primary' : 'default'} aria-pressed={on} onClick={pick}>
-      {say('chip', { name: say(chip), count: countOf(items, chip) })}
+      {say('chip', { name: say(chip), count: countShown(counts?.chips[chip], counts?.countedTo) })}
     </Button>
   );
 }
 
 function List({
   items,
-  all,
+  anything,
   more,
 }: {
   items: CaseItem[];
-  all: readonly CaseItem[];
+  anything: boolean;
   more: (() => void) | null;
 }): ReactNode {
   const common = useWords(desk);
@@ -114,7 +115,7 @@ function List({
       },
     },
   );
-  if (items.length === 0) return <EmptyList all={all} />;
+  if (items.length === 0) return <EmptyList chip={!anything} />;
   return (
     <>
       <AssignBar selection={selection} items={items} />
@@ -130,11 +131,10 @@ function List({
 }
 
 /** Says what comes next where nothing is due. */
-function EmptyList({ all }: { all: readonly CaseItem[] }): ReactNode {
+function EmptyList({ chip }: { chip: boolean }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const next = all.find((item) => item.next?.dueOn)?.next;
-  return (
-    <Nothing text={next ? say('emptyNext', { title: both(next.title), date: next.dueOn ?? '' }) : say('emptyHere')} />
-  );
+  const next = rowsOf(useWorkList({ view: 'mine' })).find((item) => item.next?.dueOn)?.next;
+  if (!chip) return <Nothing text={say('emptyHere')} />;
+  return <Nothing text={next ? say('emptyNext', { title: both(next.title), date: next.dueOn ?? '' }) : say('empty')} />;
 }

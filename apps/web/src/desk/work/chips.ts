@@ -1,18 +1,22 @@
-import type { CaseItem } from '../../parts/types';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api, take } from '../../api/client';
+import type { paths } from '../../api/generated/schema';
 
-export type Chip = 'today' | 'soon' | 'overdue' | 'supplementing';
-export const CHIPS: readonly Chip[] = ['today', 'soon', 'overdue', 'supplementing'];
+export const CHIPS = ['today', 'soon', 'overdue', 'supplement', 'returned'] as const;
+export type Chip = (typeof CHIPS)[number];
+export const VIEWS = ['mine', 'unassigned', 'all', 'suspended'] as const;
+export type View = (typeof VIEWS)[number];
 
-const MATCH: Readonly<Record<Chip, (item: CaseItem) => boolean>> = {
-  today: (item) => item.health.state === 'today',
-  soon: (item) =>
-    (item.health.state === 'soon' || item.health.state === 'today') && (item.health.workingDaysLeft ?? 99) <= 3,
-  overdue: (item) => item.health.state === 'overdue',
-  supplementing: (item) => item.stage === 'supplementing',
-};
+export type Counts = paths['/api/v1/work-list/counts']['get']['responses']['200']['content']['application/json'];
 
-/** The cases that a chip keeps; every one without a chip. */
-export const keepOf = (items: readonly CaseItem[], chip: Chip | null): CaseItem[] =>
-  chip ? items.filter(MATCH[chip]) : [...items];
+/** How much there is behind each view and chip. The server stops counting at `countedTo`. */
+export function useCounts(view: View): UseQueryResult<Counts> {
+  return useQuery({
+    queryKey: ['work-list', 'counts', view],
+    queryFn: () => take(api.GET('/api/v1/work-list/counts', { params: { query: { view } } })),
+  });
+}
 
-export const countOf = (items: readonly CaseItem[], chip: Chip): number => items.filter(MATCH[chip]).length;
+/** `12`, or `999+` where the server stopped counting. */
+export const shown = (count: number | undefined, countedTo: number | undefined): string =>
+  count === undefined ? '…' : countedTo !== undefined && count >= countedTo ? `${countedTo}+` : String(count);

@@ -81,7 +81,7 @@ function Bands({ of }: { of: CaseDetail }): ReactNode {
             <span
               className="hz-band-run"
               data-state={clock.state}
-              style={span(clock.anchoredOn, clock.settledOn ?? clock.dueOn ?? today)}
+              style={span(clock.anchoredOn, clock.dueOn ?? today)}
             />
             {clock.pauses.map((pause) => (
               <span

@@ -3,6 +3,7 @@ import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../../parts/types';
+import { useEdition } from '../../use-edition';
 import type { TabProps } from '../CasePage';
 import { words } from '../words';
 
@@ -99,12 +100,19 @@ function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
 }
 
 /** Steps of this stage that a condition still forbids: they tell what the case waits for. */
-function Blocks({ steps }: TabProps): ReactNode {
+function Blocks({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const rules = useEdition(of.procedure, of.edition).data;
+  const onward = new Set(
+    rules?.transitions
+      .filter(({ to }) => to.some((stage) => stage !== of.stage && stage !== 'same'))
+      .map(({ id }) => id),
+  );
   const blocked = (steps?.steps ?? [])
-    .filter((step) => !step.allowed && !step.failures.some(({ guard }) => guard === 'stage'))
-    .slice(0, 4);
+    .filter((step) => !step.allowed && onward.has(step.transition))
+    .filter((step) => !step.failures.some(({ guard }) => guard === 'stage'))
+    .slice(0, 3);
   return (
     <section className="hz-panel">
       <h2>{say('blocks')}</h2>

@@ -1,3 +1,4 @@
+import { LongText } from '../../../parts/LongText';
 import { Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
@@ -84,7 +85,7 @@ function TextField({
   onChange?: (value: unknown) => void;
 }): ReactNode {
   if (max <= 200) return <Input {...rest} maxLength={max} />;
-  return <Input.TextArea {...rest} maxLength={max} autoSize={{ minRows: 3, maxRows: 18 }} />;
+  return <LongText {...rest} maxLength={max} />;
 }
 
 function YesNo({ label, ...rest }: Simple): ReactNode {

@@ -1,4 +1,5 @@
-import { Input, Radio } from 'antd';
+import { LongText } from '../../../parts/LongText';
+import { Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import type { CaseDetail } from '../../../parts/types';
@@ -49,12 +50,11 @@ export function VotesField({
                 { value: false, label: say('dissent') },
               ]}
             />
-            <Input.TextArea
+            <LongText
               aria-label={say('opinionOf', { name })}
               placeholder={say('opinionOf', { name })}
               value={vote.opinion ?? ''}
               maxLength={20_000}
-              autoSize={{ minRows: 2, maxRows: 10 }}
               onChange={(event) => change({ ...vote, opinion: event.target.value })}
             />
           </div>
