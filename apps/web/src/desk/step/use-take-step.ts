@@ -31,13 +31,11 @@ export function useTakeStep(id: string, transition: string): UseMutationResult<T
         }),
       );
     },
-    onSuccess: async () => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: caseKey(id) }),
-        queries.invalidateQueries({ queryKey: ['work-list'] }),
-        queries.invalidateQueries({ queryKey: ['cases'] }),
-        queries.invalidateQueries({ queryKey: ['certificate'] }),
-      ]);
+    // Not awaited: the form would be gone from the page, and with it what it does next.
+    onSuccess: () => {
+      for (const queryKey of [caseKey(id), ['work-list'], ['cases'], ['team'], ['certificate']]) {
+        void queries.invalidateQueries({ queryKey });
+      }
     },
   });
 }
