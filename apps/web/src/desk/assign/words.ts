@@ -15,7 +15,7 @@ export const words = defineWords(
     undone: '已撤销分配',
     some: '{{count}} 件未能分配:{{reason}}',
     none: '没有可分配的人员',
-    lapsed: '证件已过期',
+    lapsed: '没有有效证件',
     away: '请假中',
   },
   {
@@ -31,7 +31,7 @@ export const words = defineWords(
     undone: 'The assignment was undone',
     some: '{{count}} not assigned: {{reason}}',
     none: 'There is nobody to assign to',
-    lapsed: 'certificate lapsed',
+    lapsed: 'no valid certificate',
     away: 'absent',
   },
 );

@@ -16,7 +16,6 @@ export const words = defineWords(
     more: '另有 {{count}} 项',
     name: '{{year}} 年 {{month}} 月',
     day: '{{date}},{{count}} 项期限',
-    feed: '日历订阅',
   },
   {
     month: 'Month',
@@ -32,6 +31,5 @@ export const words = defineWords(
     more: '{{count}} more',
     name: '{{year}}-{{month}}',
     day: '{{date}}, {{count}} deadlines',
-    feed: 'Subscribe',
   },
 );

@@ -1,6 +1,5 @@
-import { Tabs } from 'antd';
-import { type ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import type { ReactNode } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
 import type { CaseDetail, Steps } from '../../parts/types';
@@ -49,24 +48,24 @@ function Known({ of }: { of: CaseDetail }): ReactNode {
   const say = useWords(words);
   const basis = useBasis();
   const steps = useSteps(of.id).data;
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const asked = params.get('tab') ?? 'overview';
   const tab: TabKey = asked in TABS ? (asked as TabKey) : 'overview';
+  const Tab = TABS[tab];
   const next = nextClockOf(of.clocks);
   useTitle(of.number ?? of.title);
   useShortcut('e', () => next && basis.open(next.id));
   return (
     <>
       <CaseHead of={of} steps={steps} />
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setParams({ tab: key }, { replace: true })}
-        destroyOnHidden
-        items={(Object.keys(TABS) as TabKey[]).map((key) => {
-          const Tab = TABS[key];
-          return { key, label: say(key), children: <Tab of={of} steps={steps} /> };
-        })}
-      />
+      <nav aria-label={say('tabs')} className="hz-tabs">
+        {(Object.keys(TABS) as TabKey[]).map((key) => (
+          <Link key={key} to={`?tab=${key}`} replace {...(key === tab ? { 'aria-current': 'page' as const } : {})}>
+            {say(key)}
+          </Link>
+        ))}
+      </nav>
+      <Tab of={of} steps={steps} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { useRowKeys } from '../work/use-row-keys';
 import { useSelection } from '../work/use-selection';
 import { filterOf } from './filter';
 import { Filters } from './Filters';
+import { SavedViews } from './SavedViews';
 import { words } from './words';
 import '../work/work.css';
 
@@ -23,7 +24,7 @@ export function CasesPage(): ReactNode {
   const [params] = useSearchParams();
   const pages = useCaseList(filterOf(params));
   return (
-    <Page title={common('cases')}>
+    <Page title={common('cases')} acts={<SavedViews />}>
       <Filters />
       <Reading of={pages}>{() => <Found pages={pages} />}</Reading>
     </Page>
@@ -49,14 +50,23 @@ function Found({ pages }: { pages: Pages }): ReactNode {
       },
     },
   );
-  if (items.length === 0) return <Nothing text={say('none')} />;
   return (
     <>
       <p role="status" className="hz-quiet">
         {say(pages.hasNextPage ? 'foundMore' : 'found', { count: items.length })}
       </p>
       <AssignBar selection={selection} items={items} />
-      <CaseTable rows={items} current={current} selected={selection.ids} select={selection.toggle} preview={setShown} />
+      {items.length === 0 ? (
+        <Nothing text={say('none')} />
+      ) : (
+        <CaseTable
+          rows={items}
+          current={current}
+          selected={selection.ids}
+          select={selection.toggle}
+          preview={setShown}
+        />
+      )}
       {pages.hasNextPage ? (
         <p className="hz-more">
           <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

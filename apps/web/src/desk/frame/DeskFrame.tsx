@@ -8,6 +8,7 @@ import { shell } from '../../shell/words';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { SettingsMenu } from '../../shell/SettingsMenu';
 import { Loading } from '../../shell/states/States';
+import { useLive } from '../use-live';
 import { desk } from '../words';
 import { HelpButton } from './Help';
 import { MustChangePassword } from './PasswordDialog';
@@ -23,6 +24,7 @@ export function DeskFrame(): ReactNode {
   const { data: me } = useMe();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
+  useLive();
   if (!me) return null;
   return (
     <div className="hz-desk">

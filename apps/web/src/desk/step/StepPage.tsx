@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { Standing } from '../../parts/basis/BasisView';
@@ -24,7 +24,7 @@ export function StepPage(): ReactNode {
     <Reading of={detail}>
       {(of) => (
         <Reading of={steps}>
-          {(known) => <Found of={of} steps={known} transition={transition} key={transition} />}
+          {(known) => <Found of={of} steps={known} transition={transition} key={`${of.id}/${transition}`} />}
         </Reading>
       )}
     </Reading>
@@ -35,6 +35,8 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
   const say = useWords(words);
   const both = useBoth();
   const step = steps.steps.find((one) => one.transition === transition);
+  // Once open, a form stays: what somebody else does must not take away what is typed in it.
+  const [began] = useState(step?.allowed ?? false);
   if (!step) {
     return (
       <Page title={say('notFound')}>
@@ -52,7 +54,8 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
       </p>
       <div className="hz-step-two">
         <section className="hz-panel">
-          {step.allowed ? <StepForm of={of} steps={steps} step={step} /> : <Refused step={step} />}
+          {step.allowed ? null : <Refused step={step} />}
+          {began ? <StepForm of={of} steps={steps} step={step} /> : null}
         </section>
         <Aids of={of} steps={steps} step={step} />
       </div>

@@ -115,11 +115,20 @@ function List({
       },
     },
   );
-  if (items.length === 0) return <EmptyList chip={!anything} />;
   return (
     <>
       <AssignBar selection={selection} items={items} />
-      <CaseTable rows={items} current={current} selected={selection.ids} select={selection.toggle} preview={setShown} />
+      {items.length === 0 ? (
+        <EmptyList chip={!anything} />
+      ) : (
+        <CaseTable
+          rows={items}
+          current={current}
+          selected={selection.ids}
+          select={selection.toggle}
+          preview={setShown}
+        />
+      )}
       {more ? (
         <p className="hz-more">
           <Button onClick={more}>{common('more')}</Button>

@@ -3,11 +3,11 @@ import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../../parts/types';
-import { useEdition } from '../../use-edition';
 import type { TabProps } from '../CasePage';
+import { Explained } from '../Explained';
 import { words } from '../words';
 
-export function Overview({ of, steps }: TabProps): ReactNode {
+export function Overview({ of }: TabProps): ReactNode {
   return (
     <div className="hz-two">
       <div>
@@ -16,7 +16,7 @@ export function Overview({ of, steps }: TabProps): ReactNode {
       </div>
       <div>
         <Running of={of} />
-        <Blocks of={of} steps={steps} />
+        <Explained id={of.id} />
         <Panel of={of} />
       </div>
     </div>
@@ -95,40 +95,6 @@ function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-/** Steps of this stage that a condition still forbids: they tell what the case waits for. */
-function Blocks({ of, steps }: TabProps): ReactNode {
-  const say = useWords(words);
-  const both = useBoth();
-  const rules = useEdition(of.procedure, of.edition).data;
-  const onward = new Set(
-    rules?.transitions
-      .filter(({ to }) => to.some((stage) => stage !== of.stage && stage !== 'same'))
-      .map(({ id }) => id),
-  );
-  const blocked = (steps?.steps ?? [])
-    .filter((step) => !step.allowed && onward.has(step.transition))
-    .filter((step) => !step.failures.some(({ guard }) => guard === 'stage'))
-    .slice(0, 3);
-  return (
-    <section className="hz-panel">
-      <h2>{say('blocks')}</h2>
-      {blocked.length === 0 ? <p>{say('noBlocks')}</p> : null}
-      <ul className="hz-steps">
-        {blocked.map((step) => (
-          <li key={step.transition}>
-            <span>{both(step.title)}</span>
-            {step.failures.map((failure, at) => (
-              <small key={at}>
-                {both(failure.message)}({failure.article})
-              </small>
-            ))}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
