@@ -21,7 +21,7 @@ export interface Load {
   readonly away: boolean;
 }
 
-/** The officers with what they have on their desks, the least loaded first. */
+/** The officers with what they have on their desks, the least loaded first and whoever cannot be assigned last. */
 export function useLoads(): Load[] {
   const { data: people } = usePeople();
   const { data: team } = useTeamLoad();
@@ -41,5 +41,6 @@ export function useLoads(): Load[] {
         away: absent && (known.absentUntil === null || known.absentUntil >= day),
       };
     })
-    .sort((a, b) => a.open - b.open || a.name.localeCompare(b.name));
+
+    .sort((a, b) => Number(a.lapsed) - Number(b.lapsed) || a.open - b.open || a.name.localeCompare(b.name));
 }

@@ -46,4 +46,4 @@ export function cleaned(value: unknown): unknown {
 
 /** Full-width digits as people's input methods write them, made ordinary ones. */
 export const plainDigits = (typed: string): string =>
-  typed.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');
+  typed.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');

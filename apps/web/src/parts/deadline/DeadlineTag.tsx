@@ -33,7 +33,6 @@ export function DeadlineTag({ health, clock }: { health: Health; clock?: string 
   const both = useBoth();
   const basis = useBasis();
   const Icon = ICONS[health.state];
-  const date = health.dueOn ?? say('waiting');
   const inside = (
     <>
       <Icon aria-hidden />
@@ -47,13 +46,13 @@ export function DeadlineTag({ health, clock }: { health: Health; clock?: string 
     <button
       type="button"
       className={look}
-      aria-label={say('why', { words: both(health.words), date })}
       onClick={(event) => {
         event.stopPropagation();
         basis.open(clock);
       }}
     >
       {inside}
+      <span className="hz-visually-hidden">{say('why')}</span>
     </button>
   );
 }
