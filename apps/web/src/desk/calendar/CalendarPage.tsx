@@ -1,18 +1,19 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Space } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useLanguage, useWords } from '../../i18n/words';
+import { useMe } from '../../api/session';
+import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { todayInChina, weekdayOf } from '../../parts/dates';
-import { NextDeadline } from '../../parts/deadline/DeadlineTag';
-import type { CaseItem } from '../../parts/types';
+import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { useNarrow } from '../../parts/use-narrow';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
-import { rowsOf, useWorkList } from '../use-cases';
 import { desk } from '../words';
+import { FeedButton } from './FeedButton';
 import { monthAfter } from './month';
 import { MonthGrid } from './MonthGrid';
+import { useMonth, type Limit } from './use-calendar';
 import { words } from './words';
 import './calendar.css';
 
@@ -29,17 +30,15 @@ export function CalendarPage(): ReactNode {
   const view = params.get('view') === 'all' ? 'all' : 'mine';
   const set = (change: Record<string, string>): void =>
     setParams({ ...Object.fromEntries(params), ...change }, { replace: true });
-  const pages = useWorkList({ view });
-  const items = rowsOf(pages).filter((item) => item.next?.dueOn?.startsWith(month));
-  useEffect(() => {
-    const last = rowsOf(pages).at(-1)?.next?.dueOn;
-    if (pages.hasNextPage && !pages.isFetching && last && last.slice(0, 7) <= month) void pages.fetchNextPage();
-  }, [pages, month]);
+  const { data: me } = useMe();
+  const read = useMonth(month);
+  const limits = (read.data?.items ?? []).filter((item) => view === 'all' || item.officer === me?.id);
   return (
     <Page
       title={common('calendar')}
       acts={
         <>
+          <FeedButton />
           <Segmented
             aria-label={say('whose')}
             value={view}
@@ -64,8 +63,8 @@ export function CalendarPage(): ReactNode {
       }
     >
       <MonthSwitch month={month} go={(to) => set({ month: to })} />
-      <Reading of={pages}>
-        {() => (agenda ? <Agenda items={items} /> : <MonthGrid month={month} items={items} />)}
+      <Reading of={read}>
+        {(of) => (agenda ? <Agenda items={limits} /> : <MonthGrid of={of} month={month} items={limits} />)}
       </Reading>
     </Page>
   );
@@ -84,11 +83,12 @@ function MonthSwitch({ month, go }: { month: string; go: (month: string) => void
   );
 }
 
-function Agenda({ items }: { items: readonly CaseItem[] }): ReactNode {
+function Agenda({ items }: { items: readonly Limit[] }): ReactNode {
   const say = useWords(words);
+  const both = useBoth();
   const language = useLanguage();
   if (items.length === 0) return <Nothing text={say('empty')} />;
-  const days = [...new Set(items.map((item) => item.next?.dueOn ?? ''))];
+  const days = [...new Set(items.map((item) => item.clock.dueOn ?? ''))].sort();
   return days.map((date) => (
     <section key={date} className="hz-panel">
       <h2>
@@ -96,14 +96,16 @@ function Agenda({ items }: { items: readonly CaseItem[] }): ReactNode {
       </h2>
       <ul className="hz-agenda">
         {items
-          .filter((item) => item.next?.dueOn === date)
+          .filter((item) => item.clock.dueOn === date)
           .map((item) => (
-            <li key={item.id}>
-              <Link to={`/cases/${item.id}`}>
+            <li key={item.clock.id}>
+              <Link to={`/cases/${item.caseId}`}>
                 {item.number ? `${item.number} ` : ''}
                 {item.title}
               </Link>
-              <NextDeadline next={item.next} />
+              <span>
+                {both(item.clock.title)} <DeadlineTag health={item.clock.health} clock={item.clock.id} />
+              </span>
             </li>
           ))}
       </ul>

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
-import { todayInChina, weekdayOf } from '../../parts/dates';
+import { weekdayOf } from '../../parts/dates';
 import { useBasis } from '../../parts/basis/basis-context';
-import type { CaseItem } from '../../parts/types';
 import { weeksOf } from './month';
+import type { Limit, Month } from './use-calendar';
 import { words } from './words';
 
 const SHOWN = 4;
 
-export function MonthGrid({ month, items }: { month: string; items: readonly CaseItem[] }): ReactNode {
+export function MonthGrid({ of, month, items }: { of: Month; month: string; items: readonly Limit[] }): ReactNode {
   const say = useWords(words);
   const language = useLanguage();
   const weeks = weeksOf(month);
-  const today = todayInChina();
+  const dayOf = new Map(of.days.map((day) => [day.on, day]));
   return (
     <table className="hz-month">
       <caption className="hz-visually-hidden">{month}</caption>
@@ -30,16 +30,23 @@ export function MonthGrid({ month, items }: { month: string; items: readonly Cas
         {weeks.map((week) => (
           <tr key={week[0]}>
             {week.map((date) => {
-              const due = items.filter((item) => item.next?.dueOn === date);
+              const due = items.filter((item) => item.clock.dueOn === date);
               return (
-                <td key={date} data-outside={!date.startsWith(month)} data-today={date === today}>
+                <td
+                  key={date}
+                  data-outside={!date.startsWith(month)}
+                  data-today={date === of.today}
+                  data-rest={dayOf.get(date)?.working === false}
+                >
                   <span className="hz-month-day">
                     {Number(date.slice(8))}
-                    {date === today ? ` · ${say('today')}` : ''}
+                    {date === of.today ? ` · ${say('today')}` : ''}
+                    {dayOf.get(date)?.holiday ? ` · ${dayOf.get(date)?.holiday ?? ''}` : ''}
+                    {dayOf.get(date)?.working === false ? <small> {say('rest')}</small> : null}
                   </span>
                   <ul>
                     {due.slice(0, SHOWN).map((item) => (
-                      <Entry key={item.id} item={item} />
+                      <Entry key={item.clock.id} item={item} />
                     ))}
                   </ul>
                   {due.length > SHOWN ? (
@@ -55,22 +62,21 @@ export function MonthGrid({ month, items }: { month: string; items: readonly Cas
   );
 }
 
-function Entry({ item }: { item: CaseItem }): ReactNode {
+function Entry({ item }: { item: Limit }): ReactNode {
   const both = useBoth();
   const basis = useBasis();
-  if (!item.next) return null;
-  const clock = item.next.id;
+  const { clock } = item;
   return (
     <li>
       <button
         type="button"
-        className={`hz-deadline hz-deadline-${item.next.health.state}`}
-        onClick={() => basis.open(clock)}
-        title={`${both(item.next.health.words)} ${item.next.dueOn ?? ''}`}
+        className={`hz-deadline hz-deadline-${clock.health.state}`}
+        onClick={() => basis.open(clock.id)}
+        title={`${both(clock.health.words)} ${clock.dueOn ?? ''}`}
       >
-        {both(item.next.title)} · {both(item.next.health.words)}
+        {both(clock.title)} · {both(clock.health.words)}
       </button>
-      <Link to={`/cases/${item.id}`}>{item.number ?? item.title}</Link>
+      <Link to={`/cases/${item.caseId}`}>{item.number ?? item.title}</Link>
     </li>
   );
 }
