@@ -4,9 +4,10 @@ import { useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { useTitle } from '../../shell/head';
-import { Reading } from '../../shell/states/States';
 import { useShortcut } from '../../shell/use-shortcut';
+import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
+import { desk } from '../words';
 import { CaseHead } from './CaseHead';
 import { nextClockOf } from './next-clock';
 import { Clocks } from './tabs/Clocks';
@@ -40,8 +41,13 @@ type TabKey = keyof typeof TABS;
 
 export function CasePage(): ReactNode {
   const { id = '' } = useParams();
+  const common = useWords(desk);
   const detail = useCase(id);
-  return <Reading of={detail}>{(of) => <Known key={of.id} of={of} />}</Reading>;
+  return (
+    <PageReading of={detail} title={common('case')}>
+      {(of) => <Known key={of.id} of={of} />}
+    </PageReading>
+  );
 }
 
 function Known({ of }: { of: CaseDetail }): ReactNode {

@@ -9,6 +9,7 @@ import { Nothing, Reading } from '../../shell/states/States';
 import { nextClockOf } from '../case/next-clock';
 import { momentsOf, useTimeline } from '../case/use-timeline';
 import { Page } from '../frame/Page';
+import { PageReading } from '../frame/PageReading';
 import { Deliberation } from '../step/aids/RulingAid';
 import { useCase } from '../use-cases';
 import { desk } from '../words';
@@ -21,8 +22,13 @@ import './head.css';
 /** One document that awaits approval: what it says, what changed, and the two ways on. */
 export function ApprovalPage(): ReactNode {
   const { id = '' } = useParams();
+  const say = useWords(words);
   const detail = useCase(id);
-  return <Reading of={detail}>{(of) => <Known key={of.id} of={of} />}</Reading>;
+  return (
+    <PageReading of={detail} title={say('approvals')}>
+      {(of) => <Known key={of.id} of={of} />}
+    </PageReading>
+  );
 }
 
 function Known({ of }: { of: CaseDetail }): ReactNode {

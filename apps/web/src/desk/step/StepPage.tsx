@@ -5,9 +5,10 @@ import { useBoth, useWords } from '../../i18n/words';
 import { Standing } from '../../parts/basis/BasisView';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import type { CaseDetail, StepView, Steps } from '../../parts/types';
-import { Nothing, Reading } from '../../shell/states/States';
+import { Nothing } from '../../shell/states/States';
 import { nextClockOf } from '../case/next-clock';
 import { Page } from '../frame/Page';
+import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { Aids } from './aids/Aids';
@@ -18,16 +19,17 @@ import './step.css';
 /** One step of a case: what it asks for, by what article, and what stands beside it in the file. */
 export function StepPage(): ReactNode {
   const { id = '', transition = '' } = useParams();
+  const common = useWords(desk);
   const detail = useCase(id);
   const steps = useSteps(id);
   return (
-    <Reading of={detail}>
+    <PageReading of={detail} title={common('case')}>
       {(of) => (
-        <Reading of={steps}>
+        <PageReading of={steps} title={common('case')}>
           {(known) => <Found of={of} steps={known} transition={transition} key={`${of.id}/${transition}`} />}
-        </Reading>
+        </PageReading>
       )}
-    </Reading>
+    </PageReading>
   );
 }
 
