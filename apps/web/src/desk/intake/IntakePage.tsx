@@ -6,6 +6,7 @@ import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/type
 import { Nothing, Reading } from '../../shell/states/States';
 import { RequestPanel, Rights } from '../case/tabs/Overview';
 import { Page } from '../frame/Page';
+import { PageReading } from '../frame/PageReading';
 import { useCase, usePapers, useSteps } from '../use-cases';
 import { useEdition } from '../use-edition';
 import { desk } from '../words';
@@ -16,10 +17,17 @@ import './intake.css';
 /** The request on one side, the conditions of docketing on the other; what fails becomes one notice. */
 export function IntakePage(): ReactNode {
   const { id = '' } = useParams();
+  const common = useWords(desk);
   const detail = useCase(id);
   const steps = useSteps(id);
   return (
-    <Reading of={detail}>{(of) => <Reading of={steps}>{(known) => <Review of={of} steps={known} />}</Reading>}</Reading>
+    <PageReading of={detail} title={common('case')}>
+      {(of) => (
+        <PageReading of={steps} title={common('case')}>
+          {(known) => <Review of={of} steps={known} />}
+        </PageReading>
+      )}
+    </PageReading>
   );
 }
 
