@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { BasisContext } from './basis-context';
 
-const BasisDrawer = lazy(() => import('./BasisDrawer').then((module) => ({ default: module.BasisDrawer })));
+const load = () => import('./BasisDrawer').then((module) => ({ default: module.BasisDrawer }));
+const BasisDrawer = lazy(load);
 
 /** Holds the one drawer 期限依据 of a page. `printAt` gives the address of the print view, where the entry has one. */
 export function BasisProvider({
@@ -13,6 +14,11 @@ export function BasisProvider({
 }): ReactNode {
   const [clock, setClock] = useState<string | null>(null);
   const [shown, setShown] = useState(false);
+  // Read before it is asked for: the answer to “why this day?” must not wait for a file.
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), 1000);
+    return () => clearTimeout(timer);
+  }, []);
   const basis = useMemo(
     () => ({
       open: (clockId: string) => {
