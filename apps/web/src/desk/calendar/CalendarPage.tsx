@@ -1,0 +1,114 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Segmented, Space } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useMe } from '../../api/session';
+import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { todayInChina, weekdayOf } from '../../parts/dates';
+import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { useNarrow } from '../../parts/use-narrow';
+import { Nothing, Reading } from '../../shell/states/States';
+import { Page } from '../frame/Page';
+import { desk } from '../words';
+import { FeedButton } from './FeedButton';
+import { monthAfter } from './month';
+import { MonthGrid } from './MonthGrid';
+import { useMonth, type Limit } from './use-calendar';
+import { words } from './words';
+import './calendar.css';
+
+/** 期限日历: what falls due on which day, as a month or as a list. */
+export function CalendarPage(): ReactNode {
+  const say = useWords(words);
+  const common = useWords(desk);
+  const narrow = useNarrow();
+  const [params, setParams] = useSearchParams();
+  const month = /^\d{4}-\d{2}$/.test(params.get('month') ?? '')
+    ? (params.get('month') ?? '')
+    : todayInChina().slice(0, 7);
+  const agenda = narrow || params.get('as') === 'agenda';
+  const view = params.get('view') === 'all' ? 'all' : 'mine';
+  const set = (change: Record<string, string>): void =>
+    setParams({ ...Object.fromEntries(params), ...change }, { replace: true });
+  const { data: me } = useMe();
+  const read = useMonth(month);
+  const limits = (read.data?.items ?? []).filter((item) => view === 'all' || item.officer === me?.id);
+  return (
+    <Page
+      title={common('calendar')}
+      acts={
+        <>
+          <FeedButton />
+          <Segmented
+            aria-label={say('whose')}
+            value={view}
+            onChange={(value: string) => set({ view: value })}
+            options={[
+              { value: 'mine', label: say('mine') },
+              { value: 'all', label: say('all') },
+            ]}
+          />
+          {narrow ? null : (
+            <Segmented
+              aria-label={say('shape')}
+              value={agenda ? 'agenda' : 'month'}
+              onChange={(value: string) => set({ as: value })}
+              options={[
+                { value: 'month', label: say('month') },
+                { value: 'agenda', label: say('agenda') },
+              ]}
+            />
+          )}
+        </>
+      }
+    >
+      <MonthSwitch month={month} go={(to) => set({ month: to })} />
+      <Reading of={read}>
+        {(of) => (agenda ? <Agenda items={limits} /> : <MonthGrid of={of} month={month} items={limits} />)}
+      </Reading>
+    </Page>
+  );
+}
+
+function MonthSwitch({ month, go }: { month: string; go: (month: string) => void }): ReactNode {
+  const say = useWords(words);
+  const [year = '', number = ''] = month.split('-');
+  return (
+    <Space wrap className="hz-month-switch">
+      <Button icon={<LeftOutlined />} aria-label={say('before')} onClick={() => go(monthAfter(month, -1))} />
+      <h2 aria-live="polite">{say('name', { year, month: number })}</h2>
+      <Button icon={<RightOutlined />} aria-label={say('after')} onClick={() => go(monthAfter(month, 1))} />
+      <Button onClick={() => go(todayInChina().slice(0, 7))}>{say('today')}</Button>
+    </Space>
+  );
+}
+
+function Agenda({ items }: { items: readonly Limit[] }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const language = useLanguage();
+  if (items.length === 0) return <Nothing text={say('empty')} />;
+  const days = [...new Set(items.map((item) => item.clock.dueOn ?? ''))].sort();
+  return days.map((date) => (
+    <section key={date} className="hz-panel">
+      <h2>
+        {date} {weekdayOf(date, language)}
+      </h2>
+      <ul className="hz-agenda">
+        {items
+          .filter((item) => item.clock.dueOn === date)
+          .map((item) => (
+            <li key={item.clock.id}>
+              <Link to={`/cases/${item.caseId}`}>
+                {item.number ? `${item.number} ` : ''}
+                {item.title}
+              </Link>
+              <span>
+                {both(item.clock.title)} <DeadlineTag health={item.clock.health} clock={item.clock.id} />
+              </span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  ));
+}

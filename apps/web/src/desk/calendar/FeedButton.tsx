@@ -1,0 +1,65 @@
+import { CalendarOutlined, CopyOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Input, Modal, Space } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { api, newKey, take } from '../../api/client';
+import { useWords } from '../../i18n/words';
+import { ProblemView } from '../../shell/states/ProblemView';
+import { words } from './words';
+
+/** The person's own secret address for a calendar program; a new one ends the one before. */
+export function FeedButton(): ReactNode {
+  const say = useWords(words);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<CalendarOutlined />} onClick={() => setOpen(true)}>
+        {say('feed')}
+      </Button>
+      <Modal open={open} title={say('feed')} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
+        <Feed />
+      </Modal>
+    </>
+  );
+}
+
+function Feed(): ReactNode {
+  const say = useWords(words);
+  const { message } = App.useApp();
+  const make = useMutation({
+    mutationFn: () => take(api.POST('/api/v1/calendar/feed', { params: { header: { 'Idempotency-Key': newKey() } } })),
+  });
+  const end = useMutation({
+    mutationFn: () => take(api.DELETE('/api/v1/calendar/feed')),
+    onSuccess: () => {
+      make.reset();
+      void message.success(say('feedEnded'));
+    },
+  });
+  const address = make.data ? new URL(make.data.path, location.origin).href : '';
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(address);
+    void message.success(say('feedCopied'));
+  };
+  return (
+    <Space orientation="vertical" style={{ width: '100%' }}>
+      <p>{say('feedHint')}</p>
+      <ProblemView error={make.error ?? end.error} />
+      {address ? <Input readOnly aria-label={say('feedAddress')} value={address} /> : null}
+      <Space wrap>
+        {address ? (
+          <Button type="primary" icon={<CopyOutlined />} onClick={() => void copy()}>
+            {say('feedCopy')}
+          </Button>
+        ) : (
+          <Button type="primary" loading={make.isPending} onClick={() => make.mutate()}>
+            {say('feedMake')}
+          </Button>
+        )}
+        <Button danger loading={end.isPending} onClick={() => end.mutate()}>
+          {say('feedEnd')}
+        </Button>
+      </Space>
+    </Space>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { weekdayOf } from '../../parts/dates';
+import { useBasis } from '../../parts/basis/basis-context';
+import { weeksOf } from './month';
+import type { Limit, Month } from './use-calendar';
+import { words } from './words';
+
+const SHOWN = 4;
+
+export function MonthGrid({ of, month, items }: { of: Month; month: string; items: readonly Limit[] }): ReactNode {
+  const say = useWords(words);
+  const language = useLanguage();
+  const weeks = weeksOf(month);
+  const dayOf = new Map(of.days.map((day) => [day.on, day]));
+  return (
+    <table className="hz-month">
+      <caption className="hz-visually-hidden">{month}</caption>
+      <thead>
+        <tr>
+          {(weeks[0] ?? []).map((date) => (
+            <th key={date} scope="col">
+              {weekdayOf(date, language)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]}>
+            {week.map((date) => {
+              const due = items.filter((item) => item.clock.dueOn === date);
+              return (
+                <td
+                  key={date}
+                  data-outside={!date.startsWith(month)}
+                  data-today={date === of.today}
+                  data-rest={dayOf.get(date)?.working === false}
+                >
+                  <span className="hz-month-day">
+                    {Number(date.slice(8))}
+                    {date === of.today ? ` · ${say('today')}` : ''}
+                    {dayOf.get(date)?.holiday ? ` · ${dayOf.get(date)?.holiday ?? ''}` : ''}
+                    {dayOf.get(date)?.working === false ? <small> {say('rest')}</small> : null}
+                  </span>
+                  <ul>
+                    {due.slice(0, SHOWN).map((item) => (
+                      <Entry key={item.clock.id} item={item} />
+                    ))}
+                  </ul>
+                  {due.length > SHOWN ? (
+                    <Link to={`?month=${month}&as=agenda`}>{say('more', { count: due.length - SHOWN })}</Link>
+                  ) : null}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Entry({ item }: { item: Limit }): ReactNode {
+  const both = useBoth();
+  const basis = useBasis();
+  const { clock } = item;
+  return (
+    <li>
+      <button
+        type="button"
+        className={`hz-deadline hz-deadline-${clock.health.state}`}
+        onClick={() => basis.open(clock.id)}
+        title={`${both(clock.health.words)} ${clock.dueOn ?? ''}`}
+      >
+        {both(clock.title)} · {both(clock.health.words)}
+      </button>
+      <Link to={`/cases/${item.caseId}`}>{item.number ?? item.title}</Link>
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { defineWords } from '../../i18n/words';
+
+export const words = defineWords(
+  'deadline',
+  {
+    none: '没有进行中的期限',
+    why: '查看期限依据',
+    target: '内部目标 {{date}}',
+    provisional: '暂按临时历',
+    provisionalHint: '届满日在尚未公布放假安排的年份,公布后重新计算',
+  },
+  {
+    none: 'No deadline is running',
+    why: 'Show the basis',
+    target: 'own target {{date}}',
+    provisional: 'provisional',
+    provisionalHint: 'The day lies in a year whose holidays are not announced yet; it is counted anew then',
+  },
+);
