@@ -1,7 +1,10 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, ifMatch, newKey, take } from '../../api/client';
+import type { paths } from '../../api/generated/schema';
 import { caseKey } from '../use-cases';
+
+type StepName = paths['/api/v1/cases/{id}/transitions/{transition}']['post']['parameters']['path']['transition'];
 
 export interface Taking {
   readonly input: Record<string, unknown>;
@@ -24,7 +27,8 @@ export function useTakeStep(id: string, transition: string): UseMutationResult<T
       return take(
         api.POST('/api/v1/cases/{id}/transitions/{transition}', {
           params: {
-            path: { id, transition },
+            // The steps of a case are told by the API at run time; the document lists every step there is.
+            path: { id, transition: transition as StepName },
             header: { 'Idempotency-Key': intent.current.key, 'If-Match': ifMatch(version) },
           },
           body: { input, ...(reason ? { reason } : {}) },
