@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
-import type { CaseDetail, Steps } from '../../parts/types';
+import type { CaseDetail } from '../../parts/types';
 import { useTitle } from '../../shell/head';
 import { useShortcut } from '../../shell/use-shortcut';
 import { PageReading } from '../frame/PageReading';
@@ -22,10 +22,6 @@ import { Timeline } from './tabs/Timeline';
 import { words } from './words';
 import './case.css';
 
-export interface TabProps {
-  readonly of: CaseDetail;
-  readonly steps: Steps | undefined;
-}
 const TABS = {
   overview: Overview,
   timeline: Timeline,

@@ -6,7 +6,7 @@ import { todayInChina } from '../../../parts/dates';
 import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
 import { CardTable, type Column } from '../../../parts/table/CardTable';
 import type { CaseDetail, ClockView } from '../../../parts/types';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { partyName } from '../Record';
 import { words } from '../words';
 

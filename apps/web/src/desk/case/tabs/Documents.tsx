@@ -6,7 +6,7 @@ import { moment } from '../../../parts/dates';
 import type { DocumentView } from '../../../parts/types';
 import { Nothing, Reading } from '../../../shell/states/States';
 import { caseKey } from '../../use-cases';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { Record } from '../Record';
 import { words } from '../words';
 

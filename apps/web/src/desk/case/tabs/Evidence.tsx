@@ -6,7 +6,7 @@ import { UploadButton } from '../../../parts/papers/UploadButton';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Nothing, Reading } from '../../../shell/states/States';
 import { usePapers } from '../../use-cases';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { words } from '../words';
 
 export function Evidence({ of }: TabProps): ReactNode {

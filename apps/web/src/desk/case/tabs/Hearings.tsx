@@ -3,7 +3,7 @@ import { useBoth, useWords } from '../../../i18n/words';
 import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf } from '../../../parts/types';
 import { Nothing } from '../../../shell/states/States';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { partyName, Record } from '../Record';
 import { words } from '../words';
 

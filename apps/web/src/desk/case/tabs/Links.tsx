@@ -3,7 +3,7 @@ import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { Nothing } from '../../../shell/states/States';
 import { recordsOf, textOf } from '../../../parts/types';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { Record } from '../Record';
 import { words } from '../words';
 

@@ -5,7 +5,7 @@ import { useCode } from '../../../parts/codes';
 import { moment } from '../../../parts/dates';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Reading } from '../../../shell/states/States';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { momentsOf, useTimeline } from '../use-timeline';
 import { words } from '../words';
 

@@ -3,7 +3,7 @@ import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../../parts/types';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { Explained } from '../Explained';
 import { words } from '../words';
 

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { recordsOf, textOf } from '../../../parts/types';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { ServiceTable } from '../ServiceTable';
 import { words } from '../words';
 

@@ -6,7 +6,7 @@ import { moment } from '../../../parts/dates';
 import type { Moment } from '../../../parts/types';
 import { Nothing, Reading } from '../../../shell/states/States';
 import { useNames } from '../../use-cases';
-import type { TabProps } from '../CasePage';
+import type { TabProps } from '../tab-props';
 import { momentsOf, useTimeline } from '../use-timeline';
 import { words } from '../words';
 

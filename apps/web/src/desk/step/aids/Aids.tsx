@@ -1,15 +1,9 @@
 import type { ReactNode } from 'react';
-import type { CaseDetail, Steps, StepView } from '../../../parts/types';
+import type { AidProps } from './aid-props';
 import { DeliberationAid } from './DeliberationAid';
 import { HearingAid } from './HearingAid';
 import { RulingAid } from './RulingAid';
 import { ServiceAid } from './ServiceAid';
-
-export interface AidProps {
-  readonly of: CaseDetail;
-  readonly steps: Steps;
-  readonly step: StepView;
-}
 
 /** What stands beside the form of a step: what one must have seen to fill it in. */
 export function Aids(props: AidProps): ReactNode {

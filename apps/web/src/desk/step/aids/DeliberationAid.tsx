@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RequestPanel, Rights } from '../../case/tabs/Overview';
-import type { AidProps } from './Aids';
+import type { AidProps } from './aid-props';
 import { Answers } from './Answers';
 
 export function DeliberationAid({ of }: AidProps): ReactNode {

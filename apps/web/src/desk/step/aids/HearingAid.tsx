@@ -7,7 +7,7 @@ import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../../parts/types';
 import { partyName } from '../../case/Record';
 import { useEdition } from '../../use-edition';
-import type { AidProps } from './Aids';
+import type { AidProps } from './aid-props';
 import { words } from './words';
 
 /** How long before the hearing everybody must have the notice, by which article, and who must have it. */

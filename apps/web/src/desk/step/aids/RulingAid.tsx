@@ -5,7 +5,7 @@ import { useCode } from '../../../parts/codes';
 import { recordsOf, textOf, type CaseDetail } from '../../../parts/types';
 import { RequestPanel } from '../../case/tabs/Overview';
 import { useNames } from '../../use-cases';
-import type { AidProps } from './Aids';
+import type { AidProps } from './aid-props';
 import { Answers } from './Answers';
 import { words } from './words';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { ServiceTable } from '../../case/ServiceTable';
 import { words as caseWords } from '../../case/words';
-import type { AidProps } from './Aids';
+import type { AidProps } from './aid-props';
 
 export function ServiceAid({ of, steps }: AidProps): ReactNode {
   const say = useWords(caseWords);

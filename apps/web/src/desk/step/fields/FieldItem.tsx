@@ -2,21 +2,13 @@ import { Button, Form } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
-import type { CaseDetail } from '../../../parts/types';
-import { isPlain, type FieldSpec } from '../field-spec';
+import { isPlain } from '../field-spec';
 import { words } from '../words';
 import { Control } from './Control';
+import type { FieldProps } from './field-props';
 import { ListField } from './ListField';
 import { PanelField } from './PanelField';
 import { VotesField } from './VotesField';
-
-export interface FieldProps {
-  readonly of: CaseDetail;
-  /** Where the field lies in the form. */
-  readonly name: readonly (string | number)[];
-  readonly spec: FieldSpec;
-  readonly suggestion?: string | null;
-}
 
 /** One field with its label and what the law or the form demands of it. */
 export function FieldItem({ of, name, spec, suggestion = null }: FieldProps): ReactNode {
@@ -41,7 +33,7 @@ function Listed({ of, name, spec, label, needed }: FieldProps & { label: string;
   if (spec.type.kind !== 'list') return null;
   const keys = isPlain(spec.type.of) ? [] : Object.keys(spec.type.of);
   const whole = keys.includes('person') && keys.includes('leads') ? 'panel' : keys.includes('agrees') ? 'votes' : null;
-  if (!whole) return <ListField of={of} name={name} spec={spec} label={label} />;
+  if (!whole) return <ListField of={of} name={name} spec={spec} label={label} field={FieldItem} />;
   return (
     <Form.Item name={[...name]} label={label} rules={needed}>
       {whole === 'panel' ? <PanelField label={label} /> : <VotesField of={of} label={label} />}

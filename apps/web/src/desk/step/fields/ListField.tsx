@@ -5,10 +5,16 @@ import { useWords } from '../../../i18n/words';
 import { isPlain } from '../field-spec';
 import { words } from '../words';
 import { Control } from './Control';
-import { FieldItem, type FieldProps } from './FieldItem';
+import type { FieldProps } from './field-props';
+
+interface ListProps extends FieldProps {
+  readonly label: string;
+  /** The component of a field inside a row, which may be a list again. */
+  readonly field: (props: FieldProps) => ReactNode;
+}
 
 /** Any number of values, or of rows with fields of their own. */
-export function ListField({ of, name, spec, label }: FieldProps & { label: string }): ReactNode {
+export function ListField({ of, name, spec, label, field: Field }: ListProps): ReactNode {
   const say = useWords(words);
   if (spec.type.kind !== 'list') return null;
   const { of: inner, max } = spec.type;
@@ -34,7 +40,7 @@ export function ListField({ of, name, spec, label }: FieldProps & { label: strin
                   </Form.Item>
                 ) : (
                   Object.entries(inner).map(([key, field]) => (
-                    <FieldItem key={key} of={of} name={[row.name, key]} spec={field} />
+                    <Field key={key} of={of} name={[row.name, key]} spec={field} />
                   ))
                 )}
                 <Button

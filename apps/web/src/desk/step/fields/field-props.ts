@@ -1,0 +1,11 @@
+import type { CaseDetail } from '../../../parts/types';
+import type { FieldSpec } from '../field-spec';
+
+/** One field of a step's form. */
+export interface FieldProps {
+  readonly of: CaseDetail;
+  /** Where the field lies in the form. */
+  readonly name: readonly (string | number)[];
+  readonly spec: FieldSpec;
+  readonly suggestion?: string | null;
+}
