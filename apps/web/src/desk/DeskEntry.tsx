@@ -1,27 +1,55 @@
+import { App } from 'antd';
 import type { ReactNode } from 'react';
+import { BrowserRouter, Route, Routes, useParams } from 'react-router';
 import { useMe } from '../api/session';
-import { defineWords, useWords } from '../i18n/words';
-import { useTitle } from '../shell/head';
+import { useWords } from '../i18n/words';
+import { BasisProvider } from '../parts/basis/BasisProvider';
+import { SessionEnd } from '../shell/SessionEnd';
 import { SignInPage } from '../shell/SignIn';
 import { Reading } from '../shell/states/States';
-
-const words = defineWords('desk', { title: '办案端' }, { title: 'Desk' });
+import { DeskFrame } from './frame/DeskFrame';
+import { pages } from './pages';
+import { desk } from './words';
+import './desk.css';
 
 export function DeskEntry(): ReactNode {
-  const say = useWords(words);
+  const say = useWords(desk);
   const me = useMe();
-  useTitle(say('title'));
   return (
-    <Reading of={me}>
-      {(person) =>
-        person ? (
-          <main id="content">
-            <h1>{person.name}</h1>
-          </main>
-        ) : (
-          <SignInPage name={say('title')} />
-        )
-      }
-    </Reading>
+    <App>
+      <Reading of={me}>{(person) => (person ? <SignedIn /> : <SignInPage name={say('title')} />)}</Reading>
+      <SessionEnd />
+    </App>
   );
+}
+
+const sheetOf = (clock: string): string => `/desk/clocks/${clock}/sheet`;
+
+function SignedIn(): ReactNode {
+  return (
+    <BrowserRouter basename="/desk">
+      <BasisProvider printAt={sheetOf}>
+        <Routes>
+          <Route path="clocks/:id/sheet" element={<SheetRoute />} />
+          <Route element={<DeskFrame />}>
+            <Route index element={<pages.Work />} />
+            <Route path="cases" element={<pages.Cases />} />
+            <Route path="cases/:id" element={<pages.Case />} />
+            <Route path="cases/:id/intake" element={<pages.Intake />} />
+            <Route path="cases/:id/steps/:transition" element={<pages.Step />} />
+            <Route path="calendar" element={<pages.Calendar />} />
+            <Route path="approvals" element={<pages.Approvals />} />
+            <Route path="approvals/:id" element={<pages.Approval />} />
+            <Route path="team" element={<pages.Team />} />
+            <Route path="*" element={<pages.Nowhere />} />
+          </Route>
+        </Routes>
+      </BasisProvider>
+    </BrowserRouter>
+  );
+}
+
+function SheetRoute(): ReactNode {
+  const { id = '' } = useParams();
+  return <pages.Sheet clock={id} />;
 }

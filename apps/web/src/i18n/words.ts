@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
+// Whatever file of the build these words land in: what takes them in must have been started before.
+import './start';
 
 export type Language = 'zh' | 'en';
 /** A text in both languages, as the API answers it. */

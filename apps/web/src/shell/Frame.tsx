@@ -26,6 +26,9 @@ const queries = new QueryClient({
 /** The nonce of this page, which the style elements made at run time must carry. */
 const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? undefined;
 
+/** Dialogs hang in the page itself: those that hang in the body lock its scrolling with a style that has no nonce. */
+const inPage = (): HTMLElement => document.getElementById('root') ?? document.body;
+
 /** What every entry stands in: theme, language, data, and the bar that says when the network is gone. */
 export function Frame({ touch, children }: { touch: boolean; children: ReactNode }): ReactNode {
   const settings = useSettings();
@@ -42,6 +45,7 @@ export function Frame({ touch, children }: { touch: boolean; children: ReactNode
       locale={settings.language === 'zh' ? zhCN : enUS}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={inPage}
       {...(nonce ? { csp: { nonce } } : {})}
     >
       <QueryClientProvider client={queries}>

@@ -1,0 +1,91 @@
+import { Button, Select } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import { holds, useMe } from '../../api/session';
+import { useWords } from '../../i18n/words';
+import type { CaseItem } from '../../parts/types';
+import { useShortcut } from '../../shell/use-shortcut';
+import type { Selection } from '../work/use-selection';
+import { useAssign } from './use-assign';
+import { useLoads } from './use-loads';
+import { words } from './words';
+
+/** Over the list while cases are selected: how many, to whom with each one's load, and ten seconds to take it back. */
+export function AssignBar({ selection, items }: { selection: Selection; items: readonly CaseItem[] }): ReactNode {
+  const say = useWords(words);
+  const { data: me } = useMe();
+  const assign = useAssign();
+  const head = holds(me, 'head');
+  if (assign.done) {
+    return (
+      <div className="hz-assign" role="status">
+        <span>
+          {say('started', { seconds: assign.done.seconds, count: assign.done.count, name: assign.done.name })}
+        </span>
+        <Button onClick={assign.undo} loading={assign.busy}>
+          {say('undo')}
+        </Button>
+      </div>
+    );
+  }
+  if (selection.ids.size === 0) return null;
+  const chosen = items.filter((item) => selection.ids.has(item.id));
+  return (
+    <div className="hz-assign" role="region" aria-label={say('bar')}>
+      <span>{say('selected', { count: chosen.length })}</span>
+      {head ? (
+        <People
+          take={(person) => {
+            assign.begin(
+              chosen.map(({ id }) => id),
+              person,
+            );
+            selection.clear();
+          }}
+        />
+      ) : null}
+      <Button type="text" onClick={selection.clear}>
+        {say('clear')}
+      </Button>
+    </div>
+  );
+}
+
+function People({ take }: { take: (person: { id: string; name: string }) => void }): ReactNode {
+  const say = useWords(words);
+  const loads = useLoads();
+  const [person, setPerson] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLSpanElement>(null);
+  useShortcut('a', () => {
+    setOpen(true);
+    box.current?.querySelector('input')?.focus();
+  });
+  const chosen = loads.find((one) => one.id === person);
+  return (
+    <span ref={box} style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>
+      <Select
+        aria-label={say('to')}
+        placeholder={say('pick')}
+        open={open}
+        onOpenChange={setOpen}
+        value={person}
+        onChange={(id: string) => setPerson(id)}
+        popupMatchSelectWidth={false}
+        notFoundContent={say('none')}
+        style={{ minWidth: 220 }}
+        options={loads.map((one) => ({
+          value: one.id,
+          disabled: one.lapsed,
+          label: [
+            say('load', { name: one.name, count: one.open, late: one.late }),
+            ...(one.lapsed ? [say('lapsed')] : []),
+            ...(one.away ? [say('away')] : []),
+          ].join(' · '),
+        }))}
+      />
+      <Button type="primary" disabled={!chosen} onClick={() => chosen && take(chosen)}>
+        {say('assign')}
+      </Button>
+    </span>
+  );
+}

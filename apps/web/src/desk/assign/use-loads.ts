@@ -1,0 +1,45 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api, take } from '../../api/client';
+import type { paths } from '../../api/generated/schema';
+import { todayInChina } from '../../parts/dates';
+import { usePeople } from '../use-cases';
+
+type Team = paths['/api/v1/team/load']['get']['responses']['200']['content']['application/json'];
+
+export function useTeamLoad(): UseQueryResult<Team> {
+  return useQuery({ queryKey: ['team', 'load'], queryFn: () => take(api.GET('/api/v1/team/load')) });
+}
+
+export interface Load {
+  readonly id: string;
+  readonly name: string;
+  readonly open: number;
+  readonly late: number;
+  readonly today: number;
+  readonly soon: number;
+  readonly lapsed: boolean;
+  readonly away: boolean;
+}
+
+/** The officers with what they have on their desks, the least loaded first. */
+export function useLoads(): Load[] {
+  const { data: people } = usePeople();
+  const { data: team } = useTeamLoad();
+  const day = todayInChina();
+  return (team?.people ?? [])
+    .map(({ person, name, open, today, soon, overdue }) => {
+      const known = people?.find(({ id }) => id === person);
+      const absent = known?.absentFrom != null && known.absentFrom <= day;
+      return {
+        id: person,
+        name,
+        open,
+        today,
+        soon,
+        late: overdue,
+        lapsed: known !== undefined && (known.certificateValidUntil ?? '') < day,
+        away: absent && (known.absentUntil === null || known.absentUntil >= day),
+      };
+    })
+    .sort((a, b) => a.open - b.open || a.name.localeCompare(b.name));
+}

@@ -1,0 +1,37 @@
+import { defineWords } from '../../i18n/words';
+
+export const words = defineWords(
+  'assign',
+  {
+    bar: '已选案件',
+    selected: '已选 {{count}} 件',
+    assign: '分配',
+    to: '分配给',
+    pick: '选择承办人',
+    load: '{{name}}:在办 {{count}} 件,已超期 {{late}} 件',
+    clear: '取消选择',
+    started: '已把 {{count}} 件分配给{{name}},{{seconds}} 秒内可以撤销',
+    undo: '撤销',
+    undone: '已撤销分配',
+    some: '{{count}} 件未能分配:{{reason}}',
+    none: '没有可分配的人员',
+    lapsed: '没有有效证件',
+    away: '请假中',
+  },
+  {
+    bar: 'Selected cases',
+    selected: '{{count}} selected',
+    assign: 'Assign',
+    to: 'Assign to',
+    pick: 'Choose an officer',
+    load: '{{name}}: {{count}} open, {{late}} overdue',
+    clear: 'Clear the selection',
+    started: '{{count}} assigned to {{name}}; it can be undone for {{seconds}} s',
+    undo: 'Undo',
+    undone: 'The assignment was undone',
+    some: '{{count}} not assigned: {{reason}}',
+    none: 'There is nobody to assign to',
+    lapsed: 'no valid certificate',
+    away: 'absent',
+  },
+);

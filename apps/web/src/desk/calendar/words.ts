@@ -1,0 +1,35 @@
+import { defineWords } from '../../i18n/words';
+
+export const words = defineWords(
+  'calendar',
+  {
+    month: '月历',
+    agenda: '日程',
+    shape: '显示方式',
+    before: '上个月',
+    after: '下个月',
+    today: '今天',
+    whose: '范围',
+    mine: '我的',
+    all: '全部',
+    empty: '这个月没有届满的期限。',
+    more: '另有 {{count}} 项',
+    name: '{{year}} 年 {{month}} 月',
+    day: '{{date}},{{count}} 项期限',
+  },
+  {
+    month: 'Month',
+    agenda: 'Agenda',
+    shape: 'Shown as',
+    before: 'Month before',
+    after: 'Month after',
+    today: 'Today',
+    whose: 'Whose',
+    mine: 'Mine',
+    all: 'All',
+    empty: 'No deadline falls into this month.',
+    more: '{{count}} more',
+    name: '{{year}}-{{month}}',
+    day: '{{date}}, {{count}} deadlines',
+  },
+);

@@ -1,0 +1,79 @@
+import { Alert, Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import { useCode } from '../../parts/codes';
+import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
+import { desk } from '../words';
+import { nextClockOf } from './next-clock';
+import { PrimaryStep } from './PrimaryStep';
+import { StepsDrawer } from './StepsDrawer';
+import { words } from './words';
+import './case.css';
+
+/** Who against whom, under what number, at what stage, what is due next, and the one next step. */
+export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefined }): ReactNode {
+  const say = useWords(words);
+  const common = useWords(desk);
+  const both = useBoth();
+  const next = nextClockOf(of.clocks);
+  return (
+    <section className="hz-strip" aria-label={say('strip')}>
+      <div className="hz-strip-top">
+        <div>
+          <h1>{of.title}</h1>
+          <p className="hz-strip-sub">
+            <strong>{of.number ?? common('noNumber')}</strong> · {both(of.stageTitle)}
+          </p>
+        </div>
+        {steps ? <Acts of={of} steps={steps} /> : null}
+      </div>
+      {of.masked ? <Alert type="info" showIcon title={say('masked')} /> : null}
+      <dl className="hz-strip-facts">
+        <div className="hz-strip-due">
+          <dt>{say('nextDue')}</dt>
+          <dd>
+            <DeadlineTag health={of.health} clock={next?.id ?? null} /> {next ? both(next.title) : null}
+          </dd>
+        </div>
+        <PartyFacts of={of} />
+        <div>
+          <dt>{common('officer')}</dt>
+          <dd>{of.officer?.name ?? common('noOfficer')}</dd>
+        </div>
+        <div>
+          <dt>{common('filedOn')}</dt>
+          <dd>{of.filedOn}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function PartyFacts({ of }: { of: CaseDetail }): ReactNode {
+  const code = useCode();
+  return recordsOf(of.file, 'party').map((party) => (
+    <div key={party.key}>
+      <dt>{code(textOf(party.fields['role']))}</dt>
+      <dd>{textOf(party.fields['name'])}</dd>
+    </div>
+  ));
+}
+
+function Acts({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
+  const say = useWords(words);
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="hz-strip-acts">
+      {of.stage === 'received' ? (
+        <Link className="ant-btn-link" to={`/cases/${of.id}/intake`}>
+          {say('intake')}
+        </Link>
+      ) : null}
+      <Button onClick={() => setOpen(true)}>{say('allSteps')}</Button>
+      {steps.primary ? <PrimaryStep id={of.id} steps={steps} /> : <span className="hz-quiet">{say('noPrimary')}</span>}
+      <StepsDrawer id={of.id} steps={steps} open={open} close={() => setOpen(false)} />
+    </div>
+  );
+}

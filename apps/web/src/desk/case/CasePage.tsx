@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { useBasis } from '../../parts/basis/basis-context';
+import type { CaseDetail, Steps } from '../../parts/types';
+import { useTitle } from '../../shell/head';
+import { Reading } from '../../shell/states/States';
+import { useShortcut } from '../../shell/use-shortcut';
+import { useCase, useSteps } from '../use-cases';
+import { CaseHead } from './CaseHead';
+import { nextClockOf } from './next-clock';
+import { Clocks } from './tabs/Clocks';
+import { Documents } from './tabs/Documents';
+import { Evidence } from './tabs/Evidence';
+import { Hearings } from './tabs/Hearings';
+import { Links } from './tabs/Links';
+import { Log } from './tabs/Log';
+import { Overview } from './tabs/Overview';
+import { Parties } from './tabs/Parties';
+import { Timeline } from './tabs/Timeline';
+import { words } from './words';
+import './case.css';
+
+export interface TabProps {
+  readonly of: CaseDetail;
+  readonly steps: Steps | undefined;
+}
+const TABS = {
+  overview: Overview,
+  timeline: Timeline,
+  clocks: Clocks,
+  parties: Parties,
+  evidence: Evidence,
+  hearing: Hearings,
+  documents: Documents,
+  links: Links,
+  log: Log,
+} as const;
+type TabKey = keyof typeof TABS;
+
+export function CasePage(): ReactNode {
+  const { id = '' } = useParams();
+  const detail = useCase(id);
+  return <Reading of={detail}>{(of) => <Known key={of.id} of={of} />}</Reading>;
+}
+
+function Known({ of }: { of: CaseDetail }): ReactNode {
+  const say = useWords(words);
+  const basis = useBasis();
+  const steps = useSteps(of.id).data;
+  const [params] = useSearchParams();
+  const asked = params.get('tab') ?? 'overview';
+  const tab: TabKey = asked in TABS ? (asked as TabKey) : 'overview';
+  const Tab = TABS[tab];
+  const next = nextClockOf(of.clocks);
+  useTitle(of.number ?? of.title);
+  useShortcut('e', () => next && basis.open(next.id));
+  return (
+    <>
+      <CaseHead of={of} steps={steps} />
+      <nav aria-label={say('tabs')} className="hz-tabs">
+        {(Object.keys(TABS) as TabKey[]).map((key) => (
+          <Link key={key} to={`?tab=${key}`} replace {...(key === tab ? { 'aria-current': 'page' as const } : {})}>
+            {say(key)}
+          </Link>
+        ))}
+      </nav>
+      <Tab of={of} steps={steps} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Fragment, type ReactNode } from 'react';
+import { useBoth, useWords, type Both } from '../../i18n/words';
+import { useCode } from '../../parts/codes';
+import { PaperLink } from '../../parts/papers/PaperLink';
+import { recordsOf, textOf, type CaseDetail, type PaperView, type Steps } from '../../parts/types';
+import { useNames, usePapers } from '../use-cases';
+import { words } from './words';
+
+const HIDDEN = new Set(['role']);
+
+/** What the fields of the procedure are called, by their names: the labels under which they were asked for. */
+function labelsOf(steps: Steps | undefined): ReadonlyMap<string, Both> {
+  const labels = new Map<string, Both>();
+  for (const step of steps?.steps ?? []) {
+    for (const [name, field] of Object.entries(step.input)) {
+      if (!labels.has(name)) labels.set(name, (field as { label: Both }).label);
+    }
+  }
+  return labels;
+}
+
+/** A record of the case file as a list of what it holds; what has no label for people is left to the log. */
+export function Record({
+  fields,
+  of,
+  steps,
+}: {
+  fields: Readonly<Record<string, unknown>>;
+  of: CaseDetail;
+  steps: Steps | undefined;
+}): ReactNode {
+  const both = useBoth();
+  const labels = labelsOf(steps);
+  return (
+    <dl className="hz-facts">
+      {Object.entries(fields)
+        .filter(([name, value]) => value !== null && value !== '' && !HIDDEN.has(name) && labels.has(name))
+        .map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{both(labels.get(name) ?? { zh: name, en: name })}</dt>
+            <dd>
+              <Value of={of} value={value} name={name} />
+            </dd>
+          </Fragment>
+        ))}
+    </dl>
+  );
+}
+
+/** One value as people read it: ids become names, codes become words. */
+export function Value({ of, value, name }: { of: CaseDetail; value: unknown; name: string }): ReactNode {
+  const say = useWords(words);
+  const code = useCode();
+  const nameOf = useNames();
+  const papers = usePapers(of.id).data;
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+  if (Array.isArray(value)) return <List of={of} values={value} name={name} />;
+  const text = textOf(value);
+  const paper = papers?.find((one: PaperView) => one.id === text);
+  if (paper) return <PaperLink paper={paper} />;
+  if (name === 'party' || name === 'byParty') return partyName(of, text) || text;
+  return nameOf(text) || code(text);
+}
+
+function List({ of, values, name }: { of: CaseDetail; values: readonly unknown[]; name: string }): ReactNode {
+  return values.map((value, at) => (
+    <Fragment key={at}>
+      {at > 0 ? '、' : ''}
+      {typeof value === 'object' && value !== null ? (
+        Object.entries(value).map(([key, inner]) => (
+          <Fragment key={key}>
+            <Value of={of} value={inner} name={key} />{' '}
+          </Fragment>
+        ))
+      ) : (
+        <Value of={of} value={value} name={name} />
+      )}
+    </Fragment>
+  ));
+}
+
+/** The name of a party by its number in the case. */
+export const partyName = (of: CaseDetail, id: string): string =>
+  textOf(recordsOf(of.file, 'party').find((party) => party.id === id)?.fields['name']);

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../../i18n/words';
+import { moment } from '../../../parts/dates';
+import { PaperLink, sizeOf } from '../../../parts/papers/PaperLink';
+import { UploadButton } from '../../../parts/papers/UploadButton';
+import { CardTable } from '../../../parts/table/CardTable';
+import { Nothing, Reading } from '../../../shell/states/States';
+import { usePapers } from '../../use-cases';
+import type { TabProps } from '../CasePage';
+import { words } from '../words';
+
+export function Evidence({ of }: TabProps): ReactNode {
+  const say = useWords(words);
+  const papers = usePapers(of.id);
+  return (
+    <>
+      <p>
+        <UploadButton caseId={of.id} kind="evidence" done={() => void papers.refetch()} />
+      </p>
+      <Reading of={papers}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Nothing text={say('noPapers')} />
+          ) : (
+            <CardTable
+              caption={say('papers')}
+              rows={rows}
+              rowKey={(paper) => paper.id}
+              columns={[
+                { key: 'name', title: say('paper'), main: true, cell: (paper) => <PaperLink paper={paper} /> },
+                { key: 'size', title: say('size'), cell: (paper) => sizeOf(paper.size) },
+                { key: 'at', title: say('at'), cell: (paper) => moment(paper.at) },
+                {
+                  key: 'hash',
+                  title: say('hash'),
+                  width: '30%',
+                  cell: (paper) => <span className="hz-wrap">{paper.sha256}</span>,
+                },
+              ]}
+            />
+          )
+        }
+      </Reading>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useBoth, useWords } from '../../../i18n/words';
+import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
+import { recordsOf } from '../../../parts/types';
+import { Nothing } from '../../../shell/states/States';
+import type { TabProps } from '../CasePage';
+import { partyName, Record } from '../Record';
+import { words } from '../words';
+
+export function Hearings({ of, steps }: TabProps): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const hearings = recordsOf(of.file, 'hearing');
+  const notices = of.clocks.filter((clock) => clock.clock === 'hearing-notice');
+  if (hearings.length === 0) return <Nothing text={say('noHearing')} />;
+  return (
+    <>
+      {hearings.map(({ key, id, fields }) => (
+        <section key={key} className="hz-panel">
+          <h2>{say('hearingNo', { n: id })}</h2>
+          <Record fields={fields} of={of} steps={steps} />
+        </section>
+      ))}
+      {notices.length > 0 ? (
+        <section className="hz-panel">
+          <h2>{say('noticePeriod')}</h2>
+          {notices.map((clock) => (
+            <p key={clock.id}>
+              {both(clock.title)} · {partyName(of, clock.subject)}{' '}
+              <DeadlineTag health={clock.health} clock={clock.id} />
+            </p>
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}

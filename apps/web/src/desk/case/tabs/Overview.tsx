@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { useBoth, useWords } from '../../../i18n/words';
+import { useCode } from '../../../parts/codes';
+import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
+import { recordsOf, textOf } from '../../../parts/types';
+import type { TabProps } from '../CasePage';
+import { Explained } from '../Explained';
+import { words } from '../words';
+
+export function Overview({ of }: TabProps): ReactNode {
+  return (
+    <div className="hz-two">
+      <div>
+        <RequestPanel of={of} />
+        <Rights of={of} />
+      </div>
+      <div>
+        <Running of={of} />
+        <Explained id={of.id} />
+        <Panel of={of} />
+      </div>
+    </div>
+  );
+}
+
+export function RequestPanel({ of }: Pick<TabProps, 'of'>): ReactNode {
+  const say = useWords(words);
+  const request = recordsOf(of.file, 'request')[0]?.fields;
+  if (!request) return null;
+  const claims = request['claimsReliedOn'];
+  return (
+    <section className="hz-panel">
+      <h2>{say('request')}</h2>
+      <dl className="hz-facts">
+        <dt>{say('matters')}</dt>
+        <dd>{textOf(request['matters'])}</dd>
+        <dt>{say('facts')}</dt>
+        <dd>{textOf(request['factsAndReasons'])}</dd>
+        {Array.isArray(claims) ? (
+          <>
+            <dt>{say('claims')}</dt>
+            <dd>{claims.join('、')}</dd>
+          </>
+        ) : null}
+      </dl>
+    </section>
+  );
+}
+
+export function Rights({ of }: Pick<TabProps, 'of'>): ReactNode {
+  const say = useWords(words);
+  const code = useCode();
+  return (
+    <section className="hz-panel">
+      <h2>{say('rights')}</h2>
+      <ul>
+        {recordsOf(of.file, 'right').map((right) => (
+          <li key={right.key}>
+            {textOf(right.fields['title'])} · {textOf(right.fields['patentNumber'])} ·{' '}
+            {textOf(right.fields['patentee'])}
+          </li>
+        ))}
+      </ul>
+      <h3>{say('accused')}</h3>
+      <ul>
+        {recordsOf(of.file, 'accused').map((accused) => (
+          <li key={accused.key}>
+            {textOf(accused.fields['product'])} ·{' '}
+            {Array.isArray(accused.fields['acts'])
+              ? accused.fields['acts'].map((act) => code(String(act))).join('、')
+              : ''}{' '}
+            · {textOf(accused.fields['place'])}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const running = of.clocks.filter((clock) => ['armed', 'paused'].includes(clock.state));
+  return (
+    <section className="hz-panel">
+      <h2>{say('running')}</h2>
+      {running.length === 0 ? <p>{say('noRunning')}</p> : null}
+      <dl className="hz-facts">
+        {running.map((clock) => (
+          <div key={clock.id} style={{ display: 'contents' }}>
+            <dt>{both(clock.title)}</dt>
+            <dd>
+              <DeadlineTag health={clock.health} clock={clock.id} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Panel({ of }: Pick<TabProps, 'of'>): ReactNode {
+  const say = useWords(words);
+  if (of.panel.length === 0) return null;
+  const members = recordsOf(of.file, 'panel')[0]?.fields['members'];
+  const leader = Array.isArray(members)
+    ? (members as { person: string; leads: boolean }[]).find((member) => member.leads)?.person
+    : null;
+  return (
+    <section className="hz-panel">
+      <h2>{say('panel')}</h2>
+      <p>{of.panel.map(({ id, name }) => (id === leader ? `${name}(${say('leads')})` : name)).join('、')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { useMe } from '../../api/session';
+import { useWords } from '../../i18n/words';
+import { shell } from '../../shell/words';
+import { ErrorBoundary } from '../../shell/ErrorBoundary';
+import { SettingsMenu } from '../../shell/SettingsMenu';
+import { Loading } from '../../shell/states/States';
+import { useLive } from '../use-live';
+import { desk } from '../words';
+import { HelpButton } from './Help';
+import { MustChangePassword } from './PasswordDialog';
+import { ProfileMenu } from './ProfileMenu';
+import { RoleSwitch } from './RoleSwitch';
+import { SearchBox } from './SearchBox';
+import { SideNav } from './SideNav';
+
+/** The head and the navigation, around every page of the desk. */
+export function DeskFrame(): ReactNode {
+  const say = useWords(desk);
+  const common = useWords(shell);
+  const { data: me } = useMe();
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useLive();
+  if (!me) return null;
+  return (
+    <div className="hz-desk">
+      <a className="hz-skip" href="#content">
+        {common('skip')}
+      </a>
+      <header className="hz-desk-head">
+        <Button
+          type="text"
+          className="hz-desk-menu"
+          icon={<MenuOutlined />}
+          aria-label={say('menu')}
+          onClick={() => setOpen(true)}
+        />
+        <Link to="/" className="hz-desk-name">
+          {common('app')}
+        </Link>
+        <SearchBox />
+        <span className="hz-desk-tools">
+          <RoleSwitch me={me} />
+          <HelpButton />
+          <SettingsMenu />
+          <ProfileMenu me={me} />
+        </span>
+      </header>
+      <aside className="hz-desk-side">
+        <SideNav me={me} />
+      </aside>
+      <Drawer placement="left" size={260} open={open} onClose={() => setOpen(false)} title={say('menu')}>
+        <SideNav me={me} onGo={() => setOpen(false)} />
+      </Drawer>
+      <main id="content" className="hz-desk-main" tabIndex={-1}>
+        <ErrorBoundary key={pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <MustChangePassword me={me} />
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { CheckCircleOutlined, CloseCircleFilled, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { LongText } from '../../parts/LongText';
+import { Link, useNavigate } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import type { CaseDetail, Steps } from '../../parts/types';
+import type { Edition } from '../use-edition';
+import { checksOf, type Check } from './checks';
+import { words } from './words';
+
+/** The conditions, and beneath them the one notice that the failed ones become. */
+export function Checks({ of, steps, rules }: { of: CaseDetail; steps: Steps; rules: Edition }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const guards = rules.transitions.find(({ id }) => id === 'docket')?.guards ?? [];
+  const checks = checksOf(guards, steps);
+  const lineOf = (check: Check): string => `${both(check.says)}(${check.article})`;
+  const [items, setItems] = useState(() => checks.filter(({ state }) => state === 'failed').map(lineOf));
+  return (
+    <div>
+      <section className="hz-panel">
+        <h2>{say('checks')}</h2>
+        <ul className="hz-checks">
+          {checks.map((check) => (
+            <CheckLine
+              key={check.key}
+              caseId={of.id}
+              check={check}
+              taken={items.includes(lineOf(check))}
+              take={() => setItems([...items, lineOf(check)])}
+            />
+          ))}
+        </ul>
+      </section>
+      <NoticePanel of={of} items={items} setItems={setItems} />
+    </div>
+  );
+}
+
+function CheckLine({
+  caseId,
+  check,
+  taken,
+  take,
+}: {
+  caseId: string;
+  check: Check;
+  taken: boolean;
+  take: () => void;
+}): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const Icon =
+    check.state === 'failed' ? CloseCircleFilled : check.state === 'passed' ? CheckCircleOutlined : EditOutlined;
+  return (
+    <li data-state={check.state}>
+      <span className="hz-check-mark">
+        <Icon aria-hidden /> {say(check.state)}
+      </span>
+      <span>
+        {both(check.says)} <small className="hz-quiet">{check.article}</small>
+      </span>
+      <span className="hz-check-acts">
+        {check.fix ? <Link to={`/cases/${caseId}/steps/${check.fix}`}>{say('fix')}</Link> : null}
+        {taken ? (
+          <span className="hz-quiet">{say('taken')}</span>
+        ) : (
+          <Button size="small" onClick={take}>
+            {say('take')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function NoticePanel({
+  of,
+  items,
+  setItems,
+}: {
+  of: CaseDetail;
+  items: readonly string[];
+  setItems: (items: string[]) => void;
+}): ReactNode {
+  const say = useWords(words);
+  const go = useNavigate();
+  const set = (at: number, text: string): void => setItems(items.map((item, i) => (i === at ? text : item)));
+  const begin = { items: items.filter((item) => item.trim() !== '') };
+  return (
+    <section className="hz-panel">
+      <h2>{say('notice')}</h2>
+      <p className="hz-quiet">{items.length > 0 ? say('noticeHint') : say('nothing')}</p>
+      <ol className="hz-notice-items">
+        {items.map((item, at) => (
+          <li key={at}>
+            <LongText
+              aria-label={say('item', { n: at + 1 })}
+              value={item}
+              maxLength={1000}
+              onChange={(event) => set(at, event.target.value)}
+            />
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={say('remove', { n: at + 1 })}
+              onClick={() => setItems(items.filter((_, i) => i !== at))}
+            />
+          </li>
+        ))}
+      </ol>
+      <p className="hz-chips">
+        <Button icon={<PlusOutlined />} onClick={() => setItems([...items, ''])}>
+          {say('add')}
+        </Button>
+        <Button
+          type={items.length > 0 ? 'primary' : 'default'}
+          disabled={begin.items.length === 0}
+          onClick={() => void go(`/cases/${of.id}/steps/request-supplement`, { state: { begin } })}
+        >
+          {say('write')}
+        </Button>
+        <Button type={items.length > 0 ? 'default' : 'primary'} onClick={() => void go(`/cases/${of.id}/steps/docket`)}>
+          {say('docket')}
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { PaperLink } from '../../parts/papers/PaperLink';
+import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
+import { Nothing, Reading } from '../../shell/states/States';
+import { RequestPanel, Rights } from '../case/tabs/Overview';
+import { Page } from '../frame/Page';
+import { useCase, usePapers, useSteps } from '../use-cases';
+import { useEdition } from '../use-edition';
+import { desk } from '../words';
+import { Checks } from './Checks';
+import { words } from './words';
+import './intake.css';
+
+/** The request on one side, the conditions of docketing on the other; what fails becomes one notice. */
+export function IntakePage(): ReactNode {
+  const { id = '' } = useParams();
+  const detail = useCase(id);
+  const steps = useSteps(id);
+  return (
+    <Reading of={detail}>{(of) => <Reading of={steps}>{(known) => <Review of={of} steps={known} />}</Reading>}</Reading>
+  );
+}
+
+function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
+  const say = useWords(words);
+  const common = useWords(desk);
+  const edition = useEdition(of.procedure, of.edition);
+  return (
+    <Page title={say('title')}>
+      <p>
+        <Link to={`/cases/${of.id}`}>
+          {of.number ?? common('noNumber')} {of.title}
+        </Link>
+      </p>
+      {of.stage === 'received' ? (
+        <div className="hz-two">
+          <div>
+            <RequestPanel of={of} />
+            <Declared of={of} />
+            <PartiesPanel of={of} />
+            <Rights of={of} />
+            <Papers of={of} />
+          </div>
+          <Reading of={edition}>{(rules) => <Checks of={of} steps={steps} rules={rules} />}</Reading>
+        </div>
+      ) : (
+        <Nothing text={say('notReceived')} />
+      )}
+    </Page>
+  );
+}
+
+function Declared({ of }: { of: CaseDetail }): ReactNode {
+  const say = useWords(words);
+  const request = recordsOf(of.file, 'request')[0]?.fields ?? {};
+  const yesNo = (value: unknown): string => say(value === true ? 'yes' : 'no');
+  return (
+    <section className="hz-panel">
+      <h2>{say('declared')}</h2>
+      <dl className="hz-facts">
+        <dt>{say('signed')}</dt>
+        <dd>{yesNo(request['signed'])}</dd>
+        <dt>{say('notSued')}</dt>
+        <dd>{yesNo(request['declaresNotSued'])}</dd>
+        <dt>{say('noOther')}</dt>
+        <dd>{yesNo(request['declaresNoOtherRoute'])}</dd>
+        <dt>{say('copies')}</dt>
+        <dd>{textOf(request['copies'])}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function PartiesPanel({ of }: { of: CaseDetail }): ReactNode {
+  const common = useWords(desk);
+  return (
+    <section className="hz-panel">
+      <h2>{common('parties')}</h2>
+      <ul>
+        {recordsOf(of.file, 'party').map(({ key, fields }) => (
+          <li key={key}>
+            {textOf(fields['name'])} · {textOf(fields['creditCode']) || textOf(fields['idNumber'])} ·{' '}
+            {textOf(fields['address'])}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Papers({ of }: { of: CaseDetail }): ReactNode {
+  const say = useWords(words);
+  const papers = usePapers(of.id);
+  return (
+    <section className="hz-panel">
+      <h2>{say('papers')}</h2>
+      <Reading of={papers} rows={2}>
+        {(all) =>
+          all.length === 0 ? (
+            <p>{say('noPapers')}</p>
+          ) : (
+            <ul>
+              {all.map((paper) => (
+                <li key={paper.id}>
+                  <PaperLink paper={paper} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Reading>
+    </section>
+  );
+}

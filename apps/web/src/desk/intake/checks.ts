@@ -1,0 +1,54 @@
+import type { Both } from '../../i18n/words';
+import type { Steps } from '../../parts/types';
+
+export interface Check {
+  readonly key: string;
+  readonly says: Both;
+  readonly article: string;
+  readonly state: 'failed' | 'passed' | 'byHand';
+  /** The step with which the missing thing can be entered at once, where there is one. */
+  readonly fix: string | null;
+}
+interface Guard {
+  readonly guard: string;
+  readonly says: Both;
+  readonly citation: string;
+}
+
+/** Conditions of the panel: no fault of the request. */
+const OWN = /^panel/;
+/** Conditions that judge what is entered when docketing: nobody can have met them before. */
+const BY_HAND = /^(competence|provincialLevel)/;
+const FIXES: Readonly<Record<string, string>> = {
+  statusIsProved: 'enter-status-proof',
+  patentIsProved: 'enter-register-copy',
+  reportWasProduced: 'enter-evaluation-report',
+};
+
+/** Every condition of docketing with how it stands: what the system refuses first, then the rest. */
+export function checksOf(guards: readonly Guard[], steps: Steps): Check[] {
+  const docket = steps.steps.find((step) => step.transition === 'docket');
+  const failures = docket?.failures ?? [];
+  const failed = failures.map((failure, at): Check => ({
+    key: `${failure.guard}-${at}`,
+    says: failure.message,
+    article: failure.article,
+    state: 'failed',
+    fix: fixOf(failure.guard, steps),
+  }));
+  const others = guards
+    .filter(({ guard }) => !OWN.test(guard) && !failures.some((failure) => failure.guard === guard))
+    .map(({ guard, says, citation }): Check => ({
+      key: guard,
+      says,
+      article: citation,
+      state: BY_HAND.test(guard) ? 'byHand' : 'passed',
+      fix: null,
+    }));
+  return [...failed, ...others];
+}
+
+function fixOf(guard: string, steps: Steps): string | null {
+  const step = FIXES[guard];
+  return step && steps.steps.some((one) => one.transition === step && one.allowed) ? step : null;
+}

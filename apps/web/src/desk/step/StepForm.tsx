@@ -1,0 +1,154 @@
+import { Alert, App, Button, Form, Input, Space } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { problemOf } from '../../api/problem';
+import { useBoth, useWords } from '../../i18n/words';
+import type { CaseDetail, Steps, StepView } from '../../parts/types';
+import { showAtFields } from '../../shell/field-problems';
+import { ProblemView } from '../../shell/states/ProblemView';
+import { shell } from '../../shell/words';
+import { Conflict } from './Conflict';
+import { dropDraft, keepDraft, readDraft, type Values } from './draft';
+import { cleaned, fieldsOf } from './field-spec';
+import { FieldItem } from './fields/FieldItem';
+import { suggestionsFor } from './suggest';
+import { useTakeStep } from './use-take-step';
+import { words } from './words';
+
+interface Props {
+  readonly of: CaseDetail;
+  readonly steps: Steps;
+  readonly step: StepView;
+}
+interface Typed {
+  readonly input?: Values;
+  readonly reason?: string;
+}
+
+/** The form of any step, made from the fields that the procedure declares for it. */
+export function StepForm({ of, steps, step }: Props): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const common = useWords(shell);
+  const go = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Typed>();
+  const [params] = useSearchParams();
+  const begin = beginningOf(useLocation().state);
+  const [kept] = useState(() => (begin ? null : readDraft(of.id, step.transition)));
+  const [seen, setSeen] = useState(steps.version);
+  const takeStep = useTakeStep(of.id, step.transition);
+  const fields = fieldsOf(step);
+  const leave = (): void => {
+    dropDraft(of.id, step.transition);
+    void go(`/cases/${of.id}`);
+  };
+  const submit = (version: number): void => {
+    const typed = form.getFieldsValue(true) as Typed;
+    const input = cleaned(typed.input ?? {}) as Values;
+    const reason = typed.reason?.trim();
+    takeStep.mutate(
+      { input, version, ...(reason ? { reason } : {}) },
+      {
+        onSuccess: () => {
+          void message.success(say('done', { step: both(step.title) }));
+          leave();
+        },
+        onError: (error) => showAtFields(form, error, both),
+      },
+    );
+  };
+  const stale = problemOf(takeStep.error).status === 412;
+  const suggestions = suggestionsFor(step.transition, of);
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={kept ?? { input: { ...begin, ...fromAddress(params, Object.keys(fields)) } }}
+      onValuesChange={() => keepDraft(of.id, step.transition, form.getFieldsValue(true) as Values)}
+      onFinish={() => submit(seen)}
+      scrollToFirstError={{ focus: true, block: 'center' }}
+    >
+      {kept ? <Restored clear={() => clear(form.resetFields, of.id, step.transition)} /> : null}
+      {steps.version > seen && !stale ? <Changed id={of.id} /> : null}
+      {stale ? (
+        <Conflict
+          id={of.id}
+          error={takeStep.error}
+          mine={(version) => {
+            setSeen(version);
+            submit(version);
+          }}
+          drop={leave}
+        />
+      ) : (
+        <ProblemView error={takeStep.error} />
+      )}
+      {Object.keys(fields).length === 0 ? <p>{say('noInput')}</p> : null}
+      {Object.entries(fields).map(([name, spec]) => (
+        <FieldItem key={name} of={of} name={['input', name]} spec={spec} suggestion={suggestions[name] ?? null} />
+      ))}
+      <Form.Item name="reason" label={`${say('reason')}${say('optional')}`}>
+        <Input maxLength={2000} />
+      </Form.Item>
+      <Space wrap>
+        <Button type="primary" htmlType="submit" loading={takeStep.isPending}>
+          {both(step.title)}
+        </Button>
+        <Button onClick={() => void go(`/cases/${of.id}`)}>{common('cancel')}</Button>
+      </Space>
+    </Form>
+  );
+}
+
+/** A draft that was restored would come back with `initialValues`: the page is opened anew instead. */
+function clear(reset: () => void, id: string, transition: string): void {
+  dropDraft(id, transition);
+  reset();
+  location.reload();
+}
+
+/** What another page already knows for this form, such as the lines of a notice. */
+function beginningOf(state: unknown): Values | null {
+  return typeof state === 'object' && state !== null && 'begin' in state ? (state.begin as Values) : null;
+}
+
+function fromAddress(params: URLSearchParams, names: readonly string[]): Values {
+  return Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])));
+}
+
+function Restored({ clear: empty }: { clear: () => void }): ReactNode {
+  const say = useWords(words);
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="hz-step-note"
+      title={say('restored')}
+      action={
+        <Button size="small" onClick={empty}>
+          {say('discard')}
+        </Button>
+      }
+    />
+  );
+}
+
+function Changed({ id }: { id: string }): ReactNode {
+  const say = useWords(words);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      className="hz-step-note"
+      title={say('changed')}
+      action={
+        <Button size="small" href={`/desk/cases/${id}?tab=timeline`} target="_blank">
+          {say('look')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { Alert } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import { Standing } from '../../parts/basis/BasisView';
+import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import type { CaseDetail, StepView, Steps } from '../../parts/types';
+import { Nothing, Reading } from '../../shell/states/States';
+import { nextClockOf } from '../case/next-clock';
+import { Page } from '../frame/Page';
+import { useCase, useSteps } from '../use-cases';
+import { desk } from '../words';
+import { Aids } from './aids/Aids';
+import { StepForm } from './StepForm';
+import { words } from './words';
+import './step.css';
+
+/** One step of a case: what it asks for, by what article, and what stands beside it in the file. */
+export function StepPage(): ReactNode {
+  const { id = '', transition = '' } = useParams();
+  const detail = useCase(id);
+  const steps = useSteps(id);
+  return (
+    <Reading of={detail}>
+      {(of) => (
+        <Reading of={steps}>
+          {(known) => <Found of={of} steps={known} transition={transition} key={`${of.id}/${transition}`} />}
+        </Reading>
+      )}
+    </Reading>
+  );
+}
+
+function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transition: string }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const step = steps.steps.find((one) => one.transition === transition);
+  // Once open, a form stays: what somebody else does must not take away what is typed in it.
+  const [began] = useState(step?.allowed ?? false);
+  if (!step) {
+    return (
+      <Page title={say('notFound')}>
+        <Nothing text={say('notFound')}>
+          <Link to={`/cases/${of.id}`}>{say('backToCase')}</Link>
+        </Nothing>
+      </Page>
+    );
+  }
+  return (
+    <Page title={both(step.title)}>
+      <CaseLine of={of} />
+      <p className="hz-step-basis">
+        {say('basis', { citation: step.citation })} <Standing of={step.standing} />
+      </p>
+      <div className="hz-step-two">
+        <section className="hz-panel">
+          {step.allowed ? null : <Refused step={step} />}
+          {began ? <StepForm of={of} steps={steps} step={step} /> : null}
+        </section>
+        <Aids of={of} steps={steps} step={step} />
+      </div>
+    </Page>
+  );
+}
+
+function CaseLine({ of }: { of: CaseDetail }): ReactNode {
+  const common = useWords(desk);
+  return (
+    <p className="hz-step-case">
+      <Link to={`/cases/${of.id}`}>
+        {of.number ?? common('noNumber')} {of.title}
+      </Link>{' '}
+      <DeadlineTag health={of.health} clock={nextClockOf(of.clocks)?.id ?? null} />
+    </p>
+  );
+}
+
+function Refused({ step }: { step: StepView }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={say('forbidden', { step: both(step.title) })}
+      description={
+        <ul>
+          {step.failures.map((failure, at) => (
+            <li key={at}>
+              {both(failure.message)}({failure.article})
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

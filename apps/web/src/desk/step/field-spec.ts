@@ -1,0 +1,49 @@
+import type { Both } from '../../i18n/words';
+import type { StepView } from '../../parts/types';
+
+/** What a step asks for, as its procedure declares it. */
+export type FieldType =
+  | { readonly kind: 'text'; readonly max: number }
+  | { readonly kind: 'date'; readonly not?: 'future' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'party'; readonly role?: string }
+  | { readonly kind: 'person' }
+  | { readonly kind: 'paper' }
+  | { readonly kind: 'record'; readonly of: string }
+  | { readonly kind: 'list'; readonly max: number; readonly of: FieldType | FieldSpecs };
+
+export interface FieldSpec {
+  readonly type: FieldType;
+  readonly label: Both;
+  readonly optional?: boolean;
+}
+export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
+
+export const fieldsOf = (step: StepView): FieldSpecs => step.input as unknown as FieldSpecs;
+
+/** A list of plain values has a type where a list of rows has its fields. */
+export const isPlain = (of: FieldType | FieldSpecs): of is FieldType => 'kind' in of && typeof of.kind === 'string';
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What is sent: nothing empty, neither a field nor an entry of a list; text without blanks at its ends. */
+export function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
+  if (Array.isArray(value)) return value.map(cleaned).filter((one) => !isEmpty(one));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([key, inner]) => [key, cleaned(inner)] as const)
+        .filter(([, inner]) => !isEmpty(inner)),
+    );
+  }
+  return value;
+}
+
+/** Full-width digits as people's input methods write them, made ordinary ones. */
+export const plainDigits = (typed: string): string =>
+  typed.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');

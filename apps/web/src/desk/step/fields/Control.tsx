@@ -1,0 +1,152 @@
+import { LongText } from '../../../parts/LongText';
+import { Input, InputNumber, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../../../i18n/words';
+import { useCode } from '../../../parts/codes';
+import { todayInChina } from '../../../parts/dates';
+import { recordsOf, textOf, type CaseDetail } from '../../../parts/types';
+import { plainDigits, type FieldType } from '../field-spec';
+import { words } from '../words';
+import { PaperField } from './PaperField';
+import { PersonField } from './PersonField';
+
+interface Props {
+  readonly of: CaseDetail;
+  readonly type: FieldType;
+  readonly label: string;
+  /** Given by the form around it. */
+  readonly id?: string;
+  readonly value?: unknown;
+  readonly onChange?: (value: unknown) => void;
+}
+
+/** What a field is entered with, by its kind. No choice is ever made beforehand. */
+export function Control({ of, type, label, ...given }: Props): ReactNode {
+  const shared = given as { id?: string; onChange?: (value: unknown) => void };
+  const value = given.value;
+  switch (type.kind) {
+    case 'text':
+      return <TextField {...shared} max={type.max} value={textOf(value)} />;
+    case 'date':
+      return (
+        <Input
+          {...shared}
+          type="date"
+          value={textOf(value)}
+          {...(type.not === 'future' ? { max: todayInChina() } : {})}
+          style={{ maxWidth: 200 }}
+        />
+      );
+    case 'time':
+      return <Input {...shared} type="time" value={textOf(value)} style={{ maxWidth: 160 }} />;
+    case 'integer':
+      return (
+        <InputNumber<number>
+          {...shared}
+          value={typeof value === 'number' ? value : null}
+          min={type.min}
+          max={type.max}
+          precision={0}
+          parser={(typed) => Number(plainDigits(typed ?? '').replace(/[^\d-]/g, ''))}
+          style={{ width: 160 }}
+        />
+      );
+    case 'boolean':
+      return <YesNo {...shared} label={label} value={value} />;
+    case 'choice':
+      return <Choice {...shared} label={label} value={value} of={type.of} />;
+    case 'party':
+      return <PartyField {...shared} label={label} value={value} of={of} {...(type.role ? { role: type.role } : {})} />;
+    case 'person':
+      return <PersonField {...shared} label={label} value={textOf(value) || null} />;
+    case 'paper':
+      return <PaperField {...shared} of={of} label={label} value={textOf(value) || null} />;
+    case 'record':
+      return <RecordField {...shared} label={label} value={value} of={of} kind={type.of} />;
+    case 'list':
+      return null;
+  }
+}
+
+interface Simple {
+  readonly id?: string;
+  readonly label: string;
+  readonly value: unknown;
+  readonly onChange?: (value: unknown) => void;
+}
+
+function TextField({
+  max,
+  ...rest
+}: {
+  id?: string;
+  max: number;
+  value: string;
+  onChange?: (value: unknown) => void;
+}): ReactNode {
+  if (max <= 200) return <Input {...rest} maxLength={max} />;
+  return <LongText {...rest} maxLength={max} />;
+}
+
+function YesNo({ label, ...rest }: Simple): ReactNode {
+  const say = useWords(words);
+  return (
+    <Radio.Group
+      {...rest}
+      aria-label={label}
+      options={[
+        { value: true, label: say('yes') },
+        { value: false, label: say('no') },
+      ]}
+    />
+  );
+}
+
+/** Few answers lie open, many in a list. */
+function Options({ label, options, ...rest }: Simple & { options: { value: string; label: string }[] }): ReactNode {
+  const say = useWords(words);
+  if (options.length <= 4) return <Radio.Group {...rest} aria-label={label} options={options} />;
+  return (
+    <Select
+      {...rest}
+      aria-label={label}
+      placeholder={say('choose')}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      style={{ maxWidth: 480 }}
+    />
+  );
+}
+
+function Choice({ of, ...rest }: Simple & { of: readonly string[] }): ReactNode {
+  const code = useCode();
+  return <Options {...rest} options={of.map((value) => ({ value, label: code(value) }))} />;
+}
+
+function PartyField({ of, role, ...rest }: Simple & { of: CaseDetail; role?: string }): ReactNode {
+  const say = useWords(words);
+  const code = useCode();
+  const parties = recordsOf(of.file, 'party').filter(({ fields }) => !role || fields['role'] === role);
+  if (parties.length === 0) return say('noParties');
+  const options = parties.map(({ id, fields }) => ({
+    value: id,
+    label: `${textOf(fields['name'])} · ${code(textOf(fields['role']))}`,
+  }));
+  return <Options {...rest} options={options} />;
+}
+
+function RecordField({ of, kind, ...rest }: Simple & { of: CaseDetail; kind: string }): ReactNode {
+  const say = useWords(words);
+  const code = useCode();
+  const records = recordsOf(of.file, kind);
+  if (records.length === 0) return say('noRecords');
+  const nameOf = (fields: Readonly<Record<string, unknown>>): string =>
+    ['title', 'name', 'matter', 'patentNumber', 'ground', 'on', 'openedOn', 'place']
+      .map((key) => textOf(fields[key]))
+      .filter(Boolean)
+      .slice(0, 3)
+      .map(code)
+      .join(' · ');
+  const options = records.map(({ id, fields }) => ({ value: id, label: nameOf(fields) || id }));
+  return <Options {...rest} options={options} />;
+}

@@ -1,0 +1,90 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { api, take } from '../api/client';
+import type { paths } from '../api/generated/schema';
+import type { CaseDetail, CasePage, PaperView, PersonView, Steps } from '../parts/types';
+
+export type WorkFilter = Omit<
+  NonNullable<paths['/api/v1/work-list']['get']['parameters']['query']>,
+  'cursor' | 'limit'
+>;
+export type CaseFilter = Omit<NonNullable<paths['/api/v1/cases']['get']['parameters']['query']>, 'cursor' | 'limit'>;
+export type Pages = UseInfiniteQueryResult<InfiniteData<CasePage>>;
+const PAGE = 100;
+
+/** Open cases in the order of their legal dates. */
+export function useWorkList(filter: WorkFilter): Pages {
+  return useInfiniteQuery({
+    queryKey: ['work-list', filter],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/api/v1/work-list', {
+          params: { query: { ...filter, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last: CasePage) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCaseList(filter: CaseFilter): Pages {
+  return useInfiniteQuery({
+    queryKey: ['cases', filter],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/api/v1/cases', {
+          params: { query: { ...filter, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last: CasePage) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const rowsOf = (pages: Pages): CasePage['items'] => pages.data?.pages.flatMap((page) => page.items) ?? [];
+
+export const caseKey = (id: string): readonly string[] => ['case', id];
+
+export function useCase(id: string): UseQueryResult<CaseDetail> {
+  return useQuery({
+    queryKey: [...caseKey(id), 'detail'],
+    queryFn: () => take(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+  });
+}
+
+export function useSteps(id: string): UseQueryResult<Steps> {
+  return useQuery({
+    queryKey: [...caseKey(id), 'steps'],
+    queryFn: () => take(api.GET('/api/v1/cases/{id}/steps', { params: { path: { id } } })),
+  });
+}
+
+export function usePapers(id: string): UseQueryResult<PaperView[]> {
+  return useQuery({
+    queryKey: [...caseKey(id), 'papers'],
+    queryFn: () => take(api.GET('/api/v1/cases/{id}/papers', { params: { path: { id } } })),
+  });
+}
+
+export function usePeople(): UseQueryResult<PersonView[]> {
+  return useQuery({
+    queryKey: ['people'],
+    queryFn: () => take(api.GET('/api/v1/people')),
+    staleTime: 300_000,
+  });
+}
+
+/** Names of people by their ids. */
+export function useNames(): (id: string | null | undefined) => string {
+  const { data } = usePeople();
+  const names = new Map(data?.map((person) => [person.id, person.name]));
+  return (id) => (id ? (names.get(id) ?? '') : '');
+}

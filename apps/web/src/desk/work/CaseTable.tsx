@@ -1,0 +1,74 @@
+import { Checkbox } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import { NextDeadline } from '../../parts/deadline/DeadlineTag';
+import { CardTable, type Column } from '../../parts/table/CardTable';
+import type { CaseItem } from '../../parts/types';
+import { useNames } from '../use-cases';
+import { desk } from '../words';
+import { words } from './words';
+
+interface Props {
+  readonly rows: readonly CaseItem[];
+  readonly current: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly select: (id: string) => void;
+  readonly preview: (id: string) => void;
+}
+
+/** Cases with their next deadline, in the order in which they came. */
+export function CaseTable({ rows, current, selected, select, preview }: Props): ReactNode {
+  const say = useWords(words);
+  const columns = useColumns(selected, select);
+  return (
+    <CardTable
+      caption={say('list')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      current={current}
+      onRow={(row) => preview(row.id)}
+    />
+  );
+}
+
+function useColumns(selected: ReadonlySet<string>, select: (id: string) => void): Column<CaseItem>[] {
+  const say = useWords(words);
+  const common = useWords(desk);
+  const both = useBoth();
+  const nameOf = useNames();
+  return [
+    {
+      key: 'case',
+      title: common('case'),
+      main: true,
+      cell: (row) => (
+        <span className="hz-case-cell">
+          <span onClick={(event) => event.stopPropagation()}>
+            <Checkbox
+              aria-label={say('select', { title: row.title })}
+              checked={selected.has(row.id)}
+              onChange={() => select(row.id)}
+            />
+          </span>
+          <span>
+            <Link to={`/cases/${row.id}`} onClick={(event) => event.stopPropagation()}>
+              {row.title}
+            </Link>
+            <span className="hz-quiet hz-block">{row.number ?? common('noNumber')}</span>
+          </span>
+        </span>
+      ),
+    },
+    { key: 'due', title: common('nextDue'), width: '27%', cell: (row) => <NextDeadline next={row.next} /> },
+    { key: 'stage', title: common('stage'), width: '12%', cell: (row) => both(row.stageTitle) },
+    {
+      key: 'officer',
+      title: common('officer'),
+      width: '9%',
+      cell: (row) => nameOf(row.officer) || <span className="hz-quiet">{common('noOfficer')}</span>,
+    },
+    { key: 'filed', title: common('filedOn'), width: '110px', cell: (row) => row.filedOn },
+  ];
+}

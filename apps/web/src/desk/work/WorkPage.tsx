@@ -1,0 +1,149 @@
+import { Button, Segmented } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import { useBasis } from '../../parts/basis/basis-context';
+import type { CaseItem } from '../../parts/types';
+import { Nothing, Reading } from '../../shell/states/States';
+import { AssignBar } from '../assign/AssignBar';
+import { Page } from '../frame/Page';
+import { rowsOf, useWorkList } from '../use-cases';
+import { desk } from '../words';
+import { CaseTable } from './CaseTable';
+import { CHIPS, shown as countShown, useCounts, VIEWS, type Chip, type Counts, type View } from './chips';
+import { Preview } from './Preview';
+import { useRowKeys } from './use-row-keys';
+import { useSelection } from './use-selection';
+import { words } from './words';
+import './work.css';
+
+/** 我的待办: what is due, by the law's date. View and chip stand in the address, so that a way back leads back here. */
+export function WorkPage(): ReactNode {
+  const say = useWords(words);
+  const common = useWords(desk);
+  const [params, setParams] = useSearchParams();
+  const view = VIEWS.find((one) => one === params.get('view')) ?? 'mine';
+  const chip = CHIPS.find((one) => one === params.get('chip')) ?? null;
+  const pages = useWorkList({ view, ...(chip ? { chip } : {}) });
+  const counts = useCounts(view).data;
+  const items = rowsOf(pages);
+  const pick = (change: { view?: View; chip?: Chip | null }): void => {
+    const next = { view, chip, ...change };
+    setParams({ view: next.view, ...(next.chip ? { chip: next.chip } : {}) }, { replace: true });
+  };
+  return (
+    <Page
+      title={common('work')}
+      acts={
+        <Segmented
+          aria-label={say('view')}
+          value={view}
+          onChange={(value: View) => pick({ view: value, chip: null })}
+          options={VIEWS.map((value) => ({
+            value,
+            label: say('chip', { name: say(value), count: countShown(counts?.views[value], counts?.countedTo) }),
+          }))}
+        />
+      }
+    >
+      <div className="hz-chips" role="group" aria-label={say('chips')}>
+        {CHIPS.map((one) => (
+          <ChipButton
+            key={one}
+            chip={one}
+            on={one === chip}
+            counts={counts}
+            pick={() => pick({ chip: one === chip ? null : one })}
+          />
+        ))}
+      </div>
+      <Reading of={pages}>
+        {() => (
+          <List
+            key={view}
+            items={items}
+            anything={chip === null}
+            more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+          />
+        )}
+      </Reading>
+    </Page>
+  );
+}
+
+function ChipButton({
+  chip,
+  on,
+  counts,
+  pick,
+}: {
+  chip: Chip;
+  on: boolean;
+  counts: Counts | undefined;
+  pick: () => void;
+}): ReactNode {
+  const say = useWords(words);
+  return (
+    <Button size="small" shape="round" type={on ? 'primary' : 'default'} aria-pressed={on} onClick={pick}>
+      {say('chip', { name: say(chip), count: countShown(counts?.chips[chip], counts?.countedTo) })}
+    </Button>
+  );
+}
+
+function List({
+  items,
+  anything,
+  more,
+}: {
+  items: CaseItem[];
+  anything: boolean;
+  more: (() => void) | null;
+}): ReactNode {
+  const common = useWords(desk);
+  const go = useNavigate();
+  const basis = useBasis();
+  const selection = useSelection();
+  const [shown, setShown] = useState<string | null>(null);
+  const current = useRowKeys(
+    items.map((item) => item.id),
+    {
+      open: (id) => void go(`/cases/${id}`),
+      select: selection.toggle,
+      explain: (id) => {
+        const clock = items.find((item) => item.id === id)?.next?.id;
+        if (clock) basis.open(clock);
+      },
+    },
+  );
+  return (
+    <>
+      <AssignBar selection={selection} items={items} />
+      {items.length === 0 ? (
+        <EmptyList chip={!anything} />
+      ) : (
+        <CaseTable
+          rows={items}
+          current={current}
+          selected={selection.ids}
+          select={selection.toggle}
+          preview={setShown}
+        />
+      )}
+      {more ? (
+        <p className="hz-more">
+          <Button onClick={more}>{common('more')}</Button>
+        </p>
+      ) : null}
+      <Preview id={shown} close={() => setShown(null)} />
+    </>
+  );
+}
+
+/** Says what comes next where nothing is due. */
+function EmptyList({ chip }: { chip: boolean }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const next = rowsOf(useWorkList({ view: 'mine' })).find((item) => item.next?.dueOn)?.next;
+  if (!chip) return <Nothing text={say('emptyHere')} />;
+  return <Nothing text={next ? say('emptyNext', { title: both(next.title), date: next.dueOn ?? '' }) : say('empty')} />;
+}

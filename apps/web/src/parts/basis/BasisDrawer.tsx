@@ -1,0 +1,69 @@
+import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Drawer, Space } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { Reading } from '../../shell/states/States';
+import type { Certificate } from '../types';
+import { BasisView } from './BasisView';
+import { textOfBasis } from './rows';
+import { useCertificate } from './use-certificate';
+import { words } from './words';
+
+/** 期限依据: why a deadline falls on its day. */
+export function BasisDrawer({
+  clock,
+  open,
+  close,
+  printAt,
+}: {
+  clock: string;
+  open: boolean;
+  close: () => void;
+  printAt?: string;
+}): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const certificate = useCertificate(clock);
+  const name = certificate.data ? ` · ${both(certificate.data.clock.title)}` : '';
+  return (
+    <Drawer
+      open={open}
+      onClose={close}
+      title={`${say('title')}${name}`}
+      size="min(560px, 100vw)"
+      footer={certificate.data ? <Acts of={certificate.data} {...(printAt ? { printAt } : {})} /> : null}
+    >
+      <Reading of={certificate}>{(of) => <BasisView of={of} open={false} />}</Reading>
+    </Drawer>
+  );
+}
+
+function Acts({ of, printAt }: { of: Certificate; printAt?: string }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const [objecting, setObjecting] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(textOfBasis(of, { say, both, language }));
+    void message.success(say('copied'));
+  };
+  return (
+    <Space orientation="vertical" style={{ width: '100%' }}>
+      {objecting ? <Alert type="info" showIcon title={say('raiseHint')} /> : null}
+      <Space wrap>
+        <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+          {say('copy')}
+        </Button>
+        {printAt ? (
+          <Button icon={<PrinterOutlined />} href={printAt} target="_blank">
+            {say('print')}
+          </Button>
+        ) : null}
+        <Button type="text" onClick={() => setObjecting(!objecting)}>
+          {say('raise')}
+        </Button>
+      </Space>
+    </Space>
+  );
+}

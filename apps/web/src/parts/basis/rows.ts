@@ -1,0 +1,114 @@
+import type { Both, Say, Words } from '../../i18n/words';
+import { moment, weekdayOf } from '../dates';
+import type { Certificate } from '../types';
+import type { words } from './words';
+
+type Key = typeof words extends Words<infer K> ? K : never;
+export interface BasisRow {
+  readonly key: string;
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly law: string | null;
+}
+interface Tongue {
+  readonly say: Say<Key>;
+  readonly both: (text: Both) => string;
+  readonly language: string;
+}
+
+const UNITS = ['workingDay', 'day', 'month', 'year', 'hour'] as const;
+
+/** `working-day`, `workingDay` … with its number, as the page says it. */
+export function amount(say: Say<Key>, count: unknown, unit: unknown): string {
+  const name = String(unit).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const known = UNITS.find((one) => one === name || `${one}s` === name);
+  return known ? say(known, { count: Number(count) }) : `${String(count)} ${String(unit)}`;
+}
+
+const approvalOf = ({ say, both }: Tongue, approval: Certificate['extensions'][number]['approval']): string[] =>
+  approval
+    ? [
+        say('approved', {
+          by: approval.by,
+          at: moment(approval.at),
+          version: approval.version,
+          title: both(approval.title),
+        }),
+      ]
+    : [];
+
+const dated = (tongue: Tongue, date: string): string => `${date} ${weekdayOf(date, tongue.language)}`;
+
+function excluded(of: Certificate, tongue: Tongue): BasisRow {
+  const { say, both } = tongue;
+  const lines = of.exclusions.flatMap((one) => [
+    `${both(one.title)} ${one.from} – ${one.to ?? say('open')}`,
+    ...approvalOf(tongue, one.approval),
+  ]);
+  return {
+    key: 'excluded',
+    label: say('excluded'),
+    lines: lines.length ? [...lines, say('excludedDays', { count: of.excludedDays })] : [say('none')],
+    law: of.exclusions.map((one) => one.citation).find(Boolean) ?? null,
+  };
+}
+
+function extended(of: Certificate, tongue: Tongue): BasisRow {
+  const { say } = tongue;
+  const lines = of.extensions.flatMap((one) => [
+    `${amount(say, one.count, one.unit)},${say('granted', { date: one.grantedOn })}`,
+    ...approvalOf(tongue, one.approval),
+  ]);
+  return {
+    key: 'extended',
+    label: say('extended'),
+    lines: lines.length ? lines : [say('none')],
+    law: of.extensions.map((one) => one.citation).find(Boolean) ?? null,
+  };
+}
+
+/** The calculation from what starts the clock to its last day, one row a step. */
+export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
+  const { say, both } = tongue;
+  const rolled = of.explanation.steps.find((step) => step.code === 'rolled');
+  return [
+    {
+      key: 'anchor',
+      label: say('anchor'),
+      lines: [both(of.anchor.event), ...(of.anchor.proof ? [say('proof', { proof: of.anchor.proof })] : [])],
+      law: null,
+    },
+    { key: 'anchorOn', label: say('anchorOn'), lines: [dated(tongue, of.anchor.on)], law: null },
+    { key: 'term', label: say('term'), lines: [amount(say, of.term['count'], of.term['unit'])], law: of.law.citation },
+    excluded(of, tongue),
+    extended(of, tongue),
+    {
+      key: 'rolled',
+      label: say('rolled'),
+      lines: of.roll
+        ? [`${of.roll.from} → ${of.roll.to}`, ...(rolled ? [both(rolled.words)] : [])]
+        : [say('notRolled')],
+      law: null,
+    },
+    {
+      key: 'due',
+      label: say('due'),
+      lines: [dated(tongue, of.due), say('dueAt', { at: moment(new Date(Date.parse(of.dueAt) - 1).toISOString()) })],
+      law: null,
+    },
+    ...(of.target ? [{ key: 'target', label: say('target'), lines: [of.target.on], law: of.target.citation }] : []),
+  ];
+}
+
+/** The same as plain text, for the clipboard. */
+export function textOfBasis(of: Certificate, tongue: Tongue): string {
+  const { say, both } = tongue;
+  const rows = rowsOf(of, tongue).map((row) => `${row.label}:${row.lines.join(';')}${row.law ? `(${row.law})` : ''}`);
+  return [
+    `${say('sheet')} ${both(of.clock.title)}`,
+    `${say('case')}:${of.case.number ?? say('noNumber')} ${of.case.title}`,
+    ...rows,
+    `${say('law')}:${of.law.citation},${say('edition', { edition: of.law.edition, from: of.law.effectiveFrom })}`,
+    say('digest', { digest: of.digest }),
+  ].join('\n');
+}

@@ -1,0 +1,28 @@
+const ZONE = 'Asia/Shanghai';
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+
+/** The day in China, by which the office counts wherever the browser stands: `2026-03-09`. */
+export const todayInChina = (now: Date = new Date()): string => day.format(now);
+
+/** An instant as the office reads it: `2026-03-09 10:32`. */
+export function moment(instant: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+  const at = new Date(instant);
+  return `${day.format(at)} ${time.format(at)}`;
+}
+
+/** `10:32`, for something that has just happened. */
+export const timeOf = (instant: string): string => moment(instant).slice(11);
+
+/** The weekday of a legal date in the language of the page. */
+export const weekdayOf = (date: string, language: string): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+/** A legal date so many days later. */
+export function addDays(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
