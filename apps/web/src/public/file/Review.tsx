@@ -9,6 +9,7 @@ import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { keepReceipt } from '../receipt/kept-receipt';
+import { useKind } from '../uploads/kind-words';
 import { useAgencies } from './AgencyPage';
 import { answersOf } from './answers';
 import { fileDraft } from './draft-api';
@@ -105,6 +106,7 @@ function Answers(): ReactNode {
   const tell = useWords(kit);
   const field = useWords(fields);
   const code = useCode();
+  const kind = useKind();
   const language = useLanguage();
   const agencies = useAgencies();
   const { form, papers } = useDraft();
@@ -115,7 +117,7 @@ function Answers(): ReactNode {
   const yesNo = (value: boolean): string => tell(value ? 'yes' : 'no');
   const written = {
     ...answersOf(form, { say: field, code, yesNo, agency }),
-    evidence: papers.map((paper) => ({ label: code(paper.kind), value: paper.name })),
+    evidence: papers.map((paper) => ({ label: kind(paper.kind), value: paper.name })),
   };
   return TASKS.map((task) => {
     const lines = written[task] ?? [];
