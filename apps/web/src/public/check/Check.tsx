@@ -90,6 +90,7 @@ function Question(props: {
       <RadioField
         at={`/${question.id}`}
         label={both(question.asks)}
+        unseen
         hint={question.article}
         error={asked && !value ? say('pick') : null}
         value={value ?? ''}

@@ -8,6 +8,7 @@ import { kit } from '../kit/words';
 import { Entries } from './Entries';
 import { fields } from './field-words';
 import { ProseAt, SeveralAt, TextAt, TickAt, WholeAt } from './Places';
+import { RegisterLookup } from './RegisterLookup';
 import { TaskPage } from './TaskPage';
 import { draft, useDraft, usePlace } from './use-draft';
 
@@ -51,6 +52,7 @@ function RightFields({ at }: { at: string }): ReactNode {
           ✓ {tell('numberRight')} · {tell(read.kind)}
         </p>
       ) : null}
+      {read.ok ? <RegisterLookup at={at} number={value} /> : null}
       <TextAt at={`${at}/title`} label={say('patentTitle')} max={300} />
       <TextAt at={`${at}/patentee`} label={say('patentee')} max={300} />
       <WholeAt at={`${at}/claimsTotal`} label={say('claimsTotal')} hint={say('claimsTotalHint')} />

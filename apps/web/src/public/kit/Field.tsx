@@ -11,6 +11,8 @@ export interface Labelled {
   readonly hint?: string | undefined;
   readonly error?: string | null | undefined;
   readonly optional?: boolean | undefined;
+  /** True where the heading of the page already asks the same in the same words. */
+  readonly unseen?: boolean | undefined;
 }
 
 /** What a control must carry so that its label, hint and fault are read with it. */
@@ -66,7 +68,7 @@ export function Group({ of, children }: { of: Labelled; children: ReactNode }): 
   const { id, ...rest } = described(of);
   return (
     <fieldset className={of.error ? 'pb-field pb-field-bad' : 'pb-field'} id={id} tabIndex={-1} {...pick(rest)}>
-      <legend>
+      <legend className={of.unseen ? 'hz-visually-hidden' : ''}>
         {of.label}
         {of.optional ? <span className="pb-quiet">{say('optional')}</span> : null}
       </legend>

@@ -63,8 +63,12 @@ export function Uploads({
       setRunning((all) => [...all, { key, file, percent: 0, cut: false, sending }]);
       received(await sending.receipt);
     } catch (error) {
-      const { titles } = problemOf(error);
-      setFault({ text: say('failed', { name: file.name, reason: both(titles) }), file });
+      const { titles, status } = problemOf(error);
+      // What the office refuses is refused again; only what was cut off is worth another attempt.
+      setFault({
+        text: say('failed', { name: file.name, reason: both(titles) }),
+        file: status === 0 || status >= 500 ? file : null,
+      });
     }
     setRunning((all) => all.filter((one) => one.key !== key));
   };
