@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { ReadField } from '../kit/controls';
 import { readPatentNumber } from '../kit/numbers';
-import { readNumbers } from '../kit/text';
+import { halfWidth, readNumbers } from '../kit/text';
 import { kit } from '../kit/words';
 import { Entries } from './Entries';
 import { fields } from './field-words';
@@ -52,7 +52,7 @@ function RightFields({ at }: { at: string }): ReactNode {
           ✓ {tell('numberRight')} · {tell(read.kind)}
         </p>
       ) : null}
-      {read.ok ? <RegisterLookup at={at} number={value} /> : null}
+      {read.ok ? <RegisterLookup at={at} number={halfWidth(value).trim()} /> : null}
       <TextAt at={`${at}/title`} label={say('patentTitle')} max={300} />
       <TextAt at={`${at}/patentee`} label={say('patentee')} max={300} />
       <WholeAt at={`${at}/claimsTotal`} label={say('claimsTotal')} hint={say('claimsTotalHint')} />

@@ -4,6 +4,9 @@ import { useWords } from '../../i18n/words';
 import { useTitle } from '../../shell/head';
 import { kit } from './words';
 
+/** A title of a case names parties and patent in full; it is set smaller than a short one. */
+const LONG = 36;
+
 /** One page: one heading, one column, the way back above it. The heading takes the focus, so that a new page is read out. */
 export function Page({
   title,
@@ -31,7 +34,7 @@ export function Page({
           {say('back')}
         </Link>
       ) : null}
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} className={title.length > LONG ? 'pb-long' : ''}>
         {title}
       </h1>
       {lead ? <p className="pb-lead">{lead}</p> : null}
