@@ -34,10 +34,13 @@ export function Filing(): ReactNode {
   const [mine, setMine] = useState<boolean | null>(null);
   const [steal, setSteal] = useState(0);
   const began = useCallback((got: boolean) => {
-    setMine(got);
-    void draft.start();
+    void draft.start(got).then(() => setMine(got));
   }, []);
-  useEffect(() => holdDraft(steal > 0, began, () => setMine(false)), [steal, began]);
+  const lost = useCallback(() => {
+    draft.stop();
+    setMine(false);
+  }, []);
+  useEffect(() => holdDraft(steal > 0, began, lost), [steal, began, lost]);
   const { saving } = useDraft();
   if (mine === null) return <main id="content" className="pb-page" aria-busy="true" />;
   if (saving === 'filed') return <Already />;

@@ -38,7 +38,7 @@ export function Review(): ReactNode {
       const left = await draft.check();
       const now = draft.read();
       if (left?.length === 0 && now.key) {
-        keepReceipt(await fileDraft(now.key, now.version, intent.current));
+        await keepReceipt(await fileDraft(now.key, now.version, intent.current));
         draft.forget();
         await go('/receipt', { replace: true });
       }
@@ -84,7 +84,7 @@ function Wrong(): ReactNode {
       role="alert"
       title={say('stillWrong', { count: issues.length })}
       description={
-        <ul>
+        <ul className="pb-faults">
           {issues.map((issue) => {
             const task = taskOf(issue, form);
             return (
@@ -116,7 +116,7 @@ function Answers(): ReactNode {
   };
   const yesNo = (value: boolean): string => tell(value ? 'yes' : 'no');
   const written = {
-    ...answersOf(form, { say: field, code, yesNo, agency }),
+    ...answersOf(form, { say: field, code, yesNo, agency, comma: language === 'zh' ? '、' : ', ' }),
     evidence: papers.map((paper) => ({ label: kind(paper.kind), value: paper.name })),
   };
   return TASKS.map((task) => {

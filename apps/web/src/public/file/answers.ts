@@ -15,16 +15,20 @@ interface Tongue {
   readonly code: (code: string) => string;
   readonly yesNo: (value: boolean) => string;
   readonly agency: (id: string) => string;
+  readonly comma: string;
 }
 
 const CHANNEL: Readonly<Record<string, Key>> = { sms: 'sms', fax: 'fax', email: 'email', im: 'im' };
 
 /** What was written, page by page, as the person reads it once more before submitting. Empty answers are left out. */
-export function answersOf(form: Form, { say, code, yesNo, agency }: Tongue): Readonly<Partial<Record<Task, Answer[]>>> {
+export function answersOf(
+  form: Form,
+  { say, code, yesNo, agency, comma }: Tongue,
+): Readonly<Partial<Record<Task, Answer[]>>> {
   const line = (label: string, value: unknown): Answer[] => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return [];
     if (typeof value === 'boolean') return [{ label, value: yesNo(value) }];
-    return [{ label, value: Array.isArray(value) ? value.join('、') : String(value) }];
+    return [{ label, value: Array.isArray(value) ? value.join(comma) : String(value) }];
   };
   const codeLine = (label: string, value: string | undefined): Answer[] => line(label, value && code(value));
   const party = (p: Party): Answer[] => [

@@ -1,7 +1,7 @@
 import { problemOf, type Problem } from '../../api/problem';
 import { checkDraft, openDraft, readDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
 import { completed, withValue, type Form } from './form';
-import { EMPTY, readLocal, writeLocal, type DraftKey } from './local-draft';
+import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey } from './local-draft';
 
 /** One place that another window changed. */
 export interface Change {
@@ -36,6 +36,7 @@ export class DraftStore {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running: Promise<void> | null = null;
+  private writes = false;
 
   readonly subscribe = (tell: () => void): (() => void) => {
     this.listeners.add(tell);
@@ -43,8 +44,13 @@ export class DraftStore {
   };
   readonly read = (): DraftState => this.state;
 
-  /** Takes up what this browser has, and what the server has where nothing here is newer. */
-  async start(): Promise<void> {
+  /**
+   * Takes up what this browser has, and what the server has where nothing here is newer.
+   * @param writes false in a tab that only shows the draft: it must not put its older copy over that of the tab that writes
+   */
+  async start(writes: boolean): Promise<void> {
+    this.writes = writes;
+    await restoreLocal();
     this.state = fresh();
     this.tell();
     const { key, unsent, version } = this.state;
@@ -59,6 +65,13 @@ export class DraftStore {
     } catch (error) {
       this.failed(error);
     }
+  }
+
+  /** The draft went to another tab, which sends what is not sent yet. */
+  stop(): void {
+    this.writes = false;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
   }
 
   change(pointer: string, value: unknown): void {
@@ -127,7 +140,7 @@ export class DraftStore {
   async giveIn(): Promise<void> {
     this.set({ unsent: false, version: -1, saving: 'idle', changes: [] });
     this.keep();
-    await this.start();
+    await this.start(true);
   }
 
   /** Forgets the draft in this browser. */
@@ -140,7 +153,7 @@ export class DraftStore {
   }
 
   private async send(): Promise<void> {
-    if (!this.state.unsent || this.state.saving === 'stale' || this.state.saving === 'filed') return;
+    if (!this.writes || !this.state.unsent || this.state.saving === 'stale' || this.state.saving === 'filed') return;
     const form = this.state.form;
     try {
       const { version, savedAt } = await saveDraft(await this.ensure(), completed(form), this.state.version);
@@ -171,6 +184,7 @@ export class DraftStore {
   }
 
   private later(ms: number): void {
+    if (!this.writes) return;
     this.timer ??= setTimeout(() => {
       this.timer = null;
       void this.flush();
@@ -178,8 +192,9 @@ export class DraftStore {
   }
 
   private keep(): void {
+    if (!this.writes) return;
     const { key, form, version, unsent } = this.state;
-    this.set({ kept: writeLocal({ key, form, version, unsent }) });
+    this.set({ kept: writeLocal({ key, form, version, unsent, at: Date.now() }) });
   }
 
   private set(change: Partial<DraftState>): void {

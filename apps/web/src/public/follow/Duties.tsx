@@ -45,11 +45,13 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
   return (
     <div className={`pb-card ${mine ? 'pb-duty' : ''} ${mine && late ? 'pb-duty-late' : ''}`}>
       <p>
-        <strong>{both(duty.words)}</strong>
+        <strong>{both(duty.clock.title)}</strong>
       </p>
       <p>
         <DeadlineTag health={duty.clock.health} />
-        {duty.dueOn ? ` ${say('by', { date: duty.dueOn, weekday: weekdayOf(duty.dueOn, language) })}` : ''}
+        {duty.dueOn ? (
+          <span className="pb-date"> {say('by', { date: duty.dueOn, weekday: weekdayOf(duty.dueOn, language) })}</span>
+        ) : null}
       </p>
       <p className="pb-quiet">{duty.why.citation}</p>
       <Button onClick={() => basis.open(duty.clock.id)}>

@@ -1,16 +1,18 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
-import { hasLocalDraft } from '../file/local-draft';
+import { hasLocalDraft, restoreLocal } from '../file/local-draft';
 import { Page } from '../kit/Page';
 import { words } from '../words';
 
 /** Two doors, and a third for those who were asked to answer. */
 export function Home(): ReactNode {
   const say = useWords(words);
+  const [begun, setBegun] = useState(hasLocalDraft);
+  useEffect(() => void restoreLocal().then(() => setBegun(hasLocalDraft())), []);
   return (
     <Page title={say('title')} lead={say('lead')}>
-      {hasLocalDraft() ? (
+      {begun ? (
         <Link to="/file" className="pb-door pb-door-main">
           <strong>{say('goOn')}</strong>
           {say('goOnHint')}

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { ButtonLink } from '../kit/ButtonLink';
 import { CopyButton } from '../kit/CopyButton';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
-import { readReceipt } from './kept-receipt';
+import { readReceipt, recoverReceipt } from './kept-receipt';
 import { words } from './words';
 
 /** The code, what happens next, and by which day. Made to be printed. */
@@ -13,7 +13,11 @@ export function Receipt(): ReactNode {
   const say = useWords(words);
   const tell = useWords(kit);
   const both = useBoth();
-  const [receipt] = useState(readReceipt);
+  const [receipt, setReceipt] = useState(readReceipt);
+  const none = receipt === null;
+  useEffect(() => {
+    if (none) void recoverReceipt().then(setReceipt);
+  }, [none]);
   if (!receipt) {
     return (
       <Page title={say('none')} back="/" lead={say('noneHint')}>

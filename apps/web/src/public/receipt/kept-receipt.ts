@@ -1,9 +1,11 @@
+import { readDeep, writeDeep } from '../kit/deep-store';
 import type { Filed } from '../file/draft-api';
 
 const KEPT = 'hengzhi.receipt';
 
 /** The receipt stays in this browser until another request is submitted: its code is shown by nobody else again. */
-export function keepReceipt(receipt: Filed): void {
+export async function keepReceipt(receipt: Filed): Promise<void> {
+  await writeDeep(KEPT, receipt);
   try {
     localStorage.setItem(KEPT, JSON.stringify(receipt));
   } catch (error) {
@@ -19,4 +21,9 @@ export function readReceipt(): Filed | null {
     console.info('the receipt cannot be read from this browser', error);
     return null;
   }
+}
+
+/** The copy on the disk, where the browser was killed before it had written its storage. */
+export async function recoverReceipt(): Promise<Filed | null> {
+  return ((await readDeep(KEPT)) as Filed | null | undefined) ?? null;
 }

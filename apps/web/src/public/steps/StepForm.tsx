@@ -48,7 +48,7 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
         if ((problemOf(error).errors ?? []).length > 0) setChecking(false);
       },
     });
-  const stale = submit.error ? [409, 412].includes(problemOf(submit.error).status) : false;
+  const stale = submit.error ? problemOf(submit.error).status === 412 : false;
   const faults = (
     <>
       {stale ? (
@@ -69,9 +69,9 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
   return (
     <Page title={both(step.title)} back="/follow">
       <p className="pb-hint">{say('law', { article: step.citation })}</p>
-      {duty?.dueOn ? (
+      {duty ? (
         <p>
-          {both(duty.words)}:<strong>{say('by', { date: duty.dueOn, words: both(duty.clock.health.words) })}</strong>
+          <strong>{both(duty.words)}</strong>
         </p>
       ) : null}
       {faults}
