@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from './lib/paths.mjs';
 import { ClearFault, main, say } from './lib/say.mjs';
 import { ensureDeps } from './lib/deps.mjs';
+import { run } from './lib/run.mjs';
 import { exclusively } from './lib/state.mjs';
 
 const web = join(root, 'apps', 'web');
@@ -46,8 +47,7 @@ export async function generateClient() {
   renameSync(fresh, client);
 }
 
-/** Builds when stale. @returns whether anything was built */
-export async function buildWeb() {
+async function buildHere() {
   if (builtFrom() === fingerprint()) return false;
   return exclusively('build-web', async () => {
     const wanted = fingerprint();
@@ -71,10 +71,22 @@ export async function buildWeb() {
   });
 }
 
+/**
+ * Builds when stale, in a process of its own: Vite makes whatever process it runs in a production one.
+ * @returns whether anything was built
+ */
+export async function buildWeb() {
+  if (builtFrom() === fingerprint()) return false;
+  const { code, stdout, stderr } = await run(process.execPath, [join(root, 'scripts', 'web.mjs')], { capture: true });
+  if (code !== 0) throw new ClearFault(`${stdout}${stderr}`.trim());
+  say(stdout.trim());
+  return true;
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main(async () => {
     await ensureDeps();
     if (process.argv.includes('--client')) return generateClient();
-    await buildWeb();
+    await buildHere();
   });
 }

@@ -91,7 +91,7 @@ describe('who reaches what: every route, role, agency, tie, recusal and id', () 
       routeList: { method: string; pattern: string }[];
     };
     return [...new Set(routeList.map((r) => `${r.method} ${r.pattern}`))].filter((r) =>
-      /^(GET|POST|PUT|PATCH|DELETE) \/(?!api\/docs|api\/openapi)/.test(r),
+      /^(GET|POST|PUT|PATCH|DELETE) \/(api\/(?!docs|openapi)|healthz|readyz|metrics)/.test(r),
     );
   };
   const ruled = <K extends Rule['is']>(is: K): [string, Extract<Rule, { is: K }>][] =>

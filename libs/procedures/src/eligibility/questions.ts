@@ -118,7 +118,7 @@ export const QUESTIONS: readonly QuestionText[] = [
   },
   {
     id: 'patent-in-force',
-    guards: ['patentIsProved'],
+    guards: ['patentIsProved', 'patentIsProvedEitherWay'],
     asks: w(
       '专利权已授予且现在有效,并能取得专利登记簿副本吗?',
       'Is the patent granted and in force, and can you obtain a copy of the register?',
@@ -164,6 +164,15 @@ export const PAPERS: readonly PaperText[] = [
     guard: 'patentIsProved',
     title: w('专利登记簿副本', 'Copy of the patent register'),
     note: w('每件专利一份,证明专利权有效', 'One for each patent, to show that it is in force'),
+  },
+  {
+    kind: 'register-copy',
+    guard: 'patentIsProvedEitherWay',
+    title: w(
+      '专利登记簿副本,或者专利证书和当年年费收据',
+      'The register copy, or the certificate with this year’s fee receipt',
+    ),
+    note: w('每件专利一份,证明专利权有效', 'For each patent, to show that it is in force'),
   },
   {
     kind: 'evidence',

@@ -1,0 +1,77 @@
+import { useEffect, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import { Loading, ReadFault } from '../../shell/states/States';
+import { ButtonLink } from '../kit/ButtonLink';
+import { Page } from '../kit/Page';
+import { useVerdict, type Answers, type Verdict } from './use-eligibility';
+import { words } from './words';
+
+/** What the answers come to: can or cannot, why, by which article, and where to go instead. */
+export function Outcome({
+  procedure,
+  answers,
+  last,
+}: {
+  procedure: string;
+  answers: Answers;
+  last: number;
+}): ReactNode {
+  const say = useWords(words);
+  const verdict = useVerdict(procedure);
+  const { mutate } = verdict;
+  const given = JSON.stringify(answers);
+  useEffect(() => mutate(JSON.parse(given) as Answers), [mutate, given]);
+  const more = procedure === 'ordinary-ruling' ? '' : `&procedure=${procedure}`;
+  if (!verdict.data) {
+    return (
+      <Page title={say('title')} back={`/check?q=${last}${more}`}>
+        {verdict.error ? <ReadFault error={verdict.error} again={() => mutate(answers)} /> : <Loading />}
+      </Page>
+    );
+  }
+  return <Told of={verdict.data} procedure={procedure} back={`/check?q=${last}${more}`} again={`/check?q=1${more}`} />;
+}
+
+function Told({
+  of,
+  procedure,
+  back,
+  again,
+}: {
+  of: Verdict;
+  procedure: string;
+  back: string;
+  again: string;
+}): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const can = of.outcome === 'can';
+  return (
+    <Page title={both(of.says)} back={back}>
+      {of.against.map((obstacle) => (
+        <section key={obstacle.question} className="pb-card">
+          <p>
+            {obstacle.certain ? '' : say('missing')}
+            <strong>{both(obstacle.says)}</strong>
+            <br />
+            <span className="pb-quiet">{obstacle.article}</span>
+          </p>
+          <p>
+            {say('instead')}
+            {both(obstacle.instead)}
+          </p>
+        </section>
+      ))}
+      <div className="pb-acts">
+        <ButtonLink to="/file" type={can ? 'primary' : 'default'}>
+          {say(can ? 'write' : 'writeAnyway')}
+        </ButtonLink>
+        <ButtonLink to={`/checklist?procedure=${procedure}`}>{say('papers')}</ButtonLink>
+      </div>
+      <p>
+        <Link to={again}>{say('again')}</Link>
+      </p>
+    </Page>
+  );
+}

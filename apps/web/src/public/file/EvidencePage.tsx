@@ -1,0 +1,79 @@
+import { useState, type ReactNode } from 'react';
+import { useBoth } from '../../i18n/words';
+import { ProblemView } from '../../shell/states/ProblemView';
+import { Reading } from '../../shell/states/States';
+import { useEligibility, type Eligibility } from '../check/use-eligibility';
+import { paperKind } from '../uploads/kinds';
+import type { Target } from '../uploads/send-file';
+import { Limits, Uploads } from '../uploads/Uploads';
+import { dropPaper } from './draft-api';
+import { TaskPage } from './TaskPage';
+import { draft, useDraft } from './use-draft';
+
+/** These are written here or counted by the office; nobody sends them as files. */
+const NO_FILES = ['copies'];
+
+const target = async (): Promise<Target> => {
+  const { id, code } = await draft.ensure();
+  return { proof: { 'Draft-Code': code }, of: { draft: id } };
+};
+
+/** Papers of the request, by the list of the edition in force; each goes off as it is chosen. */
+export function EvidencePage(): ReactNode {
+  const { form } = useDraft();
+  const read = useEligibility(form.procedure ?? 'ordinary-ruling');
+  return (
+    <TaskPage task="evidence">
+      <Limits />
+      <Reading of={read}>
+        {({ checklist }) =>
+          merged(checklist).map((line) => <Papers key={line.kind} kind={line.kind} lines={line.lines} />)
+        }
+      </Reading>
+    </TaskPage>
+  );
+}
+
+/** Lines that the office files under one kind stand together. */
+function merged(checklist: Eligibility['checklist']): { kind: string; lines: Eligibility['checklist'] }[] {
+  const kinds = new Map<string, Eligibility['checklist']>();
+  for (const line of checklist.filter(({ kind }) => !NO_FILES.includes(kind))) {
+    const kind = paperKind(line.kind);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
+  }
+  return [...kinds].map(([kind, lines]) => ({ kind, lines }));
+}
+
+function Papers({ kind, lines }: { kind: string; lines: Eligibility['checklist'] }): ReactNode {
+  const both = useBoth();
+  const { papers } = useDraft();
+  const [fault, setFault] = useState<unknown>(null);
+  const title = lines.map((line) => both(line.title)).join(' / ');
+  const drop = async (id: string): Promise<void> => {
+    try {
+      await dropPaper(await draft.ensure(), id);
+      draft.setPapers((all) => all.filter((paper) => paper.id !== id));
+    } catch (error) {
+      setFault(error);
+    }
+  };
+  return (
+    <section className="pb-entry">
+      <h2>{title}</h2>
+      {lines.map((line) => (
+        <p key={line.kind} className="pb-hint">
+          {both(line.note)} ({line.article})
+        </p>
+      ))}
+      <ProblemView error={fault} />
+      <Uploads
+        title={title}
+        kind={kind}
+        target={target}
+        papers={papers.filter((paper) => paper.kind === kind)}
+        received={(receipt) => draft.setPapers((all) => [...all.filter(({ id }) => id !== receipt.id), receipt])}
+        drop={(id) => void drop(id)}
+      />
+    </section>
+  );
+}

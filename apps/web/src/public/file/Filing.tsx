@@ -1,0 +1,92 @@
+import { Alert, Button } from 'antd';
+import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { Route, Routes } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { ButtonLink } from '../kit/ButtonLink';
+import { Page } from '../kit/Page';
+import { holdDraft } from './one-tab';
+import { StaleBar } from './StaleBar';
+import { TaskList } from './TaskList';
+import { TASKS, type Task } from './tasks';
+import { draft, useDraft, WritingContext } from './use-draft';
+import { words } from './words';
+
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+const forms = () => import('./pages');
+const PAGES: Readonly<Record<Task, ComponentType>> = {
+  agency: page(() => forms().then((m) => m.AgencyPage)),
+  requester: page(() => forms().then((m) => m.RequesterPage)),
+  respondents: page(() => forms().then((m) => m.RespondentsPage)),
+  rights: page(() => forms().then((m) => m.RightsPage)),
+  claims: page(() => forms().then((m) => m.ClaimsPage)),
+  accused: page(() => forms().then((m) => m.AccusedPage)),
+  matters: page(() => forms().then((m) => m.MattersPage)),
+  evidence: page(() => import('./EvidencePage').then((m) => m.EvidencePage)),
+  agents: page(() => forms().then((m) => m.AgentsPage)),
+  service: page(() => forms().then((m) => m.ServicePage)),
+  declarations: page(() => forms().then((m) => m.DeclarationsPage)),
+};
+const Review = page(() => import('./Review').then((m) => m.Review));
+const Lost = page(() => import('../home/Lost').then((m) => m.Lost));
+
+/** The request as a list of tasks. One tab writes; a second one is told, and may take over. */
+export function Filing(): ReactNode {
+  const [mine, setMine] = useState<boolean | null>(null);
+  const [steal, setSteal] = useState(0);
+  const began = useCallback((got: boolean) => {
+    void draft.start(got).then(() => setMine(got));
+  }, []);
+  const lost = useCallback(() => {
+    draft.stop();
+    setMine(false);
+  }, []);
+  useEffect(() => holdDraft(steal > 0, began, lost), [steal, began, lost]);
+  const { saving } = useDraft();
+  if (mine === null) return <main id="content" className="pb-page" aria-busy="true" />;
+  if (saving === 'filed') return <Already />;
+  return (
+    <WritingContext.Provider value={mine}>
+      {mine ? null : <OtherTab take={() => setSteal(steal + 1)} />}
+      <StaleBar />
+      <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>
+        <Routes>
+          <Route index element={<TaskList />} />
+          {TASKS.map((task) => {
+            const Shown = PAGES[task];
+            return <Route key={task} path={task} element={<Shown />} />;
+          })}
+          <Route path="review" element={<Review />} />
+          <Route path="*" element={<Lost />} />
+        </Routes>
+      </Suspense>
+    </WritingContext.Provider>
+  );
+}
+
+function OtherTab({ take }: { take: () => void }): ReactNode {
+  const say = useWords(words);
+  return (
+    <Alert
+      banner
+      type="warning"
+      role="alert"
+      title={say('otherTab')}
+      description={say('otherTabHint')}
+      action={<Button onClick={take}>{say('takeOver')}</Button>}
+    />
+  );
+}
+
+function Already(): ReactNode {
+  const say = useWords(words);
+  return (
+    <Page title={say('filedTitle')} back="/">
+      <div className="pb-acts">
+        <ButtonLink to="/receipt" type="primary">
+          {say('filedReceipt')}
+        </ButtonLink>
+        <Button onClick={() => draft.forget()}>{say('filedNew')}</Button>
+      </div>
+    </Page>
+  );
+}

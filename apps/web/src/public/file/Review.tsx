@@ -1,0 +1,144 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { newKey } from '../../api/client';
+import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { useCode } from '../../parts/codes';
+import { ProblemView } from '../../shell/states/ProblemView';
+import { idOf } from '../kit/Field';
+import { Page } from '../kit/Page';
+import { kit } from '../kit/words';
+import { keepReceipt } from '../receipt/kept-receipt';
+import { useKind } from '../uploads/kind-words';
+import { useAgencies } from './AgencyPage';
+import { answersOf } from './answers';
+import { fileDraft } from './draft-api';
+import { fields } from './field-words';
+import { SavedLine } from './SavedLine';
+import { TASKS, taskOf } from './tasks';
+import { draft, useDraft, useWriting } from './use-draft';
+import { words } from './words';
+
+/** Everything once more, with what is still wrong and where; then it is submitted, once, however often the button is pressed. */
+export function Review(): ReactNode {
+  const say = useWords(words);
+  const go = useNavigate();
+  const writing = useWriting();
+  const { issues, key, version, saving } = useDraft();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const intent = useRef(newKey());
+  useEffect(() => {
+    void draft.check();
+  }, []);
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    setFault(null);
+    try {
+      const left = await draft.check();
+      const now = draft.read();
+      if (left?.length === 0 && now.key) {
+        await keepReceipt(await fileDraft(now.key, now.version, intent.current));
+        draft.forget();
+        await go('/receipt', { replace: true });
+      }
+    } catch (error) {
+      intent.current = newKey();
+      setFault(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <Page title={say('review')} back="/file" lead={say('reviewLead')}>
+      <Wrong />
+      {issues === null && key && saving === 'offline' ? (
+        <Alert type="warning" showIcon title={say('uncheckable')} />
+      ) : null}
+      <Answers />
+      <ProblemView error={fault} />
+      <div className="pb-acts">
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={!writing || (issues?.length ?? 0) > 0}
+          onClick={() => void submit()}
+        >
+          {say('submit')}
+        </Button>
+      </div>
+      <SavedLine key={version} />
+    </Page>
+  );
+}
+
+/** Every fault with a link to its field. */
+function Wrong(): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { issues, form } = useDraft();
+  if (!issues || issues.length === 0) return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={say('stillWrong', { count: issues.length })}
+      description={
+        <ul className="pb-faults">
+          {issues.map((issue) => {
+            const task = taskOf(issue, form);
+            return (
+              <li key={`${issue.pointer}${issue.code}`}>
+                <Link className="pb-link" to={`/file/${task}#${idOf(issue.pointer)}`}>
+                  {say(task)}:{both(issue.message)}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      }
+    />
+  );
+}
+
+function Answers(): ReactNode {
+  const say = useWords(words);
+  const tell = useWords(kit);
+  const field = useWords(fields);
+  const code = useCode();
+  const kind = useKind();
+  const language = useLanguage();
+  const agencies = useAgencies();
+  const { form, papers } = useDraft();
+  const agency = (id: string): string => {
+    const found = agencies.data?.find((one) => one.id === id);
+    return (language === 'zh' ? found?.name : found?.nameEn) ?? id;
+  };
+  const yesNo = (value: boolean): string => tell(value ? 'yes' : 'no');
+  const written = {
+    ...answersOf(form, { say: field, code, yesNo, agency, comma: language === 'zh' ? '、' : ', ' }),
+    evidence: papers.map((paper) => ({ label: kind(paper.kind), value: paper.name })),
+  };
+  return TASKS.map((task) => {
+    const lines = written[task] ?? [];
+    return (
+      <section key={task}>
+        <div className="pb-entry-head">
+          <h2>{say(task)}</h2>
+          <Link className="pb-link" to={`/file/${task}`} aria-label={tell('changeOf', { name: say(task) })}>
+            {tell('change')}
+          </Link>
+        </div>
+        {lines.length === 0 ? <p className="pb-quiet">{say('nothing')}</p> : null}
+        <dl className="pb-answers">
+          {lines.map((line, i) => (
+            <div key={i}>
+              <dt>{line.label}</dt>
+              <dd>{line.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    );
+  });
+}

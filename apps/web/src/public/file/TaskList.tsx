@@ -1,0 +1,77 @@
+import { Button } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { ButtonLink } from '../kit/ButtonLink';
+import { Page } from '../kit/Page';
+import { SavedLine } from './SavedLine';
+import { stateOf, TASKS, type TaskState } from './tasks';
+import { draft, useDraft, useWriting } from './use-draft';
+import { words } from './words';
+
+const WORD: Readonly<Record<TaskState, 'done' | 'fix' | 'todo' | 'optionalState'>> = {
+  done: 'done',
+  fix: 'fix',
+  todo: 'todo',
+  optional: 'optionalState',
+};
+
+/** Everything that has to be written, with how far each is. */
+export function TaskList(): ReactNode {
+  const say = useWords(words);
+  const state = useDraft();
+  const writing = useWriting();
+  const begun = state.key !== null;
+  useEffect(() => {
+    if (begun && writing) void draft.check();
+  }, [begun, writing]);
+  return (
+    <Page title={say('title')} back="/" lead={say('lead')}>
+      <ol className="pb-tasks">
+        {TASKS.map((task) => {
+          const how = stateOf(task, state);
+          return (
+            <li key={task}>
+              <Link to={`/file/${task}`}>{say(task)}</Link>
+              <span className={`pb-state pb-state-${how}`}>{say(WORD[how])}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <div className="pb-acts">
+        <ButtonLink to="/file/review" type="primary">
+          {say('review')}
+        </ButtonLink>
+      </div>
+      {writing ? <Discard /> : null}
+      <SavedLine />
+    </Page>
+  );
+}
+
+/** Two presses apart: what is removed here is gone. */
+function Discard(): ReactNode {
+  const say = useWords(words);
+  const [sure, setSure] = useState(false);
+  if (!sure) {
+    return (
+      <button type="button" className="pb-link" onClick={() => setSure(true)}>
+        {say('discard')}
+      </button>
+    );
+  }
+  return (
+    <div className="pb-acts" role="group" aria-label={say('discardSure')}>
+      <Button
+        danger
+        onClick={() => {
+          draft.forget();
+          setSure(false);
+        }}
+      >
+        {say('discardSure')}
+      </Button>
+      <Button onClick={() => setSure(false)}>{say('discardNo')}</Button>
+    </div>
+  );
+}

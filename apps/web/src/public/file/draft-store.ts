@@ -1,0 +1,219 @@
+import { problemOf, type Problem } from '../../api/problem';
+import { checkDraft, openDraft, readDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
+import { completed, withValue, type Form } from './form';
+import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey } from './local-draft';
+
+/** One place that another window changed. */
+export interface Change {
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+export type Saving = 'idle' | 'waiting' | 'saved' | 'offline' | 'failed' | 'stale' | 'filed';
+
+export interface DraftState {
+  readonly key: DraftKey | null;
+  readonly form: Form;
+  readonly version: number;
+  readonly unsent: boolean;
+  readonly saving: Saving;
+  readonly savedAt: string | null;
+  readonly problem: Problem | null;
+  readonly changes: readonly Change[];
+  readonly issues: readonly Issue[] | null;
+  readonly papers: readonly DraftPaper[];
+  /** False where the browser refuses to keep anything. */
+  readonly kept: boolean;
+}
+
+/** Everything goes to the server within this time after it was typed. */
+const SAVE_AFTER_MS = 1500;
+const AGAIN_AFTER_MS = 5000;
+
+/** The one draft of this browser: every stroke into the browser's storage, every second and a half to the server. */
+export class DraftStore {
+  private state: DraftState = fresh();
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private running: Promise<void> | null = null;
+  private writes = false;
+
+  readonly subscribe = (tell: () => void): (() => void) => {
+    this.listeners.add(tell);
+    return () => this.listeners.delete(tell);
+  };
+  readonly read = (): DraftState => this.state;
+
+  /**
+   * Takes up what this browser has, and what the server has where nothing here is newer.
+   * @param writes false in a tab that only shows the draft: it must not put its older copy over that of the tab that writes
+   */
+  async start(writes: boolean): Promise<void> {
+    this.writes = writes;
+    await restoreLocal();
+    this.state = fresh();
+    this.tell();
+    const { key, unsent, version } = this.state;
+    if (!key) return;
+    try {
+      const there = await readDraft(key);
+      this.set({ papers: there.papers });
+      if (there.filedCase) this.set({ saving: 'filed' });
+      else if (!unsent && there.version !== version) this.set({ form: there.form, version: there.version });
+      else if (unsent) this.later(0);
+      this.keep();
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  /** The draft went to another tab, which sends what is not sent yet. */
+  stop(): void {
+    this.writes = false;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  change(pointer: string, value: unknown): void {
+    const issues = this.state.issues?.filter((issue) => issue.pointer !== pointer) ?? null;
+    this.set({ issues });
+    this.update((form) => withValue(form, pointer, value));
+  }
+
+  update(change: (form: Form) => Form): void {
+    this.set({
+      form: change(this.state.form),
+      unsent: true,
+      saving: this.state.saving === 'stale' ? 'stale' : 'waiting',
+    });
+    this.keep();
+    if (this.state.saving !== 'stale') this.later(SAVE_AFTER_MS);
+  }
+
+  setPapers(change: (papers: readonly DraftPaper[]) => readonly DraftPaper[]): void {
+    this.set({ papers: change(this.state.papers) });
+  }
+
+  /** The draft on the server, opened when there is none yet. @throws ProblemError */
+  async ensure(): Promise<DraftKey> {
+    if (this.state.key) return this.state.key;
+    const { id, code, version } = await openDraft();
+    this.set({ key: { id, code }, version });
+    this.keep();
+    return { id, code };
+  }
+
+  /** Sends what is not sent yet, now. */
+  async flush(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    await (this.running ??= this.send().finally(() => {
+      this.running = null;
+    }));
+  }
+
+  /** Everything that keeps it from being submitted; null when that could not be asked. */
+  async check(): Promise<readonly Issue[] | null> {
+    await this.flush();
+    if (this.state.unsent || this.state.saving === 'stale') return null;
+    try {
+      const { issues } = await checkDraft(await this.ensure());
+      this.set({ issues });
+      return issues;
+    } catch (error) {
+      this.failed(error);
+      return null;
+    }
+  }
+
+  /** After another window was first: what stands here wins, over the revision that is there now. */
+  insist(): void {
+    this.set({
+      version: Number(this.state.problem?.['revision'] ?? this.state.version),
+      saving: 'waiting',
+      changes: [],
+    });
+    this.later(0);
+  }
+
+  /** After another window was first: what stands there wins. */
+  async giveIn(): Promise<void> {
+    this.set({ unsent: false, version: -1, saving: 'idle', changes: [] });
+    this.keep();
+    await this.start(true);
+  }
+
+  /** Forgets the draft in this browser. */
+  forget(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    writeLocal(null);
+    this.state = fresh();
+    this.tell();
+  }
+
+  private async send(): Promise<void> {
+    if (!this.writes || !this.state.unsent || this.state.saving === 'stale' || this.state.saving === 'filed') return;
+    const form = this.state.form;
+    try {
+      const { version, savedAt } = await saveDraft(await this.ensure(), completed(form), this.state.version);
+      const unsent = this.state.form !== form;
+      this.set({ version, savedAt, unsent, saving: unsent ? 'waiting' : 'saved', problem: null });
+      this.keep();
+      if (unsent) this.later(SAVE_AFTER_MS);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private failed(error: unknown): void {
+    const problem = problemOf(error);
+    if (problem.code === 'DRAFTS.STALE') {
+      this.set({ saving: 'stale', problem, changes: (problem['changes'] as readonly Change[] | undefined) ?? [] });
+    } else if (problem.code === 'DRAFTS.FILED') {
+      this.set({ saving: 'filed', problem });
+    } else if (problem.code === 'DRAFTS.NOT_FOUND') {
+      // It expired there, and everything written is still here: it goes into a new one.
+      this.set({ key: null, version: 0, unsent: true, papers: [], saving: 'waiting', problem });
+      this.keep();
+      this.later(SAVE_AFTER_MS);
+    } else if (problem.status === 0 || problem.status === 429 || problem.status >= 500) {
+      this.set({ saving: 'offline', problem });
+      this.later(AGAIN_AFTER_MS);
+    } else this.set({ saving: 'failed', problem });
+  }
+
+  private later(ms: number): void {
+    if (!this.writes) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      void this.flush();
+    }, ms);
+  }
+
+  private keep(): void {
+    if (!this.writes) return;
+    const { key, form, version, unsent } = this.state;
+    this.set({ kept: writeLocal({ key, form, version, unsent, at: Date.now() }) });
+  }
+
+  private set(change: Partial<DraftState>): void {
+    this.state = { ...this.state, ...change };
+    this.tell();
+  }
+
+  private tell(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+const fresh = (): DraftState => ({
+  ...(readLocal() ?? EMPTY),
+  saving: 'idle',
+  savedAt: null,
+  problem: null,
+  changes: [],
+  issues: null,
+  papers: [],
+  kept: true,
+});

@@ -1,0 +1,109 @@
+/** A request on its way: the shape of a complaint, with any part of it missing. */
+export interface Party {
+  readonly role: 'requester' | 'respondent';
+  readonly kind?: string;
+  readonly name?: string;
+  readonly creditCode?: string;
+  readonly idNumber?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly representative?: string;
+  readonly representativePost?: string;
+  readonly domicileInChina?: boolean;
+  readonly entitlement?: string;
+  readonly licenceAllowsSuit?: boolean;
+  readonly patenteeDoesNotAct?: boolean;
+  readonly electronicChannel?: string;
+  readonly electronicAddress?: string;
+}
+
+export interface Agent {
+  readonly party?: number;
+  readonly name?: string;
+  readonly firm?: string;
+  readonly phone?: string;
+  readonly authority?: string;
+  readonly powers?: readonly string[];
+}
+
+export interface Right {
+  readonly patentNumber?: string;
+  readonly title?: string;
+  readonly patentee?: string;
+  readonly claimsTotal?: number;
+}
+
+export interface Accused {
+  readonly product?: string;
+  readonly acts?: readonly string[];
+  readonly place?: string;
+  readonly since?: string;
+}
+
+export interface Form {
+  readonly agency?: string;
+  readonly procedure?: string;
+  readonly majorGround?: string;
+  readonly provincialCertificate?: string;
+  readonly matters?: string;
+  readonly factsAndReasons?: string;
+  readonly repeatOf?: string;
+  readonly claimsReliedOn?: readonly number[];
+  readonly signed?: boolean;
+  readonly declaresNotSued?: boolean;
+  readonly declaresNoOtherRoute?: boolean;
+  readonly copies?: number;
+  readonly parties?: readonly Party[];
+  readonly agents?: readonly Agent[];
+  readonly rights?: readonly Right[];
+  readonly accused?: readonly Accused[];
+}
+
+type Bag = Record<string, unknown>;
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
+const partsOf = (pointer: string): string[] => pointer.split('/').slice(1);
+
+/** What stands at a place, e.g. `/rights/0/title`. */
+export const valueAt = (form: unknown, pointer: string): unknown =>
+  partsOf(pointer).reduce<unknown>((value, part) => (isBag(value) ? value[part] : undefined), form);
+
+/** The form with another value at a place. Lists stay lists; what is emptied is taken out. */
+export function withValue<T>(form: T, pointer: string, value: unknown): T {
+  return put(form, partsOf(pointer), value) as T;
+}
+
+function put(node: unknown, [part, ...rest]: readonly string[], value: unknown): unknown {
+  if (part === undefined) return value;
+  const inside = put(isBag(node) ? node[part] : undefined, rest, value);
+  if (Array.isArray(node) || (node === undefined && /^\d+$/.test(part))) {
+    const list: unknown[] = Array.isArray(node) ? [...(node as unknown[])] : [];
+    list[Number(part)] = inside;
+    return list;
+  }
+  const bag: Bag = { ...(isBag(node) ? node : {}) };
+  if (inside === undefined || inside === '') delete bag[part];
+  else bag[part] = inside;
+  return bag;
+}
+
+/** The parties of one side with their places in the form. */
+export const side = (form: Form, role: Party['role']): { readonly party: Party; readonly at: number }[] =>
+  (form.parties ?? []).map((party, at) => ({ party, at })).filter(({ party }) => party.role === role);
+
+/** Without one party: its agents go with it, and those of later parties keep theirs. */
+export function withoutParty(form: Form, at: number): Form {
+  const parties = (form.parties ?? []).filter((_, i) => i !== at);
+  const agents = (form.agents ?? [])
+    .filter((agent) => agent.party !== at + 1)
+    .map((agent) => (agent.party !== undefined && agent.party > at + 1 ? { ...agent, party: agent.party - 1 } : agent));
+  return { ...form, parties, ...(form.agents ? { agents } : {}) };
+}
+
+/** As many copies as there are respondents, unless more are named: nobody is asked what the form already says. */
+export function completed(form: Form): Form {
+  const needed = side(form, 'respondent').length;
+  const { agents, ...rest } = form;
+  const filled = (form.copies ?? 0) >= needed || needed === 0 ? rest : { ...rest, copies: needed };
+  return agents && agents.length > 0 ? { ...filled, agents } : filled;
+}

@@ -1,0 +1,75 @@
+import { readDeep, writeDeep } from '../kit/deep-store';
+import type { Form } from './form';
+
+/** What opens a draft on the server. */
+export interface DraftKey {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** The draft as this browser keeps it: written at every key stroke, so that a killed browser loses nothing that was typed. */
+export interface LocalDraft {
+  readonly key: DraftKey | null;
+  readonly form: Form;
+  /** Revision of the server that this was made from. */
+  readonly version: number;
+  /** True while something here is not on the server yet. */
+  readonly unsent: boolean;
+  /** When it was kept, in milliseconds: the newer of two copies counts. */
+  readonly at: number;
+}
+
+const KEPT = 'hengzhi.draft';
+export const EMPTY: LocalDraft = {
+  key: null,
+  form: { procedure: 'ordinary-ruling' },
+  version: 0,
+  unsent: false,
+  at: 0,
+};
+
+export function readLocal(): LocalDraft | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? 'null');
+    return typeof kept === 'object' && kept !== null && 'form' in kept ? { ...EMPTY, ...(kept as LocalDraft) } : null;
+  } catch (error) {
+    console.info('the draft cannot be read from this browser', error);
+    return null;
+  }
+}
+
+/** The copy on the disk follows the one in the storage; of several that wait, only the last is written. */
+let waiting: LocalDraft | null | undefined;
+let writing = Promise.resolve();
+
+function follow(draft: LocalDraft | null): void {
+  const idle = waiting === undefined;
+  waiting = draft;
+  if (!idle) return;
+  writing = writing.then(async () => {
+    const last = waiting;
+    waiting = undefined;
+    await writeDeep(KEPT, last ?? null);
+  });
+}
+
+/** @returns false where the browser refuses to keep anything */
+export function writeLocal(draft: LocalDraft | null): boolean {
+  follow(draft);
+  try {
+    if (draft) localStorage.setItem(KEPT, JSON.stringify(draft));
+    else localStorage.removeItem(KEPT);
+    return true;
+  } catch (error) {
+    console.info('the draft is not kept in this browser', error);
+    return false;
+  }
+}
+
+/** After a browser was killed its storage may be older than the disk: the newer copy is put back. */
+export async function restoreLocal(): Promise<void> {
+  const deep = (await readDeep(KEPT)) as LocalDraft | null | undefined;
+  if (deep && deep.at > (readLocal()?.at ?? -1)) writeLocal(deep);
+}
+
+export const hasLocalDraft = (): boolean => readLocal() !== null;

@@ -1,0 +1,227 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words';
+import { useCode } from '../../parts/codes';
+import { readCreditCode } from '../kit/numbers';
+import { kit } from '../kit/words';
+import { Entries } from './Entries';
+import { fields } from './field-words';
+import { side, withoutParty, type Party } from './form';
+import { ChoiceAt, SeveralAt, TextAt, YesNoAt } from './Places';
+import { TaskPage } from './TaskPage';
+import { draft, useDraft } from './use-draft';
+
+const addParty = (role: Party['role']): void =>
+  draft.update((form) => ({ ...form, parties: [...(form.parties ?? []), { role }] }));
+
+function Parties({ role }: { role: Party['role'] }): ReactNode {
+  const say = useWords(fields);
+  const { form } = useDraft();
+  return (
+    <Entries
+      name={say(role)}
+      places={side(form, role).map(({ at }) => at)}
+      add={() => addParty(role)}
+      remove={(place) => draft.update((now) => withoutParty(now, place))}
+    >
+      {(place) => <PartyFields at={`/parties/${place}`} party={form.parties?.[place] ?? { role }} />}
+    </Entries>
+  );
+}
+
+const PATENTEE_LIKE = ['patentee', 'exclusive-licensee', 'sole-licensee', 'ordinary-licensee', 'heir'];
+
+function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
+  const say = useWords(fields);
+  const tell = useWords(kit);
+  const code = useCode();
+  const mine = party.role === 'requester';
+  const own = mine ? {} : { optional: true };
+  const creditFault = (text: string): string | null => {
+    const read = readCreditCode(text);
+    return read.ok ? null : tell(read.why === 'form' ? 'creditForm' : 'checkFails');
+  };
+  return (
+    <>
+      <ChoiceAt
+        at={`${at}/kind`}
+        label={say('kind')}
+        options={['legal', 'natural', 'body'].map((value) => ({ value, label: code(value) }))}
+      />
+      <TextAt
+        at={`${at}/name`}
+        label={say('name')}
+        hint={say('nameHint')}
+        max={200}
+        {...complete(mine, 'organization')}
+      />
+      {party.kind === 'natural' ? (
+        <TextAt at={`${at}/idNumber`} label={say('idNumber')} max={60} as="code" {...own} />
+      ) : (
+        <>
+          <TextAt at={`${at}/creditCode`} label={say('creditCode')} max={40} as="code" fault={creditFault} {...own} />
+          <TextAt at={`${at}/representative`} label={say('representative')} max={100} {...own} />
+          <TextAt at={`${at}/representativePost`} label={say('representativePost')} max={100} optional />
+        </>
+      )}
+      <TextAt
+        at={`${at}/address`}
+        label={say('address')}
+        hint={say('addressHint')}
+        max={300}
+        {...complete(mine, 'street-address')}
+      />
+      <TextAt
+        at={`${at}/phone`}
+        label={say('phone')}
+        max={40}
+        as="tel"
+        {...(mine ? { hint: say('phoneHint') } : { optional: true })}
+        {...complete(mine, 'tel')}
+      />
+      <TextAt at={`${at}/email`} label={say('email')} max={254} as="email" optional {...complete(mine, 'email')} />
+      <YesNoAt at={`${at}/domicileInChina`} label={say('domicileInChina')} />
+      {mine ? (
+        <ChoiceAt
+          at={`${at}/entitlement`}
+          label={say('entitlement')}
+          options={PATENTEE_LIKE.map((value) => ({ value, label: code(value) }))}
+        />
+      ) : null}
+      {party.entitlement === 'ordinary-licensee' ? (
+        <YesNoAt at={`${at}/licenceAllowsSuit`} label={say('licenceAllowsSuit')} optional />
+      ) : null}
+      {party.entitlement === 'sole-licensee' ? (
+        <YesNoAt at={`${at}/patenteeDoesNotAct`} label={say('patenteeDoesNotAct')} optional />
+      ) : null}
+    </>
+  );
+}
+
+const complete = (mine: boolean, what: string): { complete?: string } => (mine ? { complete: what } : {});
+
+export function RequesterPage(): ReactNode {
+  return (
+    <TaskPage task="requester">
+      <Parties role="requester" />
+    </TaskPage>
+  );
+}
+
+export function RespondentsPage(): ReactNode {
+  return (
+    <TaskPage task="respondents">
+      <Parties role="respondent" />
+    </TaskPage>
+  );
+}
+
+export function AgentsPage(): ReactNode {
+  const say = useWords(fields);
+  const { form } = useDraft();
+  const agents = form.agents ?? [];
+  const set = (next: typeof agents): void => draft.update((now) => ({ ...now, agents: next }));
+  return (
+    <TaskPage task="agents" lead={agents.length === 0 ? say('agentsNone') : ''}>
+      <Entries
+        none
+        name={say('agent')}
+        addLabel={say('addAgent')}
+        places={agents.map((_, i) => i)}
+        add={() => set([...agents, { party: 1 }])}
+        remove={(place) => set(agents.filter((_, i) => i !== place))}
+      >
+        {(place) => <AgentFields at={`/agents/${place}`} special={agents[place]?.authority === 'special'} />}
+      </Entries>
+    </TaskPage>
+  );
+}
+
+function AgentFields({ at, special }: { at: string; special: boolean }): ReactNode {
+  const say = useWords(fields);
+  const code = useCode();
+  const { form } = useDraft();
+  const mine = side(form, 'requester');
+  return (
+    <>
+      {mine.length > 1 ? <AgentParty at={`${at}/party`} mine={mine} /> : null}
+      <TextAt at={`${at}/name`} label={say('agentName')} max={100} />
+      <TextAt at={`${at}/firm`} label={say('firm')} max={200} optional />
+      <TextAt at={`${at}/phone`} label={say('phone')} max={40} as="tel" optional />
+      <ChoiceAt
+        at={`${at}/authority`}
+        label={say('authority')}
+        options={[
+          { value: 'general', label: say('general') },
+          { value: 'special', label: say('special') },
+        ]}
+      />
+      {special ? (
+        <SeveralAt
+          at={`${at}/powers`}
+          label={say('powers')}
+          options={['admit', 'waive', 'change-request', 'settle'].map((value) => ({ value, label: code(value) }))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** A number in the form, a name on the page. */
+function AgentParty({ at, mine }: { at: string; mine: ReturnType<typeof side> }): ReactNode {
+  const say = useWords(fields);
+  const { form } = useDraft();
+  const chosen = form.agents?.[Number(at.split('/')[2])]?.party;
+  return (
+    <div className="pb-field">
+      <label htmlFor={`f${at.replaceAll('/', '-')}`}>{say('agentParty')}</label>
+      <select
+        id={`f${at.replaceAll('/', '-')}`}
+        className="pb-input"
+        value={chosen ?? ''}
+        onChange={(event) => draft.change(at, Number(event.target.value))}
+      >
+        {mine.map(({ party, at: place }) => (
+          <option key={place} value={place + 1}>
+            {party.name ?? place + 1}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function ServicePage(): ReactNode {
+  const say = useWords(fields);
+  const { form } = useDraft();
+  const mine = side(form, 'requester');
+  return (
+    <TaskPage task="service" lead={mine.length > 0 ? say('serviceLead') : say('serviceFirst')}>
+      {mine.map(({ party, at }) => (
+        <section key={at} className="pb-entry">
+          <h2>{say('serviceFor', { name: party.name ?? say('requester') })}</h2>
+          <TextAt at={`/parties/${at}/address`} label={say('address')} max={300} />
+          <ChoiceAt
+            at={`/parties/${at}/electronicChannel`}
+            label={say('channel')}
+            options={[
+              { value: '', label: say('channelNone') },
+              { value: 'sms', label: say('sms') },
+              { value: 'email', label: say('email') },
+              { value: 'fax', label: say('fax') },
+              { value: 'im', label: say('im') },
+            ]}
+          />
+          {party.electronicChannel ? (
+            <TextAt
+              at={`/parties/${at}/electronicAddress`}
+              label={say('channelAddress')}
+              hint={say('channelAddressHint')}
+              max={254}
+              as="code"
+            />
+          ) : null}
+        </section>
+      ))}
+    </TaskPage>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Issue } from './draft-api';
+import type { Form, Party } from './form';
+import type { DraftState } from './draft-store';
+
+export const TASKS = [
+  'agency',
+  'requester',
+  'respondents',
+  'rights',
+  'claims',
+  'accused',
+  'matters',
+  'evidence',
+  'agents',
+  'service',
+  'declarations',
+] as const;
+export type Task = (typeof TASKS)[number];
+export type TaskState = 'done' | 'fix' | 'todo' | 'optional';
+
+const FIRST: Readonly<Record<string, Task>> = {
+  agency: 'agency',
+  procedure: 'agency',
+  majorGround: 'agency',
+  provincialCertificate: 'agency',
+  rights: 'rights',
+  claimsReliedOn: 'claims',
+  accused: 'accused',
+  matters: 'matters',
+  factsAndReasons: 'matters',
+  cause: 'matters',
+  repeatOf: 'matters',
+  agents: 'agents',
+  signed: 'declarations',
+  declaresNotSued: 'declarations',
+  declaresNoOtherRoute: 'declarations',
+  copies: 'declarations',
+};
+
+/** The page on which a place of the form is written. */
+export function taskOf({ pointer, code }: Issue, form: Form): Task {
+  const [, first = '', index = '', field = ''] = pointer.split('/');
+  if (first !== 'parties') return FIRST[first] ?? 'declarations';
+  if (/^electronic/.test(field)) return 'service';
+  const role: Party['role'] | undefined = form.parties?.[Number(index)]?.role;
+  return role === 'respondent' || code === 'parties.respondent' ? 'respondents' : 'requester';
+}
+
+const BEGUN: Readonly<Record<Task, (state: DraftState) => boolean>> = {
+  agency: ({ form }) => form.agency !== undefined,
+  requester: ({ form }) => (form.parties ?? []).some((p) => p.role === 'requester' && p.name),
+  respondents: ({ form }) => (form.parties ?? []).some((p) => p.role === 'respondent' && p.name),
+  rights: ({ form }) => (form.rights ?? []).some((right) => right.patentNumber),
+  claims: ({ form }) => (form.claimsReliedOn ?? []).length > 0,
+  accused: ({ form }) => (form.accused ?? []).some((accused) => accused.product),
+  matters: ({ form }) => Boolean(form.matters ?? form.factsAndReasons),
+  evidence: ({ papers }) => papers.length > 0,
+  agents: ({ form }) => (form.agents ?? []).length > 0,
+  service: ({ form }) => (form.parties ?? []).some((p) => p.electronicChannel),
+  declarations: ({ form }) => Boolean(form.signed ?? form.declaresNotSued ?? form.declaresNoOtherRoute),
+};
+const OPTIONAL: readonly Task[] = ['evidence', 'agents', 'service'];
+
+export function stateOf(task: Task, state: DraftState): TaskState {
+  const begun = BEGUN[task](state);
+  const wrong = (state.issues ?? []).some((issue) => taskOf(issue, state.form) === task);
+  if (wrong) return begun ? 'fix' : 'todo';
+  if (begun) return 'done';
+  return OPTIONAL.includes(task) || (task === 'claims' && state.issues !== null) ? 'optional' : 'todo';
+}

@@ -1,0 +1,184 @@
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import { moment } from '../../parts/dates';
+import { useCode } from '../../parts/codes';
+import { BasisContext } from '../../parts/basis/basis-context';
+import { Page } from '../kit/Page';
+import { Agencys, Yours } from './Duties';
+import { CasePapers } from './CasePapers';
+import { useCase } from './use-follow';
+import { words } from './words';
+
+const BasisDrawer = lazy(() => import('./FollowBasis').then((m) => ({ default: m.FollowBasis })));
+
+/** A case as its party sees it: first what this person must do and by which day, then everything else. */
+export function CasePage({ leave }: { leave: () => void }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { view } = useCase();
+  const [clock, setClock] = useState<string | null>(null);
+  const [shown, setShown] = useState(false);
+  const basis = useMemo(
+    () => ({
+      open: (id: string) => {
+        setClock(id);
+        setShown(true);
+      },
+    }),
+    [],
+  );
+  return (
+    <BasisContext.Provider value={basis}>
+      <Page title={view.title} back="/">
+        <p>
+          {view.number ?? say('noNumber')}
+          <br />
+          {say('you', { role: say(view.you.role), name: view.you.name })}
+          <br />
+          <strong>{say('stage', { stage: both(view.stageTitle) })}</strong>
+        </p>
+        <Yours />
+        <Steps />
+        <h2>{say('next')}</h2>
+        <p>{both(view.next)}</p>
+        <Agencys />
+        <Progress />
+        <Ruling />
+        <Served />
+        <CasePapers />
+        <Done />
+        <Panel />
+        <button type="button" className="pb-link" onClick={leave}>
+          {say('leave')}
+        </button>
+      </Page>
+      {clock ? (
+        <Suspense fallback={null}>
+          <BasisDrawer clock={clock} open={shown} close={() => setShown(false)} />
+        </Suspense>
+      ) : null}
+    </BasisContext.Provider>
+  );
+}
+
+function Steps(): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { view } = useCase();
+  return (
+    <section>
+      <h2>{say('steps')}</h2>
+      {view.steps.length === 0 ? <p className="pb-quiet">{say('stepsNone')}</p> : null}
+      <ul className="pb-tasks">
+        {view.steps.map((step) => (
+          <li key={step.transition}>
+            <Link to={`/follow/step/${step.transition}`}>{both(step.title)}</Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/follow/send">{say('send')}</Link>
+        </li>
+      </ul>
+      <p className="pb-hint">{say('sendHint')}</p>
+    </section>
+  );
+}
+
+function Progress(): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { view } = useCase();
+  return (
+    <section>
+      <h2>{say('progress')}</h2>
+      <ol className="pb-steps">
+        {view.passed.map((stage, i) => (
+          <li key={`${stage.stage}${i}`} {...(stage.now ? { 'aria-current': 'step' as const } : {})}>
+            {both(stage.title)} <span className="pb-quiet">{stage.on}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Ruling(): ReactNode {
+  const say = useWords(words);
+  const code = useCode();
+  const { ruling } = useCase().view;
+  if (!ruling) return null;
+  return (
+    <section className="pb-card">
+      <h2>{say('ruling')}</h2>
+      <p>
+        <strong>{ruling.finding ? code(ruling.finding) : ''}</strong> {ruling.madeOn}
+      </p>
+      {[ruling.order, ruling.reasons, ruling.remedy].map((text) => (text ? <p key={text}>{text}</p> : null))}
+    </section>
+  );
+}
+
+function Served(): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { view } = useCase();
+  const days = (sentOn: string | null, receivedOn: string | null): string =>
+    [sentOn ? say('sent', { date: sentOn }) : '', receivedOn ? say('got', { date: receivedOn }) : '']
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <section>
+      <h2>{say('served')}</h2>
+      {view.served.length === 0 ? <p className="pb-quiet">{say('servedNone')}</p> : null}
+      <ul className="pb-files">
+        {view.served.map((paper) => (
+          <li key={paper.document}>
+            {both(paper.title)}
+            <br />
+            <span className="pb-quiet">{days(paper.sentOn, paper.receivedOn)}</span>
+          </li>
+        ))}
+      </ul>
+      {view.documents.length > 0 ? <h3>{say('documents')}</h3> : null}
+      <ul className="pb-files">
+        {view.documents.map((paper) => (
+          <li key={paper.id}>
+            {both(paper.title)} <span className="pb-quiet">{say('made', { at: moment(paper.madeAt) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Done(): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { view } = useCase();
+  return (
+    <section>
+      <h2>{say('filed')}</h2>
+      {view.filed.length === 0 ? <p className="pb-quiet">{say('filedNone')}</p> : null}
+      <ul className="pb-files">
+        {view.filed.map((act, i) => (
+          <li key={i}>
+            {both(act.title)} <span className="pb-quiet">{moment(act.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Panel(): ReactNode {
+  const say = useWords(words);
+  const { view } = useCase();
+  if (view.panel.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('panel')}</h2>
+      <p>{view.panel.map((one) => (one.leads ? say('leads', { name: one.name }) : one.name)).join('、')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { useBasis } from '../../parts/basis/basis-context';
+import { weekdayOf } from '../../parts/dates';
+import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { useCase, type Duty } from './use-follow';
+import { words } from './words';
+
+/** What this person must do: in words, how long it still runs, the exact day, and why that day. */
+export function Yours(): ReactNode {
+  const say = useWords(words);
+  const { view } = useCase();
+  return (
+    <section>
+      <h2>{say('yours')}</h2>
+      {view.yours.length === 0 ? <p>{say('yoursNone')}</p> : null}
+      {view.yours.map((duty) => (
+        <DutyCard key={duty.clock.id} duty={duty} mine />
+      ))}
+    </section>
+  );
+}
+
+export function Agencys(): ReactNode {
+  const say = useWords(words);
+  const { view } = useCase();
+  if (view.agencys.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('agencys')}</h2>
+      {view.agencys.map((duty) => (
+        <DutyCard key={duty.clock.id} duty={duty} />
+      ))}
+    </section>
+  );
+}
+
+function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const language = useLanguage();
+  const basis = useBasis();
+  const late = ['overdue', 'expired', 'today'].includes(duty.clock.health.state);
+  return (
+    <div className={`pb-card ${mine ? 'pb-duty' : ''} ${mine && late ? 'pb-duty-late' : ''}`}>
+      <p>
+        <strong>{both(duty.clock.title)}</strong>
+      </p>
+      <p>
+        <DeadlineTag health={duty.clock.health} />
+        {duty.dueOn ? (
+          <span className="pb-date"> {say('by', { date: duty.dueOn, weekday: weekdayOf(duty.dueOn, language) })}</span>
+        ) : null}
+      </p>
+      <p className="pb-quiet">{duty.why.citation}</p>
+      <Button onClick={() => basis.open(duty.clock.id)}>
+        {say('why')}
+        <span className="hz-visually-hidden"> {both(duty.clock.title)}</span>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { Route, Routes, useNavigate } from 'react-router';
+import { problemOf } from '../../api/problem';
+import { useWords } from '../../i18n/words';
+import { Loading, ReadFault } from '../../shell/states/States';
+import { Page } from '../kit/Page';
+import { CasePage } from './CasePage';
+import { DoorPage } from './DoorPage';
+import { CaseContext, keepDoor, readDoor, useFollow, type Door } from './use-follow';
+import { words } from './words';
+
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+const StepPage = page(() => import('../steps/StepPage').then((m) => m.StepPage));
+const SendPage = page(() => import('../steps/SendPage').then((m) => m.SendPage));
+const Lost = page(() => import('../home/Lost').then((m) => m.Lost));
+
+/** A case by code and telephone; nothing of it stays when the tab is closed. */
+export function Follow(): ReactNode {
+  const [door, setDoor] = useState<Door | null>(readDoor);
+  const go = useNavigate();
+  const enter = (next: Door | null): void => {
+    keepDoor(next);
+    setDoor(next);
+    if (!next) void go('/follow');
+  };
+  return door ? <Opened door={door} leave={() => enter(null)} /> : <DoorPage enter={enter} />;
+}
+
+function Opened({ door, leave }: { door: Door; leave: () => void }): ReactNode {
+  const say = useWords(words);
+  const read = useFollow(door);
+  const gone = read.error && problemOf(read.error).status === 404;
+  if (gone) return <DoorPage enter={leave} reason={say('expired')} />;
+  if (!read.data) {
+    return (
+      <Page title={say('title')} back="/">
+        {read.error ? <ReadFault error={read.error} again={() => void read.refetch()} /> : <Loading />}
+      </Page>
+    );
+  }
+  return (
+    <CaseContext.Provider value={{ door, view: read.data }}>
+      <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>
+        <Routes>
+          <Route index element={<CasePage leave={leave} />} />
+          <Route path="step/:transition" element={<StepPage />} />
+          <Route path="send" element={<SendPage />} />
+          <Route path="*" element={<Lost />} />
+        </Routes>
+      </Suspense>
+    </CaseContext.Provider>
+  );
+}

@@ -1,0 +1,21 @@
+import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
+import { useBoth, useWords } from '../../i18n/words';
+import { BasisView } from '../../parts/basis/BasisView';
+import { Reading } from '../../shell/states/States';
+import { useCase, useFollowCertificate } from './use-follow';
+import { words } from './words';
+
+/** 期限依据 for a party: why the day is this day, without what the agency says among itself. */
+export function FollowBasis({ clock, open, close }: { clock: string; open: boolean; close: () => void }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { door } = useCase();
+  const certificate = useFollowCertificate(door, clock);
+  const name = certificate.data ? ` · ${both(certificate.data.clock.title)}` : '';
+  return (
+    <Drawer open={open} onClose={close} title={`${say('why')}${name}`} size="min(560px, 100vw)">
+      <Reading of={certificate}>{(of) => <BasisView of={of} open={false} />}</Reading>
+    </Drawer>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { hasLocalDraft, restoreLocal } from '../file/local-draft';
+import { Page } from '../kit/Page';
+import { words } from '../words';
+
+/** Two doors, and a third for those who were asked to answer. */
+export function Home(): ReactNode {
+  const say = useWords(words);
+  const [begun, setBegun] = useState(hasLocalDraft);
+  useEffect(() => void restoreLocal().then(() => setBegun(hasLocalDraft())), []);
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      {begun ? (
+        <Link to="/file" className="pb-door pb-door-main">
+          <strong>{say('goOn')}</strong>
+          {say('goOnHint')}
+        </Link>
+      ) : null}
+      <Link to="/check" className="pb-door pb-door-main">
+        <strong>{say('ask')}</strong>
+        {say('askHint')}
+      </Link>
+      <Link to="/follow" className="pb-door pb-door-main">
+        <strong>{say('follow')}</strong>
+        {say('followHint')}
+      </Link>
+      <Link to="/follow" className="pb-door">
+        <strong>{say('answer')}</strong>
+        {say('answerHint')}
+      </Link>
+      <p>
+        <Link to="/checklist">{say('checklist')}</Link>
+      </p>
+      <p>
+        <Link to="/file">{say('direct')}</Link>
+      </p>
+    </Page>
+  );
+}

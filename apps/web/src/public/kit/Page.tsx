@@ -1,0 +1,44 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { useTitle } from '../../shell/head';
+import { kit } from './words';
+
+/** A title of a case names parties and patent in full; it is set smaller than a short one. */
+const LONG = 36;
+
+/** One page: one heading, one column, the way back above it. The heading takes the focus, so that a new page is read out. */
+export function Page({
+  title,
+  back,
+  lead,
+  children,
+}: {
+  title: string;
+  back?: string;
+  lead?: ReactNode;
+  children: ReactNode;
+}): ReactNode {
+  const say = useWords(kit);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTitle(title);
+  useEffect(() => {
+    if (location.hash) return;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [title]);
+  return (
+    <main id="content" className="pb-page">
+      {back ? (
+        <Link className="pb-back hz-no-print" to={back}>
+          {say('back')}
+        </Link>
+      ) : null}
+      <h1 ref={heading} tabIndex={-1} className={title.length > LONG ? 'pb-long' : ''}>
+        {title}
+      </h1>
+      {lead ? <p className="pb-lead">{lead}</p> : null}
+      {children}
+    </main>
+  );
+}

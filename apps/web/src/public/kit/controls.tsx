@@ -1,0 +1,238 @@
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../i18n/words';
+import { described, Field, Group, type Labelled } from './Field';
+import { cleanLine, cleanProse, halfWidth } from './text';
+import { kit } from './words';
+
+interface Bound<T> extends Labelled {
+  readonly value: T;
+  readonly change: (value: T) => void;
+}
+
+interface Line extends Bound<string> {
+  readonly max: number;
+  /** `code`: numbers and codes, kept in half width. */
+  readonly as?: 'text' | 'code' | 'tel' | 'email' | 'date' | 'time';
+  readonly complete?: string;
+  readonly inputMode?: 'numeric' | 'tel' | 'email';
+  readonly done?: () => void;
+}
+
+/** One line. What a paste brings along is taken off at once; widths are changed when the field is left, never while composing. */
+export function LineField({ value, change, max, as = 'text', complete, inputMode, done, ...of }: Line): ReactNode {
+  const clean = as === 'text' ? cleanLine : halfWidth;
+  return (
+    <Field of={of}>
+      <input
+        {...described(of)}
+        className={as === 'date' || as === 'time' ? 'pb-input pb-input-short' : 'pb-input'}
+        type={as === 'date' || as === 'time' || as === 'tel' ? as : 'text'}
+        value={value}
+        maxLength={max}
+        autoComplete={complete ?? 'off'}
+        {...(inputMode ? { inputMode } : {})}
+        onChange={(event) =>
+          change(/[\t\r\n]/.test(event.target.value) ? cleanLine(event.target.value) : event.target.value)
+        }
+        onBlur={(event) => {
+          const tidy = clean(event.target.value).trim();
+          if (tidy !== value) change(tidy);
+          done?.();
+        }}
+      />
+    </Field>
+  );
+}
+
+/** Several lines. */
+export function ProseField({
+  value,
+  change,
+  max,
+  rows = 5,
+  ...of
+}: Bound<string> & { max: number; rows?: number }): ReactNode {
+  return (
+    <Field of={of}>
+      <textarea
+        {...described(of)}
+        className="pb-input"
+        value={value}
+        rows={rows}
+        maxLength={max}
+        onChange={(event) => change(event.target.value.replace(/\t+/g, ' '))}
+        onBlur={(event) => {
+          const tidy = cleanProse(event.target.value);
+          if (tidy !== value) change(tidy);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** Something that is written as text and kept as a value: what cannot be read stays as it was typed, with the reason. */
+export function ReadField<T>({
+  value,
+  change,
+  read,
+  show,
+  wrong,
+  max,
+  ...of
+}: Labelled & {
+  value: T | undefined;
+  change: (value: T | undefined) => void;
+  read: (text: string) => T | null;
+  show: (value: T) => string;
+  wrong: string;
+  max: number;
+}): ReactNode {
+  const [text, setText] = useState(value === undefined ? '' : show(value));
+  const unreadable = text.trim() !== '' && read(text) === null;
+  const all = { ...of, error: unreadable ? wrong : of.error };
+  return (
+    <Field of={all}>
+      <input
+        {...described(all)}
+        className="pb-input pb-input-short"
+        value={text}
+        maxLength={max}
+        autoComplete="off"
+        onChange={(event) => {
+          setText(event.target.value);
+          const found = read(event.target.value);
+          change(event.target.value.trim() === '' || found === null ? undefined : found);
+        }}
+        onBlur={() => {
+          const found = read(text);
+          if (text.trim() !== '' && found !== null) setText(show(found));
+        }}
+      />
+    </Field>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** One of a few, all of them in sight. */
+export function RadioField({
+  value,
+  change,
+  options,
+  ...of
+}: Bound<string> & { options: readonly Choice[] }): ReactNode {
+  const { id } = described(of);
+  return (
+    <Group of={of}>
+      {options.map((option) => (
+        <label key={option.value} className="pb-option">
+          <input
+            type="radio"
+            name={id}
+            value={option.value}
+            checked={value === option.value}
+            onChange={() => change(option.value)}
+          />
+          <span>
+            {option.label}
+            {option.hint ? <small className="pb-hint">{option.hint}</small> : null}
+          </span>
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+/** One of many. */
+export function SelectField({
+  value,
+  change,
+  options,
+  ...of
+}: Bound<string> & { options: readonly Choice[] }): ReactNode {
+  const say = useWords(kit);
+  return (
+    <Field of={of}>
+      <select {...described(of)} className="pb-input" value={value} onChange={(event) => change(event.target.value)}>
+        <option value="">{say('choose')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** Any of a few. */
+export function CheckField({
+  value,
+  change,
+  options,
+  ...of
+}: Bound<readonly string[]> & { options: readonly Choice[] }): ReactNode {
+  return (
+    <Group of={of}>
+      {options.map((option) => (
+        <label key={option.value} className="pb-option">
+          <input
+            type="checkbox"
+            checked={value.includes(option.value)}
+            onChange={(event) =>
+              change(
+                event.target.checked ? [...value, option.value] : value.filter((chosen) => chosen !== option.value),
+              )
+            }
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+/** Yes, no, or not said yet. */
+export function YesNoField({ value, change, ...of }: Bound<boolean | undefined>): ReactNode {
+  const say = useWords(kit);
+  return (
+    <RadioField
+      {...of}
+      value={value === undefined ? '' : String(value)}
+      change={(chosen) => change(chosen === 'true')}
+      options={[
+        { value: 'true', label: say('yes') },
+        { value: 'false', label: say('no') },
+      ]}
+    />
+  );
+}
+
+/** A sentence that somebody stands for. Not ticked is not said, never a “no”. */
+export function TickField({ value, change, ...of }: Bound<boolean | undefined>): ReactNode {
+  return (
+    <div className={of.error ? 'pb-field pb-field-bad' : 'pb-field'}>
+      {of.error ? (
+        <p className="pb-error" id={`${described(of).id}-error`} role="alert">
+          {of.error}
+        </p>
+      ) : null}
+      <label className="pb-option">
+        <input
+          {...described({ ...of, hint: undefined })}
+          type="checkbox"
+          checked={value === true}
+          onChange={(event) => change(event.target.checked ? true : undefined)}
+        />
+        <span>
+          {of.label}
+          {of.hint ? <small className="pb-hint">{of.hint}</small> : null}
+        </span>
+      </label>
+    </div>
+  );
+}

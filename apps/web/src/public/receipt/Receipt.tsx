@@ -1,0 +1,67 @@
+import { Button } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useBoth, useWords } from '../../i18n/words';
+import { ButtonLink } from '../kit/ButtonLink';
+import { CopyButton } from '../kit/CopyButton';
+import { Page } from '../kit/Page';
+import { kit } from '../kit/words';
+import { readReceipt, recoverReceipt } from './kept-receipt';
+import { words } from './words';
+
+/** The code, what happens next, and by which day. Made to be printed. */
+export function Receipt(): ReactNode {
+  const say = useWords(words);
+  const tell = useWords(kit);
+  const both = useBoth();
+  const [receipt, setReceipt] = useState(readReceipt);
+  const none = receipt === null;
+  useEffect(() => {
+    if (none) void recoverReceipt().then(setReceipt);
+  }, [none]);
+  if (!receipt) {
+    return (
+      <Page title={say('none')} back="/" lead={say('noneHint')}>
+        <ButtonLink to="/follow" type="primary">
+          {say('follow')}
+        </ButtonLink>
+      </Page>
+    );
+  }
+  return (
+    <Page title={say('title')} back="/">
+      <section className="pb-card" aria-label={say('code')}>
+        <p className="pb-quiet">{say('code')}</p>
+        <p className="pb-code" id="receipt-code">
+          {receipt.receiptCode}
+        </p>
+        <div className="hz-no-print">
+          <CopyButton text={receipt.receiptCode} from="receipt-code" />
+        </div>
+        <p>{say('keep')}</p>
+      </section>
+      <h2>{say('next')}</h2>
+      <p>{both(receipt.nextStep)}</p>
+      <p>
+        <strong>{say('nextBy', { date: receipt.docketingDueOn })}</strong>
+        <br />
+        <span className="pb-quiet">{say('why')}</span>
+      </p>
+      <dl className="pb-answers">
+        <div>
+          <dt>{say('receivedOn')}</dt>
+          <dd>{receipt.receivedOn}</dd>
+        </div>
+        <div>
+          <dt>{say('caseId')}</dt>
+          <dd>{receipt.id}</dd>
+        </div>
+      </dl>
+      <div className="pb-acts hz-no-print">
+        <Button onClick={() => print()}>{tell('print')}</Button>
+        <ButtonLink to="/follow" type="primary">
+          {say('follow')}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { defineWords } from '../../i18n/words';
+
+export const words = defineWords(
+  'public-receipt',
+  {
+    title: '请求书已提交',
+    code: '查询码',
+    keep: '请抄下或打印。查询码加联系电话后四位即可查进度、交材料;他人得到它就能看到案件,请妥善保管。',
+    receivedOn: '收到日期',
+    caseId: '受理流水号',
+    next: '接下来',
+    nextBy: '办案机关最迟于 {{date}} 决定是否立案',
+    why: '这一天怎么算出来的,可在“查进度”中点开期限依据查看。',
+    follow: '查进度',
+    none: '此浏览器中没有回执',
+    noneHint: '回执只在提交请求书的浏览器中显示。有查询码的,可直接查进度。',
+  },
+  {
+    title: 'The request is submitted',
+    code: 'Code to follow by',
+    keep: 'Write it down or print it. With the last four digits of your telephone it opens the case; whoever has both can read it, so keep it safe.',
+    receivedOn: 'Received on',
+    caseId: 'Reference',
+    next: 'What happens next',
+    nextBy: 'The agency decides by {{date}} whether to docket the case',
+    why: 'How this day is counted is shown under “Follow a case”.',
+    follow: 'Follow the case',
+    none: 'There is no receipt in this browser',
+    noneHint:
+      'A receipt is shown in the browser that submitted the request. With a code you can follow the case at once.',
+  },
+);

@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import { useBoth, useWords } from '../../i18n/words';
+import { useCode } from '../../parts/codes';
+import { todayInChina } from '../../parts/dates';
+import { useCase } from '../follow/use-follow';
+import { CheckField, LineField, ProseField, RadioField, ReadField, SelectField, YesNoField } from '../kit/controls';
+import { readNumbers, readWhole } from '../kit/text';
+import { kit } from '../kit/words';
+import { isFieldType, type FieldType, type StepField } from './model';
+import { PaperField } from './PaperField';
+import { words } from './words';
+
+interface Props {
+  readonly name: string;
+  readonly field: StepField;
+  readonly value: unknown;
+  readonly error: string | null;
+  readonly kind: string;
+  readonly change: (value: unknown) => void;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+/** One field of a step, by what the procedure declares it to be. */
+export function InputField({ name, field, value, error, kind, change }: Props): ReactNode {
+  const both = useBoth();
+  const say = useWords(words);
+  const tell = useWords(kit);
+  const code = useCode();
+  const { view } = useCase();
+  const of = { at: `/${name}`, label: both(field.label), error, optional: field.optional ?? false };
+  const { type } = field;
+  const text = { ...of, value: textOf(value), change };
+  switch (type.kind) {
+    case 'text':
+      return type.max > 300 ? <ProseField {...text} max={type.max} rows={6} /> : <LineField {...text} max={type.max} />;
+    case 'date':
+      return <LineField {...text} as="date" max={10} {...(type.not ? { hint: `≤ ${todayInChina()}` } : {})} />;
+    case 'time':
+      return <LineField {...text} as="time" max={5} />;
+    case 'boolean':
+      return <YesNoField {...of} value={typeof value === 'boolean' ? value : undefined} change={change} />;
+    case 'integer':
+      return (
+        <ReadField
+          {...of}
+          value={numberOf(value)}
+          change={change}
+          read={readWhole}
+          show={String}
+          wrong={tell('wholeNumber')}
+          max={6}
+        />
+      );
+    case 'choice':
+      return <RadioField {...text} options={type.of.map((one) => ({ value: one, label: code(one) }))} />;
+    case 'person':
+      return (
+        <SelectField
+          {...text}
+          hint={say('person')}
+          options={view.panel.map((one) => ({ value: one.person, label: one.name }))}
+        />
+      );
+    case 'party':
+    case 'record':
+      return <LineField {...text} as="code" hint={say('nthHint')} max={10} inputMode="numeric" />;
+    case 'paper':
+      return (
+        <PaperField
+          {...of}
+          kind={type.paperKinds?.[0] ?? kind}
+          several={false}
+          value={value ? [textOf(value)] : []}
+          change={(ids) => change(ids[0])}
+        />
+      );
+    case 'list':
+      return <ListField of={of} type={type} value={value} kind={kind} change={change} />;
+  }
+}
+
+function ListField({
+  of,
+  type,
+  value,
+  kind,
+  change,
+}: {
+  of: { at: string; label: string; error: string | null; optional: boolean };
+  type: Extract<FieldType, { kind: 'list' }>;
+  value: unknown;
+  kind: string;
+  change: (value: unknown) => void;
+}): ReactNode {
+  const tell = useWords(kit);
+  const code = useCode();
+  const inner = isFieldType(type.of) ? type.of : null;
+  if (inner?.kind === 'paper') {
+    return <PaperField {...of} kind={inner.paperKinds?.[0] ?? kind} several value={listOf(value)} change={change} />;
+  }
+  if (inner?.kind === 'choice') {
+    return (
+      <CheckField
+        {...of}
+        value={listOf(value)}
+        change={change}
+        options={inner.of.map((one) => ({ value: one, label: code(one) }))}
+      />
+    );
+  }
+  if (inner?.kind === 'integer') {
+    return (
+      <ReadField
+        {...of}
+        value={Array.isArray(value) ? (value as number[]) : undefined}
+        change={change}
+        read={readNumbers}
+        show={(numbers) => numbers.join('、')}
+        wrong={tell('numbersWrong')}
+        max={400}
+      />
+    );
+  }
+  return (
+    <ProseField
+      {...of}
+      value={listOf(value).join('\n')}
+      change={(lines) => change(lines.split('\n').filter((line) => line.trim() !== ''))}
+      max={5000}
+    />
+  );
+}

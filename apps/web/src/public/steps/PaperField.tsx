@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { FOLLOW, useCase, useFollowPapers, type Door } from '../follow/use-follow';
+import { Group } from '../kit/Field';
+import type { Target } from '../uploads/send-file';
+import { Limits, Uploads } from '../uploads/Uploads';
+
+export const targetOf = (door: Door, caseId: string): Target => ({
+  proof: { 'Follow-Code': door.code, 'Follow-Tail': door.phoneTail },
+  of: { case: caseId },
+});
+
+/** Papers of a step: those that are in the case can be named, others are sent from here. */
+export function PaperField({
+  at,
+  label,
+  error,
+  optional,
+  kind,
+  several,
+  value,
+  change,
+}: {
+  at: string;
+  label: string;
+  error: string | null;
+  optional: boolean;
+  kind: string;
+  several: boolean;
+  value: readonly string[];
+  change: (ids: readonly string[]) => void;
+}): ReactNode {
+  const { door, view } = useCase();
+  const queries = useQueryClient();
+  const papers = useFollowPapers(door);
+  const pick = (id: string, on: boolean): void => {
+    const others = several ? value.filter((one) => one !== id) : [];
+    change(on ? [...others, id] : others);
+  };
+  return (
+    <Group of={{ at, label, error, optional }}>
+      <Limits />
+      {(papers.data ?? []).map((paper) => (
+        <label key={paper.id} className="pb-option">
+          <input
+            type={several ? 'checkbox' : 'radio'}
+            name={at}
+            checked={value.includes(paper.id)}
+            onChange={(event) => pick(paper.id, event.target.checked)}
+          />
+          <span>
+            {paper.name}
+            <small className="pb-hash"> {paper.sha256.slice(0, 16)}</small>
+          </span>
+        </label>
+      ))}
+      <Uploads
+        title={label}
+        kind={kind}
+        target={() => Promise.resolve(targetOf(door, view.caseId))}
+        papers={[]}
+        received={(receipt) => {
+          void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });
+          pick(receipt.id, true);
+        }}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useBoth, useWords } from '../../i18n/words';
+import { FOLLOW, useCase } from '../follow/use-follow';
+import { RadioField } from '../kit/controls';
+import { ButtonLink } from '../kit/ButtonLink';
+import { Page } from '../kit/Page';
+import { useKind } from '../uploads/kind-words';
+import { Limits, Uploads } from '../uploads/Uploads';
+import type { UploadReceipt } from '../uploads/send-file';
+import { targetOf } from './PaperField';
+import { words } from './words';
+
+const KINDS = ['evidence', 'application', 'opinion', 'agreement', 'status-proof', 'power-of-attorney', 'other'];
+
+/** Evidence and applications that have no form of their own: handed in as papers, each with its receipt. */
+export function SendPage(): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const code = useKind();
+  const { door, view } = useCase();
+  const queries = useQueryClient();
+  const [kind, setKind] = useState('evidence');
+  const [sent, setSent] = useState<readonly UploadReceipt[]>([]);
+  const due = view.yours.map((duty) => `${both(duty.words)} ${duty.dueOn ?? ''}`).join(';');
+  return (
+    <Page title={say('sendTitle')} back="/follow" lead={say('sendLead')}>
+      {due ? <p>{say('sendDue', { list: due })}</p> : null}
+      <RadioField
+        at="/kind"
+        label={say('kind')}
+        value={kind}
+        change={setKind}
+        options={KINDS.map((one) => ({ value: one, label: code(one) }))}
+      />
+      <Limits />
+      <Uploads
+        key={kind}
+        title={code(kind)}
+        kind={kind}
+        target={() => Promise.resolve(targetOf(door, view.caseId))}
+        papers={sent}
+        received={(receipt) => {
+          setSent((all) => [...all, receipt]);
+          void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });
+        }}
+      />
+      <div className="pb-acts">
+        <ButtonLink to="/follow">{say('back')}</ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,156 @@
+import { Alert, Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { problemOf } from '../../api/problem';
+import { useBoth, useWords } from '../../i18n/words';
+import { useCode } from '../../parts/codes';
+import { todayInChina } from '../../parts/dates';
+import { ProblemView } from '../../shell/states/ProblemView';
+import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
+import { idOf } from '../kit/Field';
+import { Page } from '../kit/Page';
+import { kit } from '../kit/words';
+import { InputField } from './InputField';
+import { asked, fieldsOf, inputOf, keepValues, missing, readValues, type Values } from './model';
+import type { Done } from './StepDone';
+import { useSubmit } from './use-submit';
+import { words } from './words';
+
+/** What a paper handed in with a step is, unless the step says it itself. */
+const KIND: Readonly<Record<string, string>> = { 'file-answer': 'answer', 'file-late-answer': 'answer' };
+
+/** The generated form of a step, then the same answers once more before they are sent. */
+export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done, 'name'>) => void }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { view } = useCase();
+  const submit = useSubmit(step);
+  const [values, setValues] = useState<Values>(() => readValues(view.caseId, step.transition));
+  const [tried, setTried] = useState(false);
+  const [checking, setChecking] = useState(asked(step, view).length === 0);
+  const lacking = missing(step, view, values);
+  const change = (name: string, value: unknown): void => {
+    const next = { ...values, [name]: value };
+    setValues(next);
+    keepValues(view.caseId, step.transition, next);
+  };
+  const onwards = (): void => {
+    setTried(true);
+    if (lacking[0]) document.getElementById(idOf(`/${lacking[0]}`))?.focus();
+    else setChecking(true);
+  };
+  const send = (): void =>
+    submit.mutate(inputOf(step, view, values), {
+      onSuccess: ({ number }) => {
+        keepValues(view.caseId, step.transition, null);
+        done({ at: new Date().toISOString(), number });
+      },
+      onError: (error) => {
+        if ((problemOf(error).errors ?? []).length > 0) setChecking(false);
+      },
+    });
+  const stale = submit.error ? problemOf(submit.error).status === 412 : false;
+  const faults = (
+    <>
+      {stale ? (
+        <Alert type="warning" showIcon role="alert" title={say('changed')} />
+      ) : (
+        <ProblemView error={submit.error} />
+      )}
+    </>
+  );
+  if (checking) {
+    return (
+      <Check step={step} values={values} busy={submit.isPending} edit={() => setChecking(false)} send={send}>
+        {faults}
+      </Check>
+    );
+  }
+  const duty = view.yours[0];
+  return (
+    <Page title={both(step.title)} back="/follow">
+      <p className="pb-hint">{say('law', { article: step.citation })}</p>
+      {duty ? (
+        <p>
+          <strong>{both(duty.words)}</strong>
+        </p>
+      ) : null}
+      {faults}
+      {asked(step, view).map(([name, field]) => (
+        <InputField
+          key={name}
+          name={name}
+          field={field}
+          value={values[name]}
+          kind={KIND[step.transition] ?? 'evidence'}
+          error={refused(name, submit.error, both) ?? (tried && lacking.includes(name) ? say('needed') : null)}
+          change={(value) => change(name, value)}
+        />
+      ))}
+      {fieldsOf(step).some(([name]) => name === 'receivedOn') ? (
+        <p className="pb-quiet">{say('today', { date: todayInChina() })}</p>
+      ) : null}
+      <Button type="primary" onClick={onwards}>
+        {say('check')}
+      </Button>
+    </Page>
+  );
+}
+
+/** Why the office refused this field, or something within it. */
+function refused(name: string, error: unknown, both: (text: { zh: string; en: string }) => string): string | null {
+  const at = `/input/${name}`;
+  const found = error
+    ? problemOf(error).errors?.find(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`))
+    : undefined;
+  return found ? `${both(found.messages)}${found.article ? ` (${found.article})` : ''}` : null;
+}
+
+function Check({
+  step,
+  values,
+  busy,
+  edit,
+  send,
+  children,
+}: {
+  step: OpenStep;
+  values: Values;
+  busy: boolean;
+  edit: () => void;
+  send: () => void;
+  children: ReactNode;
+}): ReactNode {
+  const say = useWords(words);
+  const tell = useWords(kit);
+  const both = useBoth();
+  const code = useCode();
+  const { view, door } = useCase();
+  const papers = useFollowPapers(door);
+  const word = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(word).join('、');
+    if (typeof value === 'boolean') return tell(value ? 'yes' : 'no');
+    if (typeof value === 'number') return String(value);
+    if (typeof value !== 'string' || value === '') return say('none');
+    const person = view.panel.find((one) => one.person === value);
+    return person?.name ?? papers.data?.find((paper) => paper.id === value)?.name ?? code(value);
+  };
+  return (
+    <Page title={`${both(step.title)} · ${say('check')}`} back="/follow" lead={say('checkLead')}>
+      <dl className="pb-answers">
+        {asked(step, view).map(([name, field]) => (
+          <div key={name}>
+            <dt>{both(field.label)}</dt>
+            <dd>{word(values[name])}</dd>
+          </div>
+        ))}
+      </dl>
+      {children}
+      <div className="pb-acts">
+        <Button type="primary" loading={busy} onClick={send}>
+          {say('submit')}
+        </Button>
+        {asked(step, view).length > 0 ? <Button onClick={edit}>{say('edit')}</Button> : null}
+      </div>
+    </Page>
+  );
+}

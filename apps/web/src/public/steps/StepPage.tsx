@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import { useCase, type OpenStep } from '../follow/use-follow';
+import { ButtonLink } from '../kit/ButtonLink';
+import { Page } from '../kit/Page';
+import { StepDone, type Done } from './StepDone';
+import { StepForm } from './StepForm';
+import { words } from './words';
+
+/** A step of a party: written, checked once more, submitted, receipted. */
+export function StepPage(): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { transition } = useParams();
+  const { view } = useCase();
+  const [done, setDone] = useState<Done | null>(null);
+  const open: OpenStep | undefined = view.steps.find((step) => step.transition === transition);
+  // The step is no longer open once it was taken: what was begun here is kept on the page.
+  const [begun] = useState(open);
+  const step = open ?? begun;
+  if (done) return <StepDone of={done} />;
+  if (!step) {
+    return (
+      <Page title={say('gone')} back="/follow" lead={say('goneHint')}>
+        <ButtonLink to="/follow" type="primary">
+          {say('back')}
+        </ButtonLink>
+      </Page>
+    );
+  }
+  return <StepForm step={step} done={(at) => setDone({ ...at, name: both(step.title) })} />;
+}

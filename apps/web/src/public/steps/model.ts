@@ -1,0 +1,81 @@
+import type { Both } from '../../i18n/words';
+import { todayInChina } from '../../parts/dates';
+import type { FollowView, OpenStep } from '../follow/use-follow';
+
+/** What a step asks for, as its procedure declares it. */
+export type FieldType =
+  | { readonly kind: 'text'; readonly max: number }
+  | { readonly kind: 'date'; readonly not?: 'future' }
+  | { readonly kind: 'time' | 'boolean' | 'person' }
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'party'; readonly role?: string }
+  | { readonly kind: 'paper'; readonly paperKinds?: readonly string[] }
+  | { readonly kind: 'record'; readonly of: string }
+  | { readonly kind: 'list'; readonly max: number; readonly of: FieldType | Readonly<Record<string, StepField>> };
+
+export interface StepField {
+  readonly type: FieldType;
+  readonly label: Both;
+  readonly optional?: boolean;
+}
+
+export type Values = Readonly<Record<string, unknown>>;
+export type NamedField = readonly [name: string, field: StepField];
+
+export const fieldsOf = (step: OpenStep): NamedField[] =>
+  Object.entries(step.input as unknown as Readonly<Record<string, StepField>>);
+
+/** What the page knows by itself and asks nobody: who acts, and that it is handed in today. */
+function known([name, { type }]: NamedField, view: FollowView): unknown {
+  if (type.kind === 'party' && (!type.role || type.role === view.you.role)) return view.you.party;
+  return name === 'receivedOn' ? todayInChina() : undefined;
+}
+
+/** Asked on the page: not what is known, nor an optional record, which only the office's own numbers could name. */
+export const asked = (step: OpenStep, view: FollowView): NamedField[] =>
+  fieldsOf(step).filter(
+    (field) => known(field, view) === undefined && !(field[1].optional && field[1].type.kind === 'record'),
+  );
+
+/** What is sent: the answers that were given and what the page knows. */
+export function inputOf(step: OpenStep, view: FollowView, values: Values): Record<string, unknown> {
+  const all = fieldsOf(step).map((field) => [field[0], known(field, view) ?? values[field[0]]] as const);
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value)));
+}
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+export const isFieldType = (of: FieldType | Readonly<Record<string, StepField>>): of is FieldType =>
+  typeof of['kind' as keyof typeof of] === 'string';
+
+/** Needed and not there yet. */
+export const missing = (step: OpenStep, view: FollowView, values: Values): string[] =>
+  asked(step, view)
+    .filter(
+      ([name, field]) =>
+        !field.optional && (values[name] === undefined || values[name] === '' || isEmptyList(values[name])),
+    )
+    .map(([name]) => name);
+
+const keyOf = (caseId: string, transition: string): string => `hengzhi.step.${caseId}.${transition}`;
+
+/** What was typed for a step stays in this browser until it is submitted. */
+export function readValues(caseId: string, transition: string): Values {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(caseId, transition)) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? (kept as Values) : {};
+  } catch (error) {
+    console.info('what was typed cannot be read from this browser', error);
+    return {};
+  }
+}
+
+export function keepValues(caseId: string, transition: string, values: Values | null): void {
+  try {
+    if (values) localStorage.setItem(keyOf(caseId, transition), JSON.stringify(values));
+    else localStorage.removeItem(keyOf(caseId, transition));
+  } catch (error) {
+    console.info('what was typed is not kept in this browser', error);
+  }
+}
