@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../shell/ErrorBoundary';
 import { Home } from './home/Home';
 import { kit } from './kit/words';
 import './public.css';
+import './request.css';
 
 type Screen = LazyExoticComponent<ComponentType>;
 const screen = (load: () => Promise<ComponentType>): Screen => lazy(async () => ({ default: await load() }));

@@ -39,7 +39,7 @@ export class PgAdministrationBook implements AdministrationBook {
     return sqlOf(tx).query(
       `select year, notices, days, ${iso('loaded_at')} as "loadedAt" from calendar_years order by year`,
       [],
-      'calendar-years',
+      'calendar-years-shown',
     );
   }
 
