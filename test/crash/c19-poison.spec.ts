@@ -66,7 +66,7 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
 
   const setBack = async (ids: readonly string[]): Promise<number> => {
     const [row] = await office.query<{ n: number }>(
-      `select count(*)::int as n from outbox where id = any ($1::bigint[]) and last_failure like '%lock timeout%'`,
+      `select count(*)::int as n from outbox where id = any ($1::bigint[]) and last_failure like '%PERSISTENCE.BUSY%'`,
       [ids],
     );
     return row?.n ?? 0;

@@ -71,8 +71,14 @@ function OtherTab({ take }: { take: () => void }): ReactNode {
       type="warning"
       role="alert"
       title={say('otherTab')}
-      description={say('otherTabHint')}
-      action={<Button onClick={take}>{say('takeOver')}</Button>}
+      description={
+        <>
+          {say('otherTabHint')}
+          <div className="pb-acts pb-acts-bar">
+            <Button onClick={take}>{say('takeOver')}</Button>
+          </div>
+        </>
+      }
     />
   );
 }

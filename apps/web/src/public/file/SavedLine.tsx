@@ -13,6 +13,7 @@ export function SavedLine(): ReactNode {
     if (!kept) return say('notKept');
     if (saving === 'offline') return say('offline');
     if (saving === 'failed' && problem) return say('failed', { reason: both(problem.titles) });
+    if (saving === 'stale') return say('onlyHere');
     if (saving === 'waiting') return say('waiting');
     if (savedAt) return say('savedAt', { at: timeOf(savedAt) });
     return unsent ? say('onlyHere') : '';

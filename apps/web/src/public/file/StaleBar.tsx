@@ -1,4 +1,4 @@
-import { Alert, Button, Space } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { taskOf } from './tasks';
@@ -17,12 +17,14 @@ export function StaleBar(): ReactNode {
       type="error"
       role="alert"
       title={say('staleTitle')}
-      description={changes.length > 0 ? say('staleChanges', { list: [...new Set(pages)].join('、') }) : null}
-      action={
-        <Space wrap>
-          <Button onClick={() => draft.insist()}>{say('staleMine')}</Button>
-          <Button onClick={() => void draft.giveIn()}>{say('staleDrop')}</Button>
-        </Space>
+      description={
+        <>
+          {changes.length > 0 ? say('staleChanges', { list: [...new Set(pages)].join('、') }) : null}
+          <div className="pb-acts pb-acts-bar">
+            <Button onClick={() => draft.insist()}>{say('staleMine')}</Button>
+            <Button onClick={() => void draft.giveIn()}>{say('staleDrop')}</Button>
+          </div>
+        </>
       }
     />
   );

@@ -127,13 +127,19 @@ function Served(): ReactNode {
     [sentOn ? say('sent', { date: sentOn }) : '', receivedOn ? say('got', { date: receivedOn }) : '']
       .filter(Boolean)
       .join(' · ');
+  // A paper that was sent and then received stands in the record twice; the entry with the receipt says both.
+  const served = view.served.filter(
+    (paper) =>
+      paper.receivedOn !== null ||
+      !view.served.some(({ document, receivedOn }) => document === paper.document && receivedOn !== null),
+  );
   return (
     <section>
       <h2>{say('served')}</h2>
       {view.served.length === 0 ? <p className="pb-quiet">{say('servedNone')}</p> : null}
       <ul className="pb-files">
-        {view.served.map((paper) => (
-          <li key={paper.document}>
+        {served.map((paper, i) => (
+          <li key={i}>
             {both(paper.title)}
             <br />
             <span className="pb-quiet">{days(paper.sentOn, paper.receivedOn)}</span>

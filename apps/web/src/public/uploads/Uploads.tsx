@@ -104,7 +104,7 @@ export function Uploads({
           showIcon
           role="alert"
           title={fault.text}
-          action={fault.file ? <Retry again={() => fault.file && void send(fault.file)} /> : null}
+          description={fault.file ? <Retry again={() => fault.file && void send(fault.file)} /> : null}
         />
       ) : null}
       <input

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { completed, valueAt, withoutParty, withValue, type Form } from './form';
+
+const form: Form = {
+  parties: [{ role: 'requester', name: '甲' }, { role: 'requester', name: '乙' }, { role: 'respondent' }],
+  agents: [{ party: 1 }, { party: 2 }],
+};
+
+describe('a request on its way', () => {
+  it('a place is written and emptied without touching the rest', () => {
+    const next = withValue(form, '/parties/2/name', '丙');
+    expect(valueAt(next, '/parties/2/name')).toBe('丙');
+    expect(next.parties?.[0]).toBe(form.parties?.[0]);
+    expect(withValue(next, '/parties/2/name', undefined).parties?.[2]).toEqual({ role: 'respondent' });
+    expect(withValue({}, '/rights/0/title', '杯')).toEqual({ rights: [{ title: '杯' }] });
+  });
+
+  it('an agent goes with the party it stands for, and the others keep theirs', () => {
+    const next = withoutParty(form, 0);
+    expect(next.parties?.map((p) => p.name)).toEqual(['乙', undefined]);
+    expect(next.agents).toEqual([{ party: 1 }]);
+  });
+
+  it('as many copies as respondents, never fewer, and more where more are named', () => {
+    expect(completed(form).copies).toBe(1);
+    expect(completed({ ...form, copies: 3 }).copies).toBe(3);
+    expect(completed({ agents: [] })).toEqual({});
+  });
+});
