@@ -90,9 +90,23 @@ export class Database {
   }
 }
 
+/** Which text each name stands for in this process. */
+const named = new Map<string, string>();
+
+/**
+ * A connection keeps a named statement by its name. Two texts of one name would meet on some connections only, at some
+ * hour of some day; here they meet at once.
+ */
+function oneText(name: string, text: string): void {
+  const known = named.get(name);
+  if (known === undefined) named.set(name, text);
+  else if (known !== text) throw new Error(`two statements are called ${name}`);
+}
+
 function transactionOn(client: pg.PoolClient): Transaction {
   return {
     async query<Row extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+      if (name) oneText(name, text);
       const result = await client.query<Row>({ text, values: [...values], ...(name ? { name } : {}) });
       return result.rows;
     },
