@@ -87,8 +87,9 @@ function listen(page: Page): string[] {
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A stream of events ends when its page goes; that is no failure.
-    if (!request.url().includes('/events')) faults.push(`failed: ${request.method()} ${request.url()}`);
+    // A page that is left gives up what it was reading; that is no failure.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    faults.push(`failed: ${request.method()} ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()}: ${response.url()}`);
