@@ -26,7 +26,7 @@ const base = {
   },
   transform: { '/node_modules/content-disposition/.+\\.m?js$': swcCjs, '^.+\\.ts$': swc },
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.hengzhi/', '<rootDir>/.tmp/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dist-web/', '<rootDir>/.hengzhi/', '<rootDir>/.tmp/'],
   watchPathIgnorePatterns: ['<rootDir>/.hengzhi/'],
 };
 
@@ -36,6 +36,7 @@ export default {
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...base, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.spec.ts'] },
   ],
 };

@@ -6,6 +6,8 @@ import { dataFolder, root } from './lib/paths.mjs';
 import { main, say } from './lib/say.mjs';
 import { ensureDeps } from './lib/deps.mjs';
 import { build } from './build.mjs';
+import { buildWeb } from './web.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
 import { lives, remember, stop as stopProcess } from './lib/processes.mjs';
 import { destroyPostgres, startPostgres } from './lib/postgres.mjs';
 import { ensureRedis, startRedis, stopLeftRedis } from './lib/redis.mjs';
@@ -13,6 +15,7 @@ import { run } from './lib/run.mjs';
 
 const PURE = ['unit', 'architecture'];
 const SERVED = ['integration', 'e2e'];
+const BROWSED = 'browser';
 const LIMIT_MS = 25 * 60_000;
 const name = `test-${process.pid}`;
 const folder = join(dataFolder, name);
@@ -76,7 +79,10 @@ function countsOf(report, code) {
   return { passed: told.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-/** The Jest runs to make. Faults are injected in a run of their own, one file at a time, so that they hit nobody else. */
+/**
+ * The Jest runs to make. Faults are injected in a run of their own, one file at a time, so that they hit nobody else;
+ * a browser is measured by itself too, since its milliseconds count.
+ */
 function plan(args) {
   if (args.includes('--selectProjects') || args.some((arg) => arg.startsWith('--selectProjects='))) {
     return [{ label: 'chosen', args: [...args, '--maxWorkers=2'] }];
@@ -87,16 +93,20 @@ function plan(args) {
     label: 'main',
     args: [...rest, '--maxWorkers=2', '--selectProjects', ...PURE, ...(quick ? [] : SERVED)],
   };
-  return quick ? [main] : [main, { label: 'crash', args: [...rest, '--runInBand', '--selectProjects', 'crash'] }];
+  const alone = (label) => ({ label, args: [...rest, '--runInBand', '--selectProjects', label] });
+  return quick ? [main] : [main, alone(BROWSED), alone('crash')];
 }
 
-function needsServers(args) {
-  if (args.includes('--quick')) return false;
+/** The projects chosen by name, or null for all. */
+function chosenIn(args) {
   const at = args.indexOf('--selectProjects');
-  if (at < 0) return true;
-  const chosen = args.slice(at + 1).filter((arg) => !arg.startsWith('-'));
-  return !chosen.every((project) => PURE.includes(project));
+  return at < 0 ? null : args.slice(at + 1).filter((arg) => !arg.startsWith('-'));
 }
+
+const needsServers = (args) =>
+  !args.includes('--quick') && !(chosenIn(args)?.every((project) => PURE.includes(project)) ?? false);
+
+const needsBrowser = (args) => !args.includes('--quick') && (chosenIn(args)?.includes(BROWSED) ?? true);
 
 function onSignals() {
   for (const [signal, code] of [
@@ -122,8 +132,10 @@ export async function test(args) {
   try {
     await ensureDeps();
     await build();
+    if (needsBrowser(args)) await buildWeb();
     await sweep();
-    const servers = needsServers(args) ? await startServers() : {};
+    const browser = needsBrowser(args) ? { CHROMIUM: ensureChromium() } : {};
+    const servers = { ...browser, ...(needsServers(args) ? await startServers() : {}) };
     for (const step of plan(args)) {
       if (interrupted) break;
       const counts = await runJest(

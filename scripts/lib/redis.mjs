@@ -1,11 +1,12 @@
 // A private Redis or Valkey for tests: found on the system, installed by apt where root on Debian lacks it, never started as a service.
-import { chmodSync, existsSync, mkdirSync, openSync, closeSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, closeSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
+import { installPackages } from './apt.mjs';
 import { freePort } from './ports.mjs';
 import { commandOf, lives, remember, stop as stopProcess } from './processes.mjs';
-import { ClearFault, say, sleep } from './say.mjs';
+import { ClearFault, sleep } from './say.mjs';
 
 const OLDEST = 7;
 
@@ -18,49 +19,15 @@ function find() {
   return null;
 }
 
-/** apt starts services it installs unless this policy file forbids it; it is removed again. */
-function withoutServices(body) {
-  const policy = '/usr/sbin/policy-rc.d';
-  const mine = !existsSync(policy);
-  if (mine) {
-    writeFileSync(policy, '#!/bin/sh\nexit 101\n');
-    chmodSync(policy, 0o755);
-  }
-  try {
-    return body();
-  } finally {
-    if (mine) rmSync(policy, { force: true });
-  }
-}
-
-function apt(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', args, { env, encoding: 'utf8', timeout: 300_000 });
-}
-
-function install() {
-  say('Installing redis-server by apt (needed by the tests) …');
-  const updated = apt('update', '-qq');
-  const installed = withoutServices(() => apt('install', '-y', '-qq', '--no-install-recommends', 'redis-server'));
-  if (installed.status === 0) return;
-  const why = `${updated.stderr ?? ''}${installed.stderr ?? ''}`.trim().split('\n').at(-1) ?? '';
-  throw new ClearFault(
-    `Redis ${OLDEST} or newer is needed for the tests and apt could not install redis-server: ${why}`,
-  );
-}
-
 /** The command of a Redis ≥ 7 or Valkey on this machine; installs it where that is allowed, else says what is missing. */
 export function ensureRedis() {
+  const needed = `Redis ${OLDEST} or newer`;
   const found = find();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    install();
-    const now = find();
-    if (now) return now;
-  }
-  throw new ClearFault(
-    `Redis ${OLDEST} or newer is needed for the tests: install redis-server (or valkey-server) and run again.`,
-  );
+  installPackages(['redis-server'], needed);
+  const now = find();
+  if (now) return now;
+  throw new ClearFault(`${needed} is needed for the tests; the installed redis-server is older.`);
 }
 
 function answersPing(port) {

@@ -36,20 +36,18 @@ function Found({ pages }: { pages: Pages }): ReactNode {
   const common = useWords(desk);
   const go = useNavigate();
   const basis = useBasis();
-  const selection = useSelection();
-  const [shown, setShown] = useState<string | null>(null);
   const items = rowsOf(pages);
-  const current = useRowKeys(
-    items.map((item) => item.id),
-    {
-      open: (id) => void go(`/cases/${id}`),
-      select: selection.toggle,
-      explain: (id) => {
-        const clock = items.find((item) => item.id === id)?.next?.id;
-        if (clock) basis.open(clock);
-      },
+  const ids = items.map((item) => item.id);
+  const selection = useSelection(ids);
+  const [shown, setShown] = useState<string | null>(null);
+  const current = useRowKeys(ids, {
+    open: (id) => void go(`/cases/${id}`),
+    select: (id) => selection.toggle(id),
+    explain: (id) => {
+      const clock = items.find((item) => item.id === id)?.next?.id;
+      if (clock) basis.open(clock);
     },
-  );
+  });
   return (
     <>
       <p role="status" className="hz-quiet">

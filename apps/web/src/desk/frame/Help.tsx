@@ -9,6 +9,7 @@ const KEYS = [
   ['J / K', 'keyNext'],
   ['Enter', 'keyOpen'],
   ['X', 'keySelect'],
+  ['Shift + click', 'keyRange'],
   ['A', 'keyAssign'],
   ['E', 'keyBasis'],
   ['/ · Ctrl+K', 'keySearch'],

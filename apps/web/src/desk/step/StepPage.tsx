@@ -36,9 +36,11 @@ export function StepPage(): ReactNode {
 function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transition: string }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const step = steps.steps.find((one) => one.transition === transition);
-  // Once open, a form stays: what somebody else does must not take away what is typed in it.
-  const [began] = useState(step?.allowed ?? false);
+  const listed = steps.steps.find((one) => one.transition === transition);
+  // Once open, a form stays: what somebody else does, even giving the case away, must not take away what is typed in it.
+  const [first] = useState(listed);
+  const step = listed ?? first;
+  const began = first?.allowed ?? false;
   if (!step) {
     return (
       <Page title={say('notFound')}>
@@ -56,6 +58,7 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
       </p>
       <div className="hz-step-two">
         <section className="hz-panel">
+          {listed ? null : <Alert type="warning" showIcon role="status" title={say('taken')} />}
           {step.allowed ? null : <Refused step={step} />}
           {began ? <StepForm of={of} steps={steps} step={step} /> : null}
         </section>

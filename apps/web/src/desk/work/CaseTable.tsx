@@ -13,7 +13,8 @@ interface Props {
   readonly rows: readonly CaseItem[];
   readonly current: string | null;
   readonly selected: ReadonlySet<string>;
-  readonly select: (id: string) => void;
+  /** `through`: all from the one touched last. */
+  readonly select: (id: string, through: boolean) => void;
   readonly preview: (id: string) => void;
 }
 
@@ -33,7 +34,7 @@ export function CaseTable({ rows, current, selected, select, preview }: Props): 
   );
 }
 
-function useColumns(selected: ReadonlySet<string>, select: (id: string) => void): Column<CaseItem>[] {
+function useColumns(selected: ReadonlySet<string>, select: Props['select']): Column<CaseItem>[] {
   const say = useWords(words);
   const common = useWords(desk);
   const both = useBoth();
@@ -49,7 +50,7 @@ function useColumns(selected: ReadonlySet<string>, select: (id: string) => void)
             <Checkbox
               aria-label={say('select', { title: row.title })}
               checked={selected.has(row.id)}
-              onChange={() => select(row.id)}
+              onChange={(event) => select(row.id, event.nativeEvent.shiftKey)}
             />
           </span>
           <span>

@@ -102,19 +102,17 @@ function List({
   const common = useWords(desk);
   const go = useNavigate();
   const basis = useBasis();
-  const selection = useSelection();
+  const ids = items.map((item) => item.id);
+  const selection = useSelection(ids);
   const [shown, setShown] = useState<string | null>(null);
-  const current = useRowKeys(
-    items.map((item) => item.id),
-    {
-      open: (id) => void go(`/cases/${id}`),
-      select: selection.toggle,
-      explain: (id) => {
-        const clock = items.find((item) => item.id === id)?.next?.id;
-        if (clock) basis.open(clock);
-      },
+  const current = useRowKeys(ids, {
+    open: (id) => void go(`/cases/${id}`),
+    select: (id) => selection.toggle(id),
+    explain: (id) => {
+      const clock = items.find((item) => item.id === id)?.next?.id;
+      if (clock) basis.open(clock);
     },
-  );
+  });
   return (
     <>
       <AssignBar selection={selection} items={items} />

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from './cruise.js';
+
+const web = join(root, 'apps', 'web', 'src');
+const sources = readdirSync(web, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.parentPath.includes('generated') && /\.tsx?$/.test(entry.name))
+  .map((entry) => ({
+    name: relative(web, join(entry.parentPath, entry.name)),
+    text: readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+  }));
+
+/** A language is chosen by the name that it gives itself. */
+const OWN_NAME = "label: '中文'";
+const HAN = /\p{Script=Han}/u;
+/** What is written for the reader of the source and never shown. */
+const plain = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+/** One object of sentences, on one line or many: `key: 'sentence'`. */
+function sentencesIn(body: string): Map<string, string> {
+  const pairs = body.matchAll(/(?<=[{,]\s*)['"]?([\w-]+)['"]?:\s*(['"`])((?:(?!\2)[\s\S])*)\2/g);
+  return new Map([...pairs].map(([, key = '', , said = '']) => [key, said]));
+}
+
+/** The two tables given to `defineWords`, Chinese first: each from its brace on, up to the one that closes it. */
+function tablesOf(text: string): Map<string, string>[] {
+  const given = plain(text).split('defineWords(')[1] ?? '';
+  return [...given.matchAll(/(?<=,\s*)\{(?:\s*['"]?[\w-]+['"]?:\s*(['"`])(?:(?!\1)[\s\S])*\1,?)+\s*\}/g)]
+    .slice(0, 2)
+    .map(([body]) => sentencesIn(body));
+}
+
+/** The codes are long enough for a file of each language. */
+const CODES = ['parts/codes/zh.ts', 'parts/codes/en.ts'];
+const written = (text: string): boolean => /defineWords\(\s*'/.test(text) && !text.includes("defineWords('codes'");
+const tables = sources.filter(({ text }) => written(text));
+
+describe('what the pages say', () => {
+  it('stands in tables of words, of which there are some', () => {
+    expect(tables.length).toBeGreaterThan(10);
+  });
+
+  it.each(tables.map(({ name, text }) => [name, text] as const))('%s says everything in both languages', (_, text) => {
+    const [zh = new Map<string, string>(), en = new Map<string, string>()] = tablesOf(text);
+    expect(zh.size).toBeGreaterThan(0);
+    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+    const empty = [...zh, ...en].filter(([key, said]) => said.trim() === '' && key !== 'optional').map(([key]) => key);
+    expect(empty).toEqual([]);
+    expect([...en].filter(([, said]) => HAN.test(said)).map(([key]) => key)).toEqual([]);
+  });
+
+  it.each(tables.map(({ name, text }) => [name, text] as const))('%s puts the same values into both', (_, text) => {
+    const [zh = new Map<string, string>(), en = new Map<string, string>()] = tablesOf(text);
+    const values = (said = ''): string[] => [...new Set(said.match(/\{\{\w+\}\}/g))].sort();
+    const unlike = [...zh.keys()].filter((key) => String(values(zh.get(key))) !== String(values(en.get(key))));
+    expect(unlike).toEqual([]);
+  });
+
+  it('the codes are told in both languages', () => {
+    const [zh, en] = CODES.map((name) => sentencesIn(plain(sources.find((one) => one.name === name)?.text ?? '')));
+    expect(zh?.size).toBeGreaterThan(100);
+    expect([...(en?.keys() ?? [])].sort()).toEqual([...(zh?.keys() ?? [])].sort());
+  });
+
+  it('no sentence in Chinese stands in a page itself', () => {
+    const pages = sources.filter(({ name, text }) => name.endsWith('.tsx') && !text.includes('defineWords('));
+    const found = pages.flatMap(({ name, text }) =>
+      plain(text)
+        .split('\n')
+        .filter((line) => HAN.test(line) && !line.includes(OWN_NAME))
+        .map((line) => `${name}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+});

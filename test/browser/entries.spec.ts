@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { settled } from './support/inspect.js';
+import { inspectInEveryLook } from './support/looks.js';
+import { openStage, type Stage } from './support/stage.js';
+
+const PAGES = ['/', '/desk', '/court', '/field'] as const;
+/** First load of an entry, kilobytes of compressed script. */
+const LIMITS = { 'index.html': 250, 'desk.html': 500, 'court.html': 400, 'field.html': 300 } as const;
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+
+const folder = join(process.cwd(), 'dist-web');
+const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** What a browser loads before an entry can show anything: the entry and all it imports, lazily loaded parts left out. */
+function firstLoad(entry: string): number {
+  const seen = new Set<string>();
+  const walk = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const next of manifest[name]?.imports ?? []) walk(next);
+  };
+  walk(entry);
+  const bytes = [...seen].map((name) => gzipSync(readFileSync(join(folder, manifest[name]?.file ?? ''))).length);
+  return bytes.reduce((sum, one) => sum + one, 0) / 1024;
+}
+
+describe('the four entries', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  it.each(Object.entries(LIMITS))('%s loads at most %i KB of script before it shows', (entry, limit) => {
+    expect(firstLoad(entry)).toBeLessThanOrEqual(limit);
+  });
+
+  it('can be read by everybody, at every width, light and dark, in both languages', async () => {
+    expect(await inspectInEveryLook((look) => stage.open(look), PAGES)).toEqual([]);
+  }, 120_000);
+
+  it('a script or a style that did not come with the page is not run', async () => {
+    const { page, context } = await stage.open();
+    await page.goto('/');
+    await settled(page);
+    const blocked = page.evaluate(`new Promise((resolve) => {
+      addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+      const script = document.createElement('script');
+      script.textContent = 'window.broken = true';
+      document.body.append(script);
+    })`);
+    expect(await blocked).toMatch(/^script-src/);
+    expect(await page.evaluate(`window.broken`)).toBeUndefined();
+    await context.close();
+  });
+});

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { TestApp } from '../../support/app.js';
+import { fileComplaint } from '../../support/complaints.js';
+
+/** The officer and the head of the office that the pages are tried with. */
+export const OFFICER = 'gd-officer1';
+export const HEAD = 'gd-head';
+
+export interface CaseAt {
+  readonly id: string;
+  version: number;
+}
+
+/** Cases as they come into an office, brought as far as a test needs them; everything through the API where it can be. */
+export class Docket {
+  constructor(private readonly api: TestApp) {}
+
+  async personOf(login: string): Promise<string> {
+    const { rows } = await this.api.owner.query<{ id: string }>('select id from people where login = $1', [login]);
+    return rows[0]?.id ?? '';
+  }
+
+  /** Newly received, given to the officer, every paper in order. */
+  async received(change: object = {}): Promise<CaseAt> {
+    const { id } = await fileComplaint(this.api, change);
+    await this.api.owner.query(
+      `update cases set officer = $2, file = file || jsonb_build_object('party/1', file -> 'party/1' || '{"statusProof": "p1"}',
+         'right/1', file -> 'right/1' || '{"registerCopy": "p2"}') where id = $1`,
+      [id, await this.personOf(OFFICER)],
+    );
+    return { id, version: 1 };
+  }
+
+  /** Newly received and nobody's yet. */
+  async unassigned(change: object = {}): Promise<CaseAt> {
+    const { id } = await fileComplaint(this.api, change);
+    return { id, version: 1 };
+  }
+
+  async docketed(change: object = {}): Promise<CaseAt> {
+    const one = await this.received(change);
+    await this.step(one, 'docket', { withinCompetence: true, members: await this.panel() });
+    return one;
+  }
+
+  /** A ruling drafted and submitted, which waits for the head. */
+  async submitted(change: object = {}): Promise<CaseAt> {
+    const one = await this.docketed(change);
+    const votes = (await this.panel()).map(({ person }) => ({ person, opinion: '落入保护范围', agrees: true }));
+    const deliberation = { on: '2026-01-05', votes, conclusion: 'infringement', signed: true };
+    await this.api.owner.query(
+      `update cases set stage = 'deliberated', file = file || jsonb_build_object('deliberation/1', $2::jsonb) where id = $1`,
+      [one.id, JSON.stringify(deliberation)],
+    );
+    await this.step(one, 'draft-ruling', {
+      parties: '请求人广州衡平科技有限公司;被请求人杭州某某制造有限公司。',
+      statements: '请求人主张侵权;被请求人否认落入保护范围。',
+      reasons: '被控侵权产品包含权利要求1的全部技术特征。',
+      finding: 'infringement',
+      order: '被请求人立即停止制造、销售被控侵权产品。',
+      remedy: '不服本裁决的,可以自收到之日起十五日内向人民法院起诉。',
+    });
+    await this.step(one, 'submit-ruling', { note: '请审批' });
+    return one;
+  }
+
+  async step(of: CaseAt, transition: string, input: object, login = OFFICER): Promise<void> {
+    const answer = await this.api
+      .post(`/api/v1/cases/${of.id}/transitions/${transition}`, await this.api.token(login))
+      .set('idempotency-key', randomUUID())
+      .set('if-match', `"${of.version}"`)
+      .send({ input });
+    if (answer.status >= 300) throw new Error(`${transition} was refused: ${answer.text}`);
+    of.version = (answer.body as { version: number }).version;
+  }
+
+  private async panel(): Promise<{ person: string; leads: boolean }[]> {
+    const people = await Promise.all([OFFICER, 'gd-officer2', 'gd-officer3'].map((login) => this.personOf(login)));
+    return people.map((person, at) => ({ person, leads: at === 0 }));
+  }
+}

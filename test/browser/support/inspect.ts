@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** Violations of WCAG 2.2 AA on the page as it stands, one line each with the first place. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(
+    (tags) =>
+      (
+        globalThis as unknown as {
+          axe: { run(root: unknown, options: object): Promise<{ violations: Finding[] }> };
+        }
+      ).axe.run((globalThis as unknown as { document: unknown }).document, { runOnly: tags }),
+    TAGS,
+  );
+  return found.violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .map((n) => n.target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+}
+
+/** How many pixels the page is wider than its window; 0 is right. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate<number>(`Math.max(0, document.documentElement.scrollWidth - window.innerWidth)`);
+
+/** Not "no request runs": the stream of live changes never ends. */
+const QUIET = `(() => {
+  if (!document.querySelector('#root > *')) return false;
+  if (document.querySelector('[aria-busy="true"], .ant-skeleton-active, .ant-spin-spinning')) return false;
+  const moving = (one) => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity;
+  return !document.getAnimations().some(moving);
+})()`;
+
+/** What a new size of the window changes is drawn by then. */
+const TWO_FRAMES = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
+
+/** Waits until the page is there, nothing on it is being read any more and no box is still moving. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(TWO_FRAMES);
+  await until(page, QUIET, 'the page came to rest');
+}
+
+/**
+ * Asks again and again whether something holds on the page. From outside: the page's own policy forbids what
+ * Playwright's waitForFunction does inside it.
+ */
+export async function until(page: Page, holds: string, what: string, withinMs = 10_000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await page.evaluate(holds))) {
+    if (Date.now() > end) throw new Error(`within ${withinMs} ms this did not come: ${what} (${page.url()})`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

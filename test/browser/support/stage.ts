@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { startApp, type TestApp } from '../../support/app.js';
+
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: 'light' | 'dark';
+  readonly language: 'zh' | 'en';
+}
+
+export const DESK: Look = { width: 1366, height: 768, theme: 'light', language: 'zh' };
+export const PHONE: Look = { width: 390, height: 844, theme: 'light', language: 'zh' };
+
+/** A page with everything that went wrong on it: a test ends by asking that this is empty. */
+export interface Seen {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors, failed requests, refused contents, uncaught errors, answers from 500 on. */
+  readonly faults: string[];
+}
+
+/** The API with the built application on a database of its own, and a browser. */
+export interface Stage {
+  readonly api: TestApp;
+  readonly browser: Browser;
+  open(look?: Look): Promise<Seen>;
+  /** A page whose person is signed in; no clicking. */
+  signedIn(login: string, look?: Look): Promise<Seen>;
+  /** Writes what is on the page to test/browser/.screens, which is not kept in the repository. */
+  picture(page: Page, name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** No wait of a test is longer: a screen that never comes fails in a sentence and does not hang. */
+const PATIENCE_MS = 10_000;
+const SCREENS = join(process.cwd(), '.tmp', 'screens');
+
+export async function openStage(): Promise<Stage> {
+  const api = await startApp({ HENGZHI_WEB: join(process.cwd(), 'dist-web') });
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const open = async (look: Look = DESK): Promise<Seen> => {
+    const context = await browser.newContext({
+      baseURL: api.url,
+      viewport: { width: look.width, height: look.height },
+      locale: look.language === 'zh' ? 'zh-CN' : 'en-GB',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: look.theme,
+      hasTouch: look.width < 500,
+    });
+    const settings = JSON.stringify({ language: look.language, theme: look.theme });
+    await context.addInitScript(`localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    return { page, context, faults: listen(page) };
+  };
+  return {
+    api,
+    browser,
+    open,
+    async signedIn(login, look) {
+      const seen = await open(look);
+      const { hostname } = new URL(api.url);
+      const value = await api.token(login);
+      await seen.context.addCookies([
+        { name: '__Host-hengzhi', value, url: `https://${hostname}`, secure: true, httpOnly: true, sameSite: 'Strict' },
+      ]);
+      return seen;
+    },
+    async picture(page, name) {
+      mkdirSync(SCREENS, { recursive: true });
+      await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
+    },
+    async close() {
+      await browser.close();
+      await api.close();
+    },
+  };
+}
+
+function listen(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it was reading; that is no failure.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    faults.push(`failed: ${request.method()} ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}

@@ -1,0 +1,153 @@
+import { DEMO_PASSWORD } from '#libs/identity';
+import type { Page } from 'playwright-core';
+import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
+import { Hand, tell, timed } from './support/hand.js';
+import { settled } from './support/inspect.js';
+import { openStage, type Seen, type Stage } from './support/stage.js';
+
+const STEP = '立案并组成合议组';
+const TYPED = '材料齐全,符合受理条件';
+
+describe('what an officer types', () => {
+  let stage: Stage;
+  let docket: Docket;
+  beforeAll(async () => {
+    stage = await openStage();
+    docket = new Docket(stage.api);
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  const goTo = async (page: Page, path: string): Promise<void> => {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+  };
+  const stageOf = async ({ id }: CaseAt): Promise<string | undefined> => {
+    const { rows } = await stage.api.owner.query<{ stage: string }>('select stage from cases where id = $1', [id]);
+    return rows[0]?.stage;
+  };
+  const fillIn = async (page: Page): Promise<void> => {
+    await page.getByRole('radio', { name: '是' }).first().check();
+    const members = page.locator('.hz-choose');
+    for (const name of ['郑示一', '郑示二', '郑示三']) await members.getByRole('checkbox', { name }).check();
+    await members.getByRole('radio').first().check();
+    await page.getByLabel(/办理理由/).fill(TYPED);
+  };
+  const expectSoon = async (holds: () => Promise<boolean>): Promise<void> => {
+    for (const end = Date.now() + 10_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 100)))
+      if (Date.now() > end) throw new Error('it did not come within ten seconds');
+  };
+  const submitOf = (page: Page) => page.locator('form').getByRole('button', { name: STEP });
+
+  it('M2: a case in order is docketed with the keyboard alone, and the next one with four clicks', async () => {
+    const [first, second] = [await docket.received(), await docket.received()];
+    const { page, faults } = await stage.signedIn(OFFICER);
+    const hand = new Hand(page);
+    await goTo(page, '/desk');
+    const byKeys = await timed(async () => {
+      await hand.press('j', 'Enter');
+      await hand.tabTo(page.getByRole('button', { name: STEP }));
+      await hand.press('Enter');
+      await submitOf(page).waitFor();
+      const yes = page.getByRole('radio', { name: '是' }).first();
+      await hand.tabTo(yes);
+      await hand.press('Space');
+      for (const name of ['郑示一', '郑示二', '郑示三']) {
+        await hand.tabTo(page.locator('.hz-choose').getByRole('checkbox', { name }));
+        await hand.press('Space');
+      }
+      await hand.press('Tab', 'Space');
+      await hand.tabTo(submitOf(page));
+      await hand.press('Enter');
+      await page.getByText(`已办理:${STEP}`).waitFor();
+    });
+    tell('M2', 'docket by keyboard alone', 0, byKeys, 'no mouse');
+    const stages = [await stageOf(first), await stageOf(second)];
+    expect(stages.sort()).toEqual(['docketed', 'received']);
+    const left = (await stageOf(first)) === 'received' ? first : second;
+    await goTo(page, `/desk/cases/${left.id}`);
+    const ms = await timed(async () => {
+      await hand.click(page.getByRole('button', { name: STEP }));
+      await hand.click(page.getByRole('radio', { name: '是' }).first());
+      await hand.click(page.getByRole('button', { name: '沿用上次合议组' }));
+      await hand.click(submitOf(page));
+      await page.getByText(`已办理:${STEP}`).waitFor();
+    });
+    tell('M2', 'docket with all papers right', hand.clicks, ms, '≤ 4 clicks');
+    expect([hand.clicks, await stageOf(left)]).toEqual([4, 'docketed']);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('an input method that composes is not mistaken for a shortcut', async () => {
+    await docket.received();
+    const { page, faults } = await stage.signedIn(OFFICER);
+    await goTo(page, '/desk');
+    const composed = `for (const init of [{ isComposing: true }, { keyCode: 229 }])
+      for (const key of ['j', 'k', 'x', 'e', 'a', '/', '?', 'Enter'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }))`;
+    await page.evaluate(composed);
+    await page.getByRole('searchbox').or(page.locator('.hz-desk-search input')).first().focus();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'jx', selectionStart: 2, selectionEnd: 2 });
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
+    await session.send('Input.insertText', { text: '建兴' });
+    const marks = page.locator('[data-current], .hz-assign, [role="dialog"]');
+    expect([await marks.count(), await page.locator('.hz-desk-search input').inputValue()]).toEqual([0, '建兴']);
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    await page.locator('[data-current]').first().waitFor();
+    expect(faults).toEqual([]);
+  }, 30_000);
+
+  it('stays when another changes the case meanwhile: both see it without reloading, nothing is overwritten', async () => {
+    const one = await docket.received();
+    const [mine, other] = [await stage.signedIn(OFFICER), await stage.signedIn(HEAD)];
+    await goTo(other.page, `/desk/cases/${one.id}`);
+    await goTo(mine.page, `/desk/cases/${one.id}/steps/docket`);
+    await fillIn(mine.page);
+    await docket.step(one, 'assign-officer', { officer: await docket.personOf(OFFICER) }, HEAD);
+    const live = await timed(() => mine.page.getByText('本案刚刚有新的变化').waitFor());
+    tell('live', 'a change of another appears', 0, live, 'no reload');
+    await submitOf(mine.page).click();
+    await mine.page.getByText(/已修改本案/).waitFor();
+    expect(await mine.page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
+    await mine.page.getByRole('button', { name: '查看差异' }).click();
+    await mine.page.getByRole('button', { name: '以我为准重新提交' }).click();
+    await mine.page.getByText(`已办理:${STEP}`).waitFor();
+    await other.page.locator('.hz-strip').getByText('已立案').waitFor();
+    expect([await stageOf(one), other.faults]).toEqual(['docketed', []]);
+    expect(mine.faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    await Promise.all([mine, other].map(({ context }: Seen) => context.close()));
+  }, 60_000);
+
+  it('stays on the page even when the case is given to somebody else', async () => {
+    const one = await docket.received();
+    const { page, faults } = await stage.signedIn(OFFICER);
+    await goTo(page, `/desk/cases/${one.id}/steps/docket`);
+    await fillIn(page);
+    await docket.step(one, 'assign-officer', { officer: await docket.personOf('gd-officer2') }, HEAD);
+    await page.getByText('此步骤已不由您办理').waitFor();
+    expect(await page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
+    expect(faults).toEqual([]);
+  }, 30_000);
+
+  it('is still there when the session has ended in between', async () => {
+    const one = await docket.received();
+    const { page, faults } = await stage.signedIn(OFFICER);
+    await goTo(page, `/desk/cases/${one.id}/steps/docket`);
+    await fillIn(page);
+    await stage.api.owner.query('delete from sessions where person = $1', [await docket.personOf(OFFICER)]);
+    // A session is known to the server for a moment longer.
+    await expectSoon(async () => (await page.request.get('/api/v1/me')).status() === 401);
+    await submitOf(page).click();
+    const dialog = page.getByRole('dialog', { name: /登录已过期/ });
+    await dialog.getByLabel('登录名').fill(OFFICER);
+    await dialog.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+    await dialog.getByRole('button', { name: '登录', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
+    await submitOf(page).click();
+    await page.getByText(`已办理:${STEP}`).waitFor();
+    expect(await stageOf(one)).toBe('docketed');
+    expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
+  }, 60_000);
+});
