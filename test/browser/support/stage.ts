@@ -28,7 +28,7 @@ export interface Stage {
   open(look?: Look): Promise<Seen>;
   /** A page whose person is signed in; no clicking. */
   signedIn(login: string, look?: Look): Promise<Seen>;
-  /** Writes what is on the page to test/browser/.screens, which is not kept in the repository. */
+  /** Writes what is on the page to .tmp/screens, which is not kept in the repository. */
   picture(page: Page, name: string): Promise<void>;
   close(): Promise<void>;
 }
