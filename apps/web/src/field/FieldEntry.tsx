@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
-import { useMe } from '../api/session';
 import { defineWords, useWords } from '../i18n/words';
-import { SettingsMenu } from '../shell/SettingsMenu';
-import { SignInPage } from '../shell/SignIn';
-import { Notice } from '../shell/states/Notice';
-import { Reading } from '../shell/states/States';
-import { useTitle } from '../shell/head';
+import { WaitingRoom } from '../shell/WaitingRoom';
 
 const words = defineWords(
   'field',
@@ -13,28 +8,8 @@ const words = defineWords(
   { title: 'Field', empty: 'Nothing has been sent to you yet' },
 );
 
-/** The frame of this entry: whoever works here signs in and finds an empty queue until mediation brings its matters. */
+/** Mediation brings the matters of this entry. */
 export function FieldEntry(): ReactNode {
   const say = useWords(words);
-  const me = useMe();
-  useTitle(say('title'));
-  return (
-    <>
-      <header className="hz-head">
-        <strong>{say('title')}</strong>
-        <SettingsMenu />
-      </header>
-      <Reading of={me}>
-        {(person) =>
-          person ? (
-            <main id="content">
-              <Notice title={say('empty')} />
-            </main>
-          ) : (
-            <SignInPage name={say('title')} />
-          )
-        }
-      </Reading>
-    </>
-  );
+  return <WaitingRoom title={say('title')} empty={say('empty')} />;
 }
