@@ -94,6 +94,11 @@ export const afterEndGuards = {
     'There must be a ruling that stands',
     ({ file }) => recordOf(file, 'decision')?.form === 'ruling' && recordOf(file, 'decision')?.state !== 'revoked',
   ),
+  aChangeAwaitsService: guard(
+    '应当有待送达的更正、变更或者撤销决定',
+    'A correction, change or revocation must wait to be served',
+    ({ clocks }) => clocks.some((c) => c.clock === 'change-service' && (c.state === 'armed' || c.state === 'fired')),
+  ),
   changeAwaitsService: guardOnInput(
     '应当有待送达该当事人的更正、变更或者撤销决定',
     'A correction, change or revocation must wait to be served on this party',

@@ -94,6 +94,11 @@ export const inquiryGuards = {
       );
     },
   ),
+  aRecusalReviewIsPending: guard(
+    '应当有待决定的回避复议',
+    'A review of a decision on recusal must be pending',
+    ({ clocks }) => clocks.some((c) => c.clock === 'recusal-review' && (c.state === 'armed' || c.state === 'fired')),
+  ),
   recusalReviewRuns: guardOnInput(
     '应当有待决定的回避复议',
     'A review of this decision on recusal must be pending',

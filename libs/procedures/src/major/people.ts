@@ -50,7 +50,11 @@ export const people = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['head'],
-    guards: [needs('matterIsOpenRecusal', major(9)), needs('decidesOnAnother', major(9))],
+    guards: [
+      needs('recusalIsOpen', major(9)),
+      needs('matterIsOpenRecusal', major(9)),
+      needs('decidesOnAnother', major(9)),
+    ],
     input: {
       matter: recusal,
       state: choice(['granted', 'refused'], '决定', 'Decision'),
@@ -90,7 +94,11 @@ export const people = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['head'],
-    guards: [needs('recusalReviewIsOpen', guide), needs('decidesOnAnother', major(9))],
+    guards: [
+      needs('aRecusalReviewIsPending', guide),
+      needs('recusalReviewIsOpen', guide),
+      needs('decidesOnAnother', major(9)),
+    ],
     input: { matter: recusal, state: choice(['granted', 'refused'], '决定', 'Decision'), reason },
     writes: [
       { record: 'matter', id: typed('matter'), merge: true, take: ['state', 'reason'], set: { reviewedOn: today } },

@@ -153,7 +153,10 @@ const changeReceipt = (law: Law): Step => ({
   to: 'same',
   afterEnd: 'keeps',
   by: OFFICER,
-  guards: [...under(law.methods, 'electronicServiceIsAgreed'), ...under(law.changeService, 'changeAwaitsService')],
+  guards: [
+    ...under(law.methods, 'electronicServiceIsAgreed'),
+    ...under(law.changeService, 'aChangeAwaitsService', 'changeAwaitsService'),
+  ],
   input: {
     ...receipt,
     decision: choice('correction-decision', 'change-decision', 'revocation-decision')('决定', 'Decision'),

@@ -10,7 +10,7 @@ export const recusalOfHead = (law: Law): Step => ({
   from: NUMBERED,
   to: 'same',
   by: OFFICER,
-  guards: under(law.recusal, 'matterIsOpenRecusal', 'recusalConcernsAHead', 'decidesOnAnother'),
+  guards: under(law.recusal, 'recusalIsOpen', 'matterIsOpenRecusal', 'recusalConcernsAHead', 'decidesOnAnother'),
   input: {
     matter: record('matter')('回避申请', 'Request for recusal'),
     outcome: choice('granted', 'refused')('决定', 'Decision'),
@@ -80,7 +80,10 @@ export const recusals = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: HEAD,
-    guards: [...under(law.recusalReview, 'recusalReviewRuns'), ...under(law.recusal, 'decidesOnAnother')],
+    guards: [
+      ...under(law.recusalReview, 'aRecusalReviewIsPending', 'recusalReviewRuns'),
+      ...under(law.recusal, 'decidesOnAnother'),
+    ],
     input: {
       matter: record('matter')('回避申请', 'Request for recusal'),
       outcome: choice('granted', 'refused')('复议结果', 'Outcome'),

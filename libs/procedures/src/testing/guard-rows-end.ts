@@ -56,6 +56,11 @@ export const ROWS_END: readonly Row[] = [
   ['newDecisionHasASetTime', on({ newDecisionDays: 60 }), on({})],
   ['rulingStands', has(decision()), has(decision({ state: 'revoked' }))],
   [
+    'aChangeAwaitsService',
+    on({}, sides, { clocks: [clock('change-service', { subject: '2' })] }),
+    on({}, sides, { clocks: [clock('change-service', { subject: '2', state: 'met' })] }),
+  ],
+  [
     'changeAwaitsService',
     on(two, sides, { clocks: [clock('change-service', { subject: '2' })] }),
     on(two, sides, { clocks: [clock('change-service', { subject: '1' })] }),

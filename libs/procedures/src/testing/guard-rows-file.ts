@@ -83,6 +83,11 @@ export const ROWS_FILE: readonly Row[] = [
     on({ matter: '1' }, matter('recusal', { state: 'refused', reviewedOn: '2026-03-01' })),
   ],
   [
+    'aRecusalReviewIsPending',
+    on({}, {}, { clocks: [clock('recusal-review', { subject: '1' })] }),
+    on({}, {}, { clocks: [clock('recusal-review', { subject: '1', state: 'met' })] }),
+  ],
+  [
     'recusalReviewRuns',
     on({ matter: '1' }, {}, { clocks: [clock('recusal-review', { subject: '1' })] }),
     on({ matter: '1' }, {}, { clocks: [clock('recusal-review', { subject: '1', state: 'met' })] }),
