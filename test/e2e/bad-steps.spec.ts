@@ -97,22 +97,3 @@ describe('bad input on a case is refused whole', () => {
     await refused(() => api.post(path, officer).send({ kind: 'evidence' }), 415);
   });
 });
-
-describe('a file over the limit', () => {
-  let api: TestApp;
-  beforeAll(async () => {
-    api = await startApp({ PAPER_MAX_MB: '1' });
-  });
-  afterAll(() => api.close());
-
-  it('is refused and leaves nothing', async () => {
-    const { id } = await fileComplaint(api);
-    const before = await api.counts();
-    const answer = await api
-      .post(`/api/v1/cases/${id}/papers`, await api.token('gd-officer1'))
-      .field('kind', 'evidence')
-      .attach('file', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3 * 1_048_576, 0x20)]), 'a.pdf');
-    expect([answer.status, (answer.body as ProblemBody).code]).toEqual([413, 'PAPERS.TOO_LARGE']);
-    expect(await api.counts()).toEqual(before);
-  });
-});
