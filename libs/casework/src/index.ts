@@ -97,7 +97,6 @@ export * from './infrastructure/anchors/file-anchor-book.js';
 export { PgUnitOfWork } from './infrastructure/pg-unit-of-work.js';
 export * from './infrastructure/pg-watch-book.js';
 export * from './infrastructure/relay-to-queue.js';
-export { RECORD_MOVES } from './infrastructure/record-moves.sql.js';
 export { RING_RUNGS } from './infrastructure/ring-rungs.sql.js';
 export { DiskPaperStore } from './infrastructure/papers/disk-paper-store.js';
 export { S3PaperStore, type S3Settings } from './infrastructure/papers/s3-paper-store.js';
