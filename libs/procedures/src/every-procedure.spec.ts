@@ -1,6 +1,7 @@
 import { DomainError } from '#libs/kernel';
 import { builtInCalendar, countTerm, UNITS, type Term } from '#libs/legal';
-import { CAPACITIES, decide, stagesOf, stepsFor } from './engine/decide.js';
+import { CAPACITIES, decide, stagesOf } from './engine/decide.js';
+import { stepsFor } from './engine/steps.js';
 import type { AnyEdition, AnyTransition, Capacity, Facts } from './engine/model.js';
 import { validateAll } from './engine/validate.js';
 import { procedures } from './register.js';

@@ -1,4 +1,5 @@
-import { stagesOf, stepsFor } from './engine/decide.js';
+import { stagesOf } from './engine/decide.js';
+import { stepsFor } from './engine/steps.js';
 import type { Capacity } from './engine/model.js';
 import { procedures } from './register.js';
 import { factsOf } from './testing/facts.js';

@@ -12,6 +12,12 @@ export const guardOnInput = (zh: string, en: string, holds: Guard['holds']): Gua
   holds,
 });
 
+/** A guard that judges only what the step is about, as these fields of its input pick it. */
+export const guardAbout = (fields: readonly string[], zh: string, en: string, holds: Guard['holds']): Guard => ({
+  ...guardOnInput(zh, en, holds),
+  about: fields,
+});
+
 export const words = (zh: string, en: string): Words => ({ zh, en });
 
 /** True when nothing is wrong, otherwise the sentence made of what is. */

@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
-import { clockOf, guard, guardOnInput, isRunning, isTrue, textOf, words } from './look.js';
+import { clockOf, guard, guardAbout, guardOnInput, isRunning, isTrue, textOf, words } from './look.js';
 
 const isOpen =
   (kind: MatterKind) =>
@@ -63,7 +63,8 @@ export const evidenceGuards = {
       );
     },
   ),
-  evidencePeriodRuns: guardOnInput(
+  evidencePeriodRuns: guardAbout(
+    ['party'],
     '该当事人的举证期限应当在计算中',
     'The evidence period of this party must be running',
     (facts) => isRunning(facts, 'evidence', textOf(facts, 'party')),

@@ -1,5 +1,6 @@
 import { agentGuards } from './agents.js';
 import { applicationGuards } from './applications.js';
+import { atHandGuards } from './at-hand.js';
 import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
@@ -29,6 +30,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   recusalIsInTime: recusalInTime(terms.recusal),
   ...applicationGuards,
   ...answerGuards,
+  ...atHandGuards,
   ...evidenceGuards,
   ...suspensionGuards,
   ...closingGuards,

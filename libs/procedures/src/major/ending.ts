@@ -72,6 +72,7 @@ export const afterwards = (law: Law): Step[] => [
     event: 'service.termination-received',
     ...law.methods,
     rank: 5,
+    doneWhen: 'endPaperIsWhereItMustGo',
   },
 ];
 

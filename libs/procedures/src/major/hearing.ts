@@ -67,7 +67,11 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['hearing-scheduled'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('hearingIsScheduled', major(16)), needs('electronicServiceIsAgreed', law.methods.citation)],
+    guards: [
+      needs('hearingIsScheduled', major(16)),
+      needs('hearingNoticeNotYetReceived', major(16)),
+      needs('electronicServiceIsAgreed', law.methods.citation),
+    ],
     input: { ...serviceFields, hearing },
     writes: [
       {
@@ -205,7 +209,7 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['written-review'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('electronicServiceIsAgreed', law.methods.citation)],
+    guards: [needs('reviewNoticeNotYetReceived', guide), needs('electronicServiceIsAgreed', law.methods.citation)],
     input: { ...serviceFields, days: field({ kind: 'integer', min: 3, max: 60 }, '陈述期限(日)', 'Days to reply') },
     writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('written-review-notice') } }],
     clocks: [{ start: 'written-reply', on: typed('receivedOn'), subject: typed('party'), length: typed('days') }],
@@ -219,7 +223,7 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['written-review'],
     to: 'same',
     by: ['requester', 'respondent', 'third-party', 'officer'],
-    guards: [needs('actsForItself', guide), needs('replyIsInTime', guide)],
+    guards: [needs('actsForItself', guide), needs('replyPeriodHasBegun', guide), needs('replyIsInTime', guide)],
     input: { party: field({ kind: 'party' }, '当事人', 'Party'), receivedOn: day('收到日期', 'Received on') },
     clocks: [{ stop: 'written-reply', outcome: 'met', subject: typed('party'), on: typed('receivedOn') }],
     event: 'review.replied',

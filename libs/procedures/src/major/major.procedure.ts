@@ -5,6 +5,7 @@ import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
 import { JOINED_FOR, JOINED_FOR_2015 } from '../ordinary/joinder.js';
 import type { Law } from '../ordinary/law.js';
 import { assemble } from '../shared/assemble.js';
+import { corrections } from '../ordinary/corrections.js';
 import { after } from './after.js';
 import { answering, longerAnswer } from './answering.js';
 import { certificate2021, certificate2025, law2021, law2025, referral2021, referral2025 } from './articles.js';
@@ -54,6 +55,7 @@ const shared = (law: Law): Step[] => [
   ...ending(law),
   ...afterwards(law),
   ...after(law),
+  ...corrections(law),
   ...investigators(law),
 ];
 

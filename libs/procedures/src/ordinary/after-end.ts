@@ -47,7 +47,7 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   by: OFFICER,
   guards: [
     ...under(law.methods, 'electronicServiceIsAgreed'),
-    ...under(basis, 'endPaperNotYetReceived', ...(e.guards ?? [])),
+    ...under(basis, 'endPaperIsForTheParty', 'endPaperNotYetReceived', ...(e.guards ?? [])),
   ],
   input: { ...receipt, sentOn: pastDay('发出日期', 'Sent on') },
   writes: [received(e.document, { about: ROUND, sentOn: given('sentOn') })],
@@ -60,6 +60,7 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   event: e.event,
   ...basis,
   rank: 5,
+  doneWhen: 'endPaperIsWhereItMustGo',
 });
 
 const END_PAPERS: readonly EndPaper[] = [
@@ -114,7 +115,7 @@ export const afterEnd = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
-    guards: under(law.endService, 'endPaperNotYetReceived'),
+    guards: under(law.endService, 'endPaperIsForTheParty', 'endPaperNotYetReceived', 'endServiceNotYetGivenUp'),
     input: {
       party: aboutParty,
       reason: choice('dead', 'deregistered', 'no-address', 'other')('原因', 'Why'),
@@ -146,6 +147,7 @@ export const afterEnd = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
+    guards: under(law.objection, 'fileNotYetHandedOver'),
     input: {
       on: pastDay('移交日期', 'Handed over on'),
       receivedBy: line('接收机关', 'Received by'),
@@ -171,7 +173,7 @@ export const afterEnd = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: ['requester', 'respondent', 'officer'],
-    guards: under(law.mediation, 'agreementAcceptsEnforcement'),
+    guards: under(law.mediation, 'agreementAcceptsEnforcement', 'agreementNotYetNotarised'),
     input: {
       office: line('公证机关', 'Notary office', law.mediation),
       on: pastDay('公证日期', 'Notarised on'),
@@ -203,7 +205,7 @@ export const challenges = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: ANY_PARTY,
-    guards: under(law.generalSuit, 'actsForItself', 'challengeIsInTime'),
+    guards: under(law.generalSuit, 'actsForItself', 'challengeIsOpenToParty', 'challengeIsInTime'),
     input: {
       party: aboutParty,
       way: choice(...WAYS)('途径', 'Way'),

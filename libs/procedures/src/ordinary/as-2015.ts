@@ -54,4 +54,5 @@ export const otherPatentProof = (law: Law): Step => ({
   event: 'file.patent-certificate-entered',
   ...law.papers,
   rank: 22,
+  doneWhen: 'patentIsProvedEitherWay',
 });

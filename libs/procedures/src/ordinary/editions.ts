@@ -11,6 +11,7 @@ import { absence, absenceOfOne, cancellations } from './cancellation.js';
 import { firstExtension, mediation, mediationAttempts, secondExtension } from './closing.js';
 import { graded } from './competence.js';
 import { composeEdition } from './compose.js';
+import { corrections } from './corrections.js';
 import { docketing, docketingExtension, staffing } from './docketing.js';
 import { documents, type DocumentName } from './documents.js';
 import { evidenceMeasures, evidencePeriods } from './evidence.js';
@@ -46,6 +47,7 @@ const shared = (law: Law): Step[] => [
   ...staffing(law),
   ...recusals(law),
   ...service(law),
+  ...corrections(law),
   ...answers(law),
   ...additions(law),
   ...evidenceMeasures(law),

@@ -64,6 +64,7 @@ export const filing = (law: Law): Step[] => [
     event: 'file.status-proof-entered',
     ...law.papers,
     rank: 20,
+    doneWhen: 'statusIsProved',
   },
   {
     id: 'enter-register-copy',
@@ -80,6 +81,7 @@ export const filing = (law: Law): Step[] => [
     event: 'file.register-copy-entered',
     ...law.papers,
     rank: 21,
+    doneWhen: 'patentIsProved',
   },
   {
     id: 'require-evaluation-report',
@@ -87,7 +89,7 @@ export const filing = (law: Law): Step[] => [
     from: BEFORE_DOCKETING,
     to: 'same',
     by: OFFICER,
-    guards: [...under(law.report, 'isUtilityModelOrDesign', 'reportWasProduced')],
+    guards: [...under(law.report, 'isUtilityModelOrDesign', 'rightTakesAReport', 'reportWasProduced')],
     input: { right: record('right')('专利', 'Patent'), days: whole(1, 180)('期限(日)', 'Days', law.report) },
     writes: [opens('evaluation-report', { ground: given('right') }, ['days'])],
     clocks: [{ start: 'evaluation-report', on: today, length: given('days') }],
@@ -103,6 +105,7 @@ export const filing = (law: Law): Step[] => [
     except: ['draft'],
     to: 'same',
     by: ['requester', 'officer'],
+    guards: under(law.report, 'rightTakesAReport'),
     input: {
       right: record('right')('专利', 'Patent'),
       paper: paperAs('evaluation-report')('专利权评价报告', 'Evaluation report', law.report),
@@ -121,6 +124,7 @@ export const filing = (law: Law): Step[] => [
     event: 'file.report-entered',
     ...law.report,
     rank: 60,
+    doneWhen: 'reportWasProduced',
   },
   {
     id: 'take-back-before-docketing',

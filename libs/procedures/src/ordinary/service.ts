@@ -127,7 +127,7 @@ export const answers = (law: Law): Step[] => [
     to: { if: 'answeringIsOver', then: 'preparing', thenFrom: ['docketed', 'answering'], else: 'same' },
     by: ['respondent', 'officer'],
     guards: [
-      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerIsInTime'),
+      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerPeriodHasBegun', 'answerIsInTime'),
       ...under(law.agency, 'agentMayAdmit'),
     ],
     input: answerFields,
@@ -140,6 +140,7 @@ export const answers = (law: Law): Step[] => [
     event: 'answer.filed',
     ...law.answer,
     rank: 8,
+    doneWhen: 'answersAreIn',
   },
   {
     id: 'file-late-answer',
@@ -148,7 +149,7 @@ export const answers = (law: Law): Step[] => [
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [
-      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerIsLate'),
+      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerPeriodHasEnded', 'answerIsLate'),
       ...under(law.agency, 'agentMayAdmit'),
     ],
     input: answerFields,

@@ -92,6 +92,7 @@ function guardsIn<G extends string>(
   const names = new Set<G>();
   for (const t of transitions) {
     for (const use of t.guards ?? []) names.add(use.is);
+    if (t.doneWhen) names.add(t.doneWhen);
     for (let to = t.to; typeof to !== 'string'; to = to.else) names.add(to.if);
     for (const effect of t.clocks ?? []) if ('start' in effect && effect.when) names.add(effect.when);
   }

@@ -87,8 +87,10 @@ const deciding: OrderOfDays = {
   'schedule-hearing': { on: ['docketing'] },
   'postpone-hearing': { on: ['docketing'] },
   'record-hearing-notice-receipt': { receivedOn: ['docketing', 'scheduling'] },
+  'correct-hearing-notice-date': { receivedOn: ['docketing', 'scheduling'] },
   'record-hearing-notice': { sentOn: ['docketing', 'scheduling'], receivedOn: ['docketing', 'scheduling', SENT] },
   'record-written-review-receipt': { receivedOn: ['docketing', 'review-announcement'] },
+  'correct-review-receipt-date': { receivedOn: ['docketing', 'review-announcement'] },
   'record-review-notice': {
     sentOn: ['docketing', 'review-announcement'],
     receivedOn: ['docketing', 'review-announcement', SENT],
@@ -109,6 +111,7 @@ const afterwards: OrderOfDays = {
     ]),
   ),
   'record-ruling-receipt': { receivedOn: ['decision'] },
+  'correct-ruling-receipt-date': { receivedOn: ['decision'] },
   'serve-ruling': { sentOn: ['decision'], receivedOn: ['decision', SENT] },
   'publish-ruling': { on: ['decision'], publishedOn: ['decision'] },
   'publish-change': { on: ['decision', 'change-to-publish'] },
