@@ -1,5 +1,6 @@
 import type { Words } from '#libs/kernel';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
+import { countingReceipt } from '../facts/receipts.js';
 import type { DayFact } from './day-facts.js';
 import type { Floor } from './fields.js';
 import type { Facts } from './model.js';
@@ -69,11 +70,8 @@ const end = (facts: Facts, clock: string, party: string | null): string | null =
       .map((c) => c.dueOn),
   );
 
-/** By the latest record, as a date corrected later replaces the earlier one. */
 const receipt = (facts: Facts, document: string): string | null | undefined =>
-  recordsOf(facts.file, 'service')
-    .filter((s) => s.document === document && s.party === textOf(facts, 'party') && s.receivedOn)
-    .at(-1)?.receivedOn;
+  countingReceipt(facts.file, document, textOf(facts, 'party'))?.receivedOn;
 
 /** The first time that it went out to the party: later ones do not undo that it may have arrived. */
 const sending = (facts: Facts, document: string): string | undefined =>

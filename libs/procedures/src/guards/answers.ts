@@ -112,6 +112,18 @@ export const answerGuards = {
     'The respondent must have received the copy',
     (facts) => receiptOf(facts, 'answer-notice', textOf(facts, 'party')) !== null,
   ),
+  receiptPrecedesTheAnswer: guardOnInput(
+    '副本收到日期不得晚于答辩书收到日期',
+    'The copy cannot have been received after the answer to it',
+    (facts) => {
+      const answered = recordOf(facts.file, 'answer', textOf(facts, 'party'))?.receivedOn;
+      return (
+        !answered ||
+        textOf(facts, 'receivedOn') <= answered ||
+        words(`答辩书已于${answered}收到`, `The answer came on ${answered}`)
+      );
+    },
+  ),
   answerIsInTime: guardOnInput('答辩应当在答辩期内提出', 'The answer must come within the answer period', (facts) => {
     const [party, on] = [textOf(facts, 'party'), textOf(facts, 'receivedOn')];
     const inside = inWindow(facts, party, on);

@@ -119,6 +119,7 @@ export const hearingSteps = (law: Law): Step[] => [
     input: {
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
+      left: parties('擅自退席的当事人', 'Parties who left without permission'),
       waivedNotice: parties('放弃通知期限的当事人', 'Parties who waived the notice'),
       recordSigned: yes('笔录已签名', 'Record signed'),
     },
@@ -127,7 +128,7 @@ export const hearingSteps = (law: Law): Step[] => [
         record: 'hearing',
         id: typed('hearing'),
         merge: true,
-        take: ['absent', 'recordSigned'],
+        take: ['absent', 'left', 'recordSigned'],
         set: { state: is('held') },
       },
     ],
@@ -154,11 +155,12 @@ export const hearingSteps = (law: Law): Step[] => [
     input: {
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
+      left: parties('擅自退席的当事人', 'Parties who left without permission'),
       waivedNotice: parties('放弃通知期限的当事人', 'Parties who waived the notice'),
       withoutGoodReason: unexcused,
     },
     writes: [
-      { record: 'hearing', id: typed('hearing'), merge: true, take: ['absent'], set: { state: is('cancelled') } },
+      { record: 'hearing', id: typed('hearing'), merge: true, take: ['absent', 'left'], set: { state: is('cancelled') } },
       {
         record: 'decision',
         id: 'sole',

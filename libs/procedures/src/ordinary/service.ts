@@ -69,7 +69,7 @@ export const service = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: OFFICER,
-    guards: under(law.answer, 'copyWasReceived'),
+    guards: under(law.answer, 'copyWasReceived', 'receiptPrecedesTheAnswer'),
     input: { ...receipt, party: aboutRespondent, reason: prose('更正理由', 'Why it is corrected') },
     writes: [received('answer-notice')],
     clocks: [{ reanchor: 'answer', on: given('receivedOn'), subject: given('party'), proof: given('proof') }],

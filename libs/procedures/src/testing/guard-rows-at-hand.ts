@@ -29,6 +29,11 @@ const officer = (id: string | null): CaseFile => ({ 'assignment/1': { officer: i
 export const ROWS_AT_HAND: readonly Row[] = [
   ['answerPeriodHasBegun', runs('answer', { dueOn: '2026-02-20' }), on(two, sides)],
   ['answerPeriodHasBegun', runs('answer'), { ...runs('answer', { dueOn: '2026-02-20' }), ...respondent }],
+  [
+    'receiptPrecedesTheAnswer',
+    on({ ...two, receivedOn: '2026-02-20' }, { 'answer/2': { party: '2', receivedOn: '2026-02-21' } }),
+    on({ ...two, receivedOn: '2026-02-22' }, { 'answer/2': { party: '2', receivedOn: '2026-02-21' } }),
+  ],
   ['answerPeriodHasEnded', runs('answer', { dueOn: '2026-02-20', state: 'fired' }), runs('answer')],
   ['hearingNoticeNotYetReceived', on(ofHearing, { ...sides, ...hearing() }), on(ofHearing, { ...sides, ...told })],
   ['hearingNoticeWasReceived', on(ofHearing, { ...sides, ...told }), on(ofHearing, { ...sides, ...hearing() })],
