@@ -42,6 +42,8 @@ export type Source =
   | { readonly field: string; readonly ofOpen: MatterKind }
   /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
   | { readonly last: RecordKind }
+  /** The day from which the latest run of a clock counts that was not called off; today where there is none. */
+  | { readonly anchorOf: string }
   /** The day on which a running clock ends. */
   | { readonly due: string; readonly subject?: Source }
   /** The panel members that an input list of `{ person, leads }` names, with their certificates as they stand today. */

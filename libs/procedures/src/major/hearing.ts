@@ -160,7 +160,13 @@ export const hearingSteps = (law: Law): Step[] => [
       withoutGoodReason: unexcused,
     },
     writes: [
-      { record: 'hearing', id: typed('hearing'), merge: true, take: ['absent', 'left'], set: { state: is('cancelled') } },
+      {
+        record: 'hearing',
+        id: typed('hearing'),
+        merge: true,
+        take: ['absent', 'left'],
+        set: { state: is('cancelled') },
+      },
       {
         record: 'decision',
         id: 'sole',

@@ -38,6 +38,10 @@ const challengePeriods: readonly Effect[] = [
   { start: 'reconsideration', on: given('receivedOn'), subject, proof: given('proof') },
 ];
 
+const toldOfRefusal: readonly Effect[] = (
+  ['refusal-notice', 'refusal-notice-after-supplement', 'refusal-notice-anew'] as const
+).map((stop) => ({ stop, outcome: 'met', on: given('sentOn') }));
+
 const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   id: e.id,
   title: e.title,
@@ -53,7 +57,7 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   writes: [received(e.document, { about: ROUND, sentOn: given('sentOn') })],
   clocks: [
     { stop: 'end-paper-service', outcome: 'met', subject, on: given('receivedOn') },
-    ...(e.stage === 'refused' ? [{ stop: 'refusal-notice', outcome: 'met', on: given('sentOn') } as const] : []),
+    ...(e.stage === 'refused' ? toldOfRefusal : []),
     ...(e.challengeable ? challengePeriods : []),
   ],
   documents: ['service-record'],

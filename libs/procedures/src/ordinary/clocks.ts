@@ -163,6 +163,17 @@ export const order81Clocks = (law: Law) => {
       ladder: SHORT,
       ...law.afterSupplement,
     },
+    'refusal-notice-after-supplement': {
+      title: w('补正后通知不予立案', 'notice of a refusal after the supplement'),
+      anchor: w(
+        '收到补正材料、补正期满,或者补正期内决定不予立案',
+        'receipt of the supplement, its lapse, or a refusal before either',
+      ),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.afterSupplement,
+    },
     evidence: {
       title: w('举证期限', 'evidence'),
       anchor: w('收到举证通知书', 'receipt of the notice'),

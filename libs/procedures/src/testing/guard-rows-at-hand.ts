@@ -65,6 +65,13 @@ export const ROWS_AT_HAND: readonly Row[] = [
     on(two, sides),
     on(two, { ...sides, 'service/1': { document: 'other', party: '2', failed: 'dead' } }),
   ],
+  ['docketingCountsFromTheRequest', has({}), has(matter('supplement', { state: 'granted' }))],
+  [
+    'docketingCountsFromTheSupplement',
+    has(matter('supplement')),
+    has(matter('supplement'), { clocks: [clock('docketing-anew')] }),
+  ],
+  ['docketingCountsAnew', has({}, { clocks: [clock('docketing-anew', { state: 'met' })] }), has({})],
   ['anOfficerIsAssigned', has(officer('a')), has(officer(null))],
   ['fileNotYetHandedOver', has(decision()), has(decision({ handedOverOn: TODAY }))],
   ['agreementNotYetNotarised', has(decision()), has(decision({ notarisedOn: TODAY }))],
