@@ -24,6 +24,7 @@ export function sourceValue(source: Source, facts: Facts): unknown {
     return record?.[source.field] ?? null;
   }
   if ('last' in source) return lastIdOf(facts.file, source.last);
+  if ('dayOf' in source) return `${String(facts.input[source.dayOf])}T${String(facts.input[source.timeOf])}:00+08:00`;
   if ('anchorOf' in source) return anchorOf(source.anchorOf, facts);
   if ('due' in source) return dueOf(source.due, source.subject ? subjectOf(source.subject, facts) : '', facts);
   if ('members' in source) return panelMembers(facts.input[source.members], facts);

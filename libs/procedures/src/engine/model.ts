@@ -44,6 +44,8 @@ export type Source =
   | { readonly last: RecordKind }
   /** The day from which the latest run of a clock counts that was not called off; today where there is none. */
   | { readonly anchorOf: string }
+  /** The moment that an input day and an input time name, in Asia/Shanghai. */
+  | { readonly dayOf: string; readonly timeOf: string }
   /** The day on which a running clock ends. */
   | { readonly due: string; readonly subject?: Source }
   /** The panel members that an input list of `{ person, leads }` names, with their certificates as they stand today. */

@@ -19,6 +19,9 @@ export interface MatterRecord {
   readonly body?: string | null;
   /** Length of a period that the authority set with it, in the unit of its clock. */
   readonly days?: number | null;
+  /** Of a referral to another authority: when it was approved, and when it went out. */
+  readonly approvedOn?: string | null;
+  readonly sentOn?: string | null;
 }
 export type MatterKind =
   | 'supplement'
@@ -50,5 +53,10 @@ export type MatterKind =
   | 'mediation'
   | 'stop-notice'
   | 'answer-supplement'
+  | 'track'
+  | 'referral'
+  | 'confidentiality'
+  | 'translation'
+  | 'major-report'
   /** What a party asks of the panel or the officer; `ground` says what for. */
   | 'application';

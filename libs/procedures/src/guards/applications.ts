@@ -11,6 +11,7 @@ export const APPLICATIONS = {
   appraisal: ['检验鉴定', 'an appraisal'],
   'closed-hearing': ['不公开审理', 'a hearing in private'],
   postponement: ['延期口头审理', 'another hearing day'],
+  confidentiality: ['保密', 'confidentiality'],
 } as const;
 export type ApplicationKind = keyof typeof APPLICATIONS;
 
@@ -76,4 +77,5 @@ export const applicationGuards = {
   answersAppraisal: answers('appraisal'),
   answersClosedHearing: answers('closed-hearing'),
   answersPostponement: answers('postponement'),
+  answersConfidentiality: answers('confidentiality'),
 };

@@ -19,6 +19,13 @@ const RESTING: readonly (readonly [MatterKind, string, string])[] = [
   ['settlement', '和解期间', 'settlement time'],
 ];
 
+/** The last day for evidence of a party: of the period set for it, as extended, or of what all agreed on. */
+const lastEvidenceDay = (facts: Facts, party: string): string | undefined =>
+  [clockOf(facts, 'evidence', party), clockOf(facts, 'evidence-extension', party), clockOf(facts, 'evidence-agreed')]
+    .flatMap((run) => run?.dueOn ?? [])
+    .sort()
+    .at(-1);
+
 export const evidenceGuards = {
   noPublicNoticeIsOpen: guard(
     '同一时间只能有一次公告送达',
@@ -88,7 +95,7 @@ export const evidenceGuards = {
           )
         );
       }
-      const end = (clockOf(facts, 'evidence-extension', party) ?? clockOf(facts, 'evidence', party))?.dueOn;
+      const end = lastEvidenceDay(facts, party);
       const on = textOf(facts, 'appliedOn');
       if (!end || on <= end) return true;
       return words(`举证期限已于${end}届满`, `The evidence period ended on ${end}`);

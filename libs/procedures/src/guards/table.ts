@@ -4,6 +4,7 @@ import { atHandGuards } from './at-hand.js';
 import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
+import { besideGuards } from './beside.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { investigatorGuards } from './investigators.js';
@@ -31,6 +32,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...applicationGuards,
   ...answerGuards,
   ...atHandGuards,
+  ...besideGuards,
   ...evidenceGuards,
   ...suspensionGuards,
   ...closingGuards,

@@ -30,7 +30,6 @@ const place = {
   time: field({ kind: 'time' }, '时间', 'Time'),
   place: text('地点', 'Place', 200),
   online: yes('在线审理', 'Online'),
-  closed: yes('不公开', 'Closed'),
 };
 const unexcused = yes('无正当理由', 'Without good reason');
 
@@ -45,10 +44,18 @@ export const hearingSteps = (law: Law): Step[] => [
     guards: [
       needs('noHearingIsScheduled', major(16)),
       needs('noticeFitsIn', major(16)),
+      needs('onlineIsForThePanel', law.record.citation),
       needs('actorIsNotPaused', major(9)),
     ],
     input: place,
-    writes: [{ record: 'hearing', id: 'new', take: 'all', set: { state: is('scheduled'), scheduledOn: today } }],
+    writes: [
+      {
+        record: 'hearing',
+        id: 'new',
+        take: 'all',
+        set: { state: is('scheduled'), closed: is(false), scheduledOn: today },
+      },
+    ],
     // One notice a party, each to be received so many clear working days before the hearing.
     clocks: [
       { start: 'hearing-notice', on: typed('on'), forEach: 'requester' },
@@ -92,7 +99,7 @@ export const hearingSteps = (law: Law): Step[] => [
     title: words('延期口头审理', 'Postpone the hearing'),
     from: ['hearing-scheduled'],
     to: 'preparing',
-    by: ['panel', 'officer'],
+    by: ['panel'],
     guards: [needs('hearingIsScheduled', major(16))],
     input: { hearing },
     writes: [{ record: 'hearing', id: typed('hearing'), merge: true, set: { state: is('postponed') } }],
@@ -186,7 +193,7 @@ export const hearingSteps = (law: Law): Step[] => [
     standing: 'statute',
   },
   absenceOfOne(law),
-  ...choose<Step>(hearings(law), ['close-hearing-to-public']),
+  ...choose<Step>(hearings(law), ['close-hearing-to-public', 'cancel-hearing']),
   {
     id: 'announce-written-review',
     title: words('告知书面审理', 'Announce written review'),

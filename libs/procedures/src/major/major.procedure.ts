@@ -12,9 +12,16 @@ import { certificate2021, certificate2025, law2021, law2025, referral2021, refer
 import { changing } from './changing.js';
 import { clocks2021, clocks2025, type ClockName } from './clocks.js';
 import { deciding } from './deciding.js';
+import { mediationAttempts } from '../ordinary/closing.js';
+import { investigation } from '../ordinary/inspection.js';
+import { OUTLIVES } from '../ordinary/parts.js';
+import { referrals } from '../ordinary/referral.js';
+import { secrets } from '../ordinary/secrets.js';
+import { alongTracks, tracks, type Track } from '../ordinary/tracks.js';
+import { translation } from '../ordinary/translation.js';
 import { docketing } from './docketing.js';
 import { documents, type DocumentName } from './documents.js';
-import { afterwards, ending } from './ending.js';
+import { afterwards, alsoTerminated, ending } from './ending.js';
 import { extending } from './extending.js';
 import { guards, type GuardName } from './guards.js';
 import { hearingSteps } from './hearing.js';
@@ -43,6 +50,8 @@ const closingForms = [
   { form: 'termination', title: words('终止', 'termination'), stages: ['terminated'], citation: major(20) },
 ] as const;
 
+const TRACKS: readonly Track[] = ['standard', 'green-channel'];
+
 /** Steps of both editions, each under what fills the gaps of 426 in its time. */
 const shared = (law: Law): Step[] => [
   ...refusing426(law),
@@ -56,11 +65,20 @@ const shared = (law: Law): Step[] => [
   ...afterwards(law),
   ...after(law),
   ...corrections(law),
+  ...investigation(law),
+  ...mediationAttempts(law),
+  ...referrals(law).map(alsoTerminated),
+  ...secrets(law),
+  translation(law),
+  tracks(law, TRACKS),
   ...investigators(law),
 ];
 
 const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
-  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(law, steps),
+  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(
+    law,
+    alongTracks<StageName, GuardName, ClockName, DocumentName>(steps, TRACKS),
+  ),
   ...applications(law, steps),
 ];
 
@@ -73,6 +91,7 @@ const edition2021: AnyEdition = assemble({
   without: [...WITHOUT, 'supplementing'],
   guards,
   ofTheOffice,
+  outlives: OUTLIVES,
   clocks: clocks2021(law2021),
   documents: documents(law2021),
   transitions: withApplications(law2021, [
@@ -104,6 +123,7 @@ const edition2025: AnyEdition = assemble({
   without: WITHOUT,
   guards,
   ofTheOffice,
+  outlives: OUTLIVES,
   clocks: clocks2025(law2025),
   documents: documents(law2025),
   transitions: withApplications(law2025, [

@@ -1,3 +1,4 @@
+import { clocksBeside } from './clocks-beside.js';
 import { clocksAfterRuling } from './clocks-after.js';
 import { days, setDays, SHORT, w, workingDays, type Clock } from './clock-shape.js';
 import type { Law } from './law.js';
@@ -131,6 +132,7 @@ export const commonClocks = (law: Law) =>
       ...law.writtenReview,
     },
     ...clocksAfterRuling(law),
+    ...clocksBeside(law),
   }) as const satisfies Readonly<Record<string, Clock>>;
 
 /** Clocks that only Order 81 knows. */

@@ -78,6 +78,9 @@ const inquiry: OrderOfDays = {
   resume: { on: ['docketing', 'suspension'] },
   'begin-mediation': { on: ['docketing'] },
   'end-mediation': { on: ['docketing', 'mediation'] },
+  'approve-referral': { on: ['filing', 'referral'] },
+  'send-referral': { sentOn: ['filing', 'referral-approval'] },
+  'record-referral-reply': { repliedOn: ['filing', 'referral-sending'] },
   'close-by-agreement': { signedOn: ['docketing'] },
   mediate: { signedOn: ['docketing'] },
 };

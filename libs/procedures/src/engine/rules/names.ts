@@ -54,6 +54,11 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   'stop-notice': true,
   application: true,
   'answer-supplement': true,
+  track: true,
+  referral: true,
+  confidentiality: true,
+  translation: true,
+  'major-report': true,
 };
 
 export const guardsMatch: Rule = (edition) => {
@@ -109,6 +114,8 @@ const inputOf = (source: Source): string[] =>
     ? [source.input]
     : 'members' in source
       ? [source.members]
+      : 'dayOf' in source
+        ? [source.dayOf, source.timeOf]
       : 'personIn' in source
         ? [source.personIn]
         : [];
