@@ -66,7 +66,7 @@ export class Driver {
     private readonly tally: Tally,
   ) {
     this.rehearsal = new Rehearsal(office);
-    this.joining = new Joining(parts, office, tally, seed);
+    this.joining = new Joining(parts, office, this.rehearsal, tally, seed);
     for (const edition of this.coverage.editions) this.pursuits.set(edition, new Pursuit(this.rehearsal, edition));
   }
 
@@ -114,7 +114,7 @@ export class Driver {
 
   /** Everybody whose turn it is acts: all think by themselves, then their requests go out together. */
   async day(today: LegalDate, calendar: Calendar): Promise<void> {
-    await this.joinCases();
+    await this.joinCases(today, calendar);
     for (let turn = 0; turn < 3; turn += 1) {
       const due = this.cases.filter((c) => c.actOn <= today);
       for (let i = 0; i < due.length; i += AT_ONCE) {
@@ -126,8 +126,19 @@ export class Driver {
     }
   }
 
-  private async joinCases(): Promise<void> {
-    const seen = new Set(await this.joining.day(this.cases.flatMap((c) => c.stored ?? [])));
+  private async joinCases(today: LegalDate, calendar: Calendar): Promise<void> {
+    const played = new Map(this.cases.map((c) => [c.id, c]));
+    const scene = (stored: StoredCase): Scene => {
+      const of = played.get(stored.id);
+      if (!of) throw new Error(`nobody plays case ${stored.id}`);
+      return sceneOf(of, stored, this.coverage.of(stored.procedure, stored.edition), today, calendar);
+    };
+    const seen = new Set(
+      await this.joining.day(
+        this.cases.flatMap((c) => c.stored ?? []),
+        scene,
+      ),
+    );
     for (const played of this.cases) if (seen.has(played.id)) played.stored = null;
   }
 

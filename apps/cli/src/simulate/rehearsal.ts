@@ -84,6 +84,16 @@ export class Rehearsal {
     return least;
   }
 
+  /** The transition as this person could take it now; null where it would be refused. */
+  attemptBy(scene: Scene, transition: AnyTransition, person: CasePerson): Ready | null {
+    if (!stagesOf(scene.edition, transition).includes(scene.stored.stage)) return null;
+    const held = capacities.of(person, scene.stored);
+    if (!held.some((c) => transition.by.includes(c))) return null;
+    const actor = { id: person.id, name: person.name, capacities: held, ...partyOf(person) };
+    const attempt = this.asPerson(scene, transition, person, actor);
+    return 'ready' in attempt ? attempt.ready : null;
+  }
+
   /** The case as the step would leave it; null where its clocks refuse what the guards allowed. */
   after(scene: Scene, ready: Ready): Scene | null {
     try {
