@@ -26,7 +26,7 @@ function refusalOf(edition: AnyEdition, transition: AnyTransition, facts: Facts)
 const failedGuards = (error: DomainError | null): string[] => (error?.details.failures ?? []).map((f) => f.guard);
 
 it('there are the procedures of the product, sound in every part', () => {
-  expect(procedures.map((p) => p.id).sort()).toEqual(['major-ruling', 'ordinary-ruling']);
+  expect(procedures.map((p) => p.id).sort()).toEqual(['infringement-opinion', 'major-ruling', 'ordinary-ruling']);
   expect(validateAll(procedures)).toEqual([]);
 });
 

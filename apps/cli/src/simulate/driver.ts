@@ -17,6 +17,8 @@ import type { Tally } from './tally.js';
 import type { World } from './world.js';
 
 const AGENCIES = ['gd-ip', 'sz-ip', 'sh-ip', 'js-ip'];
+/** Before it nobody could ask for an opinion (Order 81 art. 13). */
+const OPINIONS_SINCE = '2025-02-01';
 const NEVER = '9999-12-31';
 /** Cases handled at once. */
 const AT_ONCE = 10;
@@ -86,9 +88,11 @@ export class Driver {
   private async fileOne(today: LegalDate, n: number): Promise<Played> {
     const random = new Random(this.seed * 100_003 + n);
     const major = random.chance(0.14);
+    const ruling = major ? 'major-ruling' : 'ordinary-ruling';
+    const procedure = !major && today >= OPINIONS_SINCE && random.chance(0.05) ? 'infringement-opinion' : ruling;
     const filed = await this.parts.file.execute({
       agency: major ? 'cnipa' : random.of(AGENCIES),
-      procedure: major ? 'major-ruling' : 'ordinary-ruling',
+      procedure,
       receivedOn: null,
       form: makeComplaint(random, n, major),
       person: null,
@@ -98,18 +102,8 @@ export class Driver {
     const papers = [await handIn(this.parts, filed.id, requester)];
     const actOn = addDays(today, random.int(0, 3));
     const atStage = { stage: '', times: new Map<string, number>() };
-    return {
-      id: filed.id,
-      random,
-      papers,
-      stored: null,
-      actOn,
-      atStage,
-      goal: null,
-      goalSince: today,
-      destinies: 0,
-      helplessAt: '',
-    };
+    const fresh = { stored: null, goal: null, goalSince: today, destinies: 0, helplessAt: '' };
+    return { id: filed.id, random, papers, actOn, atStage, ...fresh };
   }
 
   /** Everybody whose turn it is acts: all think by themselves, then their requests go out together. */

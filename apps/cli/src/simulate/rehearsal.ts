@@ -4,6 +4,7 @@ import { DomainError } from '#libs/kernel';
 import { instantOf, type Calendar, type LegalDate } from '#libs/legal';
 import {
   decide,
+  fittingPicks,
   procedureById,
   stagesOf,
   type Actor,
@@ -131,7 +132,9 @@ export class Rehearsal {
       const people = this.office.certified(scene.stored.agency, scene.today, scene.stored.recused);
       const roster = this.office.rostered(scene.stored.agency);
       const at: AtHand = { facts, random: scene.random, people, roster, papers: scene.papers, attempt };
-      const input = fillIn(transition.input ?? {}, at);
+      const fitting = scene.random.chance(0.8) ? fittingPicks(scene.edition, transition, facts) : [];
+      const picked = fitting.length > 0 ? scene.random.of(fitting) : {};
+      const input = fillIn(transition.input ?? {}, at, picked);
       if (!input) return least ?? { lacks: ['nothing to name in a field'], words: 0 };
       try {
         const decision = decide(scene.edition, transition.id, { ...facts, input });

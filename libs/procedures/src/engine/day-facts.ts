@@ -38,6 +38,7 @@ export const DAY_FACTS = [
   'effect',
   'demand-end',
   'right-holder-turn',
+  'demand-dispatch',
   'referral',
   'referral-approval',
   'referral-sending',

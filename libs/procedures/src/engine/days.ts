@@ -171,6 +171,7 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
   'demand-end': day('催告期限届满', 'the end of the time set by the demand', (facts) =>
     end(facts, 'demand', textOf(facts, 'party')),
   ),
+  'demand-dispatch': day('发出催告', 'dispatch of the demand', anchor('reaction-from-dispatch')),
   referral: day('报告移送线索', 'the report of the offence', (facts) => matterNamed(facts)?.openedOn),
   'referral-approval': day('批准移送', 'the approval of the referral', (facts) => matterNamed(facts)?.approvedOn),
   'referral-sending': day('移送', 'the sending of the referral', (facts) => matterNamed(facts)?.sentOn),

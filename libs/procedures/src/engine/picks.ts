@@ -1,6 +1,6 @@
 import { recordsOf, type RecordKind } from '../facts/file.js';
 import type { Field, Fields } from './fields.js';
-import type { Facts } from './model.js';
+import type { AnyEdition, AnyTransition, Facts } from './model.js';
 
 export type Pick = Facts['input'];
 
@@ -38,4 +38,11 @@ export function picksOf(fields: Fields, names: Iterable<string>, facts: Facts): 
     picks = values.flatMap((value) => picks.map((pick) => (value === undefined ? pick : { ...pick, [name]: value })));
   }
   return picks;
+}
+
+/** What a step could be about as things stand: every pick that the guards which judge by the pick alone let through. */
+export function fittingPicks(edition: AnyEdition, { input = {}, guards = [] }: AnyTransition, facts: Facts): Pick[] {
+  const judging = guards.flatMap(({ is }) => edition.guards[is] ?? []).filter((guard) => guard.about);
+  const picks = picksOf(input, new Set(judging.flatMap((guard) => guard.about ?? [])), facts) ?? [];
+  return picks.filter((pick) => judging.every((guard) => guard.holds({ ...facts, input: pick }) === true));
 }

@@ -157,7 +157,7 @@ export interface DeliberationRecord {
 }
 
 export interface DecisionRecord {
-  readonly form: 'ruling' | 'mediation' | 'cancellation' | 'refusal' | 'transfer';
+  readonly form: 'ruling' | 'mediation' | 'cancellation' | 'refusal' | 'transfer' | 'opinion';
   readonly state: 'draft' | 'submitted' | 'returned' | 'approved' | 'made' | 'corrected' | 'changed' | 'revoked';
   readonly reasonCode?: string | null;
   readonly parties?: string | null;

@@ -58,5 +58,6 @@ export type MatterKind =
   | 'confidentiality'
   | 'translation'
   | 'major-report'
+  | 'warning'
   /** What a party asks of the panel or the officer; `ground` says what for. */
   | 'application';

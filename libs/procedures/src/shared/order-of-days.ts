@@ -16,6 +16,14 @@ const opening: OrderOfDays = {
   'enter-provincial-report': {
     referredOn: { unbounded: { zh: '报请可以早于收到请求书', en: 'The report may be older than the request' } },
   },
+  'enter-warning': {
+    dispatchedOn: { unbounded: { zh: '催告早于请求', en: 'The demand comes before the request' } },
+    receivedOn: [{ field: 'dispatchedOn', title: { zh: '发出日期', en: 'the day of dispatch' } }],
+  },
+  'record-demand-receipt': { receivedOn: ['demand-dispatch'] },
+  'record-reaction': { on: ['demand-dispatch'] },
+  'take-back': { receivedOn: ['filing'] },
+  'record-opinion-receipt': { receivedOn: ['decision'] },
   'take-back-before-docketing': { receivedOn: ['filing'] },
   'refuse-not-competent': { requesterToldOn: ['filing'], leadsSentOn: ['filing'] },
   'cancel-not-competent': { requesterToldOn: ['filing'], leadsSentOn: ['filing'] },

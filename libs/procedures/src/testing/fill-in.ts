@@ -1,6 +1,6 @@
 import type { Field, Fields, FieldType } from '../engine/fields.js';
 import type { AnyEdition, AnyTransition, Facts } from '../engine/model.js';
-import { picksOf } from '../engine/picks.js';
+import { fittingPicks } from '../engine/picks.js';
 import { recordOf, recordsOf, type RecordKind } from '../facts/file.js';
 import type { Dice } from './dice.js';
 
@@ -45,12 +45,8 @@ interface Way {
 /** Inputs with which somebody might take a step, the plainest first; `about` are the things it could act on. */
 export function* waysToTake(edition: AnyEdition, step: AnyTransition, facts: Facts, dice: Dice): Generator<Input> {
   const fields = step.input ?? {};
-  const about = new Set((step.guards ?? []).flatMap(({ is }) => edition.guards[is]?.about ?? []));
-  const judging = (step.guards ?? []).flatMap(({ is }) => edition.guards[is] ?? []).filter((g) => g.about);
-  const fitting = (picksOf(fields, about, facts) ?? [{}]).filter((pick) =>
-    judging.every((guard) => guard.holds({ ...facts, input: pick }) === true),
-  );
-  const picks = dice.shuffled(fitting).slice(0, MOST_PICKS);
+  const fitting = fittingPicks(edition, step, facts);
+  const picks = dice.shuffled(fitting.length > 0 ? fitting : [{}]).slice(0, MOST_PICKS);
   for (let n = 0; n < WAYS; n += 1) {
     for (const pick of picks) yield { ...fillIn(fields, { facts, dice, n, party: pick['party'] }), ...pick };
   }

@@ -59,6 +59,7 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   confidentiality: true,
   translation: true,
   'major-report': true,
+  warning: true,
 };
 
 export const guardsMatch: Rule = (edition) => {
