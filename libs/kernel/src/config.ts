@@ -19,6 +19,8 @@ export interface Config {
   readonly anchorFile: string | null;
   readonly sessionHours: number;
   readonly paperMaxMb: number;
+  /** Days for which bytes that no draft and no case has are kept. */
+  readonly looseBytesDays: number;
   /** Null: papers lie in the data folder. */
   readonly s3: {
     readonly endpoint: string;
@@ -87,6 +89,7 @@ export function readConfig(env: Env): ConfigResult {
     anchorFile: env['ANCHOR_FILE'] || null,
     sessionHours: number('SESSION_HOURS', 12, 1, 720),
     paperMaxMb: number('PAPER_MAX_MB', 500, 1, 5_000),
+    looseBytesDays: number('LOOSE_BYTES_DAYS', 7, 1, 3_650),
     s3: group(env, ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'], faults, (v) => ({
       endpoint: v('S3_ENDPOINT'),
       bucket: v('S3_BUCKET'),
