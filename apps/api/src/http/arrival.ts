@@ -26,7 +26,7 @@ const promisesBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 const isUpload = ({ headers }: FastifyRequest): boolean =>
-  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+  /^(multipart\/form-data|application\/offset\+octet-stream)\b/i.test(headers['content-type'] ?? '');
 
 function watch(request: FastifyRequest, reply: FastifyReply, { withinMs, leastBytesPerSecond }: Arrival): void {
   const { raw } = request;
