@@ -31,7 +31,6 @@ export const words = defineWords(
     savedAt: '已自动保存({{at}})',
     waiting: '正在保存……',
     onlyHere: '内容已保存在本机',
-    offline: '网络已断开。内容保存在本机,联网后自动提交',
     failed: '保存未成功,内容已保存在本机。原因:{{reason}}',
     notKept: '此浏览器不能保存内容,请不要关闭本页,直到显示“已自动保存”。',
     staleTitle: '草稿已在另一窗口修改',
@@ -45,7 +44,7 @@ export const words = defineWords(
     otherTabHint: '为避免互相覆盖,本页只能查看。',
     takeOver: '改在本页填写',
     discard: '清除本机的草稿',
-    discardSure: '确定清除?清除后不能恢复',
+    discardSure: '确定清除?之后只能凭续写码找回',
     discardNo: '不清除',
   },
   {
@@ -76,7 +75,6 @@ export const words = defineWords(
     savedAt: 'Saved ({{at}})',
     waiting: 'Saving …',
     onlyHere: 'Kept on this device',
-    offline: 'The network is gone. What you wrote is kept on this device and sent when it is back',
     failed: 'Not saved on the server; it is kept on this device. Reason: {{reason}}',
     notKept: 'This browser cannot keep anything. Do not close the page before it says “Saved”.',
     staleTitle: 'The draft was changed in another window',
@@ -90,7 +88,7 @@ export const words = defineWords(
     otherTabHint: 'So that neither overwrites the other, this page only shows it.',
     takeOver: 'Write here instead',
     discard: 'Remove the draft from this device',
-    discardSure: 'Really remove it? It cannot be brought back',
+    discardSure: 'Really remove it? Only its code brings it back',
     discardNo: 'Keep it',
   },
 );
