@@ -22,7 +22,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await settled(page);
     await page.getByLabel('查询码').fill(door.code);
     await page.getByLabel('联系电话后四位').fill(door.phoneTail);
-    await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByRole('button', { name: /查询$/ }).click();
     await page.getByText(/^现在/).waitFor();
     await settled(page);
     return seen;
@@ -166,7 +166,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await stage.picture(page, 'public-code-expired');
     await page.getByLabel('查询码').fill(next.code);
     await page.getByLabel('联系电话后四位').fill('9000');
-    await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByRole('button', { name: /查询$/ }).click();
     await page.getByRole('heading', { level: 1, name: /答辩/ }).waitFor();
     expect(
       await page
@@ -189,7 +189,7 @@ describe('the respondent, by the code that came with the papers', () => {
     ] as const) {
       await page.getByLabel('查询码').fill(code);
       await page.getByLabel('联系电话后四位').fill(tail);
-      await page.getByRole('button', { name: '查询', exact: true }).click();
+      await page.getByRole('button', { name: /查询$/ }).click();
       await page.getByText(/查询码或者后四位不对/).waitFor();
     }
     await stage.picture(page, 'public-wrong-code');
