@@ -140,6 +140,8 @@ export class TusDoor {
 function arrivingBody({ raw, method }: FastifyRequest): PassThrough {
   const body = new PassThrough();
   if (method !== 'PATCH') return body;
+  // The line may have broken while it was asked who sends; that is told once, and was told already.
+  if (raw.destroyed) return body.end();
   raw.once('error', () => body.end());
   raw.once('close', () => body.end());
   return raw.pipe(body);
