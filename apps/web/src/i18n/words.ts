@@ -58,11 +58,14 @@ export function useLanguage(): Language {
   return useTranslation().i18n.language === 'en' ? 'en' : 'zh';
 }
 
+/** A Chinese text that the API answered in one language, such as an article, in the marks of this page. */
+export const inMarks = (text: string): string => (typesets ? typeset(text) : text);
+
 /** Picks the language of the page out of a text that the API answered in both. */
 export function useBoth(): (text: Both) => string {
   const language = useLanguage();
   return (text) => {
     const said = text[language] || text.zh;
-    return typesets && language === 'zh' ? typeset(said) : said;
+    return language === 'zh' ? inMarks(said) : said;
   };
 }

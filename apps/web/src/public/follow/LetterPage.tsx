@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { take } from '../../api/client';
-import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { inMarks, useBoth, useLanguage, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { Reading } from '../../shell/states/States';
 import { useAgencies } from '../file/AgencyPage';
@@ -64,7 +64,7 @@ function Sheet({ of }: { of: Letter }): ReactNode {
             </div>
           ))}
         </dl>
-        <p>{say('letterLaw', { article: of.citation })}</p>
+        <p>{say('letterLaw', { article: inMarks(of.citation) })}</p>
         <p className="pb-letter-sign">
           {agency}
           <br />

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
-import { useBoth, useWords } from '../../i18n/words';
+import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { todayInChina } from '../../parts/dates';
 import { ProblemView } from '../../shell/states/ProblemView';
@@ -68,7 +68,7 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
   }
   return (
     <Page title={both(step.title)} back="/follow">
-      <p className="pb-hint">{say('law', { article: step.citation })}</p>
+      <p className="pb-hint">{say('law', { article: inMarks(step.citation) })}</p>
       <Countdowns />
       {faults}
       {asked(step, view).map(([name, field]) => (
