@@ -27,6 +27,7 @@ import { VerifyPapers } from './application/papers/verify-papers.js';
 import type { Capacities } from './application/ports.js';
 import { ClockCertificate } from './application/reads/clock-certificate.js';
 import { FollowByCode } from './application/reads/follow-by-code.js';
+import { ReadLetter } from './application/reads/read-letter.js';
 import { ListCases, WorkList } from './application/reads/list-cases.js';
 import { ListNextSteps } from './application/reads/next-steps.js';
 import { Notices } from './application/reads/notices.js';
@@ -85,6 +86,7 @@ const USE_CASES: Provider[] = [
   part(CaseDocuments, (p) => p.documents),
   part(ListNextSteps, (p) => p.nextSteps),
   part(FollowByCode, (p) => p.follow),
+  part(ReadLetter, (p) => p.letters),
   part(ClockCertificate, (p) => p.certificate),
   part(IssueAccessCode, (p) => p.accessCodes),
   part(Notices, (p) => p.notices),

@@ -37,6 +37,26 @@ export class DraftsController {
     return this.drafts.open();
   }
 
+  @Post('resume')
+  @Public()
+  @PerMinute(20)
+  @HttpCode(200)
+  @OpenedByDraftCode()
+  @UseInterceptors(VersionTag)
+  @Describe({
+    summary: { zh: '在另一台设备上继续', en: 'Take up a draft on another device' },
+    description: {
+      zh: '凭续写码(即草稿码)取回草稿及其编号。',
+      en: 'Answers the draft, with its id, to whoever has its code alone.',
+    },
+    answers: DRAFT,
+    headers: { ETag: '修订号 / revision' },
+    refuses: [404, 429],
+  })
+  resume(@DraftCode() code: string): Promise<DraftView> {
+    return this.drafts.resume(code);
+  }
+
   @Get(':id')
   @Public('complaint.file')
   @PerMinute(120)

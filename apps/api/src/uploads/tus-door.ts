@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import type { FileStore } from '@tus/file-store';
 import type { Server } from '@tus/server';
 import type { FastifyRequest } from 'fastify';
@@ -50,9 +50,16 @@ export class TusDoor {
   /** One request of the protocol. @throws DomainError UPLOADS.* for what the protocol refuses */
   async pass(request: FastifyRequest): Promise<TusAnswer> {
     const { server } = await this.load();
-    const answer = await server.handleWeb(webRequest(request));
-    if (answer.status >= 400) throw refusalOf(answer.status);
-    return { status: answer.status, headers: Object.fromEntries(answer.headers.entries()) };
+    const body = arrivingBody(request);
+    try {
+      const answer = await server.handleWeb(webRequest(request, body));
+      if (answer.status >= 400) throw refusalOf(answer.status);
+      return { status: answer.status, headers: Object.fromEntries(answer.headers.entries()) };
+    } finally {
+      // What is refused is still let through to its end: else whatever comes next on this line waits behind it.
+      request.raw.unpipe(body);
+      request.raw.resume();
+    }
   }
 
   /** Null when there is none, or it has expired. */
@@ -157,11 +164,22 @@ async function* whileHeld(bytes: AsyncIterable<Uint8Array>, holds: () => boolean
   }
 }
 
-function webRequest({ raw, method, url }: FastifyRequest): Request {
+/** The body as it comes. Where the line breaks it simply ends, so that every byte that did arrive is kept. */
+function arrivingBody({ raw, method }: FastifyRequest): PassThrough {
+  const body = new PassThrough();
+  if (method !== 'PATCH') return body;
+  // The line may have broken while it was asked who sends; that is told once, and was told already.
+  if (raw.destroyed) return body.end();
+  raw.once('error', () => body.end());
+  raw.once('close', () => body.end());
+  return raw.pipe(body);
+}
+
+function webRequest({ raw, method, url }: FastifyRequest, bytes: PassThrough): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(raw.headers)) if (typeof value === 'string') headers.set(name, value);
   const body =
-    method === 'PATCH' ? { body: Readable.toWeb(raw) as ReadableStream<Uint8Array>, duplex: 'half' as const } : {};
+    method === 'PATCH' ? { body: Readable.toWeb(bytes) as ReadableStream<Uint8Array>, duplex: 'half' as const } : {};
   return new Request(new URL(url, 'http://uploads'), { method, headers, ...body });
 }
 

@@ -27,6 +27,7 @@ import { VerifyPapers } from '../application/papers/verify-papers.js';
 import type { Bells, Calendars, Capacities } from '../application/ports.js';
 import { ClockCertificate } from '../application/reads/clock-certificate.js';
 import { FollowByCode } from '../application/reads/follow-by-code.js';
+import { ReadLetter } from '../application/reads/read-letter.js';
 import { ListCases, WorkList } from '../application/reads/list-cases.js';
 import { ListNextSteps } from '../application/reads/next-steps.js';
 import { Notices } from '../application/reads/notices.js';
@@ -111,6 +112,7 @@ export class CaseworkParts {
   readonly documents: CaseDocuments;
   readonly nextSteps: ListNextSteps;
   readonly follow: FollowByCode;
+  readonly letters: ReadLetter;
   readonly certificate: ClockCertificate;
   readonly accessCodes: IssueAccessCode;
   readonly notices: Notices;
@@ -175,6 +177,7 @@ export class CaseworkParts {
     this.documents = new CaseDocuments(reading);
     this.nextSteps = new ListNextSteps(reading);
     this.follow = new FollowByCode({ work, reader, calendars, codes, attempts: attempts ?? null });
+    this.letters = new ReadLetter(work, reader);
     this.notices = new Notices(work, new PgNoticeBook());
     this.supervision = new Supervision(work, new PgSupervisionBook());
     this.retry = new RetryWork(work, new PgRetryBook());
