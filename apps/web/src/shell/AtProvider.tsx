@@ -20,7 +20,7 @@ export function AtProvider({ apart }: { apart: boolean }): ReactNode {
   return (
     <>
       <Divider plain>{say('or')}</Divider>
-      <ProblemView error={begin.error} />
+      <ProblemView error={begin.error} said="notIn" />
       <Button block loading={begin.isPending} onClick={() => begin.mutate()}>
         {say('enter')}
       </Button>
@@ -44,8 +44,8 @@ export function Returning({ done }: { done: () => void }): ReactNode {
   if (!finish.isError) return <Loading />;
   return (
     <main id="content" style={{ maxWidth: 400, margin: '10vh auto', padding: 16 }}>
-      <ProblemView error={finish.error} />
-      <Button block onClick={done}>
+      <ProblemView error={finish.error} said="notIn" />
+      <Button block onClick={done} style={{ marginTop: 16 }}>
         {say('again')}
       </Button>
     </main>

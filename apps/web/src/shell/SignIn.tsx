@@ -35,7 +35,7 @@ export function SignInForm({ done }: { done?: () => void }): ReactNode {
       requiredMark={false}
       onFinish={(body: { login: string; password: string }) => signIn.mutate(body, { onSuccess: () => done?.() })}
     >
-      <ProblemView error={signIn.error} />
+      <ProblemView error={signIn.error} said="notIn" />
       <Form.Item name="login" label={say('login')} rules={[{ required: true, message: say('loginNeeded') }]}>
         <Input autoComplete="username" autoFocus maxLength={100} />
       </Form.Item>

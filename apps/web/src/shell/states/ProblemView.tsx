@@ -4,8 +4,11 @@ import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { shell } from '../words';
 
-/** A refused request, above the form that it refused: every reason with its article; the fields say theirs themselves. */
-export function ProblemView({ error, again }: { error: unknown; again?: () => void }): ReactNode {
+/**
+ * A refused request, above the form that it refused: every reason with its article; the fields say theirs themselves.
+ * `said`: what did not come about, where nothing was filled in.
+ */
+export function ProblemView({ error, again, said }: { error: unknown; again?: () => void; said?: 'notIn' }): ReactNode {
   const say = useWords(shell);
   const both = useBoth();
   if (!error) return null;
@@ -16,7 +19,7 @@ export function ProblemView({ error, again }: { error: unknown; again?: () => vo
       type="error"
       showIcon
       role="alert"
-      title={say('failed', { reason: both(problem.titles) })}
+      title={say(said ?? 'failed', { reason: both(problem.titles) })}
       description={
         <>
           {reasons.length > 0 && (
