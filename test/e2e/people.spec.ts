@@ -78,6 +78,23 @@ describe('keeping people by the interface', () => {
     expect((await me()).deputyFor).toEqual([]);
   });
 
+  it('who chose one of several roles is refused what only the other one gives', async () => {
+    const token = await api.token('gd-officer2');
+    await change('gd-admin', 'gd-officer2', { roles: ['officer', 'head'] });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const approvals = async (role?: string): Promise<number> => {
+      const asked = api.get('/api/v1/team/load', token);
+      return (await (role ? asked.set('acting-as', role) : asked)).status;
+    };
+    expect([await approvals(), await approvals('head/gd-ip'), await approvals('officer/gd-ip')]).toEqual([
+      200, 200, 403,
+    ]);
+    expect(await approvals('auditor/gd-ip')).toBe(403);
+    const me = await api.get('/api/v1/me', token).set('acting-as', 'officer/gd-ip');
+    expect((me.body as { roles: Body[] }).roles).toHaveLength(2);
+    await change('gd-admin', 'gd-officer2', { roles: ['officer'] });
+  });
+
   it('a first password opens nothing but the change of it', async () => {
     const person = {
       agency: 'gd-ip',
