@@ -1,6 +1,11 @@
 import { FileOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useWords } from '../../i18n/words';
 import type { PaperView } from '../types';
+import { words } from './words';
+import './papers.css';
+
+const PaperPreview = lazy(() => import('./PaperPreview').then((module) => ({ default: module.PaperPreview })));
 
 /** `3.2 MB`. */
 export function sizeOf(bytes: number): string {
@@ -15,11 +20,25 @@ export function sizeOf(bytes: number): string {
   return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${units[at]}`;
 }
 
-/** Opens a paper in a new tab: the browser shows what it can, and keeps the rest as a file. */
+/** A paper by its name; a press shows it beside the page, with the way to keep it as a file. */
 export function PaperLink({ paper }: { paper: PaperView }): ReactNode {
+  const say = useWords(words);
+  const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
   return (
-    <a href={`/api/v1/papers/${paper.id}/content`} target="_blank" rel="noreferrer">
-      <FileOutlined aria-hidden /> {paper.name}
-    </a>
+    <>
+      <button
+        type="button"
+        className="hz-paper"
+        aria-label={say('open', { name: paper.name })}
+        onClick={() => setState('open')}
+      >
+        <FileOutlined aria-hidden /> {paper.name}
+      </button>
+      {state === 'never' ? null : (
+        <Suspense fallback={null}>
+          <PaperPreview paper={paper} open={state === 'open'} close={() => setState('closed')} />
+        </Suspense>
+      )}
+    </>
   );
 }

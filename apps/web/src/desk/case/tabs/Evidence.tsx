@@ -28,8 +28,8 @@ export function Evidence({ of }: TabProps): ReactNode {
               rowKey={(paper) => paper.id}
               columns={[
                 { key: 'name', title: say('paper'), main: true, cell: (paper) => <PaperLink paper={paper} /> },
-                { key: 'size', title: say('size'), cell: (paper) => sizeOf(paper.size) },
-                { key: 'at', title: say('at'), cell: (paper) => moment(paper.at) },
+                { key: 'size', title: say('size'), whole: true, cell: (paper) => sizeOf(paper.size) },
+                { key: 'at', title: say('at'), whole: true, cell: (paper) => moment(paper.at) },
                 {
                   key: 'hash',
                   title: say('hash'),
