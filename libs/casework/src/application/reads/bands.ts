@@ -25,10 +25,9 @@ type Extended = ClockLine['extensions'][number];
 
 const UNITS: Readonly<Record<string, Words>> = {
   'working-day': { zh: '个工作日', en: 'working days' },
-  day: { zh: '日', en: 'days' },
+  'calendar-day': { zh: '日', en: 'days' },
   month: { zh: '个月', en: 'months' },
   year: { zh: '年', en: 'years' },
-  hour: { zh: '小时', en: 'hours' },
 };
 
 /** A band in the order of its days. Pure. @param generations of the clock, oldest first */

@@ -65,8 +65,7 @@ const byWeight = (a: Ranked, b: Ranked): number =>
   Number(b.meets.length > 0) - Number(a.meets.length > 0) || Number(b.main) - Number(a.main) || a.rank - b.rank;
 
 const movesOn = (transition: AnyTransition): boolean =>
-  (transition.rank ?? 100) < BESIDE &&
-  namedTargets(transition).some((target) => target !== 'same' && target !== 'back');
+  (transition.rank ?? 100) < BESIDE && namedTargets(transition).some((target) => target !== 'same');
 
 /** The running clocks that a step names as met, whatever party they run for. */
 function clocksMetBy(stored: StoredCase, { clocks = [] }: AnyTransition): string[] {
