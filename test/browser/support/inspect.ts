@@ -12,14 +12,19 @@ interface Finding {
 
 /** Violations of WCAG 2.2 AA on the page as it stands, one line each with the first place. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  // Once a page: reading its half megabyte again for every width would take most of the time.
+  if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(AXE);
   const found = await page.evaluate(
     (tags) =>
       (
         globalThis as unknown as {
           axe: { run(root: unknown, options: object): Promise<{ violations: Finding[] }> };
         }
-      ).axe.run((globalThis as unknown as { document: unknown }).document, { runOnly: tags }),
+      ).axe.run((globalThis as unknown as { document: unknown }).document, {
+        runOnly: tags,
+        resultTypes: ['violations'],
+        iframes: false,
+      }),
     TAGS,
   );
   return found.violations.map(
