@@ -1,8 +1,10 @@
 import { DatePicker } from 'antd';
+import en from 'antd/es/date-picker/locale/en_GB';
+import zh from 'antd/es/date-picker/locale/zh_CN';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useState, type ReactNode } from 'react';
-import { useWords } from '../../i18n/words';
+import { useLanguage, useWords } from '../../i18n/words';
 import { todayInChina } from '../dates';
 import { useOfficeDays, type OfficeDay } from './use-days';
 import { words } from './words';
@@ -10,6 +12,13 @@ import './day.css';
 
 /** As it is written, and as people write it. */
 const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYY-M-D'];
+
+/** Year and month at the head of the calendar are called by what they show. */
+const bare = (locale: typeof zh): typeof zh => ({
+  ...locale,
+  lang: { ...locale.lang, yearSelect: '', monthSelect: '' },
+});
+const LOCALES = { zh: bare(zh), en: bare(en) } as const;
 
 /** A legal date, `YYYY-MM-DD`: typed, or chosen in a calendar in which the office's working days and days of rest are marked. */
 export function DayField({
@@ -35,9 +44,12 @@ export function DayField({
     <DatePicker
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
+      locale={LOCALES[useLanguage()]}
       className="hz-day"
       classNames={{ popup: { root: 'hz-day-popup' } }}
       format={FORMATS}
+      // Takes over what was typed; the form around it is not to be sent with that.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       placeholder={say('hint')}
       value={day?.isValid() ? day : null}
       onChange={(next: Dayjs | null) => onChange?.(next ? next.format('YYYY-MM-DD') : undefined)}

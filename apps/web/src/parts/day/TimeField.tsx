@@ -23,6 +23,8 @@ export function TimeField({
       format={['HH:mm', 'HHmm', 'H:mm', 'H时mm分']}
       minuteStep={5}
       needConfirm={false}
+      // Takes over what was typed; the form around it is not to be sent with that.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       placeholder={say('time')}
       value={time?.isValid() ? time : null}
       onChange={(next: Dayjs | null) => onChange?.(next ? next.format('HH:mm') : undefined)}
