@@ -28,8 +28,8 @@ export interface Stage {
   open(look?: Look): Promise<Seen>;
   /** A page whose person is signed in; no clicking. */
   signedIn(login: string, look?: Look): Promise<Seen>;
-  /** Writes what is on the page to .tmp/screens, which is not kept in the repository. */
-  picture(page: Page, name: string): Promise<void>;
+  /** Writes the page, or what of it is in the window, to .tmp/screens, which is not kept in the repository. */
+  picture(page: Page, name: string, fullPage?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,9 +69,9 @@ export async function openStage(): Promise<Stage> {
       ]);
       return seen;
     },
-    async picture(page, name) {
+    async picture(page, name, fullPage = true) {
       mkdirSync(SCREENS, { recursive: true });
-      await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
+      await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage });
     },
     async close() {
       await browser.close();

@@ -75,10 +75,13 @@ function Fits({ form, rule }: Pick<AidProps, 'form'> & { rule: Edition['clocks']
           type={latest < today ? 'error' : 'success'}
           showIcon
           role="status"
+          className="hz-step-note"
           title={say(latest < today ? 'tooEarly' : 'fits', { latest: named(latest), hearing: named(hearing) })}
         />
       ) : null}
-      {hearing && works(hearing) === false ? <Alert type="warning" showIcon title={say('restDay')} /> : null}
+      {hearing && works(hearing) === false ? (
+        <Alert type="warning" showIcon className="hz-step-note" title={say('restDay')} />
+      ) : null}
     </>
   );
 }
