@@ -6,12 +6,10 @@ import 'dayjs/locale/zh-cn';
 import { useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/words';
 import { todayInChina } from '../dates';
+import { DAYS } from './formats';
 import { useOfficeDays, type OfficeDay } from './use-days';
 import { words } from './words';
 import './day.css';
-
-/** As it is written, and as people write it. */
-const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYY-M-D'];
 
 /** Year and month at the head of the calendar are called by what they show. */
 const bare = (locale: typeof zh): typeof zh => ({
@@ -47,7 +45,7 @@ export function DayField({
       locale={LOCALES[useLanguage()]}
       className="hz-day"
       classNames={{ popup: { root: 'hz-day-popup' } }}
-      format={FORMATS}
+      format={DAYS}
       // Takes over what was typed; the form around it is not to be sent with that.
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       placeholder={say('hint')}

@@ -2,6 +2,7 @@ import { TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
+import { TIMES } from './formats';
 import { words } from './words';
 
 /** A time of day, `HH:mm`, always of twenty-four hours whatever the browser is used to. */
@@ -20,7 +21,7 @@ export function TimeField({
     <TimePicker
       {...(id ? { id } : {})}
       className="hz-day"
-      format={['HH:mm', 'HHmm', 'H:mm', 'H时mm分']}
+      format={TIMES}
       minuteStep={5}
       needConfirm={false}
       // Takes over what was typed; the form around it is not to be sent with that.

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import { moment } from '../dates';
 import type { PaperView } from '../types';
-import { sizeOf } from './PaperLink';
+import { sizeOf } from './size';
 import { words } from './words';
 
 type Shape = 'frame' | 'picture' | 'sound' | 'film' | 'text';

@@ -4,7 +4,8 @@ import { useRef, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import type { UploadReceipt } from './send-file';
-import { sizeOf } from './PaperLink';
+
+import { sizeOf } from './size';
 import { useUpload } from './use-upload';
 import { words } from './words';
 

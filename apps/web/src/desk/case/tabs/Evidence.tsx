@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { moment } from '../../../parts/dates';
-import { PaperLink, sizeOf } from '../../../parts/papers/PaperLink';
+import { PaperLink } from '../../../parts/papers/PaperLink';
+import { sizeOf } from '../../../parts/papers/size';
 import { UploadButton } from '../../../parts/papers/UploadButton';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Nothing, Reading } from '../../../shell/states/States';

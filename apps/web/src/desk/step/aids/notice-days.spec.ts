@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { earliestHearing, latestNotice } from './notice-days.js';
+import { earliestHearing, latestNotice } from './notice-days';
 
 /** A week from Monday to Friday, without holidays. */
 const works = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
