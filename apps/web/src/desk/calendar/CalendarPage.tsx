@@ -102,7 +102,7 @@ function Agenda({ items }: { items: readonly Limit[] }): ReactNode {
           .filter((item) => item.clock.dueOn === date)
           .map((item) => (
             <li key={item.clock.id}>
-              <Link to={`/cases/${item.caseId}`}>
+              <Link className="hz-clamp" title={item.title} to={`/cases/${item.caseId}`}>
                 {item.number ? `${item.number} ` : ''}
                 {item.title}
               </Link>

@@ -24,10 +24,10 @@ type Drawn = Pick<ClockLine, 'anchoredOn' | 'dueOn' | 'settledOn' | 'state' | 'p
 type Extended = ClockLine['extensions'][number];
 
 const UNITS: Readonly<Record<string, Words>> = {
-  'working-day': { zh: '个工作日', en: 'working days' },
-  'calendar-day': { zh: '日', en: 'days' },
-  month: { zh: '个月', en: 'months' },
-  year: { zh: '年', en: 'years' },
+  'working-day': { zh: '个工作日', en: 'working day' },
+  'calendar-day': { zh: '日', en: 'day' },
+  month: { zh: '个月', en: 'month' },
+  year: { zh: '年', en: 'year' },
 };
 
 /** A band in the order of its days. Pure. @param generations of the clock, oldest first */
@@ -76,5 +76,5 @@ function extensionsOf(clock: Drawn, generations: readonly Pick<GenerationLine, '
 
 const titleOf = ({ count, unit }: Extended): Words => {
   const { zh, en } = UNITS[unit] ?? { zh: unit, en: unit };
-  return { zh: `延长 ${count} ${zh}`, en: `Extended by ${count} ${en}` };
+  return { zh: `延长 ${count} ${zh}`, en: `Extended by ${count} ${en}${count === 1 ? '' : 's'}` };
 };
