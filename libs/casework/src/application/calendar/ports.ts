@@ -12,8 +12,8 @@ export interface CalendarLine {
   readonly clock: Clock;
 }
 
-/** What this person handles or sits in, or everything of some agencies. */
-export type Whose = { readonly person: string } | { readonly agencies: readonly string[] };
+/** What these people handle and the reader sits in, or everything of some agencies. */
+export type Whose = { readonly officers: readonly string[] } | { readonly agencies: readonly string[] };
 
 export interface CalendarDays {
   /** Clocks of the open cases that these people's work is, due within these days, by date. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DomainError, type Words } from '#libs/kernel';
 import { addDays, addMonths, dateOfInstant, parseLegalDate } from '#libs/legal';
 import type { RandomBytes } from '../../domain/follow-code.js';
-import type { Calendars, CasePerson, UnitOfWork, Viewer } from '../ports.js';
+import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Viewer } from '../ports.js';
 import { clockLine, type ClockLine } from '../reads/clock-view.js';
 import type { CalendarDays, FeedBook, Whose } from './ports.js';
 
@@ -56,7 +56,7 @@ export class ReadCalendar {
     const from = parseLegalDate(`${month}-01`);
     const to = addDays(addMonths(from, 1), -1);
     const agencies = person.viewer.as === 'person' ? person.viewer.agencies : [];
-    return this.between(person.viewer, view === 'all' ? { agencies } : { person: person.id }, from, to);
+    return this.between(person.viewer, view === 'all' ? { agencies } : { officers: officersOf(person) }, from, to);
   }
 
   /** A secret address; it is told here and kept nowhere. The former one ends. */
@@ -79,7 +79,7 @@ export class ReadCalendar {
     const now = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.days.now(tx));
     const today = parseLegalDate(dateOfInstant(now));
     const to = addMonths(today, FEED_MONTHS);
-    return this.between({ as: 'person', person, agencies }, { person }, addDays(today, -31), to);
+    return this.between({ as: 'person', person, agencies }, { officers: [person] }, addDays(today, -31), to);
   }
 
   private async between(viewer: Viewer, whose: Whose, from: string, to: string): Promise<CalendarMonth> {

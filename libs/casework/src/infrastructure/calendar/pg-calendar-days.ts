@@ -13,9 +13,9 @@ const WITHIN = `k.due_on between $2::date and $3::date and k.state in ('armed', 
 
 const DUE = `${COLUMNS}
   from (
-    select c.* from cases c where c.officer = $1 and c.open
+    select c.* from cases c where c.officer = any ($1::uuid[]) and c.open
     union all
-    select c.* from cases c where c.id = any (array(select hz_my_panels())) and c.officer is distinct from $1
+    select c.* from cases c where c.id = any (array(select hz_my_panels())) and (c.officer is null or c.officer <> all ($1::uuid[]))
   ) c join clocks k on k.case_id = c.id
   where ${WITHIN}`;
 
@@ -27,8 +27,8 @@ const DUE_IN_AGENCIES = `${COLUMNS}
 export class PgCalendarDays implements CalendarDays {
   async due(tx: Work, whose: Whose, from: string, to: string, limit: number): Promise<CalendarLine[]> {
     const rows =
-      'person' in whose
-        ? await sqlOf(tx).query<Row>(DUE, [whose.person, from, to, limit], 'calendar-due')
+      'officers' in whose
+        ? await sqlOf(tx).query<Row>(DUE, [whose.officers, from, to, limit], 'calendar-due')
         : await sqlOf(tx).query<Row>(DUE_IN_AGENCIES, [whose.agencies, from, to, limit], 'calendar-due-all');
     return rows.map((row) => ({ ...row, clock: clockFrom(row.clock) }));
   }
