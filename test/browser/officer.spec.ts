@@ -99,7 +99,8 @@ describe('the day of an officer', () => {
     });
     const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(9 * MB, '0')]);
     const name = '勘验录像节选与现场照片合订本(被请求人生产车间,共三百二十页).pdf';
-    await page.locator('main input[type="file"]').setInputFiles({ name, mimeType: 'application/pdf', buffer: bytes });
+    const file = { name, mimeType: 'application/pdf', buffer: bytes };
+    await page.locator('main input[type="file"]').setInputFiles(file, { timeout: 30_000 });
     await page.getByText(/已收到/).waitFor({ timeout: 30_000 });
     expect(parts).toEqual([0, 4 * MB, 4 * MB, 8 * MB]);
     await page.getByRole('button', { name: `预览 ${name}` }).waitFor();

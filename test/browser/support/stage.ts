@@ -51,7 +51,10 @@ export async function openStage(): Promise<Stage> {
       hasTouch: look.width < 500,
     });
     const settings = JSON.stringify({ language: look.language, theme: look.theme });
-    await context.addInitScript(`localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`);
+    // In the page alone: the frame in which the browser shows a PDF has no storage.
+    await context.addInitScript(
+      `if (window === window.top) localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`,
+    );
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     return { page, context, faults: listen(page) };

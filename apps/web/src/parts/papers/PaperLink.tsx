@@ -1,15 +1,21 @@
 import { FileOutlined } from '@ant-design/icons';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import type { PaperView } from '../types';
 import { words } from './words';
 import './papers.css';
 
-const PaperPreview = lazy(() => import('./PaperPreview').then((module) => ({ default: module.PaperPreview })));
+const load = () => import('./PaperPreview').then((module) => ({ default: module.PaperPreview }));
+const PaperPreview = lazy(load);
 
 /** A paper by its name; a press shows it beside the page, with the way to keep it as a file. */
 export function PaperLink({ paper }: { paper: PaperView }): ReactNode {
   const say = useWords(words);
+  // Read while the list is being looked at.
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), 200);
+    return () => clearTimeout(timer);
+  }, []);
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
   return (
     <>
