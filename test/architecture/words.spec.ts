@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { procedures, type FieldType } from '#libs/procedures';
 import { root } from './cruise.js';
 
 const web = join(root, 'apps', 'web', 'src');
@@ -28,6 +29,13 @@ function tablesOf(text: string): Map<string, string>[] {
   return [...given.matchAll(/(?<=,\s*)\{(?:\s*['"]?[\w-]+['"]?:\s*(['"`])(?:(?!\1)[\s\S])*\1,?)+\s*\}/g)]
     .slice(0, 2)
     .map(([body]) => sentencesIn(body));
+}
+
+function choicesIn(type: FieldType): readonly string[] {
+  if (type.kind === 'choice') return type.of;
+  if (type.kind !== 'list') return [];
+  const inner = 'kind' in type.of && typeof type.of.kind === 'string' ? [type.of] : null;
+  return (inner ?? Object.values(type.of).map((field) => (field as { type: FieldType }).type)).flatMap(choicesIn);
 }
 
 /** The codes are long enough for a file of each language. */
@@ -60,6 +68,15 @@ describe('what the pages say', () => {
     const [zh, en] = CODES.map((name) => sentencesIn(plain(sources.find((one) => one.name === name)?.text ?? '')));
     expect(zh?.size).toBeGreaterThan(100);
     expect([...(en?.keys() ?? [])].sort()).toEqual([...(zh?.keys() ?? [])].sort());
+  });
+
+  it('every choice that a step offers has its words', () => {
+    const known = sentencesIn(plain(sources.find((one) => one.name === CODES[0])?.text ?? ''));
+    const asked = procedures
+      .flatMap(({ editions }) => editions.flatMap(({ transitions }) => transitions))
+      .flatMap(({ input = {} }) => Object.values(input).flatMap(({ type }) => choicesIn(type)));
+    expect(new Set(asked).size).toBeGreaterThan(100);
+    expect([...new Set(asked)].filter((code) => !known.has(code))).toEqual([]);
   });
 
   it('no sentence in Chinese stands in a page itself', () => {

@@ -208,13 +208,21 @@ describe('who reaches what: every route, role, agency, tie, recusal and id', () 
   it('a party with its code reaches its own case and nothing by the ids of another', async () => {
     const [own, other] = cases as [Stored, Stored];
     const door = { code: own.code, phoneTail: '8000' };
+    const letterOf = async ({ ids }: Stored): Promise<string> => {
+      const made = await api.owner.query<{ id: string }>(
+        `select id from documents where case_id = $1 and kind = 'receipt-note'`,
+        [ids.case],
+      );
+      return made.rows[0]?.id ?? '';
+    };
     const reach = async (of: Stored): Promise<number[]> => [
+      (await api.post(`/api/v1/follow/documents/${await letterOf(of)}`).send(door)).status,
       (await api.post(`/api/v1/follow/clocks/${of.ids.clock}/certificate`).send(door)).status,
       (await api.post(`/api/v1/follow/papers/${of.ids.paper}/content`).send(door)).status,
     ];
     expect([await reach(own), await reach(other)]).toEqual([
-      [200, 200],
-      [404, 404],
+      [200, 200, 200],
+      [404, 404, 404],
     ]);
     const papers = (await api.post('/api/v1/follow/papers/list').send(door)).body as { id: string }[];
     expect(papers.map((p) => p.id)).toEqual([own.ids.paper]);

@@ -36,6 +36,19 @@ describe('a complaint is written without an account', () => {
     expect(JSON.stringify(rows)).not.toContain(key.code);
   });
 
+  it('is taken up on another device by its code alone, and by nothing else', async () => {
+    const key = await opened();
+    await save(key, { matters: '责令停止' }, 0);
+    const resume = (code: string) => api.post(`${DRAFTS}/resume`).set('draft-code', code);
+    const taken = await resume(key.code.toLowerCase().replaceAll('-', ' '));
+    expect([taken.status, taken.headers['etag']]).toEqual([200, '"1"']);
+    expect(taken.body).toMatchObject({ id: key.id, version: 1, form: { matters: '责令停止' } });
+    for (const code of ['0000-0000-0000-0000', 'x', '']) {
+      const answer = await resume(code);
+      expect([answer.status, (answer.body as Body)['code']]).toEqual([404, 'DRAFTS.NOT_FOUND']);
+    }
+  });
+
   it('a second window is told what the first one changed, and nothing of its own is written', async () => {
     const key = await opened();
     await save(key, { matters: 'a', copies: 1 }, 0);

@@ -45,6 +45,12 @@ describe('a case as its parties live it', () => {
     const backdated = await requester.try('supplement', Number(asked['version']), { receivedOn: '2026-01-05' });
     expect([backdated.status, (backdated.body as Body)['code']]).toEqual([400, 'CASEWORK.RECEIVED_TODAY']);
     await requester.step('supplement');
+    const entering = ((await requester.view())['steps'] as Body[]).find(
+      (s) => s['transition'] === 'enter-register-copy',
+    );
+    expect(entering?.['choices']).toMatchObject({
+      right: [{ value: '1', words: { zh: expect.stringContaining('ZL') as string } }],
+    });
     await requester.step('enter-status-proof', { paper: status });
     await requester.step('enter-register-copy', { right: '1', paper: register });
     await requester.paper('evidence', 'photographs.pdf');
@@ -95,6 +101,8 @@ describe('a case as its parties live it', () => {
   it('what was attached to the request is the respondent’s to read from the receipt of the copy on', async () => {
     const ids = await requester.papers();
     expect(await respondent.papers()).toEqual([]);
+    expect((await respondent.letter('answer-notice')).readable).toBe(false);
+    expect((await respondent.letter('answer-notice')).answer.status).toBe(404);
     await desk.step('record-service', { document: 'answer-notice', party: '2', method: 'direct', sentOn: today });
     const proof = await desk.paper('service-receipt', 'receipt-2.pdf');
     await desk.step('record-receipt', { party: '2', receivedOn: today, method: 'direct', proof });
@@ -104,6 +112,21 @@ describe('a case as its parties live it', () => {
     expect(await respondent.content(seen[0] ?? '')).toBe(200);
     expect(await respondent.content(ids.find((id) => !seen.includes(id)) ?? '')).toBe(404);
     expect((await requester.papers()).includes(proof)).toBe(false);
+  });
+
+  it('the notice to answer is read with the copy of the request once it was received, by the respondent alone', async () => {
+    const { readable, answer } = await respondent.letter('answer-notice');
+    expect([readable, answer.status]).toEqual([true, 200]);
+    const letter = answer.body as Body;
+    expect(letter).toMatchObject({ kind: 'answer-notice', agency: 'gd-ip', to: { role: 'respondent' } });
+    const said = JSON.stringify(letter['lines']);
+    expect(said).toContain('请求事项');
+    expect(said).toContain('ZL201510123456.1');
+    // What a party gave the office to be reached and known by goes to nobody else.
+    expect(said).not.toMatch(/13800138000|13900139000|withinCompetence|91440/);
+    expect((await requester.open(String(letter['id']))).body).toMatchObject({ code: 'CASEWORK.NO_SUCH_LETTER' });
+    const panel = await requester.letter('panel-notice');
+    expect(JSON.stringify((panel.answer.body as Body)['lines'])).toMatch(/郑示一/);
   });
 
   it('the respondent knows its time to answer, and each side the certificates that concern it', async () => {
@@ -126,6 +149,10 @@ describe('a case as its parties live it', () => {
       knewOn: today,
     });
     await desk.step('reject-recusal', await recusalRefused(), 'gd-head');
+    const steps = (await respondent.view())['steps'] as Body[];
+    const review = steps.find((step) => step['transition'] === 'request-recusal-review');
+    const offered = (review?.['choices'] as Record<string, Body[]>)['matter'] ?? [];
+    expect(offered.map(({ words }) => (words as Body)['zh'])).toEqual([expect.stringMatching(/^回避申请.*已驳回/)]);
     await respondent.step('file-jurisdiction-objection', { reason: '侵权行为地不在广东' });
     expect((await requester.view())['stage']).toBe('objection-pending');
     await desk.step('reject-jurisdiction-objection', { reason: '侵权行为地在广州' });
@@ -196,7 +223,11 @@ describe('a case as its parties live it', () => {
     }
     await desk.step('approve-ruling', { opinion: SECRET }, 'gd-head');
     await desk.step('make-ruling', { madeOn: today, sealed: true });
-    for (const side of [requester, respondent]) expect((await side.view())['ruling']).toBeNull();
+    for (const side of [requester, respondent]) {
+      expect((await side.view())['ruling']).toBeNull();
+      const { readable, answer } = await side.letter('ruling');
+      expect([readable, answer.status]).toEqual([false, 404]);
+    }
   });
 
   it('each side reads the ruling when it was served on it, and sues in time', async () => {
@@ -208,6 +239,8 @@ describe('a case as its parties live it', () => {
       await desk.step('record-ruling-receipt', { party, receivedOn: today, method: 'direct', proof });
       expect((await side.view())['ruling']).toMatchObject({ finding: 'infringement', order: '停止制造、销售' });
       expect(JSON.stringify(await side.view())).not.toContain(SECRET);
+      const letter = JSON.stringify((await side.letter('ruling')).answer.body);
+      expect([letter.includes('裁决理由'), letter.includes(SECRET)]).toEqual([true, false]);
     }
     const view = await respondent.view();
     expect([view['stage'], titles(view)]).toEqual(['ruling-served', expect.arrayContaining(['sue'])]);

@@ -31,23 +31,28 @@ describe('a patent is looked up by its number', () => {
 
   it('however it is typed, it is found with holder, title and status', async () => {
     for (const typed of ['ZL201510123456.1', '2015101234561', encodeURIComponent('ZL201510123456.1')])
-      expect((await api.get(`${AT}/${typed}`)).body).toMatchObject({ title: PATENT.title, status: 'in-force' });
+      expect((await api.get(`${AT}/${typed}`)).body).toMatchObject({
+        patent: { title: PATENT.title, status: 'in-force' },
+      });
   });
 
   it('an older extract never replaces a newer one', async () => {
     await load([{ ...PATENT, status: 'lapsed', asOf: '2026-02-01' }]);
-    expect((await api.get(`${AT}/${PATENT.number}`)).body).toMatchObject({ status: 'in-force' });
+    expect((await api.get(`${AT}/${PATENT.number}`)).body).toMatchObject({ patent: { status: 'in-force' } });
     await load([{ ...PATENT, status: 'lapsed', asOf: '2026-04-01' }]);
-    expect((await api.get(`${AT}/${PATENT.number}`)).body).toMatchObject({ status: 'lapsed', asOf: '2026-04-01' });
+    expect((await api.get(`${AT}/${PATENT.number}`)).body).toMatchObject({
+      patent: { status: 'lapsed', asOf: '2026-04-01' },
+    });
   });
 
-  it('a wrong number is told so, an unknown one is not found', async () => {
+  it('a wrong number is told so, and of a patent that the office does not hold it says that it has nothing', async () => {
     const wrong = await api.get(`${AT}/ZL201510123456.2`);
     expect([wrong.status, (wrong.body as { errors: { pointer: string }[] }).errors[0]?.pointer]).toEqual([
       400,
       '/number',
     ]);
-    expect((await api.get(`${AT}/ZL201010000000.3`)).status).not.toBe(200);
+    const unknown = await api.get(`${AT}/ZL201510299950.3`);
+    expect([unknown.status, unknown.body]).toEqual([200, { patent: null }]);
     expect((await api.get(`${AT}/x`)).status).toBe(400);
   });
 

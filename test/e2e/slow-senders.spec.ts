@@ -87,6 +87,33 @@ describe('senders who do not go on', () => {
     expect(await answer).toMatch(/^HTTP\/1\.1 201 /);
   }, 20_000);
 
+  it('are told apart from a slow line, on which a part of a large file comes through', async () => {
+    const { id, code } = (await api.post('/api/v1/drafts')).body as { id: string; code: string };
+    const [pieces, piece] = [12, ' '.repeat(512)];
+    const size = 9 + pieces * piece.length;
+    const b64 = (text: string): string => Buffer.from(text).toString('base64');
+    const common = { 'tus-resumable': '1.0.0', 'draft-code': code };
+    const begun = await api.post('/api/v1/uploads').set({
+      ...common,
+      'upload-length': String(size),
+      'upload-metadata': `filename ${b64('a.pdf')},kind ${b64('evidence')},draft ${b64(id)}`,
+    });
+    const { socket, answer } = dial(api.url);
+    const lines = Object.entries({
+      ...common,
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '0',
+      'content-length': String(size),
+      connection: 'close',
+    }).map(([name, value]) => `${name}: ${value}`);
+    socket.write(`${head([`PATCH ${String(begun.headers['location'])} HTTP/1.1`, ...lines])}%PDF-1.4\n`);
+    for (let n = 0; n < pieces; n += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      socket.write(piece);
+    }
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*"sha256"/);
+  }, 20_000);
+
   it('in the middle of an upload are cut off, and no paper comes of it', async () => {
     const { id } = await fileComplaint(api);
     const token = await api.token('gd-head');

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { utimesSync, readdirSync } from 'node:fs';
-import { request as send } from 'node:http';
+import { Agent, request as send } from 'node:http';
 import { join } from 'node:path';
 import { TusDoor } from '../../apps/api/src/uploads/tus-door.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -123,6 +123,26 @@ describe('a large file over a bad line', () => {
     expect((await part(at, Buffer.from('%PDF-1.4 and more'), offset)).status).toBe(status);
   });
 
+  it('after a part that began at the wrong place the next question on the same line is answered at once', async () => {
+    const file = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(4 * 1_048_576)]);
+    const at = String((await begin(file.length, about('a.pdf'))).headers['location']);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (method: string, body: Buffer | null, more: Headers): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const length: Headers = body ? { 'content-length': String(body.length) } : {};
+        const asked = send(api.url + at, { method, agent, headers: tus({ ...length, ...more }) }, (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode ?? 0));
+        });
+        asked.on('error', reject).end(body);
+      });
+    const wrong = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '5' };
+    expect(await ask('PATCH', file, wrong)).toBe(409);
+    const asked = Date.now();
+    expect(await ask('HEAD', null, {})).toBe(200);
+    expect(Date.now() - asked).toBeLessThan(2_000);
+    agent.destroy();
+  });
+
   it('an upload that names no target, or two, is refused', async () => {
     const both = about('a.pdf', `draft ${b64(draft.id)},case ${b64(randomUUID())}`);
     expect((await begin(10, about('a.pdf', 'other eA=='))).status).toBe(400);
@@ -146,7 +166,7 @@ describe('a large file over a bad line', () => {
     const folder = join(api.config.dataFolder, 'uploads');
     const old = new Date(Date.now() - 25 * 3_600_000);
     for (const name of readdirSync(folder)) utimesSync(join(folder, name), old, old);
-    expect(await new TusDoor(api.config.dataFolder, 1).purge(Date.now())).toBeGreaterThan(0);
+    expect(await api.app.get(TusDoor).purge(Date.now())).toBeGreaterThan(0);
     expect((await where(at))[0]).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-import type { Test } from 'supertest';
+import type { Response, Test } from 'supertest';
 import type { TestApp } from './app.js';
 
 export type Body = Record<string, unknown>;
@@ -59,6 +59,17 @@ export class ByCode {
 
   async content(id: string): Promise<number> {
     return (await this.post(`/api/v1/follow/papers/${id}/content`).send(this.door)).status;
+  }
+
+  /** The letter of this kind as it lies on the page of the case, and what the office answers when it is opened. */
+  async letter(kind: string): Promise<{ readable: boolean | undefined; answer: Response }> {
+    const listed = ((await this.view())['documents'] as Body[]).find((one) => one['kind'] === kind);
+    const answer = await this.open(String(listed?.['id'] ?? '0199aa00-0000-7000-8000-000000000009'));
+    return { readable: listed?.['readable'] as boolean | undefined, answer };
+  }
+
+  open(letter: string): Test {
+    return this.post(`/api/v1/follow/documents/${letter}`).send(this.door);
   }
 
   certificate(clock: string): Test {

@@ -27,6 +27,7 @@ import { VerifyPapers } from './application/papers/verify-papers.js';
 import type { Capacities } from './application/ports.js';
 import { ClockCertificate } from './application/reads/clock-certificate.js';
 import { FollowByCode } from './application/reads/follow-by-code.js';
+import { ReadLetter } from './application/reads/read-letter.js';
 import { ListCases, WorkList } from './application/reads/list-cases.js';
 import { ListNextSteps } from './application/reads/next-steps.js';
 import { Notices } from './application/reads/notices.js';
@@ -40,6 +41,11 @@ import { Supervision } from './application/reads/supervision.js';
 import { FindRelated } from './application/reads/related-cases.js';
 import { CaseDocuments, Timeline } from './application/reads/timeline.js';
 import { CaseworkParts, paperStoreOf } from './infrastructure/assemble-casework.js';
+import { BackgroundLog } from './infrastructure/assemble-watch.js';
+import { PgLooseBytes } from './infrastructure/papers/pg-loose-bytes.js';
+import { PgUnitOfWork } from './infrastructure/pg-unit-of-work.js';
+import { CleanPapers } from './application/papers/clean-papers.js';
+import { ProcessName } from './watch.module.js';
 import { PgCalendars } from './infrastructure/pg-calendars.js';
 
 const part = <T>(token: Type<T>, of: (parts: CaseworkParts) => T): Provider => ({
@@ -80,6 +86,7 @@ const USE_CASES: Provider[] = [
   part(CaseDocuments, (p) => p.documents),
   part(ListNextSteps, (p) => p.nextSteps),
   part(FollowByCode, (p) => p.follow),
+  part(ReadLetter, (p) => p.letters),
   part(ClockCertificate, (p) => p.certificate),
   part(IssueAccessCode, (p) => p.accessCodes),
   part(Notices, (p) => p.notices),
@@ -118,9 +125,24 @@ export class CaseworkModule {
               maxBytes: config.paperMaxMb * 1_048_576,
             }),
         },
+        {
+          provide: CleanPapers,
+          inject: [PgUnitOfWork, BackgroundLog, ProcessName],
+          useFactory: (work: PgUnitOfWork, log: BackgroundLog, name: ProcessName): CleanPapers =>
+            new CleanPapers(
+              {
+                work,
+                book: new PgLooseBytes(),
+                store: paperStoreOf(config),
+                process: name.value,
+                failed: (error) => log.failed('removing bytes', error),
+              },
+              config.looseBytesDays,
+            ),
+        },
         ...USE_CASES,
       ],
-      exports: [CaseworkParts, ...USE_CASES],
+      exports: [CaseworkParts, CleanPapers, ...USE_CASES],
     };
   }
 }

@@ -25,7 +25,8 @@ export interface Seen {
 export interface Stage {
   readonly api: TestApp;
   readonly browser: Browser;
-  open(look?: Look): Promise<Seen>;
+  /** `address`: where the page is asked from; the office takes only so much a minute from one place. */
+  open(look?: Look, address?: string): Promise<Seen>;
   /** A page whose person is signed in; no clicking. */
   signedIn(login: string, look?: Look): Promise<Seen>;
   /** Writes the page, or what of it is in the window, to .tmp/screens, which is not kept in the repository. */
@@ -37,11 +38,12 @@ export interface Stage {
 const PATIENCE_MS = 10_000;
 const SCREENS = join(process.cwd(), '.tmp', 'screens');
 
-export async function openStage(): Promise<Stage> {
-  const api = await startApp({ HENGZHI_WEB: join(process.cwd(), 'dist-web') });
+export async function openStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  const web = { HENGZHI_WEB: join(process.cwd(), 'dist-web'), TRUST_PROXY: '127.0.0.1' };
+  const api = await startApp({ ...web, ...env });
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-  const open = async (look: Look = DESK): Promise<Seen> => {
+  const open = async (look: Look = DESK, address = '127.0.0.1'): Promise<Seen> => {
     const context = await browser.newContext({
       baseURL: api.url,
       viewport: { width: look.width, height: look.height },
@@ -49,12 +51,13 @@ export async function openStage(): Promise<Stage> {
       timezoneId: 'Asia/Shanghai',
       colorScheme: look.theme,
       hasTouch: look.width < 500,
+      extraHTTPHeaders: { 'x-forwarded-for': address },
     });
     const settings = JSON.stringify({ language: look.language, theme: look.theme });
     // In the page alone: the frame in which the browser shows a PDF has no storage.
-    await context.addInitScript(
-      `if (window === window.top) localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`,
-    );
+    const begin = `if (window === window.top)
+      localStorage.getItem('hengzhi.settings') ?? localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`;
+    await context.addInitScript(begin);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     return { page, context, faults: listen(page) };

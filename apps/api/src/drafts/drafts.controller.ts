@@ -21,7 +21,7 @@ export class DraftsController {
   ) {}
 
   @Post()
-  @Public()
+  @Public('complaint.file')
   @PerMinute(20)
   @Describe({
     summary: { zh: '新建草稿', en: 'Open a draft' },
@@ -37,8 +37,28 @@ export class DraftsController {
     return this.drafts.open();
   }
 
-  @Get(':id')
+  @Post('resume')
   @Public()
+  @PerMinute(20)
+  @HttpCode(200)
+  @OpenedByDraftCode()
+  @UseInterceptors(VersionTag)
+  @Describe({
+    summary: { zh: '在另一台设备上继续', en: 'Take up a draft on another device' },
+    description: {
+      zh: '凭续写码(即草稿码)取回草稿及其编号。',
+      en: 'Answers the draft, with its id, to whoever has its code alone.',
+    },
+    answers: DRAFT,
+    headers: { ETag: '修订号 / revision' },
+    refuses: [404, 429],
+  })
+  resume(@DraftCode() code: string): Promise<DraftView> {
+    return this.drafts.resume(code);
+  }
+
+  @Get(':id')
+  @Public('complaint.file')
   @PerMinute(120)
   @OpenedByDraftCode()
   @UseInterceptors(VersionTag)
@@ -54,7 +74,7 @@ export class DraftsController {
   }
 
   @Post(':id')
-  @Public()
+  @Public('complaint.file')
   @PerMinute(120)
   @HttpCode(200)
   @OpenedByDraftCode()
@@ -80,7 +100,7 @@ export class DraftsController {
   }
 
   @Delete(':id/papers/:paper')
-  @Public()
+  @Public('complaint.file')
   @PerMinute(60)
   @OpenedByDraftCode()
   @Describe({

@@ -45,6 +45,7 @@ export const FOLLOWED = {
       kind: 'docketing-notice',
       title: { zh: '立案通知书', en: 'Notice of docketing' },
       madeAt: '2026-03-05T02:00:00.000Z',
+      readable: true,
     },
   ],
   filed: [{ transition: 'file', title: { zh: '提交请求', en: 'File' }, at: '2026-03-02T01:30:00.000Z' }],
@@ -53,8 +54,22 @@ export const FOLLOWED = {
       transition: 'withdraw',
       title: { zh: '撤回请求', en: 'Withdraw' },
       input: open({ on: { type: { kind: 'day' }, label: { zh: '日期', en: 'Day' } } }),
+      choices: open({ right: [{ value: '1', words: { zh: '一种折叠装置', en: '一种折叠装置' } }] }),
       citation: '专利纠纷行政裁决和调解办法 第38条',
       standing: 'statute',
     },
   ],
+};
+
+export const LETTER = {
+  id: '0199aa00-0000-7000-8000-00000000000d',
+  kind: 'answer-notice',
+  title: { zh: '答辩通知书', en: 'notice to answer' },
+  agency: 'gd-ip',
+  number: orNull('粤知裁字〔2026〕12号'),
+  caseTitle: '广州衡平科技有限公司与杭州某某制造有限公司专利侵权纠纷',
+  to: { role: 'respondent', name: '杭州某某制造有限公司' },
+  madeOn: '2026-03-05',
+  citation: '专利纠纷行政裁决和调解办法 第22条',
+  lines: [{ label: { zh: '请求事项', en: 'What is asked for' }, coded: false, values: [{ zh: '停止', en: '停止' }] }],
 };

@@ -25,8 +25,9 @@ export function expectArrival(fastify: FastifyInstance, arrival: Arrival): void 
 const promisesBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
+/** Files, whole or in parts: they may take as long as their size does over a slow line. */
 const isUpload = ({ headers }: FastifyRequest): boolean =>
-  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+  /^(multipart\/form-data|application\/offset\+octet-stream)\b/i.test(headers['content-type'] ?? '');
 
 function watch(request: FastifyRequest, reply: FastifyReply, { withinMs, leastBytesPerSecond }: Arrival): void {
   const { raw } = request;

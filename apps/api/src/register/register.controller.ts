@@ -27,13 +27,13 @@ export class RegisterController {
   @Describe({
     summary: { zh: '查询专利登记', en: 'Look up a patent' },
     description: {
-      zh: '按专利号查名称、专利权人和状态,用于填写;asOf 为数据日期,不能代替登记簿副本。',
-      en: 'Title, holder and status by number, for filling in; `asOf` is the day of the data, which do not stand for the register copy.',
+      zh: '按专利号查名称、专利权人和状态,用于填写;asOf 为数据日期,不能代替登记簿副本。本机关的数据中没有的,patent 为 null。',
+      en: 'Title, holder and status by number, for filling in; `asOf` is the day of the data, which do not stand for the register copy. `patent` is null where the office does not hold it.',
     },
-    answers: PATENT,
-    refuses: [404, 429],
+    answers: { patent: orNull(PATENT) },
+    refuses: [429],
   })
-  patent(@Param('number') number: string): Promise<RegisteredPatent> {
-    return this.lookUp.execute(number);
+  async patent(@Param('number') number: string): Promise<{ readonly patent: RegisteredPatent | null }> {
+    return { patent: await this.lookUp.execute(number) };
   }
 }

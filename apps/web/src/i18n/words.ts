@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 // Whatever file of the build these words land in: what takes them in must have been started before.
 import './start';
+import { typeset } from './typeset';
 
 export type Language = 'zh' | 'en';
 /** A text in both languages, as the API answers it. */
@@ -18,13 +19,28 @@ export interface Words<K extends string> {
   readonly en: Readonly<Record<K, string>>;
 }
 
+const chinese = new Map<string, Table>();
+let typesets = false;
+
+/** Shows Chinese in its own marks from now on, on this page: what was registered already and what comes later. */
+export function typesetChinese(): void {
+  typesets = true;
+  for (const [name, zh] of chinese) addChinese(name, zh);
+}
+
+function addChinese(name: string, zh: Table): void {
+  chinese.set(name, zh);
+  const shown = typesets ? Object.fromEntries(Object.entries(zh).map(([key, said]) => [key, typeset(said)])) : zh;
+  i18next.addResourceBundle('zh', name, shown, true, true);
+}
+
 /** Registers sentences: a key that English lacks, or has too much, does not compile. `{{name}}` stands for a value. */
 export function defineWords<const T extends Table>(
   name: string,
   zh: T,
   en: { readonly [K in keyof NoInfer<T>]: string },
 ): Words<keyof T & string> {
-  i18next.addResourceBundle('zh', name, zh);
+  addChinese(name, zh);
   i18next.addResourceBundle('en', name, en);
   return { name, zh, en };
 }
@@ -42,8 +58,14 @@ export function useLanguage(): Language {
   return useTranslation().i18n.language === 'en' ? 'en' : 'zh';
 }
 
+/** A Chinese text that the API answered in one language, such as an article, in the marks of this page. */
+export const inMarks = (text: string): string => (typesets ? typeset(text) : text);
+
 /** Picks the language of the page out of a text that the API answered in both. */
 export function useBoth(): (text: Both) => string {
   const language = useLanguage();
-  return (text) => text[language] || text.zh;
+  return (text) => {
+    const said = text[language] || text.zh;
+    return language === 'zh' ? inMarks(said) : said;
+  };
 }

@@ -14,6 +14,7 @@ export const words = defineWords(
     answer: '我被请求了',
     answerHint: '收到了请求书副本:凭随文书送达的查询码阅读材料、答辩、举证、提出管辖权异议或者回避申请。',
     checklist: '材料清单(可打印)',
+    resume: '在另一台设备上开始的?输入续写码继续',
     direct: '已经了解条件,直接填写请求书',
   },
   {
@@ -30,6 +31,7 @@ export const words = defineWords(
     answerHint:
       'You received a copy of a request: with the code served with it, read it, answer, give evidence, object to jurisdiction or ask for recusal.',
     checklist: 'List of papers (to print)',
+    resume: 'Begun on another device? Enter the code to go on',
     direct: 'I know the conditions: write the request now',
   },
 );

@@ -27,6 +27,7 @@ import { VerifyPapers } from '../application/papers/verify-papers.js';
 import type { Bells, Calendars, Capacities } from '../application/ports.js';
 import { ClockCertificate } from '../application/reads/clock-certificate.js';
 import { FollowByCode } from '../application/reads/follow-by-code.js';
+import { ReadLetter } from '../application/reads/read-letter.js';
 import { ListCases, WorkList } from '../application/reads/list-cases.js';
 import { ListNextSteps } from '../application/reads/next-steps.js';
 import { Notices } from '../application/reads/notices.js';
@@ -48,6 +49,8 @@ import { PgAdministrationBook } from './administration/pg-administration-book.js
 import { PgDeskBook } from './desk/pg-desk-book.js';
 import { PgBatchBook, PgViewBook } from './desk/pg-desk-keepings.js';
 import { PgDraftBook } from './drafts/pg-draft-book.js';
+import { AnnouncingStore } from './papers/announcing-store.js';
+import { PgLooseBytes } from './papers/pg-loose-bytes.js';
 import { DiskPaperStore } from './papers/disk-paper-store.js';
 import { PgPaperBook } from './papers/pg-paper-book.js';
 import { S3PaperStore } from './papers/s3-paper-store.js';
@@ -109,6 +112,7 @@ export class CaseworkParts {
   readonly documents: CaseDocuments;
   readonly nextSteps: ListNextSteps;
   readonly follow: FollowByCode;
+  readonly letters: ReadLetter;
   readonly certificate: ClockCertificate;
   readonly accessCodes: IssueAccessCode;
   readonly notices: Notices;
@@ -143,8 +147,9 @@ export class CaseworkParts {
     this.drafts = new KeepDraft(work, drafts, systemRandom);
     this.checkDraft = new CheckDraft({ work, book, agencies, calendars, drafts });
     this.fileDraft = new FileDraft(work, drafts, this.checkDraft, this.file);
-    this.draftPapers = new DraftPapers(work, drafts, store, maxBytes ?? DEFAULT_MAX_BYTES);
-    this.addPaper = new AddPaper({ work, reader, papers, store, capacities }, maxBytes);
+    const keeping = new AnnouncingStore(store, work, new PgLooseBytes());
+    this.draftPapers = new DraftPapers(work, drafts, keeping, maxBytes ?? DEFAULT_MAX_BYTES);
+    this.addPaper = new AddPaper({ work, reader, papers, store: keeping, capacities }, maxBytes);
     this.readPaper = new ReadPaper({ work, reader, papers, store, capacities });
     this.verifyPapers = new VerifyPapers({ work, papers, store });
     this.list = new ListCases(reading);
@@ -172,6 +177,7 @@ export class CaseworkParts {
     this.documents = new CaseDocuments(reading);
     this.nextSteps = new ListNextSteps(reading);
     this.follow = new FollowByCode({ work, reader, calendars, codes, attempts: attempts ?? null });
+    this.letters = new ReadLetter(work, reader);
     this.notices = new Notices(work, new PgNoticeBook());
     this.supervision = new Supervision(work, new PgSupervisionBook());
     this.retry = new RetryWork(work, new PgRetryBook());

@@ -62,7 +62,7 @@ export function sendFile(
       },
       onShouldRetry: (error) => {
         const status = error.originalResponse?.getStatus() ?? 0;
-        const again = status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
+        const again = status >= 500 || [0, 408, 409, 423, 429].includes(status);
         if (again) told({ percent, cut: true });
         return again;
       },

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useBoth, useWords } from '../../i18n/words';
+import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import { RadioField } from '../kit/controls';
 import { Page } from '../kit/Page';
@@ -91,7 +91,7 @@ function Question(props: {
         at={`/${question.id}`}
         label={both(question.asks)}
         unseen
-        hint={question.article}
+        hint={inMarks(question.article)}
         error={asked && !value ? say('pick') : null}
         value={value ?? ''}
         change={(given) => props.answer(given as Answers[string])}

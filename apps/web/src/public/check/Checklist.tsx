@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useBoth, useWords } from '../../i18n/words';
+import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
@@ -57,7 +57,7 @@ function Lines({ title, of }: { title: string; of: Eligibility['checklist'] }): 
                 <br />
                 {both(line.note)}
                 <br />
-                <span className="pb-quiet">{line.article}</span>
+                <span className="pb-quiet">{inMarks(line.article)}</span>
               </span>
             </label>
           </li>

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useBoth, useWords } from '../../i18n/words';
+import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { Loading, ReadFault } from '../../shell/states/States';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
@@ -55,7 +55,7 @@ function Told({
             {obstacle.certain ? '' : say('missing')}
             <strong>{both(obstacle.says)}</strong>
             <br />
-            <span className="pb-quiet">{obstacle.article}</span>
+            <span className="pb-quiet">{inMarks(obstacle.article)}</span>
           </p>
           <p>
             {say('instead')}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, take } from '../../api/client';
-import { useLanguage, useWords } from '../../i18n/words';
+import { inMarks, useLanguage, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { Reading } from '../../shell/states/States';
 import { fields } from './field-words';
@@ -41,7 +41,7 @@ export function AgencyPage(): ReactNode {
               .filter((agency) => (agency.level === 'national') === major)
               .map((agency) => ({
                 value: agency.id,
-                label: language === 'zh' ? agency.name : agency.nameEn || agency.name,
+                label: language === 'zh' ? inMarks(agency.name) : agency.nameEn || agency.name,
               }))}
           />
         )}

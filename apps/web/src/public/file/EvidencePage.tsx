@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useBoth } from '../../i18n/words';
+import { inMarks, useBoth } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useEligibility, type Eligibility } from '../check/use-eligibility';
@@ -11,7 +11,7 @@ import { TaskPage } from './TaskPage';
 import { draft, useDraft } from './use-draft';
 
 /** These are written here or counted by the office; nobody sends them as files. */
-const NO_FILES = ['copies'];
+const NO_FILES = ['copies', 'request'];
 
 const target = async (): Promise<Target> => {
   const { id, code } = await draft.ensure();
@@ -62,7 +62,9 @@ function Papers({ kind, lines }: { kind: string; lines: Eligibility['checklist']
       <h2>{title}</h2>
       {lines.map((line) => (
         <p key={line.kind} className="pb-hint">
-          {both(line.note)} ({line.article})
+          {both(line.note)}
+          <br />
+          {inMarks(line.article)}
         </p>
       ))}
       <ProblemView error={fault} />

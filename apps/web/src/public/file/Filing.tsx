@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<Task, ComponentType>> = {
   declarations: page(() => forms().then((m) => m.DeclarationsPage)),
 };
 const Review = page(() => import('./Review').then((m) => m.Review));
+const ResumePage = page(() => import('./ResumePage').then((m) => m.ResumePage));
 const Lost = page(() => import('../home/Lost').then((m) => m.Lost));
 
 /** The request as a list of tasks. One tab writes; a second one is told, and may take over. */
@@ -55,6 +56,7 @@ export function Filing(): ReactNode {
             const Shown = PAGES[task];
             return <Route key={task} path={task} element={<Shown />} />;
           })}
+          <Route path="resume" element={<ResumePage />} />
           <Route path="review" element={<Review />} />
           <Route path="*" element={<Lost />} />
         </Routes>

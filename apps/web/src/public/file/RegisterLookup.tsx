@@ -19,15 +19,14 @@ export function RegisterLookup({ at, number }: { at: string; number: string }): 
   const holder = usePlace<string>(`${at}/patentee`);
   const found = useQuery({
     queryKey: ['register', number],
-    queryFn: () => take(api.GET('/api/v1/register/patents/{number}', { params: { path: { number } } })),
+    queryFn: async () =>
+      (await take(api.GET('/api/v1/register/patents/{number}', { params: { path: { number } } }))).patent,
     staleTime: 600_000,
     retry: false,
   });
   if (found.isPending) return <p className="pb-hint">{say('registerAsking')}</p>;
-  if (!found.data) {
-    const problem = problemOf(found.error);
-    return <p className="pb-hint">{problem.status === 404 ? say('registerNone') : both(problem.titles)}</p>;
-  }
+  if (found.error) return <p className="pb-hint">{both(problemOf(found.error).titles)}</p>;
+  if (!found.data) return <p className="pb-hint">{say('registerNone')}</p>;
   const entry = found.data;
   const same = title.value === entry.title && holder.value === entry.holder;
   return (

@@ -105,6 +105,7 @@ function Answers(): ReactNode {
   const say = useWords(words);
   const tell = useWords(kit);
   const field = useWords(fields);
+  const both = useBoth();
   const code = useCode();
   const kind = useKind();
   const language = useLanguage();
@@ -112,7 +113,7 @@ function Answers(): ReactNode {
   const { form, papers } = useDraft();
   const agency = (id: string): string => {
     const found = agencies.data?.find((one) => one.id === id);
-    return (language === 'zh' ? found?.name : found?.nameEn) ?? id;
+    return found ? both({ zh: found.name, en: found.nameEn || found.name }) : id;
   };
   const yesNo = (value: boolean): string => tell(value ? 'yes' : 'no');
   const written = {

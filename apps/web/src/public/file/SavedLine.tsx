@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { timeOf } from '../../parts/dates';
+import type { Problem } from '../../api/problem';
+import { shell } from '../../shell/words';
 import { useDraft } from './use-draft';
 import { words } from './words';
 
 /** Where what was typed is at this moment. */
 export function SavedLine(): ReactNode {
   const say = useWords(words);
+  const tell = useWords(shell);
   const both = useBoth();
-  const { saving, savedAt, problem, unsent, kept } = useDraft();
+  const { saving, savedAt, problem, unsent, kept, pending } = useDraft();
+  const reason = (of: Problem): string =>
+    both(of.titles) + (of.traceId ? ` (${tell('traceId', { id: of.traceId })})` : '');
   const line = (): string => {
     if (!kept) return say('notKept');
-    if (saving === 'offline') return say('offline');
-    if (saving === 'failed' && problem) return say('failed', { reason: both(problem.titles) });
+    if (saving === 'offline' && (problem?.status ?? 0) === 0)
+      return tell('offlineCount', { count: Math.max(1, pending.length) });
+    if ((saving === 'offline' || saving === 'failed') && problem) return say('failed', { reason: reason(problem) });
     if (saving === 'stale') return say('onlyHere');
     if (saving === 'waiting') return say('waiting');
     if (savedAt) return say('savedAt', { at: timeOf(savedAt) });

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
+import { OtherDevice } from './OtherDevice';
 import { SavedLine } from './SavedLine';
 import { stateOf, TASKS, type TaskState } from './tasks';
 import { draft, useDraft, useWriting } from './use-draft';
@@ -43,6 +44,7 @@ export function TaskList(): ReactNode {
           {say('review')}
         </ButtonLink>
       </div>
+      <OtherDevice />
       {writing ? <Discard /> : null}
       <SavedLine />
     </Page>

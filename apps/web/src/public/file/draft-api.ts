@@ -25,6 +25,10 @@ export const openDraft = () =>
 export const readDraft = ({ id, code }: DraftKey): Promise<DraftView> =>
   take(api.GET('/api/v1/drafts/{id}', { params: { path: { id }, header: { 'Draft-Code': code } } }));
 
+/** The draft of a code alone. */
+export const resumeDraft = (code: string): Promise<DraftView> =>
+  take(api.POST('/api/v1/drafts/resume', { params: { header: { 'Draft-Code': code, 'Idempotency-Key': newKey() } } }));
+
 export const saveDraft = ({ id, code }: DraftKey, form: Form, version: number) =>
   take(
     api.POST('/api/v1/drafts/{id}', {

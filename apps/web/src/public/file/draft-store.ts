@@ -1,5 +1,5 @@
 import { problemOf, type Problem } from '../../api/problem';
-import { checkDraft, openDraft, readDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
+import { checkDraft, openDraft, readDraft, resumeDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
 import { completed, withValue, type Form } from './form';
 import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey } from './local-draft';
 
@@ -16,6 +16,8 @@ export interface DraftState {
   readonly form: Form;
   readonly version: number;
   readonly unsent: boolean;
+  /** Places of the form that were changed since it was last saved. */
+  readonly pending: readonly string[];
   readonly saving: Saving;
   readonly savedAt: string | null;
   readonly problem: Problem | null;
@@ -36,6 +38,7 @@ export class DraftStore {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running: Promise<void> | null = null;
+  private opening: Promise<DraftKey> | null = null;
   private writes = false;
 
   readonly subscribe = (tell: () => void): (() => void) => {
@@ -77,11 +80,12 @@ export class DraftStore {
   change(pointer: string, value: unknown): void {
     const issues = this.state.issues?.filter((issue) => issue.pointer !== pointer) ?? null;
     this.set({ issues });
-    this.update((form) => withValue(form, pointer, value));
+    this.update((form) => withValue(form, pointer, value), pointer);
   }
 
-  update(change: (form: Form) => Form): void {
+  update(change: (form: Form) => Form, place = ''): void {
     this.set({
+      pending: [...new Set([...this.state.pending, place])],
       form: change(this.state.form),
       unsent: true,
       saving: this.state.saving === 'stale' ? 'stale' : 'waiting',
@@ -94,13 +98,37 @@ export class DraftStore {
     this.set({ papers: change(this.state.papers) });
   }
 
-  /** The draft on the server, opened when there is none yet. @throws ProblemError */
+  /** The draft on the server, opened when there is none yet: once, whoever asks meanwhile. @throws ProblemError */
   async ensure(): Promise<DraftKey> {
     if (this.state.key) return this.state.key;
+    return (this.opening ??= this.open().finally(() => {
+      this.opening = null;
+    }));
+  }
+
+  private async open(): Promise<DraftKey> {
     const { id, code, version } = await openDraft();
     this.set({ key: { id, code }, version });
     this.keep();
     return { id, code };
+  }
+
+  /** Takes up a draft of another device in the place of what is here. @throws ProblemError */
+  async takeUp(code: string): Promise<void> {
+    const { id, form, version, papers, filedCase } = await resumeDraft(code);
+    this.stop();
+    this.writes = true;
+    this.state = {
+      ...fresh(),
+      key: { id, code },
+      form,
+      version,
+      unsent: false,
+      papers,
+      saving: filedCase ? 'filed' : 'idle',
+    };
+    this.keep();
+    this.tell();
   }
 
   /** Sends what is not sent yet, now. */
@@ -154,11 +182,12 @@ export class DraftStore {
 
   private async send(): Promise<void> {
     if (!this.writes || !this.state.unsent || this.state.saving === 'stale' || this.state.saving === 'filed') return;
-    const form = this.state.form;
+    const { form, pending } = this.state;
     try {
       const { version, savedAt } = await saveDraft(await this.ensure(), completed(form), this.state.version);
       const unsent = this.state.form !== form;
-      this.set({ version, savedAt, unsent, saving: unsent ? 'waiting' : 'saved', problem: null });
+      const left = unsent ? this.state.pending.filter((place) => !pending.includes(place)) : [];
+      this.set({ version, savedAt, unsent, pending: left, saving: unsent ? 'waiting' : 'saved', problem: null });
       this.keep();
       if (unsent) this.later(SAVE_AFTER_MS);
     } catch (error) {
@@ -209,6 +238,7 @@ export class DraftStore {
 
 const fresh = (): DraftState => ({
   ...(readLocal() ?? EMPTY),
+  pending: [],
   saving: 'idle',
   savedAt: null,
   problem: null,

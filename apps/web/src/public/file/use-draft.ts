@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { useBoth } from '../../i18n/words';
+import { inMarks, useBoth } from '../../i18n/words';
 import { DraftStore, type DraftState } from './draft-store';
 import { valueAt } from './form';
 
@@ -24,7 +24,7 @@ export function usePlace<T>(at: string): {
   return {
     at,
     value: valueAt(form, at) as T | undefined,
-    error: issue ? `${both(issue.message)}${issue.article ? ` (${issue.article})` : ''}` : null,
+    error: issue ? inMarks(`${both(issue.message)}${issue.article ? ` (${issue.article})` : ''}`) : null,
     change: (value) => draft.change(at, value),
   };
 }

@@ -7,6 +7,7 @@ import { BasisContext } from '../../parts/basis/basis-context';
 import { Page } from '../kit/Page';
 import { Agencys, Yours } from './Duties';
 import { CasePapers } from './CasePapers';
+import { Letters } from './Letters';
 import { useCase } from './use-follow';
 import { words } from './words';
 
@@ -39,13 +40,13 @@ export function CasePage({ leave }: { leave: () => void }): ReactNode {
           <strong>{say('stage', { stage: both(view.stageTitle) })}</strong>
         </p>
         <Yours />
+        <Ruling />
+        <Letters />
         <Steps />
         <h2>{say('next')}</h2>
         <p>{both(view.next)}</p>
         <Agencys />
         <Progress />
-        <Ruling />
-        <Served />
         <CasePapers />
         <Done />
         <Panel />
@@ -115,45 +116,6 @@ function Ruling(): ReactNode {
         <strong>{ruling.finding ? code(ruling.finding) : ''}</strong> {ruling.madeOn}
       </p>
       {[ruling.order, ruling.reasons, ruling.remedy].map((text) => (text ? <p key={text}>{text}</p> : null))}
-    </section>
-  );
-}
-
-function Served(): ReactNode {
-  const say = useWords(words);
-  const both = useBoth();
-  const { view } = useCase();
-  const days = (sentOn: string | null, receivedOn: string | null): string =>
-    [sentOn ? say('sent', { date: sentOn }) : '', receivedOn ? say('got', { date: receivedOn }) : '']
-      .filter(Boolean)
-      .join(' · ');
-  // A paper that was sent and then received stands in the record twice; the entry with the receipt says both.
-  const served = view.served.filter(
-    (paper) =>
-      paper.receivedOn !== null ||
-      !view.served.some(({ document, receivedOn }) => document === paper.document && receivedOn !== null),
-  );
-  return (
-    <section>
-      <h2>{say('served')}</h2>
-      {view.served.length === 0 ? <p className="pb-quiet">{say('servedNone')}</p> : null}
-      <ul className="pb-files">
-        {served.map((paper, i) => (
-          <li key={i}>
-            {both(paper.title)}
-            <br />
-            <span className="pb-quiet">{days(paper.sentOn, paper.receivedOn)}</span>
-          </li>
-        ))}
-      </ul>
-      {view.documents.length > 0 ? <h3>{say('documents')}</h3> : null}
-      <ul className="pb-files">
-        {view.documents.map((paper) => (
-          <li key={paper.id}>
-            {both(paper.title)} <span className="pb-quiet">{say('made', { at: moment(paper.madeAt) })}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

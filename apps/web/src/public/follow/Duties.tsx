@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { inMarks, useBoth, useLanguage, useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
 import { weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
@@ -53,7 +53,7 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
           <span className="pb-date"> {say('by', { date: duty.dueOn, weekday: weekdayOf(duty.dueOn, language) })}</span>
         ) : null}
       </p>
-      <p className="pb-quiet">{duty.why.citation}</p>
+      <p className="pb-quiet">{inMarks(duty.why.citation)}</p>
       <Button onClick={() => basis.open(duty.clock.id)}>
         {say('why')}
         <span className="hz-visually-hidden"> {both(duty.clock.title)}</span>

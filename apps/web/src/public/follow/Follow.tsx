@@ -12,6 +12,7 @@ import { words } from './words';
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 const StepPage = page(() => import('../steps/StepPage').then((m) => m.StepPage));
 const SendPage = page(() => import('../steps/SendPage').then((m) => m.SendPage));
+const LetterPage = page(() => import('./LetterPage').then((m) => m.LetterPage));
 const Lost = page(() => import('../home/Lost').then((m) => m.Lost));
 
 /** A case by code and telephone; nothing of it stays when the tab is closed. */
@@ -23,14 +24,14 @@ export function Follow(): ReactNode {
     setDoor(next);
     if (!next) void go('/follow');
   };
-  return door ? <Opened door={door} leave={() => enter(null)} /> : <DoorPage enter={enter} />;
+  return door ? <Opened door={door} enter={enter} /> : <DoorPage enter={enter} />;
 }
 
-function Opened({ door, leave }: { door: Door; leave: () => void }): ReactNode {
+function Opened({ door, enter }: { door: Door; enter: (next: Door | null) => void }): ReactNode {
   const say = useWords(words);
   const read = useFollow(door);
   const gone = read.error && problemOf(read.error).status === 404;
-  if (gone) return <DoorPage enter={leave} reason={say('expired')} />;
+  if (gone) return <DoorPage enter={enter} reason={say('expired')} />;
   if (!read.data) {
     return (
       <Page title={say('title')} back="/">
@@ -42,8 +43,9 @@ function Opened({ door, leave }: { door: Door; leave: () => void }): ReactNode {
     <CaseContext.Provider value={{ door, view: read.data }}>
       <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>
         <Routes>
-          <Route index element={<CasePage leave={leave} />} />
+          <Route index element={<CasePage leave={() => enter(null)} />} />
           <Route path="step/:transition" element={<StepPage />} />
+          <Route path="letter/:id" element={<LetterPage />} />
           <Route path="send" element={<SendPage />} />
           <Route path="*" element={<Lost />} />
         </Routes>

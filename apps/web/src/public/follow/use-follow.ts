@@ -6,6 +6,7 @@ import type { paths } from '../../api/generated/schema';
 export type FollowView = paths['/api/v1/follow']['post']['responses']['200']['content']['application/json'];
 export type Certificate =
   paths['/api/v1/follow/clocks/{id}/certificate']['post']['responses']['200']['content']['application/json'];
+export type Letter = paths['/api/v1/follow/documents/{id}']['post']['responses']['200']['content']['application/json'];
 export type Duty = FollowView['yours'][number];
 export type OpenStep = FollowView['steps'][number];
 
@@ -65,6 +66,13 @@ export const useFollowPapers = (door: Door) =>
       take(api.POST('/api/v1/follow/papers/list', { params: { header: { 'Idempotency-Key': newKey() } }, body: door })),
   });
 
+/** One letter of the office to this party. */
+export const followLetter = (door: Door, id: string) =>
+  api.POST('/api/v1/follow/documents/{id}', {
+    params: { path: { id }, header: { 'Idempotency-Key': newKey() } },
+    body: door,
+  });
+
 /** The bytes of a paper, given to the browser as a download. */
 export async function download(door: Door, id: string, name: string): Promise<void> {
   const bytes: unknown = await take(
@@ -74,7 +82,11 @@ export async function download(door: Door, id: string, name: string): Promise<vo
       parseAs: 'blob',
     }),
   );
-  if (!(bytes instanceof Blob)) return;
+  if (bytes instanceof Blob) saveBytes(bytes, name);
+}
+
+/** Gives bytes to the browser as a file. */
+export function saveBytes(bytes: Blob, name: string): void {
   const address = URL.createObjectURL(bytes);
   const link = document.createElement('a');
   link.href = address;

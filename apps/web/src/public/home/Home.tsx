@@ -36,6 +36,11 @@ export function Home(): ReactNode {
       <p>
         <Link to="/file">{say('direct')}</Link>
       </p>
+      {begun ? null : (
+        <p>
+          <Link to="/file/resume">{say('resume')}</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ChangeEvent, type FocusEvent, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { described, Field, Group, type Labelled } from './Field';
 import { cleanLine, cleanProse, halfWidth } from './text';
@@ -18,27 +18,39 @@ interface Line extends Bound<string> {
   readonly done?: () => void;
 }
 
+/** A line that may be longer than a phone is wide grows with what is written, so that all of it is seen. */
+const LONG_LINE = 200;
+
 /** One line. What a paste brings along is taken off at once; widths are changed when the field is left, never while composing. */
 export function LineField({ value, change, max, as = 'text', complete, inputMode, done, ...of }: Line): ReactNode {
   const clean = as === 'text' ? cleanLine : halfWidth;
+  const bound = {
+    ...described(of),
+    value,
+    maxLength: max,
+    autoComplete: complete ?? 'off',
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      change(/[\t\r\n]/.test(event.target.value) ? cleanLine(event.target.value) : event.target.value),
+    onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const tidy = clean(event.target.value).trim();
+      if (tidy !== value) change(tidy);
+      done?.();
+    },
+  };
+  if (as === 'text' && max >= LONG_LINE) {
+    return (
+      <Field of={of}>
+        <textarea {...bound} className="pb-input pb-grows" rows={1} />
+      </Field>
+    );
+  }
   return (
     <Field of={of}>
       <input
-        {...described(of)}
+        {...bound}
         className={as === 'date' || as === 'time' ? 'pb-input pb-input-short' : 'pb-input'}
         type={as === 'date' || as === 'time' || as === 'tel' ? as : 'text'}
-        value={value}
-        maxLength={max}
-        autoComplete={complete ?? 'off'}
         {...(inputMode ? { inputMode } : {})}
-        onChange={(event) =>
-          change(/[\t\r\n]/.test(event.target.value) ? cleanLine(event.target.value) : event.target.value)
-        }
-        onBlur={(event) => {
-          const tidy = clean(event.target.value).trim();
-          if (tidy !== value) change(tidy);
-          done?.();
-        }}
       />
     </Field>
   );

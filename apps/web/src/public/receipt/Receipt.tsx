@@ -40,9 +40,8 @@ export function Receipt(): ReactNode {
         <p>{say('keep')}</p>
       </section>
       <h2>{say('next')}</h2>
-      <p>{both(receipt.nextStep)}</p>
       <p>
-        <strong>{say('nextBy', { date: receipt.docketingDueOn })}</strong>
+        <strong>{both(receipt.nextStep)}</strong>
         <br />
         <span className="pb-quiet">{say('why')}</span>
       </p>

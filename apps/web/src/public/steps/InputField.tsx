@@ -6,7 +6,7 @@ import { useCase } from '../follow/use-follow';
 import { CheckField, LineField, ProseField, RadioField, ReadField, SelectField, YesNoField } from '../kit/controls';
 import { readNumbers, readWhole } from '../kit/text';
 import { kit } from '../kit/words';
-import { isFieldType, type FieldType, type StepField } from './model';
+import { isFieldType, type FieldType, type RecordChoice, type StepField } from './model';
 import { PaperField } from './PaperField';
 import { words } from './words';
 
@@ -16,6 +16,8 @@ interface Props {
   readonly value: unknown;
   readonly error: string | null;
   readonly kind: string;
+  /** What a `record` field can name. */
+  readonly choices: readonly RecordChoice[];
   readonly change: (value: unknown) => void;
 }
 
@@ -24,7 +26,7 @@ const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (v
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** One field of a step, by what the procedure declares it to be. */
-export function InputField({ name, field, value, error, kind, change }: Props): ReactNode {
+export function InputField({ name, field, value, error, kind, choices, change }: Props): ReactNode {
   const both = useBoth();
   const say = useWords(words);
   const tell = useWords(kit);
@@ -37,7 +39,14 @@ export function InputField({ name, field, value, error, kind, change }: Props): 
     case 'text':
       return type.max > 300 ? <ProseField {...text} max={type.max} rows={6} /> : <LineField {...text} max={type.max} />;
     case 'date':
-      return <LineField {...text} as="date" max={10} {...(type.not ? { hint: `≤ ${todayInChina()}` } : {})} />;
+      return (
+        <LineField
+          {...text}
+          as="date"
+          max={10}
+          {...(type.not ? { hint: say('notLater', { date: todayInChina() }) } : {})}
+        />
+      );
     case 'time':
       return <LineField {...text} as="time" max={5} />;
     case 'boolean':
@@ -65,8 +74,15 @@ export function InputField({ name, field, value, error, kind, change }: Props): 
         />
       );
     case 'party':
-    case 'record':
       return <LineField {...text} as="code" hint={say('nthHint')} max={10} inputMode="numeric" />;
+    case 'record':
+      return (
+        <RadioField
+          {...text}
+          {...(choices.length === 0 ? { hint: say('nothingToName') } : {})}
+          options={choices.map((one) => ({ value: one.value, label: both(one.words) }))}
+        />
+      );
     case 'paper':
       return (
         <PaperField

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useBoth, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { FOLLOW, useCase } from '../follow/use-follow';
 import { RadioField } from '../kit/controls';
 import { ButtonLink } from '../kit/ButtonLink';
@@ -8,6 +8,7 @@ import { Page } from '../kit/Page';
 import { useKind } from '../uploads/kind-words';
 import { Limits, Uploads } from '../uploads/Uploads';
 import type { UploadReceipt } from '../../parts/papers/send-file';
+import { Countdowns } from './Countdowns';
 import { targetOf } from './PaperField';
 import { words } from './words';
 
@@ -16,16 +17,14 @@ const KINDS = ['evidence', 'application', 'opinion', 'agreement', 'status-proof'
 /** Evidence and applications that have no form of their own: handed in as papers, each with its receipt. */
 export function SendPage(): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
   const code = useKind();
   const { door, view } = useCase();
   const queries = useQueryClient();
   const [kind, setKind] = useState('evidence');
   const [sent, setSent] = useState<readonly UploadReceipt[]>([]);
-  const due = view.yours.map((duty) => `${both(duty.words)} ${duty.dueOn ?? ''}`).join(';');
   return (
     <Page title={say('sendTitle')} back="/follow" lead={say('sendLead')}>
-      {due ? <p>{say('sendDue', { list: due })}</p> : null}
+      <Countdowns />
       <RadioField
         at="/kind"
         label={say('kind')}

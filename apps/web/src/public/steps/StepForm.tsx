@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
-import { useBoth, useWords } from '../../i18n/words';
+import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { todayInChina } from '../../parts/dates';
 import { ProblemView } from '../../shell/states/ProblemView';
@@ -9,8 +9,9 @@ import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
+import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
-import { asked, fieldsOf, inputOf, keepValues, missing, readValues, type Values } from './model';
+import { asked, choicesOf, fieldsOf, inputOf, keepValues, missing, readValues, type Values } from './model';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
 import { words } from './words';
@@ -65,15 +66,10 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
       </Check>
     );
   }
-  const duty = view.yours[0];
   return (
     <Page title={both(step.title)} back="/follow">
-      <p className="pb-hint">{say('law', { article: step.citation })}</p>
-      {duty ? (
-        <p>
-          <strong>{both(duty.words)}</strong>
-        </p>
-      ) : null}
+      <p className="pb-hint">{say('law', { article: inMarks(step.citation) })}</p>
+      <Countdowns />
       {faults}
       {asked(step, view).map(([name, field]) => (
         <InputField
@@ -82,6 +78,7 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
           field={field}
           value={values[name]}
           kind={KIND[step.transition] ?? 'evidence'}
+          choices={choicesOf(step, name)}
           error={refused(name, submit.error, both) ?? (tried && lacking.includes(name) ? say('needed') : null)}
           change={(value) => change(name, value)}
         />
@@ -126,11 +123,13 @@ function Check({
   const code = useCode();
   const { view, door } = useCase();
   const papers = useFollowPapers(door);
-  const word = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map(word).join('、');
+  const word = (name: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((one) => word(name, one)).join('、');
     if (typeof value === 'boolean') return tell(value ? 'yes' : 'no');
     if (typeof value === 'number') return String(value);
     if (typeof value !== 'string' || value === '') return say('none');
+    const record = choicesOf(step, name).find((one) => one.value === value);
+    if (record) return both(record.words);
     const person = view.panel.find((one) => one.person === value);
     return person?.name ?? papers.data?.find((paper) => paper.id === value)?.name ?? code(value);
   };
@@ -140,7 +139,7 @@ function Check({
         {asked(step, view).map(([name, field]) => (
           <div key={name}>
             <dt>{both(field.label)}</dt>
-            <dd>{word(values[name])}</dd>
+            <dd>{word(name, values[name])}</dd>
           </div>
         ))}
       </dl>

@@ -20,6 +20,11 @@ export interface StepField {
   readonly optional?: boolean;
 }
 
+export interface RecordChoice {
+  readonly value: string;
+  readonly words: Both;
+}
+
 export type Values = Readonly<Record<string, unknown>>;
 export type NamedField = readonly [name: string, field: StepField];
 
@@ -32,10 +37,16 @@ function known([name, { type }]: NamedField, view: FollowView): unknown {
   return name === 'receivedOn' ? todayInChina() : undefined;
 }
 
-/** Asked on the page: not what is known, nor an optional record, which only the office's own numbers could name. */
+/** The records that a field can name, by their names. */
+export const choicesOf = (step: OpenStep, name: string): readonly RecordChoice[] =>
+  (step.choices as Readonly<Record<string, readonly RecordChoice[]>>)[name] ?? [];
+
+/** Asked on the page: not what is known, nor an optional record where there is none to name. */
 export const asked = (step: OpenStep, view: FollowView): NamedField[] =>
   fieldsOf(step).filter(
-    (field) => known(field, view) === undefined && !(field[1].optional && field[1].type.kind === 'record'),
+    (field) =>
+      known(field, view) === undefined &&
+      !(field[1].optional && field[1].type.kind === 'record' && choicesOf(step, field[0]).length === 0),
   );
 
 /** What is sent: the answers that were given and what the page knows. */

@@ -27,7 +27,9 @@ export const words = defineWords(
     sendTitle: '提交材料',
     sendLead: '选择材料类别后上传,收到后给出带 SHA-256 的收据。',
     kind: '材料类别',
-    sendDue: '与您的期限有关的:{{list}}',
+    periods: '正在进行的期限',
+    nothingToName: '目前没有可选的记录。',
+    notLater: '不晚于今天({{date}})',
   },
   {
     gone: 'This cannot be done now',
@@ -54,6 +56,8 @@ export const words = defineWords(
     sendTitle: 'Hand in papers',
     sendLead: 'Choose the kind, then the file. Each is receipted with its SHA-256.',
     kind: 'Kind of paper',
-    sendDue: 'Your terms: {{list}}',
+    periods: 'Periods that run',
+    nothingToName: 'There is nothing to choose at present.',
+    notLater: 'Not after today ({{date}})',
   },
 );

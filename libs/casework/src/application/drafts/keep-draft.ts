@@ -67,10 +67,20 @@ export class KeepDraft {
 
   /** @throws DomainError DRAFTS.NOT_FOUND */
   read(key: DraftKey): Promise<DraftView> {
+    return this.work.run({ as: 'system' }, async (tx) => this.viewOf(tx, await draftOf(this.book, tx, key)));
+  }
+
+  /**
+   * The draft of a code alone, for its writer at another device: 80 random bits are guessed by nobody.
+   * @throws DomainError DRAFTS.NOT_FOUND
+   */
+  resume(code: string): Promise<DraftView> {
+    const read = readFollowCode(code);
+    if (!read) throw noSuchDraft();
     return this.work.run({ as: 'system' }, async (tx) => {
-      const { id, revision, form, savedAt, expiresAt, filedCase } = await draftOf(this.book, tx, key);
-      const papers = (await this.book.papers(tx, id)).map(receiptOf);
-      return { id, version: revision, form, papers, savedAt, expiresAt, filedCase };
+      const draft = await this.book.findByCode(tx, digestOfCode(`draft:${read}`));
+      if (!draft) throw noSuchDraft();
+      return this.viewOf(tx, draft);
     });
   }
 
@@ -94,6 +104,12 @@ export class KeepDraft {
       const marks = Object.fromEntries(changed.map((pointer) => [pointer, draft.revision + 1]));
       return saved(await this.book.save(tx, draft.id, form, { ...draft.touched, ...marks }));
     });
+  }
+
+  private async viewOf(tx: Work, draft: Draft): Promise<DraftView> {
+    const { id, revision, form, savedAt, expiresAt, filedCase } = draft;
+    const papers = (await this.book.papers(tx, id)).map(receiptOf);
+    return { id, version: revision, form, papers, savedAt, expiresAt, filedCase };
   }
 }
 

@@ -28,6 +28,8 @@ export interface DraftBook {
   open(tx: Work, id: string, digest: Buffer, days: number): Promise<Draft>;
   /** The live draft of this id and code; with `lock`, nobody else saves it meanwhile. */
   find(tx: Work, id: string, digest: Buffer, lock: boolean): Promise<Draft | null>;
+  /** The live draft of this code, which is one of a kind. */
+  findByCode(tx: Work, digest: Buffer): Promise<Draft | null>;
   save(tx: Work, id: string, form: DraftForm, touched: Touched): Promise<Draft>;
   papers(tx: Work, id: string): Promise<DraftPaper[]>;
   addPaper(tx: Work, id: string, paper: Omit<DraftPaper, 'at'>): Promise<DraftPaper>;

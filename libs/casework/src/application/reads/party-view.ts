@@ -3,10 +3,12 @@ import { cite, dateOfInstant } from '#libs/legal';
 import { recordOf, recordsOf, stepsFor, type Fields } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
+import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
 import { factsOf } from '../facts.js';
 import { FILLED_IN } from '../party-input.js';
 import type { CasePerson } from '../ports.js';
 import { byUrgency, clockLine, type ClockLine } from './clock-view.js';
+import { choicesOf, type Choice } from './party-choices.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
 import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
 
@@ -47,6 +49,8 @@ export interface PartyStep {
   readonly title: Words;
   /** What has to be typed; who the party is and the day of receipt are known. */
   readonly input: Fields;
+  /** What can be named in its `record` fields, by field. */
+  readonly choices: { readonly [field: string]: readonly Choice[] };
   readonly citation: string;
   readonly standing: string;
 }
@@ -77,6 +81,8 @@ export interface PublicView {
     readonly kind: string;
     readonly title: Words;
     readonly madeAt: string;
+    /** Whether its text is open to this party: from the recorded receipt on, where periods hang on it. */
+    readonly readable: boolean;
   }[];
   /** What you did in this case yourself. */
   readonly filed: readonly { readonly transition: string; readonly title: Words; readonly at: string }[];
@@ -192,34 +198,32 @@ function rulingServedOn(stored: StoredCase, party: string): ServedRuling | null 
   return { madeOn, finding, reasons, order, remedy };
 }
 
-function addressedTo(
-  stored: StoredCase,
-  documents: readonly DocumentLine[],
-  { id: own, role }: Party,
-): PublicView['documents'] {
-  const defined = editionOf(stored).documents;
-  const roleOf = (party: unknown): string | null =>
-    typeof party === 'string' ? (recordOf(stored.file, 'party', party)?.role ?? null) : null;
-  return (
-    documents
-      .filter(({ kind }) => defined[kind]?.to?.some((to) => to === role || to === 'public') === true)
-      // What names one of several respondents is not the others’ letter.
-      .filter(({ fields }) => fields['party'] === own || roleOf(fields['party']) !== role)
-      .map(({ id, kind, madeAt }) => ({ id, kind, title: documentTitle(stored, kind), madeAt }))
-  );
-}
+const addressedTo = (stored: StoredCase, documents: readonly DocumentLine[], party: Party): PublicView['documents'] => {
+  const edition = editionOf(stored);
+  return documents
+    .filter((made) => isLetterTo(made, party, stored, edition))
+    .map((made) => ({
+      id: made.id,
+      kind: made.kind,
+      title: documentTitle(stored, made.kind),
+      madeAt: made.madeAt,
+      readable: canBeRead(made, party, stored, edition),
+    }));
+};
 
 function openSteps(stored: StoredCase, person: CasePerson, present: Present): PartyStep[] {
   const role = person.party?.role;
   if (role !== 'requester' && role !== 'respondent' && role !== 'third-party') return [];
   const actor = { id: person.id, name: person.name, capacities: [role] as const, party: person.party?.id ?? '' };
   const facts = factsOf({ stored, input: {}, actor, today: present.today, calendar: present.calendar });
-  return stepsFor(editionOf(stored), facts)
+  const edition = editionOf(stored);
+  return stepsFor(edition, facts)
     .filter((s) => s.allowed)
     .map(({ transition: t }) => ({
       transition: t.id,
       title: t.title,
       input: Object.fromEntries(Object.entries(t.input ?? {}).filter(([name]) => !FILLED_IN.includes(name))),
+      choices: choicesOf(edition, t, facts),
       citation: cite(t.citation),
       standing: t.standing,
     }));

@@ -28,13 +28,14 @@ export const ANY_YEAR = 9_999;
 export class LookUpPatent {
   constructor(private readonly register: PatentRegister) {}
 
-  /** @throws DomainError REGISTER.WRONG_NUMBER (form or check digit), REGISTER.NOT_FOUND */
-  async execute(number: string): Promise<RegisteredPatent> {
+  /**
+   * Null where the office's data do not hold the patent, which is an answer and no fault: they are an extract.
+   * @throws DomainError REGISTER.WRONG_NUMBER (form or check digit)
+   */
+  async execute(number: string): Promise<RegisteredPatent | null> {
     const parsed = parsePatentNumber(number.slice(0, 60), ANY_YEAR, '/number');
     if (!parsed.ok) throw wrongNumber(parsed.issues);
-    const found = await this.register.find(parsed.value.normal);
-    if (!found) throw notFound();
-    return found;
+    return this.register.find(parsed.value.normal);
   }
 }
 
@@ -45,9 +46,3 @@ const wrongNumber = (issues: readonly FieldIssue[]): DomainError =>
     { zh: '专利号有误', en: 'The patent number is wrong' },
     { issues },
   );
-
-const notFound = (): DomainError =>
-  new DomainError('REGISTER.NOT_FOUND', 'notFound', {
-    zh: '登记数据中没有这件专利,请自行填写并附登记簿副本',
-    en: 'The register data do not hold this patent; fill it in and attach the register copy',
-  });

@@ -31,6 +31,15 @@ export class PgDraftBook implements DraftBook {
     return row ?? null;
   }
 
+  async findByCode(tx: Work, digest: Buffer): Promise<Draft | null> {
+    const [row] = await sqlOf(tx).query<Draft>(
+      `select ${DRAFT} from drafts where digest = $1 and expires_at > hz_now()`,
+      [digest],
+      'draft-by-code',
+    );
+    return row ?? null;
+  }
+
   async save(tx: Work, id: string, form: DraftForm, touched: Touched): Promise<Draft> {
     const rows = await sqlOf(tx).query<Draft>(
       `update drafts set form = $2, touched = $3, revision = revision + 1, saved_at = hz_now(),

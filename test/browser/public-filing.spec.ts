@@ -1,0 +1,187 @@
+import { Hand, tell, timed } from './support/hand.js';
+import { settled, until } from './support/inspect.js';
+import { openStage, PHONE, type Stage } from './support/stage.js';
+import { LONG, Stranger } from './support/stranger.js';
+
+describe('a stranger files a request', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  it('M7: five questions at most, no login, tell whether one can ask, by which article and where to go instead', async () => {
+    const { page, faults, context } = await stage.open();
+    const hand = new Hand(page);
+    await page.goto('/', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    const ask = async (answers: readonly string[]): Promise<number> => {
+      let asked = 0;
+      for (;;) {
+        await settled(page);
+        if ((await page.getByRole('radio').count()) === 0) return asked;
+        await hand.click(page.getByRole('radio', { name: answers[asked] ?? '是', exact: true }));
+        await hand.click(page.getByRole('button', { name: /下一题|看结果/ }));
+        asked += 1;
+        await settled(page);
+      }
+    };
+    let questions = 0;
+    const ms = await timed(async () => {
+      await hand.click(page.getByRole('link', { name: /我要请求裁决/ }));
+      await page.getByRole('radio').first().waitFor();
+      questions = await ask([]);
+    });
+    tell('M7', `eligibility, ${questions} questions`, hand.clicks, ms, '≤ 5 questions, no login');
+    expect(questions).toBeLessThanOrEqual(5);
+    await page
+      .getByText('可以这样办')
+      .or(page.getByRole('link', { name: '填写请求书' }))
+      .first()
+      .waitFor();
+    await stage.picture(page, 'public-check-can');
+    await page.getByRole('link', { name: '重新回答' }).click();
+    await ask(['否']);
+    await stage.picture(page, 'public-check-cannot');
+    expect(await page.locator('.pb-card').first().innerText()).toMatch(/第.*条[^]*可以这样办/);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  it('M8, M10: writes every page, submits, and follows by two fields; what is typed is on the server within 3 s', async () => {
+    const { page, faults, context } = await stage.open(PHONE);
+    const stranger = new Stranger(page, LONG);
+    await stranger.open('/file');
+    await stage.picture(page, 'public-file-list-empty');
+    await stranger.agency();
+    await stranger.task('请求人');
+    await stranger.write('姓名或名称', LONG.requester);
+    const saved = await timed(() => page.locator('.pb-saved[data-saving="saved"]').waitFor());
+    tell('M8', 'autosave after the last key', 0, saved, '≤ 3 s');
+    expect(saved).toBeLessThanOrEqual(3_000);
+    await page.getByRole('link', { name: /^以后再填/ }).click();
+    await stranger.requester();
+    await stranger.respondent();
+    await stranger.right();
+    await stranger.claims();
+    await stranger.accused();
+    await stranger.matters();
+    await stranger.declarations();
+    await stage.picture(page, 'public-file-list-full');
+    const code = await stranger.submit();
+    tell('M8', 'file with papers at hand', stranger.hand.clicks, '-', 'no step twice');
+    expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    await stage.picture(page, 'public-receipt');
+    const hand = new Hand(page);
+    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.getByLabel('查询码').fill(code);
+    await page.getByLabel('联系电话后四位').fill('8000');
+    const ms = await timed(async () => {
+      await hand.click(page.getByRole('button', { name: /查询$/ }));
+      await page.getByText(/^现在/).waitFor();
+    });
+    tell('M10', 'follow by code, 2 fields', hand.clicks, ms, '≤ 1 s');
+    expect(ms).toBeLessThanOrEqual(1_000);
+    await settled(page);
+    await stage.picture(page, 'public-follow-requester');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('full-width digits are kept in normal width; pictures, letters and tabs do no harm', async () => {
+    const { page, faults, context } = await stage.open(PHONE);
+    const stranger = new Stranger(page, {
+      phone: '13800138000',
+      patent: 'ZL201510123456.1',
+      claims: '1、3-5',
+    });
+    await stranger.open('/file');
+    await stranger.requester();
+    await stranger.right();
+    await stranger.claims();
+    await stranger.task('专利权');
+    expect(await page.getByLabel('专利号').inputValue()).toBe('ZL201510123456.1');
+    const total = page.getByLabel('权利要求总数');
+    await total.fill('十😀');
+    await page.getByText('请填写数字').waitFor();
+    expect(await total.inputValue()).toBe('十😀');
+    await total.fill('12');
+    await total.blur();
+    expect(await total.inputValue()).toBe('12');
+    await page.getByLabel('专利名称').fill('一种\t折叠\t装置\n');
+    await page.getByLabel('专利名称').blur();
+    expect(await page.getByLabel('专利名称').inputValue()).toBe('一种 折叠 装置');
+    await page.getByRole('link', { name: /^以后再填/ }).click();
+    await page.locator('.pb-saved[data-saving="saved"]').waitFor();
+    const { rows } = await stage.api.owner.query<{ form: Record<string, unknown> }>(
+      'select form from drafts order by created_at desc limit 1',
+    );
+    expect(rows[0]?.form).toMatchObject({
+      parties: [{ phone: '13800138000' }],
+      rights: [{ patentNumber: 'ZL201510123456.1', claimsTotal: 12, title: '一种 折叠 装置' }],
+      claimsReliedOn: [1, 3, 4, 5],
+    });
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  it('the way back of the browser leads through the pages of the request, and what was typed is on them', async () => {
+    const { page, faults, context } = await stage.open(PHONE);
+    const stranger = new Stranger(page);
+    await stranger.open('/');
+    await page.getByRole('link', { name: /直接填写请求书/ }).click();
+    await stranger.task('请求事项、事实与理由');
+    await stranger.write('请求事项', '责令停止');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: '填写请求书' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: /继续填写请求书/ }).waitFor();
+    await page.goForward();
+    await page.goForward();
+    await page.getByRole('heading', { level: 1, name: '请求事项、事实与理由' }).waitFor();
+    expect(await page.getByLabel('请求事项').inputValue()).toBe('责令停止');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 30_000);
+
+  it('an input method that composes sends no form and changes no letter', async () => {
+    const { page, faults, context } = await stage.open();
+    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByLabel('查询码').focus();
+    const session = await context.newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'ceshi 1', selectionStart: 7, selectionEnd: 7 });
+    await page.evaluate(`for (const key of ['Enter', 'e', '/', '?'])
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode: 229, isComposing: true, bubbles: true, cancelable: true }))`);
+    expect(await page.getByLabel('查询码').inputValue()).toBe('ceshi 1');
+    await session.send('Input.insertText', { text: '测试1' });
+    expect(await page.getByLabel('查询码').inputValue()).toBe('测试1');
+    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('查进度');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 20_000);
+
+  it('large letters: eighteen pixels, one column, nothing wider than the phone', async () => {
+    const { page, faults, context } = await stage.open(PHONE);
+    await page.goto('/', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.getByRole('button', { name: '显示设置' }).click();
+    await page.getByRole('switch', { name: /^关怀版/ }).click();
+    for (const path of ['/', '/file', '/file/requester', '/follow', '/checklist']) {
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await settled(page);
+      await until(
+        page,
+        `getComputedStyle(document.querySelector('main')).fontSize === '18px' && document.documentElement.scrollWidth <= innerWidth`,
+        `18 px and no wider than the window on ${path}`,
+      );
+    }
+    await stage.picture(page, 'public-care-checklist');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 30_000);
+});

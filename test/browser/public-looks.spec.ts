@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { inspectInEveryLook } from './support/looks.js';
+import { answering, type TwoSides } from './support/parties.js';
+import { draftKept, keepInBrowser, STATES } from './support/public-states.js';
+import { openStage, type Look, type Seen, type Stage } from './support/stage.js';
+
+/** The looks of which a picture is kept. */
+const PICTURED = /^(1366|390)-light-zh|^390-dark-en/;
+const TASKS = [
+  ...['agency', 'requester', 'respondents', 'rights', 'claims', 'accused', 'matters', 'evidence', 'agents', 'service'],
+  ...['declarations', 'review', 'resume', 'nowhere'],
+];
+
+describe('the public pages', () => {
+  let stage: Stage;
+  let sides: TwoSides;
+  let from = 0;
+  beforeAll(async () => {
+    stage = await openStage();
+    sides = await answering(stage);
+  }, 60_000);
+  afterAll(() => stage.close(), 20_000);
+
+  const picture =
+    (name?: string) =>
+    async (page: Page, path: string, look: string): Promise<void> => {
+      const said =
+        name ??
+        (path
+          .replace(/[\da-f-]{36}/, 'one')
+          .replace(/[^a-z]+/g, '-')
+          .replace(/^-/, '') ||
+          'home');
+      if (PICTURED.test(look)) await stage.picture(page, `look-${said}-${look}`);
+    };
+  /** Every look comes from an address of its own: the office takes only so much a minute from one. */
+  const prepared = async (look: Look, prepare: (page: Page) => Promise<unknown>): Promise<Seen> => {
+    const seen = await stage.open(look, `203.0.113.${(from += 1)}`);
+    await prepare(seen.page);
+    return seen;
+  };
+
+  it('before anything is written', async () => {
+    const paths = [
+      '/',
+      '/check?q=1',
+      '/check?q=9',
+      '/checklist',
+      '/checklist?procedure=major-ruling',
+      '/receipt',
+      '/follow',
+    ];
+    expect(await inspectInEveryLook((look) => prepared(look, () => Promise.resolve()), paths, picture())).toEqual([]);
+  }, 150_000);
+
+  it('of a request, full of the longest names there are', async () => {
+    const open = (look: Look): Promise<Seen> => prepared(look, (page) => page.addInitScript(draftKept()));
+    const paths = ['/file', ...TASKS.map((task) => `/file/${task}`)];
+    expect(await inspectInEveryLook(open, paths, picture())).toEqual([]);
+  }, 480_000);
+
+  it('of a case, for the party that has to answer', async () => {
+    const { code, phoneTail } = sides.respondent;
+    const door = keepInBrowser('sessionStorage', 'hengzhi.follow', { code, phoneTail });
+    const { rows } = await stage.api.owner.query<{ id: string }>(
+      `select id from documents where case_id = $1 and kind = 'answer-notice'`,
+      [sides.desk.caseId],
+    );
+    const steps = ['file-answer', 'request-recusal', 'file-application', 'enter-agent', 'nowhere'];
+    const paths = [
+      '/follow',
+      `/follow/letter/${rows[0]?.id ?? ''}`,
+      '/follow/send',
+      ...steps.map((step) => `/follow/step/${step}`),
+    ];
+    const open = (look: Look): Promise<Seen> => prepared(look, (page) => page.addInitScript(door));
+    expect(await inspectInEveryLook(open, paths, picture())).toEqual([]);
+  }, 300_000);
+
+  it.each(STATES)(
+    '$name',
+    async ({ name, path, prepare }) => {
+      const open = async (look: Look): Promise<Seen> => {
+        const seen = await prepared(look, prepare);
+        // The browser itself writes down that an answer was a refusal, which is what is shown here.
+        return { ...seen, faults: [] };
+      };
+      expect(await inspectInEveryLook(open, [path], picture(name))).toEqual([]);
+    },
+    60_000,
+  );
+});

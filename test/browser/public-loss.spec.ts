@@ -1,0 +1,185 @@
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { settled, until } from './support/inspect.js';
+import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
+import { Stranger } from './support/stranger.js';
+
+const MATTERS = '请求事项、事实与理由';
+
+describe('what a stranger has typed is not lost', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  const saved = (page: Page) => page.locator('.pb-saved[data-saving="saved"]').waitFor();
+  const atMatters = async (): Promise<Seen & { stranger: Stranger }> => {
+    const seen = await stage.open(PHONE);
+    const stranger = new Stranger(seen.page);
+    await stranger.open('/file');
+    await stranger.task(MATTERS);
+    return { ...seen, stranger };
+  };
+  const formNow = async (): Promise<Record<string, unknown>> => {
+    const { rows } = await stage.api.owner.query<{ form: Record<string, unknown> }>(
+      'select form from drafts order by created_at desc limit 1',
+    );
+    return rows[0]?.form ?? {};
+  };
+
+  describe('when the browser is killed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hengzhi-browser-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+    const launched = async (): Promise<{ context: BrowserContext; pid: number }> => {
+      const context = await chromium.launchPersistentContext(folder, {
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+        baseURL: stage.api.url,
+        locale: 'zh-CN',
+      });
+      return { context, pid: Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1)) };
+    };
+
+    it('in the middle of a word, at most the field that was being written is gone', async () => {
+      const { context, pid } = await launched();
+      const page = await context.newPage();
+      await page.goto('/file/respondents', { waitUntil: 'domcontentloaded' });
+      await settled(page);
+      const written = [
+        ['姓名或名称', '杭州某某制造有限公司'],
+        ['法定代表人或负责人', '王某'],
+        ['地址', '浙江省杭州市西湖区某路2号'],
+        ['联系电话', '13900139000'],
+        ['电子邮箱', 'wang@example.com'],
+      ] as const;
+      for (const [label, text] of written) await page.getByLabel(label).fill(text);
+      const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
+      process.kill(pid, 'SIGKILL');
+      await ended;
+      const again = await launched();
+      const back = await again.context.newPage();
+      await back.goto('/', { waitUntil: 'domcontentloaded' });
+      await back.getByRole('link', { name: /继续填写请求书/ }).click();
+      await back.getByRole('link', { name: '被请求人', exact: true }).click();
+      await settled(back);
+      const lost: string[] = [];
+      for (const [label, text] of written) if ((await back.getByLabel(label).inputValue()) !== text) lost.push(label);
+      expect(lost.length).toBeLessThanOrEqual(1);
+      await again.context.close();
+    }, 60_000);
+  });
+
+  it('when the network is gone: it says so with what waits, and sends it when it is back', async () => {
+    const { page, context, faults, stranger } = await atMatters();
+    await stranger.write('请求事项', '责令停止');
+    await saved(page);
+    await context.setOffline(true);
+    await page.getByText(/^网络已断开。内容保存在本机.联网后自动提交$/).waitFor();
+    await stranger.write('事实与理由', '断网时写下的理由');
+    await page.getByText(/待同步 1 项/).waitFor();
+    await stage.picture(page, 'public-offline');
+    expect(await formNow()).not.toHaveProperty('factsAndReasons');
+    await context.setOffline(false);
+    await saved(page);
+    expect(await formNow()).toMatchObject({ matters: '责令停止', factsAndReasons: '断网时写下的理由' });
+    expect(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|^failed/.test(fault))).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  it('when the server fails: the reason and the number of the fault are told, and it is sent again by itself', async () => {
+    const { page, context, stranger } = await atMatters();
+    await stranger.write('请求事项', '先写一句');
+    await saved(page);
+    const problem = {
+      type: 'urn:hengzhi:problem:persistence.unavailable',
+      status: 503,
+      code: 'PERSISTENCE.UNAVAILABLE',
+      titles: { zh: '暂时不可用', en: 'Unavailable for the moment' },
+      traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    };
+    await page.route(/\/api\/v1\/drafts\//, (route) =>
+      route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+    );
+    await stranger.write('请求事项', '服务器出错时写下的');
+    await page.getByText(/保存未成功.内容已保存在本机。原因.暂时不可用.*问题编号.4bf92f35/).waitFor();
+    await stage.picture(page, 'public-server-fault');
+    await page.unroute(/\/api\/v1\/drafts\//);
+    await saved(page);
+    expect(await formNow()).toMatchObject({ matters: '服务器出错时写下的' });
+    await context.close();
+  }, 40_000);
+
+  it('when the draft has expired at the office: what is here goes into a new one', async () => {
+    const { page, context, faults, stranger } = await atMatters();
+    await stranger.write('请求事项', '先写一句');
+    await saved(page);
+    await stage.api.owner.query(`update drafts set expires_at = now() - interval '1 second'`);
+    await stranger.write('请求事项', '过期之后写下的');
+    await page.getByText('正在保存').waitFor();
+    await saved(page);
+    expect(await formNow()).toMatchObject({ matters: '过期之后写下的' });
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+    await context.close();
+  }, 30_000);
+
+  it('a second tab of one draft only shows it until it takes over, and nothing is written over', async () => {
+    const { page, context, faults, stranger } = await atMatters();
+    await stranger.write('请求事项', '第一个标签页');
+    await saved(page);
+    const second = await context.newPage();
+    await second.goto('/file/matters', { waitUntil: 'domcontentloaded' });
+    await second.getByText(/正在另一个标签页中填写/).waitFor();
+    await settled(second);
+    expect(await second.getByLabel('请求事项').isDisabled()).toBe(true);
+    await stage.picture(second, 'public-second-tab');
+    await second.getByRole('button', { name: '改在本页填写' }).click();
+    await second.getByText(/正在另一个标签页中填写/).waitFor({ state: 'hidden' });
+    await second.getByLabel('请求事项').fill('第二个标签页');
+    await saved(second);
+    await page.getByText(/正在另一个标签页中填写/).waitFor();
+    expect(await page.getByLabel('请求事项').isDisabled()).toBe(true);
+    expect(await formNow()).toMatchObject({ matters: '第二个标签页' });
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  it('it goes on at another device by its code; when both have written, each is told and neither is lost', async () => {
+    const { page, context, faults, stranger } = await atMatters();
+    await stranger.write('请求事项', '办公室里写的');
+    await saved(page);
+    await page.getByRole('link', { name: /^以后再填/ }).click();
+    await page.getByText('换一台设备继续填写').click();
+    const code = (await page.locator('#resume-code').textContent()) ?? '';
+    await stage.picture(page, 'public-resume-code');
+    const phone = await stage.open(PHONE, '198.51.100.7');
+    const other = phone.page;
+    await other.goto('/', { waitUntil: 'domcontentloaded' });
+    await other.getByRole('link', { name: /输入续写码继续/ }).click();
+    await other.getByLabel('续写码').fill('0000-0000-0000-0000');
+    await other.getByRole('button', { name: '继续填写' }).click();
+    await other.getByText(/续写码不对/).waitFor();
+    await stage.picture(other, 'public-resume-wrong');
+    await other.getByLabel('续写码').fill(code.toLowerCase());
+    await other.getByRole('button', { name: /继续填写$/ }).click();
+    await other.getByRole('link', { name: MATTERS }).click();
+    expect(await other.getByLabel('请求事项').inputValue()).toBe('办公室里写的');
+    await other.getByLabel('请求事项').fill('手机上改的');
+    await saved(other);
+    await stranger.task(MATTERS);
+    await stranger.write('事实与理由', '办公室里又写的');
+    await page.getByText('草稿已在另一窗口修改').waitFor();
+    await stage.picture(page, 'public-conflict');
+    expect(await page.getByLabel('事实与理由').inputValue()).toBe('办公室里又写的');
+    await page.getByText('查看差异').click();
+    await page.getByText(/另一窗口.手机上改的/).waitFor();
+    await page.getByText(/本窗口.办公室里写的/).waitFor();
+    await page.getByRole('button', { name: '放弃我的改动' }).click();
+    await until(page, `document.getElementById('f-matters')?.value === '手机上改的'`, 'what the other device wrote');
+    expect([...faults, ...phone.faults].filter((fault) => !/412|404/.test(fault))).toEqual([]);
+    await context.close();
+    await phone.context.close();
+  }, 60_000);
+});

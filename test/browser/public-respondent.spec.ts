@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { PDF } from '../support/by-code.js';
+import { Hand, tell, timed } from './support/hand.js';
+import { settled } from './support/inspect.js';
+import { answering, type TwoSides } from './support/parties.js';
+import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
+
+describe('the respondent, by the code that came with the papers', () => {
+  let stage: Stage;
+  let sides: TwoSides;
+  beforeAll(async () => {
+    stage = await openStage();
+    sides = await answering(stage);
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  const entered = async (door = sides.respondent): Promise<Seen> => {
+    const seen = await stage.open(PHONE, `198.51.100.${Math.floor(Math.random() * 250) + 1}`);
+    const { page } = seen;
+    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.getByLabel('查询码').fill(door.code);
+    await page.getByLabel('联系电话后四位').fill(door.phoneTail);
+    await page.getByRole('button', { name: /查询$/ }).click();
+    await page.getByText(/^现在/).waitFor();
+    await settled(page);
+    return seen;
+  };
+  const step = async (page: Page, name: string): Promise<void> => {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await settled(page);
+  };
+  const hand = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^已提交/ }).waitFor();
+  };
+  const stageOf = async (): Promise<string | undefined> => {
+    const { rows } = await stage.api.owner.query<{ stage: string }>('select stage from cases where id = $1', [
+      sides.desk.caseId,
+    ]);
+    return rows[0]?.stage;
+  };
+
+  it('M5: reads what was served, with the copy of the request, one click and within two seconds, and keeps it', async () => {
+    const { page, faults, context } = await entered();
+    await stage.picture(page, 'public-follow-respondent');
+    const fingers = new Hand(page);
+    const ms = await timed(async () => {
+      await fingers.click(page.getByRole('link', { name: '答辩通知书' }));
+      await page.getByText('请求事项').waitFor();
+    });
+    tell('M5', 'read a letter that was served', fingers.clicks, ms, '2 clicks, ≤ 2 s');
+    expect([fingers.clicks <= 2, ms <= 2_000]).toEqual([true, true]);
+    await settled(page);
+    const letter = await page.locator('article').innerText();
+    for (const said of ['责令被请求人立即停止制造', 'ZL201510123456.1', '第22条', '广东'])
+      expect(letter).toContain(said);
+    expect(letter).not.toMatch(/13800138000|withinCompetence/);
+    await stage.picture(page, 'public-letter');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存为文件' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/^答辩通知书-.*\.html$/);
+    const kept = readFileSync((await saved.path()) ?? '', 'utf8');
+    expect(kept).toContain('责令被请求人立即停止制造');
+    expect(kept).not.toMatch(/<script/i);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 30_000);
+
+  it('sees on every page how long it still has, and why that day', async () => {
+    const { page, faults, context } = await entered();
+    const due = page.getByText(/^剩余 \d+ /).first();
+    await due.waitFor();
+    await page.getByRole('button', { name: /期限依据.*答辩/ }).click();
+    await page.getByRole('dialog').getByText('起算日', { exact: true }).waitFor();
+    await settled(page);
+    await stage.picture(page, 'public-basis');
+    await page.keyboard.press('Escape');
+    for (const name of ['答辩', '管辖权异议', '回避', '提交证据']) {
+      const link = page.locator('.pb-tasks').getByRole('link').filter({ hasText: name }).first();
+      await link.click();
+      await page
+        .locator('.pb-duty')
+        .getByText(/^剩余 \d+ /)
+        .waitFor();
+      await page.getByRole('link', { name: '返回', exact: true }).click();
+      await page.getByText(/^现在/).waitFor();
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 30_000);
+
+  it('hands in evidence and has a receipt with the hash; the paper can be fetched again, byte for byte', async () => {
+    const { page, faults, context } = await entered();
+    await page
+      .locator('.pb-tasks')
+      .getByRole('link', { name: /^提交证据/ })
+      .click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '销售合同与送货单.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await page.getByText(/✓ 销售合同与送货单.pdf/).waitFor();
+    await page.getByText(/SHA-256.*[0-9a-f]{64}/).waitFor();
+    await stage.picture(page, 'public-send');
+    await page.getByRole('link', { name: '返回', exact: true }).click();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /下载.*销售合同与送货单/ }).click(),
+    ]);
+    expect(readFileSync((await saved.path()) ?? '')).toEqual(PDF);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 30_000);
+
+  it('asks for a recusal, for more time, objects to jurisdiction, and answers', async () => {
+    const { page, faults, context } = await entered();
+    await step(page, '申请回避');
+    await stage.picture(page, 'public-step-recusal');
+    await page.getByRole('combobox').first().selectOption({ label: '郑示三' });
+    await page.getByRole('group', { name: /事由/ }).getByRole('radio').last().check();
+    await page.getByLabel(/^理由/).fill('曾任职于请求人');
+    await page
+      .getByLabel(/知道/)
+      .fill(await page.evaluate<string>(`new Date(Date.now() + 288e5).toISOString().slice(0, 10)`));
+    await hand(page);
+    await stage.picture(page, 'public-step-done');
+    await page.getByRole('link', { name: '回到案件' }).click();
+    await step(page, '提出申请');
+    await stage.picture(page, 'public-step-application');
+    await page.getByRole('group').first().getByRole('radio').first().check();
+    await page.getByLabel(/^理由/).fill('证据在境外形成,需要公证认证');
+    await hand(page);
+    await page.getByRole('link', { name: '回到案件' }).click();
+    await settle(page);
+    expect(await page.getByText('还没有记录').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  const settle = async (page: Page): Promise<void> => {
+    await page.getByText(/^现在/).waitFor();
+    await settled(page);
+  };
+
+  it('what it had typed is still there when its code has become invalid meanwhile, and it goes on with the next one', async () => {
+    const { page, faults, context } = await entered();
+    await step(page, '提交答辩书');
+    await page
+      .getByLabel(/要点|意见|主张/)
+      .first()
+      .fill('被控侵权产品不落入保护范围');
+    await stage.api.owner.query('update access_codes set revoked_at = now() where case_id = $1 and party = $2', [
+      sides.desk.caseId,
+      '2',
+    ]);
+    const next = { code: await sides.desk.code('2', 'answer-notice'), phoneTail: '9000' };
+    sides = { ...sides, respondent: next };
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByText(/查询码在此期间已失效/).waitFor();
+    await stage.picture(page, 'public-code-expired');
+    await page.getByLabel('查询码').fill(next.code);
+    await page.getByLabel('联系电话后四位').fill('9000');
+    await page.getByRole('button', { name: /查询$/ }).click();
+    await page.getByRole('heading', { level: 1, name: /答辩/ }).waitFor();
+    expect(
+      await page
+        .getByLabel(/要点|意见|主张/)
+        .first()
+        .inputValue(),
+    ).toBe('被控侵权产品不落入保护范围');
+    await hand(page);
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  it('somebody else’s case and a code that does not exist are told alike, and nothing of them is shown', async () => {
+    const { page, context } = await stage.open(PHONE, '198.51.100.251');
+    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    for (const [code, tail] of [
+      [sides.requester.code, '9000'],
+      ['0000-0000-0000-0000', '8000'],
+    ] as const) {
+      await page.getByLabel('查询码').fill(code);
+      await page.getByLabel('联系电话后四位').fill(tail);
+      await page.getByRole('button', { name: /查询$/ }).click();
+      await page.getByText(/查询码或者后四位不对/).waitFor();
+    }
+    await stage.picture(page, 'public-wrong-code');
+    expect(await stageOf()).not.toBeUndefined();
+    await context.close();
+  }, 20_000);
+});

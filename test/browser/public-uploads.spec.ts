@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page, Request } from 'playwright-core';
+import { badLineTo, type BadLine } from './support/bad-line.js';
+import { tell, timed } from './support/hand.js';
+import { settled } from './support/inspect.js';
+import { openStage, type Seen, type Stage } from './support/stage.js';
+
+const MB = 1_048_576;
+const SIZE = 100 * MB;
+const CUTS = 5;
+
+describe('papers of a stranger on a bad line', () => {
+  let stage: Stage;
+  let line: BadLine;
+  const folder = mkdtempSync(join(tmpdir(), 'hengzhi-files-'));
+  beforeAll(async () => {
+    stage = await openStage();
+    line = await badLineTo(stage.api.url);
+  }, 60_000);
+  afterAll(async () => {
+    await line.close();
+    await stage.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const atEvidence = async (url = stage.api.url): Promise<Seen> => {
+    const seen = await stage.open();
+    await seen.page.goto(`${url}/file/evidence`, { waitUntil: 'domcontentloaded' });
+    await settled(seen.page);
+    return seen;
+  };
+  const choose = (page: Page, ...files: string[]): Promise<void> =>
+    page.locator('input[type=file][data-kind=evidence]').setInputFiles(files);
+  const fileOf = (name: string, bytes: Buffer): string => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  };
+
+  it('M9: 100 MB, cut five times: nothing that the office has is sent again, and the receipt has the same SHA-256', async () => {
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(SIZE - 9)]);
+    const path = fileOf('现场勘验录像.pdf', bytes);
+    const { page, context } = await atEvidence(line.url);
+    const begun: number[] = [];
+    page.on('request', (request: Request) => {
+      if (request.method() === 'PATCH') begun.push(Number(request.headers()['upload-offset']));
+    });
+    const ms = await timed(async () => {
+      await choose(page, path);
+      for (let cuts = 0; cuts < CUTS; cuts += 1) {
+        while (line.sent() < SIZE / 8) await new Promise((resolve) => setTimeout(resolve, 2));
+        line.cut();
+      }
+      await page.getByText(/✓ 现场勘验录像.pdf/).waitFor({ timeout: 90_000 });
+    });
+    const sha = createHash('sha256').update(bytes).digest('hex');
+    await page.getByText(sha).waitFor();
+    const { rows } = await stage.api.owner.query<{ sha256: string; size: number }>(
+      'select sha256, size::int as size from draft_papers order by at desc limit 1',
+    );
+    expect(rows[0]).toEqual({ sha256: sha, size: SIZE });
+    // Every part begins where the office stood: never before, so nothing that arrived goes out twice.
+    expect(begun).toEqual([...begun].sort((a, b) => a - b));
+    expect(begun.length).toBeGreaterThan(CUTS);
+    tell('M9', `100 MB, cut ${CUTS} times`, 1, ms, 'no byte twice, SHA-256 equal');
+    await stage.picture(page, 'public-upload-done');
+    await context.close();
+  }, 180_000);
+
+  it('a program called a picture, a file of no bytes and one of five gigabytes are refused with the reason', async () => {
+    const { page, context } = await atEvidence();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await choose(page, fileOf('空文件.pdf', Buffer.alloc(0)));
+    await page.getByText(/空文件.pdf 未上传。原因.文件是空的/).waitFor();
+    const huge = fileOf('全程录像.mp4', Buffer.alloc(1));
+    truncateSync(huge, 5 * 1024 * MB);
+    await choose(page, huge);
+    await page.getByText(/全程录像.mp4 未上传。原因.文件 5.0 GB.超过上限/).waitFor();
+    expect(sent.filter((one) => one.includes('/uploads'))).toEqual([]);
+    await stage.picture(page, 'public-upload-too-large');
+    const program = Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), randomBytes(5_000)]);
+    await choose(page, fileOf('照片.jpg', program));
+    await page.getByText(/照片.jpg 未上传。原因.不接受此类文件/).waitFor();
+    await stage.picture(page, 'public-upload-wrong-type');
+    const { rows } = await stage.api.owner.query<{ n: number }>(
+      `select count(*)::int as n from draft_papers where name in ('空文件.pdf', '全程录像.mp4', '照片.jpg')`,
+    );
+    expect(rows[0]?.n).toBe(0);
+    await context.close();
+  }, 40_000);
+
+  it('two files chosen at once lie in one draft, each with its receipt, and one is taken out again', async () => {
+    const { page, context, faults } = await atEvidence();
+    const before = await drafts();
+    await choose(page, fileOf('一.pdf', Buffer.from('%PDF-1.4\n一')), fileOf('二.pdf', Buffer.from('%PDF-1.4\n二')));
+    for (const name of ['一', '二']) await page.getByText(`✓ ${name}.pdf`).waitFor();
+    expect((await drafts()) - before).toBe(1);
+    await page.getByRole('button', { name: /^删除.一.pdf/ }).click();
+    await page.getByText('✓ 一.pdf').waitFor({ state: 'hidden' });
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.getByText('✓ 二.pdf').waitFor();
+    expect(await page.getByText('✓ 一.pdf').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  const drafts = async (): Promise<number> => {
+    const { rows } = await stage.api.owner.query<{ n: number }>('select count(*)::int as n from drafts');
+    return rows[0]?.n ?? -1;
+  };
+});

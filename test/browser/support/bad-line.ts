@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A line between the browser and the office that breaks off while a file is on its way. */
+export interface BadLine {
+  readonly url: string;
+  /** Bytes that went to the office since the last cut. */
+  readonly sent: () => number;
+  /** Breaks off what is under way; the next connection is made again. */
+  cut(): void;
+  close(): Promise<void>;
+}
+
+export async function badLineTo(target: string): Promise<BadLine> {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  let sent = 0;
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    near.on('data', (bytes) => (sent += bytes.length));
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+      socket.pipe(other);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sent: () => sent,
+    cut() {
+      sent = 0;
+      for (const socket of sockets) socket.destroy();
+    },
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
