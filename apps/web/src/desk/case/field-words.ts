@@ -1,4 +1,4 @@
-import { defineWords, useWords } from '../../i18n/words';
+import { defineWords } from '../../i18n/words';
 
 /**
  * What a field of a record is called where several steps ask for it under different names: the record does not say which
@@ -97,77 +97,3 @@ export const fieldWords = defineWords(
     signed: 'Signed or sealed',
   },
 );
-
-const matterWords = defineWords(
-  'case-matters',
-  {
-    'answer-supplement': '补充答辩',
-    application: '申请',
-    appraisal: '检验鉴定',
-    'claims-clarification': '明确权利要求',
-    'closing-extension': '延长办案期限',
-    collecting: '调取证据',
-    'competence-dispute': '管辖争议',
-    demand: '责令提供证据',
-    'docketing-extension': '延长立案期限',
-    enforcement: '强制执行',
-    entrusting: '委托调查',
-    'evaluation-report': '专利权评价报告',
-    'evidence-extension': '延长举证期限',
-    'identity-papers': '补充主体资格材料',
-    inspection: '调查、勘验',
-    invalidity: '无效宣告',
-    'jurisdiction-objection': '管辖权异议',
-    litigation: '诉讼',
-    mediation: '调解',
-    'party-addition': '追加当事人',
-    production: '责令提供证据',
-    'public-notice': '公告送达',
-    recusal: '回避',
-    registration: '登记保存',
-    repeat: '重复请求',
-    settlement: '和解',
-    'stop-notice': '停止侵权通知',
-    supplement: '补正',
-    suspension: '中止',
-    'written-review': '书面审理',
-  },
-  {
-    'answer-supplement': 'Supplement to the answer',
-    application: 'Application',
-    appraisal: 'Appraisal',
-    'claims-clarification': 'Clarification of claims',
-    'closing-extension': 'Extension of the closing limit',
-    collecting: 'Collecting of evidence',
-    'competence-dispute': 'Dispute on competence',
-    demand: 'Order to produce',
-    'docketing-extension': 'Extension of docketing',
-    enforcement: 'Enforcement',
-    entrusting: 'Entrusted inquiry',
-    'evaluation-report': 'Patent evaluation report',
-    'evidence-extension': 'Extension of the evidence period',
-    'identity-papers': 'Papers on identity',
-    inspection: 'Inspection',
-    invalidity: 'Invalidity',
-    'jurisdiction-objection': 'Objection to jurisdiction',
-    litigation: 'Litigation',
-    mediation: 'Mediation',
-    'party-addition': 'Adding of a party',
-    production: 'Order to produce',
-    'public-notice': 'Service by public notice',
-    recusal: 'Recusal',
-    registration: 'Registered preservation',
-    repeat: 'Repeated request',
-    settlement: 'Settlement',
-    'stop-notice': 'Notice to stop',
-    supplement: 'Supplement',
-    suspension: 'Suspension',
-    'written-review': 'Written review',
-  },
-);
-
-/** What a matter beside the main line is called; empty for one that this page does not know. */
-export function useMatter(): (matter: string) => string {
-  const say = useWords(matterWords);
-  return (matter) => (matter in matterWords.zh ? say(matter as keyof typeof matterWords.zh) : '');
-}

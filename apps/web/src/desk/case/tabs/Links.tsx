@@ -4,7 +4,7 @@ import { useCode } from '../../../parts/codes';
 import { Nothing } from '../../../shell/states/States';
 import { recordsOf, textOf } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
-import { useMatter } from '../field-words';
+import { useMatter } from '../matter-words';
 import { Record } from '../Record';
 import { words } from '../words';
 
