@@ -90,7 +90,7 @@ describe('what an officer types', () => {
     await session.send('Input.imeSetComposition', { text: 'jx', selectionStart: 2, selectionEnd: 2 });
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
     await session.send('Input.insertText', { text: '建兴' });
-    const marks = page.locator('[data-current], .hz-assign, [role="dialog"]');
+    const marks = page.locator('[data-current]:visible, .hz-assign:visible, [role="dialog"]:visible');
     expect([await marks.count(), await page.locator('.hz-desk-search input').inputValue()]).toEqual([0, '建兴']);
     await page.locator('h1').click();
     await page.keyboard.press('j');

@@ -33,6 +33,15 @@ describe('a person’s time limits by day', () => {
     expect((await month(await api.token('gd-officer3'))).items).toEqual([]);
   });
 
+  it('the whole office’s month is for all who list its cases, and for nobody else', async () => {
+    const all = async (login: string): Promise<unknown[]> => {
+      const path = `/api/v1/calendar?month=${due.slice(0, 7)}&view=all`;
+      return ((await api.get(path, await api.token(login))).body as Month).items.map(({ caseId }) => caseId);
+    };
+    expect([await all('gd-officer3'), await all('gd-head')]).toEqual([[id], [id]]);
+    expect(await all('sz-officer1')).toEqual([]);
+  });
+
   it.each(['2026-13', '2026', 'x', '2026-03-01'])('%s is no month', async (given) => {
     expect((await api.get(`/api/v1/calendar?month=${given}`, officer)).status).toBe(400);
   });

@@ -4,11 +4,11 @@ import { fileComplaint } from '../support/complaints.js';
 interface Explained {
   readonly events: readonly { transition: string }[];
   readonly bands: readonly {
-    clock: { clock: string; dueOn: string };
-    stretches: { kind: string; from: string; to: string | null }[];
+    clock: { id: string; clock: string; dueOn: string };
+    stretches: { kind: string; from: string; to: string | null; title: { zh: string } }[];
     generations: { generation: number; dueOn: string }[];
   }[];
-  readonly tasks: readonly { transition: string; by: string[] }[];
+  readonly tasks: readonly { transition: string; by: string[]; meets: string[]; main: boolean }[];
   readonly turn: { of: string; words: { zh: string } };
   readonly blocked: readonly { transition: string; failures: { article: string }[] }[];
 }
@@ -29,6 +29,12 @@ describe('a case explains itself', () => {
     expect(before.events.map((e) => e.transition)).toEqual(['file']);
     expect(before.turn).toMatchObject({ of: 'authority' });
     expect(before.blocked.find((b) => b.transition === 'docket')?.failures.every((f) => f.article !== '')).toBe(true);
+    // What the running clock waits for goes first; what nobody asks for now stands behind.
+    expect(before.tasks[0]?.meets).toEqual([before.bands[0]?.clock.id]);
+    expect(before.tasks.map((t) => t.main)).toEqual(
+      [...before.tasks.map((t) => t.main)].sort((a, b) => Number(b) - Number(a)),
+    );
+    expect(before.blocked.map((b) => b.transition)).toContain('docket');
     const extended = await api
       .post(`/api/v1/cases/${id}/transitions/extend-docketing`, token)
       .set('if-match', '"1"')
@@ -37,6 +43,9 @@ describe('a case explains itself', () => {
     const [band] = (await read()).bands;
     expect(band?.clock.clock).toBe('docketing');
     expect(band?.stretches.map((s) => s.kind)).toEqual(['running', 'extension']);
+    // Drawn from the day that it was due before to the day that it is due now.
+    expect(band?.stretches[1]).toMatchObject({ from: before.bands[0]?.clock.dueOn, to: band?.clock.dueOn });
+    expect(band?.stretches[1]?.title.zh).toMatch(/^延长 5 个工作日$/);
     expect(band?.generations.map((g) => g.generation)).toEqual([1, 2]);
     expect(band?.generations[0]?.dueOn).toBe(before.bands[0]?.clock.dueOn);
   });

@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
+import { fileComplaint } from '../support/complaints.js';
 
 type Body = Record<string, unknown>;
 
@@ -76,6 +77,43 @@ describe('keeping people by the interface', () => {
     expect((await absent({ absentFrom: '2020-02-01', absentUntil: '2020-01-01' })).status).toBe(400);
     expect((await absent({})).status).toBe(200);
     expect((await me()).deputyFor).toEqual([]);
+  });
+
+  it('who chose one of several roles is refused what only the other one gives', async () => {
+    const token = await api.token('gd-officer2');
+    await change('gd-admin', 'gd-officer2', { roles: ['officer', 'head'] });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const approvals = async (role?: string): Promise<number> => {
+      const asked = api.get('/api/v1/team/load', token);
+      return (await (role ? asked.set('acting-as', role) : asked)).status;
+    };
+    expect([await approvals(), await approvals('head/gd-ip'), await approvals('officer/gd-ip')]).toEqual([
+      200, 200, 403,
+    ]);
+    expect(await approvals('auditor/gd-ip')).toBe(403);
+    const me = await api.get('/api/v1/me', token).set('acting-as', 'officer/gd-ip');
+    expect((me.body as { roles: Body[] }).roles).toHaveLength(2);
+    await change('gd-admin', 'gd-officer2', { roles: ['officer'] });
+  });
+
+  it('the cases of an absent colleague lie on the deputy’s desk, and leave it with the return', async () => {
+    const { id } = await fileComplaint(api);
+    await api.owner.query(`update cases set officer = $2 where id = $1`, [id, idOf('gd-officer3')]);
+    const absent = async (body: Body) => api.post('/api/v1/me/absence', await api.token('gd-officer3')).send(body);
+    const seen = async (role?: string): Promise<unknown[]> => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      const token = await api.token('gd-officer2');
+      const asked = (path: string) => (role ? api.get(path, token).set('acting-as', role) : api.get(path, token));
+      const list = (await asked('/api/v1/work-list?view=mine')).body as { items: Body[] };
+      const counts = (await asked('/api/v1/work-list/counts')).body as { views: { mine: number } };
+      return [list.items.map((item) => item['id']), counts.views.mine];
+    };
+    await absent({ absentFrom: '2020-01-01', deputy: idOf('gd-officer2') });
+    expect(await seen()).toEqual([[id], 1]);
+    expect(await seen(`officer/gd-ip/${idOf('gd-officer3')}`)).toEqual([[id], 1]);
+    expect(await seen('officer/gd-ip')).toEqual([[], 0]);
+    await absent({});
+    expect(await seen()).toEqual([[], 0]);
   });
 
   it('a first password opens nothing but the change of it', async () => {

@@ -103,7 +103,7 @@ describe('reading cases', () => {
         : filter.filedFrom
           ? 'filed'
           : 'newest';
-    const query = { filter, order, after: null, limit: 51, agencies: [AGENCY], person: office.officer.id } as const;
+    const query = { filter, order, after: null, limit: 51, agencies: [AGENCY], officers: [office.officer.id] } as const;
     const { text, values } = caseList(query);
     const plan = await office.database.run({ as: 'person', person: office.officer.id, agencies: [AGENCY] }, (tx) =>
       tx.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values),

@@ -1,3 +1,4 @@
+export * from './domain/acting-as.js';
 export * from './domain/agency.js';
 export * from './domain/capacities.js';
 export * from './domain/case-person.js';

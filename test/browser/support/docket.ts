@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../../support/app.js';
+import { PDF } from '../../support/by-code.js';
 import { fileComplaint } from '../../support/complaints.js';
 
 /** The officer and the head of the office that the pages are tried with. */
@@ -43,8 +44,45 @@ export class Docket {
     return one;
   }
 
-  /** A ruling drafted and submitted, which waits for the head. */
-  async submitted(change: object = {}): Promise<CaseAt> {
+  /** Service, an answer period, an extension and a suspension, papers: a case in which much has happened. */
+  async eventful(change: object = {}): Promise<CaseAt> {
+    const one = await this.docketed(change);
+    const today = await this.today();
+    const proof = await this.paper(one, 'service-receipt', '送达回证(被请求人签收).pdf', PDF);
+    await this.paper(one, 'evidence', '公证书正文.txt', Buffer.from('公证书\n兹证明以下事项。\n'));
+    await this.step(one, 'record-service', { party: '2', document: 'answer-notice', sentOn: today, method: 'mail' });
+    await this.step(one, 'record-receipt', { party: '2', receivedOn: today, method: 'mail', proof });
+    await this.step(one, 'extend-closing', { months: 1, ground: 'complex', reason: '案情复杂' }, HEAD);
+    await this.step(one, 'suspend', { ground: 'other-case', from: today, reason: '以另案结果为依据', paper: proof });
+    return one;
+  }
+
+  /** Docketed, with a hearing planned whose notice nobody has received yet. */
+  async beforeHearing(on: string, change: object = {}): Promise<CaseAt> {
+    const one = await this.docketed(change);
+    await this.step(one, 'schedule-hearing', { on, time: '09:30', place: '第一审理庭', online: false });
+    return one;
+  }
+
+  /** The day by which the database counts. */
+  async today(): Promise<string> {
+    const { rows } = await this.api.owner.query<{ day: string }>(
+      `select (hz_now() at time zone 'Asia/Shanghai')::date::text as day`,
+    );
+    return rows[0]?.day ?? '';
+  }
+
+  async paper(of: CaseAt, kind: string, name: string, bytes: Buffer): Promise<string> {
+    const answer = await this.api
+      .post(`/api/v1/cases/${of.id}/papers`, await this.api.token(OFFICER))
+      .field('kind', kind)
+      .attach('file', bytes, name);
+    if (answer.status !== 201) throw new Error(`${name} was not taken: ${answer.text}`);
+    return (answer.body as { id: string }).id;
+  }
+
+  /** Deliberated: the ruling is to be written. */
+  async deliberated(change: object = {}): Promise<CaseAt> {
     const one = await this.docketed(change);
     const votes = (await this.panel()).map(({ person }) => ({ person, opinion: '落入保护范围', agrees: true }));
     const deliberation = { on: '2026-01-05', votes, conclusion: 'infringement', signed: true };
@@ -52,16 +90,34 @@ export class Docket {
       `update cases set stage = 'deliberated', file = file || jsonb_build_object('deliberation/1', $2::jsonb) where id = $1`,
       [one.id, JSON.stringify(deliberation)],
     );
+    return one;
+  }
+
+  /** A ruling drafted and submitted, which waits for the head. */
+  async submitted(change: object = {}): Promise<CaseAt> {
+    const one = await this.deliberated(change);
+    await this.draft(one, '被控侵权产品包含权利要求1的全部技术特征。');
+    return one;
+  }
+
+  /** Returned once and submitted again with other reasons. */
+  async resubmitted(change: object = {}): Promise<CaseAt> {
+    const one = await this.submitted(change);
+    await this.step(one, 'return-ruling', { reason: '请补充对等同特征的认定' }, HEAD);
+    await this.draft(one, '被控侵权产品包含权利要求1的全部技术特征,其中“阻尼铰链”与“限位铰链”构成等同特征。');
+    return one;
+  }
+
+  private async draft(one: CaseAt, reasons: string): Promise<void> {
     await this.step(one, 'draft-ruling', {
       parties: '请求人广州衡平科技有限公司;被请求人杭州某某制造有限公司。',
       statements: '请求人主张侵权;被请求人否认落入保护范围。',
-      reasons: '被控侵权产品包含权利要求1的全部技术特征。',
+      reasons,
       finding: 'infringement',
       order: '被请求人立即停止制造、销售被控侵权产品。',
       remedy: '不服本裁决的,可以自收到之日起十五日内向人民法院起诉。',
     });
     await this.step(one, 'submit-ruling', { note: '请审批' });
-    return one;
   }
 
   async step(of: CaseAt, transition: string, input: object, login = OFFICER): Promise<void> {

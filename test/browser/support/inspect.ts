@@ -10,17 +10,23 @@ interface Finding {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
-/** Violations of WCAG 2.2 AA on the page as it stands, one line each with the first place. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+/** Violations of WCAG 2.2 AA on the page as it stands, one line each with the first place. `colours`: contrast too. */
+export async function violations(page: Page, colours = true): Promise<string[]> {
+  // Once a page: reading its half megabyte again for every width would take most of the time.
+  if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(AXE);
   const found = await page.evaluate(
-    (tags) =>
+    ({ tags, colours: coloured }) =>
       (
         globalThis as unknown as {
           axe: { run(root: unknown, options: object): Promise<{ violations: Finding[] }> };
         }
-      ).axe.run((globalThis as unknown as { document: unknown }).document, { runOnly: tags }),
-    TAGS,
+      ).axe.run((globalThis as unknown as { document: unknown }).document, {
+        runOnly: tags,
+        resultTypes: ['violations'],
+        iframes: false,
+        rules: { 'color-contrast': { enabled: coloured } },
+      }),
+    { tags: TAGS, colours },
   );
   return found.violations.map(
     (v) =>

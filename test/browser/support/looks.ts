@@ -9,8 +9,17 @@ const WIDTHS = [
   [820, 1180],
   [390, 844],
 ] as const;
+/** A table and its cards; between these widths no colour changes, and contrast takes longest to measure. */
+const COLOURED: readonly number[] = [1366, 390];
 const THEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
+
+/** A page, and what is opened on it before it is looked at: a tab, a drawer, a dialog. */
+export interface View {
+  readonly name: string;
+  readonly path: string;
+  readonly act?: (page: Page) => Promise<unknown>;
+}
 
 /**
  * Opens every path light and dark, in both languages, at every width, and says what is wrong: what a reader with a
@@ -18,21 +27,25 @@ const LANGUAGES = ['zh', 'en'] as const;
  */
 export async function inspectInEveryLook(
   open: (look: Look) => Promise<Seen>,
-  paths: readonly string[],
-  seen: (page: Page, path: string, look: string) => Promise<void> = () => Promise.resolve(),
+  views: readonly (string | View)[],
+  seen: (page: Page, name: string, look: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string[]> {
   const found: string[] = [];
   for (const theme of THEMES)
     for (const language of LANGUAGES) {
       const { page, context, faults } = await open({ ...DESK, theme, language });
-      for (const path of paths) {
+      for (const view of views) {
+        const { name, path, act } = typeof view === 'string' ? { name: view, path: view, act: undefined } : view;
+        await page.setViewportSize(DESK);
         await page.goto(path, { waitUntil: 'domcontentloaded' });
+        if (act) await settled(page).then(() => act(page));
         for (const [width, height] of WIDTHS) {
           const look = `${width}-${theme}-${language}`;
           await page.setViewportSize({ width, height });
           await settled(page);
-          found.push(...(await wrongIn(page, faults)).map((what) => `${path} ${look}: ${what}`));
-          await seen(page, path, look);
+          const colours = COLOURED.includes(width);
+          found.push(...(await wrongIn(page, faults, colours)).map((what) => `${name} ${look}: ${what}`));
+          await seen(page, name, look);
         }
       }
       await context.close();
@@ -40,9 +53,9 @@ export async function inspectInEveryLook(
   return found;
 }
 
-async function wrongIn(page: Page, faults: string[]): Promise<string[]> {
+async function wrongIn(page: Page, faults: string[], colours: boolean): Promise<string[]> {
   const wider = await overflow(page);
-  const wrong = [...(await violations(page)), ...(wider > 0 ? [`${wider} px too wide`] : []), ...faults];
+  const wrong = [...(await violations(page, colours)), ...(wider > 0 ? [`${wider} px too wide`] : []), ...faults];
   faults.length = 0;
   return wrong;
 }

@@ -29,8 +29,8 @@ export interface Stage {
   open(look?: Look, address?: string): Promise<Seen>;
   /** A page whose person is signed in; no clicking. */
   signedIn(login: string, look?: Look): Promise<Seen>;
-  /** Writes what is on the page to .tmp/screens, which is not kept in the repository. */
-  picture(page: Page, name: string): Promise<void>;
+  /** Writes the page, or what of it is in the window, to .tmp/screens, which is not kept in the repository. */
+  picture(page: Page, name: string, fullPage?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +54,9 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
       extraHTTPHeaders: { 'x-forwarded-for': address },
     });
     const settings = JSON.stringify({ language: look.language, theme: look.theme });
-    const begin = `localStorage.getItem('hengzhi.settings') ?? localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`;
+    // In the page alone: the frame in which the browser shows a PDF has no storage.
+    const begin = `if (window === window.top)
+      localStorage.getItem('hengzhi.settings') ?? localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`;
     await context.addInitScript(begin);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
@@ -73,9 +75,9 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
       ]);
       return seen;
     },
-    async picture(page, name) {
+    async picture(page, name, fullPage = true) {
       mkdirSync(SCREENS, { recursive: true });
-      await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
+      await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage });
     },
     async close() {
       await browser.close();

@@ -6,13 +6,21 @@ import { Permission, Public } from '../http/auth/permission.js';
 import { Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { orNull } from '../http/docs/shape.js';
-import { Text } from '../http/fields/fields.js';
+import { Choice, Text } from '../http/fields/fields.js';
 import { PerMinute } from '../http/rate.js';
 import { icalOf } from './ical.js';
 
 export class MonthQuery {
   @Text(7, { zh: '月份', en: 'Month', example: '2026-03' }, /^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
   readonly month!: string;
+
+  @Choice(['mine', 'all'], {
+    zh: '本人的,或本机关全部',
+    en: 'One’s own, or the whole office’s',
+    optional: true,
+    example: 'mine',
+  })
+  readonly view?: 'mine' | 'all';
 }
 
 const ID = '0199aa00-0000-7000-8000-000000000001';
@@ -37,13 +45,13 @@ export class CalendarController {
   @Describe({
     summary: { zh: '期限日历', en: 'Calendar of a month' },
     description: {
-      zh: '本人承办或参与合议的案件当月届满的期限,以及每一天是否工作日。',
-      en: 'The time limits of one’s cases that end in the month, and which days are working days.',
+      zh: '本人承办或参与合议的案件(view=all:可查看的全部案件)当月届满的期限,以及每一天是否工作日。',
+      en: 'The time limits of one’s cases (view=all: of all cases one may list) that end in the month, and which days are working days.',
     },
     answers: MONTH,
   })
-  month(@Query() { month }: MonthQuery, @Person() person: CasePerson): Promise<CalendarMonth> {
-    return this.calendar.month(person, month);
+  month(@Query() { month, view }: MonthQuery, @Person() person: CasePerson): Promise<CalendarMonth> {
+    return this.calendar.month(person, month, view);
   }
 
   @Post('feed')

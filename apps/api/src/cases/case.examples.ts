@@ -226,7 +226,15 @@ export const EXPLAINED = {
       ],
     },
   ],
-  tasks: [{ transition: 'request-supplement', title: { zh: '通知补正', en: 'Ask for a supplement' }, by: ['officer'] }],
+  tasks: [
+    {
+      transition: 'request-supplement',
+      title: { zh: '通知补正', en: 'Ask for a supplement' },
+      by: ['officer'],
+      meets: [CLOCK.id],
+      main: true,
+    },
+  ],
   turn: {
     of: oneOf('authority', 'party', 'nobody'),
     words: { zh: '等待办案机关:立案期限', en: 'Waiting for the agency: docketing' },

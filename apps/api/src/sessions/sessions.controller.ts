@@ -91,7 +91,10 @@ export class SessionsController {
   @Permission('self.manage')
   @Describe({
     summary: { zh: '我', en: 'Me' },
-    description: { zh: '当前登录人及其角色。', en: 'Who is signed in, with the roles of today.' },
+    description: {
+      zh: '当前登录人及其角色。其他请求可带 Acting-As: 角色/机关[/被代理人],只以该身份办理;不带即为全部身份。',
+      en: 'Who is signed in, with the roles of today. Other requests may carry Acting-As: role/agency[/colleague] to act in that role alone; without it all roles count.',
+    },
     answers: ME,
   })
   me(@Me() me: SignedIn): SignedIn {

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { readSettings } from '../shell/settings';
 import type { paths } from './generated/schema';
 import { problemFrom, unreachable } from './problem';
+import { chooseRole, chosenRole } from './role';
 
 const language: Middleware = {
   onRequest({ request }) {
@@ -10,9 +11,18 @@ const language: Middleware = {
   },
 };
 
+/** Oneself is asked for whole: which roles there are to choose from. */
+const role: Middleware = {
+  onRequest({ request, schemaPath }) {
+    const chosen = chosenRole();
+    if (chosen && !schemaPath.startsWith('/api/v1/sessions')) request.headers.set('Acting-As', chosen);
+    return request;
+  },
+};
+
 /** The only way to the API: made from its document, so that what it demands must be given. The session is a cookie. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
-api.use(language);
+api.use(language, role);
 
 interface Answer<T> {
   readonly data?: T;
@@ -32,7 +42,10 @@ export async function taken<T>(asked: Promise<Answer<T>>): Promise<{ data: T; ve
   });
   if (!answer.response.ok) {
     if (answer.response.status === 401) announceSessionEnd();
-    throw problemFrom(answer.response.status, answer.error);
+    const refused = problemFrom(answer.response.status, answer.error);
+    // A role can end meanwhile: a deputy's when the colleague is back.
+    if (refused.problem.code === 'IDENTITY.NOT_YOUR_ROLE') chooseRole(null);
+    throw refused;
   }
   return { data: answer.data as T, version: answer.response.headers.get('etag') ?? '' };
 }

@@ -44,6 +44,7 @@ function SignedIn(): ReactNode {
             <Route path="approvals" element={<pages.Approvals />} />
             <Route path="approvals/:id" element={<pages.Approval />} />
             <Route path="team" element={<pages.Team />} />
+            <Route path="profile" element={<pages.Profile />} />
             <Route path="*" element={<pages.Nowhere />} />
           </Route>
         </Routes>

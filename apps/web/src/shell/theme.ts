@@ -9,6 +9,8 @@ export function themeFor(dark: boolean, care: boolean, touch: boolean): ThemeCon
     hashed: false,
     token: {
       colorPrimary: primary,
+      // Under the pointer the letters of a plain button take this colour: it has to be read too.
+      ...(dark ? {} : { colorPrimaryHover: '#003eb3' }),
       colorLink: dark ? '#69b1ff' : '#0958d9',
       colorLinkHover: dark ? '#91caff' : '#003eb3',
       colorTextPlaceholder: dark ? '#9a9a9a' : '#6b6b6b',

@@ -133,5 +133,15 @@ export interface CasePerson {
   readonly roles: readonly { readonly agency: string; readonly role: string }[];
   /** Agencies directly below one in which this person is a head: for the approvals of the next-higher agency. */
   readonly below: readonly string[];
+  /** Absent colleagues whose deputy this person is today. */
+  readonly deputyFor?: readonly { readonly id: string }[];
+  /** Whether what is given by name counts; not while acting in another role. Left out: true. */
+  readonly byName?: boolean;
   readonly party: { readonly caseId: string; readonly id: string; readonly role: string } | null;
 }
+
+/** Whose cases are one's own to handle today: one's own, and those of the colleagues for whom one stands in. */
+export const officersOf = ({ id, byName, deputyFor = [] }: CasePerson): string[] => [
+  ...(byName === false ? [] : [id]),
+  ...deputyFor.map((away) => away.id),
+];

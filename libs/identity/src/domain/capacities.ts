@@ -1,6 +1,6 @@
 import type { Capacity } from '#libs/procedures';
 import { may, type Permission } from './policy.js';
-import { coveredOfficer, relationTo, rolesIn, type Acting, type CaseTies } from './relation.js';
+import { coveredOfficer, isNamed, relationTo, rolesIn, type Acting, type CaseTies } from './relation.js';
 
 /** A capacity, and the absent colleague on whose behalf it is held. */
 export interface Grant {
@@ -25,7 +25,7 @@ function byRole(
 }
 
 function asOfficer(person: Acting, ties: CaseTies): Grant | null {
-  if (ties.officer === person.id) return { capacity: 'officer', onBehalfOf: null };
+  if (isNamed(person, [ties.officer])) return { capacity: 'officer', onBehalfOf: null };
   const covered = coveredOfficer(person, ties);
   if (covered !== null) return { capacity: 'officer', onBehalfOf: covered };
   const any = ties.officer === null ? byRole(person, ties, 'officer', ties.agency) : null;
@@ -57,7 +57,7 @@ export function grantsOf(person: Acting, ties: CaseTies): Grant[] {
   const head = byRole(person, ties, 'head', ties.agency);
   return [
     asOfficer(person, ties),
-    ties.panel.includes(person.id) ? ({ capacity: 'panel', onBehalfOf: null } as const) : null,
+    isNamed(person, ties.panel) ? ({ capacity: 'panel', onBehalfOf: null } as const) : null,
     head && ({ capacity: 'head', ...head } as const),
     asSuperior(person, ties),
   ].filter((grant) => grant !== null);

@@ -15,6 +15,7 @@ export interface ActingPerson {
   readonly below: readonly string[];
   readonly deputyFor: readonly { readonly id: string; readonly name: string }[];
   readonly party: { readonly caseId: string; readonly id: string; readonly role: string } | null;
+  readonly byName?: boolean;
 }
 
 /** A signed-in person before a case. */
@@ -27,6 +28,7 @@ export const casePersonOf = (person: SignedIn): ActingPerson => ({
   below: person.below,
   deputyFor: person.deputyFor,
   party: null,
+  ...(person.byName === undefined ? {} : { byName: person.byName }),
 });
 
 /** A party that came by follow code: it sees and moves its own case only. */

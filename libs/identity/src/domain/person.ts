@@ -30,6 +30,8 @@ export interface SignedIn {
   readonly expiresAt: string;
   /** Signed in by a one-time password: nothing is open but setting another. */
   readonly mustChangePassword: boolean;
+  /** False while acting in a role beside that of an officer: what is given by name then does not count. Left out: true. */
+  readonly byName?: boolean;
 }
 
 /** A person as administrators and lists see it; never with a password hash. Dates `YYYY-MM-DD`. */

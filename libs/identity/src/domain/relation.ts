@@ -16,6 +16,8 @@ export interface Acting {
   readonly below: readonly string[];
   readonly deputyFor?: readonly { readonly id: string }[];
   readonly party?: { readonly caseId: string; readonly role: string } | null;
+  /** Whether a case in charge and a seat in a panel count; not while somebody acts in another role. Left out: true. */
+  readonly byName?: boolean;
 }
 
 /** Relations to a case, the closest wins. `superior`: head in the agency directly above the owning one. */
@@ -31,6 +33,10 @@ export interface Relation {
 export const rolesIn = (person: Acting, agency: string): Role[] =>
   person.roles.filter((r) => r.agency === agency).map((r) => r.role as Role);
 
+/** Whether this person is the one named, and acts as such. */
+export const isNamed = (person: Acting, named: readonly (string | null)[]): boolean =>
+  person.byName !== false && named.includes(person.id);
+
 /** The colleague for whom this person is officer in charge as a deputy; null when the person is so itself or not at all. */
 export const coveredOfficer = (person: Acting, ties: CaseTies): string | null =>
   ties.officer !== null && ties.officer !== person.id && !ties.recused.includes(ties.officer)
@@ -40,7 +46,7 @@ export const coveredOfficer = (person: Acting, ties: CaseTies): string | null =>
 /** In charge: named in the case, deputy of the absent one named, or any officer of the agency while nobody is named. */
 function isInCharge(person: Acting, ties: CaseTies): boolean {
   if (ties.officer === null) return rolesIn(person, ties.agency).includes('officer');
-  return ties.officer === person.id || coveredOfficer(person, ties) !== null;
+  return isNamed(person, [ties.officer]) || coveredOfficer(person, ties) !== null;
 }
 
 /** The closest relation of somebody to a case. Recusal goes before everything: who is recused has no other relation. */
@@ -49,7 +55,7 @@ export function relationTo(person: Acting, ties: CaseTies): Relation {
   if (ties.recused.includes(person.id)) return is('recused');
   if (person.party) return is(person.party.caseId === ties.id ? 'party' : 'none');
   if (isInCharge(person, ties)) return is('in-charge');
-  if (ties.panel.includes(person.id)) return is('panel');
+  if (isNamed(person, ties.panel)) return is('panel');
   if (rolesIn(person, ties.agency).length > 0) return is('agency');
   return is(person.below.includes(ties.agency) ? 'superior' : 'none');
 }

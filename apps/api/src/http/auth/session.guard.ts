@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
-import { isPublic, may, ResolveSession, type Permission, type SignedIn } from '#libs/identity';
+import { actingAs, isPublic, may, ResolveSession, type Permission, type SignedIn } from '#libs/identity';
 import { tokenInCookie } from './cookie.js';
 import { ACCESS, type Access } from './permission.js';
 
@@ -28,6 +28,7 @@ export class SessionGuard implements CanActivate {
     if (token !== null) request.signedIn = await this.holderOf(token);
     else await this.admitBrowser(request);
     if (!access) throw forbidden();
+    if ('public' in access || !isOwnAccount(access)) narrow(request);
     if ('public' in access) return this.opensToAll(access.as);
     if (request.signedIn?.mustChangePassword && !isOwnAccount(access)) throw changeDue();
     if (!request.signedIn) throw notSignedIn();
@@ -56,6 +57,15 @@ export class SessionGuard implements CanActivate {
   }
 }
 
+/** The role that somebody chose for this request, out of several. @throws DomainError IDENTITY.NOT_YOUR_ROLE */
+function narrow(request: FastifyRequest): void {
+  const asked = request.headers['acting-as'];
+  if (!request.signedIn || asked === undefined || asked === '') return;
+  const acting = actingAs(request.signedIn, String(asked));
+  if (!acting) throw notYourRole();
+  request.signedIn = acting;
+}
+
 /** What a one-time password opens: oneself, the change of the password, the way out. */
 const isOwnAccount = ({ permission }: Exclude<Access, { public: true }>): boolean => permission === 'self.manage';
 
@@ -78,6 +88,12 @@ const changeDue = (): DomainError =>
   new DomainError('IDENTITY.PASSWORD_CHANGE_DUE', 'forbidden', {
     zh: '请先设置本人的密码',
     en: 'Set a password of your own first',
+  });
+
+const notYourRole = (): DomainError =>
+  new DomainError('IDENTITY.NOT_YOUR_ROLE', 'forbidden', {
+    zh: '您现在没有这个身份,请重新选择身份',
+    en: 'You do not hold this role now; choose another',
   });
 
 const forbidden = (permission?: string): DomainError =>

@@ -1,32 +1,19 @@
 import { Button, Select } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
-import { holds, useMe } from '../../api/session';
 import { useWords } from '../../i18n/words';
 import type { CaseItem } from '../../parts/types';
 import { useShortcut } from '../../shell/use-shortcut';
+import { useHolds } from '../frame/acting-as';
 import type { Selection } from '../work/use-selection';
-import { useAssign } from './use-assign';
+import { useAssigning } from './AssignProvider';
 import { useLoads } from './use-loads';
 import { words } from './words';
 
-/** Over the list while cases are selected: how many, to whom with each one's load, and ten seconds to take it back. */
+/** Over the list while cases are selected: how many, and to whom with each one's load. */
 export function AssignBar({ selection, items }: { selection: Selection; items: readonly CaseItem[] }): ReactNode {
   const say = useWords(words);
-  const { data: me } = useMe();
-  const assign = useAssign();
-  const head = holds(me, 'head');
-  if (assign.done) {
-    return (
-      <div className="hz-assign" role="status">
-        <span>
-          {say('started', { seconds: assign.done.seconds, count: assign.done.count, name: assign.done.name })}
-        </span>
-        <Button onClick={assign.undo} loading={assign.busy}>
-          {say('undo')}
-        </Button>
-      </div>
-    );
-  }
+  const assign = useAssigning();
+  const head = useHolds('head');
   if (selection.ids.size === 0) return null;
   const chosen = items.filter((item) => selection.ids.has(item.id));
   return (

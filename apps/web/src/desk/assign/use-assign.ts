@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { api, newKey, take } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
@@ -66,10 +66,12 @@ export function useAssign(): {
     },
     onError: failed,
   });
+  const { mutate } = assign;
+  const begin = useCallback((cases: readonly string[], person: Person) => mutate({ cases, person }), [mutate]);
   return {
     done: done && seconds > 0 ? { ...done, seconds } : null,
     busy: assign.isPending || undo.isPending,
-    begin: (cases, person) => assign.mutate({ cases, person }),
+    begin,
     undo: () => done && undo.mutate(done.id),
   };
 }

@@ -2,7 +2,6 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useMe } from '../../api/session';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { todayInChina, weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
@@ -30,9 +29,8 @@ export function CalendarPage(): ReactNode {
   const view = params.get('view') === 'all' ? 'all' : 'mine';
   const set = (change: Record<string, string>): void =>
     setParams({ ...Object.fromEntries(params), ...change }, { replace: true });
-  const { data: me } = useMe();
-  const read = useMonth(month);
-  const limits = (read.data?.items ?? []).filter((item) => view === 'all' || item.officer === me?.id);
+  const read = useMonth(month, view);
+  const limits = read.data?.items ?? [];
   return (
     <Page
       title={common('calendar')}
@@ -64,7 +62,12 @@ export function CalendarPage(): ReactNode {
     >
       <MonthSwitch month={month} go={(to) => set({ month: to })} />
       <Reading of={read}>
-        {(of) => (agenda ? <Agenda items={limits} /> : <MonthGrid of={of} month={month} items={limits} />)}
+        {(of) => (
+          <>
+            {of.complete ? null : <p className="hz-quiet">{say('partly')}</p>}
+            {agenda ? <Agenda items={limits} /> : <MonthGrid of={of} month={month} items={limits} />}
+          </>
+        )}
       </Reading>
     </Page>
   );
@@ -99,7 +102,7 @@ function Agenda({ items }: { items: readonly Limit[] }): ReactNode {
           .filter((item) => item.clock.dueOn === date)
           .map((item) => (
             <li key={item.clock.id}>
-              <Link to={`/cases/${item.caseId}`}>
+              <Link className="hz-clamp" title={item.title} to={`/cases/${item.caseId}`}>
                 {item.number ? `${item.number} ` : ''}
                 {item.title}
               </Link>

@@ -5,11 +5,11 @@ import type { paths } from '../../api/generated/schema';
 export type Month = paths['/api/v1/calendar']['get']['responses']['200']['content']['application/json'];
 export type Limit = Month['items'][number];
 
-/** Every time limit that falls into a month, and which of its days are working days. */
-export function useMonth(month: string): UseQueryResult<Month> {
+/** The time limits that fall into a month, one's own or the whole office's, and which of its days are working days. */
+export function useMonth(month: string, view: 'mine' | 'all'): UseQueryResult<Month> {
   return useQuery({
-    queryKey: ['work-list', 'calendar', month],
-    queryFn: () => take(api.GET('/api/v1/calendar', { params: { query: { month } } })),
+    queryKey: ['work-list', 'calendar', month, view],
+    queryFn: () => take(api.GET('/api/v1/calendar', { params: { query: { month, view } } })),
     placeholderData: keepPreviousData,
   });
 }

@@ -37,7 +37,6 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
             <DeadlineTag health={of.health} clock={next?.id ?? null} /> {next ? both(next.title) : null}
           </dd>
         </div>
-        <PartyFacts of={of} />
         <div>
           <dt>{common('officer')}</dt>
           <dd>{of.officer?.name ?? common('noOfficer')}</dd>
@@ -46,6 +45,7 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
           <dt>{common('filedOn')}</dt>
           <dd>{of.filedOn}</dd>
         </div>
+        <PartyFacts of={of} />
       </dl>
     </section>
   );

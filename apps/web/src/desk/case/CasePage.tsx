@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
+import { useBasisAhead } from '../../parts/basis/use-certificate';
 import type { CaseDetail } from '../../parts/types';
 import { useTitle } from '../../shell/head';
 import { useShortcut } from '../../shell/use-shortcut';
@@ -55,6 +56,7 @@ function Known({ of }: { of: CaseDetail }): ReactNode {
   const tab: TabKey = asked in TABS ? (asked as TabKey) : 'overview';
   const Tab = TABS[tab];
   const next = nextClockOf(of.clocks);
+  useBasisAhead(next?.id);
   useTitle(of.number ?? of.title);
   useShortcut('e', () => next && basis.open(next.id));
   return (

@@ -1,20 +1,23 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { api, take } from '../../api/client';
 import { useBoth, useWords } from '../../i18n/words';
+import { useCode } from '../../parts/codes';
+import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import type { CaseDetail, Steps } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
-import { caseKey } from '../use-cases';
+import { useExplained, type Explanation, type Task } from './use-explained';
 import { words } from './words';
 
-/** Whose turn it is, what can be done, and what a condition still forbids. */
-export function Explained({ id }: { id: string }): ReactNode {
+interface Props {
+  readonly of: CaseDetail;
+  readonly steps: Steps | undefined;
+}
+
+/** Whose turn it is, what the running clocks wait for, and what a condition still forbids. */
+export function Explained({ of, steps }: Props): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const explained = useQuery({
-    queryKey: [...caseKey(id), 'explain'],
-    queryFn: () => take(api.GET('/api/v1/cases/{id}/explain', { params: { path: { id } } })),
-  });
+  const explained = useExplained(of.id);
   return (
     <section className="hz-panel">
       <h2>{say('turn')}</h2>
@@ -24,27 +27,8 @@ export function Explained({ id }: { id: string }): ReactNode {
             <p>
               <strong>{both(turn.words)}</strong>
             </p>
-            <ul className="hz-steps">
-              {tasks.slice(0, TASKS).map((task) => (
-                <li key={task.transition}>
-                  <Link to={`/cases/${id}/steps/${task.transition}`}>{both(task.title)}</Link>
-                </li>
-              ))}
-            </ul>
-            <h3>{say('blocks')}</h3>
-            {blocked.length === 0 ? <p>{say('noBlocks')}</p> : null}
-            <ul className="hz-steps">
-              {blocked.slice(0, TASKS).map((one) => (
-                <li key={one.transition}>
-                  <span>{both(one.title)}</span>
-                  {one.failures.map((failure, at) => (
-                    <small key={at}>
-                      {both(failure.message)}({failure.article})
-                    </small>
-                  ))}
-                </li>
-              ))}
-            </ul>
+            <Tasks of={of} steps={steps} tasks={tasks} />
+            <Blocks blocked={blocked} />
           </>
         )}
       </Reading>
@@ -52,5 +36,75 @@ export function Explained({ id }: { id: string }): ReactNode {
   );
 }
 
-/** Enough to see what comes next; the rest lies behind “other steps”. */
-const TASKS = 4;
+function Tasks({ of, steps, tasks }: Props & { tasks: readonly Task[] }): ReactNode {
+  const say = useWords(words);
+  const awaited = tasks.filter((task) => task.meets.length > 0);
+  const ahead = tasks.filter((task) => task.main && task.meets.length === 0);
+  return (
+    <>
+      <List title={say('awaited')} of={of} steps={steps} tasks={awaited} />
+      <List title={say('ahead')} of={of} steps={steps} tasks={ahead} />
+      <p className="hz-quiet">{say('beside', { count: tasks.length - awaited.length - ahead.length })}</p>
+    </>
+  );
+}
+
+function List({ title, of, steps, tasks }: Props & { title: string; tasks: readonly Task[] }): ReactNode {
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="hz-steps">
+        {tasks.map((task) => (
+          <TaskLine key={task.transition} of={of} steps={steps} task={task} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A step that the reader may take leads there; another one says whose it is. */
+function TaskLine({ of, steps, task }: Props & { task: Task }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const code = useCode();
+  const mine = steps?.steps.some((step) => step.transition === task.transition && step.allowed);
+  const clock = of.clocks.find((one) => one.id === task.meets[0]);
+  return (
+    <li className="hz-task">
+      <span>
+        {mine ? (
+          <Link to={`/cases/${of.id}/steps/${task.transition}`}>{both(task.title)}</Link>
+        ) : (
+          <>
+            {both(task.title)} <small>{say('whose', { who: task.by.map((who) => code(who)).join('、') })}</small>
+          </>
+        )}
+      </span>
+      {clock ? <DeadlineTag health={clock.health} clock={clock.id} /> : null}
+    </li>
+  );
+}
+
+function Blocks({ blocked }: Pick<Explanation, 'blocked'>): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  return (
+    <>
+      <h3>{say('blocks')}</h3>
+      {blocked.length === 0 ? <p>{say('noBlocks')}</p> : null}
+      <ul className="hz-steps">
+        {blocked.map((one) => (
+          <li key={one.transition}>
+            <span>{both(one.title)}</span>
+            {one.failures.map((failure, at) => (
+              <small key={at}>
+                {both(failure.message)}({failure.article})
+              </small>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

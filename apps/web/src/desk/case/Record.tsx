@@ -4,19 +4,29 @@ import { useCode } from '../../parts/codes';
 import { PaperLink } from '../../parts/papers/PaperLink';
 import { recordsOf, textOf, type CaseDetail, type PaperView, type Steps } from '../../parts/types';
 import { useNames, usePapers } from '../use-cases';
+import { fieldWords } from './field-words';
 import { words } from './words';
 
-const HIDDEN = new Set(['role']);
+/** Said by the heading of the record, or nothing for people. */
+const HIDDEN = new Set(['role', 'matter', 'state']);
 
-/** What the fields of the procedure are called, by their names: the labels under which they were asked for. */
+/** What the fields of the procedure are called: as they were asked for, or neutrally where steps ask differently. */
 function labelsOf(steps: Steps | undefined): ReadonlyMap<string, Both> {
   const labels = new Map<string, Both>();
   for (const step of steps?.steps ?? []) {
     for (const [name, field] of Object.entries(step.input)) {
-      if (!labels.has(name)) labels.set(name, (field as { label: Both }).label);
+      const { label } = field as { label: Both };
+      const before = labels.get(name);
+      labels.set(name, before && before.zh !== label.zh ? neutral(name, before) : label);
     }
   }
   return labels;
+}
+
+function neutral(name: string, otherwise: Both): Both {
+  if (!(name in fieldWords.zh)) return otherwise;
+  const key = name as keyof typeof fieldWords.zh;
+  return { zh: fieldWords.zh[key], en: fieldWords.en[key] };
 }
 
 /** A record of the case file as a list of what it holds; what has no label for people is left to the log. */

@@ -33,7 +33,7 @@ export function ServiceTable({ of, steps }: { of: CaseDetail; steps: Steps | und
           columns={[
             { key: 'document', title: say('document'), main: true, cell: (line) => code(line.document) },
             { key: 'party', title: say('recipient'), cell: (line) => partyName(of, line.party) },
-            { key: 'sent', title: say('sentOn'), cell: (line) => line.sentOn || '—' },
+            { key: 'sent', title: say('sentOn'), whole: true, cell: (line) => line.sentOn || '—' },
             {
               key: 'received',
               title: say('receivedOn'),

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
+import { useBasisAhead } from '../../parts/basis/use-certificate';
 import { Nothing, Reading } from '../../shell/states/States';
 import { AssignBar } from '../assign/AssignBar';
 import { Page } from '../frame/Page';
@@ -48,6 +49,7 @@ function Found({ pages }: { pages: Pages }): ReactNode {
       if (clock) basis.open(clock);
     },
   });
+  useBasisAhead(items.find((item) => item.id === current)?.next?.id);
   return (
     <>
       <p role="status" className="hz-quiet">

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
+import { DayField } from '../../parts/day/DayField';
 import { usePeople } from '../use-cases';
 import { useEdition } from '../use-edition';
 import { words } from './words';
@@ -114,7 +115,7 @@ function Day({ label, value, set }: Part & { label: string }): ReactNode {
   return (
     <span className="hz-filter-day">
       <label htmlFor={id}>{label}</label>
-      <Input id={id} type="date" value={value ?? ''} onChange={(event) => set(event.target.value)} />
+      <DayField id={id} value={value ?? ''} onChange={set} />
     </span>
   );
 }

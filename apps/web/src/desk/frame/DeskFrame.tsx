@@ -2,14 +2,16 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
-import { useMe } from '../../api/session';
+import { useMe, type Me } from '../../api/session';
 import { useWords } from '../../i18n/words';
 import { shell } from '../../shell/words';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { SettingsMenu } from '../../shell/SettingsMenu';
 import { Loading } from '../../shell/states/States';
+import { AssignProvider } from '../assign/AssignProvider';
 import { useLive } from '../use-live';
 import { desk } from '../words';
+import { useNarrowed } from './acting-as';
 import { HelpButton } from './Help';
 import { MustChangePassword } from './PasswordDialog';
 import { ProfileMenu } from './ProfileMenu';
@@ -19,13 +21,17 @@ import { SideNav } from './SideNav';
 
 /** The head and the navigation, around every page of the desk. */
 export function DeskFrame(): ReactNode {
+  const { data: me } = useMe();
+  useLive();
+  return me ? <Framed me={me} /> : null;
+}
+
+function Framed({ me }: { me: Me }): ReactNode {
   const say = useWords(desk);
   const common = useWords(shell);
-  const { data: me } = useMe();
+  const acting = useNarrowed(me);
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
-  useLive();
-  if (!me) return null;
   return (
     <div className="hz-desk">
       <a className="hz-skip" href="#content">
@@ -51,17 +57,19 @@ export function DeskFrame(): ReactNode {
         </span>
       </header>
       <aside className="hz-desk-side">
-        <SideNav me={me} />
+        <SideNav me={acting} />
       </aside>
       <Drawer placement="left" size={260} open={open} onClose={() => setOpen(false)} title={say('menu')}>
-        <SideNav me={me} onGo={() => setOpen(false)} />
+        <SideNav me={acting} onGo={() => setOpen(false)} />
       </Drawer>
       <main id="content" className="hz-desk-main" tabIndex={-1}>
-        <ErrorBoundary key={pathname}>
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
-        </ErrorBoundary>
+        <AssignProvider>
+          <ErrorBoundary key={pathname}>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </AssignProvider>
       </main>
       <MustChangePassword me={me} />
     </div>

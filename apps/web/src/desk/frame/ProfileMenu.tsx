@@ -1,32 +1,34 @@
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { useSignOut, type Me } from '../../api/session';
 import { useWords } from '../../i18n/words';
 import { desk } from '../words';
-import { AbsenceDialog } from './AbsenceDialog';
 import { PasswordDialog } from './PasswordDialog';
 
 export function ProfileMenu({ me }: { me: Me }): ReactNode {
   const say = useWords(desk);
   const signOut = useSignOut();
-  const [dialog, setDialog] = useState<'password' | 'absence' | null>(null);
-  const close = (): void => setDialog(null);
+  const go = useNavigate();
+  const [changing, setChanging] = useState(false);
+  const acts: Readonly<Record<string, () => void>> = {
+    own: () => void go('/profile'),
+    password: () => setChanging(true),
+    out: () => signOut.mutate(),
+  };
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
           items: [
+            { key: 'own', label: say('own') },
             { key: 'password', label: say('password') },
-            { key: 'absence', label: say('absence') },
             { type: 'divider' },
             { key: 'out', label: say('signOut') },
           ],
-          onClick: ({ key }) => {
-            if (key === 'out') signOut.mutate();
-            else setDialog(key === 'password' ? 'password' : 'absence');
-          },
+          onClick: ({ key }) => acts[key]?.(),
         }}
       >
         <Button
@@ -38,8 +40,7 @@ export function ProfileMenu({ me }: { me: Me }): ReactNode {
           <span className="hz-desk-person">{me.name}</span>
         </Button>
       </Dropdown>
-      <PasswordDialog open={dialog === 'password'} close={close} />
-      <AbsenceDialog me={me} open={dialog === 'absence'} close={close} />
+      <PasswordDialog open={changing} close={() => setChanging(false)} />
     </>
   );
 }

@@ -1,12 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { Me } from '../../api/session';
-
-const KEY = 'hengzhi.role';
-const listeners = new Set<() => void>();
-const subscribe = (tell: () => void): (() => void) => {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
-};
+import { chosenRole, onRole } from '../../api/role';
+import { useMe, type Me } from '../../api/session';
 
 export interface Role {
   readonly key: string;
@@ -16,17 +10,28 @@ export interface Role {
   readonly onBehalfOf: string | null;
 }
 
-export const rolesOf = (me: Me): Role[] =>
-  me.roles.map((held) => ({ ...held, key: `${held.role}/${held.agency}/${held.onBehalfOf ?? ''}` }));
+const keyOf = ({ role, agency, onBehalfOf }: Omit<Role, 'key'>): string =>
+  [role, agency, ...(onBehalfOf ? [onBehalfOf] : [])].join('/');
 
-export function actAs(key: string): void {
-  sessionStorage.setItem(KEY, key);
-  for (const tell of listeners) tell();
+export const rolesOf = (me: Me): Role[] => me.roles.map((held) => ({ ...held, key: keyOf(held) }));
+
+/** The one role chosen out of several, or null for all of them together. The API narrows what may be done to the same. */
+export function useActingAs(me: Me): Role | null {
+  const chosen = useSyncExternalStore(onRole, chosenRole);
+  return rolesOf(me).find((role) => role.key === chosen) ?? null;
 }
 
-/** In which of their roles somebody looks at the desk. What they may do is decided by the API, never by this. */
-export function useActingAs(me: Me): Role | null {
-  const chosen = useSyncExternalStore(subscribe, () => sessionStorage.getItem(KEY));
-  const roles = rolesOf(me);
-  return roles.find((role) => role.key === chosen) ?? roles[0] ?? null;
+/** The person with the role chosen alone: what to offer, as the API would refuse the rest. */
+export function useNarrowed(me: Me): Me {
+  const acting = useActingAs(me);
+  return acting ? { ...me, roles: me.roles.filter((held) => keyOf(held) === acting.key) } : me;
+}
+
+/** Whether the person, as they act now, holds one of these roles. */
+export function useHolds(...wanted: readonly string[]): boolean {
+  const { data: me } = useMe();
+  const chosen = useSyncExternalStore(onRole, chosenRole);
+  const all = me ? rolesOf(me) : [];
+  const one = all.find((role) => role.key === chosen);
+  return (one ? [one] : all).some(({ role }) => wanted.includes(role));
 }

@@ -49,7 +49,7 @@ function Known({ of }: { of: CaseDetail }): ReactNode {
             <div className="hz-approval">
               <Document versions={versionsOf([...momentsOf(pages)].reverse())} />
               <aside>
-                <Decide key={of.version} of={of} />
+                <Decide of={of} />
                 <Deliberation of={of} />
               </aside>
             </div>
@@ -69,7 +69,7 @@ function Document({ versions }: { versions: Versions }): ReactNode {
   const { now, before, note } = versions;
   return (
     <section className="hz-panel">
-      <h2>{say('changed')}</h2>
+      <h2>{say(before ? 'changed' : 'document')}</h2>
       <p className="hz-quiet">{before ? say('since', { at: moment(before.at) }) : say('first')}</p>
       {note ? (
         <p>

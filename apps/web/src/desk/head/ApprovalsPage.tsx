@@ -37,7 +37,9 @@ export function ApprovalsPage(): ReactNode {
                     main: true,
                     cell: (row) => (
                       <>
-                        <Link to={`/approvals/${row.case.id}`}>{row.case.title}</Link>
+                        <Link className="hz-clamp" title={row.case.title} to={`/approvals/${row.case.id}`}>
+                          {row.case.title}
+                        </Link>
                         <span className="hz-quiet" style={{ display: 'block' }}>
                           {row.case.number ?? common('noNumber')}
                         </span>
@@ -48,6 +50,7 @@ export function ApprovalsPage(): ReactNode {
                   {
                     key: 'submitted',
                     title: say('submitted'),
+                    whole: true,
                     cell: (row) => (row.submittedAt ? moment(row.submittedAt) : '—'),
                   },
                   {

@@ -1,4 +1,4 @@
-import { App, Button, Form, Space } from 'antd';
+import { Alert, App, Button, Form, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { LongText } from '../../parts/LongText';
 import { useNavigate } from 'react-router';
@@ -11,16 +11,34 @@ import { useTakeStep } from '../step/use-take-step';
 import { approvalsOf, useApprovals } from './use-approvals';
 import { words } from './words';
 
-/** Approve and go on with the next one, or return with a reason. */
+/**
+ * Approve and go on with the next one, or return with a reason. What is decided on is the version that was read: a change
+ * meanwhile is told, takes away nothing that is typed, and has to be seen before the decision goes out.
+ */
 export function Decide({ of }: { of: CaseDetail }): ReactNode {
   const say = useWords(words);
+  const common = useWords(shell);
   const [returning, setReturning] = useState(false);
+  const [seen, setSeen] = useState(of.version);
   return (
     <section className="hz-panel">
+      {of.version > seen ? (
+        <Alert
+          type="warning"
+          showIcon
+          role="status"
+          title={common('changedMeanwhile')}
+          description={
+            <Button size="small" onClick={() => setSeen(of.version)}>
+              {say('sawIt')}
+            </Button>
+          }
+        />
+      ) : null}
       {returning ? (
-        <Return of={of} cancel={() => setReturning(false)} />
+        <Return id={of.id} version={seen} cancel={() => setReturning(false)} />
       ) : (
-        <Approve of={of} back={<Button onClick={() => setReturning(true)}>{say('back')}</Button>} />
+        <Approve id={of.id} version={seen} back={<Button onClick={() => setReturning(true)}>{say('back')}</Button>} />
       )}
     </section>
   );
@@ -33,16 +51,16 @@ function useNextAddress(id: string): string {
   return next ? `/approvals/${next}` : '/approvals';
 }
 
-function Approve({ of, back }: { of: CaseDetail; back: ReactNode }): ReactNode {
+function Approve({ id, version, back }: { id: string; version: number; back: ReactNode }): ReactNode {
   const say = useWords(words);
   const { message } = App.useApp();
   const go = useNavigate();
-  const next = useNextAddress(of.id);
+  const next = useNextAddress(id);
   const [opinion, setOpinion] = useState('');
-  const approve = useTakeStep(of.id, 'approve-ruling');
+  const approve = useTakeStep(id, 'approve-ruling');
   const submit = (): void =>
     approve.mutate(
-      { input: opinion.trim() ? { opinion: opinion.trim() } : {}, version: of.version },
+      { input: opinion.trim() ? { opinion: opinion.trim() } : {}, version },
       {
         onSuccess: () => {
           void message.success(say('approved'));
@@ -70,15 +88,15 @@ function Approve({ of, back }: { of: CaseDetail; back: ReactNode }): ReactNode {
   );
 }
 
-function Return({ of, cancel }: { of: CaseDetail; cancel: () => void }): ReactNode {
+function Return({ id, version, cancel }: { id: string; version: number; cancel: () => void }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
   const both = useBoth();
   const { message } = App.useApp();
   const go = useNavigate();
-  const next = useNextAddress(of.id);
+  const next = useNextAddress(id);
   const [form] = Form.useForm<{ input: { reason: string } }>();
-  const giveBack = useTakeStep(of.id, 'return-ruling');
+  const giveBack = useTakeStep(id, 'return-ruling');
   return (
     <Form
       form={form}
@@ -86,7 +104,7 @@ function Return({ of, cancel }: { of: CaseDetail; cancel: () => void }): ReactNo
       requiredMark={false}
       onFinish={({ input }: { input: { reason: string } }) =>
         giveBack.mutate(
-          { input, version: of.version },
+          { input, version },
           {
             onSuccess: () => {
               void message.success(say('returned'));
@@ -106,7 +124,7 @@ function Return({ of, cancel }: { of: CaseDetail; cancel: () => void }): ReactNo
         <LongText maxLength={20_000} autoFocus />
       </Form.Item>
       <Space wrap>
-        <Button type="primary" danger htmlType="submit" loading={giveBack.isPending}>
+        <Button danger htmlType="submit" loading={giveBack.isPending}>
           {say('backSend')}
         </Button>
         <Button onClick={cancel}>{common('cancel')}</Button>

@@ -111,7 +111,14 @@ function ComingTable({ rows }: { rows: readonly Coming[] }): ReactNode {
           key: 'case',
           title: common('case'),
           main: true,
-          cell: (row) => <Link to={`/cases/${row.id}`}>{row.number ?? row.title}</Link>,
+          cell: (row) => (
+            <>
+              <Link className="hz-clamp" title={row.title} to={`/cases/${row.id}`}>
+                {row.title}
+              </Link>
+              <span className="hz-quiet">{row.number ?? common('noNumber')}</span>
+            </>
+          ),
         },
         {
           key: 'due',

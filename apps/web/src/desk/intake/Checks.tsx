@@ -17,23 +17,27 @@ export function Checks({ of, steps, rules }: { of: CaseDetail; steps: Steps; rul
   const checks = checksOf(guards, steps);
   const lineOf = (check: Check): string => `${both(check.says)}(${check.article})`;
   const [items, setItems] = useState(() => checks.filter(({ state }) => state === 'failed').map(lineOf));
+  const passed = checks.filter(({ state }) => state === 'passed');
+  const line = (check: Check): ReactNode => (
+    <CheckLine
+      key={check.key}
+      caseId={of.id}
+      check={check}
+      taken={items.includes(lineOf(check))}
+      take={() => setItems([...items, lineOf(check)])}
+    />
+  );
   return (
     <div>
       <section className="hz-panel">
         <h2>{say('checks')}</h2>
-        <ul className="hz-checks">
-          {checks.map((check) => (
-            <CheckLine
-              key={check.key}
-              caseId={of.id}
-              check={check}
-              taken={items.includes(lineOf(check))}
-              take={() => setItems([...items, lineOf(check)])}
-            />
-          ))}
-        </ul>
+        <ul className="hz-checks">{checks.filter(({ state }) => state !== 'passed').map(line)}</ul>
       </section>
       <NoticePanel of={of} items={items} setItems={setItems} />
+      <details className="hz-panel">
+        <summary>{say('passedCount', { count: passed.length })}</summary>
+        <ul className="hz-checks">{passed.map(line)}</ul>
+      </details>
     </div>
   );
 }

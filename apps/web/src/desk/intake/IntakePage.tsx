@@ -89,8 +89,13 @@ function PartiesPanel({ of }: { of: CaseDetail }): ReactNode {
       <ul>
         {recordsOf(of.file, 'party').map(({ key, fields }) => (
           <li key={key}>
-            {textOf(fields['name'])} · {textOf(fields['creditCode']) || textOf(fields['idNumber'])} ·{' '}
-            {textOf(fields['address'])}
+            {[
+              textOf(fields['name']),
+              textOf(fields['creditCode']) || textOf(fields['idNumber']),
+              textOf(fields['address']),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, Space } from 'antd';
+import { Alert, App, Button, Form, Input, Space, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem';
@@ -19,20 +19,20 @@ interface Props {
   readonly of: CaseDetail;
   readonly steps: Steps;
   readonly step: StepView;
+  readonly form: FormInstance<Typed>;
 }
-interface Typed {
+export interface Typed {
   readonly input?: Values;
   readonly reason?: string;
 }
 
 /** The form of any step, made from the fields that the procedure declares for it. */
-export function StepForm({ of, steps, step }: Props): ReactNode {
+export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const common = useWords(shell);
   const go = useNavigate();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Typed>();
   const [params] = useSearchParams();
   const begin = beginningOf(useLocation().state);
   const [kept] = useState(() => (begin ? null : readDraft(of.id, step.transition)));

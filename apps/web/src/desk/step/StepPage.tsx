@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
@@ -12,7 +12,7 @@ import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { Aids } from './aids/Aids';
-import { StepForm } from './StepForm';
+import { StepForm, type Typed } from './StepForm';
 import { words } from './words';
 import './step.css';
 
@@ -36,6 +36,7 @@ export function StepPage(): ReactNode {
 function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transition: string }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const [form] = Form.useForm<Typed>();
   const listed = steps.steps.find((one) => one.transition === transition);
   // Once open, a form stays: what somebody else does, even giving the case away, must not take away what is typed in it.
   const [first] = useState(listed);
@@ -60,9 +61,9 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
         <section className="hz-panel">
           {listed ? null : <Alert type="warning" showIcon role="status" title={say('taken')} />}
           {step.allowed ? null : <Refused step={step} />}
-          {began ? <StepForm of={of} steps={steps} step={step} /> : null}
+          {began ? <StepForm of={of} steps={steps} step={step} form={form} /> : null}
         </section>
-        <Aids of={of} steps={steps} step={step} />
+        <Aids of={of} steps={steps} step={step} form={form} />
       </div>
     </Page>
   );

@@ -54,7 +54,12 @@ function useColumns(selected: ReadonlySet<string>, select: Props['select']): Col
             />
           </span>
           <span>
-            <Link to={`/cases/${row.id}`} onClick={(event) => event.stopPropagation()}>
+            <Link
+              className="hz-clamp"
+              title={row.title}
+              to={`/cases/${row.id}`}
+              onClick={(event) => event.stopPropagation()}
+            >
               {row.title}
             </Link>
             <span className="hz-quiet hz-block">{row.number ?? common('noNumber')}</span>
@@ -70,6 +75,6 @@ function useColumns(selected: ReadonlySet<string>, select: Props['select']): Col
       width: '9%',
       cell: (row) => nameOf(row.officer) || <span className="hz-quiet">{common('noOfficer')}</span>,
     },
-    { key: 'filed', title: common('filedOn'), width: '110px', cell: (row) => row.filedOn },
+    { key: 'filed', title: common('filedOn'), whole: true, width: '110px', cell: (row) => row.filedOn },
   ];
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
+import { useBasisAhead } from '../../parts/basis/use-certificate';
 import type { CaseItem } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
 import { AssignBar } from '../assign/AssignBar';
@@ -113,6 +114,7 @@ function List({
       if (clock) basis.open(clock);
     },
   });
+  useBasisAhead(items.find((item) => item.id === current)?.next?.id);
   return (
     <>
       <AssignBar selection={selection} items={items} />

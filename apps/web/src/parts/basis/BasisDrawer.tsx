@@ -7,6 +7,7 @@ import type { Certificate } from '../types';
 import { BasisView } from './BasisView';
 import { textOfBasis } from './rows';
 import { useCertificate } from './use-certificate';
+import { useNamedProof } from './use-proof';
 import { words } from './words';
 
 /** 期限依据: why a deadline falls on its day. */
@@ -16,7 +17,8 @@ export function BasisDrawer({
   close,
   printAt,
 }: {
-  clock: string;
+  /** Null before anything has been asked: then it is only made ready. */
+  clock: string | null;
   open: boolean;
   close: () => void;
   printAt?: string;
@@ -28,17 +30,19 @@ export function BasisDrawer({
   return (
     <Drawer
       open={open}
+      forceRender
       onClose={close}
       title={`${say('title')}${name}`}
       size="min(560px, 100vw)"
       footer={certificate.data ? <Acts of={certificate.data} {...(printAt ? { printAt } : {})} /> : null}
     >
-      <Reading of={certificate}>{(of) => <BasisView of={of} open={false} />}</Reading>
+      {clock ? <Reading of={certificate}>{(of) => <BasisView of={of} open={false} />}</Reading> : null}
     </Drawer>
   );
 }
 
-function Acts({ of, printAt }: { of: Certificate; printAt?: string }): ReactNode {
+function Acts({ of: given, printAt }: { of: Certificate; printAt?: string }): ReactNode {
+  const of = useNamedProof(given);
   const say = useWords(words);
   const both = useBoth();
   const language = useLanguage();

@@ -14,9 +14,10 @@ export function BasisProvider({
 }): ReactNode {
   const [clock, setClock] = useState<string | null>(null);
   const [shown, setShown] = useState(false);
-  // Read before it is asked for: the answer to “why this day?” must not wait for a file.
+  const [warm, setWarm] = useState(false);
+  // Read and drawn, unseen, before it is asked for: the answer to “why this day?” must not wait for a file or for styles.
   useEffect(() => {
-    const timer = setTimeout(() => void load(), 1000);
+    const timer = setTimeout(() => void load().then(() => setWarm(true)), 150);
     return () => clearTimeout(timer);
   }, []);
   const basis = useMemo(
@@ -31,13 +32,13 @@ export function BasisProvider({
   return (
     <BasisContext.Provider value={basis}>
       {children}
-      {clock ? (
+      {clock || warm ? (
         <Suspense fallback={null}>
           <BasisDrawer
             clock={clock}
             open={shown}
             close={() => setShown(false)}
-            {...(printAt ? { printAt: printAt(clock) } : {})}
+            {...(printAt && clock ? { printAt: printAt(clock) } : {})}
           />
         </Suspense>
       ) : null}

@@ -5,6 +5,7 @@ import { DeadlineTag } from '../deadline/DeadlineTag';
 import { moment, weekdayOf } from '../dates';
 import type { Certificate } from '../types';
 import { rowsOf } from './rows';
+import { useNamedProof } from './use-proof';
 import { words } from './words';
 import './basis.css';
 
@@ -16,7 +17,8 @@ export function Standing({ of }: { of: string }): ReactNode {
 }
 
 /** The whole calculation of one deadline: in the drawer, and on paper. */
-export function BasisView({ of, open }: { of: Certificate; open: boolean }): ReactNode {
+export function BasisView({ of: given, open }: { of: Certificate; open: boolean }): ReactNode {
+  const of = useNamedProof(given);
   const say = useWords(words);
   const both = useBoth();
   const language = useLanguage();

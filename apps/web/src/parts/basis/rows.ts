@@ -20,7 +20,9 @@ const UNITS = ['workingDay', 'day', 'month', 'year', 'hour'] as const;
 
 /** `working-day`, `workingDay` … with its number, as the page says it. */
 export function amount(say: Say<Key>, count: unknown, unit: unknown): string {
-  const name = String(unit).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const name = String(unit)
+    .replace(/^calendar-/, '')
+    .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const known = UNITS.find((one) => one === name || `${one}s` === name);
   return known ? say(known, { count: Number(count) }) : `${String(count)} ${String(unit)}`;
 }

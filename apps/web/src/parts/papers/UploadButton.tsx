@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
-import type { PaperView } from '../types';
-import { sizeOf } from './PaperLink';
+import type { UploadReceipt } from './send-file';
+
+import { sizeOf } from './size';
 import { useUpload } from './use-upload';
 import { words } from './words';
 
@@ -16,12 +17,12 @@ export function UploadButton({
 }: {
   caseId: string;
   kind: string;
-  done: (paper: PaperView) => void;
+  done: (paper: UploadReceipt) => void;
 }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const input = useRef<HTMLInputElement>(null);
-  const upload = useUpload(caseId, kind);
+  const { upload, progress } = useUpload(caseId, kind);
   const pick = (file: File | undefined): void => {
     if (file) upload.mutate(file, { onSuccess: done });
     if (input.current) input.current.value = '';
@@ -40,7 +41,7 @@ export function UploadButton({
         {say('upload')}
       </Button>{' '}
       <span role="status" className="hz-quiet">
-        {isPending ? say('sending', { name: variables.name }) : null}
+        {isPending ? say(progress.cut ? 'cut' : 'sending', { name: variables.name, percent: progress.percent }) : null}
         {error ? say('failed', { reason: both(problemOf(error).titles) }) : null}
         {data && !isPending && !error
           ? say('done', { name: data.name, size: sizeOf(data.size), hash: data.sha256.slice(0, 12) })

@@ -1,35 +1,36 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { api, newKey, take } from '../../api/client';
+import { useState } from 'react';
+import { api, take } from '../../api/client';
 import { ProblemError } from '../../api/problem';
-import type { PaperView } from '../types';
+import type { UploadReceipt } from './send-file';
 import { words } from './words';
 
-/** The fields first and the file last: the server reads them as they arrive. */
-function formOf(kind: string, file: File): FormData {
-  const form = new FormData();
-  form.append('kind', kind);
-  form.append('file', file, file.name);
-  return form;
+export interface Progress {
+  readonly percent: number;
+  /** The line is down; it goes on by itself where it stopped. */
+  readonly cut: boolean;
 }
+const BEGUN: Progress = { percent: 0, cut: false };
 
-/** Sends one file into a case. @throws ProblemError when the file is empty or refused */
-export function useUpload(caseId: string, kind: string): UseMutationResult<PaperView, Error, File> {
-  return useMutation({
-    mutationFn: (file: File) => {
-      if (file.size === 0) {
-        throw new ProblemError({
-          status: 400,
-          code: 'PAPERS.EMPTY',
-          titles: { zh: words.zh.empty, en: words.en.empty },
-        });
-      }
-      return take(
-        api.POST('/api/v1/cases/{id}/papers', {
-          params: { path: { id: caseId }, header: { 'Idempotency-Key': newKey() } },
-          body: { kind, file: file.name },
-          bodySerializer: () => formOf(kind, file),
-        }),
-      );
+const refused = (code: string, key: 'empty' | 'tooLarge'): ProblemError =>
+  new ProblemError({ status: 400, code, titles: { zh: words.zh[key], en: words.en[key] } });
+
+/** Sends one file into a case in parts, as the public entry does. @throws ProblemError when it is empty, too large or refused */
+export function useUpload(
+  caseId: string,
+  kind: string,
+): { upload: UseMutationResult<UploadReceipt, Error, File>; progress: Progress } {
+  const [progress, setProgress] = useState(BEGUN);
+  const upload = useMutation({
+    mutationFn: async (file: File) => {
+      setProgress(BEGUN);
+      if (file.size === 0) throw refused('PAPERS.EMPTY', 'empty');
+      const { maxBytes } = await take(api.GET('/api/v1/uploads'));
+      if (file.size > maxBytes) throw refused('PAPERS.TOO_LARGE', 'tooLarge');
+      // Read with the first file only: most pages of a case send none.
+      const { sendFile } = await import('./send-file');
+      return sendFile(file, kind, { proof: {}, of: { case: caseId } }, setProgress).receipt;
     },
   });
+  return { upload, progress };
 }

@@ -8,6 +8,8 @@ export interface Column<T> {
   /** Heads the card on a narrow page. */
   readonly main?: boolean;
   readonly width?: string;
+  /** A date or a number, which must not be broken. */
+  readonly whole?: true;
   readonly cell: (row: T) => ReactNode;
 }
 
@@ -48,7 +50,9 @@ function Table<T>({ caption, columns, rows, rowKey, current, onRow }: Props<T>):
             {...(onRow ? { onClick: () => onRow(row), className: 'hz-table-press' } : {})}
           >
             {columns.map((column) => (
-              <td key={column.key}>{column.cell(row)}</td>
+              <td key={column.key} {...(column.whole ? { className: 'hz-date' } : {})}>
+                {column.cell(row)}
+              </td>
             ))}
           </tr>
         ))}

@@ -4,7 +4,7 @@ import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useEligibility, type Eligibility } from '../check/use-eligibility';
 import { paperKind } from '../uploads/kinds';
-import type { Target } from '../uploads/send-file';
+import type { Target } from '../../parts/papers/send-file';
 import { Limits, Uploads } from '../uploads/Uploads';
 import { dropPaper } from './draft-api';
 import { TaskPage } from './TaskPage';

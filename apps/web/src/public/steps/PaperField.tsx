@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FOLLOW, useCase, useFollowPapers, type Door } from '../follow/use-follow';
 import { Group } from '../kit/Field';
-import type { Target } from '../uploads/send-file';
+import type { Target } from '../../parts/papers/send-file';
 import { Limits, Uploads } from '../uploads/Uploads';
 
 export const targetOf = (door: Door, caseId: string): Target => ({

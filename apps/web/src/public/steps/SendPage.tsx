@@ -7,7 +7,7 @@ import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
 import { useKind } from '../uploads/kind-words';
 import { Limits, Uploads } from '../uploads/Uploads';
-import type { UploadReceipt } from '../uploads/send-file';
+import type { UploadReceipt } from '../../parts/papers/send-file';
 import { Countdowns } from './Countdowns';
 import { targetOf } from './PaperField';
 import { words } from './words';

@@ -7,7 +7,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import { kit } from '../kit/words';
 import { sizeOf } from './kinds';
-import { sendFile, type Sending, type Target, type UploadReceipt } from './send-file';
+import { sendFile, type Sending, type Target, type UploadReceipt } from '../../parts/papers/send-file';
 import { words } from './words';
 
 interface Running {

@@ -12,9 +12,12 @@ export interface CalendarLine {
   readonly clock: Clock;
 }
 
+/** What these people handle and the reader sits in, or everything of some agencies. */
+export type Whose = { readonly officers: readonly string[] } | { readonly agencies: readonly string[] };
+
 export interface CalendarDays {
-  /** Clocks of the open cases that this person handles or sits in, due within these days, by date. */
-  due(tx: Work, person: string, from: string, to: string, limit: number): Promise<CalendarLine[]>;
+  /** Clocks of the open cases that these people's work is, due within these days, by date. */
+  due(tx: Work, whose: Whose, from: string, to: string, limit: number): Promise<CalendarLine[]>;
   now(tx: Work): Promise<string>;
 }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { DomainError, type Words } from '#libs/kernel';
 import { addDays, addMonths, dateOfInstant, parseLegalDate } from '#libs/legal';
 import type { RandomBytes } from '../../domain/follow-code.js';
-import type { Calendars, CasePerson, UnitOfWork, Viewer } from '../ports.js';
+import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Viewer } from '../ports.js';
 import { clockLine, type ClockLine } from '../reads/clock-view.js';
-import type { CalendarDays, FeedBook } from './ports.js';
+import type { CalendarDays, FeedBook, Whose } from './ports.js';
 
 export interface CalendarItem {
   readonly caseId: string;
@@ -48,11 +48,15 @@ const FEED_MONTHS = 6;
 export class ReadCalendar {
   constructor(private readonly deps: CalendarDeps) {}
 
-  /** @param month `YYYY-MM` */
-  async month(person: CasePerson, month: string): Promise<CalendarMonth> {
+  /**
+   * @param month `YYYY-MM`
+   * @param view `mine`: what the person handles or sits in; `all`: every case of the agencies whose cases the person lists
+   */
+  async month(person: CasePerson, month: string, view: 'mine' | 'all' = 'mine'): Promise<CalendarMonth> {
     const from = parseLegalDate(`${month}-01`);
     const to = addDays(addMonths(from, 1), -1);
-    return this.between(person.viewer, person.id, from, to);
+    const agencies = person.viewer.as === 'person' ? person.viewer.agencies : [];
+    return this.between(person.viewer, view === 'all' ? { agencies } : { officers: officersOf(person) }, from, to);
   }
 
   /** A secret address; it is told here and kept nowhere. The former one ends. */
@@ -75,13 +79,13 @@ export class ReadCalendar {
     const now = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.days.now(tx));
     const today = parseLegalDate(dateOfInstant(now));
     const to = addMonths(today, FEED_MONTHS);
-    return this.between({ as: 'person', person, agencies }, person, addDays(today, -31), to);
+    return this.between({ as: 'person', person, agencies }, { officers: [person] }, addDays(today, -31), to);
   }
 
-  private async between(viewer: Viewer, person: string, from: string, to: string): Promise<CalendarMonth> {
+  private async between(viewer: Viewer, whose: Whose, from: string, to: string): Promise<CalendarMonth> {
     const calendar = await this.deps.calendars.current();
     const { lines, now } = await this.deps.work.run(viewer, async (tx) => ({
-      lines: await this.deps.days.due(tx, person, from, to, MOST + 1),
+      lines: await this.deps.days.due(tx, whose, from, to, MOST + 1),
       now: await this.deps.days.now(tx),
     }));
     const present = { today: dateOfInstant(now), now, calendar };

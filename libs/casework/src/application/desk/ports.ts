@@ -10,7 +10,7 @@ export const COUNT_TO = 1_000;
 
 export interface CountScope {
   readonly agencies: readonly string[];
-  readonly person: string;
+  readonly officers: readonly string[];
 }
 
 /** One person's open cases, each number counted up to `COUNT_TO`. */

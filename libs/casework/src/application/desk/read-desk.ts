@@ -1,6 +1,6 @@
 import type { Words } from '#libs/kernel';
 import { addDays, dateOfInstant, parseLegalDate, type Calendar } from '#libs/legal';
-import type { Calendars, CasePerson, UnitOfWork, Work } from '../ports.js';
+import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Work } from '../ports.js';
 import { boundsOf, CHIP_NAMES, CHIPS, type Bounds } from '../reads/list-cases.js';
 import { clockTitle } from '../reads/titles.js';
 import {
@@ -58,7 +58,7 @@ export class WorkCountsOf {
 
 const scopeOf = (person: CasePerson): CountScope => ({
   agencies: person.viewer.as === 'person' ? person.viewer.agencies : [],
-  person: person.id,
+  officers: officersOf(person),
 });
 
 /** Agencies in which somebody is head, his own and those lent to him. */

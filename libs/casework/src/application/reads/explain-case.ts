@@ -1,29 +1,14 @@
 import type { Words } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
-import { stagesOf, stepsFor, type Actor } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
-import { factsOf } from '../facts.js';
 import type { CasePerson, Work } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
-import { byUrgency, clockLine, type ClockLine } from './clock-view.js';
-import type { GenerationLine, HistoryLine } from './ports.js';
-import { editionOf, stageTitle, transitionTitle } from './titles.js';
-
-/** One stretch of a clock's band. Legal dates, both included; `to` is null for what has no end yet. */
-export interface BandStretch {
-  readonly kind: 'running' | 'pause' | 'extension' | 'overdue';
-  readonly from: string;
-  readonly to: string | null;
-  readonly title: Words;
-}
-
-/** A clock as a band: when it ran, rested and was prolonged, and how its due day came to be. */
-export interface Band {
-  readonly clock: ClockLine;
-  readonly stretches: readonly BandStretch[];
-  readonly generations: readonly GenerationLine[];
-}
+import { stretchesOf, type Band } from './bands.js';
+import { byUrgency, clockLine } from './clock-view.js';
+import type { HistoryLine } from './ports.js';
+import { stepsAhead, type Blocked, type Task } from './steps-ahead.js';
+import { stageTitle, transitionTitle } from './titles.js';
 
 export interface CaseEventLine {
   readonly version: number;
@@ -37,13 +22,6 @@ export interface CaseEventLine {
   readonly capacity: string;
 }
 
-/** Something that can be done now, and by whom. */
-export interface Task {
-  readonly transition: string;
-  readonly title: Words;
-  readonly by: readonly string[];
-}
-
 /** Why a case is where it is: what happened, which time runs, whose turn it is, what stands in the way. */
 export interface CaseExplained {
   readonly version: number;
@@ -54,18 +32,14 @@ export interface CaseExplained {
   /** True where the history is longer than what is shown; the timeline has all of it. */
   readonly more: boolean;
   readonly bands: readonly Band[];
+  /** What can be done now: first what a running clock waits for, then what moves the case on, then the rest. */
   readonly tasks: readonly Task[];
   readonly turn: { readonly of: 'authority' | 'party' | 'nobody'; readonly words: Words };
-  /** The main step that is not open, with every guard that keeps it closed. */
-  readonly blocked: readonly {
-    readonly transition: string;
-    readonly title: Words;
-    readonly failures: readonly { readonly guard: string; readonly message: Words; readonly article: string }[];
-  }[];
+  /** What should come next and is not open, with every guard that keeps it closed. */
+  readonly blocked: readonly Blocked[];
 }
 
 const MOST_EVENTS = 500;
-const CAPACITIES = ['officer', 'panel', 'head', 'superior', 'requester', 'respondent', 'third-party'] as const;
 
 /** Explains one case 案情说明. */
 export class ExplainCase {
@@ -80,7 +54,7 @@ export class ExplainCase {
       const present: Present = { today: dateOfInstant(now), now, calendar };
       const rows = await this.deps.reader.history(tx, caseId, 0, MOST_EVENTS + 1);
       const bands = await this.bands(tx, stored, present);
-      const steps = stepsOf(stored, present);
+      const steps = stepsAhead(stored, present);
       return {
         version: stored.version,
         today: present.today,
@@ -100,11 +74,11 @@ export class ExplainCase {
     const lines = stored.clocks.map((c) => clockLine(stored, c, present)).sort(byUrgency);
     const bands: Band[] = [];
     for (const clock of lines) {
-      const story = await this.deps.reader.clockStory(tx, clock.id);
+      const generations = (await this.deps.reader.clockStory(tx, clock.id))?.generations ?? [];
       bands.push({
         clock,
-        stretches: stretchesOf(stored, clock, present.today),
-        generations: story?.generations ?? [],
+        stretches: stretchesOf(stored, clock, generations, present.today),
+        generations,
       });
     }
     return bands;
@@ -122,59 +96,6 @@ const eventLine = (stored: StoredCase, row: HistoryLine): CaseEventLine => ({
   by: row.actorName,
   capacity: row.capacity,
 });
-
-/** A band in the order of its days. Pure. */
-export function stretchesOf(
-  stored: Pick<StoredCase, 'procedure' | 'edition'>,
-  clock: Pick<ClockLine, 'anchoredOn' | 'dueOn' | 'settledOn' | 'state' | 'pauses' | 'extensions'>,
-  today: string,
-): BandStretch[] {
-  const { exclusions } = editionOf(stored);
-  const end = clock.settledOn ?? clock.dueOn;
-  const running: BandStretch = {
-    kind: 'running',
-    from: clock.anchoredOn,
-    to: end,
-    title: { zh: '期间', en: 'Running' },
-  };
-  const pauses = clock.pauses.map((p): BandStretch => ({
-    kind: 'pause',
-    from: p.from,
-    to: p.to,
-    title: exclusions[p.kind]?.title ?? { zh: p.kind, en: p.kind },
-  }));
-  const extensions = clock.extensions.map((e): BandStretch => ({
-    kind: 'extension',
-    from: e.grantedOn,
-    to: clock.dueOn,
-    title: { zh: `延长(${e.count})`, en: `Extended (${e.count})` },
-  }));
-  const isLate = clock.dueOn !== null && clock.state === 'fired' && (clock.settledOn ?? today) > clock.dueOn;
-  const late: BandStretch[] = isLate
-    ? [{ kind: 'overdue', from: clock.dueOn ?? '', to: clock.settledOn, title: { zh: '超期', en: 'Overdue' } }]
-    : [];
-  return [running, ...pauses, ...extensions, ...late];
-}
-
-/** What each capacity could do now, and what the next main step still lacks. */
-function stepsOf(stored: StoredCase, { today, calendar }: Present): Pick<CaseExplained, 'tasks' | 'blocked'> {
-  const tasks = new Map<string, { title: Words; by: string[] }>();
-  const blocked = new Map<string, CaseExplained['blocked'][number]>();
-  const edition = editionOf(stored);
-  for (const capacity of CAPACITIES) {
-    const actor: Actor = { id: 'explained', name: '', capacities: [capacity] };
-    for (const step of stepsFor(edition, factsOf({ stored, input: {}, actor, today, calendar }))) {
-      const { id, title } = step.transition;
-      if (step.allowed) tasks.set(id, { title, by: [...(tasks.get(id)?.by ?? []), capacity] });
-      else if (stagesOf(edition, step.transition).includes(stored.stage))
-        blocked.set(id, { transition: id, title, failures: step.failures });
-    }
-  }
-  return {
-    tasks: [...tasks].map(([transition, task]) => ({ transition, ...task })),
-    blocked: [...blocked.values()].filter((b) => !tasks.has(b.transition) && b.failures.length > 0).slice(0, 10),
-  };
-}
 
 function turnOf(stored: StoredCase, bands: readonly Band[]): CaseExplained['turn'] {
   if (!stored.open) return { of: 'nobody', words: { zh: '本案已结束', en: 'The case is closed' } };

@@ -2,7 +2,7 @@ import type { Words } from '#libs/kernel';
 import { addDays, dateOfInstant, parseLegalDate, type Calendar } from '#libs/legal';
 import type { Clock } from '../../domain/clock.js';
 import { healthOf, type Health, type Present } from '../../domain/health.js';
-import type { Calendars, CasePerson, UnitOfWork } from '../ports.js';
+import { officersOf, type Calendars, type CasePerson, type UnitOfWork } from '../ports.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { CaseFilter, CaseLine, CasePage, CaseReader, Order } from './ports.js';
 import { clockTitle, stageTitle } from './titles.js';
@@ -120,8 +120,8 @@ async function pageOf(deps: ListDeps, asked: ListRequest, order: Order, person: 
   const page: CasePage = await deps.work.run(viewer, async (tx) => {
     const agencies =
       viewer.as === 'person' ? viewer.agencies : viewer.as === 'system' ? await deps.reader.agencyIds(tx) : [];
-    const who = viewer.as === 'person' ? viewer.person : null;
-    return deps.reader.page(tx, { filter: asked.filter, order, after, limit: limit + 1, agencies, person: who });
+    const officers = viewer.as === 'person' ? officersOf(person) : [];
+    return deps.reader.page(tx, { filter: asked.filter, order, after, limit: limit + 1, agencies, officers });
   });
   const present = { today: dateOfInstant(page.now), now: page.now, calendar };
   const lines = page.lines.slice(0, limit);

@@ -53,8 +53,8 @@ export interface CaseQuery {
   readonly after: Position | null;
   readonly limit: number;
   readonly agencies: readonly string[];
-  /** Who asks, for `mine`. */
-  readonly person: string | null;
+  /** Whose cases are `mine`: who asks, and for whom that person stands in. */
+  readonly officers: readonly string[];
 }
 
 export interface CasePage {

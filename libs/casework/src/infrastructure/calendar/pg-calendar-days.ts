@@ -1,4 +1,4 @@
-import type { CalendarDays, CalendarLine, FeedBook, FeedHolder } from '../../application/calendar/ports.js';
+import type { CalendarDays, CalendarLine, FeedBook, FeedHolder, Whose } from '../../application/calendar/ports.js';
 import type { Work } from '../../application/ports.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 import { clockFrom, type ClockRow } from '../rows.js';
@@ -7,19 +7,29 @@ interface Row extends Omit<CalendarLine, 'clock'> {
   readonly clock: ClockRow;
 }
 
-const DUE = `select c.id as "caseId", c.number, c.title, c.procedure, c.edition::text as edition, c.officer, to_jsonb(k) as clock
-  from (
-    select c.* from cases c where c.officer = $1 and c.open
-    union all
-    select c.* from cases c where c.id = any (array(select hz_my_panels())) and c.officer is distinct from $1
-  ) c join clocks k on k.case_id = c.id
-  where k.due_on between $2::date and $3::date and k.state in ('armed', 'fired') and k.settled_on is null
+const COLUMNS = `select c.id as "caseId", c.number, c.title, c.procedure, c.edition::text as edition, c.officer, to_jsonb(k) as clock`;
+const WITHIN = `k.due_on between $2::date and $3::date and k.state in ('armed', 'fired') and k.settled_on is null
   order by k.due_on, k.due_at, k.id limit $4`;
+
+const DUE = `${COLUMNS}
+  from (
+    select c.* from cases c where c.officer = any ($1::uuid[]) and c.open
+    union all
+    select c.* from cases c where c.id = any (array(select hz_my_panels())) and (c.officer is null or c.officer <> all ($1::uuid[]))
+  ) c join clocks k on k.case_id = c.id
+  where ${WITHIN}`;
+
+const DUE_IN_AGENCIES = `${COLUMNS}
+  from clocks k join cases c on c.id = k.case_id and c.open
+  where k.agency = any ($1::text[]) and ${WITHIN}`;
 
 /** A person's clocks by day, under the row-level walls. */
 export class PgCalendarDays implements CalendarDays {
-  async due(tx: Work, person: string, from: string, to: string, limit: number): Promise<CalendarLine[]> {
-    const rows = await sqlOf(tx).query<Row>(DUE, [person, from, to, limit], 'calendar-due');
+  async due(tx: Work, whose: Whose, from: string, to: string, limit: number): Promise<CalendarLine[]> {
+    const rows =
+      'officers' in whose
+        ? await sqlOf(tx).query<Row>(DUE, [whose.officers, from, to, limit], 'calendar-due')
+        : await sqlOf(tx).query<Row>(DUE_IN_AGENCIES, [whose.agencies, from, to, limit], 'calendar-due-all');
     return rows.map((row) => ({ ...row, clock: clockFrom(row.clock) }));
   }
 

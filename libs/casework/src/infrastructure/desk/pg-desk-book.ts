@@ -43,9 +43,9 @@ const SUBMITTED = `select * from (
 
 /** The desk's numbers in PostgreSQL, under the row-level walls; every count ends at its limit. */
 export class PgDeskBook implements DeskBook {
-  async count(tx: Work, { agencies, person }: CountScope, filter: CaseFilter): Promise<number> {
+  async count(tx: Work, { agencies, officers }: CountScope, filter: CaseFilter): Promise<number> {
     const order = filter.waiting && filter.view !== 'mine' ? 'newest' : 'due';
-    const { text, values } = caseWalk({ filter, order, after: null, limit: COUNT_TO, agencies, person });
+    const { text, values } = caseWalk({ filter, order, after: null, limit: COUNT_TO, agencies, officers });
     const [row] = await sqlOf(tx).query<{ n: number }>(
       `select count(*)::int as n from (select 1 from (${text}) w limit ${COUNT_TO}) c`,
       values,

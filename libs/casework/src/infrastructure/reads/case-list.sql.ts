@@ -60,13 +60,14 @@ function walks(query: CaseQuery, values: Values): string {
   const branch = (from: string, own: readonly string[]): string =>
     `(select ${COLUMNS}, ${key} as key from ${from} where ${[...own, ...conditions].join(' and ') || 'true'} order by ${order} limit ${limit})`;
   if (query.filter.view === 'mine') {
-    const mine = branch('cases c', [`c.officer = ${values.add(query.person)}`]);
+    const officers = query.officers.map((officer) => values.add(officer));
+    const mine = officers.map((officer) => branch('cases c', [`c.officer = ${officer}`]));
     // The few cases in whose panel the person sits, less those already found.
     const panels = branch('cases c', [
       `c.id = any (array(select hz_my_panels()))`,
-      `c.officer is distinct from ${values.add(query.person)}`,
+      ...officers.map((officer) => `c.officer is distinct from ${officer}`),
     ]);
-    return `select * from (${mine} union all ${panels}) u`;
+    return `select * from (${[...mine, panels].join(' union all ')}) u`;
   }
   const agencies = values.add(query.agencies);
   const own = `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral ${branch('cases c', ['c.agency = a.id'])} l`;
@@ -149,7 +150,7 @@ function matches(query: CaseQuery, values: Values): string {
   const agencies = values.add(query.agencies);
   const mine =
     query.filter.view === 'mine'
-      ? [`(c.officer = ${values.add(query.person)} or c.id = any (array(select hz_my_panels())))`]
+      ? [`(c.officer = any (${values.add(query.officers)}::uuid[]) or c.id = any (array(select hz_my_panels())))`]
       : [];
   const own = [...mine, ...conditions];
   const limit = values.add(query.limit);

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { moment } from '../../../parts/dates';
-import { PaperLink, sizeOf } from '../../../parts/papers/PaperLink';
+import { PaperLink } from '../../../parts/papers/PaperLink';
+import { sizeOf } from '../../../parts/papers/size';
 import { UploadButton } from '../../../parts/papers/UploadButton';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Nothing, Reading } from '../../../shell/states/States';
@@ -28,8 +29,8 @@ export function Evidence({ of }: TabProps): ReactNode {
               rowKey={(paper) => paper.id}
               columns={[
                 { key: 'name', title: say('paper'), main: true, cell: (paper) => <PaperLink paper={paper} /> },
-                { key: 'size', title: say('size'), cell: (paper) => sizeOf(paper.size) },
-                { key: 'at', title: say('at'), cell: (paper) => moment(paper.at) },
+                { key: 'size', title: say('size'), whole: true, cell: (paper) => sizeOf(paper.size) },
+                { key: 'at', title: say('at'), whole: true, cell: (paper) => moment(paper.at) },
                 {
                   key: 'hash',
                   title: say('hash'),

@@ -4,6 +4,7 @@ import { useCode } from '../../../parts/codes';
 import { Nothing } from '../../../shell/states/States';
 import { recordsOf, textOf } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
+import { useMatter } from '../matter-words';
 import { Record } from '../Record';
 import { words } from '../words';
 
@@ -14,11 +15,12 @@ export function Links({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const code = useCode();
+  const named = useMatter();
   const found = KINDS.flatMap((kind) => recordsOf(of.file, kind));
   if (found.length === 0) return <Nothing text={say('noLinks')} />;
   const nameOf = (matter: string): string => {
     const clock = of.clocks.find((one) => one.clock === matter);
-    return clock ? both(clock.title) : code(matter);
+    return named(matter) || (clock ? both(clock.title) : code(matter));
   };
   return found.map(({ key, fields }) => (
     <section key={key} className="hz-panel">

@@ -25,7 +25,7 @@ export function Log({ of }: TabProps): ReactNode {
             rowKey={(one) => String(one.version)}
             columns={[
               { key: 'version', title: say('version'), width: '60px', cell: (one) => one.version },
-              { key: 'at', title: say('at'), width: '140px', cell: (one) => moment(one.at) },
+              { key: 'at', title: say('at'), whole: true, width: '140px', cell: (one) => moment(one.at) },
               { key: 'step', title: say('step'), main: true, cell: (one) => both(one.title) },
               {
                 key: 'actor',

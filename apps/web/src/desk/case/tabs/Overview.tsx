@@ -7,7 +7,7 @@ import type { TabProps } from '../tab-props';
 import { Explained } from '../Explained';
 import { words } from '../words';
 
-export function Overview({ of }: TabProps): ReactNode {
+export function Overview({ of, steps }: TabProps): ReactNode {
   return (
     <div className="hz-two">
       <div>
@@ -16,7 +16,7 @@ export function Overview({ of }: TabProps): ReactNode {
       </div>
       <div>
         <Running of={of} />
-        <Explained id={of.id} />
+        <Explained of={of} steps={steps} />
         <Panel of={of} />
       </div>
     </div>

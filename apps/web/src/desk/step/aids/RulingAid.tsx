@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
@@ -18,9 +18,13 @@ const PARTS = [
 ] as const;
 
 /** What the panel decided, what was returned, and the five parts that a ruling must have. */
-export function RulingAid({ of, step }: AidProps): ReactNode {
+export function RulingAid({ of, step, form }: AidProps): ReactNode {
   const say = useWords(words);
   const decision = recordsOf(of.file, 'decision')[0]?.fields;
+  const typed: unknown = Form.useWatch('input', form);
+  const drafting = step.transition === 'draft-ruling';
+  // While it is being written, what counts is what stands in the form.
+  const parts = drafting && step.allowed ? recordOf(typed) : (decision ?? {});
   const returned = textOf(decision?.['returnedBecause']);
   return (
     <aside>
@@ -28,20 +32,18 @@ export function RulingAid({ of, step }: AidProps): ReactNode {
         <Alert type="warning" showIcon title={say('returned', { reason: returned })} className="hz-step-note" />
       ) : null}
       <section className="hz-panel">
-        <h2>{step.transition === 'draft-ruling' ? say('parts') : say('draft')}</h2>
+        <h2>{drafting ? say('parts') : say('draft')}</h2>
         <ol>
           {PARTS.map(([field, name]) => (
             <li key={field}>
-              {say(name)} · <strong>{textOf(decision?.[field]) ? say('written') : say('missing')}</strong>
-              {step.transition !== 'draft-ruling' ? (
-                <p style={{ whiteSpace: 'pre-wrap' }}>{textOf(decision?.[field])}</p>
-              ) : null}
+              {say(name)} · <strong>{textOf(parts[field]).trim() ? say('written') : say('missing')}</strong>
+              {drafting ? null : <p style={{ whiteSpace: 'pre-wrap' }}>{textOf(parts[field]).trim()}</p>}
             </li>
           ))}
         </ol>
       </section>
       <Deliberation of={of} />
-      {step.transition === 'draft-ruling' ? (
+      {drafting ? (
         <>
           <RequestPanel of={of} />
           <Answers of={of} />
@@ -50,6 +52,9 @@ export function RulingAid({ of, step }: AidProps): ReactNode {
     </aside>
   );
 }
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 export function Deliberation({ of }: { of: CaseDetail }): ReactNode {
   const say = useWords(words);

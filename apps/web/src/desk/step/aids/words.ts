@@ -23,7 +23,10 @@ export const words = defineWords(
     notice: '通知期限',
     noticeTerm: '{{title}}:{{term}}({{citation}})',
     service: '受送达人',
-    earliest: '办理时按工作日历核对,不足的会被拒绝。',
+    earliestDay: '通知今天送达各方的,最早可定于 {{day}}。',
+    fits: '{{hearing}} 审理,通知最迟应于 {{latest}} 送达各方。',
+    tooEarly: '{{hearing}} 审理,通知须在 {{latest}} 前送达,已经来不及。',
+    restDay: '所选日期是休息日。',
   },
   {
     answers: 'Answers',
@@ -46,6 +49,9 @@ export const words = defineWords(
     notice: 'Notice period',
     noticeTerm: '{{title}}: {{term}} ({{citation}})',
     service: 'Recipients',
-    earliest: 'It is checked against the calendar when submitted; a day too early is refused.',
+    earliestDay: 'If everybody has the notice today, {{day}} is the earliest.',
+    fits: 'For a hearing on {{hearing}} everybody must have the notice by {{latest}}.',
+    tooEarly: 'For a hearing on {{hearing}} the notice had to arrive by {{latest}}: too late.',
+    restDay: 'The day chosen is a day of rest.',
   },
 );

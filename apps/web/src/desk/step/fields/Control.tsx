@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { todayInChina } from '../../../parts/dates';
+import { DayField } from '../../../parts/day/DayField';
+import { TimeField } from '../../../parts/day/TimeField';
 import { recordsOf, textOf, type CaseDetail } from '../../../parts/types';
 import { plainDigits, type FieldType } from '../field-spec';
 import { words } from '../words';
@@ -28,17 +30,9 @@ export function Control({ of, type, label, ...given }: Props): ReactNode {
     case 'text':
       return <TextField {...shared} max={type.max} value={textOf(value)} />;
     case 'date':
-      return (
-        <Input
-          {...shared}
-          type="date"
-          value={textOf(value)}
-          {...(type.not === 'future' ? { max: todayInChina() } : {})}
-          style={{ maxWidth: 200 }}
-        />
-      );
+      return <DayField {...shared} value={textOf(value)} {...(type.not === 'future' ? { max: todayInChina() } : {})} />;
     case 'time':
-      return <Input {...shared} type="time" value={textOf(value)} style={{ maxWidth: 160 }} />;
+      return <TimeField {...shared} value={textOf(value)} />;
     case 'integer':
       return (
         <InputNumber<number>

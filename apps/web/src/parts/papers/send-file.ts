@@ -1,9 +1,10 @@
 import * as tus from 'tus-js-client';
 import { api, newKey, take } from '../../api/client';
 import { problemFrom, unreachable } from '../../api/problem';
+import { chosenRole } from '../../api/role';
 import { readSettings } from '../../shell/settings';
 
-/** What proves that the sender may send: the code of the draft, or the party's own. */
+/** What proves that the sender may send: the code of the draft, the party's own, or nothing beside the session. */
 export type Proof = Readonly<Record<string, string>>;
 
 export interface Target {
@@ -46,7 +47,12 @@ export function sendFile(
       chunkSize: CHUNK,
       retryDelays: RETRY_MS,
       metadata: { filename: file.name, kind, ...target.of },
-      headers: { ...target.proof, 'Accept-Language': readSettings().language, 'Idempotency-Key': newKey() },
+      headers: {
+        ...target.proof,
+        ...actingAs(),
+        'Accept-Language': readSettings().language,
+        'Idempotency-Key': newKey(),
+      },
       fingerprint: () =>
         Promise.resolve(['hz', ...Object.values(target.of), kind, file.name, file.size, file.lastModified].join('-')),
       removeFingerprintOnSuccess: true,
@@ -67,6 +73,11 @@ export function sendFile(
   });
   return { receipt, stop: () => upload?.abort(true) ?? Promise.resolve() };
 }
+
+const actingAs = (): Proof => {
+  const role = chosenRole();
+  return role ? { 'Acting-As': role } : {};
+};
 
 /** Where an earlier attempt stopped, this one goes on. */
 async function begin(upload: tus.Upload): Promise<void> {

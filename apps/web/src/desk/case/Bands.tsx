@@ -1,0 +1,105 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useBoth, useWords } from '../../i18n/words';
+import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import type { CaseDetail } from '../../parts/types';
+import { Reading } from '../../shell/states/States';
+import { partyName } from './Record';
+import { scaleOf, type Scale } from './scale';
+import { useExplained, type Band, type Explanation } from './use-explained';
+import { words } from './words';
+import './bands.css';
+
+type Stretch = Band['stretches'][number];
+
+/** A band a clock on one scale of days: when it ran, rested, was prolonged and went over. The same stands beneath in words. */
+export function Bands({ of }: { of: CaseDetail }): ReactNode {
+  return <Reading of={useExplained(of.id)}>{(explained) => <Drawn of={of} explained={explained} />}</Reading>;
+}
+
+function Drawn({ of, explained }: { of: CaseDetail; explained: Explanation }): ReactNode {
+  const say = useWords(words);
+  const { bands } = explained;
+  if (bands.length === 0) return <p>{say('noRunning')}</p>;
+  const scale = scaleOf(bands, explained.today);
+  return (
+    <div className="hz-bands">
+      <Legend />
+      {bands.map((band) => (
+        <BandLine key={band.clock.id} of={of} band={band} scale={scale} today={explained.today} />
+      ))}
+      <Axis scale={scale} />
+    </div>
+  );
+}
+
+const KINDS = ['running', 'pause', 'extension', 'overdue'] as const;
+
+function Legend(): ReactNode {
+  const say = useWords(words);
+  return (
+    <ul className="hz-band-legend" aria-label={say('legend')}>
+      {KINDS.map((kind) => (
+        <li key={kind}>
+          <span className="hz-band-key" data-kind={kind} aria-hidden /> {say(`band-${kind}`)}
+        </li>
+      ))}
+      <li>
+        <span className="hz-band-key" data-kind="today" aria-hidden /> {say('today')}
+      </li>
+    </ul>
+  );
+}
+
+/** What has no end yet is drawn to the end of the scale. */
+const place = (scale: Scale, from: string, to: string | null): CSSProperties => {
+  const start = scale.at(from);
+  return { left: `${start}%`, width: `max(3px, ${Math.max(0, (to ? scale.at(to) : 100) - start)}%)` };
+};
+
+function BandLine({ of, band, scale, today }: { of: CaseDetail; band: Band; scale: Scale; today: string }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { clock, stretches } = band;
+  const told = stretches.filter(({ kind }) => kind !== 'running');
+  const until = (stretch: Stretch): string => stretch.to ?? say('goesOn');
+  return (
+    <section className="hz-band" data-ended={clock.settledOn !== null || clock.state === 'cancelled'}>
+      <h3>
+        {both(clock.title)}
+        {clock.subject ? <small> {partyName(of, clock.subject)}</small> : null}
+      </h3>
+      <p className="hz-band-dates">
+        {clock.anchoredOn} → <DeadlineTag health={clock.health} clock={clock.id} />
+      </p>
+      <div className="hz-band-line" aria-hidden>
+        <span data-kind="plan" style={place(scale, clock.anchoredOn, clock.dueOn)} />
+        {stretches.map(({ kind, from, to }, at) => (
+          <span key={at} data-kind={kind} style={place(scale, from, to)} />
+        ))}
+        <span className="hz-band-today" style={{ left: `${scale.at(today)}%` }} />
+      </div>
+      {told.length > 0 ? (
+        <ul className="hz-band-words">
+          {told.map((stretch, at) => (
+            <li key={at}>
+              <span className="hz-band-key" data-kind={stretch.kind} aria-hidden />{' '}
+              {say('stretch', { title: both(stretch.title), from: stretch.from, to: until(stretch) })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function Axis({ scale }: { scale: Scale }): ReactNode {
+  return (
+    <div className="hz-band-axis" aria-hidden>
+      {scale.months.map((month) => (
+        <span key={month} style={{ left: `${scale.at(month)}%` }}>
+          {month.slice(0, 7)}
+        </span>
+      ))}
+    </div>
+  );
+}

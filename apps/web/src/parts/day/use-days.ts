@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../api/client';
+
+export interface OfficeDay {
+  readonly working: boolean;
+  readonly holiday: string | null;
+}
+const NONE: ReadonlyMap<string, OfficeDay> = new Map();
+
+/**
+ * Which days of a month, `YYYY-MM`, the office works, by the loaded notices. Empty while they are read, and for people
+ * who have no work list: a day can be chosen without it.
+ */
+export function useOfficeDays(month: string, on: boolean): ReadonlyMap<string, OfficeDay> {
+  const { data = NONE } = useQuery({
+    queryKey: ['office-days', month],
+    queryFn: async () => {
+      const { days } = await take(api.GET('/api/v1/calendar', { params: { query: { month } } }));
+      return new Map(days.map(({ on: day, working, holiday }) => [day, { working, holiday }]));
+    },
+    enabled: on,
+    staleTime: 3_600_000,
+    retry: false,
+  });
+  return data;
+}

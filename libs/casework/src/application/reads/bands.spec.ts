@@ -1,0 +1,54 @@
+import { stretchesOf } from './bands.js';
+
+const OF = { procedure: 'ordinary-ruling', edition: '2025-02-01' };
+const clock = (more: object = {}) => ({
+  anchoredOn: '2026-03-02',
+  dueOn: '2026-06-02',
+  settledOn: null,
+  state: 'armed' as const,
+  pauses: [],
+  extensions: [],
+  ...more,
+});
+const shown = (
+  of: ReturnType<typeof clock>,
+  generations: { dueOn: string | null; at: string }[] = [],
+  today = '2026-03-10',
+) => stretchesOf(OF, of, generations, today).map(({ kind, from, to }) => [kind, from, to]);
+
+describe('the band of a clock', () => {
+  it('runs from its beginning to its last day', () => {
+    expect(shown(clock())).toEqual([['running', '2026-03-02', '2026-06-02']]);
+  });
+
+  it('rests through the last day that is not counted, and without an end while it still rests', () => {
+    const pauses = [
+      { kind: 'suspension', from: '2026-03-03', to: '2026-03-08' },
+      { kind: 'suspension', from: '2026-03-09', to: null },
+    ];
+    expect(shown(clock({ pauses, state: 'paused', dueOn: null }))).toEqual([
+      ['running', '2026-03-02', null],
+      ['pause', '2026-03-03', '2026-03-07'],
+      ['pause', '2026-03-09', null],
+    ]);
+  });
+
+  it('is prolonged from the day on which it was due before', () => {
+    const extensions = [{ id: 'first', count: 1, unit: 'month' as const, grantedOn: '2026-03-05' }];
+    const generations = [
+      { dueOn: '2026-06-02', at: '2026-03-02T02:00:00.000Z' },
+      { dueOn: '2026-07-02', at: '2026-03-05T02:00:00.000Z' },
+    ];
+    const [, extension] = stretchesOf(OF, clock({ extensions, dueOn: '2026-07-02' }), generations, '2026-03-10');
+    expect(extension).toEqual({
+      kind: 'extension',
+      from: '2026-06-02',
+      to: '2026-07-02',
+      title: { zh: '延长 1 个月', en: 'Extended by 1 month' },
+    });
+  });
+
+  it('goes over its last day while nobody has done what it asks for', () => {
+    expect(shown(clock({ state: 'fired' }), [], '2026-06-10').at(-1)).toEqual(['overdue', '2026-06-02', null]);
+  });
+});

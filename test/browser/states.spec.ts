@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { Docket, HEAD, OFFICER } from './support/docket.js';
+import { overflow, settled, violations } from './support/inspect.js';
+import { openStage, type Stage } from './support/stage.js';
+
+const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
+const LIST = /\/api\/v1\/work-list\?/;
+const STEP = '立案并组成合议组';
+
+describe('a page says how it stands', () => {
+  let stage: Stage;
+  let docket: Docket;
+  beforeAll(async () => {
+    stage = await openStage();
+    docket = new Docket(stage.api);
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const goTo = async (page: Page, path: string): Promise<void> => {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+  };
+
+  it('while it reads, when it cannot, and when it can again', async () => {
+    await docket.received();
+    const { page, faults } = await stage.signedIn(OFFICER);
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const problem = {
+      status: 500,
+      code: 'API.FAILED',
+      titles: { zh: '服务器出错', en: 'The server has failed' },
+      traceId: TRACE,
+    };
+    await page.route(LIST, async (route) => {
+      await asked;
+      await route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) });
+    });
+    await page.goto('/desk', { waitUntil: 'domcontentloaded' });
+    await page.locator('main [aria-busy="true"]').first().waitFor();
+    answer();
+    await page.getByText('没有读到内容。原因:服务器出错').waitFor();
+    await page.getByText(`问题编号:${TRACE}`).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(LIST);
+    await page.getByRole('button', { name: '重试' }).dispatchEvent('click');
+    await page.locator('main tbody tr').first().waitFor();
+    expect(faults.filter((fault) => !fault.includes('500'))).toEqual([]);
+    await page.context().close();
+  }, 40_000);
+
+  it('when there is nothing: what comes next, or that there is nothing', async () => {
+    const { page, faults } = await stage.signedIn('gd-officer5');
+    await goTo(page, '/desk');
+    await page.getByText('这里没有案件').or(page.getByText('今天没有到期事项')).first().waitFor();
+    await goTo(page, '/desk/cases?q=没有这样的当事人');
+    await page.getByText('没有符合条件的案件').waitFor();
+    expect([await violations(page), faults]).toEqual([[], []]);
+    await page.context().close();
+  }, 40_000);
+
+  it('when it is not for the reader, and when it does not exist', async () => {
+    const { page, faults } = await stage.signedIn('gd-clerk');
+    await goTo(page, '/desk/team');
+    await page.getByText('您无权办理此事项').first().waitFor();
+    await goTo(page, '/desk/cases/0199aa00-0000-7000-8000-000000000001');
+    await page.getByText('没有这个页面').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(faults.filter((fault) => !/40[34]/.test(fault))).toEqual([]);
+    await page.context().close();
+  }, 40_000);
+
+  it('why a step is not open, with its article', async () => {
+    const one = await docket.unassigned();
+    const { page, faults } = await stage.signedIn(HEAD);
+    await goTo(page, `/desk/cases/${one.id}/steps/approve-ruling`);
+    await page.getByText('现在不能办理').waitFor();
+    await page
+      .getByText(/第\d+条/)
+      .first()
+      .waitFor();
+    expect(await page.locator('main form').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 40_000);
+
+  it('when the network is gone: it says so, keeps what is typed, and sends it once when it is back', async () => {
+    const one = await docket.received();
+    const { page, context } = await stage.signedIn(OFFICER);
+    await goTo(page, `/desk/cases/${one.id}/steps/docket`);
+    await page.getByRole('radio', { name: '是' }).first().check();
+    for (const name of ['郑示一', '郑示二', '郑示三'])
+      await page.locator('.hz-choose').getByRole('checkbox', { name }).check();
+    await page.locator('.hz-choose').getByRole('radio').first().check();
+    await page.getByLabel(/办理理由/).fill('断网前填写');
+    await context.setOffline(true);
+    await page.getByText('网络已断开').waitFor();
+    const submit = page.locator('form').getByRole('button', { name: STEP });
+    await submit.click();
+    await page.getByText('提交未成功,您填写的内容已保存。原因:连接不上服务器').waitFor();
+    expect(await page.getByLabel(/办理理由/).inputValue()).toBe('断网前填写');
+    expect(await violations(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByText('网络已断开').waitFor({ state: 'hidden' });
+    await submit.click();
+    await page.getByText(`已办理:${STEP}`).waitFor();
+    const { rows } = await stage.api.owner.query<{ n: number }>(
+      `select count(*)::int as n from history where case_id = $1 and transition = 'docket'`,
+      [one.id],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+    await context.close();
+  }, 60_000);
+
+  it('in large letters and one column for those who ask for it', async () => {
+    const one = await docket.docketed();
+    const { page, faults } = await stage.signedIn(OFFICER);
+    await goTo(page, `/desk/cases/${one.id}`);
+    await page.getByRole('button', { name: '显示设置' }).click();
+    await page.getByRole('switch', { name: '关怀版(大字)' }).click();
+    await page.keyboard.press('Escape');
+    await settled(page);
+    const shape = await page.evaluate<{ size: string; columns: number }>(`(() => {
+      const two = getComputedStyle(document.querySelector('.hz-two'));
+      return { size: two.fontSize, columns: two.gridTemplateColumns.split(' ').length };
+    })()`);
+    expect(shape).toEqual({ size: '18px', columns: 1 });
+    for (const width of [1366, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await settled(page);
+      expect([await overflow(page), await violations(page)]).toEqual([0, []]);
+    }
+    await stage.picture(page, 'desk-care-390');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 40_000);
+});
