@@ -49,6 +49,18 @@ describe('what a stranger prints', () => {
     await context.close();
   }, 30_000);
 
+  it('whoever reads light on dark prints black on white', async () => {
+    const { page, context } = await stage.open({ width: 390, height: 844, theme: 'dark', language: 'zh' });
+    await page.goto('/checklist', { waitUntil: 'domcontentloaded' });
+    await page.getByRole('checkbox').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const inks = await page.evaluate<string[]>(
+      `[...new Set([...document.querySelectorAll('main h1, main h2, main span')].map((one) => getComputedStyle(one).color))]`,
+    );
+    expect(inks).toEqual(['rgb(0, 0, 0)']);
+    await context.close();
+  }, 30_000);
+
   it('the receipt carries the code and the day, on one sheet', async () => {
     const { page, context } = await stage.open();
     await STATES.find(({ name }) => name === 'receipt')?.prepare(page);
