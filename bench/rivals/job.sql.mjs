@@ -24,7 +24,8 @@ changed as (
     file = case when d.patch = '{}' then c.file else c.file || d.patch end, updated_at = t.at,
     next_due_on = n.due_on, next_due_at = n.due_at, next_clock = n.clock,
     head_digest = hz_digest(c.head_digest, c.id, c.version + 1, t.at, d.transition, c.stage,
-      case when d.on_expiry is null then c.stage else 'preparing' end, 'system', 'system', null, d.input, d.patch)
+      case when d.on_expiry is null then c.stage else 'preparing' end, 'system', 'system', null, d.input, d.patch,
+      hz_witness('系统', null, '专利纠纷行政裁决和调解办法 第22条', 'statute', '2025-02-01', d.late_by_outage, d.id, d.generation))
   from decided d left join lateral (select k.clock, k.due_on, k.due_at from clocks k
     where k.case_id = d.case_id and (k.state = 'armed' and k.id <> d.id or k.id = d.id and d.on_expiry is null)
     order by k.due_at limit 1) n on true, t
@@ -33,10 +34,10 @@ changed as (
 ),
 told as (
   insert into history (case_id, version, at, transition, from_stage, to_stage, actor, actor_name, capacity, edition, citation, standing,
-    input, file_patch, number, docketed_on, clock_id, clock_generation, late_by_outage, digest)
+    input, file_patch, number, docketed_on, clock_id, clock_generation, late_by_outage, digest, digest_version)
   select c.id, c.version, t.at, d.transition, case when d.on_expiry is null then c.stage else 'answering' end, c.stage, 'system', '系统', 'system',
     '2025-02-01', '专利纠纷行政裁决和调解办法 第22条', 'statute', d.input, d.patch, c.number, c.docketed_on, d.id, d.generation,
-    d.late_by_outage, c.head_digest
+    d.late_by_outage, c.head_digest, 2
   from decided d join changed c on c.id = d.case_id, t
 )
 insert into outbox (topic, key, case_id, payload, at, next_at)

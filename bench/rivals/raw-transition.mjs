@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 
-const LOCK = `select c.*, hz_now() as now,
+const LOCK = `select c.*, hz_now() as now, (select hz_calendar()) as calendar,
   (select coalesce(json_agg(row_to_json(k)), '[]') from clocks k where k.case_id = c.id) as clocks,
   (select i.body from idempotency_keys i where i.actor = $2 and i.key = $3) as receipt
   from cases c where c.id = $1 for no key update of c`;
@@ -13,14 +13,14 @@ with t as materialized (select hz_now() as at),
 changed as (
   update cases c set version = c.version + 1, file = c.file || $3::jsonb, next_due_on = $4::date, next_due_at = $5::timestamptz,
     updated_at = t.at, head_digest = hz_digest(c.head_digest, c.id, c.version + 1, t.at, 'extend-docketing', 'received', 'received',
-      $2::text, 'head', null, $6::jsonb, $3::jsonb)
+      $2::text, 'head', null, $6::jsonb, $3::jsonb, hz_witness('示例', null, '专利纠纷行政裁决和调解办法 第20条', 'statute', '2025-02-01', false, null, null))
   from t where c.id = $1 returning c.id, c.version, c.agency, c.head_digest
 ),
 told as (
   insert into history (case_id, version, at, transition, from_stage, to_stage, actor, actor_name, capacity, edition, citation, standing,
-    input, file_patch, digest)
+    input, file_patch, digest, digest_version)
   select id, version, t.at, 'extend-docketing', 'received', 'received', $2::text, '示例', 'head', '2025-02-01',
-    '专利纠纷行政裁决和调解办法 第20条', 'statute', $6::jsonb, $3::jsonb, head_digest from changed, t
+    '专利纠纷行政裁决和调解办法 第20条', 'statute', $6::jsonb, $3::jsonb, head_digest, 2 from changed, t
 ),
 clock as (
   update clocks set generation = generation + 1, extensions = $7::jsonb, due_on = $4::date, nominal_on = $4::date, due_at = $5::timestamptz,

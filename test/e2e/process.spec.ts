@@ -1,53 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareStore } from '#libs/queues';
+import { freePort, PATIENCE_MS, runApi, untilReady } from '../support/api-process.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
-
-const main = join(import.meta.dirname, '..', '..', 'dist', 'apps', 'api', 'src', 'main.js');
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly out: () => string;
-  readonly err: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-function run(env: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, out: () => out, err: () => err, ended };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-async function untilReady(url: string): Promise<void> {
-  for (let i = 0; i < 400; i += 1) {
-    const ready = await fetch(`${url}/readyz`).then(
-      (a) => a.ok,
-      () => false,
-    ); // not listening yet
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the API did not become ready');
-}
 
 /** A request whose body is not whole yet. */
 function begin(url: string, path: string, length: number): { sent: ClientRequest; answer: Promise<number> } {
@@ -63,9 +21,6 @@ function begin(url: string, path: string, length: number): { sent: ClientRequest
   });
   return { sent, answer };
 }
-
-/** A program that starts loads several hundred modules; other suites use the machine at the same time. */
-const PATIENCE_MS = 30_000;
 
 describe('the API as a process', () => {
   let database: TestDatabase;
@@ -83,7 +38,7 @@ describe('the API as a process', () => {
   it(
     'does not start with a wrong configuration and names every fault in one line',
     async () => {
-      const { ended, err } = run({ PORT: 'abc', SWEEP_MS: '1' });
+      const { ended, err } = runApi({ PORT: 'abc', SWEEP_MS: '1' });
       expect(await ended).toBe(2);
       const lines = err().trim().split('\n');
       expect(lines.map((line) => /^hengzhi-api: (\w+):/.exec(line)?.[1])).toEqual(['DATABASE_URL', 'PORT', 'SWEEP_MS']);
@@ -94,7 +49,7 @@ describe('the API as a process', () => {
   it(
     'does not start without its database and says so in one line',
     async () => {
-      const { ended, err } = run({
+      const { ended, err } = runApi({
         DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
         PORT: '0',
         LOG_LEVEL: 'silent',
@@ -108,7 +63,7 @@ describe('the API as a process', () => {
   it('finishes what is under way when told to stop, and logs nothing that somebody typed', async () => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const { child, ended, out } = run({ DATABASE_URL: database.url, PORT: String(port), HENGZHI_DATA: folder });
+    const { child, ended, out } = runApi({ DATABASE_URL: database.url, PORT: String(port), HENGZHI_DATA: folder });
     await untilReady(url);
     await fetch(`${url}/api/v1/nowhere?name=${encodeURIComponent('王某某')}`, {
       headers: { authorization: 'Bearer secret-secret-secret' },

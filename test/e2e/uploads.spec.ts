@@ -166,7 +166,7 @@ describe('a large file over a bad line', () => {
     const folder = join(api.config.dataFolder, 'uploads');
     const old = new Date(Date.now() - 25 * 3_600_000);
     for (const name of readdirSync(folder)) utimesSync(join(folder, name), old, old);
-    expect(await new TusDoor(api.config.dataFolder, 1).purge(Date.now())).toBeGreaterThan(0);
+    expect(await api.app.get(TusDoor).purge(Date.now())).toBeGreaterThan(0);
     expect((await where(at))[0]).toBe(404);
   });
 });

@@ -39,7 +39,7 @@ describe('a first installation by command', () => {
       mark: '粤',
       region: '440000',
     };
-    const options = { ...given, level: 'province', ...more };
+    const options = { ...given, ...more };
     return ['agency', 'add', ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])];
   };
 
@@ -54,8 +54,8 @@ describe('a first installation by command', () => {
     expect(complained).toContain('没有该区划代码');
     expect(await run(['regions', 'load'])).toBe(0);
     expect(said()['regions']).toBeGreaterThan(3_000);
-    expect(await run(agency({ level: 'district', region: '440305' }))).toBe(1);
-    expect(complained).toContain('须指明上一级机关');
+    expect(await run(agency({ region: '440305' }))).toBe(1);
+    expect(complained).toContain('须先登记上一级机关');
     expect((await owner.query('select from agencies')).rowCount).toBe(0);
   });
 
@@ -64,11 +64,40 @@ describe('a first installation by command', () => {
     expect(said()).toMatchObject({ id: 'gd-ip', superior: null, numberPattern: '{mark}知{type}字〔{year}〕{n}号' });
     expect(await run(agency({}))).toBe(1);
     expect(complained).toContain('IDENTITY.AGENCY_EXISTS');
-    const below = { id: 'sz-ip', mark: '深', region: '440300', superior: 'gd-ip' };
-    expect(await run(agency({ ...below, level: 'national' }))).toBe(1);
-    expect(await run(agency({ ...below, level: 'prefecture' }))).toBe(0);
-    expect(await run(agency({ ...below, id: 'sz-2', level: 'prefecture' }))).toBe(1);
+    const below = { id: 'sz-ip', mark: '深', region: '440300' };
+    printed = '';
+    expect(await run(agency(below))).toBe(0);
+    expect(said()).toMatchObject({ id: 'sz-ip', superior: 'gd-ip', level: 'prefecture' });
+    expect(await run(agency({ ...below, id: 'sz-2' }))).toBe(1);
     expect(complained).toContain('该简称已被使用');
+  });
+
+  it.each([
+    ['a city that calls itself a province', { region: '440100', level: 'province' }, '的级别为 prefecture'],
+    ['a level that is none', { region: '440100', level: 'county' }, '的级别为 prefecture'],
+    ['a city under the agency of another city', { region: '440100', superior: 'sz-ip' }, '上一级机关为:gd-ip'],
+    ['a district that passes over its city', { region: '440305', superior: 'gd-ip' }, '上一级机关为:sz-ip'],
+    ['a city of a province that has no agency yet', { region: '330100' }, '须先登记上一级机关'],
+    ['a city of another province', { region: '330100', superior: 'gd-ip' }, '上一级机关为:无'],
+    ['the country under a province', { region: '000000', superior: 'gd-ip' }, '上一级机关为:无'],
+    ['an agency under one that is not entered', { region: '440100', superior: 'nowhere' }, '没有该上级机关'],
+  ])('%s is refused', async (_, place, why) => {
+    const before = (await owner.query('select from agencies')).rowCount;
+    expect(await run(agency({ id: 'other', mark: '另', ...place }))).toBe(1);
+    expect([complained.includes('IDENTITY.INVALID_AGENCY'), complained]).toEqual([true, expect.stringContaining(why)]);
+    expect((await owner.query('select from agencies')).rowCount).toBe(before);
+  });
+
+  it('a district lies below its city by its code alone, and names its superior only where two could be', async () => {
+    printed = '';
+    expect(await run(agency({ id: 'ns-ip', mark: '南', region: '440305' }))).toBe(0);
+    expect(said()).toMatchObject({ superior: 'sz-ip', level: 'district' });
+    expect(await run(agency({ id: 'sz-court', mark: '前', region: '440300' }))).toBe(0);
+    expect(await run(agency({ id: 'ft-ip', mark: '福', region: '440304' }))).toBe(1);
+    expect(complained).toContain('须指明上一级机关:sz-court、sz-ip');
+    printed = '';
+    expect(await run(agency({ id: 'ft-ip', mark: '福', region: '440304', superior: 'sz-court' }))).toBe(0);
+    expect(said()).toMatchObject({ superior: 'sz-court' });
   });
 
   it('the administrator’s password is printed once, kept as a hash only, and must be changed', async () => {

@@ -82,7 +82,7 @@ describe('a major complaint, from its filing to its end', () => {
 
     // Five clear working days (13 to 17 April) before Monday 20 April: received by Sunday the 12th.
     await take(id, '2026-04-07', 'schedule-hearing', {
-      ...{ on: '2026-04-20', time: '09:00', place: '样审理庭', online: false, closed: false },
+      ...{ on: '2026-04-20', time: '09:00', place: '样审理庭', online: false },
     });
     for (const party of ['1', '2']) {
       expect(await due(id, 'hearing-notice', party)).toBe('2026-04-12');

@@ -14,6 +14,7 @@ export interface FakeOpenId {
 interface Code {
   readonly subject: string;
   readonly challenge: string;
+  readonly nonce: string;
   readonly client: string;
 }
 
@@ -35,7 +36,10 @@ export async function fakeOpenId(): Promise<FakeOpenId> {
 
   const idToken = (code: Code): string => {
     const now = Math.floor(Date.now() / 1000);
-    const claims = { iss: issuer, sub: code.subject, aud: code.client, iat: now, exp: now + 300, name: '示外人' };
+    const claims = {
+      ...{ iss: issuer, sub: code.subject, aud: code.client, iat: now, exp: now + 300 },
+      ...{ nonce: code.nonce, name: '示外人' },
+    };
     const head = `${json({ alg: 'ES256', kid: 'k1' })}.${json(claims)}`;
     return `${head}.${sign('sha256', Buffer.from(head), { key: signing, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
   };
@@ -94,7 +98,8 @@ export async function fakeOpenId(): Promise<FakeOpenId> {
     signInAs(authorizationUrl, subject) {
       const asked = new URL(authorizationUrl).searchParams;
       const code = `code-${codes.size}-${subject}`;
-      codes.set(code, { subject, challenge: asked.get('code_challenge') ?? '', client: asked.get('client_id') ?? '' });
+      const [challenge, client, nonce] = ['code_challenge', 'client_id', 'nonce'].map((name) => asked.get(name) ?? '');
+      codes.set(code, { subject, challenge: `${challenge}`, client: `${client}`, nonce: `${nonce}` });
       return `${asked.get('redirect_uri')}?${new URLSearchParams({ code, state: asked.get('state') ?? '' })}`;
     },
     forge() {

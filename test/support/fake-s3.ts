@@ -123,6 +123,11 @@ async function ofObject(store: Store, key: string, request: IncomingMessage, res
     response.writeHead(200, { etag: quoted(body) }).end();
     return;
   }
+  if (request.method === 'DELETE') {
+    store.objects.delete(key);
+    response.writeHead(204).end();
+    return;
+  }
   const found = store.objects.get(key);
   if (!found) return fault(response, 404, request.method === 'HEAD' ? 'NotFound' : 'NoSuchKey');
   response.writeHead(200, { 'content-length': found.length, etag: quoted(found) });

@@ -24,10 +24,10 @@ async function addAgency(args: readonly string[], config: Config, out: (line: st
   const given = optionsOf(args, ['id', 'name', 'name-en', 'mark', 'region', 'level', 'superior', 'pattern']);
   const { id, name, mark, region, level } = given ?? {};
   const nameEn = given?.['name-en'];
-  if (!given || !id || !name || !nameEn || !mark || !region || !level) return null;
+  if (!given || !id || !name || !nameEn || !mark || !region) return null;
   const asked = {
     ...{ id, name, nameEn, mark, region },
-    level: level as AgencyLevel,
+    level: (level ?? null) as AgencyLevel | null,
     superior: given['superior'] ?? null,
     numberPattern: given['pattern'] ?? null,
   };

@@ -12,7 +12,7 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   seed demo                         写入演示数据(一次)/ load the demo data, once
   prepare                           migrate + seed demo, for npm start (seed and prepare refuse NODE_ENV=production)
   regions load                      载入行政区划(GB/T 2260)/ load the regions
-  agency add --id ID --name 名称 --name-en NAME --mark 简称 --region CODE --level LEVEL [--superior ID] [--pattern P]
+  agency add --id ID --name 名称 --name-en NAME --mark 简称 --region CODE [--level LEVEL] [--superior ID] [--pattern P]
                                     登记机关 / enter an agency; LEVEL: national, province, prefecture, district
   admin create --agency ID --login LOGIN --name 姓名
                                     登记管理员,一次性密码只显示一次 / enter an administrator; prints a one-time password once

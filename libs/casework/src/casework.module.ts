@@ -41,6 +41,11 @@ import { Supervision } from './application/reads/supervision.js';
 import { FindRelated } from './application/reads/related-cases.js';
 import { CaseDocuments, Timeline } from './application/reads/timeline.js';
 import { CaseworkParts, paperStoreOf } from './infrastructure/assemble-casework.js';
+import { BackgroundLog } from './infrastructure/assemble-watch.js';
+import { PgLooseBytes } from './infrastructure/papers/pg-loose-bytes.js';
+import { PgUnitOfWork } from './infrastructure/pg-unit-of-work.js';
+import { CleanPapers } from './application/papers/clean-papers.js';
+import { ProcessName } from './watch.module.js';
 import { PgCalendars } from './infrastructure/pg-calendars.js';
 
 const part = <T>(token: Type<T>, of: (parts: CaseworkParts) => T): Provider => ({
@@ -120,9 +125,24 @@ export class CaseworkModule {
               maxBytes: config.paperMaxMb * 1_048_576,
             }),
         },
+        {
+          provide: CleanPapers,
+          inject: [PgUnitOfWork, BackgroundLog, ProcessName],
+          useFactory: (work: PgUnitOfWork, log: BackgroundLog, name: ProcessName): CleanPapers =>
+            new CleanPapers(
+              {
+                work,
+                book: new PgLooseBytes(),
+                store: paperStoreOf(config),
+                process: name.value,
+                failed: (error) => log.failed('removing bytes', error),
+              },
+              config.looseBytesDays,
+            ),
+        },
         ...USE_CASES,
       ],
-      exports: [CaseworkParts, ...USE_CASES],
+      exports: [CaseworkParts, CleanPapers, ...USE_CASES],
     };
   }
 }

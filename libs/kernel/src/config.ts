@@ -19,6 +19,8 @@ export interface Config {
   readonly anchorFile: string | null;
   readonly sessionHours: number;
   readonly paperMaxMb: number;
+  /** Days for which bytes that no draft and no case has are kept. */
+  readonly looseBytesDays: number;
   /** Null: papers lie in the data folder. */
   readonly s3: {
     readonly endpoint: string;
@@ -76,10 +78,10 @@ export function readConfig(env: Env): ConfigResult {
     production: env['NODE_ENV'] === 'production',
     databaseUrl: databaseUrl ?? '',
     redisUrl: url('REDIS_URL', ['redis', 'rediss']),
-    host: env['HOST'] ?? '127.0.0.1',
+    host: env['HOST'] || '127.0.0.1',
     port: number('PORT', 3000, 0, 65_535),
-    dataFolder: env['HENGZHI_DATA'] ?? '.hengzhi',
-    webFolder: env['HENGZHI_WEB'] ?? 'dist-web',
+    dataFolder: env['HENGZHI_DATA'] || '.hengzhi',
+    webFolder: env['HENGZHI_WEB'] || 'dist-web',
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info', faults),
     poolSize: number('POOL_SIZE', 10, 2, 100),
     sweepMs: number('SWEEP_MS', 3_000, 50, 60_000),
@@ -87,6 +89,7 @@ export function readConfig(env: Env): ConfigResult {
     anchorFile: env['ANCHOR_FILE'] || null,
     sessionHours: number('SESSION_HOURS', 12, 1, 720),
     paperMaxMb: number('PAPER_MAX_MB', 500, 1, 5_000),
+    looseBytesDays: number('LOOSE_BYTES_DAYS', 7, 1, 3_650),
     s3: group(env, ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'], faults, (v) => ({
       endpoint: v('S3_ENDPOINT'),
       bucket: v('S3_BUCKET'),
@@ -97,7 +100,7 @@ export function readConfig(env: Env): ConfigResult {
     oidc: group(env, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_REDIRECT_URL'], faults, (v) => ({
       issuer: v('OIDC_ISSUER'),
       clientId: v('OIDC_CLIENT_ID'),
-      clientSecret: env['OIDC_CLIENT_SECRET'] ?? null,
+      clientSecret: env['OIDC_CLIENT_SECRET'] || null,
       redirectUrl: v('OIDC_REDIRECT_URL'),
     })),
     trustProxy: env['TRUST_PROXY'] || null,

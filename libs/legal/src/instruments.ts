@@ -87,6 +87,14 @@ export const administrativeLitigationInterpretation = instrument(
   '法释〔2018〕1号',
 );
 
+export const crimeReferralRules = instrument(
+  'crime-referral-rules-2020',
+  '行政执法机关移送涉嫌犯罪案件的规定',
+  'Provisions on the Transfer of Suspected Criminal Cases by Administrative Agencies (2020 revision)',
+  '2020-08-07',
+  '国务院令第730号',
+);
+
 /** A guide ranks below every rule above; the day is the end of the year it bears, its day of issue not being at hand. */
 export const rulingGuide2019 = instrument(
   'ruling-guide-2019',
@@ -118,6 +126,7 @@ export const instruments: readonly Instrument[] = [
   administrativeLitigationLaw,
   administrativeReconsiderationLaw,
   administrativeLitigationInterpretation,
+  crimeReferralRules,
   rulingGuide2019,
   holidayMeasures,
   officePolicy,

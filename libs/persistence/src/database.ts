@@ -55,15 +55,22 @@ export class Database {
   }
 
   private async once<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const begin = opening(scope);
     const client = await this.pool.connect();
     let broken = false;
     const seen = (): void => {
       broken = true;
     };
     client.on('error', seen);
+    // Sent with the first statement of the work, in one packet; were it refused, everything behind it would be too.
+    const { stream } = client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    const opened = client.query(begin);
+    opened.catch(() => undefined); // told to whoever waits below; without a transaction the work fails as well
     try {
-      await client.query(opening(scope));
       const result = await work(transactionOn(client));
+      await opened;
       await client.query('commit');
       return result;
     } catch (error) {
@@ -152,6 +159,7 @@ export function makePool(settings: PoolSettings): pg.Pool {
   const pool = new pg.Pool({
     connectionString: settings.url,
     max: settings.size,
+    pipeline: true,
     application_name: settings.name,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,

@@ -1,6 +1,7 @@
 import { DomainError } from '#libs/kernel';
 import { builtInCalendar, countTerm, UNITS, type Term } from '#libs/legal';
-import { CAPACITIES, decide, stagesOf, stepsFor } from './engine/decide.js';
+import { CAPACITIES, decide, stagesOf } from './engine/decide.js';
+import { stepsFor } from './engine/steps.js';
 import type { AnyEdition, AnyTransition, Capacity, Facts } from './engine/model.js';
 import { validateAll } from './engine/validate.js';
 import { procedures } from './register.js';
@@ -25,7 +26,7 @@ function refusalOf(edition: AnyEdition, transition: AnyTransition, facts: Facts)
 const failedGuards = (error: DomainError | null): string[] => (error?.details.failures ?? []).map((f) => f.guard);
 
 it('there are the procedures of the product, sound in every part', () => {
-  expect(procedures.map((p) => p.id).sort()).toEqual(['major-ruling', 'ordinary-ruling']);
+  expect(procedures.map((p) => p.id).sort()).toEqual(['infringement-opinion', 'major-ruling', 'ordinary-ruling']);
   expect(validateAll(procedures)).toEqual([]);
 });
 

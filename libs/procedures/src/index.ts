@@ -6,6 +6,8 @@ export * from './engine/model.js';
 export * from './engine/define.js';
 export * from './engine/check-input.js';
 export * from './engine/decide.js';
+export * from './engine/steps.js';
+export { fittingPicks } from './engine/picks.js';
 export { namedTargets } from './engine/rules/graph.js';
 export * from './engine/effects.js';
 export * from './engine/validate.js';

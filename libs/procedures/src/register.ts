@@ -1,10 +1,11 @@
 import { DomainError } from '#libs/kernel';
 import type { AnyEdition, Procedure } from './engine/model.js';
 import { majorRuling } from './major/major.procedure.js';
+import { infringementOpinion } from './opinion/opinion.procedure.js';
 import { ordinaryRuling } from './ordinary/ordinary.procedure.js';
 
 /** Every procedure the office works by. */
-export const procedures: readonly Procedure[] = [ordinaryRuling, majorRuling];
+export const procedures: readonly Procedure[] = [ordinaryRuling, majorRuling, infringementOpinion];
 
 /** @throws DomainError PROCEDURES.UNKNOWN_PROCEDURE */
 export function procedureById(id: string): Procedure {

@@ -1,4 +1,5 @@
-import { stagesOf, stepsFor } from './engine/decide.js';
+import { stagesOf } from './engine/decide.js';
+import { stepsFor } from './engine/steps.js';
 import type { Capacity } from './engine/model.js';
 import { procedures } from './register.js';
 import { factsOf } from './testing/facts.js';
@@ -71,7 +72,7 @@ describe('the recusal of a head', () => {
 
   it.each(['2021-06-01', '2025-02-01'])('is not decided by that head in a major case either (%s)', (edition) => {
     const play = docketed(majorEdition(edition)).until('2026-03-06');
-    play.do('request-recusal', 'respondent', { ...asked, byParty: '2', person: 'head-1' });
+    play.do('request-recusal', 'respondent', { ...asked, party: '2', person: 'head-1', knewOn: '2026-03-06' });
     const decision = { matter: '1', state: 'refused', reason: '不成立' };
     expect(play.refusal('decide-recusal', 'head', decision)).toEqual(['decidesOnAnother', 'actorIsNotPaused']);
     play.do('record-recusal-by-meeting', 'officer', minutes);

@@ -15,6 +15,8 @@ for (const job of JSON.parse(process.env.JOBS)) by.set(job.queue, [...(by.get(jo
 let count = 0;
 for (const [name, jobs] of by) {
   const queue = new Queue(name, { connection });
+  // Making the ballast takes seconds in which nothing else is done: the connection stands before that.
+  await queue.waitUntilReady();
   for (const { data, options = {}, times = 1, megabytes = 0, ids = [] } of jobs) {
     const whole = megabytes > 0 ? { ...data, ids: ids.concat(ballast(megabytes)) } : data;
     const settings = { removeOnComplete: true, removeOnFail: true, ...options };

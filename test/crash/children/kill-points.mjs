@@ -39,8 +39,10 @@ const spoken = new WeakMap();
 function statement(client, [config]) {
   const said = spoken.get(client) ?? new Set();
   if (typeof config === 'object' && typeof config?.name === 'string') {
-    spoken.set(client, said.add(config.name));
-    return config.name;
+    // Statements that are put together are named by what they are, and then by their parts.
+    const [name] = config.name.split('/');
+    spoken.set(client, said.add(name));
+    return name;
   }
   if (config !== 'commit' && config !== 'rollback') return '';
   spoken.delete(client);

@@ -22,20 +22,27 @@ export interface Trial {
   defer(work: () => Promise<void>): void;
 }
 
-/** How often each trial is made, and from which seed on. */
+/** Whether the matrix is run at will, and not as one of all tests. */
+const MATRIX = process.env['CRASH_RUNS'] !== undefined;
+/** How often each trial is made then, and from which seed on. */
 const RUNS = Number(process.env['CRASH_RUNS'] ?? 1);
 const SEED = Number(process.env['CRASH_SEED'] ?? 20_261_121);
 
-/** Time in which all runs of one trial must end. */
-export const patience = (seconds: number): number => seconds * 1_000 * RUNS;
+/**
+ * Time in which all runs of one trial must end. It only ends what hangs, lateness is judged by each trial: the matrix is run
+ * at will, also on a machine that is busy with other work.
+ */
+export const patience = (seconds: number): number => seconds * 1_000 * RUNS * (MATRIX ? 3 : 1);
 
 /** Makes the trials of one row, prints each seed, and hands each outcome to the table. */
 export async function trials(
   row: string,
   store: StoreKind | 'both',
   body: (trial: Trial) => Promise<Outcome>,
+  daily = 1,
 ): Promise<void> {
-  for (let run = 0; run < RUNS; run += 1) {
+  const runs = MATRIX ? RUNS : daily;
+  for (let run = 0; run < runs; run += 1) {
     const seed = SEED + run;
     process.stderr.write(`${row} ${store} seed ${seed}\n`);
     const began = performance.now();
@@ -45,7 +52,7 @@ export async function trials(
       const outcome = await body({
         seed,
         chance: chanceFrom(seed),
-        long: process.env['CRASH_RUNS'] !== undefined,
+        long: MATRIX,
         defer,
       });
       report({ row, store, seed, ...outcome, ms: Math.round(performance.now() - began), ok: true });
@@ -68,22 +75,26 @@ export interface OfficeSettings {
   readonly server: string;
   /** Its clock may be moved. */
   readonly simulation?: boolean;
+  /** How many seeds are tried in the daily run of all tests; one where nothing is said. */
+  readonly daily?: number;
 }
 
 /** The same, each trial in an office and with a queue store of its own. */
 export const officeTrials = (
   row: string,
   kind: StoreKind,
-  { server, simulation = false }: OfficeSettings,
+  { server, simulation = false, daily = 1 }: OfficeSettings,
   body: (trial: OfficeTrial) => Promise<Outcome>,
-): Promise<void> =>
-  trials(row, kind, async (trial) => {
+): Promise<void> => {
+  const inOffice = async (trial: Trial): Promise<Outcome> => {
     const office = await Office.open(server, { simulation });
     trial.defer(() => office.close());
     const store = await openStore(kind, office);
     trial.defer(() => store.destroy());
     return body({ ...trial, office, store });
-  });
+  };
+  return trials(row, kind, inOffice, daily);
+};
 
 function report(line: object): void {
   const file = process.env['CRASH_REPORT'];

@@ -40,7 +40,7 @@ export class AgenciesController {
   ) {}
 
   @Get('agencies')
-  @Public()
+  @Public('agencies.read')
   @Describe({
     summary: { zh: '办案机关', en: 'Agencies' },
     description: { zh: '全部机关及其上级。', en: 'All agencies with their superiors.' },
@@ -51,7 +51,7 @@ export class AgenciesController {
   }
 
   @Get('regions')
-  @Public()
+  @Public('regions.read')
   @Describe({
     summary: { zh: '行政区划', en: 'Regions' },
     description: { zh: 'GB/T 2260,某区划的下一级。', en: 'GB/T 2260, the level below a region.' },

@@ -15,7 +15,7 @@ export class ComplaintsController {
   constructor(private readonly file: FileComplaint) {}
 
   @Post()
-  @Public()
+  @Public('complaint.file')
   @PerMinute(60)
   @Describe({
     summary: { zh: '提交请求书', en: 'File a complaint' },

@@ -21,7 +21,7 @@ export class DraftFilingController {
   ) {}
 
   @Post('check')
-  @Public()
+  @Public('complaint.file')
   @PerMinute(60)
   @HttpCode(200)
   @OpenedByDraftCode()
@@ -39,7 +39,7 @@ export class DraftFilingController {
   }
 
   @Post('file')
-  @Public()
+  @Public('complaint.file')
   @PerMinute(20)
   @OpenedByDraftCode()
   @Describe({

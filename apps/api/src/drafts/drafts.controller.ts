@@ -21,7 +21,7 @@ export class DraftsController {
   ) {}
 
   @Post()
-  @Public()
+  @Public('complaint.file')
   @PerMinute(20)
   @Describe({
     summary: { zh: '新建草稿', en: 'Open a draft' },
@@ -58,7 +58,7 @@ export class DraftsController {
   }
 
   @Get(':id')
-  @Public()
+  @Public('complaint.file')
   @PerMinute(120)
   @OpenedByDraftCode()
   @UseInterceptors(VersionTag)
@@ -74,7 +74,7 @@ export class DraftsController {
   }
 
   @Post(':id')
-  @Public()
+  @Public('complaint.file')
   @PerMinute(120)
   @HttpCode(200)
   @OpenedByDraftCode()
@@ -100,7 +100,7 @@ export class DraftsController {
   }
 
   @Delete(':id/papers/:paper')
-  @Public()
+  @Public('complaint.file')
   @PerMinute(60)
   @OpenedByDraftCode()
   @Describe({

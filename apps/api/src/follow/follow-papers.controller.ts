@@ -24,7 +24,7 @@ export class FollowPapersController {
   ) {}
 
   @Post()
-  @Public()
+  @Public('case.follow')
   @PerMinute(30)
   @DescribeUpload({ ...DOOR, kind: 'evidence' })
   @Describe({
@@ -51,7 +51,7 @@ export class FollowPapersController {
   }
 
   @Post('list')
-  @Public()
+  @Public('case.follow')
   @PerMinute(30)
   @HttpCode(200)
   @Describe({
@@ -67,7 +67,7 @@ export class FollowPapersController {
   }
 
   @Post(':id/content')
-  @Public()
+  @Public('case.follow')
   @PerMinute(30)
   @HttpCode(200)
   @Header('content-security-policy', SANDBOX)

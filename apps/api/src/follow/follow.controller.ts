@@ -25,7 +25,7 @@ export class FollowController {
   ) {}
 
   @Post()
-  @Public()
+  @Public('case.follow')
   @PerMinute(30)
   @HttpCode(200)
   @UseInterceptors(VersionTag)
@@ -45,7 +45,7 @@ export class FollowController {
   }
 
   @Post('clocks/:id/certificate')
-  @Public()
+  @Public('case.follow')
   @PerMinute(30)
   @HttpCode(200)
   @Describe({
@@ -63,7 +63,7 @@ export class FollowController {
   }
 
   @Post('transitions/:transition')
-  @Public()
+  @Public('case.follow')
   @PerMinute(30)
   @HttpCode(200)
   @UseInterceptors(VersionTag)

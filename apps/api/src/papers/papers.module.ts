@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PaperCleaner } from './paper-cleaner.js';
 import { PapersController } from './papers.controller.js';
 
-@Module({ controllers: [PapersController] })
+@Module({ controllers: [PapersController], providers: [PaperCleaner] })
 export class PapersModule {}

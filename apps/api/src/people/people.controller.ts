@@ -23,6 +23,7 @@ const PERSON = {
   absentFrom: orNull('2026-03-02'),
   absentUntil: orNull('2026-03-06'),
   deputy: orNull(ID),
+  oidcSubject: orNull('8f14e45f-ceea-467f-a2c9-1f1b6c1a2b3c'),
   roles: [{ agency: 'gd-ip', role: 'officer' }],
 };
 
@@ -52,7 +53,10 @@ export class PeopleController {
   @Permission('people.manage')
   @Describe({
     summary: { zh: '登记人员', en: 'Register a person' },
-    description: { zh: '管理员登记本机关人员。', en: 'An administrator enters a person into the own agency.' },
+    description: {
+      zh: '管理员登记本机关人员;以初始密码或统一身份标识登录,至少一项。',
+      en: 'An administrator enters a person into the own agency, who signs in by a first password or by the identity provider, or both.',
+    },
     status: 201,
     body: {
       type: RegisterDto,
@@ -68,7 +72,9 @@ export class PeopleController {
     refuses: [409, 422],
   })
   add(@Body() body: RegisterDto, @Me() me: SignedIn, @Keyed() key: Key): Promise<{ id: string }> {
-    return this.once.run({ actor: me.id, ...key }, async () => ({ id: await this.register.execute(me, body) }));
+    return this.once.run({ actor: me.id, ...key }, async () => ({
+      id: await this.register.execute(me, { ...body, password: body.password ?? null }),
+    }));
   }
 
   @Post(':id/deactivate')

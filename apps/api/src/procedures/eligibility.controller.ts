@@ -16,7 +16,7 @@ export class EligibilityController {
   constructor(private readonly eligibility: AskEligibility) {}
 
   @Get()
-  @Public()
+  @Public('procedures.read')
   @Describe({
     summary: { zh: '资格自查', en: 'Eligibility' },
     description: {
@@ -31,7 +31,7 @@ export class EligibilityController {
   }
 
   @Post('answer')
-  @Public()
+  @Public('procedures.read')
   @PerMinute(60)
   @HttpCode(200)
   @Describe({

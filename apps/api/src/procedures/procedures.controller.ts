@@ -14,7 +14,7 @@ export class ProceduresController {
   constructor(private readonly procedures: ReadProcedures) {}
 
   @Get()
-  @Public()
+  @Public('procedures.read')
   @Describe({
     summary: { zh: '程序', en: 'Procedures' },
     description: { zh: '各程序及其版本。', en: 'The procedures and their editions.' },
@@ -25,7 +25,7 @@ export class ProceduresController {
   }
 
   @Get(':id')
-  @Public()
+  @Public('procedures.read')
   @Describe({
     summary: { zh: '一个程序', en: 'One procedure' },
     description: { zh: '程序及其版本。', en: 'A procedure and its editions.' },
@@ -37,7 +37,7 @@ export class ProceduresController {
   }
 
   @Get(':id/editions/:edition')
-  @Public()
+  @Public('procedures.read')
   @Describe({
     summary: { zh: '程序版本', en: 'An edition of a procedure' },
     description: {
@@ -52,7 +52,7 @@ export class ProceduresController {
   }
 
   @Get(':id/editions/:edition/difference/:other')
-  @Public()
+  @Public('procedures.read')
   @Describe({
     summary: { zh: '版本差异', en: 'Difference between editions' },
     description: {

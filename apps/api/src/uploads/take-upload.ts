@@ -3,8 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import { emptyPaper, HEAD_BYTES, mediaTypeOf, paperTooLarge, unknownPaperType } from '#libs/casework';
 import { textHeader } from '../drafts/draft-code.js';
 import { wrongAt } from '../http/fields/validation.js';
-import { noSuchUpload, TusDoor, type Arriving, type TusAnswer } from './tus-door.js';
-import { readMetadata, UploadTargets, type UploadReceipt } from './upload-target.js';
+import { noSuchUpload } from './refusals.js';
+import { TusDoor, type Arriving, type TusAnswer } from './tus-door.js';
+import { readMetadata, UploadTargets, type Target, type UploadReceipt } from './upload-target.js';
+
+/** How an upload stands: a paper already, or on its way to one. */
+type Standing =
+  { readonly receipt: UploadReceipt } | { readonly receipt: null; readonly upload: Arriving; readonly target: Target };
 
 /** Takes a file in parts and, when it is whole, makes a paper of it. */
 @Injectable()
@@ -26,40 +31,62 @@ export class TakeUpload {
 
   /** How far an upload has come; a sealed one is whole. @throws DomainError UPLOADS.NOT_FOUND */
   async where(request: FastifyRequest, id: string): Promise<TusAnswer> {
-    const sealed = (await this.door.receipt(id)) as UploadReceipt | null;
-    if (sealed) return whole(sealed);
-    await this.admitted(request, id);
-    return this.door.pass(request);
+    const { receipt } = await this.standing(request, id);
+    return receipt ? whole(receipt) : this.pass(request, id);
   }
 
   /** One part. The receipt when it was the last one. */
   async part(request: FastifyRequest, id: string): Promise<{ answer: TusAnswer; receipt: UploadReceipt | null }> {
-    const sealed = (await this.door.receipt(id)) as UploadReceipt | null;
-    if (sealed) return { answer: whole(sealed), receipt: sealed };
-    const { upload: before } = await this.admitted(request, id);
-    const answer = await this.door.pass(request);
+    const before = await this.standing(request, id);
+    if (before.receipt) return { answer: whole(before.receipt), receipt: before.receipt };
+    const answer = await this.pass(request, id);
     const now = await this.door.find(id);
-    if (!now) throw noSuchUpload();
-    if (before.offset < HEAD_BYTES) await this.refuseForeign(now);
-    if (now.offset < now.size) return { answer, receipt: null };
+    if (now && before.upload.offset < HEAD_BYTES) await this.refuseForeign(now);
+    if (now && now.offset < now.size) return { answer, receipt: null };
     return { answer, receipt: await this.receipt(request, id) };
   }
 
   /** The receipt of a whole upload; makes the paper if an interruption kept it from being made. @throws DomainError UPLOADS.NOT_FOUND */
   async receipt(request: FastifyRequest, id: string): Promise<UploadReceipt> {
-    const sealed = (await this.door.receipt(id)) as UploadReceipt | null;
+    const sealed = await this.sealed(id);
     if (sealed) return sealed;
-    const { upload, target } = await this.admitted(request, id);
-    if (upload.offset < upload.size) throw notWhole();
-    const receipt = await this.targets.keep(target, id, upload.metadata, this.door.bytes(id));
-    await this.door.seal(id, receipt);
-    return receipt;
+    // Two processes that are asked at once make one paper of it.
+    return this.door.alone(id, async () => {
+      const standing = await this.standing(request, id);
+      if (standing.receipt) return standing.receipt;
+      const { upload, target } = standing;
+      if (upload.offset < upload.size) throw notWhole();
+      const receipt = await this.targets.keep(target, id, upload.metadata, this.door.bytes(id));
+      await this.door.seal(id, receipt);
+      return receipt;
+    });
   }
 
-  private async admitted(request: FastifyRequest, id: string) {
+  /** Whoever waited for another writer may find that it has come whole meanwhile. */
+  private async pass(request: FastifyRequest, id: string): Promise<TusAnswer> {
+    try {
+      return await this.door.pass(request);
+    } catch (error) {
+      const since = await this.sealed(id);
+      if (since) return whole(since);
+      throw error;
+    }
+  }
+
+  /** @throws DomainError UPLOADS.NOT_FOUND, and as UploadTargets.admit */
+  private async standing(request: FastifyRequest, id: string): Promise<Standing> {
+    const before = await this.sealed(id);
+    if (before) return { receipt: before };
     const upload = await this.door.find(id);
-    if (!upload) throw noSuchUpload();
-    return { upload, target: await this.targets.admit(request, upload.metadata) };
+    if (upload) return { receipt: null, upload, target: await this.targets.admit(request, upload.metadata) };
+    // Another process may have made a paper of it between the two looks.
+    const since = await this.sealed(id);
+    if (since) return { receipt: since };
+    throw noSuchUpload();
+  }
+
+  private async sealed(id: string): Promise<UploadReceipt | null> {
+    return (await this.door.receipt(id)) as UploadReceipt | null;
   }
 
   /** What is told by its first bytes to be no paper is not sent to its end. */

@@ -5,7 +5,9 @@ import { PassThrough, Readable } from 'node:stream';
 import type { FileStore } from '@tus/file-store';
 import type { Server } from '@tus/server';
 import type { FastifyRequest } from 'fastify';
-import { DomainError, newId } from '#libs/kernel';
+import { newId } from '#libs/kernel';
+import { interrupted, refusalOf } from './refusals.js';
+import type { UploadLocks } from './upload-locks.js';
 
 export const UPLOADS = '/api/v1/uploads';
 /** How long an upload that is not finished waits, and how long the receipt of a finished one can be asked for again. */
@@ -16,6 +18,9 @@ export interface TusAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** After this, a request that another one waits for ends where it is. */
+const LET_GO_MS = 1_000;
+
 /** An upload on its way, as the store on disk knows it. */
 export interface Arriving {
   readonly id: string;
@@ -24,7 +29,10 @@ export interface Arriving {
   readonly metadata: Readonly<Record<string, string | null>>;
 }
 
-/** The protocol tus 1.0 over the application's own requests and answers; its code is loaded with the first upload. */
+/**
+ * The protocol tus 1.0 over the application's own requests and answers; its code is loaded with the first upload. The parts
+ * lie in the data folder, which all processes of the API share; who writes is agreed upon in the database.
+ */
 export class TusDoor {
   private loaded: Promise<{ readonly server: Server; readonly store: FileStore }> | null = null;
   private readonly arriving: string;
@@ -33,6 +41,7 @@ export class TusDoor {
   constructor(
     dataFolder: string,
     readonly maxBytes: number,
+    private readonly locks: UploadLocks,
   ) {
     this.arriving = join(dataFolder, 'uploads');
     this.sealed = join(dataFolder, 'uploads-sealed');
@@ -56,10 +65,7 @@ export class TusDoor {
   /** Null when there is none, or it has expired. */
   async find(id: string): Promise<Arriving | null> {
     const { store } = await this.load();
-    const found = await store.getUpload(id).catch((error: unknown) => {
-      if (typeof error === 'object' && error !== null && 'status_code' in error) return null;
-      throw error;
-    });
+    const found = await store.getUpload(id).catch(unknownToTus);
     if (!found) return null;
     return { id, size: found.size ?? 0, offset: found.offset, metadata: found.metadata ?? {} };
   }
@@ -79,17 +85,24 @@ export class TusDoor {
     return createReadStream(join(this.arriving, id));
   }
 
+  /** Nothing happens where it is gone already. */
   async drop(id: string): Promise<void> {
     const { store } = await this.load();
-    await store.remove(id);
+    await store.remove(id).catch(unknownToTus);
+  }
+
+  /** Does something with an upload that no process writes meanwhile. @throws DomainError UPLOADS.INTERRUPTED */
+  alone<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.locks.alone(id, work);
   }
 
   /** Keeps the receipt under the id of the upload; the bytes are dropped, since they are a paper now. */
   async seal(id: string, receipt: object): Promise<void> {
     await mkdir(this.sealed, { recursive: true });
     const path = join(this.sealed, `${id}.json`);
-    await writeFile(`${path}.part`, JSON.stringify(receipt), { mode: 0o600 });
-    await rename(`${path}.part`, path);
+    const part = `${path}.${newId()}`;
+    await writeFile(part, JSON.stringify(receipt), { mode: 0o600 });
+    await rename(part, path);
     await this.drop(id);
   }
 
@@ -123,7 +136,12 @@ export class TusDoor {
     const tus = await import('@tus/server');
     const files = await import('@tus/file-store');
     const expirationPeriodInMilliseconds = UPLOAD_HOURS * 3_600_000;
-    const store = new files.FileStore({ directory: this.arriving, expirationPeriodInMilliseconds });
+    const { locks } = this;
+    const store = new (class extends files.FileStore {
+      override write(bytes: Readable, id: string, offset: number): Promise<number> {
+        return super.write(Readable.from(whileHeld(bytes, () => locks.holds(id))), id, offset);
+      }
+    })({ directory: this.arriving, expirationPeriodInMilliseconds });
     const server = new tus.Server({
       path: UPLOADS,
       datastore: store,
@@ -131,8 +149,18 @@ export class TusDoor {
       relativeLocation: true,
       namingFunction: () => newId(),
       allowedOrigins: () => false,
+      locker: locks,
+      lockDrainTimeout: LET_GO_MS,
     });
     return { server, store };
+  }
+}
+
+/** A process that slept past its lease writes nothing more: somebody else may be writing. */
+async function* whileHeld(bytes: AsyncIterable<Uint8Array>, holds: () => boolean): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    if (!holds()) throw interrupted();
+    yield chunk;
   }
 }
 
@@ -155,43 +183,13 @@ function webRequest({ raw, method, url }: FastifyRequest, bytes: PassThrough): R
   return new Request(new URL(url, 'http://uploads'), { method, headers, ...body });
 }
 
-function absent(error: unknown): null {
-  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null;
+/** The protocol's own way of saying that there is no such upload. */
+function unknownToTus(error: unknown): null {
+  if (typeof error === 'object' && error !== null && 'status_code' in error) return null;
   throw error;
 }
 
-export const noSuchUpload = (): DomainError =>
-  new DomainError('UPLOADS.NOT_FOUND', 'notFound', {
-    zh: '没有这个上传,或已超过24小时',
-    en: 'There is no such upload, or it is older than 24 hours',
-  });
-
-/** What the protocol refuses, as an answer of this interface. */
-function refusalOf(status: number): DomainError {
-  switch (status) {
-    case 404:
-    case 410:
-      return noSuchUpload();
-    case 409:
-      return new DomainError('UPLOADS.WRONG_OFFSET', 'conflict', {
-        zh: '续传位置与已收到的不一致,请先查询位置',
-        en: 'The offset is not where the upload stopped; ask for it first',
-      });
-    case 413:
-      return new DomainError('UPLOADS.TOO_LONG', 'tooLarge', {
-        zh: '发送的内容超过声明的大小',
-        en: 'More was sent than was announced',
-      });
-    case 423:
-    case 500:
-      return new DomainError('UPLOADS.INTERRUPTED', 'unavailable', {
-        zh: '上传中断,请从已收到的位置继续',
-        en: 'The upload was interrupted; go on from where it stopped',
-      });
-    default:
-      return new DomainError('UPLOADS.PROTOCOL', 'invalid', {
-        zh: '上传请求不符合 tus 1.0.0 协议',
-        en: 'The request does not follow the protocol tus 1.0.0',
-      });
-  }
+function absent(error: unknown): null {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
 }

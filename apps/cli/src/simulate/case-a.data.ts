@@ -103,7 +103,7 @@ export const STEPS: readonly Step[] = [
     '2022-05-30',
     'schedule-hearing',
     'officer',
-    () => ({ on: '2022-06-20', time: '09:00', place: '推演审理庭', online: false, closed: false }),
+    () => ({ on: '2022-06-20', time: '09:00', place: '推演审理庭', online: false }),
     true,
   ),
   ...['1', '2'].map((party) =>

@@ -17,6 +17,8 @@ import type { Tally } from './tally.js';
 import type { World } from './world.js';
 
 const AGENCIES = ['gd-ip', 'sz-ip', 'sh-ip', 'js-ip'];
+/** Before it nobody could ask for an opinion (Order 81 art. 13). */
+const OPINIONS_SINCE = '2025-02-01';
 const NEVER = '9999-12-31';
 /** Cases handled at once. */
 const AT_ONCE = 10;
@@ -66,7 +68,7 @@ export class Driver {
     private readonly tally: Tally,
   ) {
     this.rehearsal = new Rehearsal(office);
-    this.joining = new Joining(parts, office, tally, seed);
+    this.joining = new Joining(parts, office, this.rehearsal, tally, seed);
     for (const edition of this.coverage.editions) this.pursuits.set(edition, new Pursuit(this.rehearsal, edition));
   }
 
@@ -86,9 +88,11 @@ export class Driver {
   private async fileOne(today: LegalDate, n: number): Promise<Played> {
     const random = new Random(this.seed * 100_003 + n);
     const major = random.chance(0.14);
+    const ruling = major ? 'major-ruling' : 'ordinary-ruling';
+    const procedure = !major && today >= OPINIONS_SINCE && random.chance(0.05) ? 'infringement-opinion' : ruling;
     const filed = await this.parts.file.execute({
       agency: major ? 'cnipa' : random.of(AGENCIES),
-      procedure: major ? 'major-ruling' : 'ordinary-ruling',
+      procedure,
       receivedOn: null,
       form: makeComplaint(random, n, major),
       person: null,
@@ -98,23 +102,13 @@ export class Driver {
     const papers = [await handIn(this.parts, filed.id, requester)];
     const actOn = addDays(today, random.int(0, 3));
     const atStage = { stage: '', times: new Map<string, number>() };
-    return {
-      id: filed.id,
-      random,
-      papers,
-      stored: null,
-      actOn,
-      atStage,
-      goal: null,
-      goalSince: today,
-      destinies: 0,
-      helplessAt: '',
-    };
+    const fresh = { stored: null, goal: null, goalSince: today, destinies: 0, helplessAt: '' };
+    return { id: filed.id, random, papers, actOn, atStage, ...fresh };
   }
 
   /** Everybody whose turn it is acts: all think by themselves, then their requests go out together. */
   async day(today: LegalDate, calendar: Calendar): Promise<void> {
-    await this.joinCases();
+    await this.joinCases(today, calendar);
     for (let turn = 0; turn < 3; turn += 1) {
       const due = this.cases.filter((c) => c.actOn <= today);
       for (let i = 0; i < due.length; i += AT_ONCE) {
@@ -126,8 +120,19 @@ export class Driver {
     }
   }
 
-  private async joinCases(): Promise<void> {
-    const seen = new Set(await this.joining.day(this.cases.flatMap((c) => c.stored ?? [])));
+  private async joinCases(today: LegalDate, calendar: Calendar): Promise<void> {
+    const played = new Map(this.cases.map((c) => [c.id, c]));
+    const scene = (stored: StoredCase): Scene => {
+      const of = played.get(stored.id);
+      if (!of) throw new Error(`nobody plays case ${stored.id}`);
+      return sceneOf(of, stored, this.coverage.of(stored.procedure, stored.edition), today, calendar);
+    };
+    const seen = new Set(
+      await this.joining.day(
+        this.cases.flatMap((c) => c.stored ?? []),
+        scene,
+      ),
+    );
     for (const played of this.cases) if (seen.has(played.id)) played.stored = null;
   }
 

@@ -46,9 +46,10 @@ const MAKERS: Readonly<Record<string, (at: AtHand) => unknown>> = {
 };
 
 /** Fills in a form as its fields ask, with plausible values; `null` when something it needs does not exist. */
-export function fillIn(fields: Fields, at: AtHand): Record<string, unknown> | null {
-  const input: Record<string, unknown> = {};
+export function fillIn(fields: Fields, at: AtHand, picked: Facts['input'] = {}): Record<string, unknown> | null {
+  const input: Record<string, unknown> = { ...picked };
   for (const [name, field] of Object.entries(fields)) {
+    if (Object.hasOwn(picked, name)) continue;
     if (field.optional && at.random.chance(0.5)) continue;
     const made = MAKERS[name]?.(at);
     const value = made === undefined ? valueOf(field.type, field, at) : made;

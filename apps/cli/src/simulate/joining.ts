@@ -1,9 +1,18 @@
 import type { CaseworkParts, SeveralMoved, StoredCase } from '#libs/casework';
 import { DomainError } from '#libs/kernel';
-import { editionNamed, JOIN, patentKey, procedureById, recordsOf, stagesOf } from '#libs/procedures';
+import {
+  editionNamed,
+  findTransition,
+  JOIN,
+  patentKey,
+  procedureById,
+  recordsOf,
+  stagesOf,
+  TRIED_TOGETHER,
+} from '#libs/procedures';
 import type { Office } from './office.js';
 import { Random } from './random.js';
-import { refusalOf } from './rehearsal.js';
+import { refusalOf, type Ready, type Rehearsal, type Scene } from './rehearsal.js';
 import type { Tally } from './tally.js';
 
 /** Cases joined at once: enough that some stay together when one leaves. */
@@ -17,26 +26,67 @@ export class Joining {
   private readonly random: Random;
 
   constructor(
-    private readonly parts: Pick<CaseworkParts, 'join' | 'split'>,
-    private readonly office: Pick<Office, 'head'>,
+    private readonly parts: Pick<CaseworkParts, 'join' | 'split' | 'moveJoined'>,
+    private readonly office: Pick<Office, 'head' | 'whoCan'>,
+    private readonly rehearsal: Pick<Rehearsal, 'attemptBy'>,
     private readonly tally: Tally,
     seed: number,
   ) {
     this.random = new Random(seed);
   }
 
-  /** @returns ids of the cases to be looked at anew */
-  async day(cases: readonly StoredCase[]): Promise<string[]> {
+  /**
+   * @param sceneOf a case as its people see it today
+   * @returns ids of the cases to be looked at anew
+   */
+  async day(cases: readonly StoredCase[], sceneOf: (stored: StoredCase) => Scene): Promise<string[]> {
     const seen: string[] = [];
     for (const group of grouped(cases.filter(canJoin), sameCourse)) {
       if (group.length < 2 || !this.random.chance(0.3)) continue;
       seen.push(...(await this.join(group.slice(0, TOGETHER))));
     }
     for (const group of grouped(cases.filter(isJoined), (c) => joined(c)?.group ?? '')) {
+      seen.push(...(await this.together(group, sceneOf)));
       if (!this.random.chance(0.04)) continue;
       seen.push(...(await this.split(group)));
     }
     return seen;
+  }
+
+  /** One hearing or one deliberation in all of them, where somebody sits in every case and each would take it. */
+  private async together(group: readonly StoredCase[], sceneOf: (stored: StoredCase) => Scene): Promise<string[]> {
+    const [first] = group;
+    if (!first || group.length < 2 || group.some((c) => c.stage !== first.stage)) return [];
+    const { edition } = sceneOf(first);
+    const steps = TRIED_TOGETHER.flatMap((id) => edition.transitions.filter((t) => t.id === id));
+    for (const transition of this.random.shuffled(steps)) {
+      const done = await this.moveAll(group, sceneOf, transition.id);
+      if (done.length > 0) return done;
+    }
+    return [];
+  }
+
+  private async moveAll(
+    group: readonly StoredCase[],
+    sceneOf: (stored: StoredCase) => Scene,
+    transition: string,
+  ): Promise<string[]> {
+    const [first] = group;
+    if (!first) return [];
+    const step = findTransition(sceneOf(first).edition, transition);
+    for (const person of step.by.flatMap((c) => this.office.whoCan(c, first))) {
+      const ready = group.flatMap((c) => this.rehearsal.attemptBy(sceneOf(c), step, person) ?? []);
+      if (ready.length < group.length) continue;
+      const consolidation = joined(first)?.group ?? '';
+      const cases = group.map(({ id, version }, i) => ({ id, version, input: inputOf(ready[i]) }));
+      const asked = { consolidation, transition, cases, input: {}, reason: '合并审理(推演)', person, request: null };
+      return this.take(transition, group, async () => {
+        const moved = await this.parts.moveJoined.execute(asked);
+        this.tally.together += 1;
+        return moved;
+      });
+    }
+    return [];
   }
 
   private join(group: readonly StoredCase[]): Promise<string[]> {
@@ -67,6 +117,8 @@ export class Joining {
     return group.map((c) => c.id);
   }
 }
+
+const inputOf = (ready: Ready | undefined) => ready?.input ?? {};
 
 const joined = (stored: StoredCase | undefined) =>
   stored && recordsOf(stored.file, 'consolidation').find((c) => c.state === 'joined');

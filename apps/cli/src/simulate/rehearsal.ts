@@ -4,6 +4,7 @@ import { DomainError } from '#libs/kernel';
 import { instantOf, type Calendar, type LegalDate } from '#libs/legal';
 import {
   decide,
+  fittingPicks,
   procedureById,
   stagesOf,
   type Actor,
@@ -84,6 +85,16 @@ export class Rehearsal {
     return least;
   }
 
+  /** The transition as this person could take it now; null where it would be refused. */
+  attemptBy(scene: Scene, transition: AnyTransition, person: CasePerson): Ready | null {
+    if (!stagesOf(scene.edition, transition).includes(scene.stored.stage)) return null;
+    const held = capacities.of(person, scene.stored);
+    if (!held.some((c) => transition.by.includes(c))) return null;
+    const actor = { id: person.id, name: person.name, capacities: held, ...partyOf(person) };
+    const attempt = this.asPerson(scene, transition, person, actor);
+    return 'ready' in attempt ? attempt.ready : null;
+  }
+
   /** The case as the step would leave it; null where its clocks refuse what the guards allowed. */
   after(scene: Scene, ready: Ready): Scene | null {
     try {
@@ -121,7 +132,9 @@ export class Rehearsal {
       const people = this.office.certified(scene.stored.agency, scene.today, scene.stored.recused);
       const roster = this.office.rostered(scene.stored.agency);
       const at: AtHand = { facts, random: scene.random, people, roster, papers: scene.papers, attempt };
-      const input = fillIn(transition.input ?? {}, at);
+      const fitting = scene.random.chance(0.8) ? fittingPicks(scene.edition, transition, facts) : [];
+      const picked = fitting.length > 0 ? scene.random.of(fitting) : {};
+      const input = fillIn(transition.input ?? {}, at, picked);
       if (!input) return least ?? { lacks: ['nothing to name in a field'], words: 0 };
       try {
         const decision = decide(scene.edition, transition.id, { ...facts, input });

@@ -19,7 +19,7 @@ export function printYear(
     `${driver.count} 件 / cases · ${tally.steps} 步 / steps · ${course.fired} 次到期 / expiries · ${course.rungs} 次预警 / warnings · ${course.outages} 次停机 / outages`,
   );
   print(
-    `${total(tally.mischief)} 次不当请求被拒绝 / bad acts refused · ${tally.replays} 次重复请求 / repeats answered · ${total(tally.refusals)} 次落空 / honest requests refused`,
+    `${total(tally.mischief)} 次不当请求被拒绝 / bad acts refused · ${tally.replays} 次重复请求 / repeats answered · ${tally.together} 次合并办理 / acts in joined cases · ${total(tally.refusals)} 次落空 / honest requests refused`,
   );
   for (const line of commonest(tally.mischief, 10)) print(`  ${line}`);
   for (const line of commonest(tally.refusals, 5)) print(`  落空 / refused ${line}`);

@@ -8,6 +8,8 @@ export interface Course {
 /** Counts what a simulated year brought, beside the coverage. */
 export class Tally {
   steps = 0;
+  /** Hearings and deliberations recorded in several joined cases at once. */
+  together = 0;
   /** Repeated requests that were answered as the first time. */
   replays = 0;
   /** Honest requests refused, by step and reason: somebody else was first, or the day was wrong. */

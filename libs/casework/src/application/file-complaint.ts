@@ -47,7 +47,7 @@ export interface FileComplaintDeps {
 }
 
 /** The procedures that a complaint can ask for. */
-export const PROCEDURES: readonly string[] = ['ordinary-ruling', 'major-ruling'];
+export const PROCEDURES: readonly string[] = ['ordinary-ruling', 'major-ruling', 'infringement-opinion'];
 
 interface Setting {
   readonly procedure: Procedure;

@@ -237,7 +237,10 @@ function extend(c: Clock, { extension: id, length, unit: named }: Extending, kee
 
 /** A clock whose anchor became another: counted anew from there, and armed again if it had fired. */
 function move(c: Clock, with_: Partial<Clock>, keeping: Keeping): [Clock, string] {
-  return next({ ...c, ...with_ }, keeping);
+  const moved = { ...c, ...with_ };
+  if (c.state !== 'met') return next(moved, keeping);
+  // What was done in time stays done; the day by which other things had to be done moves with the proof.
+  return [{ ...moved, ...endOf(moved, keeping.calendar), generation: c.generation + 1 }, keeping.reason];
 }
 
 const next = (c: Clock, keeping: Keeping): [Clock, string] => [

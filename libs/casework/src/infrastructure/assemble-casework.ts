@@ -49,6 +49,8 @@ import { PgAdministrationBook } from './administration/pg-administration-book.js
 import { PgDeskBook } from './desk/pg-desk-book.js';
 import { PgBatchBook, PgViewBook } from './desk/pg-desk-keepings.js';
 import { PgDraftBook } from './drafts/pg-draft-book.js';
+import { AnnouncingStore } from './papers/announcing-store.js';
+import { PgLooseBytes } from './papers/pg-loose-bytes.js';
 import { DiskPaperStore } from './papers/disk-paper-store.js';
 import { PgPaperBook } from './papers/pg-paper-book.js';
 import { S3PaperStore } from './papers/s3-paper-store.js';
@@ -145,8 +147,9 @@ export class CaseworkParts {
     this.drafts = new KeepDraft(work, drafts, systemRandom);
     this.checkDraft = new CheckDraft({ work, book, agencies, calendars, drafts });
     this.fileDraft = new FileDraft(work, drafts, this.checkDraft, this.file);
-    this.draftPapers = new DraftPapers(work, drafts, store, maxBytes ?? DEFAULT_MAX_BYTES);
-    this.addPaper = new AddPaper({ work, reader, papers, store, capacities }, maxBytes);
+    const keeping = new AnnouncingStore(store, work, new PgLooseBytes());
+    this.draftPapers = new DraftPapers(work, drafts, keeping, maxBytes ?? DEFAULT_MAX_BYTES);
+    this.addPaper = new AddPaper({ work, reader, papers, store: keeping, capacities }, maxBytes);
     this.readPaper = new ReadPaper({ work, reader, papers, store, capacities });
     this.verifyPapers = new VerifyPapers({ work, papers, store });
     this.list = new ListCases(reading);

@@ -14,7 +14,7 @@ import type {
 } from '../application/ports.js';
 import type { Move } from '../domain/case.js';
 import { sqlOf } from './pg-unit-of-work.js';
-import { RECORD_MOVES } from './record-moves.sql.js';
+import { partsOf, recordMoves } from './record-moves.sql.js';
 import { RING_RUNGS } from './ring-rungs.sql.js';
 import { PEOPLE, personFrom, type PersonRow } from './people.sql.js';
 import { caseFrom, clockRows, documentRows, moveRow, outboxRows, type CaseRow, type ClockRow } from './rows.js';
@@ -35,16 +35,13 @@ const LOCK = `select ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now, (select hz
   from cases c where c.id = $1 for no key update of c`;
 
 /**
- * Due clocks in the order they ring, as far as their cases can be locked at once. The present is asked once, so that
- * it bounds the walk along the index; what hangs on a case is read only where its lock was had, and its file, the
- * largest part of it, only where the expiry has an effect that looks at it.
+ * Due clocks in the order they ring, as far as their cases can be locked at once. What hangs on a case is read only where
+ * its lock was had, and its file, the largest part of it, only where the expiry has an effect that looks at it. A case
+ * that moved after this statement's snapshot has another version by now: the next batch sees it afresh.
  */
-const DUE = `with c as materialized (
-    select k.id as clock_id, k.generation, ${OUTLINE}, case when k.on_expiry is null then '{}' else c.file end as file
-    from clocks k join cases c on c.id = k.case_id
-    where k.state = 'armed' and k.ring_at <= (select hz_now()) and k.due_at <= (select hz_now())
-    order by k.ring_at limit $1 for no key update of c skip locked)
-  select c.*, ${CLOCKS}, ${SEEN}, to_json(hz_now()) as now, (select hz_calendar()) as calendar from c`;
+const DUE = `select k.id as clock_id, k.generation, ${OUTLINE}, case when k.on_expiry is null then '{}' else c.file end as file,
+    ${CLOCKS}, hz_now() as now, (select hz_calendar()) as calendar
+  from hz_lock_due($1) d join clocks k on k.id = d.clock_id join cases c on c.id = d.case_id and c.version = d.version`;
 
 interface Locked extends CaseRow {
   readonly clocks: readonly ClockRow[];
@@ -54,10 +51,9 @@ interface Locked extends CaseRow {
   readonly receipt: Receipt | null;
 }
 
-interface DueRow extends Omit<Locked, 'now' | 'receipt'> {
+interface DueRow extends Omit<Locked, 'seen' | 'receipt'> {
   readonly clock_id: string;
   readonly generation: number;
-  readonly now: string;
 }
 
 /** Cases, clocks and their history in PostgreSQL, each write in one statement. */
@@ -101,18 +97,16 @@ export class PgCaseBook implements CaseBook {
     receipt: (KeyedRequest & { readonly body: object; readonly status: number }) | null,
   ): Promise<Recorded[]> {
     const receipts = receipt ? [{ ...receipt, case_id: moves[0]?.caseId }] : [];
-    const values = [
-      moves.map(moveRow),
-      moves.flatMap(clockRows),
-      moves.flatMap(documentRows),
-      moves.flatMap(outboxRows),
-      receipts,
-    ];
+    const { name, text } = recordMoves(partsOf(moves, receipt !== null));
+    const optional = [moves.flatMap(clockRows), moves.flatMap(documentRows), receipts].filter(
+      (rows) => rows.length > 0,
+    );
+    const values = [moves.map(moveRow), moves.flatMap(outboxRows), ...optional];
     try {
       const rows = await sqlOf(tx).query<Recorded & { readonly fenced: number }>(
-        RECORD_MOVES,
+        text,
         values.map((v) => JSON.stringify(v)),
-        'record-moves',
+        name,
       );
       const fenced = rows[0]?.fenced ?? 0;
       const firing = new Set(moves.filter((m) => m.fires).map((m) => m.caseId));
@@ -129,11 +123,10 @@ export class PgCaseBook implements CaseBook {
     const rows = await sqlOf(tx).query<DueRow>(DUE, [limit], 'due-clocks');
     const clocks = new Map<string, DueClock>();
     for (const row of rows) {
-      // One clock a case and batch, and none whose case moved after the snapshot: the next batch sees it afresh.
-      if (clocks.has(row.id) || row.seen !== row.version) continue;
+      if (clocks.has(row.id)) continue; // one clock a case and batch
       clocks.set(row.id, { clockId: row.clock_id, generation: row.generation, stored: caseFrom(row, row.clocks) });
     }
-    const now = rows[0] ? new Date(rows[0].now).toISOString() : '';
+    const now = rows[0]?.now.toISOString() ?? '';
     return { now, calendar: rows[0]?.calendar ?? '', clocks: [...clocks.values()] };
   }
 

@@ -3,18 +3,39 @@
  * a batch of moves, each case at most once in a batch. A move that fires a clock happens only if the fence lets
  * it: still armed, same generation, due by the database's clock. No fence row, no effect of that move.
  *
- * $1 moves · $2 clocks · $3 documents · $4 outbox · $5 receipts, each a JSON array.
+ * It is put together from the parts that the batch has something for. PostgreSQL opens every table of a statement with
+ * all its indexes before it looks at the first row, so that a part without rows costs as much as a small one with some.
  */
-export const RECORD_MOVES = `
-with t as materialized (select hz_now() as at),
-move as (
-  select * from jsonb_to_recordset($1::jsonb) as m(
+import type { Move } from '../domain/case.js';
+
+/** What a batch has something for, besides the cases, their history and the outbox. */
+export interface Parts {
+  /** Some move fires a clock. */
+  readonly fence: boolean;
+  /** Some case is given its number. */
+  readonly number: boolean;
+  readonly clocks: boolean;
+  readonly documents: boolean;
+  /** Some move adds to or changes the parties or the rights of its case. */
+  readonly names: boolean;
+  readonly receipt: boolean;
+}
+
+export interface Statement {
+  readonly name: string;
+  /** Parameters: moves, outbox, then clocks, documents and receipts as far as there are such parts; each a JSON array. */
+  readonly text: string;
+}
+
+const MOVES = `json_to_recordset($1::json) as m(
     case_id uuid, agency text, edition date, from_version int, actor text, actor_name text, capacity text,
     on_behalf_of text, from_stage text, to_stage text, return_stage text, transition text, citation text,
     standing text, reason text, input jsonb, file_patch jsonb, docketed_on date, officer uuid, panel uuid[],
     recused uuid[], open boolean, title text, next_due_on date, next_due_at timestamptz, next_clock text,
-    number_year int, number_mark text, fence_clock uuid, fence_generation int)
-),
+    number_year int, number_mark text, fence_clock uuid, fence_generation int)`;
+
+const PLAIN = `live as materialized (select m.*, false as late from ${MOVES})`;
+const FENCED = `move as materialized (select * from ${MOVES}),
 fenced as (
   update clocks k set state = 'fired', fired_at = t.at, failures = 0, last_failure = null,
     settled_on = case when k.duty = 'authority' then null else k.due_on end,
@@ -27,24 +48,26 @@ live as (
   select m.*, coalesce(f.late_by_outage, false) as late
   from move m left join fenced f on f.id = m.fence_clock
   where m.fence_clock is null or f.id is not null
-),
-numbered as (
+)`;
+
+const NUMBERED = `numbered as (
   insert into number_series as s (agency, year, type_mark, last)
   select agency, number_year, number_mark, 1 from live where number_mark is not null
   on conflict (agency, year, type_mark) do update set last = s.last + 1
   returning agency, year, type_mark, last
-),
-changed as (
-  update cases c set
-    stage = l.to_stage, return_stage = l.return_stage, version = l.from_version + 1,
-    -- A file to which nothing is added is not unpacked and packed again.
-    file = case when l.file_patch = '{}' then c.file else c.file || l.file_patch end,
-    number = coalesce(c.number, (
+)`;
+const NUMBER = `number = coalesce(c.number, (
       select replace(replace(replace(replace(a.number_pattern, '{mark}', a.mark), '{type}', n.type_mark),
         '{year}', n.year::text), '{n}', n.last::text)
       from numbered n join agencies a on a.id = n.agency
       where l.number_mark is not null and n.agency = l.agency and n.year = l.number_year and n.type_mark = l.number_mark)),
-    docketed_on = l.docketed_on, officer = l.officer, panel = l.panel, recused = l.recused, open = l.open,
+    `;
+const changed = (has: Parts): string => `changed as (
+  update cases c set
+    stage = l.to_stage, return_stage = l.return_stage, version = l.from_version + 1,
+    -- A file to which nothing is added is not unpacked and packed again.
+    file = case when l.file_patch = '{}' then c.file else c.file || l.file_patch end,
+    ${has.number ? NUMBER : ''}docketed_on = l.docketed_on, officer = l.officer, panel = l.panel, recused = l.recused, open = l.open,
     title = l.title, next_due_on = l.next_due_on, next_due_at = l.next_due_at, next_clock = l.next_clock,
     updated_at = t.at,
     head_digest = hz_digest(c.head_digest, l.case_id, l.from_version + 1, t.at, l.transition, l.from_stage, l.to_stage,
@@ -53,8 +76,9 @@ changed as (
   from live l, t
   where c.id = l.case_id and c.version = l.from_version
   returning c.id, c.version, c.number, c.docketed_on, c.head_digest
-),
-told as (
+)`;
+
+const TOLD = `told as (
   insert into history (case_id, version, at, transition, from_stage, to_stage, return_stage, actor, actor_name, capacity,
     on_behalf_of, edition, citation, standing, reason, input, file_patch, number, docketed_on, clock_id, clock_generation, late_by_outage, digest,
     digest_version)
@@ -62,9 +86,10 @@ told as (
     l.on_behalf_of, l.edition, l.citation, l.standing, l.reason, l.input, l.file_patch, c.number, c.docketed_on,
     l.fence_clock, l.fence_generation, l.late, c.head_digest, 2
   from live l join changed c on c.id = l.case_id cross join t
-),
-clock as (
-  select k.*, c.version from jsonb_to_recordset($2::jsonb) as k(
+)`;
+
+const clocks = (parameter: number): string => `clock as (
+  select k.*, c.version from json_to_recordset($${parameter}::json) as k(
     id uuid, case_id uuid, agency text, clock text, subject text, run int, generation int, state text, edition date,
     duty text, anchored_on date, proof text, term jsonb, extensions jsonb, pauses jsonb, nominal_on date, due_on date,
     due_at timestamptz, target_on date, provisional boolean, on_expiry text, citation text, standing text,
@@ -90,20 +115,23 @@ generation as (
   insert into clock_generations (clock_id, generation, case_version, reason, state, due_on, due_at, at)
   select k.id, k.generation, k.version, k.change, k.state, k.due_on, k.due_at, t.at
   from clock k cross join t where k.change is not null
-),
-papered as (
+)`;
+
+const documents = (parameter: number): string => `papered as (
   insert into documents (id, case_id, version, kind, fields, made_at)
   select d.id, d.case_id, c.version, d.kind, d.fields || jsonb_build_object('number', c.number, 'version', c.version), t.at
-  from jsonb_to_recordset($3::jsonb) as d(id uuid, case_id uuid, kind text, fields jsonb)
+  from json_to_recordset($${parameter}::json) as d(id uuid, case_id uuid, kind text, fields jsonb)
   join changed c on c.id = d.case_id cross join t
-),
-sent as (
+)`;
+
+const SENT = `sent as (
   insert into outbox (topic, key, case_id, payload, at, next_at)
   select o.topic, o.key, o.case_id, o.payload || jsonb_build_object('number', c.number), t.at, t.at
-  from jsonb_to_recordset($4::jsonb) as o(topic text, key text, case_id uuid, payload jsonb)
+  from json_to_recordset($2::json) as o(topic text, key text, case_id uuid, payload jsonb)
   join changed c on c.id = o.case_id cross join t
-),
-party as (
+)`;
+
+const NAMES = `party as (
   insert into case_parties (case_id, agency, party, role, name, credit_code, id_digest, phone_tail)
   select c.id, l.agency, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
     sha256(convert_to(p.value ->> 'idNumber', 'UTF8')), right(p.value ->> 'phone', 4)
@@ -118,12 +146,56 @@ righted as (
   from live l join changed c on c.id = l.case_id cross join jsonb_each(l.file_patch) as p(key, value)
   where p.key like 'right/%' and p.value ->> 'patentNumber' is not null
   on conflict (case_id, record) do update set patent_number = excluded.patent_number
-),
-receipt as (
+)`;
+
+const receipts = (parameter: number): string => `receipt as (
   insert into idempotency_keys (actor, key, digest, status, body, at)
   select r.actor, r.key, decode(r.digest, 'hex'), r.status,
     r.body || jsonb_build_object('id', c.id, 'version', c.version, 'number', c.number), t.at
-  from jsonb_to_recordset($5::jsonb) as r(actor text, key text, digest text, status int, body jsonb, case_id uuid)
+  from json_to_recordset($${parameter}::json) as r(actor text, key text, digest text, status int, body jsonb, case_id uuid)
   join changed c on c.id = r.case_id cross join t
-)
-select c.id, c.version, c.number, (select count(*)::int from fenced) as fenced from changed c`;
+)`;
+
+const made = new Map<string, Statement>();
+
+/** The statement for batches with these parts. Names differ with the texts, so that each is planned once a connection. */
+export function recordMoves(has: Parts): Statement {
+  const wanted = Object.entries(has).filter(([, there]) => there);
+  const name = ['record-moves', ...wanted.map(([part]) => part)].join('/');
+  const known = made.get(name);
+  if (known) return known;
+  const statement = { name, text: textOf(has) };
+  made.set(name, statement);
+  return statement;
+}
+
+function textOf(has: Parts): string {
+  let parameter = 2;
+  const next = (): number => (parameter += 1);
+  const parts = [
+    't as materialized (select hz_now() as at)',
+    has.fence ? FENCED : PLAIN,
+    ...(has.number ? [NUMBERED] : []),
+    changed(has),
+    TOLD,
+    SENT,
+    ...(has.clocks ? [clocks(next())] : []),
+    ...(has.documents ? [documents(next())] : []),
+    ...(has.names ? [NAMES] : []),
+    ...(has.receipt ? [receipts(next())] : []),
+  ];
+  const fenced = has.fence ? '(select count(*)::int from fenced)' : '0';
+  return `with ${parts.join(',\n')}\nselect c.id, c.version, c.number, ${fenced} as fenced from changed c`;
+}
+
+const NAMED = /^(party|right)\//;
+
+/** Which parts a batch needs. */
+export const partsOf = (moves: readonly Move[], receipt: boolean): Parts => ({
+  fence: moves.some((m) => m.fires),
+  number: moves.some((m) => m.number),
+  clocks: moves.some((m) => m.clocks.length > 0),
+  documents: moves.some((m) => m.decision.documents.length > 0),
+  names: moves.some((m) => Object.keys(m.decision.filePatch).some((key) => NAMED.test(key))),
+  receipt,
+});

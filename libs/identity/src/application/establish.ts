@@ -1,15 +1,17 @@
 import { DomainError, newId, type FieldIssue } from '#libs/kernel';
-import { isAgencyId, type Agency, type AgencyLevel } from '../domain/agency.js';
+import { AGENCY_LEVELS, isAgencyId, levelOf, nextAbove, type Agency } from '../domain/agency.js';
 import { normalPassword, oneTimePassword } from '../domain/password.js';
 import { normalLogin } from '../domain/person.js';
 import type { AgencyBook, PasswordHasher, PeopleBook, RegionBook } from './ports.js';
 
-/** Superiors first: each level lies below one of those before it. */
-const LEVELS: readonly AgencyLevel[] = ['national', 'province', 'prefecture', 'district'];
 const PATTERN = '{mark}知{type}字〔{year}〕{n}号';
 
-/** An agency as the operator names it; without a pattern its case numbers are 粤知裁字〔2026〕1号. */
-export type NewAgency = Omit<Agency, 'numberPattern'> & { readonly numberPattern: string | null };
+/**
+ * An agency as the operator names it. Level and superior follow from the code of its region: null leaves them to it, and
+ * what is named all the same must not contradict it. Without a pattern its case numbers are 粤知裁字〔2026〕1号.
+ */
+export type NewAgency = Omit<Agency, Followed> & { readonly [K in Followed]: Agency[K] | null };
+type Followed = 'numberPattern' | 'level' | 'superior';
 
 /** The operator enters an agency. Runs as the owner of the database. */
 export class AddAgency {
@@ -20,11 +22,19 @@ export class AddAgency {
 
   /** @throws DomainError IDENTITY.INVALID_AGENCY with all issues, IDENTITY.AGENCY_EXISTS */
   async execute(asked: NewAgency): Promise<Agency> {
-    const agency = { ...asked, numberPattern: asked.numberPattern ?? PATTERN };
     const all = await this.agencies.all();
-    const superior = all.find((a) => a.id === agency.superior) ?? null;
-    const known = (await this.regions.ancestors(agency.region)).length > 0;
-    const issues = [...plainFaults(agency), ...placeFaults(agency, superior, known)];
+    const around = await this.regions.ancestors(asked.region);
+    const above = nextAbove(all, around);
+    const agency = {
+      ...asked,
+      numberPattern: asked.numberPattern ?? PATTERN,
+      level: levelOf(asked.region),
+      superior: asked.superior ?? above[0]?.id ?? null,
+    };
+    const issues = [
+      ...plainFaults(agency),
+      ...(around.length === 0 ? [unknownRegion()] : placeFaults(asked, all, above)),
+    ];
     if (all.some((a) => a.mark === agency.mark && a.id !== agency.id))
       issues.push(issue('mark', '该简称已被使用', 'this mark is in use'));
     const [first] = issues;
@@ -84,21 +94,41 @@ function plainFaults(a: Agency): FieldIssue[] {
   if (a.name.trim() === '' || a.nameEn.trim() === '')
     faults.push(issue('name', '须有中英文名称', 'a name in both languages'));
   if (!/^\p{Script=Han}{1,4}$/u.test(a.mark)) faults.push(issue('mark', '须为一至四个汉字', 'one to four characters'));
-  if (!LEVELS.includes(a.level)) faults.push(issue('level', `须为 ${LEVELS.join('/')}`, `one of ${LEVELS.join(', ')}`));
   if (!['{type}', '{year}', '{n}'].every((part) => a.numberPattern.includes(part)))
     faults.push(issue('pattern', '须含 {type}、{year}、{n}', 'it must hold {type}, {year} and {n}'));
   return faults;
 }
 
-function placeFaults(a: Agency, superior: Agency | null, regionKnown: boolean): FieldIssue[] {
+const unknownRegion = (): FieldIssue =>
+  issue('region', '没有该区划代码(先载入区划)', 'no such region (load the regions first)');
+
+/** What was named against what the region says. */
+function placeFaults(asked: NewAgency, all: readonly Agency[], above: readonly Agency[]): FieldIssue[] {
+  const level = levelOf(asked.region);
   const faults: FieldIssue[] = [];
-  if (!regionKnown)
-    faults.push(issue('region', '没有该区划代码(先载入区划)', 'no such region (load the regions first)'));
-  if (a.superior !== null && !superior) faults.push(issue('superior', '没有该上级机关', 'there is no such agency'));
-  if (a.superior === null && a.level !== 'national' && a.level !== 'province')
-    faults.push(issue('superior', '须指明上一级机关', 'the next-higher agency is needed'));
-  if (superior && LEVELS.indexOf(superior.level) >= LEVELS.indexOf(a.level))
-    faults.push(issue('level', '须低于上级机关', 'it lies below its superior'));
+  if (asked.level !== null && asked.level !== level)
+    faults.push(
+      issue(
+        'level',
+        `区划代码 ${asked.region} 的级别为 ${level}(${AGENCY_LEVELS.join('/')})`,
+        `the code ${asked.region} is that of a ${level} (${AGENCY_LEVELS.join(', ')})`,
+      ),
+    );
+  const names = above.map((a) => a.id).join('、');
+  if (asked.superior === null && above.length > 1)
+    faults.push(issue('superior', `须指明上一级机关:${names}`, `several could be the next-higher agency: ${names}`));
+  if (asked.superior === null && above.length === 0 && (level === 'prefecture' || level === 'district'))
+    faults.push(issue('superior', '须先登记上一级机关', 'the next-higher agency is entered first'));
+  if (asked.superior !== null && !all.some((a) => a.id === asked.superior))
+    faults.push(issue('superior', '没有该上级机关', 'there is no such agency'));
+  else if (asked.superior !== null && !above.some((a) => a.id === asked.superior))
+    faults.push(
+      issue(
+        'superior',
+        `按区划代码,上一级机关为:${names || '无'}`,
+        `by the code of the region the next-higher agency is: ${names || 'none'}`,
+      ),
+    );
   return faults;
 }
 

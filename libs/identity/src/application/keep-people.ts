@@ -24,7 +24,9 @@ export interface Registration {
   readonly agency: string;
   readonly login: string;
   readonly name: string;
-  readonly password: string;
+  /** The first password; null for whoever signs in by the identity provider only. */
+  readonly password: string | null;
+  readonly oidcSubject?: string | null;
   readonly roles: readonly Role[];
   readonly certificate?: string | null;
   readonly certificateValidUntil?: string | null;
@@ -37,11 +39,13 @@ export class RegisterPerson {
     private readonly hasher: PasswordHasher,
   ) {}
 
-  /** @returns the person's id. @throws DomainError IDENTITY.FORBIDDEN, IDENTITY.LOGIN_TAKEN, IDENTITY.WEAK_PASSWORD. */
+  /** @returns the person's id. @throws DomainError IDENTITY.FORBIDDEN, IDENTITY.LOGIN_TAKEN, IDENTITY.SUBJECT_TAKEN, IDENTITY.WEAK_PASSWORD. */
   async execute(by: Acting, asked: Registration): Promise<string> {
     if (!may(by, 'people.manage', withinAgency(by, asked.agency))) throw notYours();
     const login = normalLogin(asked.login);
-    checkPassword(asked.password, login);
+    const password = asked.password;
+    if (password === null && !asked.oidcSubject) throw noWayIn();
+    if (password !== null) checkPassword(password, login);
     const id = newId();
     const added = await this.people.add(
       [
@@ -50,9 +54,9 @@ export class RegisterPerson {
           login,
           agency: asked.agency,
           name: asked.name,
-          passwordHash: await this.hasher.hash(normalPassword(asked.password)),
-          passwordChangeDue: true,
-          oidcSubject: null,
+          passwordHash: password === null ? null : await this.hasher.hash(normalPassword(password)),
+          passwordChangeDue: password !== null,
+          oidcSubject: asked.oidcSubject ?? null,
           certificate: asked.certificate ?? null,
           certificateValidUntil: asked.certificateValidUntil ?? null,
           deputyLogin: null,
@@ -70,7 +74,7 @@ export class RegisterPerson {
 export class ChangePerson {
   constructor(private readonly people: PeopleBook) {}
 
-  /** @throws DomainError IDENTITY.NO_SUCH_PERSON, IDENTITY.INVALID_CHANGE. Nothing half-done. */
+  /** @throws DomainError IDENTITY.NO_SUCH_PERSON, IDENTITY.INVALID_CHANGE, IDENTITY.SUBJECT_TAKEN. Nothing half-done. */
   async execute(by: Acting, id: string, asked: ChangeRequest): Promise<void> {
     const person = await this.people.find(id);
     if (!person || !may(by, 'people.manage', withinAgency(by, person.agency))) throw noSuchPerson();
@@ -165,5 +169,22 @@ const notYours = (): DomainError =>
   });
 const taken = (): DomainError =>
   new DomainError('IDENTITY.LOGIN_TAKEN', 'conflict', { zh: '该登录名已被使用', en: 'This login is in use' });
+export const subjectTaken = (): DomainError =>
+  new DomainError('IDENTITY.SUBJECT_TAKEN', 'conflict', {
+    zh: '该统一身份标识已登记给其他人员',
+    en: 'This subject of the identity provider belongs to another person',
+  });
+const noWayIn = (): DomainError => {
+  const [zh, en] = [
+    '请填写初始密码,或统一身份标识',
+    'Give a first password, or the subject at the identity provider',
+  ] as const;
+  return new DomainError(
+    'IDENTITY.INVALID_CHANGE',
+    'invalid',
+    { zh, en },
+    { issues: [issue('/password', 'missing', zh, en)] },
+  );
+};
 export const noSuchPerson = (): DomainError =>
   new DomainError('IDENTITY.NO_SUCH_PERSON', 'notFound', { zh: '没有找到该人员', en: 'There is no such person' });

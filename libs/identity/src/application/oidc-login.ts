@@ -33,7 +33,7 @@ export class OidcLogin {
     const { subject, name } = await this.provider.subjectOf(callbackUrl, state, verifier);
     const account = (await this.accounts.byOidcSubject(subject)) ?? (await this.provision(subject, name));
     if (!account?.active) throw unknownPerson();
-    return openSession(this.sessions, account.id);
+    return openSession(this.sessions, account.id, 'provider');
   }
 
   private async provision(subject: string, name: string | null): Promise<Account | null> {

@@ -52,9 +52,12 @@ export interface Throttle {
   forget(login: string): Promise<void>;
 }
 
+/** How a session came about. One opened by the identity provider does not ask for a password of one's own. */
+export type OpenedBy = 'password' | 'provider';
+
 export interface Sessions {
   /** Returns the end of the session, ISO 8601. */
-  open(digest: Buffer, person: string): Promise<string>;
+  open(digest: Buffer, person: string, by: OpenedBy): Promise<string>;
   /** The holder of a live session; null for unknown, expired, revoked, or when the person was deactivated. */
   find(digest: Buffer): Promise<SignedIn | null>;
   revoke(digest: Buffer): Promise<void>;
@@ -87,6 +90,8 @@ export interface PersonChange {
   readonly absentFrom?: string | null;
   readonly absentUntil?: string | null;
   readonly deputy?: string | null;
+  /** Null: no longer by the identity provider. */
+  readonly oidcSubject?: string | null;
   /** Replaces the roles in these agencies' administration as a whole. */
   readonly roles?: readonly { readonly agency: string; readonly role: Role }[];
 }

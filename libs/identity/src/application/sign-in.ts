@@ -2,7 +2,7 @@ import { DomainError } from '#libs/kernel';
 import { normalPassword } from '../domain/password.js';
 import { normalLogin } from '../domain/person.js';
 import { digestOf, newToken } from '../domain/token.js';
-import type { Accounts, PasswordHasher, Sessions, Throttle } from './ports.js';
+import type { Accounts, OpenedBy, PasswordHasher, Sessions, Throttle } from './ports.js';
 
 export interface OpenedSession {
   /** 43 characters base64url; not stored anywhere on the server. */
@@ -32,13 +32,13 @@ export class SignIn {
     const right = await this.hasher.verify(hash, normalPassword(asked.password));
     if (!account?.active || !account.passwordHash || account.passwordExpired || !right) throw badCredentials();
     await this.throttle.succeeded(attempt);
-    return openSession(this.sessions, account.id);
+    return openSession(this.sessions, account.id, 'password');
   }
 }
 
-export async function openSession(sessions: Sessions, person: string): Promise<OpenedSession> {
+export async function openSession(sessions: Sessions, person: string, by: OpenedBy): Promise<OpenedSession> {
   const token = newToken();
-  return { token, expiresAt: await sessions.open(digestOf(token), person), person };
+  return { token, expiresAt: await sessions.open(digestOf(token), person, by), person };
 }
 
 export const badCredentials = (): DomainError =>

@@ -1,4 +1,5 @@
-import { agenciesBelow, isAgencyId, superiorOf } from '../domain/agency.js';
+import { agenciesBelow, isAgencyId, levelOf, nextAbove, superiorOf } from '../domain/agency.js';
+import { ancestorsOf } from '../domain/region.js';
 import { regionRows } from '../infrastructure/china-division.js';
 import { checkPassword } from '../domain/password.js';
 import { demoAgencies } from './agencies.js';
@@ -14,6 +15,15 @@ describe('the agencies of the demonstration', () => {
       seen.add(a.id);
     }
     expect(new Set(demoAgencies.map((a) => a.mark)).size).toBe(demoAgencies.length);
+  });
+
+  it('are of the level and below the agency that the code of their region says', () => {
+    const regions = regionRows();
+    for (const { id, region, level, superior } of demoAgencies) {
+      expect([id, level]).toEqual([id, levelOf(region)]);
+      const above = nextAbove(demoAgencies, ancestorsOf(regions, region)).map((a) => a.id);
+      expect([id, above]).toEqual([id, superior === null ? [] : [superior]]);
+    }
   });
 
   it('form a chain from Nanshan to the national agency, which has no superior', () => {

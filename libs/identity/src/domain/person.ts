@@ -44,6 +44,8 @@ export interface Person {
   readonly absentFrom: string | null;
   readonly absentUntil: string | null;
   readonly deputy: string | null;
+  /** By what the agency's identity provider knows this person; null: a local account only. */
+  readonly oidcSubject: string | null;
   readonly roles: readonly { readonly agency: string; readonly role: Role }[];
 }
 

@@ -1,4 +1,5 @@
 import { regionRows } from '../infrastructure/china-division.js';
+import { levelOf } from './agency.js';
 import { ancestorsOf, assembleRegions, descendantsOf, isRegionCode } from './region.js';
 
 const regions = regionRows();
@@ -34,6 +35,19 @@ describe('the tree of regions', () => {
     expect(descendantsOf(regions, '440000').map((r) => r.code)).toEqual(expect.arrayContaining(['440300', '440305']));
     expect(descendantsOf(regions, '000000')).toHaveLength(regions.length - 1);
     expect(ancestorsOf(regions, '999999')).toEqual([]);
+  });
+
+  it.each([
+    ['000000', 'national'],
+    ['440000', 'province'],
+    ['810000', 'province'],
+    ['440300', 'prefecture'],
+    ['441900', 'prefecture'],
+    ['440305', 'district'],
+    ['310115', 'district'],
+    ['429004', 'district'],
+  ])('%s is of the level %s', (code, level) => {
+    expect([regions.some((r) => r.code === code), levelOf(code)]).toEqual([true, level]);
   });
 
   it('refuses data with a hole', () => {

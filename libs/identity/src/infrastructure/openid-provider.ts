@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as client from 'openid-client';
 import { DomainError } from '#libs/kernel';
 import type { OidcProvider } from '../application/ports.js';
@@ -14,7 +15,22 @@ export interface OidcSettings {
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
-/** Authorization Code with PKCE (S256) through openid-client. The ID token's signature is always checked. */
+/**
+ * The nonce is made of the verifier, which the browser keeps anyway: a token that was made for another sign-in carries
+ * another one, and nothing has to be kept here between the two halves of a sign-in.
+ */
+const nonceOf = (verifier: string): string => createHash('sha256').update(`nonce ${verifier}`).digest('base64url');
+
+/** By the header that every provider must take (RFC 6749, 2.3.1), unless this one says that it takes the form only. */
+const bySecret =
+  (secret: string): client.ClientAuth =>
+  (server, ...rest) => {
+    const takes = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    const way = takes.includes('client_secret_basic') ? client.ClientSecretBasic : client.ClientSecretPost;
+    return way(secret)(server, ...rest);
+  };
+
+/** Authorization Code with PKCE (S256) and nonce through openid-client. The ID token's signature is always checked. */
 export class OpenIdProvider implements OidcProvider {
   private configuration: Promise<client.Configuration> | null = null;
 
@@ -34,6 +50,7 @@ export class OpenIdProvider implements OidcProvider {
       redirect_uri: this.settings.redirectUri,
       scope: this.settings.scope ?? 'openid profile',
       state,
+      nonce: nonceOf(verifier),
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     }).href;
@@ -49,6 +66,7 @@ export class OpenIdProvider implements OidcProvider {
       const tokens = await client.authorizationCodeGrant(config, new URL(callbackUrl), {
         expectedState: state,
         pkceCodeVerifier: verifier,
+        expectedNonce: nonceOf(verifier),
         idTokenExpected: true,
       });
       const claims = tokens.claims();
@@ -75,8 +93,8 @@ export class OpenIdProvider implements OidcProvider {
     return client.discovery(
       server,
       clientId,
-      clientSecret ?? undefined,
-      clientSecret === null ? client.None() : undefined,
+      undefined,
+      clientSecret === null ? client.None() : bySecret(clientSecret),
       {
         timeout: 10,
         execute: [client.enableNonRepudiationChecks, ...(plain ? [client.allowInsecureRequests] : [])],

@@ -1,11 +1,13 @@
-import type { Database, Transaction } from '#libs/persistence';
+import { isUniqueViolation, type Database, type Transaction } from '#libs/persistence';
 import type { Account, Accounts, NewPerson, PasswordReset, PeopleBook, PersonChange } from '../application/ports.js';
+import { subjectTaken } from '../application/keep-people.js';
 import type { Person } from '../domain/person.js';
 import { END_ALL } from './pg-sessions.js';
 
 const PERSON = `
   select p.id, p.agency, p.login, p.name, p.active, p.certificate, p.certificate_valid_until as "certificateValidUntil",
     p.absent_from as "absentFrom", p.absent_until as "absentUntil", p.deputy,
+    p.oidc_subject as "oidcSubject",
     coalesce((select jsonb_agg(jsonb_build_object('agency', r.agency, 'role', r.role) order by r.agency, r.role)
       from person_roles r where r.person = p.id), '[]') as roles
   from people p`;
@@ -17,7 +19,7 @@ const ADD_PEOPLE = `
     coalesce("passwordChangeDue", false)
   from jsonb_to_recordset($1::jsonb) as p(id uuid, agency text, login text, name text, "passwordHash" text,
     "oidcSubject" text, certificate text, "certificateValidUntil" date, "passwordChangeDue" boolean)
-  on conflict do nothing
+  on conflict (login) do nothing
   returning login`;
 
 const ADD_ROLES = `
@@ -56,6 +58,7 @@ const CHANGEABLE = {
   absentFrom: 'absent_from',
   absentUntil: 'absent_until',
   deputy: 'deputy',
+  oidcSubject: 'oidc_subject',
 } as const satisfies Partial<Record<keyof PersonChange, string>>;
 
 export class PgPeople implements PeopleBook, Accounts {
@@ -74,7 +77,8 @@ export class PgPeople implements PeopleBook, Accounts {
   add(people: readonly NewPerson[], by?: string | null): Promise<string[]> {
     const json = JSON.stringify(people);
     return this.database.run({ as: 'system' }, async (tx) => {
-      const added = (await tx.query<{ login: string }>(ADD_PEOPLE, [json])).map((row) => row.login);
+      const rows = await tx.query<{ login: string }>(ADD_PEOPLE, [json]).catch(subjectInUse);
+      const added = rows.map((row) => row.login);
       if (added.length === 0) return added;
       await tx.query(ADD_ROLES, [json, added]);
       await tx.query(SET_DEPUTIES, [json, added]);
@@ -89,7 +93,7 @@ export class PgPeople implements PeopleBook, Accounts {
     { by, act }: { readonly by: string; readonly act: 'changed' | 'absence-set' },
   ): Promise<void> {
     await this.database.run({ as: 'system' }, async (tx) => {
-      await setFields(tx, id, change);
+      await setFields(tx, id, change).catch(subjectInUse);
       if (change.roles) await replaceRoles(tx, id, change.roles);
       if (change.active === false) await tx.query(END_ALL, [id, null]);
       await tx.query(ON_RECORD, [by, id, act, JSON.stringify(change)]);
@@ -135,6 +139,12 @@ export class PgPeople implements PeopleBook, Accounts {
   private query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
     return this.database.run({ as: 'system' }, (tx) => tx.query<Row>(text, values));
   }
+}
+
+/** A subject of the identity provider is one person. */
+function subjectInUse(error: unknown): never {
+  if (isUniqueViolation(error, 'people_oidc_subject_key')) throw subjectTaken();
+  throw error;
 }
 
 async function setFields(tx: Transaction, id: string, change: PersonChange): Promise<void> {

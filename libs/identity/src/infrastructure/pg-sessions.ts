@@ -1,5 +1,5 @@
 import type { Database } from '#libs/persistence';
-import type { Sessions } from '../application/ports.js';
+import type { OpenedBy, Sessions } from '../application/ports.js';
 import { LENT_ROLES, type SignedIn } from '../domain/person.js';
 
 // Sessions end by the real clock, also in a simulation: jumping a year ahead there must not sign everybody out.
@@ -8,8 +8,8 @@ const OPEN = `
     delete from sessions where expires_at < clock_timestamp() - interval '30 days' and token_digest in
       (select token_digest from sessions where expires_at < clock_timestamp() - interval '30 days' limit 100)
   )
-  insert into sessions (token_digest, person, expires_at)
-  values ($1, $2, clock_timestamp() + make_interval(hours => $3))
+  insert into sessions (token_digest, person, expires_at, by_provider)
+  values ($1, $2, clock_timestamp() + make_interval(hours => $3), $4)
   returning expires_at as "expiresAt"`;
 
 /** Absence is a matter of the office's day, which a simulation may shift: so hz_now(). */
@@ -17,7 +17,7 @@ const FIND = `
   with today as materialized (select (hz_now() at time zone 'Asia/Shanghai')::date as day),
   me as materialized (
     select p.id, p.login, p.name, p.agency, p.certificate, p.certificate_valid_until,
-      p.password_change_due, s.expires_at
+      p.password_change_due and not s.by_provider as must_change, s.expires_at
     from sessions s join people p on p.id = s.person and p.active
     where s.token_digest = $1 and s.revoked_at is null and s.expires_at > clock_timestamp()
   ),
@@ -31,7 +31,7 @@ const FIND = `
     select r.agency, r.role, away.id from away join person_roles r on r.person = away.id and r.role = any ($2::text[])
   )
   select me.id, me.login, me.name, me.agency, me.certificate, me.certificate_valid_until as "certificateValidUntil",
-    me.expires_at as "expiresAt", me.password_change_due as "mustChangePassword",
+    me.expires_at as "expiresAt", me.must_change as "mustChangePassword",
     coalesce((select jsonb_agg(jsonb_build_object('agency', agency, 'role', role, 'onBehalfOf', on_behalf_of)
       order by on_behalf_of nulls first, agency, role) from held), '[]') as roles,
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id) from away), '[]') as "deputyFor",
@@ -53,8 +53,8 @@ export class PgSessions implements Sessions {
     private readonly hours = 12,
   ) {}
 
-  async open(digest: Buffer, person: string): Promise<string> {
-    const rows = await this.query<{ expiresAt: Date }>(OPEN, [digest, person, this.hours]);
+  async open(digest: Buffer, person: string, by: OpenedBy): Promise<string> {
+    const rows = await this.query<{ expiresAt: Date }>(OPEN, [digest, person, this.hours, by === 'provider']);
     const [row] = rows;
     if (!row) throw new Error('a session was inserted and not returned');
     return row.expiresAt.toISOString();

@@ -2,7 +2,9 @@ import { procedures } from '../register.js';
 import { checklistOf, eligibilityQuestions, judgeEligibility, MOST_QUESTIONS } from './eligibility.js';
 import { PAPERS, QUESTIONS } from './questions.js';
 
-const EDITIONS = procedures.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
+/** Procedures of rulings; an opinion is asked for without conditions of docketing. */
+const RULINGS = procedures.filter((p) => p.id.endsWith('-ruling'));
+const EDITIONS = RULINGS.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
 const guardsOf = (e: (typeof EDITIONS)[number][1]): string[] =>
   (e.transitions.find((t) => t.id === 'docket')?.guards ?? []).map((g) => g.is);
 

@@ -38,6 +38,10 @@ export const DAY_FACTS = [
   'effect',
   'demand-end',
   'right-holder-turn',
+  'demand-dispatch',
+  'referral',
+  'referral-approval',
+  'referral-sending',
 ] as const;
 
 export type DayFact = (typeof DAY_FACTS)[number];

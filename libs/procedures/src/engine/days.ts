@@ -1,5 +1,6 @@
 import type { Words } from '#libs/kernel';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
+import { countingReceipt } from '../facts/receipts.js';
 import type { DayFact } from './day-facts.js';
 import type { Floor } from './fields.js';
 import type { Facts } from './model.js';
@@ -45,6 +46,8 @@ const textOf = (facts: Facts, field: string): string => {
 const last = (days: readonly (string | null | undefined)[]): string | null =>
   days.reduce<string | null>((latest, on) => (on && (!latest || on > latest) ? on : latest), null);
 
+const matterNamed = (facts: Facts) => recordOf(facts.file, 'matter', textOf(facts, 'matter'));
+
 const opening =
   (kind: MatterKind): Day['on'] =>
   ({ file }) =>
@@ -69,11 +72,8 @@ const end = (facts: Facts, clock: string, party: string | null): string | null =
       .map((c) => c.dueOn),
   );
 
-/** By the latest record, as a date corrected later replaces the earlier one. */
 const receipt = (facts: Facts, document: string): string | null | undefined =>
-  recordsOf(facts.file, 'service')
-    .filter((s) => s.document === document && s.party === textOf(facts, 'party') && s.receivedOn)
-    .at(-1)?.receivedOn;
+  countingReceipt(facts.file, document, textOf(facts, 'party'))?.receivedOn;
 
 /** The first time that it went out to the party: later ones do not undo that it may have arrived. */
 const sending = (facts: Facts, document: string): string | undefined =>
@@ -119,11 +119,7 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
     (facts) => recordOf(facts.file, 'inquiry', textOf(facts, 'inquiry'))?.askedOn,
   ),
   mediation: day('开始调解', 'beginning of the mediation', opening('mediation')),
-  'recusal-decision': day(
-    '作出回避决定',
-    'decision on the recusal',
-    (facts) => recordOf(facts.file, 'matter', textOf(facts, 'matter'))?.closedOn,
-  ),
+  'recusal-decision': day('作出回避决定', 'decision on the recusal', (facts) => matterNamed(facts)?.closedOn),
   scheduling: day(
     '确定口头审理',
     'scheduling of the hearing',
@@ -175,6 +171,10 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
   'demand-end': day('催告期限届满', 'the end of the time set by the demand', (facts) =>
     end(facts, 'demand', textOf(facts, 'party')),
   ),
+  'demand-dispatch': day('发出催告', 'dispatch of the demand', anchor('reaction-from-dispatch')),
+  referral: day('报告移送线索', 'the report of the offence', (facts) => matterNamed(facts)?.openedOn),
+  'referral-approval': day('批准移送', 'the approval of the referral', (facts) => matterNamed(facts)?.approvedOn),
+  'referral-sending': day('移送', 'the sending of the referral', (facts) => matterNamed(facts)?.sentOn),
   'right-holder-turn': day(
     '权利人申请期限开始',
     'the beginning of its time to apply',

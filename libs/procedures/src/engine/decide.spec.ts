@@ -1,7 +1,8 @@
 import { DomainError } from '#libs/kernel';
 import { exampleEdition } from '../testing/example.js';
 import { factsOf } from '../testing/facts.js';
-import { decide, findTransition, stagesOf, stepsFor } from './decide.js';
+import { decide, findTransition, stagesOf } from './decide.js';
+import { stepsFor } from './steps.js';
 import type { Facts } from './model.js';
 
 const file = {

@@ -4,7 +4,7 @@ import type { CaseFile } from '../facts/file.js';
 import { checkInput } from './check-input.js';
 import type { ClockOrder } from './clock-order.js';
 import { partiesOf, sourceValue, subjectOf, writeAll } from './effects.js';
-import type { AnyEdition, AnyTransition, ClockEffect, Facts } from './model.js';
+import type { AnyEdition, AnyTransition, ClockEffect, Facts, Guard, GuardUse } from './model.js';
 
 export type { ClockOrder } from './clock-order.js';
 
@@ -25,13 +25,6 @@ export interface Decision {
   readonly standing: Standing;
 }
 
-/** One step as a person sees it: allowed, or why not. */
-export interface Step {
-  readonly transition: AnyTransition;
-  readonly allowed: boolean;
-  readonly failures: readonly GuardFailure[];
-}
-
 /** Stages from which a transition may be taken, in the order of the edition. */
 export function stagesOf(edition: AnyEdition, transition: AnyTransition): string[] {
   const except = new Set(transition.except ?? []);
@@ -46,7 +39,7 @@ export function stagesOf(edition: AnyEdition, transition: AnyTransition): string
     .map(([name]) => name);
 }
 
-function stageFailure(edition: AnyEdition, transition: AnyTransition, stage: string): GuardFailure | null {
+export function stageFailure(edition: AnyEdition, transition: AnyTransition, stage: string): GuardFailure | null {
   if (stagesOf(edition, transition).includes(stage)) return null;
   const now = edition.stages[stage]?.title ?? { zh: stage, en: stage };
   return {
@@ -59,7 +52,7 @@ function stageFailure(edition: AnyEdition, transition: AnyTransition, stage: str
   };
 }
 
-function capacityFailure(transition: AnyTransition, facts: Facts): GuardFailure | null {
+export function capacityFailure(transition: AnyTransition, facts: Facts): GuardFailure | null {
   if (facts.actor.capacities.some((c) => transition.by.includes(c))) return null;
   return {
     guard: 'capacity',
@@ -83,22 +76,21 @@ export const CAPACITIES: Readonly<Record<AnyTransition['by'][number], Words>> = 
   system: { zh: '系统(期限届满)', en: 'system (expiry)' },
 };
 
-function guardFailures(
-  edition: AnyEdition,
-  transition: AnyTransition,
-  facts: Facts,
-  withInput: boolean,
-): GuardFailure[] {
-  const failures: GuardFailure[] = [];
-  for (const use of transition.guards ?? []) {
-    const guard = edition.guards[use.is];
-    if (!guard) throw new Error(`guard ${use.is} is not defined in edition ${edition.effectiveFrom}`);
-    if (guard.needsInput && !withInput) continue;
-    const held = guard.holds(facts);
-    if (held === true) continue;
-    failures.push({ guard: use.is, message: held === false ? guard.says : held, article: cite(use.under) });
-  }
-  return failures;
+function guardFailures(edition: AnyEdition, transition: AnyTransition, facts: Facts): GuardFailure[] {
+  return (transition.guards ?? []).flatMap((use) => failureOf(use, guardOf(edition, use.is), facts) ?? []);
+}
+
+export function guardOf(edition: AnyEdition, name: string): Guard {
+  const guard = edition.guards[name];
+  if (!guard) throw new Error(`guard ${name} is not defined in edition ${edition.effectiveFrom}`);
+  return guard;
+}
+
+export function failureOf(use: GuardUse<string>, guard: Guard, facts: Facts): GuardFailure | null {
+  const held = guard.holds(facts);
+  return held === true
+    ? null
+    : { guard: use.is, message: held === false ? guard.says : held, article: cite(use.under) };
 }
 
 export function findTransition(edition: AnyEdition, id: string): AnyTransition {
@@ -127,7 +119,7 @@ export function decide(edition: AnyEdition, transitionId: string, facts: Facts):
   if (place.length > 0) throw refusal(transition, place);
   const issues = checkInput(transition.input ?? {}, facts);
   if (issues.length > 0) throw invalid(transition, issues);
-  const failures = guardFailures(edition, transition, facts, true);
+  const failures = guardFailures(edition, transition, facts);
   if (failures.length > 0) throw refusal(transition, failures);
   return conclude(edition, transition, facts);
 }
@@ -234,21 +226,6 @@ function numberValue(value: unknown): number {
   throw new Error(`a clock effect needs a number, got ${JSON.stringify(value)}`);
 }
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/**
- * Every step of the edition that this actor could take in some stage, allowed or not, the primary one first.
- * Guards that judge the input are asked when the step is taken, not here.
- */
-export function stepsFor(edition: AnyEdition, facts: Facts): Step[] {
-  return edition.transitions
-    .filter((t) => !t.by.every((c) => c === 'system') && capacityFailure(t, facts) === null)
-    .map((transition) => {
-      const wrongStage = stageFailure(edition, transition, facts.case.stage);
-      const failures = wrongStage ? [wrongStage] : guardFailures(edition, transition, facts, false);
-      return { transition, allowed: failures.length === 0, failures };
-    })
-    .sort((a, b) => Number(b.allowed) - Number(a.allowed) || (a.transition.rank ?? 100) - (b.transition.rank ?? 100));
-}
 
 function refusal(transition: AnyTransition, failures: readonly GuardFailure[]): DomainError {
   return new DomainError(

@@ -19,6 +19,11 @@ export interface Guard {
   readonly says: Words;
   /** Judges what was typed, so it can only be asked when the step is taken, not in the list of next steps. */
   readonly needsInput?: true;
+  /**
+   * Of a guard that judges input: the fields that pick what the step is about, where it can judge by them alone. The list of
+   * next steps then asks it of everything on file that they could pick, and a step that could pick nothing is closed.
+   */
+  readonly about?: readonly string[];
   /** True when the sentence holds; a sentence when it does not and there is more to say than `says`. */
   readonly holds: (facts: Facts) => boolean | Words;
 }
@@ -37,6 +42,10 @@ export type Source =
   | { readonly field: string; readonly ofOpen: MatterKind }
   /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
   | { readonly last: RecordKind }
+  /** The day from which the latest run of a clock counts that was not called off; today where there is none. */
+  | { readonly anchorOf: string }
+  /** The moment that an input day and an input time name, in Asia/Shanghai. */
+  | { readonly dayOf: string; readonly timeOf: string }
   /** The day on which a running clock ends. */
   | { readonly due: string; readonly subject?: Source }
   /** The panel members that an input list of `{ person, leads }` names, with their certificates as they stand today. */
@@ -152,6 +161,8 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly urgent?: true;
   /** Position in the list of next steps; the lowest allowed one is the primary button. Default 100. */
   readonly rank?: number;
+  /** While this holds, what the step is for has been done: it can be done again, but is not what comes next. */
+  readonly doneWhen?: G;
 }
 
 export interface ClockDefinition<G extends string, T extends string> {

@@ -1,4 +1,7 @@
 import type { ConsolidationRecord, InquiryRecord, InvestigatorRecord } from './helpers.js';
+import type { MatterKind, MatterRecord } from './matter.js';
+
+export type { MatterKind, MatterRecord } from './matter.js';
 
 /**
  * The case file as the procedures see it: a flat map from `kind/id` to a record. A transition writes whole
@@ -144,61 +147,6 @@ export interface HearingRecord {
   readonly recordSigned?: boolean | null;
 }
 
-/** Something open beside the main line: suspension, objection, recusal, appraisal, settlement … */
-export interface MatterRecord {
-  readonly matter: MatterKind;
-  readonly state: 'open' | 'granted' | 'refused' | 'closed';
-  readonly openedOn: string;
-  readonly closedOn?: string | null;
-  readonly ground?: string | null;
-  readonly byParty?: string | null;
-  readonly person?: string | null;
-  readonly until?: string | null;
-  readonly paper?: string | null;
-  readonly reason?: string | null;
-  readonly outcome?: string | null;
-  /** For a recusal of somebody who is no person of the office: clerk, interpreter, appraiser. */
-  readonly role?: string | null;
-  readonly name?: string | null;
-  readonly reviewedOn?: string | null;
-  /** Of an appraisal: the body of the roster that was appointed. */
-  readonly body?: string | null;
-  /** Length of a period that the authority set with it, in the unit of its clock. */
-  readonly days?: number | null;
-}
-export type MatterKind =
-  | 'supplement'
-  | 'suspension'
-  | 'public-notice'
-  | 'appraisal'
-  | 'jurisdiction-objection'
-  | 'evidence-extension'
-  | 'settlement'
-  | 'recusal'
-  | 'closing-extension'
-  | 'docketing-extension'
-  | 'registration'
-  | 'evaluation-report'
-  | 'written-review'
-  | 'party-addition'
-  | 'invalidity'
-  | 'litigation'
-  | 'demand'
-  | 'enforcement'
-  | 'repeat'
-  | 'claims-clarification'
-  | 'identity-papers'
-  | 'inspection'
-  | 'collecting'
-  | 'production'
-  | 'entrusting'
-  | 'competence-dispute'
-  | 'mediation'
-  | 'stop-notice'
-  | 'answer-supplement'
-  /** What a party asks of the panel or the officer; `ground` says what for. */
-  | 'application';
-
 export interface DeliberationRecord {
   /** Stage in which the panel deliberated; absent in records from before it was kept. */
   readonly from?: string;
@@ -209,7 +157,7 @@ export interface DeliberationRecord {
 }
 
 export interface DecisionRecord {
-  readonly form: 'ruling' | 'mediation' | 'cancellation' | 'refusal' | 'transfer';
+  readonly form: 'ruling' | 'mediation' | 'cancellation' | 'refusal' | 'transfer' | 'opinion';
   readonly state: 'draft' | 'submitted' | 'returned' | 'approved' | 'made' | 'corrected' | 'changed' | 'revoked';
   readonly reasonCode?: string | null;
   readonly parties?: string | null;
@@ -227,6 +175,8 @@ export interface DecisionRecord {
   /** End of the period in which the ruling must be performed. */
   readonly performBy?: string | null;
   readonly publishedOn?: string | null;
+  readonly handedOverOn?: string | null;
+  readonly notarisedOn?: string | null;
   readonly acceptsEnforcement?: boolean | null;
   /** Id of the decision that this one replaces after a court or the agency undid it; receipts count for their round. */
   readonly round?: string | null;

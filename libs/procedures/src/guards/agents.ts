@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf, type SpecialPower } from '../facts/file.js';
-import { guardOnInput, isTrue, textOf, textsOf, words } from './look.js';
+import { guardAbout, guardOnInput, isTrue, textOf, textsOf, words } from './look.js';
 
 const MOST_AGENTS = 2;
 
@@ -41,7 +41,8 @@ export const agentGuards = {
   agentMayChangeTheRequest: agentMay('change-request'),
   agentMayAdmit: agentMay('admit', (facts) => isTrue(facts, 'admits')),
   agentMaySettle: agentMay('settle'),
-  agentsAreAtMostTwo: guardOnInput(
+  agentsAreAtMostTwo: guardAbout(
+    ['party'],
     '每一当事人可以委托一至二名代理人',
     'A party may have one or two agents',
     (facts) =>
@@ -58,7 +59,8 @@ export const agentGuards = {
     'A power formed abroad or in Hong Kong, Macao or Taiwan must be proved formally, and translated',
     (facts) => !isTrue(facts, 'formedAbroad') || isTrue(facts, 'formalitiesDone'),
   ),
-  agencyIsOfTheParty: guardOnInput(
+  agencyIsOfTheParty: guardAbout(
+    ['party', 'agent'],
     '应当是该当事人的现任代理人',
     'It must be a present agent of that party',
     (facts) => {

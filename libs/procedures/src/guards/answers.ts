@@ -3,6 +3,7 @@ import { openMatters, recordOf, recordsOf } from '../facts/file.js';
 import {
   clockOf,
   guard,
+  guardAbout,
   guardOnInput,
   isRunning,
   namesOf,
@@ -78,10 +79,15 @@ export const answerGuards = {
       receiptOf(facts, 'answer-notice', textOf(facts, 'party') || textOf(facts, 'byParty')) === null,
   ),
   caseAwaitsService: guard('案件待送达', 'The case awaits service', ({ case: { stage } }) => stage === 'docketed'),
-  actsForItself: guardOnInput('当事人只能办理自己的事项', 'A party can act only for itself', (facts) => {
-    const { party } = facts.actor;
-    return party === undefined || [textOf(facts, 'party'), textOf(facts, 'byParty')].includes(party);
-  }),
+  actsForItself: guardAbout(
+    ['party', 'byParty'],
+    '当事人只能办理自己的事项',
+    'A party can act only for itself',
+    (facts) => {
+      const { party } = facts.actor;
+      return party === undefined || [textOf(facts, 'party'), textOf(facts, 'byParty')].includes(party);
+    },
+  ),
   electronicServiceIsAgreed: guardOnInput(
     '电子送达应当经受送达人同意',
     'Electronic service needs the recipient’s consent',
@@ -94,15 +100,29 @@ export const answerGuards = {
     'A ruling is not served electronically',
     (facts) => textOf(facts, 'method') !== 'electronic',
   ),
-  copyNotYetReceived: guardOnInput(
+  copyNotYetReceived: guardAbout(
+    ['party'],
     '副本尚未送达该被请求人;已登记的收到日期请用“更正副本收到日期”',
     'The copy must not have been received before; a wrong date is corrected instead',
     (facts) => receiptOf(facts, 'answer-notice', textOf(facts, 'party')) === null,
   ),
-  copyWasReceived: guardOnInput(
+  copyWasReceived: guardAbout(
+    ['party'],
     '该被请求人应当已收到请求书副本',
     'The respondent must have received the copy',
     (facts) => receiptOf(facts, 'answer-notice', textOf(facts, 'party')) !== null,
+  ),
+  receiptPrecedesTheAnswer: guardOnInput(
+    '副本收到日期不得晚于答辩书收到日期',
+    'The copy cannot have been received after the answer to it',
+    (facts) => {
+      const answered = recordOf(facts.file, 'answer', textOf(facts, 'party'))?.receivedOn;
+      return (
+        !answered ||
+        textOf(facts, 'receivedOn') <= answered ||
+        words(`答辩书已于${answered}收到`, `The answer came on ${answered}`)
+      );
+    },
   ),
   answerIsInTime: guardOnInput('答辩应当在答辩期内提出', 'The answer must come within the answer period', (facts) => {
     const [party, on] = [textOf(facts, 'party'), textOf(facts, 'receivedOn')];
@@ -117,12 +137,14 @@ export const answerGuards = {
       )
     );
   }),
-  notYetAnswered: guardOnInput(
+  notYetAnswered: guardAbout(
+    ['party'],
     '该被请求人已提交答辩书;补充意见请用“提交补充答辩意见”',
     'This respondent has answered already; file a supplement to the answer',
     (facts) => !recordOf(facts.file, 'answer', textOf(facts, 'party'))?.receivedOn,
   ),
-  hasAnswered: guardOnInput(
+  hasAnswered: guardAbout(
+    ['party'],
     '该被请求人应当已提交答辩书',
     'This respondent must have filed an answer',
     (facts) => !!recordOf(facts.file, 'answer', textOf(facts, 'party'))?.receivedOn,
@@ -132,15 +154,21 @@ export const answerGuards = {
     'The answer period must have ended',
     (facts) => inWindow(facts, textOf(facts, 'party'), textOf(facts, 'receivedOn')) === false,
   ),
-  answerPeriodRuns: guardOnInput(
+  answerPeriodRuns: guardAbout(
+    ['party'],
     '该被请求人的答辩期应当在计算中',
     'The answer period of this respondent must be running',
     (facts) => isRunning(facts, 'answer', textOf(facts, 'party')),
   ),
-  answerAwaitsForwarding: guardOnInput('应当有待转送的答辩书', 'An answer must wait to be forwarded', (facts) => {
-    const answer = recordOf(facts.file, 'answer', textOf(facts, 'party'));
-    return !!answer?.receivedOn && !answer.forwardedOn;
-  }),
+  answerAwaitsForwarding: guardAbout(
+    ['party'],
+    '应当有待转送的答辩书',
+    'An answer must wait to be forwarded',
+    (facts) => {
+      const answer = recordOf(facts.file, 'answer', textOf(facts, 'party'));
+      return !!answer?.receivedOn && !answer.forwardedOn;
+    },
+  ),
   answersAreIn: guard(
     '全部被请求人已答辩或者答辩期已届满',
     'Every respondent must have answered or let the period pass',

@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { guardOnInput, isRunning, textOf, words } from './look.js';
+import { guardAbout, guardOnInput, isRunning, textOf, words } from './look.js';
 
 /** What a party may apply for, with what it is called (Order 81 arts. 22, 26, 27, 28, 37, 53, 54). */
 export const APPLICATIONS = {
@@ -11,6 +11,7 @@ export const APPLICATIONS = {
   appraisal: ['检验鉴定', 'an appraisal'],
   'closed-hearing': ['不公开审理', 'a hearing in private'],
   postponement: ['延期口头审理', 'another hearing day'],
+  confidentiality: ['保密', 'confidentiality'],
 } as const;
 export type ApplicationKind = keyof typeof APPLICATIONS;
 
@@ -45,12 +46,14 @@ function hasOccasion(facts: Facts): boolean {
 }
 
 export const applicationGuards = {
-  applicationHasItsOccasion: guardOnInput(
+  applicationHasItsOccasion: guardAbout(
+    ['kind', 'party'],
     '申请延长期限的,该期限应当在计算中;申请延期审理的,应当已安排口头审理',
     'A period asked to be lengthened must run, and a hearing asked to be moved must be scheduled',
     hasOccasion,
   ),
-  notYetAppliedFor: guardOnInput(
+  notYetAppliedFor: guardAbout(
+    ['kind', 'party'],
     '该当事人不得有待处理的同类申请',
     'No application of this kind by this party may be open',
     (facts) =>
@@ -58,10 +61,15 @@ export const applicationGuards = {
         (m) => m.ground === textOf(facts, 'kind') && m.byParty === textOf(facts, 'party'),
       ) || words('该当事人的同类申请尚待处理', 'Such an application of this party awaits its decision'),
   ),
-  applicationIsOpen: guardOnInput('所选事项应当是待处理的申请', 'The matter must be an open application', (facts) => {
-    const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
-    return found?.matter === 'application' && found.state === 'open';
-  }),
+  applicationIsOpen: guardAbout(
+    ['matter'],
+    '所选事项应当是待处理的申请',
+    'The matter must be an open application',
+    (facts) => {
+      const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
+      return found?.matter === 'application' && found.state === 'open';
+    },
+  ),
   answersAnswerExtension: answers('answer-extension'),
   answersEvidenceExtension: answers('evidence-extension'),
   answersSettlement: answers('settlement'),
@@ -69,4 +77,5 @@ export const applicationGuards = {
   answersAppraisal: answers('appraisal'),
   answersClosedHearing: answers('closed-hearing'),
   answersPostponement: answers('postponement'),
+  answersConfidentiality: answers('confidentiality'),
 };

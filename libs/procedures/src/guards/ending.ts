@@ -1,6 +1,17 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { clockOf, guard, guardOnInput, isRunning, isTrue, partiesIn, receiptOf, textOf, words } from './look.js';
+import {
+  clockOf,
+  guard,
+  guardAbout,
+  guardOnInput,
+  isRunning,
+  isTrue,
+  partiesIn,
+  receiptOf,
+  textOf,
+  words,
+} from './look.js';
 
 /** The paper by which each end of a case is told to the parties. */
 const PAPER_OF: Readonly<Record<string, string>> = {
@@ -41,7 +52,8 @@ export const afterEndGuards = {
     'This party knows of the case',
     (facts) => subjectOf(facts)?.role !== 'respondent' || hasCopy(facts, textOf(facts, 'subject')),
   ),
-  endPaperNotYetReceived: guardOnInput(
+  endPaperNotYetReceived: guardAbout(
+    ['party'],
     '该当事人应当尚未收到结案文书',
     'This party must not have had the paper that ended the case',
     (facts) => !receivedThisRound(facts, PAPER_OF[facts.case.stage] ?? '', textOf(facts, 'party')),
@@ -99,7 +111,8 @@ export const afterEndGuards = {
     'A correction, change or revocation must wait to be served',
     ({ clocks }) => clocks.some((c) => c.clock === 'change-service' && (c.state === 'armed' || c.state === 'fired')),
   ),
-  changeAwaitsService: guardOnInput(
+  changeAwaitsService: guardAbout(
+    ['party'],
     '应当有待送达该当事人的更正、变更或者撤销决定',
     'A correction, change or revocation must wait to be served on this party',
     (facts) =>

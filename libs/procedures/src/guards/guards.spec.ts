@@ -6,13 +6,22 @@ import { ROWS_FILE } from '../testing/guard-rows-file.js';
 import { ROWS_END } from '../testing/guard-rows-end.js';
 import { ROWS_OFFICE } from '../testing/guard-rows-office.js';
 import { ROWS_BEFORE } from '../testing/guard-rows-before.js';
+import { ROWS_AT_HAND } from '../testing/guard-rows-at-hand.js';
 import { ROWS_BESIDE } from '../testing/guard-rows-beside.js';
 import { makeGuards, type GuardName } from './table.js';
 
 const guards: Readonly<Record<GuardName, Guard>> = makeGuards({ hearingNotice: 3, recusal: 3 });
 
 /** One case in which each guard holds and one in which it does not. */
-const ROWS = [...ROWS_BEFORE, ...ROWS_AFTER, ...ROWS_END, ...ROWS_FILE, ...ROWS_OFFICE, ...ROWS_BESIDE];
+const ROWS = [
+  ...ROWS_BEFORE,
+  ...ROWS_AFTER,
+  ...ROWS_END,
+  ...ROWS_FILE,
+  ...ROWS_OFFICE,
+  ...ROWS_BESIDE,
+  ...ROWS_AT_HAND,
+];
 
 describe('guards', () => {
   it.each(ROWS)('%s holds in one case and not in another', (name, holds, fails) => {

@@ -4,6 +4,7 @@ import {
   clockOf,
   entriesOf,
   guard,
+  guardAbout,
   guardOnInput,
   isRunning,
   isTrue,
@@ -61,7 +62,8 @@ const nobodyAsks = (facts: Facts): boolean => {
 };
 
 export const hearingGuards = {
-  hearingIsScheduled: guardOnInput(
+  hearingIsScheduled: guardAbout(
+    ['hearing'],
     '所选口头审理应当处于已排期状态',
     'The hearing must be a scheduled one',
     (facts) => hearingNamed(facts)?.state === 'scheduled',
@@ -75,7 +77,7 @@ export const hearingGuards = {
     const held = recordsOf(file, 'hearing').find((h) => h.state === 'held');
     return !held || words(`口头审理已于${held.on}举行`, `The hearing was held on ${held.on}`);
   }),
-  hearingDayHasCome: guardOnInput('口头审理日应当已到', 'The hearing day must have come', (facts) => {
+  hearingDayHasCome: guardAbout(['hearing'], '口头审理日应当已到', 'The hearing day must have come', (facts) => {
     const on = hearingNamed(facts)?.on;
     return on === undefined || on <= facts.today || words(`口头审理定于${on}`, `The hearing is on ${on}`);
   }),
@@ -108,7 +110,8 @@ export const hearingGuards = {
     'Every requester must be absent; of several, only those who stay away count as withdrawn',
     nobodyAsks,
   ),
-  requesterStayedAway: guardOnInput(
+  requesterStayedAway: guardAbout(
+    ['hearing', 'party'],
     '该请求人应当在已举行的口头审理中缺席或者擅自退席',
     'This requester must have stayed away from a hearing that was held, or left it',
     (facts) => {
@@ -116,7 +119,8 @@ export const hearingGuards = {
       return hearing?.state === 'held' && [...(hearing.absent ?? []), ...(hearing.left ?? [])].includes(party);
     },
   ),
-  anotherRequesterStays: guardOnInput(
+  anotherRequesterStays: guardAbout(
+    ['party'],
     '应当另有请求人;没有的,撤销案件',
     'Another requester must remain; otherwise the case is cancelled',
     (facts) => partiesIn(facts, 'requester').some((p) => p.id !== textOf(facts, 'party')),
@@ -141,7 +145,8 @@ export const hearingGuards = {
     'The written review must have been announced',
     ({ file }) => openMatters(file, 'written-review').length > 0,
   ),
-  matterIsWrittenReview: guardOnInput(
+  matterIsWrittenReview: guardAbout(
+    ['matter'],
     '所选事项应当是已告知的书面审理',
     'The matter must be the announced written review',
     (facts) => openMatters(facts.file, 'written-review').some((m) => m.id === textOf(facts, 'matter')),

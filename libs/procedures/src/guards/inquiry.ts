@@ -1,6 +1,17 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
-import { clockOf, guard, guardOnInput, isRunning, isTrue, partiesIn, textOf, textsOf, words } from './look.js';
+import {
+  clockOf,
+  guard,
+  guardAbout,
+  guardOnInput,
+  isRunning,
+  isTrue,
+  partiesIn,
+  textOf,
+  textsOf,
+  words,
+} from './look.js';
 
 const matterNamed = (facts: Facts, kind: MatterKind) => {
   const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
@@ -49,7 +60,8 @@ export const inquiryGuards = {
     'There must be preliminary proof that the other side holds the evidence',
     (facts) => isTrue(facts, 'preliminaryProof'),
   ),
-  matterIsOpenProduction: guardOnInput(
+  matterIsOpenProduction: guardAbout(
+    ['matter'],
     '所选事项应当是待答复的责令提供证据',
     'The matter must be an order to produce that awaits its outcome',
     (facts) => matterNamed(facts, 'production')?.state === 'open',
@@ -59,7 +71,8 @@ export const inquiryGuards = {
     'An entrusted investigation must await its reply',
     ({ file }) => openMatters(file, 'entrusting').length > 0,
   ),
-  appraisalHasOpinion: guardOnInput(
+  appraisalHasOpinion: guardAbout(
+    ['matter'],
     '所选事项应当是已出具意见的鉴定',
     'The matter must be an appraisal that gave an opinion',
     (facts) => matterNamed(facts, 'appraisal')?.outcome === 'opinion',
@@ -84,7 +97,8 @@ export const inquiryGuards = {
       );
     },
   ),
-  recusalWasDecided: guardOnInput(
+  recusalWasDecided: guardAbout(
+    ['matter'],
     '所选事项应当是已决定且未复议过的回避申请',
     'The matter must be a request for recusal that was decided and not yet reviewed',
     (facts) => {
@@ -99,7 +113,8 @@ export const inquiryGuards = {
     'A review of a decision on recusal must be pending',
     ({ clocks }) => clocks.some((c) => c.clock === 'recusal-review' && (c.state === 'armed' || c.state === 'fired')),
   ),
-  recusalReviewRuns: guardOnInput(
+  recusalReviewRuns: guardAbout(
+    ['matter'],
     '应当有待决定的回避复议',
     'A review of this decision on recusal must be pending',
     (facts) => {

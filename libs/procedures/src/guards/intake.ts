@@ -1,3 +1,4 @@
+import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
 import { clockOf, guard, guardOnInput, isRunning, isTrue, namesOf, partiesIn, textOf, unless, words } from './look.js';
 
@@ -19,6 +20,10 @@ function isEntitled(party: Filed<'party'>): boolean {
 
 /** Grounds of refusal that a supplement may cure, beside those that speak of the supplement itself. */
 const OF_PAPERS: readonly string[] = ['not-concrete', 'identity-unproved', 'papers-missing', 'no-certificate'];
+
+const supplementWasAsked = ({ file }: Facts): boolean =>
+  recordsOf(file, 'matter').some((m) => m.matter === 'supplement');
+const wasExaminedAnew = (facts: Facts): boolean => clockOf(facts, 'docketing-anew') !== undefined;
 
 /** The conditions on which a request is docketed, one guard each. */
 export const intakeGuards = {
@@ -157,6 +162,21 @@ export const intakeGuards = {
         )
       );
     },
+  ),
+  docketingCountsFromTheRequest: guard(
+    '没有要求补正,也没有重新审查立案',
+    'No supplement was asked for, and docketing was not examined anew',
+    (facts) => !supplementWasAsked(facts) && !wasExaminedAnew(facts),
+  ),
+  docketingCountsFromTheSupplement: guard(
+    '已要求补正,没有重新审查立案',
+    'A supplement was asked for, and docketing was not examined anew',
+    (facts) => supplementWasAsked(facts) && !wasExaminedAnew(facts),
+  ),
+  docketingCountsAnew: guard(
+    '不予立案被撤销,重新审查立案',
+    'A former refusal was undone, and docketing examined anew',
+    (facts) => wasExaminedAnew(facts),
   ),
   refusalGroundIsRipe: guardOnInput(
     '以未补正、补正不合格或者材料不全为由不予立案的,补正期限应当已届满或者已收到补正',

@@ -2,7 +2,7 @@ import type { Facts, PersonFact } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
 import type { RosterFact } from '../facts/helpers.js';
 import { partyKey, patentKey, productKey } from '../joinder.js';
-import { entriesOf, guard, guardOnInput, namesOf, textOf, unless, words } from './look.js';
+import { entriesOf, guard, guardAbout, guardOnInput, namesOf, textOf, unless, words } from './look.js';
 
 const nameKey = productKey;
 const named = (facts: Facts, field: string): PersonFact | undefined =>
@@ -96,12 +96,14 @@ export const investigatorGuards = {
     'This investigator must not be assigned to the case already',
     (facts) => appointed(facts).every((i) => i.person !== textOf(facts, 'person')),
   ),
-  investigatorIsAppointed: guardOnInput(
+  investigatorIsAppointed: guardAbout(
+    ['investigator'],
     '应当是本案现任技术调查官',
     'It must be an investigator now assigned to the case',
     (facts) => helperOf(facts)?.state === 'appointed',
   ),
-  investigatorIsFreeToAct: guardOnInput(
+  investigatorIsFreeToAct: guardAbout(
+    ['investigator'],
     '技术调查官的回避申请决定前应当暂停工作,应当回避的不得参与',
     'An investigator rests while recusal is undecided and withdraws when it is granted',
     (facts) => {
@@ -110,13 +112,18 @@ export const investigatorGuards = {
       return !recusedIn(facts).has(person) && !openMatters(facts.file, 'recusal').some((m) => m.person === person);
     },
   ),
-  inquiryIsUnanswered: guardOnInput('该项咨询应当尚未答复', 'The questions must not have been answered', (facts) =>
-    recordsOf(facts.file, 'inquiry').some(
-      (q) =>
-        q.id === textOf(facts, 'inquiry') && q.state === 'asked' && q.investigator === textOf(facts, 'investigator'),
-    ),
+  inquiryIsUnanswered: guardAbout(
+    ['inquiry', 'investigator'],
+    '该项咨询应当尚未答复',
+    'The questions must not have been answered',
+    (facts) =>
+      recordsOf(facts.file, 'inquiry').some(
+        (q) =>
+          q.id === textOf(facts, 'inquiry') && q.state === 'asked' && q.investigator === textOf(facts, 'investigator'),
+      ),
   ),
-  matterIsOpenAppraisal: guardOnInput(
+  matterIsOpenAppraisal: guardAbout(
+    ['matter'],
     '所选事项应当是正在进行的检验鉴定',
     'The matter must be an appraisal under way',
     (facts) => openMatters(facts.file, 'appraisal').some((m) => m.id === textOf(facts, 'matter')),

@@ -1,6 +1,7 @@
 import type { Words } from '#libs/kernel';
 import type { ClockView, Facts, Guard } from '../engine/model.js';
 import { recordsOf, type Filed, type PartyRole } from '../facts/file.js';
+import { countingReceipt } from '../facts/receipts.js';
 
 /** A guard judged on the file alone. */
 export const guard = (zh: string, en: string, holds: Guard['holds']): Guard => ({ says: { zh, en }, holds });
@@ -10,6 +11,12 @@ export const guardOnInput = (zh: string, en: string, holds: Guard['holds']): Gua
   says: { zh, en },
   needsInput: true,
   holds,
+});
+
+/** A guard that judges only what the step is about, as these fields of its input pick it. */
+export const guardAbout = (fields: readonly string[], zh: string, en: string, holds: Guard['holds']): Guard => ({
+  ...guardOnInput(zh, en, holds),
+  about: fields,
 });
 
 export const words = (zh: string, en: string): Words => ({ zh, en });
@@ -64,10 +71,6 @@ export const isRunning = (facts: Facts, clock: string, subject?: string): boolea
     (c) => (c.state === 'armed' || c.state === 'paused') && !isExpiring(facts, c) && !isOver(facts, c),
   );
 
-/** Day on which a party received a document, by the latest record of it. */
-export function receiptOf(facts: Facts, document: string, party: string, about?: string): string | null {
-  const receipts = recordsOf(facts.file, 'service').filter(
-    (s) => s.document === document && s.party === party && s.receivedOn && (about === undefined || s.about === about),
-  );
-  return receipts.at(-1)?.receivedOn ?? null;
-}
+/** Day on which a party received a document, by the record of it that counts. */
+export const receiptOf = (facts: Facts, document: string, party: string, about?: string): string | null =>
+  countingReceipt(facts.file, document, party, about)?.receivedOn ?? null;

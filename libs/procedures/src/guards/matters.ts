@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
-import { clockOf, guard, guardOnInput, isRunning, isTrue, textOf, words } from './look.js';
+import { clockOf, guard, guardAbout, guardOnInput, isRunning, isTrue, textOf, words } from './look.js';
 
 const isOpen =
   (kind: MatterKind) =>
@@ -18,6 +18,13 @@ const RESTING: readonly (readonly [MatterKind, string, string])[] = [
   ['evidence-extension', '延长举证期限', 'an evidence extension'],
   ['settlement', '和解期间', 'settlement time'],
 ];
+
+/** The last day for evidence of a party: of the period set for it, as extended, or of what all agreed on. */
+const lastEvidenceDay = (facts: Facts, party: string): string | undefined =>
+  [clockOf(facts, 'evidence', party), clockOf(facts, 'evidence-extension', party), clockOf(facts, 'evidence-agreed')]
+    .flatMap((run) => run?.dueOn ?? [])
+    .sort()
+    .at(-1);
 
 export const evidenceGuards = {
   noPublicNoticeIsOpen: guard(
@@ -63,7 +70,8 @@ export const evidenceGuards = {
       );
     },
   ),
-  evidencePeriodRuns: guardOnInput(
+  evidencePeriodRuns: guardAbout(
+    ['party'],
     '该当事人的举证期限应当在计算中',
     'The evidence period of this party must be running',
     (facts) => isRunning(facts, 'evidence', textOf(facts, 'party')),
@@ -87,7 +95,7 @@ export const evidenceGuards = {
           )
         );
       }
-      const end = (clockOf(facts, 'evidence-extension', party) ?? clockOf(facts, 'evidence', party))?.dueOn;
+      const end = lastEvidenceDay(facts, party);
       const on = textOf(facts, 'appliedOn');
       if (!end || on <= end) return true;
       return words(`举证期限已于${end}届满`, `The evidence period ended on ${end}`);

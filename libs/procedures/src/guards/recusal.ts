@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { guard, guardOnInput, textOf, unless, words } from './look.js';
+import { guard, guardAbout, guardOnInput, textOf, unless, words } from './look.js';
 
 const recusalNamed = (facts: Facts): Filed<'matter'> | undefined => {
   const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
@@ -15,7 +15,8 @@ export const recusalGuards = {
     ({ file, actor }) => !openMatters(file, 'recusal').some((m) => m.person === actor.id),
   ),
   // Whoever stands in for somebody decides with the power of that person, so the deputy of the challenged may not either.
-  decidesOnAnother: guardOnInput(
+  decidesOnAnother: guardAbout(
+    ['matter'],
     '任何人不得决定本人的回避;负责人的回避由主要负责人或者负责人会议(本人不参加)决定',
     'Nobody decides on his or her own recusal; that of a head is for the main head, or the heads’ meeting without that person',
     (facts) => {
@@ -24,7 +25,8 @@ export const recusalGuards = {
       return person === null || (person !== id && person !== onBehalfOf);
     },
   ),
-  recusalConcernsAHead: guardOnInput(
+  recusalConcernsAHead: guardAbout(
+    ['matter'],
     '只有负责人的回避由负责人会议决定;合议组成员和承办人的回避由负责人决定',
     'Only a head’s recusal is for the heads’ meeting; that of panel and officer is for the head',
     (facts) => {
@@ -59,7 +61,8 @@ export const recusalGuards = {
     'There must be an undecided request for recusal',
     ({ file }) => openMatters(file, 'recusal').length > 0,
   ),
-  matterIsOpenRecusal: guardOnInput(
+  matterIsOpenRecusal: guardAbout(
+    ['matter'],
     '所选事项应当是待决定的回避申请',
     'The matter must be an undecided request for recusal',
     (facts) => recusalNamed(facts)?.state === 'open',

@@ -1,7 +1,18 @@
 import type { Facts } from '../engine/model.js';
 import { receivedThisRound } from './ending.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { clockOf, clocksOf, guard, guardOnInput, isRunning, isTrue, partiesIn, textOf, words } from './look.js';
+import {
+  clockOf,
+  clocksOf,
+  guard,
+  guardAbout,
+  guardOnInput,
+  isRunning,
+  isTrue,
+  partiesIn,
+  textOf,
+  words,
+} from './look.js';
 
 const decisionOf = (facts: Facts) => recordOf(facts.file, 'decision');
 const rulingReceivedBy = (facts: Facts, party: string): boolean => receivedThisRound(facts, 'ruling', party);
@@ -45,7 +56,8 @@ export const rulingGuards = {
     'The ruling must not have been made',
     (facts) => !decisionOf(facts)?.madeOn,
   ),
-  rulingNotYetReceived: guardOnInput(
+  rulingNotYetReceived: guardAbout(
+    ['party'],
     '该当事人应当尚未收到裁决书',
     'This party must not have had the ruling before',
     (facts) => !rulingReceivedBy(facts, textOf(facts, 'party')),
@@ -131,7 +143,7 @@ export const afterRulingGuards = {
       recordOf(facts.file, 'party', party)?.role === 'respondent'
     );
   }),
-  suitPeriodIsOver: guardOnInput('起诉期限应当已届满', 'The period to sue must be over', (facts) => {
+  suitPeriodIsOver: guardAbout(['party'], '起诉期限应当已届满', 'The period to sue must be over', (facts) => {
     const party = textOf(facts, 'party');
     return (
       suitIsOver(facts, party) ||
@@ -144,7 +156,8 @@ export const afterRulingGuards = {
       )
     );
   }),
-  demandIsOver: guardOnInput(
+  demandIsOver: guardAbout(
+    ['party'],
     '应当先催告,催告期满仍不履行的才可以申请强制执行',
     'Performance must first be demanded and the period have passed',
     (facts) => {
@@ -155,7 +168,8 @@ export const afterRulingGuards = {
       return over || words(`催告期至${demand.dueOn ?? '—'}`, `The time given runs until ${demand.dueOn ?? '—'}`);
     },
   ),
-  agencyCanStillApply: guardOnInput(
+  agencyCanStillApply: guardAbout(
+    ['party'],
     '应当在本机关申请强制执行的期限内',
     'The agency must still be within its time to apply',
     (facts) =>

@@ -1,8 +1,10 @@
 import { agentGuards } from './agents.js';
 import { applicationGuards } from './applications.js';
+import { atHandGuards } from './at-hand.js';
 import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
+import { besideGuards } from './beside.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { investigatorGuards } from './investigators.js';
@@ -29,6 +31,8 @@ export const makeGuards = (terms: GuardTerms) => ({
   recusalIsInTime: recusalInTime(terms.recusal),
   ...applicationGuards,
   ...answerGuards,
+  ...atHandGuards,
+  ...besideGuards,
   ...evidenceGuards,
   ...suspensionGuards,
   ...closingGuards,

@@ -4,7 +4,7 @@ import { litigation } from '../ordinary/litigation.js';
 import { ROUND } from '../ordinary/parts.js';
 import { changes, publication } from '../ordinary/publication.js';
 import { choose } from '../shared/choose.js';
-import { day, is, major, needs, SERVICE_FIELDS, serviceFields, suitLimit, typed, words, yes } from './law.js';
+import { choice, day, is, major, needs, SERVICE_FIELDS, serviceFields, suitLimit, typed, words, yes } from './law.js';
 import type { Step } from './step.js';
 
 const MADE = ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'ruling-revoked'] as const;
@@ -70,6 +70,20 @@ const suing = (law: Law): Step[] =>
     ['record-ruling-quashed', 'record-revoked'],
   ]);
 
+/** Others are asked to help stop it: departments of the State Council, local ones, and who may stop it besides (art. 23). */
+const askOthers = (step: Step): Step => ({
+  ...step,
+  title: words('请求有关部门协助制止侵权', 'Ask others to help stop the infringement'),
+  input: {
+    ...step.input,
+    addressee: choice(
+      ['state-council-department', 'local-department', 'platform', 'customs', 'fair-organiser'],
+      '协助单位',
+      'Whom',
+    ),
+  },
+});
+
 /** What follows from the ruling when nobody sues any more, and when a court has quashed it. */
 export const after = (law: Law): Step[] => [
   ...telling(law),
@@ -97,5 +111,6 @@ export const after = (law: Law): Step[] => [
     'record-right-holder-enforcement',
     'conclude',
   ]),
+  ...choose<Step>(enforcement(law), ['notify-others-of-stop']).map(askOthers),
   ...choose<Step>(changes(law), ['correct-ruling', 'change-ruling', 'revoke-ruling', 'record-change-receipt']),
 ];

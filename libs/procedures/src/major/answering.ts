@@ -30,6 +30,7 @@ const answer = {
 const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised', 'admits'] as const;
 const late = [
   needs('notYetAnswered', major(10)),
+  needs('answerPeriodHasEnded', major(10)),
   needs('answerIsLate', major(10)),
   needs('actsForItself', major(10)),
 ] as const;
@@ -79,6 +80,7 @@ export const answering = (law: Law): Step[] => [
     by: ['respondent', 'officer'],
     guards: [
       needs('notYetAnswered', major(10)),
+      needs('answerPeriodHasBegun', major(10)),
       needs('answerIsInTime', major(10)),
       needs('actsForItself', major(10)),
       needs('agentMayAdmit', law.agency.citation),
@@ -93,6 +95,7 @@ export const answering = (law: Law): Step[] => [
     citation: major(10),
     standing: 'statute',
     rank: 5,
+    doneWhen: 'answersAreIn',
   },
   {
     id: 'answer-late',

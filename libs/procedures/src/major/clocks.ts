@@ -1,4 +1,4 @@
-import { order81 } from '#libs/legal';
+import { articleOf, order81 } from '#libs/legal';
 import type { ClockDefinition } from '../engine/model.js';
 import { guide, statute, unverified } from '../ordinary/basis.js';
 import { commonClocks, order81Clocks, type ClockName as OrdinaryClock } from '../ordinary/clocks.js';
@@ -53,7 +53,7 @@ const shared = (law: Law) => {
       title: words('发出请求书副本期限', 'sending the request'),
       anchor: words('立案之日;后来追加的被请求人,自追加之日', 'docketing; for a respondent added later, the addition'),
     },
-    // Article 10 gives fifteen days to everybody; it knows no longer time for a respondent abroad.
+    // Article 10 itself gives fifteen days to everybody.
     answer: { ...answer, extensions: [], onExpiry: 'note-no-answer' },
     forwarding: { ...common['forward-answer'], title: words('转送答辩书期限', 'forwarding the answer') },
     'objection-decision': common['objection-decision'],
@@ -83,7 +83,11 @@ const shared = (law: Law) => {
     'publication-of-change': common['publication-of-change'],
     suit: common.suit,
     'refusal-notice': common['refusal-notice'],
+    'refusal-notice-anew': common['refusal-notice-anew'],
     'end-paper-service': common['end-paper-service'],
+    'rapid-target': common['rapid-target'],
+    'referral-decision': common['referral-decision'],
+    'referral-sending': common['referral-sending'],
     'change-service': common['change-service'],
     'publication-of-own-change': common['publication-of-own-change'],
     'general-suit': common['general-suit'],
@@ -117,9 +121,15 @@ export const clocks2025 = (law: Law) => {
   const { evidence, settlement, answer, supplement } = order;
   return {
     ...shared(law),
-    answer: { ...shared(law).answer, extensions: answer.extensions },
+    // The newer rule gives whoever has no domicile in China more time; the shorter one of 426 would cost a right.
+    answer: {
+      ...shared(law).answer,
+      extensions: answer.extensions,
+      variants: [{ ...answer.variants[0], citation: articleOf(order81, 22) }],
+    },
     supplement,
     'docketing-after-supplement': order['docketing-after-supplement'],
+    'refusal-notice-after-supplement': order['refusal-notice-after-supplement'],
     evidence,
     'evidence-agreed': order['evidence-agreed'],
     'evidence-extension': order['evidence-extension'],

@@ -88,6 +88,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
     event: 'file.provincial-certificate-entered',
     ...parts.certificate,
     rank: 22,
+    doneWhen: 'provincialCertificateIsFiled',
   },
   {
     // The province may report a request that it holds to be major; whether this replaces the certificate is not said.

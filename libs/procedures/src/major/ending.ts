@@ -35,7 +35,7 @@ const made = { state: is('made'), madeOn: today, round: ROUND } as const;
 const remedy = optional(text('救济途径', 'Remedy'));
 
 /** A case that was terminated is served, challenged and taken up again like one that was cancelled. */
-const alsoTerminated = (step: Step): Step =>
+export const alsoTerminated = (step: Step): Step =>
   typeof step.from !== 'string' && step.from.includes('cancelled')
     ? { ...step, from: [...step.from, 'terminated'] }
     : step;
@@ -72,6 +72,7 @@ export const afterwards = (law: Law): Step[] => [
     event: 'service.termination-received',
     ...law.methods,
     rank: 5,
+    doneWhen: 'endPaperIsWhereItMustGo',
   },
 ];
 

@@ -131,7 +131,14 @@ describe('what fills the gaps of Notice 426', () => {
 
   it('a refused recusal can be reconsidered once, while the member works on', () => {
     const play = heard();
-    const asked = { person: 'b', ground: 'other-relation', byParty: '2', receivedOn: '2026-04-13', reason: '关系' };
+    const asked = {
+      person: 'b',
+      ground: 'other-relation',
+      party: '2',
+      knewOn: '2026-04-13',
+      receivedOn: '2026-04-13',
+      reason: '关系',
+    };
     play.do('request-recusal', 'respondent', asked);
     const opinion = { on: '2026-04-13', votes: votes(), conclusion: 'infringement', signed: true };
     expect(play.refusal('deliberate', 'panel', opinion)).toEqual(['noRecusalIsOpen']);

@@ -1,6 +1,6 @@
 import { RECUSAL_REQUEST } from '../ordinary/clocks.js';
 import { makeGuards } from '../guards/table.js';
-import { guard, guardOnInput, isRunning, isTrue, textOf, words } from '../guards/look.js';
+import { guard, guardAbout, guardOnInput, isRunning, isTrue, textOf, words } from '../guards/look.js';
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
 import { HEARING_NOTICE } from './terms.js';
@@ -67,15 +67,21 @@ const own = {
     'For a withdrawal the requester must have taken the request back',
     (facts) => textOf(facts, 'reasonCode') !== 'withdrawn' || !!recordOf(facts.file, 'request')?.withdrawnOn,
   ),
-  refusedRecusalCanBeReviewed: guardOnInput(
+  refusedRecusalCanBeReviewed: guardAbout(
+    ['matter'],
     '只能对驳回回避申请的决定申请复议一次',
     'Only a refused recusal can be reconsidered, and once',
     (facts) => recusalNamed(facts)?.state === 'refused' && !recusalNamed(facts)?.reviewAskedOn,
   ),
-  recusalReviewIsOpen: guardOnInput('应当有待决定的复议申请', 'A reconsideration must be undecided', (facts) => {
-    const matter = recusalNamed(facts);
-    return !!matter?.reviewAskedOn && !matter.reviewedOn;
-  }),
+  recusalReviewIsOpen: guardAbout(
+    ['matter'],
+    '应当有待决定的复议申请',
+    'A reconsideration must be undecided',
+    (facts) => {
+      const matter = recusalNamed(facts);
+      return !!matter?.reviewAskedOn && !matter.reviewedOn;
+    },
+  ),
 };
 
 export const guards = { ...shared, ...own };

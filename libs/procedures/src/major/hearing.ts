@@ -30,7 +30,6 @@ const place = {
   time: field({ kind: 'time' }, '时间', 'Time'),
   place: text('地点', 'Place', 200),
   online: yes('在线审理', 'Online'),
-  closed: yes('不公开', 'Closed'),
 };
 const unexcused = yes('无正当理由', 'Without good reason');
 
@@ -45,10 +44,18 @@ export const hearingSteps = (law: Law): Step[] => [
     guards: [
       needs('noHearingIsScheduled', major(16)),
       needs('noticeFitsIn', major(16)),
+      needs('onlineIsForThePanel', law.record.citation),
       needs('actorIsNotPaused', major(9)),
     ],
     input: place,
-    writes: [{ record: 'hearing', id: 'new', take: 'all', set: { state: is('scheduled'), scheduledOn: today } }],
+    writes: [
+      {
+        record: 'hearing',
+        id: 'new',
+        take: 'all',
+        set: { state: is('scheduled'), closed: is(false), scheduledOn: today },
+      },
+    ],
     // One notice a party, each to be received so many clear working days before the hearing.
     clocks: [
       { start: 'hearing-notice', on: typed('on'), forEach: 'requester' },
@@ -67,7 +74,11 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['hearing-scheduled'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('hearingIsScheduled', major(16)), needs('electronicServiceIsAgreed', law.methods.citation)],
+    guards: [
+      needs('hearingIsScheduled', major(16)),
+      needs('hearingNoticeNotYetReceived', major(16)),
+      needs('electronicServiceIsAgreed', law.methods.citation),
+    ],
     input: { ...serviceFields, hearing },
     writes: [
       {
@@ -88,7 +99,7 @@ export const hearingSteps = (law: Law): Step[] => [
     title: words('延期口头审理', 'Postpone the hearing'),
     from: ['hearing-scheduled'],
     to: 'preparing',
-    by: ['panel', 'officer'],
+    by: ['panel'],
     guards: [needs('hearingIsScheduled', major(16))],
     input: { hearing },
     writes: [{ record: 'hearing', id: typed('hearing'), merge: true, set: { state: is('postponed') } }],
@@ -115,6 +126,7 @@ export const hearingSteps = (law: Law): Step[] => [
     input: {
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
+      left: parties('擅自退席的当事人', 'Parties who left without permission'),
       waivedNotice: parties('放弃通知期限的当事人', 'Parties who waived the notice'),
       recordSigned: yes('笔录已签名', 'Record signed'),
     },
@@ -123,7 +135,7 @@ export const hearingSteps = (law: Law): Step[] => [
         record: 'hearing',
         id: typed('hearing'),
         merge: true,
-        take: ['absent', 'recordSigned'],
+        take: ['absent', 'left', 'recordSigned'],
         set: { state: is('held') },
       },
     ],
@@ -150,11 +162,18 @@ export const hearingSteps = (law: Law): Step[] => [
     input: {
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
+      left: parties('擅自退席的当事人', 'Parties who left without permission'),
       waivedNotice: parties('放弃通知期限的当事人', 'Parties who waived the notice'),
       withoutGoodReason: unexcused,
     },
     writes: [
-      { record: 'hearing', id: typed('hearing'), merge: true, take: ['absent'], set: { state: is('cancelled') } },
+      {
+        record: 'hearing',
+        id: typed('hearing'),
+        merge: true,
+        take: ['absent', 'left'],
+        set: { state: is('cancelled') },
+      },
       {
         record: 'decision',
         id: 'sole',
@@ -174,7 +193,7 @@ export const hearingSteps = (law: Law): Step[] => [
     standing: 'statute',
   },
   absenceOfOne(law),
-  ...choose<Step>(hearings(law), ['close-hearing-to-public']),
+  ...choose<Step>(hearings(law), ['close-hearing-to-public', 'cancel-hearing']),
   {
     id: 'announce-written-review',
     title: words('告知书面审理', 'Announce written review'),
@@ -205,7 +224,7 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['written-review'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('electronicServiceIsAgreed', law.methods.citation)],
+    guards: [needs('reviewNoticeNotYetReceived', guide), needs('electronicServiceIsAgreed', law.methods.citation)],
     input: { ...serviceFields, days: field({ kind: 'integer', min: 3, max: 60 }, '陈述期限(日)', 'Days to reply') },
     writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('written-review-notice') } }],
     clocks: [{ start: 'written-reply', on: typed('receivedOn'), subject: typed('party'), length: typed('days') }],
@@ -219,7 +238,7 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['written-review'],
     to: 'same',
     by: ['requester', 'respondent', 'third-party', 'officer'],
-    guards: [needs('actsForItself', guide), needs('replyIsInTime', guide)],
+    guards: [needs('actsForItself', guide), needs('replyPeriodHasBegun', guide), needs('replyIsInTime', guide)],
     input: { party: field({ kind: 'party' }, '当事人', 'Party'), receivedOn: day('收到日期', 'Received on') },
     clocks: [{ stop: 'written-reply', outcome: 'met', subject: typed('party'), on: typed('receivedOn') }],
     event: 'review.replied',

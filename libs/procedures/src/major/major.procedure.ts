@@ -5,15 +5,23 @@ import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
 import { JOINED_FOR, JOINED_FOR_2015 } from '../ordinary/joinder.js';
 import type { Law } from '../ordinary/law.js';
 import { assemble } from '../shared/assemble.js';
+import { corrections } from '../ordinary/corrections.js';
 import { after } from './after.js';
 import { answering, longerAnswer } from './answering.js';
 import { certificate2021, certificate2025, law2021, law2025, referral2021, referral2025 } from './articles.js';
 import { changing } from './changing.js';
 import { clocks2021, clocks2025, type ClockName } from './clocks.js';
 import { deciding } from './deciding.js';
+import { mediationAttempts } from '../ordinary/closing.js';
+import { investigation } from '../ordinary/inspection.js';
+import { OUTLIVES } from '../ordinary/parts.js';
+import { referrals } from '../ordinary/referral.js';
+import { secrets } from '../ordinary/secrets.js';
+import { alongTracks, tracks, type Track } from '../ordinary/tracks.js';
+import { translation } from '../ordinary/translation.js';
 import { docketing } from './docketing.js';
 import { documents, type DocumentName } from './documents.js';
-import { afterwards, ending } from './ending.js';
+import { afterwards, alsoTerminated, ending } from './ending.js';
 import { extending } from './extending.js';
 import { guards, type GuardName } from './guards.js';
 import { hearingSteps } from './hearing.js';
@@ -42,6 +50,8 @@ const closingForms = [
   { form: 'termination', title: words('终止', 'termination'), stages: ['terminated'], citation: major(20) },
 ] as const;
 
+const TRACKS: readonly Track[] = ['standard', 'green-channel'];
+
 /** Steps of both editions, each under what fills the gaps of 426 in its time. */
 const shared = (law: Law): Step[] => [
   ...refusing426(law),
@@ -54,11 +64,21 @@ const shared = (law: Law): Step[] => [
   ...ending(law),
   ...afterwards(law),
   ...after(law),
+  ...corrections(law),
+  ...investigation(law),
+  ...mediationAttempts(law),
+  ...referrals(law).map(alsoTerminated),
+  ...secrets(law),
+  translation(law),
+  tracks(law, TRACKS),
   ...investigators(law),
 ];
 
 const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
-  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(law, steps),
+  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(
+    law,
+    alongTracks<StageName, GuardName, ClockName, DocumentName>(steps, TRACKS),
+  ),
   ...applications(law, steps),
 ];
 
@@ -71,6 +91,7 @@ const edition2021: AnyEdition = assemble({
   without: [...WITHOUT, 'supplementing'],
   guards,
   ofTheOffice,
+  outlives: OUTLIVES,
   clocks: clocks2021(law2021),
   documents: documents(law2021),
   transitions: withApplications(law2021, [
@@ -102,6 +123,7 @@ const edition2025: AnyEdition = assemble({
   without: WITHOUT,
   guards,
   ofTheOffice,
+  outlives: OUTLIVES,
   clocks: clocks2025(law2025),
   documents: documents(law2025),
   transitions: withApplications(law2025, [

@@ -123,6 +123,7 @@ function resumed(): Play {
   const stay = { ground: 'invalidity', from: '2021-12-15', byParty: '2', paper: 'paper-1' };
   expect(play.take('suspend', '2021-12-15', 'officer', stay).clocks).toEqual([
     { do: 'pause', clock: 'closing', kind: 'suspension', on: '2021-12-15' },
+    { do: 'stop', clock: 'rapid-target', subject: null, outcome: 'cancelled', on: null, except: [] },
   ]);
   expect(play.facts.case).toMatchObject({ stage: 'suspended', returnStage: 'preparing' });
   const back = { on: '2022-05-16', reason: 'invalidity-withdrawn' };
@@ -137,7 +138,7 @@ function resumed(): Play {
 }
 
 function heard(play: Play): void {
-  const at = { on: '2022-06-20', time: '09:00', place: '测试审理庭', online: false, closed: false };
+  const at = { on: '2022-06-20', time: '09:00', place: '测试审理庭', online: false };
   play.take('schedule-hearing', '2022-06-06', 'panel', at);
   for (const party of ['1', '2', '3']) {
     const notice = { party, hearing: '1', method: 'mail', sentOn: '2022-06-07', receivedOn: '2022-06-08' };
@@ -221,7 +222,7 @@ describe('the major procedure', () => {
   });
 
   it('leaves five clear working days for the notice of a hearing', () => {
-    const at = { on: '2022-06-20', time: '09:00', place: '庭', online: false, closed: false };
+    const at = { on: '2022-06-20', time: '09:00', place: '庭', online: false };
     expect(resumed().refused('schedule-hearing', '2022-06-13', 'panel', at)).toEqual(['noticeFitsIn']);
     expect(resumed().take('schedule-hearing', '2022-06-10', 'panel', at).to).toBe('hearing-scheduled');
   });
@@ -261,7 +262,8 @@ describe('the major procedure', () => {
     const asked = {
       person: 'p2',
       ground: 'interest-in-patent',
-      byParty: '2',
+      party: '2',
+      knewOn: '2022-06-21',
       receivedOn: '2022-06-21',
       reason: '利害关系',
     };

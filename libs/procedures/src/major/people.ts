@@ -2,9 +2,9 @@ import { agency } from '../ordinary/agents.js';
 import { guide as guideBasis } from '../ordinary/basis.js';
 import { staffing } from '../ordinary/docketing.js';
 import type { Law } from '../ordinary/law.js';
-import { recusalOfHead } from '../ordinary/recusal.js';
+import { recusalOfHead, recusals } from '../ordinary/recusal.js';
 import { choose } from '../shared/choose.js';
-import { choice, day, field, guide, is, major, needs, party, reason, today, typed, words } from './law.js';
+import { choice, day, field, guide, major, needs, party, reason, today, typed, words } from './law.js';
 import { panelFields, panelGuards } from './panel.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
@@ -12,38 +12,25 @@ import type { Step } from './step.js';
 const recusal = field({ kind: 'record', of: 'matter' }, '回避申请', 'Request');
 const whom = { field: 'person', of: 'matter', id: typed('matter') } as const;
 
+/** Article 9 has no days for asking; since 2025 those of Order 81 art. 5 fill the gap, before it there are none. */
+const recusalStep = (law: Law, step: Step): Step => ({
+  ...step,
+  guards: (step.guards ?? []).map((use) =>
+    use.is === 'recusalIsInTime' ? { ...use, under: law.recusalTime.citation } : use,
+  ),
+  clocks: (step.clocks ?? []).map((effect) =>
+    'start' in effect && effect.start === 'recusal-decision' ? { ...effect, start: 'recusal' } : effect,
+  ),
+});
+
 /** Who handles the case, and recusal, which the department in charge decides (art. 9; its time by the guide). */
 export const people = (law: Law): Step[] => [
   ...choose<Step>(staffing(law), ['assign-officer', 'release-officer']),
   // Changed claims begin the closing limit anew here, so only the agents are taken over.
   ...choose<Step>(agency(law), ['enter-agent', 'end-agency']),
-  {
-    id: 'request-recusal',
-    title: words('申请回避', 'Ask for recusal'),
-    from: UNDECIDED_OR_HELD,
-    to: 'same',
-    by: ['requester', 'respondent', 'third-party', 'officer'],
-    guards: [needs('personIsNotAskedTwice', major(9)), needs('actsForItself', major(9))],
-    input: {
-      person: field({ kind: 'person', rostered: true }, '被申请回避的人员', 'Person'),
-      ground: choice(['near-relative', 'interest-in-patent', 'other-relation'], '回避事由', 'Ground'),
-      byParty: party('申请人', 'Applicant'),
-      receivedOn: day('收到日期', 'Received on'),
-      reason,
-    },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['person', 'ground', 'byParty', 'reason'],
-        set: { matter: is('recusal'), state: is('open'), openedOn: typed('receivedOn') },
-      },
-    ],
-    clocks: [{ start: 'recusal', on: typed('receivedOn'), subject: typed('person') }],
-    event: 'recusal.requested',
-    documents: ['recusal-request'],
-    ...law.recusal,
-  },
+  ...choose<Step>([...staffing(law), ...recusals(law)], ['request-recusal', 'declare-own-recusal']).map((step) =>
+    recusalStep(law, step),
+  ),
   {
     id: 'decide-recusal',
     title: words('决定回避申请', 'Decide on recusal'),

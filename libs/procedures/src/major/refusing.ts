@@ -1,4 +1,4 @@
-import { refusals } from '../ordinary/filing.js';
+import { noticeOfRefusal, refusals } from '../ordinary/filing.js';
 import { supplement } from '../ordinary/supplement.js';
 import { choice as choiceOf, paper as paperOf } from '../ordinary/fields.js';
 import type { Law } from '../ordinary/law.js';
@@ -8,15 +8,12 @@ import { MAJOR_GROUNDS } from './guards.js';
 import { choice, major, needs, optional, reason, text, words, yes } from './law.js';
 import type { Step } from './step.js';
 
-/** Article 6 gives the five working days from receipt for telling the requester, and lengthens only docketing. */
+/** Article 6 gives five working days from receipt for telling the requester, and lengthens only docketing. */
 const refusing = {
   from: ['received', 'supplementing'],
   to: 'refused',
   by: ['officer', 'head'],
-  clocks: [
-    { stop: 'all', outcome: 'met' },
-    { start: 'refusal-notice', on: { field: 'receivedOn', of: 'request' } },
-  ],
+  clocks: [{ stop: 'all', outcome: 'met' }, ...noticeOfRefusal],
   documents: ['refusal-notice'],
   event: 'case.refused',
 } as const;

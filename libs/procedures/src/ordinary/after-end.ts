@@ -38,6 +38,10 @@ const challengePeriods: readonly Effect[] = [
   { start: 'reconsideration', on: given('receivedOn'), subject, proof: given('proof') },
 ];
 
+const toldOfRefusal: readonly Effect[] = (
+  ['refusal-notice', 'refusal-notice-after-supplement', 'refusal-notice-anew'] as const
+).map((stop) => ({ stop, outcome: 'met', on: given('sentOn') }));
+
 const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   id: e.id,
   title: e.title,
@@ -47,19 +51,20 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   by: OFFICER,
   guards: [
     ...under(law.methods, 'electronicServiceIsAgreed'),
-    ...under(basis, 'endPaperNotYetReceived', ...(e.guards ?? [])),
+    ...under(basis, 'endPaperIsForTheParty', 'endPaperNotYetReceived', ...(e.guards ?? [])),
   ],
   input: { ...receipt, sentOn: pastDay('发出日期', 'Sent on') },
   writes: [received(e.document, { about: ROUND, sentOn: given('sentOn') })],
   clocks: [
     { stop: 'end-paper-service', outcome: 'met', subject, on: given('receivedOn') },
-    ...(e.stage === 'refused' ? [{ stop: 'refusal-notice', outcome: 'met', on: given('sentOn') } as const] : []),
+    ...(e.stage === 'refused' ? toldOfRefusal : []),
     ...(e.challengeable ? challengePeriods : []),
   ],
   documents: ['service-record'],
   event: e.event,
   ...basis,
   rank: 5,
+  doneWhen: 'endPaperIsWhereItMustGo',
 });
 
 const END_PAPERS: readonly EndPaper[] = [
@@ -114,7 +119,7 @@ export const afterEnd = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
-    guards: under(law.endService, 'endPaperNotYetReceived'),
+    guards: under(law.endService, 'endPaperIsForTheParty', 'endPaperNotYetReceived', 'endServiceNotYetGivenUp'),
     input: {
       party: aboutParty,
       reason: choice('dead', 'deregistered', 'no-address', 'other')('原因', 'Why'),
@@ -146,6 +151,7 @@ export const afterEnd = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
+    guards: under(law.objection, 'fileNotYetHandedOver'),
     input: {
       on: pastDay('移交日期', 'Handed over on'),
       receivedBy: line('接收机关', 'Received by'),
@@ -171,7 +177,7 @@ export const afterEnd = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: ['requester', 'respondent', 'officer'],
-    guards: under(law.mediation, 'agreementAcceptsEnforcement'),
+    guards: under(law.mediation, 'agreementAcceptsEnforcement', 'agreementNotYetNotarised'),
     input: {
       office: line('公证机关', 'Notary office', law.mediation),
       on: pastDay('公证日期', 'Notarised on'),
@@ -203,7 +209,7 @@ export const challenges = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: ANY_PARTY,
-    guards: under(law.generalSuit, 'actsForItself', 'challengeIsInTime'),
+    guards: under(law.generalSuit, 'actsForItself', 'challengeIsOpenToParty', 'challengeIsInTime'),
     input: {
       party: aboutParty,
       way: choice(...WAYS)('途径', 'Way'),

@@ -14,7 +14,7 @@ const apply = (kind: string, more: object = {}) => ({
 const state = (play: ReturnType<typeof preparing>) => play.file['matter/1']?.['state'];
 
 describe('what parties may apply for', () => {
-  const ALWAYS = ['appraisal', 'closed-hearing', 'postponement', 'suspension'];
+  const ALWAYS = ['appraisal', 'closed-hearing', 'confidentiality', 'postponement', 'suspension'];
   const SINCE_2025 = ['answer-extension', 'evidence-extension', 'settlement'];
 
   it.each([

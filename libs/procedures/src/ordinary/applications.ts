@@ -29,6 +29,10 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'close-hearing-to-public': {
     ...{ kind: 'closed-hearing', guard: 'answersClosedHearing', basis: 'record', state: 'granted' },
   },
+  'order-confidentiality': {
+    ...{ kind: 'confidentiality', guard: 'answersConfidentiality' },
+    ...{ basis: 'confidentiality', state: 'granted' },
+  },
   'postpone-hearing': { kind: 'postponement', guard: 'answersPostponement', basis: 'hearing', state: 'granted' },
 };
 

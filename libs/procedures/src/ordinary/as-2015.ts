@@ -1,4 +1,4 @@
-import type { GuardUse, Transition } from '../engine/model.js';
+import type { ClockEffect, GuardUse, Transition } from '../engine/model.js';
 import type { GuardName } from '../guards/table.js';
 import type { ClockName } from './clocks.js';
 import type { DocumentName } from './documents.js';
@@ -23,13 +23,20 @@ const guardsOf2015 = <G extends string>(guards: readonly GuardUse<G | GuardName>
     .filter((use) => use.is !== 'recusalIsInTime')
     .map((use) => (use.is === 'patentIsProved' ? { ...use, is: 'patentIsProvedEitherWay' } : use));
 
+/** A clock of a supplement, which the 2015 measures do not know. */
+const SUPPLEMENTED = 'refusal-notice-after-supplement';
+
+const countsASupplement = (effect: ClockEffect<string, string>): boolean =>
+  ('start' in effect && effect.start === SUPPLEMENTED) || ('stop' in effect && effect.stop === SUPPLEMENTED);
+
 /** Steps of any procedure whose gaps the 2015 measures fill, without what these do not know. */
 export const knownIn2015 = <S extends string, G extends string, C extends string, D extends string>(
   steps: readonly Transition<S, G | GuardName, C, D>[],
 ): Transition<S, G | GuardName, C, D>[] =>
   steps
     .filter((step) => !UNKNOWN.includes(step.id))
-    .map((step) => (step.guards ? { ...step, guards: guardsOf2015(step.guards) } : step));
+    .map((step) => (step.guards ? { ...step, guards: guardsOf2015(step.guards) } : step))
+    .map((step) => (step.clocks ? { ...step, clocks: step.clocks.filter((c) => !countsASupplement(c)) } : step));
 
 /** The common steps of the ordinary ruling as the 2015 measures have them. */
 export const as2015 = (steps: readonly Step[]): Step[] =>
@@ -54,4 +61,5 @@ export const otherPatentProof = (law: Law): Step => ({
   event: 'file.patent-certificate-entered',
   ...law.papers,
   rank: 22,
+  doneWhen: 'patentIsProvedEitherWay',
 });

@@ -38,7 +38,7 @@ export const beforeCancelling = (law: Law): Step[] => [
     from: UNDECIDED,
     to: 'same',
     by: OFFICER,
-    guards: under(law.claims, 'claimsAreMissingOrUnclear'),
+    guards: under(law.claims, 'claimsNotYetAskedFor', 'claimsAreMissingOrUnclear'),
     input: {
       receivedOn,
       days: whole(1, 60)('期限(日)', 'Days'),
@@ -79,6 +79,7 @@ export const beforeCancelling = (law: Law): Step[] => [
     from: UNDECIDED,
     to: 'same',
     by: OFFICER,
+    guards: under(law.identityPeriod, 'identityPapersNotYetAskedFor'),
     input: {
       party: requester('请求人', 'Requester'),
       receivedOn,
@@ -98,7 +99,7 @@ export const beforeCancelling = (law: Law): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: ['requester', 'officer'],
-    guards: under(law.identityPeriod, 'papersWereAskedFor'),
+    guards: under(law.identityPeriod, 'papersWereAskedFor', 'identityPapersAreDueFrom'),
     input: { party: requester('请求人', 'Requester'), paper: paper('材料', 'Paper'), receivedOn },
     writes: [
       { record: 'party', id: given('party'), merge: true, set: { statusProof: given('paper') } },

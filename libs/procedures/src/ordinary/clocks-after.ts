@@ -78,6 +78,14 @@ export const clocksAfterRuling = (law: Law) =>
       ladder: SHORT,
       ...law.docket,
     },
+    'refusal-notice-anew': {
+      title: w('重新审查后通知不予立案', 'notice of a refusal after docketing was examined anew'),
+      anchor: w('撤销不予立案的裁判、决定生效', 'the judgment or decision that undid the former refusal'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.newDecision,
+    },
     'end-paper-service': {
       title: w('送达结案文书', 'service of the paper that ended the case'),
       anchor: w('作出结案文书', 'the making of the paper'),

@@ -1,3 +1,4 @@
+import { clocksBeside } from './clocks-beside.js';
 import { clocksAfterRuling } from './clocks-after.js';
 import { days, setDays, SHORT, w, workingDays, type Clock } from './clock-shape.js';
 import type { Law } from './law.js';
@@ -131,6 +132,7 @@ export const commonClocks = (law: Law) =>
       ...law.writtenReview,
     },
     ...clocksAfterRuling(law),
+    ...clocksBeside(law),
   }) as const satisfies Readonly<Record<string, Clock>>;
 
 /** Clocks that only Order 81 knows. */
@@ -158,6 +160,17 @@ export const order81Clocks = (law: Law) => {
     'docketing-after-supplement': {
       title: w('补正后立案审查', 'docketing after the supplement'),
       anchor: w('收到补正材料或者补正期满', 'receipt of the supplement, or its lapse'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.afterSupplement,
+    },
+    'refusal-notice-after-supplement': {
+      title: w('补正后通知不予立案', 'notice of a refusal after the supplement'),
+      anchor: w(
+        '收到补正材料、补正期满,或者补正期内决定不予立案',
+        'receipt of the supplement, its lapse, or a refusal before either',
+      ),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,

@@ -92,7 +92,7 @@ export const mediationAttempts = (law: Law): Step[] => [
     from: UNDECIDED,
     to: 'same',
     by: PANEL,
-    guards: under(law.mediation, 'everybodyWantsMediation'),
+    guards: under(law.mediation, 'noMediationIsOpen', 'everybodyWantsMediation'),
     input: {
       allConsent: yesNo('各方同意调解', 'Everybody consents', law.mediation),
       on: pastDay('开始日期', 'Begun on'),

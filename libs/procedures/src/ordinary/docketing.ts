@@ -134,6 +134,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     except: ['draft'],
     to: 'same',
     by: HEAD,
+    guards: under(law.certificate, 'anOfficerIsAssigned'),
     writes: [{ record: 'assignment', id: 'sole', set: { officer: fixed(null), on: today } }],
     event: 'case.released',
     ...law.certificate,

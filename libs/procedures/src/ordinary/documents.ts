@@ -1,6 +1,7 @@
 import { casePapers } from './case-papers.js';
 import type { Law } from './law.js';
 import { investigatorPapers, joinderPapers } from './beside-papers.js';
+import { sidePapers } from './side-papers.js';
 import { rulingPapers } from './ruling-papers.js';
 
 /** Every legal document of an infringement ruling, with what it must carry beside the common head. */
@@ -9,6 +10,7 @@ export const documents = (law: Law) => ({
   ...rulingPapers(law),
   ...joinderPapers(law),
   ...investigatorPapers(law),
+  ...sidePapers(law),
 });
 
 export type DocumentName = keyof ReturnType<typeof documents>;

@@ -11,6 +11,7 @@ import { absence, absenceOfOne, cancellations } from './cancellation.js';
 import { firstExtension, mediation, mediationAttempts, secondExtension } from './closing.js';
 import { graded } from './competence.js';
 import { composeEdition } from './compose.js';
+import { corrections } from './corrections.js';
 import { docketing, docketingExtension, staffing } from './docketing.js';
 import { documents, type DocumentName } from './documents.js';
 import { evidenceMeasures, evidencePeriods } from './evidence.js';
@@ -23,7 +24,11 @@ import { additions, objections } from './objections.js';
 import { investigators } from './investigators.js';
 import { joinder, JOINED_FOR, JOINED_FOR_2015 } from './joinder.js';
 import { litigation } from './litigation.js';
-import { under, type Step } from './parts.js';
+import { OUTLIVES, under, type Step } from './parts.js';
+import { referrals } from './referral.js';
+import { secrets } from './secrets.js';
+import { alongTracks, tracks, type Track } from './tracks.js';
+import { translation } from './translation.js';
 import { changes, publication } from './publication.js';
 import { recusals } from './recusal.js';
 import { reopening } from './reopening.js';
@@ -36,6 +41,8 @@ import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspen
 const w = (zh: string, en: string): Words => ({ zh, en });
 const terms = { hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.count };
 
+const TRACKS: readonly Track[] = ['standard', 'simplified', 'rapid'];
+
 /** Steps that both editions have, each under its own articles. */
 const shared = (law: Law): Step[] => [
   ...filing(law),
@@ -46,6 +53,7 @@ const shared = (law: Law): Step[] => [
   ...staffing(law),
   ...recusals(law),
   ...service(law),
+  ...corrections(law),
   ...answers(law),
   ...additions(law),
   ...evidenceMeasures(law),
@@ -69,10 +77,17 @@ const shared = (law: Law): Step[] => [
   ...challenges(law),
   ...reopening(law),
   ...investigators(law),
+  ...referrals(law),
+  ...secrets(law),
+  translation(law),
+  tracks(law, TRACKS),
 ];
 
 const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
-  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(law, steps),
+  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(
+    law,
+    alongTracks<StageName, GuardName, ClockName, DocumentName>(steps, TRACKS),
+  ),
   ...applications(law, steps),
 ];
 
@@ -103,6 +118,7 @@ export const edition2025: AnyEdition = composeEdition({
   citation: order81Law.whole.citation,
   terms,
   ofTheOffice: under(order81Law.recusal, 'actorIsNotPaused'),
+  outlives: OUTLIVES,
   clocks: order81Clocks(order81Law),
   documents: documents(order81Law),
   transitions: withApplications(order81Law, [
@@ -135,6 +151,7 @@ export const edition2015: AnyEdition = composeEdition({
   citation: measures2015Law.whole.citation,
   terms,
   ofTheOffice: under(measures2015Law.recusal, 'actorIsNotPaused'),
+  outlives: OUTLIVES,
   clocks: clocks2015(measures2015Law),
   documents: documents(measures2015Law),
   transitions: withApplications(measures2015Law, [

@@ -12,7 +12,7 @@ export const enforcement = (law: Law): Step[] => [
     to: 'same',
     by: OFFICE,
     guards: [
-      ...under(law.demand, 'suitPeriodIsOver'),
+      ...under(law.demand, 'suitPeriodIsOver', 'demandNotYetMade'),
       ...under(law.enforcement, 'stopOrderBinds'),
       ...under(law.methods, 'electronicServiceIsAgreed'),
     ],

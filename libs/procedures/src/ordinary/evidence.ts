@@ -27,6 +27,7 @@ export const evidencePeriods = (law: Law): Step[] => [
     from: BEFORE_DELIBERATION,
     to: 'same',
     by: OFFICER,
+    guards: under(law.evidencePeriod, 'evidencePeriodDoesNotRun'),
     input: { ...receipt, days: whole(EVIDENCE_DAYS.min, EVIDENCE_DAYS.max)('期限(日)', 'Days', law.evidencePeriod) },
     writes: [received('evidence-notice')],
     clocks: [
@@ -49,6 +50,7 @@ export const evidencePeriods = (law: Law): Step[] => [
     from: BEFORE_DELIBERATION,
     to: 'same',
     by: OFFICE,
+    guards: under(law.evidencePeriod, 'agreedPeriodDoesNotRun'),
     input: { days, paper: paper('各方协商一致的书面材料', 'The parties’ written agreement', law.evidencePeriod) },
     writes: [
       opens('evidence-extension', { state: fixed('granted'), ground: fixed('agreed-period') }, ['days', 'paper']),

@@ -14,7 +14,7 @@ import {
 } from './fields.js';
 import { byAgent } from './agents.js';
 import { BEFORE_DOCKETING } from './stages.js';
-import { ends, fixed, given, OFFICE, OFFICER, opens, ROUND, today, under, type Step } from './parts.js';
+import { ends, fixed, given, OFFICE, OFFICER, opens, ROUND, today, under, type Effect, type Step } from './parts.js';
 
 /** The request comes in, with the papers that prove its conditions (Order 81 arts. 14, 15). */
 export const filing = (law: Law): Step[] => [
@@ -64,6 +64,7 @@ export const filing = (law: Law): Step[] => [
     event: 'file.status-proof-entered',
     ...law.papers,
     rank: 20,
+    doneWhen: 'statusIsProved',
   },
   {
     id: 'enter-register-copy',
@@ -80,6 +81,7 @@ export const filing = (law: Law): Step[] => [
     event: 'file.register-copy-entered',
     ...law.papers,
     rank: 21,
+    doneWhen: 'patentIsProved',
   },
   {
     id: 'require-evaluation-report',
@@ -87,7 +89,7 @@ export const filing = (law: Law): Step[] => [
     from: BEFORE_DOCKETING,
     to: 'same',
     by: OFFICER,
-    guards: [...under(law.report, 'isUtilityModelOrDesign', 'reportWasProduced')],
+    guards: [...under(law.report, 'isUtilityModelOrDesign', 'rightTakesAReport', 'reportWasProduced')],
     input: { right: record('right')('专利', 'Patent'), days: whole(1, 180)('期限(日)', 'Days', law.report) },
     writes: [opens('evaluation-report', { ground: given('right') }, ['days'])],
     clocks: [{ start: 'evaluation-report', on: today, length: given('days') }],
@@ -103,6 +105,7 @@ export const filing = (law: Law): Step[] => [
     except: ['draft'],
     to: 'same',
     by: ['requester', 'officer'],
+    guards: under(law.report, 'rightTakesAReport'),
     input: {
       right: record('right')('专利', 'Patent'),
       paper: paperAs('evaluation-report')('专利权评价报告', 'Evaluation report', law.report),
@@ -121,6 +124,7 @@ export const filing = (law: Law): Step[] => [
     event: 'file.report-entered',
     ...law.report,
     rank: 60,
+    doneWhen: 'reportWasProduced',
   },
   {
     id: 'take-back-before-docketing',
@@ -140,15 +144,26 @@ export const filing = (law: Law): Step[] => [
   },
 ];
 
+/**
+ * Telling the requester of a refusal shares the time for docketing (Order 81 art. 20): from the request; after a
+ * supplement from there, as only a supplemented request can be judged (art. 16, which names no days); and from the
+ * judgment where a former refusal was undone. It is not prolonged with docketing.
+ */
+export const noticeOfRefusal: readonly Effect[] = [
+  { start: 'refusal-notice', on: { field: 'receivedOn', of: 'request' }, when: 'docketingCountsFromTheRequest' },
+  {
+    start: 'refusal-notice-after-supplement',
+    on: { anchorOf: 'docketing-after-supplement' },
+    when: 'docketingCountsFromTheSupplement',
+  },
+  { start: 'refusal-notice-anew', on: { anchorOf: 'docketing-anew' }, when: 'docketingCountsAnew' },
+];
+
 const refusal = (law: Law) => ({
   from: BEFORE_DOCKETING,
   to: 'refused' as const,
   by: OFFICE,
-  clocks: [
-    { stop: 'all', outcome: 'met' },
-    // Refusing and telling so share the same five working days; they are not prolonged with docketing.
-    { start: 'refusal-notice', on: { field: 'receivedOn', of: 'request' } },
-  ] as const,
+  clocks: [{ stop: 'all', outcome: 'met' }, ...noticeOfRefusal] as readonly Effect[],
   event: 'case.refused',
   ...law.docket,
 });

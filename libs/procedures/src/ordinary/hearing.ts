@@ -83,7 +83,10 @@ export const hearings = (law: Law): Step[] => [
     from: ['hearing-scheduled'],
     to: 'same',
     by: OFFICER,
-    guards: [...under(law.hearing, 'hearingIsScheduled'), ...under(law.methods, 'electronicServiceIsAgreed')],
+    guards: [
+      ...under(law.hearing, 'hearingIsScheduled', 'hearingNoticeNotYetReceived'),
+      ...under(law.methods, 'electronicServiceIsAgreed'),
+    ],
     input: { hearing, ...receipt },
     writes: [received('hearing-notice', { about: { field: 'on', of: 'hearing', id: given('hearing') } })],
     clocks: [{ stop: 'hearing-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
@@ -232,7 +235,7 @@ export const writtenReview = (law: Law): Step[] => [
     to: 'same',
     by: OFFICER,
     guards: [
-      ...under(law.writtenReview, 'writtenReviewWasNotified', 'matterIsWrittenReview'),
+      ...under(law.writtenReview, 'writtenReviewWasNotified', 'matterIsWrittenReview', 'reviewNoticeNotYetReceived'),
       ...under(law.methods, 'electronicServiceIsAgreed'),
     ],
     input: { matter: record('matter')('书面审理告知', 'Notice of written review'), ...receipt },
@@ -257,7 +260,13 @@ export const writtenReview = (law: Law): Step[] => [
     from: UNDECIDED,
     to: 'same',
     by: ANY_PARTY,
-    guards: under(law.writtenReview, 'actsForItself', 'writtenReviewWasNotified', 'replyIsInTime'),
+    guards: under(
+      law.writtenReview,
+      'actsForItself',
+      'writtenReviewWasNotified',
+      'replyPeriodHasBegun',
+      'replyIsInTime',
+    ),
     input: { party: aboutParty, receivedOn, gist: optional(prose('答复要点', 'Gist')) },
     writes: [
       {

@@ -4,7 +4,9 @@ import {
   administrativeLitigationLaw,
   administrativeReconsiderationLaw,
   civilProcedureLaw,
+  crimeReferralRules,
   enforcementMeasures2015,
+  notice426,
   order81,
   patentLaw,
 } from '#libs/legal';
@@ -45,6 +47,9 @@ const common = {
   // Order 81 names no number of officers; the guide wants two with their certificates.
   twoOfficers: guide,
   recusalReview: guide,
+  // Tracks are no procedure of the law: targets of the office on top of it.
+  tracks: policy,
+  referralTime: statute(crimeReferralRules, 5),
 };
 
 /** Articles of 专利纠纷行政裁决和调解办法 (in force 2025-02-01), by topic. */
@@ -79,6 +84,11 @@ export const order81Law = {
   certificate: o81(4),
   recusal: o81(5),
   recusalDecision: policy,
+  recusalTime: o81(5),
+  referral: o81(81),
+  confidentiality: o81(82),
+  translation: o81(46),
+  majorReport: unverified(order81, 57),
   notCompetent: o81(9),
   objection: o81(9),
   methods: o81(10),
@@ -145,6 +155,11 @@ export const measures2015Law: Law = {
   certificate: guide,
   recusal: m15(7),
   recusalDecision: guide,
+  recusalTime: guide,
+  referral: statute(crimeReferralRules, 5),
+  confidentiality: unverifiedGuide,
+  translation: guide,
+  majorReport: unverified(notice426, 7),
   notCompetent: guide,
   objection: guide,
   methods: guide,

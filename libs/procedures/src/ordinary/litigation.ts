@@ -21,7 +21,7 @@ export const litigation = (law: Law): Step[] => {
       from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing'],
       to: 'in-litigation',
       by: ['requester', 'respondent', 'third-party', 'officer'],
-      guards: under(law.suit, 'actsForItself', 'suitWasFiledInTime'),
+      guards: under(law.suit, 'actsForItself', 'suitIsOpenToParty', 'suitWasFiledInTime'),
       input: { party: aboutParty, filedOn: pastDay('起诉日期', 'Filed on'), court: line('法院', 'Court') },
       writes: [opens('litigation', { openedOn: given('filedOn'), byParty: given('party') }, ['court'])],
       clocks: [

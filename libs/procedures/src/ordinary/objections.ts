@@ -34,7 +34,7 @@ export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
       from: BEFORE_HEARING,
       to: 'objection-pending',
       by: ['respondent', 'officer'],
-      guards: under(law.objection, 'actsForItself', 'objectionIsInWindow'),
+      guards: under(law.objection, 'actsForItself', 'answerPeriodHasBegun', 'objectionIsInWindow'),
       input: { party: aboutRespondent, receivedOn, reason },
       writes: [opens('jurisdiction-objection', { openedOn: given('receivedOn'), byParty: given('party') }, ['reason'])],
       clocks: [{ start: 'objection-decision', on: given('receivedOn') }, ...pause],

@@ -27,6 +27,9 @@ export const fixed = (value: string | number | boolean | null): Source => ({ val
 export const today: Source = { the: 'today' };
 export const expired: Source = { the: 'expiring-subject' };
 
+/** A suspected crime is sent on in its time, whatever becomes of the case. */
+export const OUTLIVES = ['referral-decision', 'referral-sending'] as const;
+
 /** Which decision of the case a paper belongs to: null for the first, else the id of the one it replaces. */
 export const ROUND: Source = { field: 'round', of: 'decision' };
 

@@ -72,6 +72,7 @@ export const changes = (law: Law): Step[] => {
       to: 'same',
       afterEnd: 'keeps',
       by: OFFICE,
+      guards: under(law.change, 'rulingStands'),
       input: { errors: prose('笔误', 'Slips', law.change), corrected: prose('更正后内容', 'As corrected') },
       writes: [
         {

@@ -69,7 +69,7 @@ export const service = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: OFFICER,
-    guards: under(law.answer, 'copyWasReceived'),
+    guards: under(law.answer, 'copyWasReceived', 'receiptPrecedesTheAnswer'),
     input: { ...receipt, party: aboutRespondent, reason: prose('更正理由', 'Why it is corrected') },
     writes: [received('answer-notice')],
     clocks: [{ reanchor: 'answer', on: given('receivedOn'), subject: given('party'), proof: given('proof') }],
@@ -127,7 +127,7 @@ export const answers = (law: Law): Step[] => [
     to: { if: 'answeringIsOver', then: 'preparing', thenFrom: ['docketed', 'answering'], else: 'same' },
     by: ['respondent', 'officer'],
     guards: [
-      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerIsInTime'),
+      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerPeriodHasBegun', 'answerIsInTime'),
       ...under(law.agency, 'agentMayAdmit'),
     ],
     input: answerFields,
@@ -140,6 +140,7 @@ export const answers = (law: Law): Step[] => [
     event: 'answer.filed',
     ...law.answer,
     rank: 8,
+    doneWhen: 'answersAreIn',
   },
   {
     id: 'file-late-answer',
@@ -148,7 +149,7 @@ export const answers = (law: Law): Step[] => [
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [
-      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerIsLate'),
+      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerPeriodHasEnded', 'answerIsLate'),
       ...under(law.agency, 'agentMayAdmit'),
     ],
     input: answerFields,

@@ -57,7 +57,7 @@ describe('of two requesters', () => {
   it.each(['2021-06-01', '2025-02-01'])('one stays away in a major case, and the case goes on (%s)', (edition) => {
     const play = examined(majorEdition(edition)).until('2026-03-23');
     play.file = { ...play.file, ...both };
-    const at = { on: '2026-04-13', time: '09:00', place: '一庭', online: false, closed: false };
+    const at = { on: '2026-04-13', time: '09:00', place: '一庭', online: false };
     play.do('schedule-hearing', 'panel', at);
     for (const party of ['1', '2', '3'])
       play.do('record-hearing-notice', 'officer', { ...got(party, '2026-03-23'), hearing: '1' });

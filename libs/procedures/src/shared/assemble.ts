@@ -24,6 +24,8 @@ export interface Blocks<S extends string, G extends string, C extends string, D 
   readonly transitions: readonly Transition<S, G, C, D>[];
   /** Asked of every step that the office takes, urgent measures apart. */
   readonly ofTheOffice: readonly GuardUse<NoInfer<G>>[];
+  /** Clocks of duties that do not hang on the case, so that its end leaves them running. */
+  readonly outlives?: readonly C[];
   /** Stages that this edition does not know. */
   readonly without?: readonly S[];
   readonly closingForms: readonly {
@@ -41,8 +43,10 @@ export interface Blocks<S extends string, G extends string, C extends string, D 
 export function assemble<S extends string, G extends string, C extends string, D extends string>(
   blocks: Blocks<S, G, C, D>,
 ): AnyEdition {
-  const { guards, clocks, documents, stages, ofTheOffice, without = [], ...rest } = blocks;
-  const transitions = blocks.transitions.map((step) => putInOrder(asked(leaveOut(step, without), ofTheOffice)));
+  const { guards, clocks, documents, stages, ofTheOffice, without = [], outlives = [], ...rest } = blocks;
+  const transitions = blocks.transitions.map((step) =>
+    putInOrder(asked(spare(leaveOut(step, without), outlives), ofTheOffice)),
+  );
   return defineEdition<string, string, string, string>({
     ...rest,
     initial: 'draft',
@@ -64,6 +68,18 @@ function asked<T extends Transition<string, G, string, string>, G extends string
   if (step.urgent || !step.by.some((capacity) => OFFICE.includes(capacity))) return step;
   const own = step.guards ?? [];
   return { ...step, guards: [...own, ...ofTheOffice.filter((use) => own.every((o) => o.is !== use.is))] };
+}
+
+/** The end of the case stops its clocks, but not those that run for another's sake. */
+function spare<S extends string, G extends string, C extends string, D extends string>(
+  step: Transition<S, G, C, D>,
+  outlives: readonly C[],
+): Transition<S, G, C, D> {
+  if (!step.clocks || outlives.length === 0) return step;
+  const clocks = step.clocks.map((effect) =>
+    'stop' in effect && effect.stop === 'all' ? { ...effect, except: [...(effect.except ?? []), ...outlives] } : effect,
+  );
+  return { ...step, clocks };
 }
 
 function leaveOut<S extends string, G extends string, C extends string, D extends string>(
@@ -92,6 +108,7 @@ function guardsIn<G extends string>(
   const names = new Set<G>();
   for (const t of transitions) {
     for (const use of t.guards ?? []) names.add(use.is);
+    if (t.doneWhen) names.add(t.doneWhen);
     for (let to = t.to; typeof to !== 'string'; to = to.else) names.add(to.if);
     for (const effect of t.clocks ?? []) if ('start' in effect && effect.when) names.add(effect.when);
   }

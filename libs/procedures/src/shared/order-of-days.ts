@@ -16,6 +16,14 @@ const opening: OrderOfDays = {
   'enter-provincial-report': {
     referredOn: { unbounded: { zh: '报请可以早于收到请求书', en: 'The report may be older than the request' } },
   },
+  'enter-warning': {
+    dispatchedOn: { unbounded: { zh: '催告早于请求', en: 'The demand comes before the request' } },
+    receivedOn: [{ field: 'dispatchedOn', title: { zh: '发出日期', en: 'the day of dispatch' } }],
+  },
+  'record-demand-receipt': { receivedOn: ['demand-dispatch'] },
+  'record-reaction': { on: ['demand-dispatch'] },
+  'take-back': { receivedOn: ['filing'] },
+  'record-opinion-receipt': { receivedOn: ['decision'] },
   'take-back-before-docketing': { receivedOn: ['filing'] },
   'refuse-not-competent': { requesterToldOn: ['filing'], leadsSentOn: ['filing'] },
   'cancel-not-competent': { requesterToldOn: ['filing'], leadsSentOn: ['filing'] },
@@ -78,6 +86,9 @@ const inquiry: OrderOfDays = {
   resume: { on: ['docketing', 'suspension'] },
   'begin-mediation': { on: ['docketing'] },
   'end-mediation': { on: ['docketing', 'mediation'] },
+  'approve-referral': { on: ['filing', 'referral'] },
+  'send-referral': { sentOn: ['filing', 'referral-approval'] },
+  'record-referral-reply': { repliedOn: ['filing', 'referral-sending'] },
   'close-by-agreement': { signedOn: ['docketing'] },
   mediate: { signedOn: ['docketing'] },
 };
@@ -87,8 +98,10 @@ const deciding: OrderOfDays = {
   'schedule-hearing': { on: ['docketing'] },
   'postpone-hearing': { on: ['docketing'] },
   'record-hearing-notice-receipt': { receivedOn: ['docketing', 'scheduling'] },
+  'correct-hearing-notice-date': { receivedOn: ['docketing', 'scheduling'] },
   'record-hearing-notice': { sentOn: ['docketing', 'scheduling'], receivedOn: ['docketing', 'scheduling', SENT] },
   'record-written-review-receipt': { receivedOn: ['docketing', 'review-announcement'] },
+  'correct-review-receipt-date': { receivedOn: ['docketing', 'review-announcement'] },
   'record-review-notice': {
     sentOn: ['docketing', 'review-announcement'],
     receivedOn: ['docketing', 'review-announcement', SENT],
@@ -109,6 +122,7 @@ const afterwards: OrderOfDays = {
     ]),
   ),
   'record-ruling-receipt': { receivedOn: ['decision'] },
+  'correct-ruling-receipt-date': { receivedOn: ['decision'] },
   'serve-ruling': { sentOn: ['decision'], receivedOn: ['decision', SENT] },
   'publish-ruling': { on: ['decision'], publishedOn: ['decision'] },
   'publish-change': { on: ['decision', 'change-to-publish'] },

@@ -74,5 +74,9 @@ export const DAY_SAMPLES: Readonly<Record<DayFact, Sample>> = {
   'suit-end': ended('suit'),
   effect: decided('effectiveOn'),
   'demand-end': ended('demand'),
+  'demand-dispatch': anchored('reaction-from-dispatch', ''),
+  referral: (on) => ({ file: { 'matter/1': { matter: 'referral', state: 'open', openedOn: on } } }),
+  'referral-approval': (on) => ({ file: { 'matter/1': { matter: 'referral', state: 'granted', approvedOn: on } } }),
+  'referral-sending': (on) => ({ file: { 'matter/1': { matter: 'referral', state: 'granted', sentOn: on } } }),
   'right-holder-turn': anchored('right-holder-enforcement', ''),
 };

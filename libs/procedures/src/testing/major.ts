@@ -47,7 +47,7 @@ export const examined = (edition = majorEdition('2025-02-01')): Play =>
 export const heard = (edition = majorEdition('2025-02-01')): Play => {
   const play = examined(edition)
     .until('2026-03-23')
-    .do('schedule-hearing', 'panel', { on: '2026-04-13', time: '09:00', place: '一庭', online: false, closed: false });
+    .do('schedule-hearing', 'panel', { on: '2026-04-13', time: '09:00', place: '一庭', online: false });
   for (const party of ['1', '2'])
     play.do('record-hearing-notice', 'officer', { ...got(party, '2026-03-23'), hearing: '1' });
   return play.until('2026-04-13').do('hold-hearing', 'panel', { hearing: '1', recordSigned: true });

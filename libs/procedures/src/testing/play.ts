@@ -163,13 +163,13 @@ export class Play {
       case 'restart':
         return counted({ ...c, state: 'armed', anchoredOn: order.on, extensions: [] });
       case 'reanchor':
-        return counted({ ...c, state: 'armed', anchoredOn: order.on });
+        return { ...counted({ ...c, anchoredOn: order.on }), state: c.state === 'met' ? 'met' : 'armed' };
     }
   }
 }
 
 function touches(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): boolean {
-  if (c.state === 'met' || c.state === 'cancelled') return false;
+  if (c.state === 'cancelled' || (c.state === 'met' && order.do !== 'reanchor')) return false;
   switch (order.do) {
     case 'stop':
       if (c.state === 'fired') return false;

@@ -116,7 +116,11 @@ export class ComplaintDto {
   @Text(64, { zh: '办案机关', en: 'Agency', example: 'gd-ip' }, /^[a-z0-9][a-z0-9.-]*$/)
   readonly agency!: string;
 
-  @Choice(['ordinary-ruling', 'major-ruling'], { zh: '程序', en: 'Procedure', example: 'ordinary-ruling' })
+  @Choice(['ordinary-ruling', 'major-ruling', 'infringement-opinion'], {
+    zh: '程序',
+    en: 'Procedure',
+    example: 'ordinary-ruling',
+  })
   readonly procedure!: string;
 
   @Day({

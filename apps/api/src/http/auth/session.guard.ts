@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
-import { may, ResolveSession, type SignedIn } from '#libs/identity';
+import { isPublic, may, ResolveSession, type Permission, type SignedIn } from '#libs/identity';
 import { tokenInCookie } from './cookie.js';
 import { ACCESS, type Access } from './permission.js';
 
@@ -28,11 +28,17 @@ export class SessionGuard implements CanActivate {
     if (token !== null) request.signedIn = await this.holderOf(token);
     else await this.admitBrowser(request);
     if (!access) throw forbidden();
-    if ('public' in access) return true;
+    if ('public' in access) return this.opensToAll(access.as);
     if (request.signedIn?.mustChangePassword && !isOwnAccount(access)) throw changeDue();
     if (!request.signedIn) throw notSignedIn();
     if (!may(request.signedIn, access.permission)) throw forbidden(access.permission);
     return true;
+  }
+
+  /** @throws DomainError IDENTITY.FORBIDDEN once the table gives it to some people only */
+  private opensToAll(permission: Permission | undefined): true {
+    if (permission === undefined || isPublic(permission)) return true;
+    throw forbidden(permission);
   }
 
   /** A browser goes on sending a cookie whose session has ended: that is somebody who is not signed in. */

@@ -2,6 +2,13 @@ import { Day, Flag, Text, TextList } from '../../http/fields/fields.js';
 
 const ROLES = ['officer', 'head', 'clerk', 'administrator', 'auditor'] as const;
 
+const SUBJECT = {
+  zh: '统一身份标识(身份提供方给出的 sub),空为不用',
+  en: 'Subject (sub) at the identity provider; null for none',
+  optional: true,
+  example: '8f14e45f-ceea-467f-a2c9-1f1b6c1a2b3c',
+} as const;
+
 export class RegisterDto {
   @Text(64, { zh: '机关', en: 'Agency', example: 'gd-ip' }, /^[A-Za-z0-9_.-]+$/)
   readonly agency!: string;
@@ -12,8 +19,11 @@ export class RegisterDto {
   @Text(100, { zh: '姓名', en: 'Name', example: '某某' })
   readonly name!: string;
 
-  @Text(200, { zh: '初始密码', en: 'First password', example: 'a-first-password-2026' })
-  readonly password!: string;
+  @Text(200, { zh: '初始密码', en: 'First password', optional: true, example: 'a-first-password-2026' })
+  readonly password?: string | null;
+
+  @Text(255, SUBJECT, /\S/)
+  readonly oidcSubject?: string | null;
 
   @TextList(5, ROLES, { zh: '角色', en: 'Roles', example: ['officer'] })
   readonly roles!: (typeof ROLES)[number][];
@@ -77,6 +87,9 @@ export class ChangeDto {
 
   @Text(36, DEPUTY, PERSON_ID)
   readonly deputy?: string | null;
+
+  @Text(255, SUBJECT, /\S/)
+  readonly oidcSubject?: string | null;
 }
 
 /** One's own absence as a whole: what is left out is taken back. */

@@ -60,6 +60,8 @@ export class DraftPapers {
     if (held.size === 0) throw empty();
     const media = mediaTypeOf(held.head.subarray(0, HEAD_BYTES), asked.name);
     if (!media) throw unknownType();
+    // The bytes are safe before the row says that they are, and no transaction waits for a slow store.
+    const storageKey = await held.keep();
     return this.work.run({ as: 'system' }, async (tx) => {
       const { id } = await this.open(tx, asked.draft);
       const others = await this.drafts.papers(tx, id);
@@ -69,7 +71,7 @@ export class DraftPapers {
       const { size, sha256, sm3 } = held;
       const name = paperName(asked.name, media.extension);
       const paper = { id: asked.id ?? newId(), kind: asked.kind, name, mediaType: media.type, size, sha256, sm3 };
-      return receiptOf(await this.drafts.addPaper(tx, id, { ...paper, storageKey: await held.keep() }));
+      return receiptOf(await this.drafts.addPaper(tx, id, { ...paper, storageKey }));
     });
   }
 

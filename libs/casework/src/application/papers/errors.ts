@@ -36,6 +36,12 @@ export const bytesMissing = (): DomainError =>
     en: 'The content of the paper cannot be read at the moment',
   });
 
+export const bytesBusy = (): DomainError =>
+  new DomainError('PAPERS.BUSY', 'unavailable', {
+    zh: '相同内容正在清理,请稍后用同一请求重试',
+    en: 'The same content is being cleaned away at the moment; try again with the same request',
+  });
+
 export const wrongKind = (): DomainError =>
   new DomainError(
     'PAPERS.WRONG_KIND',

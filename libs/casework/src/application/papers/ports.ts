@@ -28,6 +28,10 @@ export interface PaperStore {
   read(key: string): Promise<AsyncIterable<Uint8Array>>;
   /** Size and hashes of what lies there now, read in full; null when nothing does. */
   digest(key: string): Promise<Digests | null>;
+  /** Removes bytes that nothing needs. True when there were any. */
+  remove(key: string): Promise<boolean>;
+  /** Drops what has been on its way in for longer than so many milliseconds and never came to an end. Returns how many. */
+  clearIncoming(olderThanMs: number): Promise<number>;
 }
 
 export interface Paper extends Digests {

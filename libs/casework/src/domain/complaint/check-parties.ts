@@ -13,7 +13,7 @@ const blankless = (text: string): string => text.normalize('NFKC').replace(/\s+/
 export function checkParties(complaint: Complaint, filing: Filing, found: Findings): PartyRecord[] {
   const records = complaint.parties.map((party, i) => {
     const record = recordOf(party, `/parties/${i}`, found);
-    if (party.role === 'requester' && !filing.onPaper) requesterIsComplete(record, `/parties/${i}`, found);
+    if (party.role === 'requester' && !filing.onPaper) requesterIsComplete(record, `/parties/${i}`, found, filing);
     return record;
   });
   for (const [role, zh, en] of [
@@ -73,12 +73,15 @@ function recordOf(party: ComplaintParty, at: string, found: Findings): PartyReco
 }
 
 /** What a person who files at a screen can still write before sending it. */
-function requesterIsComplete(party: PartyRecord, at: string, found: Findings): void {
+function requesterIsComplete(party: PartyRecord, at: string, found: Findings, filing: Filing): void {
   const need = (field: string, zh: string, en: string, article: string): void =>
     found.add(`${at}/${field}`, 'missing', { zh: `请填写${zh}`, en: `${en} is required` }, article);
   // A number that was given and found wrong has its own finding; asking for it again would mislead.
   const wrong = (field: string): boolean => found.issues.some((i) => i.pointer === `${at}/${field}`);
-  if (!party.entitlement) need('entitlement', '请求人资格', 'The requester’s entitlement', ARTICLES.parties);
+  // Whoever was warned of infringement asks for an opinion as what it is: no holder of the patent (Order 81 art. 13).
+  const asHolder = filing.procedure !== 'infringement-opinion';
+  if (asHolder && !party.entitlement)
+    need('entitlement', '请求人资格', 'The requester’s entitlement', ARTICLES.parties);
   if (!party.phone && !wrong('phone')) need('phone', '联系电话', 'A telephone number', ARTICLES.request);
   if (party.kind !== 'natural' && !party.representative) {
     need('representative', '法定代表人或负责人', 'The legal representative', ARTICLES.request);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { bytesMissing } from '../../application/papers/errors.js';
 import type { Digests, HeldBytes, PaperStore } from '../../application/papers/ports.js';
 import { digestAll, keyFor } from './digesting.js';
-import { spool } from './spool.js';
+import { clearSpool, spool } from './spool.js';
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
 
@@ -38,6 +38,18 @@ export class DiskPaperStore implements PaperStore {
   async digest(key: string): Promise<Digests | null> {
     const path = this.path(key);
     return (await isFile(path)) ? digestAll(createReadStream(path)) : null;
+  }
+
+  async remove(key: string): Promise<boolean> {
+    const path = this.path(key);
+    if (!(await isFile(path))) return false;
+    await rm(path, { force: true });
+    await forced(dirname(path));
+    return true;
+  }
+
+  clearIncoming(olderThanMs: number): Promise<number> {
+    return clearSpool(join(this.root, 'incoming'), olderThanMs);
   }
 
   /** A hard link is made in one step and, unlike a rename, never replaces what is there. */

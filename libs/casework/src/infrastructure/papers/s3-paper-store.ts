@@ -2,12 +2,19 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { bytesMissing } from '../../application/papers/errors.js';
 import type { Digests, HeldBytes, PaperStore } from '../../application/papers/ports.js';
 import { digestAll, keyFor } from './digesting.js';
-import { spool } from './spool.js';
+import { clearSpool, spool } from './spool.js';
 
 export interface S3Settings {
   readonly endpoint: string;
@@ -56,6 +63,16 @@ export class S3PaperStore implements PaperStore {
   async digest(key: string): Promise<Digests | null> {
     const body = await this.body(key);
     return body ? digestAll(body) : null;
+  }
+
+  async remove(key: string): Promise<boolean> {
+    const wasThere = (await this.sizeOf(key)) !== null;
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
+    return wasThere;
+  }
+
+  clearIncoming(olderThanMs: number): Promise<number> {
+    return clearSpool(this.folder, olderThanMs);
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import { open, mkdir, rm } from 'node:fs/promises';
+import { open, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '#libs/kernel';
 import { tooLarge } from '../../application/papers/errors.js';
@@ -9,6 +9,25 @@ import { Digesting } from './digesting.js';
 export interface Spooled extends Digests {
   readonly path: string;
   readonly head: Uint8Array;
+}
+
+const absent = (error: unknown): null => {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
+};
+
+/** Drops the files of a process that ended before they were whole. Another process may do so at the same time. */
+export async function clearSpool(folder: string, olderThanMs: number): Promise<number> {
+  // Files are stamped by the machine's clock, so by that clock they are judged.
+  const before = Date.now() - olderThanMs;
+  let dropped = 0;
+  for (const name of (await readdir(folder).catch(absent)) ?? []) {
+    const file = await stat(join(folder, name)).catch(absent);
+    if (!file?.isFile() || file.mtimeMs >= before) continue;
+    await rm(join(folder, name), { force: true });
+    dropped += 1;
+  }
+  return dropped;
 }
 
 /**

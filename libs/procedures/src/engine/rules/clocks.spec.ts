@@ -25,6 +25,11 @@ const defects: readonly Defect[] = [
     ['clock-start: clock closing'],
   ],
   [
+    'a clock counts from another that does not exist',
+    withStep('receive', { clocks: [{ start: 'intake', on: { anchorOf: 'nowhere' } }] }),
+    ['clock-names: transition receive'],
+  ],
+  [
     'nothing stops a clock',
     {
       ...exampleEdition,

@@ -8,7 +8,7 @@ const effectsOf = (edition: AnyEdition): Effects =>
 
 export const clocksAreNamed: Rule = (edition) =>
   effectsOf(edition).flatMap(({ effect, transition }) =>
-    namedClocks(effect)
+    [...namedClocks(effect), ...clocksRead(effect)]
       .filter((name) => !Object.hasOwn(edition.clocks, name))
       .map((name) =>
         found('clock-names', `transition ${transition.id}`, `期限“${name}”没有定义`, `clock “${name}” is not defined`),
@@ -22,6 +22,13 @@ function namedClocks(effect: ClockEffect<string>): string[] {
   if ('resume' in effect) return [effect.resume];
   if ('extend' in effect) return [effect.extend];
   return 'restart' in effect ? [effect.restart] : [effect.reanchor];
+}
+
+/** Clocks from whose beginning or end an effect counts. */
+function clocksRead(effect: ClockEffect<string>): string[] {
+  if (!('on' in effect) || !effect.on) return [];
+  if ('anchorOf' in effect.on) return [effect.on.anchorOf];
+  return 'due' in effect.on ? [effect.on.due] : [];
 }
 
 export const clocksStart: Rule = (edition) => {

@@ -54,12 +54,19 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   'stop-notice': true,
   application: true,
   'answer-supplement': true,
+  track: true,
+  referral: true,
+  confidentiality: true,
+  translation: true,
+  'major-report': true,
+  warning: true,
 };
 
 export const guardsMatch: Rule = (edition) => {
   const used = new Map<string, string>();
   for (const t of edition.transitions) {
     for (const use of t.guards ?? []) used.set(use.is, `transition ${t.id}`);
+    if (t.doneWhen) used.set(t.doneWhen, `transition ${t.id}`);
     for (const choice of choicesOf(t)) used.set(choice.if, `transition ${t.id}`);
     for (const effect of t.clocks ?? [])
       if ('start' in effect && effect.when) used.set(effect.when, `transition ${t.id}`);
@@ -108,6 +115,8 @@ const inputOf = (source: Source): string[] =>
     ? [source.input]
     : 'members' in source
       ? [source.members]
+      : 'dayOf' in source
+        ? [source.dayOf, source.timeOf]
       : 'personIn' in source
         ? [source.personIn]
         : [];

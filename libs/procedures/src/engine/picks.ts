@@ -1,0 +1,48 @@
+import { recordsOf, type RecordKind } from '../facts/file.js';
+import type { Field, Fields } from './fields.js';
+import type { AnyEdition, AnyTransition, Facts } from './model.js';
+
+export type Pick = Facts['input'];
+
+/** More than these are left to the moment the step is taken. */
+const MOST = 2_000;
+
+/** What on file, or of its own list, a field can name; null for a field that does not pick. */
+function candidates({ type, optional }: Field, { file }: Facts): (string | undefined)[] | null {
+  const none = optional ? [undefined] : [];
+  switch (type.kind) {
+    case 'party': {
+      const here = recordsOf(file, 'party').filter((p) => !p.left && (!type.role || p.role === type.role));
+      return [...none, ...here.map((p) => p.id)];
+    }
+    case 'record':
+      return [...none, ...recordsOf(file, type.of as RecordKind).map((r) => r.id)];
+    case 'choice':
+      return [...none, ...type.of];
+    default:
+      return null;
+  }
+}
+
+/**
+ * Every way in which these fields of a form can pick something, as input that holds nothing else. Empty where one of
+ * them has nothing to pick; null where there are too many ways to look at, or a field picks nothing by its kind.
+ */
+export function picksOf(fields: Fields, names: Iterable<string>, facts: Facts): Pick[] | null {
+  let picks: Pick[] = [{}];
+  for (const name of names) {
+    const field = fields[name];
+    if (!field) continue;
+    const values = candidates(field, facts);
+    if (values === null || picks.length * values.length > MOST) return null;
+    picks = values.flatMap((value) => picks.map((pick) => (value === undefined ? pick : { ...pick, [name]: value })));
+  }
+  return picks;
+}
+
+/** What a step could be about as things stand: every pick that the guards which judge by the pick alone let through. */
+export function fittingPicks(edition: AnyEdition, { input = {}, guards = [] }: AnyTransition, facts: Facts): Pick[] {
+  const judging = guards.flatMap(({ is }) => edition.guards[is] ?? []).filter((guard) => guard.about);
+  const picks = picksOf(input, new Set(judging.flatMap((guard) => guard.about ?? [])), facts) ?? [];
+  return picks.filter((pick) => judging.every((guard) => guard.holds({ ...facts, input: pick }) === true));
+}

@@ -1,0 +1,85 @@
+import type { GuardFailure } from '#libs/kernel';
+import { cite } from '#libs/legal';
+import { capacityFailure, failureOf, guardOf, stageFailure } from './decide.js';
+import type { AnyEdition, AnyTransition, Facts, Guard, GuardUse } from './model.js';
+import { picksOf, type Pick } from './picks.js';
+
+/** One step as a person sees it: allowed, or why not. */
+export interface Step {
+  readonly transition: AnyTransition;
+  readonly allowed: boolean;
+  readonly failures: readonly GuardFailure[];
+}
+
+interface Asked {
+  readonly use: GuardUse<string>;
+  readonly guard: Guard;
+}
+
+/**
+ * Every step of the edition that this actor could take in some stage, allowed or not, the primary one first. Guards
+ * that judge what is typed are asked when the step is taken, not here; those that judge only what the step is about
+ * are asked of everything on file that it could be about.
+ */
+export function stepsFor(edition: AnyEdition, facts: Facts): Step[] {
+  return edition.transitions
+    .filter((t) => !t.by.every((c) => c === 'system') && capacityFailure(t, facts) === null)
+    .map((transition) => {
+      const wrongStage = stageFailure(edition, transition, facts.case.stage);
+      const failures = wrongStage ? [wrongStage] : whyClosed(edition, transition, facts);
+      const rank = (transition.rank ?? LAST) + (isDone(edition, transition, facts) ? LAST : 0);
+      return { transition, allowed: failures.length === 0, failures, rank };
+    })
+    .sort((a, b) => Number(b.allowed) - Number(a.allowed) || a.rank - b.rank)
+    .map(({ transition, allowed, failures }) => ({ transition, allowed, failures }));
+}
+
+const LAST = 100;
+
+const isDone = (edition: AnyEdition, { doneWhen }: AnyTransition, facts: Facts): boolean =>
+  doneWhen !== undefined && guardOf(edition, doneWhen).holds(facts) === true;
+
+function whyClosed(edition: AnyEdition, transition: AnyTransition, facts: Facts): GuardFailure[] {
+  const asked = (transition.guards ?? []).map((use): Asked => ({ use, guard: guardOf(edition, use.is) }));
+  const ofTheFile = asked.filter(({ guard }) => !guard.needsInput);
+  const failures = ofTheFile.flatMap(({ use, guard }) => failureOf(use, guard, facts) ?? []);
+  return [...failures, ...whyNothingFits(transition, asked, facts)];
+}
+
+/** Nothing, where something on file could be picked; otherwise the guards in its way. */
+function whyNothingFits(transition: AnyTransition, asked: readonly Asked[], facts: Facts): GuardFailure[] {
+  const input = transition.input ?? {};
+  const judging = asked.filter(({ guard }) => guard.about?.some((field) => Object.hasOwn(input, field)));
+  if (judging.length === 0) return [];
+  const fields = new Set(judging.flatMap(({ guard }) => guard.about ?? []));
+  const picks = picksOf(input, fields, facts);
+  if (picks === null) return [];
+  if (picks.length === 0) return judging.map(says);
+  const tried = picks.map((pick) => judging.map((one) => verdict(one, pick, facts)));
+  if (tried.some((verdicts) => verdicts.every((v) => v === null))) return [];
+  const everywhere = judging.flatMap(
+    (one, i) =>
+      wholly(
+        one,
+        tried.map((verdicts) => verdicts[i] ?? null),
+      ) ?? [],
+  );
+  // Each could be met by something, but all of them by nothing.
+  return everywhere.length > 0 ? everywhere : judging.filter((_, i) => tried.some((v) => v[i] !== null)).map(says);
+}
+
+const verdict = ({ use, guard }: Asked, pick: Pick, facts: Facts): GuardFailure | null =>
+  failureOf(use, guard, { ...facts, input: pick });
+
+/** The failure of a guard that nothing meets, in its own words where it says the same of everything. */
+function wholly(one: Asked, verdicts: readonly (GuardFailure | null)[]): GuardFailure | null {
+  const [first] = verdicts;
+  if (!first || verdicts.includes(null)) return null;
+  return verdicts.every((v) => v?.message.zh === first.message.zh) ? first : says(one);
+}
+
+const says = ({ use, guard }: Asked): GuardFailure => ({
+  guard: use.is,
+  message: guard.says,
+  article: cite(use.under),
+});

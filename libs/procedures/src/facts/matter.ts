@@ -1,0 +1,63 @@
+/** Something open beside the main line: suspension, objection, recusal, appraisal, settlement … */
+export interface MatterRecord {
+  readonly matter: MatterKind;
+  readonly state: 'open' | 'granted' | 'refused' | 'closed';
+  readonly openedOn: string;
+  readonly closedOn?: string | null;
+  readonly ground?: string | null;
+  readonly byParty?: string | null;
+  readonly person?: string | null;
+  readonly until?: string | null;
+  readonly paper?: string | null;
+  readonly reason?: string | null;
+  readonly outcome?: string | null;
+  /** For a recusal of somebody who is no person of the office: clerk, interpreter, appraiser. */
+  readonly role?: string | null;
+  readonly name?: string | null;
+  readonly reviewedOn?: string | null;
+  /** Of an appraisal: the body of the roster that was appointed. */
+  readonly body?: string | null;
+  /** Length of a period that the authority set with it, in the unit of its clock. */
+  readonly days?: number | null;
+  /** Of a referral to another authority: when it was approved, and when it went out. */
+  readonly approvedOn?: string | null;
+  readonly sentOn?: string | null;
+}
+export type MatterKind =
+  | 'supplement'
+  | 'suspension'
+  | 'public-notice'
+  | 'appraisal'
+  | 'jurisdiction-objection'
+  | 'evidence-extension'
+  | 'settlement'
+  | 'recusal'
+  | 'closing-extension'
+  | 'docketing-extension'
+  | 'registration'
+  | 'evaluation-report'
+  | 'written-review'
+  | 'party-addition'
+  | 'invalidity'
+  | 'litigation'
+  | 'demand'
+  | 'enforcement'
+  | 'repeat'
+  | 'claims-clarification'
+  | 'identity-papers'
+  | 'inspection'
+  | 'collecting'
+  | 'production'
+  | 'entrusting'
+  | 'competence-dispute'
+  | 'mediation'
+  | 'stop-notice'
+  | 'answer-supplement'
+  | 'track'
+  | 'referral'
+  | 'confidentiality'
+  | 'translation'
+  | 'major-report'
+  | 'warning'
+  /** What a party asks of the panel or the officer; `ground` says what for. */
+  | 'application';

@@ -1,0 +1,73 @@
+import { order81 } from '#libs/legal';
+import type { ClockDefinition, DocumentDefinition, Stage } from '../engine/model.js';
+import { policy, statute } from '../ordinary/basis.js';
+import { SHORT, w, workingDays } from '../ordinary/clock-shape.js';
+import { inner, out, party } from '../ordinary/document-shape.js';
+import type { GuardName } from './guards.js';
+
+export const opinionOf = statute(order81, 13);
+
+export const stages = {
+  draft: { title: w('待收件', 'being filed') },
+  received: { title: w('已收件待受理', 'received') },
+  examining: { title: w('审查中', 'being examined') },
+  given: { title: w('已出具咨询意见', 'opinion given'), final: true },
+  refused: { title: w('不予受理', 'not accepted'), final: true },
+  withdrawn: { title: w('已撤回', 'taken back'), final: true },
+} as const satisfies Readonly<Record<string, Stage>>;
+
+const reaction = (count: number, zh: string, en: string, anchorZh: string, anchorEn: string) =>
+  ({
+    title: w(zh, en),
+    anchor: w(anchorZh, anchorEn),
+    term: { count, unit: 'month', roll: 'next-working-day' },
+    duty: 'respondent',
+    onExpiry: 'reaction-period-ends',
+    ladder: SHORT,
+    ...opinionOf,
+  }) as const;
+
+/** The article names no time for the opinion itself. */
+export const clocks = {
+  'reaction-from-receipt': reaction(
+    1,
+    '权利人处理期限(自收到)',
+    'the right holder’s time to react, from receipt',
+    '权利人收到书面催告或者声明',
+    'the right holder’s receipt of the demand or statement',
+  ),
+  'reaction-from-dispatch': reaction(
+    2,
+    '权利人处理期限(自发出)',
+    'the right holder’s time to react, from dispatch',
+    '发出书面催告或者声明',
+    'dispatch of the demand or statement',
+  ),
+  'opinion-examination': {
+    title: w('受理审查', 'examination of the request'),
+    anchor: w('权利人处理期限届满', 'the end of the right holder’s time'),
+    term: workingDays(5),
+    duty: 'authority',
+    ladder: SHORT,
+    ...policy,
+  },
+} as const satisfies Readonly<Record<string, ClockDefinition<GuardName, string>>>;
+
+export const documents = {
+  'opinion-request': party('咨询意见请求书', 'request for an opinion', opinionOf, ['requesters', 'facts', 'signed']),
+  'demand-letter': party('书面催告或者声明', 'demand or statement', opinionOf, ['kind', 'dispatchedOn', 'receivedOn']),
+  'opinion-acceptance': out('受理通知书', 'notice of acceptance', opinionOf, ['requester'], ['requestedOn', 'handler']),
+  'opinion-refusal': out('不予受理通知书', 'notice of refusal', opinionOf, ['requester'], ['ground', 'reasons']),
+  opinion: out('专利侵权咨询意见', 'opinion', opinionOf, ['requester'], ['facts', 'finding', 'reasons']),
+  'withdrawal-request': party('撤回请求书', 'request to take back', opinionOf, ['reason', 'receivedOn']),
+  'service-record': inner('送达回证', 'record of service', opinionOf, [
+    'document',
+    'addressee',
+    'method',
+    'receivedOn',
+  ]),
+} as const satisfies Readonly<Record<string, DocumentDefinition>>;
+
+export type StageName = keyof typeof stages;
+export type ClockName = keyof typeof clocks;
+export type DocumentName = keyof typeof documents;
