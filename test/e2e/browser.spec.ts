@@ -50,7 +50,7 @@ describe('a browser', () => {
       const { cookie } = await signIn('gd-officer2');
       const me = await api.get('/api/v1/sessions/browser').set('cookie', cookie).set('sec-fetch-site', 'cross-site');
       expect(me.body).toMatchObject({ me: { login: 'gd-officer2' } });
-      expect((await api.get('/api/v1/sessions/browser')).body).toEqual({ me: null });
+      expect((await api.get('/api/v1/sessions/browser')).body).toEqual({ me: null, identityProvider: false });
       const stale = await api.get('/api/v1/sessions/browser').set('cookie', `${NAME}=${'x'.repeat(43)}`);
       expect([stale.status, stale.body]).toEqual([200, { me: null }]);
     });
@@ -80,7 +80,7 @@ describe('a browser', () => {
       expect((await acted.send({})).status).toBe(200);
       const out = await api.delete('/api/v1/sessions/current').set('cookie', cookie).set('host', host).set(by, own);
       expect([out.status, String(out.headers['set-cookie'])]).toEqual([204, expect.stringContaining(`${NAME}=;`)]);
-      expect((await api.get('/api/v1/sessions/browser').set('cookie', cookie)).body).toEqual({ me: null });
+      expect((await api.get('/api/v1/sessions/browser').set('cookie', cookie)).body).toEqual({ me: null, identityProvider: false });
     });
   });
 

@@ -57,7 +57,7 @@ describe('signing in at a real identity provider', () => {
     expect([opened.status, Object.keys(opened.body as object).sort()]).toEqual([201, ['expiresAt', 'person']]);
     const [cookie = ''] = opened.headers['set-cookie'] as unknown as string[];
     const me = await api.get('/api/v1/sessions/browser').set('cookie', cookie.split(';')[0] ?? '');
-    expect(me.body).toMatchObject({ me: { login: 'li.wei' } });
+    expect(me.body).toMatchObject({ me: { login: 'li.wei' }, identityProvider: true });
   });
 
   it('a first password nobody changed yet closes the door of the password only', async () => {

@@ -32,11 +32,14 @@ export class BrowserSessionsController {
   @Public()
   @Describe({
     summary: { zh: '浏览器会话', en: 'Session of this browser' },
-    description: { zh: '当前登录人;未登录为 null。', en: 'Who is signed in here; null for nobody.' },
-    answers: { me: orNull(ME) },
+    description: {
+      zh: '当前登录人;未登录为 null。另告知是否可用统一身份登录。',
+      en: 'Who is signed in here, null for nobody; and whether one may sign in at an identity provider.',
+    },
+    answers: { me: orNull(ME), identityProvider: false },
   })
-  read(@MeOrNobody() me: SignedIn | null): { me: SignedIn | null } {
-    return { me };
+  read(@MeOrNobody() me: SignedIn | null): { me: SignedIn | null; identityProvider: boolean } {
+    return { me, identityProvider: this.oidc.open };
   }
 
   @Post()

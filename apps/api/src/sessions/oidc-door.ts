@@ -7,6 +7,10 @@ import { OidcLogin } from '#libs/identity';
 export class OidcDoor {
   constructor(@Optional() private readonly configured?: OidcLogin) {}
 
+  get open(): boolean {
+    return this.configured !== undefined;
+  }
+
   /** @throws DomainError IDENTITY.NO_PROVIDER */
   get login(): OidcLogin {
     if (this.configured) return this.configured;

@@ -1,9 +1,10 @@
 import { App } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { BrowserRouter, Route, Routes, useParams } from 'react-router';
 import { useMe } from '../api/session';
 import { useWords } from '../i18n/words';
 import { BasisProvider } from '../parts/basis/BasisProvider';
+import { isReturn, Returning } from '../shell/AtProvider';
 import { SessionEnd } from '../shell/SessionEnd';
 import { SignInPage } from '../shell/SignIn';
 import { Reading } from '../shell/states/States';
@@ -15,6 +16,8 @@ import './desk.css';
 export function DeskEntry(): ReactNode {
   const say = useWords(desk);
   const me = useMe();
+  const [returning, setReturning] = useState(isReturn);
+  if (returning) return <Returning done={() => setReturning(false)} />;
   return (
     <App>
       <Reading of={me}>{(person) => (person ? <SignedIn /> : <SignInPage name={say('title')} />)}</Reading>

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
-import { onSessionEnd } from '../api/client';
+import { api, onSessionEnd, take } from '../api/client';
 import { useMe } from '../api/session';
 import { useWords } from '../i18n/words';
 import { SignInForm } from './SignIn';
@@ -13,6 +14,18 @@ export function SessionEnd(): ReactNode {
   const [ended, setEnded] = useState(false);
   const was = Boolean(me);
   useEffect(() => onSessionEnd(() => was && setEnded(true)), [was]);
+  // Somebody may have signed in again in another tab: looked at whenever this one is shown.
+  const again = useQuery({
+    queryKey: ['signed-in-again'],
+    queryFn: async () => (await take(api.GET('/api/v1/sessions/browser'))).me,
+    enabled: ended,
+    refetchOnWindowFocus: 'always',
+    gcTime: 0,
+  });
+  const back = ended && Boolean(again.data);
+  useEffect(() => {
+    if (back) setEnded(false);
+  }, [back]);
   return (
     <Modal
       open={ended}

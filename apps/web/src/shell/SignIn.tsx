@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useSignIn } from '../api/session';
 import { defineWords, useWords } from '../i18n/words';
+import { AtProvider } from './AtProvider';
 import { ProblemView } from './states/ProblemView';
 
 const words = defineWords(
@@ -44,6 +45,7 @@ export function SignInForm({ done }: { done?: () => void }): ReactNode {
       <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
         {say('enter')}
       </Button>
+      <AtProvider apart={done !== undefined} />
     </Form>
   );
 }

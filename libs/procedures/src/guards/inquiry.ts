@@ -99,13 +99,11 @@ export const inquiryGuards = {
   ),
   recusalWasDecided: guardAbout(
     ['matter'],
-    '所选事项应当是已决定且未复议过的回避申请',
-    'The matter must be a request for recusal that was decided and not yet reviewed',
+    '只能对驳回回避申请的决定申请复议一次',
+    'Only a refused recusal can be reviewed, and once',
     (facts) => {
       const matter = matterNamed(facts, 'recusal');
-      return (
-        !!matter && matter.state !== 'open' && !matter.reviewedOn && !isRunning(facts, 'recusal-review', matter.id)
-      );
+      return matter?.state === 'refused' && !matter.reviewedOn && !isRunning(facts, 'recusal-review', matter.id);
     },
   ),
   aRecusalReviewIsPending: guard(

@@ -209,12 +209,17 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     id: 'end-appraisal',
     title: words('检验鉴定完成', 'End the appraisal'),
     guards: [needs('appraisalIsOpen', major(14))],
-    input: { on: day('完成日期', 'On') },
+    input: {
+      on: day('完成日期', 'On'),
+      outcome: optional(choice(['opinion', 'withdrawn', 'impossible'], '结果', 'Outcome')),
+      paper: optional(paper('鉴定意见', 'Opinion')),
+    },
     writes: [
       {
         record: 'matter',
         id: { openMatter: 'appraisal' },
         merge: true,
+        take: ['outcome', 'paper'],
         set: { state: is('closed'), closedOn: typed('on') },
       },
     ],

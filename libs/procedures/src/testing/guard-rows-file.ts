@@ -75,7 +75,7 @@ export const ROWS_FILE: readonly Row[] = [
   [
     'recusalWasDecided',
     on({ matter: '1' }, matter('recusal', { state: 'refused' })),
-    on({ matter: '1' }, matter('recusal')),
+    on({ matter: '1' }, matter('recusal', { state: 'granted' })),
   ],
   [
     'recusalWasDecided',
