@@ -1,7 +1,7 @@
 import { Hand, tell, timed } from './support/hand.js';
 import { settled, until } from './support/inspect.js';
 import { openStage, PHONE, type Stage } from './support/stage.js';
-import { LONG, Stranger } from './support/stranger.js';
+import { LONG, Stranger, TypingStranger } from './support/stranger.js';
 
 describe('a stranger files a request', () => {
   let stage: Stage;
@@ -88,6 +88,21 @@ describe('a stranger files a request', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);
+
+  it('M8: the same with the keyboard alone', async () => {
+    const { page, faults, context } = await stage.open();
+    const stranger = new TypingStranger(page);
+    await stranger.open('/file');
+    let code = '';
+    const ms = await timed(async () => {
+      await stranger.whole();
+      code = await stranger.submit();
+    });
+    tell('M8', 'file by keyboard alone', stranger.hand.clicks, ms, 'no mouse');
+    expect([stranger.hand.clicks, code]).toEqual([0, expect.stringMatching(/^[0-9A-Z-]{19}$/)]);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 90_000);
 
   it('full-width digits are kept in normal width; pictures, letters and tabs do no harm', async () => {
     const { page, faults, context } = await stage.open(PHONE);

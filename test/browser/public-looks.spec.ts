@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
+import { overflow, violations } from './support/inspect.js';
 import { inspectInEveryLook } from './support/looks.js';
 import { answering, type TwoSides } from './support/parties.js';
 import { draftKept, keepInBrowser, STATES } from './support/public-states.js';
-import { openStage, type Look, type Seen, type Stage } from './support/stage.js';
+import { openStage, PHONE, type Look, type Seen, type Stage } from './support/stage.js';
 
 /** The looks of which a picture is kept. */
 const PICTURED = /^(1366|390)-light-zh|^390-dark-en/;
@@ -76,6 +77,23 @@ describe('the public pages', () => {
     const open = (look: Look): Promise<Seen> => prepared(look, (page) => page.addInitScript(door));
     expect(await inspectInEveryLook(open, paths, picture())).toEqual([]);
   }, 300_000);
+
+  it('while something is still being read, the page says so and can be read itself', async () => {
+    const { page, context } = await stage.open(PHONE, '203.0.113.250');
+    let go: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (go = resolve));
+    await page.route(/\/eligibility$/, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.goto('/checklist', { waitUntil: 'domcontentloaded' });
+    await page.getByText('正在读取').waitFor({ state: 'attached' });
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+    await stage.picture(page, 'look-loading');
+    go();
+    await page.getByRole('checkbox').first().waitFor();
+    await context.close();
+  }, 30_000);
 
   it.each(STATES)(
     '$name',

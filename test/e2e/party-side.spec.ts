@@ -142,6 +142,7 @@ describe('a case as its parties live it', () => {
   it('the respondent asks for a recusal and objects to competence; the office decides both', async () => {
     const view = await respondent.view();
     const asked = (view['panel'] as Body[])[2]?.['person'];
+    expect(titles(view)).not.toEqual(expect.arrayContaining(['request-recusal-review']));
     await respondent.step('request-recusal', {
       person: asked,
       ground: 'other-relation',

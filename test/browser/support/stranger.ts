@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { COMPLAINT } from '../../../apps/api/src/complaints/complaint.examples.js';
 import { Hand } from './hand.js';
 import { settled } from './inspect.js';
@@ -30,27 +30,27 @@ export class Stranger {
 
   /** Opens a task from the list. */
   async task(name: string): Promise<void> {
-    await this.hand.click(this.page.locator('main').getByRole('link', { name, exact: true }));
+    await this.press(this.page.locator('main').getByRole('link', { name, exact: true }));
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
   /** Goes on from a task, back to the list: nothing was wrong on the page. */
   async done(): Promise<void> {
-    await this.hand.click(this.page.getByRole('button', { name: '保存并继续' }));
+    await this.press(this.page.getByRole('button', { name: '保存并继续' }));
     await this.page.getByRole('heading', { level: 1, name: '填写请求书' }).waitFor();
   }
 
   async write(label: string | RegExp, text: string): Promise<void> {
-    await this.page.getByLabel(label).fill(text);
+    await this.put(this.page.getByLabel(label), text);
   }
 
   async choose(question: string, answer: string): Promise<void> {
-    await this.hand.click(this.page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }));
+    await this.press(this.page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }));
   }
 
   async agency(): Promise<void> {
     await this.task('办案机关');
-    await this.page.getByLabel('向哪个机关提出').selectOption('gd-ip');
+    await this.pick(this.page.getByLabel('向哪个机关提出'), 'gd-ip');
     await this.done();
   }
 
@@ -114,8 +114,20 @@ export class Stranger {
   async declarations(): Promise<void> {
     await this.task('声明和签名');
     for (const name of [/双方均未就本纠纷/, /双方未约定仲裁/, /以上内容属实/])
-      await this.hand.click(this.page.getByRole('checkbox', { name }));
+      await this.press(this.page.getByRole('checkbox', { name }));
     await this.done();
+  }
+
+  protected press(on: Locator): Promise<unknown> {
+    return this.hand.click(on);
+  }
+
+  protected put(field: Locator, text: string): Promise<unknown> {
+    return field.fill(text);
+  }
+
+  protected pick(list: Locator, value: string): Promise<unknown> {
+    return list.selectOption(value);
   }
 
   /** Everything that is needed, in the order of the list. */
@@ -132,11 +144,31 @@ export class Stranger {
 
   /** Submits, and reads the code off the receipt. */
   async submit(): Promise<string> {
-    await this.hand.click(this.page.locator('main').getByRole('link', { name: '检查并提交' }));
+    await this.press(this.page.locator('main').getByRole('link', { name: '检查并提交' }));
     await this.page.getByRole('heading', { level: 1, name: '检查并提交' }).waitFor();
     await settled(this.page);
-    await this.hand.click(this.page.getByRole('button', { name: '提交请求书' }));
+    await this.press(this.page.getByRole('button', { name: '提交请求书' }));
     await this.page.getByRole('heading', { level: 1, name: '请求书已提交' }).waitFor();
     return (await this.page.locator('#receipt-code').textContent())?.trim() ?? '';
+  }
+}
+
+/** The same person without a mouse: forward with Tab, a space to choose, Enter to go on. */
+export class TypingStranger extends Stranger {
+  protected override async press(on: Locator): Promise<void> {
+    await this.hand.tabTo(on);
+    const chosen = await on.evaluate((one) => (one as unknown as { type?: string }).type ?? '');
+    await this.hand.press(['radio', 'checkbox'].includes(chosen) ? 'Space' : 'Enter');
+  }
+
+  protected override async put(field: Locator, text: string): Promise<void> {
+    await this.hand.tabTo(field);
+    await this.page.keyboard.insertText(text);
+  }
+
+  protected override async pick(list: Locator, value: string): Promise<void> {
+    await this.hand.tabTo(list);
+    for (let tried = 0; tried < 20 && (await list.inputValue()) !== value; tried += 1)
+      await this.hand.press('ArrowDown');
   }
 }

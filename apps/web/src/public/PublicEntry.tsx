@@ -6,7 +6,9 @@ import { ErrorBoundary } from '../shell/ErrorBoundary';
 import { Home } from './home/Home';
 import { kit } from './kit/words';
 import './public.css';
+import './dark.css';
 import './request.css';
+import './print.css';
 
 type Screen = LazyExoticComponent<ComponentType>;
 const screen = (load: () => Promise<ComponentType>): Screen => lazy(async () => ({ default: await load() }));

@@ -88,6 +88,7 @@ export function InputField({ name, field, value, error, kind, choices, change }:
         <PaperField
           {...of}
           kind={type.paperKinds?.[0] ?? kind}
+          kinds={type.paperKinds}
           several={false}
           value={value ? [textOf(value)] : []}
           change={(ids) => change(ids[0])}
@@ -115,7 +116,16 @@ function ListField({
   const code = useCode();
   const inner = isFieldType(type.of) ? type.of : null;
   if (inner?.kind === 'paper') {
-    return <PaperField {...of} kind={inner.paperKinds?.[0] ?? kind} several value={listOf(value)} change={change} />;
+    return (
+      <PaperField
+        {...of}
+        kind={inner.paperKinds?.[0] ?? kind}
+        kinds={inner.paperKinds}
+        several
+        value={listOf(value)}
+        change={change}
+      />
+    );
   }
   if (inner?.kind === 'choice') {
     return (

@@ -10,6 +10,13 @@ export const targetOf = (door: Door, caseId: string): Target => ({
   of: { case: caseId },
 });
 
+/** Kinds that say nothing of what the paper is. */
+const GENERAL: readonly string[] = ['evidence', 'other'];
+
+/** What may be named here; the office's own proof of service never is. */
+const offered = <T extends { readonly kind: string }>(papers: readonly T[], kinds?: readonly string[]): readonly T[] =>
+  papers.filter(({ kind }) => (kinds ? kinds.includes(kind) || GENERAL.includes(kind) : kind !== 'service-receipt'));
+
 /** Papers of a step: those that are in the case can be named, others are sent from here. */
 export function PaperField({
   at,
@@ -17,6 +24,7 @@ export function PaperField({
   error,
   optional,
   kind,
+  kinds,
   several,
   value,
   change,
@@ -26,6 +34,8 @@ export function PaperField({
   error: string | null;
   optional: boolean;
   kind: string;
+  /** What the paper may be, where the step says so. */
+  kinds?: readonly string[] | undefined;
   several: boolean;
   value: readonly string[];
   change: (ids: readonly string[]) => void;
@@ -40,7 +50,7 @@ export function PaperField({
   return (
     <Group of={{ at, label, error, optional }}>
       <Limits />
-      {(papers.data ?? []).map((paper) => (
+      {offered(papers.data ?? [], kinds).map((paper) => (
         <label key={paper.id} className="pb-option">
           <input
             type={several ? 'checkbox' : 'radio'}

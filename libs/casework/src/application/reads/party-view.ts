@@ -211,6 +211,12 @@ const addressedTo = (stored: StoredCase, documents: readonly DocumentLine[], par
     }));
 };
 
+/** A step that must name a record is open only where there is one to name. */
+const canBeTaken = ({ input, choices }: PartyStep): boolean =>
+  Object.entries(input).every(
+    ([name, { type, optional }]) => optional === true || type.kind !== 'record' || (choices[name] ?? []).length > 0,
+  );
+
 function openSteps(stored: StoredCase, person: CasePerson, present: Present): PartyStep[] {
   const role = person.party?.role;
   if (role !== 'requester' && role !== 'respondent' && role !== 'third-party') return [];
@@ -226,5 +232,6 @@ function openSteps(stored: StoredCase, person: CasePerson, present: Present): Pa
       choices: choicesOf(edition, t, facts),
       citation: cite(t.citation),
       standing: t.standing,
-    }));
+    }))
+    .filter(canBeTaken);
 }
