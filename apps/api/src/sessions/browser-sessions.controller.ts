@@ -9,6 +9,7 @@ import { Describe } from '../http/docs/describe.js';
 import { orNull } from '../http/docs/shape.js';
 import { PerMinute } from '../http/rate.js';
 import { OidcAnswerDto, SignInDto } from './dto/session.dto.js';
+import { meView, type MeView } from './me-view.js';
 import { OidcDoor } from './oidc-door.js';
 import { BROWSER_SESSION, ME } from './session.examples.js';
 
@@ -35,8 +36,8 @@ export class BrowserSessionsController {
     description: { zh: '当前登录人;未登录为 null。', en: 'Who is signed in here; null for nobody.' },
     answers: { me: orNull(ME) },
   })
-  read(@MeOrNobody() me: SignedIn | null): { me: SignedIn | null } {
-    return { me };
+  read(@MeOrNobody() me: SignedIn | null): { me: MeView | null } {
+    return { me: me && meView(me) };
   }
 
   @Post()

@@ -22,6 +22,7 @@ export const ME = {
   certificateValidUntil: orNull('2031-12-31'),
   expiresAt: '2026-03-02T13:30:00.000Z',
   mustChangePassword: false,
+  may: ['people.read'],
 };
 
 export const OIDC_START = { url: 'https://id.example/authorize?client_id=hengzhi', state: 'xyz', verifier: 'k3fj…' };

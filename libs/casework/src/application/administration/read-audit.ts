@@ -1,6 +1,7 @@
 import { DomainError, isId, type Words } from '#libs/kernel';
 import { addDays, dateOfInstant, daysFromTo, parseLegalDate, type Notice } from '#libs/legal';
 import type { CasePerson, UnitOfWork } from '../ports.js';
+import { partsOf } from '../reads/cursor.js';
 import { transitionTitle } from '../reads/titles.js';
 import type { AdministrationBook, AuditFilter, AuditLine, AuditPlace, Heartbeat } from './ports.js';
 
@@ -58,16 +59,6 @@ function readPlace(cursor: string | undefined): AuditPlace | null {
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isId(caseId) || !Number.isInteger(version))
     throw badCursor();
   return [at, caseId, Number(version)];
-}
-
-function partsOf(cursor: string): unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor.slice(0, 500), 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? parts : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
 }
 
 const wrong = (code: `${Uppercase<string>}.${Uppercase<string>}`, pointer: string, message: Words): DomainError =>
