@@ -11,6 +11,7 @@ export const pages = {
   Approvals: lazy(() => import('./head/ApprovalsPage').then((m) => ({ default: m.ApprovalsPage }))),
   Approval: lazy(() => import('./head/ApprovalPage').then((m) => ({ default: m.ApprovalPage }))),
   Team: lazy(() => import('./head/TeamPage').then((m) => ({ default: m.TeamPage }))),
+  Admin: lazy(() => import('./admin/AdminPages').then((m) => ({ default: m.AdminPages }))),
   Sheet: lazy(() => import('../parts/basis/BasisSheet').then((m) => ({ default: m.BasisSheet }))),
   Nowhere: lazy(() => import('./frame/Nowhere').then((m) => ({ default: m.Nowhere }))),
 };

@@ -2,7 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
-import { useMe } from '../../api/session';
+import { allowed, useMe } from '../../api/session';
 import { useWords } from '../../i18n/words';
 import { shell } from '../../shell/words';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
@@ -42,7 +42,7 @@ export function DeskFrame(): ReactNode {
         <Link to="/" className="hz-desk-name">
           {common('app')}
         </Link>
-        <SearchBox />
+        {allowed(me, 'case.list') ? <SearchBox /> : null}
         <span className="hz-desk-tools">
           <RoleSwitch me={me} />
           <HelpButton />
