@@ -43,6 +43,7 @@ describe('what administrators and auditors read', () => {
   it('calendars are shown with their notices, and the years without one', async () => {
     const { body } = await api.get('/api/v1/calendars').expect(200);
     const { years, provisional } = body as { years: { year: number; notices: unknown[] }[]; provisional: number[] };
+    expect(years.map((y) => y.year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
     expect(years.every((y) => y.notices.length > 0)).toBe(true);
     expect(provisional.some((p) => years.some((y) => y.year === p))).toBe(false);
     expect(provisional.length).toBeGreaterThan(0);

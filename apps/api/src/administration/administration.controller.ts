@@ -78,7 +78,7 @@ const YEARS = {
       ],
       daysOff: 33,
       workDays: 6,
-      loadedAt: AT,
+      loadedAt: orNull(AT),
     },
   ],
   provisional: [2027],
