@@ -20,7 +20,7 @@ export const admin = defineWords(
     no: '否',
     shown: '共 {{count}} 项',
     shownMore: '已显示 {{count}} 项,还有更多',
-    refresh: '刷新',
+    more: '再显示 {{count}} 项',
   },
   {
     nav: 'Administration',
@@ -40,6 +40,6 @@ export const admin = defineWords(
     no: 'No',
     shown: '{{count}} in all',
     shownMore: '{{count}} shown, there are more',
-    refresh: 'Read again',
+    more: 'Show {{count}} more',
   },
 );

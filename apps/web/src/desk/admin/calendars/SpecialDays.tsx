@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../../i18n/words';
 import { weekdayOf } from '../../../parts/dates';
 import { CardTable } from '../../../parts/table/CardTable';
@@ -10,11 +11,16 @@ import { words } from './words';
 export function SpecialDays({ of }: { of: Year }): ReactNode {
   const say = useWords(words);
   const language = useLanguage();
+  const [open, setOpen] = useState(false);
   const rows = of.days.filter((day) => day.holiday !== null);
   return (
     <section className="hz-admin-section">
-      <h2>{say('specials')}</h2>
-      {rows.length === 0 ? (
+      <h2>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? '▾' : '▸'} {say('specials')} ({rows.length})
+        </Button>
+      </h2>
+      {!open ? null : rows.length === 0 ? (
         <Nothing text={say('none')} />
       ) : (
         <CardTable

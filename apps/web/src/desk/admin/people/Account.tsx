@@ -65,7 +65,7 @@ function OneTime({ password, until }: { password: string | null; until: string }
   if (password === null) return <Alert type="warning" showIcon title={say('resetAgain')} />;
   return (
     <Alert
-      type="success"
+      type="info"
       showIcon
       title={
         <>

@@ -18,7 +18,7 @@ export function CertificateForm({ person }: { person: PersonView }): ReactNode {
   const required = [{ required: true, message: say('needed') }];
   return (
     <section className="hz-admin-section">
-      <h2>{say('certificate')}</h2>
+      <h2>{say('certificateTitle')}</h2>
       <ProblemView error={certify.error} />
       <Form
         form={form}

@@ -9,6 +9,7 @@ import type { PersonView } from '../../../parts/types';
 import { Nothing, Reading } from '../../../shell/states/States';
 import { Page } from '../../frame/Page';
 import { useNames, usePeople } from '../../use-cases';
+import { useMore } from '../use-more';
 import { admin } from '../words';
 import { Certificate } from './Certificate';
 import { PersonDrawer } from './PersonDrawer';
@@ -93,45 +94,50 @@ function PeopleTable({ rows, edit }: { rows: readonly PersonView[]; edit: (id: s
   const say = useWords(words);
   const code = useCode();
   const { data: me } = useMe();
+  const [shown, more] = useMore(rows);
   return (
-    <CardTable
-      caption={say('list')}
-      rows={rows}
-      rowKey={(person) => person.id}
-      columns={[
-        {
-          key: 'name',
-          title: say('name'),
-          main: true,
-          cell: (person) => (
-            <>
-              <Button type="link" className="hz-admin-name" onClick={() => edit(person.id)}>
-                {person.name}
-              </Button>
-              <span className="hz-quiet hz-admin-block">
-                {person.login}
-                {person.agency === me?.agency ? '' : ` · ${person.agency}`}
-              </span>
-            </>
-          ),
-        },
-        {
-          key: 'roles',
-          title: say('roles'),
-          cell: (person) => (
-            <span className="hz-admin-tags">
-              {person.roles.map((held) => (
-                <span key={`${held.agency}/${held.role}`} className="hz-admin-tag">
-                  {code(held.role)}
+    <>
+      <CardTable
+        caption={say('list')}
+        rows={shown}
+        rowKey={(person) => person.id}
+        columns={[
+          {
+            key: 'name',
+            title: say('name'),
+            main: true,
+            cell: (person) => (
+              <>
+                <Button type="link" className="hz-admin-name" onClick={() => edit(person.id)}>
+                  {person.name}
+                </Button>
+                <span className="hz-quiet hz-admin-block">
+                  {person.login}
+                  {person.agency === me?.agency ? '' : ` · ${person.agency}`}
                 </span>
-              ))}
-            </span>
-          ),
-        },
-        { key: 'certificate', title: say('certificate'), cell: (person) => <Certificate of={person} /> },
-        { key: 'state', title: say('state'), cell: (person) => <Service of={person} /> },
-      ]}
-    />
+              </>
+            ),
+          },
+          {
+            key: 'roles',
+            title: say('roles'),
+            cell: (person) => (
+              <span className="hz-admin-tags">
+                {person.roles.length === 0 ? '—' : null}
+                {person.roles.map((held) => (
+                  <span key={`${held.agency}/${held.role}`} className="hz-admin-tag">
+                    {code(held.role)}
+                  </span>
+                ))}
+              </span>
+            ),
+          },
+          { key: 'certificate', title: say('certificate'), cell: (person) => <Certificate of={person} /> },
+          { key: 'state', title: say('state'), cell: (person) => <Service of={person} /> },
+        ]}
+      />
+      {more}
+    </>
   );
 }
 

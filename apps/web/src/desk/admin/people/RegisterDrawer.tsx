@@ -29,6 +29,13 @@ function RegisterForm({ close }: { close: () => void }): ReactNode {
   const register = useRegister();
   const agencies = useOwnAgencies();
   const required = [{ required: true, message: say('needed') }];
+  // Not `required`: a group of boxes has no such attribute.
+  const some = [
+    {
+      validator: (_: unknown, chosen: readonly string[]) =>
+        chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(say('needed'))),
+    },
+  ];
   const send = (typed: Registration): void =>
     register.mutate(bare(typed), {
       onSuccess: () => {
@@ -60,7 +67,7 @@ function RegisterForm({ close }: { close: () => void }): ReactNode {
         <Form.Item name="password" label={say('password')} rules={required} extra={say('passwordHint')}>
           <Input.Password maxLength={200} autoComplete="new-password" />
         </Form.Item>
-        <Form.Item name="roles" label={say('roles')} rules={required}>
+        <Form.Item name="roles" label={say('roles')} rules={some}>
           <Checkbox.Group options={ROLES.map((role) => ({ value: role, label: code(role) }))} />
         </Form.Item>
         <Form.Item name="certificate" label={say('certificate')}>

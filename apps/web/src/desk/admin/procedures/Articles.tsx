@@ -6,6 +6,7 @@ import { Standing } from '../../../parts/basis/BasisView';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Nothing } from '../../../shell/states/States';
 import type { Edition } from '../../use-edition';
+import { useMore } from '../use-more';
 import { admin } from '../words';
 import { articlesOf, type Article } from './articles';
 import { ProposeDialog } from './ProposeDialog';
@@ -22,6 +23,7 @@ export function Articles({ of }: { of: Edition }): ReactNode {
   const rows = articlesOf(of).filter((article) =>
     [article.citation, ...article.uses.map((use) => both(use.title))].some((t) => t.toLowerCase().includes(sought)),
   );
+  const [shown, more] = useMore(rows);
   return (
     <>
       <div className="hz-admin-bar">
@@ -37,7 +39,8 @@ export function Articles({ of }: { of: Edition }): ReactNode {
           {common('shown', { count: rows.length })}
         </span>
       </div>
-      {rows.length === 0 ? <Nothing text={say('none')} /> : <ArticleTable of={of} rows={rows} />}
+      {rows.length === 0 ? <Nothing text={say('none')} /> : <ArticleTable of={of} rows={shown} />}
+      {more}
     </>
   );
 }
@@ -108,16 +111,29 @@ function Review({ of, article, propose }: ReviewProps): ReactNode {
   );
 }
 
+const USES = 5;
+
+/** An article on which half the procedure rests would hide the others: the rest of it is shown when asked for. */
 function Uses({ of }: { of: Article }): ReactNode {
   const say = useWords(words);
+  const common = useWords(admin);
   const both = useBoth();
+  const [all, setAll] = useState(false);
+  const shown = all ? of.uses : of.uses.slice(0, USES);
   return (
     <ul className="hz-guards">
-      {of.uses.map(({ kind, title }) => (
+      {shown.map(({ kind, title }) => (
         <li key={`${kind} ${title.zh}`}>
           <span className="hz-quiet">{say(`kind${kind}`)}</span> {both(title)}
         </li>
       ))}
+      {shown.length < of.uses.length ? (
+        <li>
+          <Button size="small" onClick={() => setAll(true)}>
+            {common('more', { count: of.uses.length - shown.length })}
+          </Button>
+        </li>
+      ) : null}
     </ul>
   );
 }

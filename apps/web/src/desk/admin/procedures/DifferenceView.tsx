@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import type { Difference } from './use-procedures';
+import { useMore } from '../use-more';
 import { useValueText } from './use-value-text';
 import { words } from './words';
 
@@ -33,15 +35,27 @@ function SectionView({ name, of }: { name: Section; of: Difference[Section] }): 
       {none ? <p>{say('same')}</p> : null}
       <Names title={say('added', { count: of.added.length })} rows={of.added} mark="+" />
       <Names title={say('removed', { count: of.removed.length })} rows={of.removed} mark="−" />
-      {of.changed.length > 0 ? (
-        <details open={of.changed.length <= 20}>
-          <summary>{say('changedCount', { count: of.changed.length })}</summary>
-          {of.changed.map((one) => (
-            <Changed key={one.id} of={one} />
-          ))}
-        </details>
-      ) : null}
+      <AllChanged rows={of.changed} />
     </section>
+  );
+}
+
+type ChangedRow = Difference[Section]['changed'][number];
+
+/** A long list is closed at first, and made when it is opened. */
+function AllChanged({ rows }: { rows: readonly ChangedRow[] }): ReactNode {
+  const say = useWords(words);
+  const [open, setOpen] = useState(rows.length <= 20);
+  const [shown, more] = useMore(rows);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Button type="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? '▾' : '▸'} {say('changedCount', { count: rows.length })}
+      </Button>
+      {open ? shown.map((one) => <Changed key={one.id} of={one} />) : null}
+      {open ? more : null}
+    </>
   );
 }
 
@@ -67,7 +81,7 @@ function Names({ title, rows, mark }: { title: string; rows: readonly Named[]; m
   );
 }
 
-function Changed({ of }: { of: Difference[Section]['changed'][number] }): ReactNode {
+function Changed({ of }: { of: ChangedRow }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const textOf = useValueText();

@@ -55,8 +55,9 @@ function Lines({ of, chosen }: { of: Layout; chosen: string | null }): ReactNode
             viewBox="0 0 8 8"
             refX="7"
             refY="4"
-            markerWidth="7"
-            markerHeight="7"
+            markerUnits="userSpaceOnUse"
+            markerWidth="9"
+            markerHeight="9"
             orient="auto"
           >
             <path d="M0 0 L8 4 L0 8 z" className={`hz-arrow-${look}`} />

@@ -17,7 +17,7 @@ export function StageSteps({ of, stage }: { of: Edition; stage: string | null })
       </aside>
     );
   const out = of.transitions.filter((step) => step.from.includes(stage));
-  const moves = (step: Transition): boolean => step.to.some((to) => to !== stage);
+  const moves = (step: Transition): boolean => step.to.some((to) => to !== stage && to !== 'same');
   const into = of.transitions.filter((step) => step.to.includes(stage) && step.from.some((from) => from !== stage));
   return (
     <aside className="hz-panel hz-graph-steps" aria-live="polite">

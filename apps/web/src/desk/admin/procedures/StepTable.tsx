@@ -5,6 +5,7 @@ import { Standing } from '../../../parts/basis/BasisView';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Nothing } from '../../../shell/states/States';
 import type { Edition } from '../../use-edition';
+import { useMore } from '../use-more';
 import { admin } from '../words';
 import { useStageNames } from './use-stage-names';
 import type { Transition } from './use-procedures';
@@ -20,6 +21,7 @@ export function StepTable({ of }: { of: Edition }): ReactNode {
   const rows = of.transitions.filter((step) =>
     [step.id, both(step.title), step.citation].some((text) => text.toLowerCase().includes(sought)),
   );
+  const [shown, more] = useMore(rows);
   return (
     <>
       <div className="hz-admin-bar">
@@ -35,7 +37,8 @@ export function StepTable({ of }: { of: Edition }): ReactNode {
           {common('shown', { count: rows.length })}
         </span>
       </div>
-      {rows.length === 0 ? <Nothing text={say('none')} /> : <Steps of={of} rows={rows} />}
+      {rows.length === 0 ? <Nothing text={say('none')} /> : <Steps of={of} rows={shown} />}
+      {more}
     </>
   );
 }
