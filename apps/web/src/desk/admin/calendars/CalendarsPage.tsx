@@ -34,7 +34,7 @@ function Years({ shown, show }: { shown: number; show: (year: number) => void })
   const say = useWords(words);
   const years = useYears();
   return (
-    <div className="hz-admin-bar">
+    <div className="hz-admin-bar hz-year-bar">
       <Button icon={<LeftOutlined />} aria-label={say('before')} onClick={() => show(shown - 1)} />
       <Reading of={years} rows={1}>
         {(of) => {

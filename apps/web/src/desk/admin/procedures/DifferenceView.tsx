@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import type { Difference } from './use-procedures';
 import { useMore } from '../use-more';
-import { useValueText } from './use-value-text';
+import { useFieldName, useValueText } from './use-value-text';
 import { words } from './words';
 
 const SECTIONS = ['stages', 'transitions', 'clocks', 'guards', 'documents'] as const;
@@ -85,13 +85,14 @@ function Changed({ of }: { of: ChangedRow }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const textOf = useValueText();
+  const nameOf = useFieldName();
   return (
     <div className="hz-diff-one">
       <strong>{both(of.title)}</strong> <span className="hz-quiet hz-admin-mono">{of.id}</span>
       <dl>
         {of.fields.map(({ field, before, after }) => (
           <div key={field}>
-            <dt className="hz-admin-mono">{field}</dt>
+            <dt>{nameOf(field)}</dt>
             <dd>
               <del>
                 <span className="hz-visually-hidden">{say('before')} </span>

@@ -28,7 +28,7 @@ export interface Layout {
   readonly height: number;
 }
 
-export const NODE = { width: 132, height: 44 } as const;
+export const NODE = { width: 132, height: 54 } as const;
 const GAP = { x: 28, y: 56 } as const;
 const MARGIN = 76;
 /** A step from or to more stages than this is a general one and drawn only when asked for: it would cover everything else. */
