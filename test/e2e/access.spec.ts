@@ -19,6 +19,7 @@ const PUBLIC = [
   'DELETE /api/v1/drafts/:id/papers/:paper',
   'GET /api/v1/calendar/feeds/:secret',
   'GET /api/v1/calendars',
+  'GET /api/v1/calendars/:year',
   'GET /api/v1/drafts/:id',
   'GET /api/v1/procedures/:id/editions/:edition/difference/:other',
   'GET /api/v1/procedures/:id/eligibility',

@@ -43,9 +43,27 @@ describe('what administrators and auditors read', () => {
   it('calendars are shown with their notices, and the years without one', async () => {
     const { body } = await api.get('/api/v1/calendars').expect(200);
     const { years, provisional } = body as { years: { year: number; notices: unknown[] }[]; provisional: number[] };
+    expect(years.map((y) => y.year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
     expect(years.every((y) => y.notices.length > 0)).toBe(true);
     expect(provisional.some((p) => years.some((y) => y.year === p))).toBe(false);
     expect(provisional.length).toBeGreaterThan(0);
+  });
+
+  it('a year is shown day by day, with the notice of each special day', async () => {
+    type Year = { provisional: boolean; notices: unknown[]; workingDays: number; days: Record<string, unknown>[] };
+    const year = async (which: string) => {
+      const { status, body } = await api.get(`/api/v1/calendars/${which}`);
+      return { status, body: body as Year };
+    };
+    const { body } = await year('2026');
+    expect([body.days.length, body.provisional, body.workingDays]).toEqual([365, false, 248]);
+    expect(body.notices).toMatchObject([{ number: '国办发明电〔2025〕7号' }]);
+    expect(body.days.filter((d) => ['2026-01-04', '2026-10-01'].includes(String(d['on'])))).toMatchObject([
+      { kind: 'make-up-working-day', working: true, holiday: '元旦', notice: 0 },
+      { kind: 'holiday', working: false, holiday: '国庆节', notice: 0 },
+    ]);
+    expect((await year('2031')).body).toMatchObject({ provisional: true, notices: [] });
+    expect([(await year('1800')).status, (await year('x')).status]).toEqual([404, 404]);
   });
 
   it('two editions of a procedure are compared, unknown ones are not found', async () => {
@@ -58,6 +76,47 @@ describe('what administrators and auditors read', () => {
 
   it('the health of the system tells lag and processes', async () => {
     const { status, body } = await api.get('/api/v1/system', auditor);
-    expect([status, body]).toMatchObject([200, { pulse: { outboxDead: 0 } }]);
+    expect([status, body]).toMatchObject([200, { pulse: { outboxDead: 0, outboxStalled: expect.any(Number) } }]);
+    expect(body).toMatchObject({ readiness: { database: 'up', queueStore: 'up', canary: { ok: true } } });
+  });
+
+  it('acts on accounts are read page by page, newest first, by who, what and when', async () => {
+    const admin = await api.token('gd-admin');
+    const { rows } = await api.owner.query<{ id: string; login: string }>(
+      `select id, login from people where login in ('gd-admin', 'gd-officer3', 'gd-officer4') order by login`,
+    );
+    const [by, ...people] = rows.map(({ id }) => id);
+    for (const id of people)
+      expect((await api.post(`/api/v1/people/${id}/change`, admin).send({ name: '改名' })).status).toBe(200);
+    const acts = async (query: string, token = auditor) =>
+      (await api.get(`/api/v1/supervision/acts${query}`, token)).body as {
+        items: { subject: string; act: string }[];
+        nextCursor: string | null;
+      };
+    const first = await acts('?limit=1');
+    const second = await acts(`?limit=1&cursor=${first.nextCursor ?? ''}`);
+    expect([...first.items, ...second.items]).toMatchObject([
+      { subject: 'gd-officer4', act: 'changed' },
+      { subject: 'gd-officer3', act: 'changed' },
+    ]);
+    expect(second.nextCursor).toBeNull();
+    expect((await acts(`?actor=${by ?? ''}&act=changed`)).items).toHaveLength(2);
+    expect((await acts('?act=registered')).items).toEqual([]);
+    expect((await acts(`?actor=${people[0] ?? ''}`)).items).toEqual([]);
+    expect((await acts('?to=2020-01-01')).items).toEqual([]);
+    expect((await acts('', await api.token('sz-auditor'))).items).toEqual([]);
+    for (const wrong of ['?cursor=x', '?from=x', '?actor=1', '?more=1'])
+      expect((await api.get(`/api/v1/supervision/acts${wrong}`, auditor)).status).toBe(400);
+  });
+
+  it('somebody is told what he or she may do somewhere, and a stranger nothing', async () => {
+    const { body } = await api.get('/api/v1/me', auditor);
+    const { may } = body as { may: string[] };
+    expect([may.includes('audit.read'), may.includes('people.manage'), may.includes('agencies.read')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect((await api.get('/api/v1/sessions/browser')).body).toEqual({ me: null });
   });
 });

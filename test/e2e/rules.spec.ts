@@ -31,6 +31,11 @@ describe('a rule that awaits legal review', () => {
     expect((await propose('gd-admin', { citation })).status).toBe(409);
     expect((await edition()).confirmations).toEqual([]);
     const { id } = proposed.body as { id: string };
+    const proposals = async (who: string) =>
+      (await api.get('/api/v1/procedures/confirmations', await api.token(who))).body as Body[];
+    expect(await proposals('gd-admin')).toMatchObject([{ id, citation, own: true, confirmedBy: null }]);
+    expect(await proposals('gd-head')).toMatchObject([{ id, own: false }]);
+    expect(await proposals('sz-head')).toEqual([]);
     const second = async (who: string) =>
       (await api.post(`/api/v1/procedures/confirmations/${id}/second`, await api.token(who))).status;
     expect([await second('gd-admin'), await second('sz-head'), await second('gd-officer1')]).toEqual([409, 404, 403]);
@@ -54,7 +59,7 @@ describe('a rule that awaits legal review', () => {
       words: { zh: '已法制审核(主席令第71号)' },
       confirmation: { documentNumber: '主席令第71号', by: [expect.any(String), expect.any(String)] },
     });
-    const acts = (await api.get('/api/v1/supervision/acts', await api.token('gd-auditor'))).body as Body[];
-    expect(acts.map((a) => a['act'])).toEqual(['rule-confirmed', 'rule-proposed']);
+    const acts = (await api.get('/api/v1/supervision/acts', await api.token('gd-auditor'))).body as { items: Body[] };
+    expect(acts.items.map((a) => a['act'])).toEqual(['rule-confirmed', 'rule-proposed']);
   });
 });

@@ -41,8 +41,8 @@ describe('what does not run by itself any more', () => {
     expect((await send()).body).toEqual({ id });
     expect(await state()).toEqual({ lives: true, attempts: 0 });
     expect((await retry('gd-admin', `effects/${String(id)}`)).status).toBe(404);
-    const acts = (await api.get('/api/v1/supervision/acts', await api.token('gd-auditor'))).body as Body[];
-    expect(acts).toEqual([
+    const acts = (await api.get('/api/v1/supervision/acts', await api.token('gd-auditor'))).body as { items: Body[] };
+    expect(acts.items).toEqual([
       expect.objectContaining({ act: 'effect-retried', subject: id, reason: '已修复模板', agency: 'gd-ip' }),
     ]);
     expect((await api.get('/api/v1/supervision/acts', await api.token('gd-head'))).status).toBe(403);

@@ -17,6 +17,7 @@ import { CaseFeed } from './application/events/case-feed.js';
 import { LookUpPatent } from './application/register/look-up-patent.js';
 import { ReadCalendar } from './application/calendar/read-calendar.js';
 import { ReadAudit, ReadCalendarYears, ReadHeartbeats } from './application/administration/read-audit.js';
+import { ReadCalendarYear } from './application/administration/read-calendar-year.js';
 import { CheckDraft } from './application/drafts/check-draft.js';
 import { DraftPapers } from './application/drafts/draft-papers.js';
 import { FileDraft } from './application/drafts/file-draft.js';
@@ -62,6 +63,7 @@ const USE_CASES: Provider[] = [
   part(ReadCalendar, (p) => p.calendar),
   part(ReadAudit, (p) => p.audit),
   part(ReadCalendarYears, (p) => p.calendarYears),
+  part(ReadCalendarYear, (p) => p.calendarYear),
   part(ReadHeartbeats, (p) => p.heartbeats),
   part(WorkCountsOf, (p) => p.workCounts),
   part(TeamLoad, (p) => p.teamLoad),

@@ -52,6 +52,7 @@ export { PgPatentRegister } from './infrastructure/register/pg-patent-register.j
 export * from './application/calendar/read-calendar.js';
 export * from './application/administration/ports.js';
 export * from './application/administration/read-audit.js';
+export * from './application/administration/read-calendar-year.js';
 export * from './application/papers/ports.js';
 export * from './application/papers/add-paper.js';
 export {

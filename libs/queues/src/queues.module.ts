@@ -4,6 +4,7 @@ import type { Queue } from 'bullmq';
 import { ProcessClock, type Config } from '#libs/kernel';
 import { BELLS, EFFECTS, JOB_DEFAULTS, type BellJob } from './names.js';
 import { QueueBells } from './queue-bells.js';
+import { ReadQueues } from './read-queues.js';
 import { chooseStore } from './store.js';
 
 /** The two queues of the house as producers, and the bells. Workers are the worker application's own. */
@@ -33,8 +34,13 @@ export class QueuesModule {
             return new QueueBells(quiet(bells, onFailure), onFailure, clock);
           },
         },
+        {
+          provide: ReadQueues,
+          inject: [getQueueToken(BELLS), getQueueToken(EFFECTS)],
+          useFactory: (...queues: Queue[]): ReadQueues => new ReadQueues(store.kind, queues),
+        },
       ],
-      exports: [QueueBells, ProcessClock, queues],
+      exports: [QueueBells, ProcessClock, ReadQueues, queues],
     };
   }
 }

@@ -36,6 +36,7 @@ export interface Stage {
 
 /** No wait of a test is longer: a screen that never comes fails in a sentence and does not hang. */
 const PATIENCE_MS = 10_000;
+const TALLEST = 9_000;
 const SCREENS = join(process.cwd(), '.tmp', 'screens');
 
 export async function openStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
@@ -77,7 +78,12 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
     },
     async picture(page, name, fullPage = true) {
       mkdirSync(SCREENS, { recursive: true });
-      await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage });
+      const { width = 0 } = page.viewportSize() ?? {};
+      const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
+      const path = join(SCREENS, `${name}.png`);
+      // A page of some hundred cards is larger than the browser makes a picture of; its beginning shows how it looks.
+      if (tall <= TALLEST || !fullPage) await page.screenshot({ path, fullPage });
+      else await page.screenshot({ path, clip: { x: 0, y: 0, width, height: page.viewportSize()?.height ?? 0 } });
     },
     async close() {
       await browser.close();

@@ -1,21 +1,23 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   ReadAudit,
+  ReadCalendarYear,
   ReadCalendarYears,
-  ReadHeartbeats,
-  ReadPulse,
   type AuditPage,
+  type CalendarYearView,
   type CasePerson,
-  type Heartbeat,
-  type Pulse,
 } from '#libs/casework';
 import { PageQuery } from '../cases/dto/list.query.js';
 import { Permission, Public } from '../http/auth/permission.js';
 import { Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
-import { orNull } from '../http/docs/shape.js';
+import { oneOf, orNull } from '../http/docs/shape.js';
+import { HEALTHY } from '../health/health.examples.js';
 import { Day, Text } from '../http/fields/fields.js';
+import { NamePipe } from '../http/fields/id.pipe.js';
+import { PerMinute } from '../http/rate.js';
+import { ReadSystem, type SystemView } from './read-system.js';
 
 const ID = '0199aa00-0000-7000-8000-000000000001';
 const AT = '2026-03-02T01:30:00.000000Z';
@@ -76,10 +78,26 @@ const YEARS = {
       ],
       daysOff: 33,
       workDays: 6,
-      loadedAt: AT,
+      loadedAt: orNull(AT),
     },
   ],
   provisional: [2027],
+};
+
+const YEAR = {
+  year: 2026,
+  provisional: false,
+  notices: YEARS.years[0]?.notices,
+  workingDays: 248,
+  days: [
+    {
+      on: '2026-01-01',
+      kind: oneOf('holiday', 'working-day', 'make-up-working-day', 'weekend'),
+      working: false,
+      holiday: orNull('元旦'),
+      notice: orNull(0),
+    },
+  ],
 };
 
 const SYSTEM = {
@@ -91,12 +109,13 @@ const SYSTEM = {
     outboxDead: 0,
     clocksFailing: 0,
     wrongClocks: 0,
-    canaryAge: orNull(1.5),
+    outboxStalled: 0,
+    canaryBell: orNull(1.5),
+    canarySweep: orNull(1.5),
   },
+  readiness: HEALTHY,
   processes: [{ process: 'api@host', at: AT, aheadMs: orNull(3) }],
 };
-
-const CLOCK_OFF_MS = 5_000;
 
 /** What administrators and auditors read. */
 @ApiTags('administration')
@@ -105,8 +124,8 @@ export class AdministrationController {
   constructor(
     private readonly readAudit: ReadAudit,
     private readonly years: ReadCalendarYears,
-    private readonly heartbeats: ReadHeartbeats,
-    private readonly pulse: ReadPulse,
+    private readonly year: ReadCalendarYear,
+    private readonly health: ReadSystem,
   ) {}
 
   @Get('audit')
@@ -138,17 +157,33 @@ export class AdministrationController {
     return this.years.execute();
   }
 
+  @Get('calendars/:year')
+  @Public()
+  @PerMinute(60)
+  @Describe({
+    summary: { zh: '一年的日历', en: 'The calendar of a year' },
+    description: {
+      zh: '逐日:是否工作日、属于哪个节日、依据哪一份通知;尚无通知的年度标为暂定。',
+      en: 'Day by day: whether it is a working day, which holiday it belongs to and by which notice; provisional where there is no notice yet.',
+    },
+    answers: YEAR,
+    refuses: [404, 429],
+  })
+  calendar(@Param('year', NamePipe) year: string): Promise<CalendarYearView> {
+    return this.year.execute(year);
+  }
+
   @Get('system')
   @Permission('metrics.read')
   @Describe({
     summary: { zh: '系统健康', en: 'Health of the system' },
     description: {
-      zh: '期限、预警与待发消息的滞后(秒),以及各进程的心跳。',
-      en: 'Lag of clocks, warnings and messages in seconds, and the heartbeat of each process.',
+      zh: '期限、预警与待发消息的滞后(秒),本进程就绪检查的各项,以及各进程的心跳。',
+      en: 'Lag of clocks, warnings and messages in seconds, the parts of this process’s readiness, and the heartbeat of each process.',
     },
     answers: SYSTEM,
   })
-  async system(): Promise<{ pulse: Pulse; processes: readonly Heartbeat[] }> {
-    return { pulse: await this.pulse.execute(CLOCK_OFF_MS), processes: await this.heartbeats.execute() };
+  system(): Promise<SystemView> {
+    return this.health.execute();
   }
 }

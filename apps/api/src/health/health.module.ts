@@ -9,6 +9,6 @@ import { Vitals } from './vitals.js';
 @Module({
   controllers: [HealthController],
   providers: [CheckHealth, Metrics, MetricsDoor, Readiness, Vitals],
-  exports: [Metrics, Readiness, Vitals],
+  exports: [CheckHealth, Metrics, Readiness, Vitals],
 })
 export class HealthModule {}

@@ -1,11 +1,12 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ConfirmRule } from '#libs/casework';
+import { ConfirmRule, type RuleProposal } from '#libs/casework';
 import { agenciesWhere, may, withinAgency, type SignedIn } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import { Permission } from '../http/auth/permission.js';
 import { Me } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
+import { orNull } from '../http/docs/shape.js';
 import { Text } from '../http/fields/fields.js';
 import { IdPipe, NamePipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
@@ -13,6 +14,20 @@ import { Once } from '../http/keyed/once.js';
 
 const CITATION = '中华人民共和国行政诉讼法 第46条';
 const ID = '0199aa00-0000-7000-8000-000000000001';
+
+const PROPOSAL = {
+  id: ID,
+  agency: 'gd-ip',
+  procedure: 'ordinary-ruling',
+  edition: '2025-02-01',
+  citation: CITATION,
+  documentNumber: '主席令第71号',
+  proposedBy: '某某',
+  proposedAt: '2026-03-02T13:30:00.000Z',
+  confirmedBy: orNull('某某'),
+  confirmedAt: orNull('2026-03-02T13:30:00.000Z'),
+  own: false,
+};
 
 export class ConfirmationDto {
   @Text(64, { zh: '机关', en: 'Agency', example: 'gd-ip' }, /^[A-Za-z0-9_.-]+$/)
@@ -33,6 +48,20 @@ export class ConfirmationsController {
     private readonly rules: ConfirmRule,
     private readonly once: Once,
   ) {}
+
+  @Get('confirmations')
+  @Permission('rules.second')
+  @Describe({
+    summary: { zh: '条款审核记录', en: 'Confirmations of rules' },
+    description: {
+      zh: '本机关的条款审核,待第二人确认的在前;own 表示由本人提出。',
+      en: 'Of one’s agencies; those that wait for the second person first. `own`: proposed by oneself.',
+    },
+    answers: [PROPOSAL],
+  })
+  list(@Me() me: SignedIn): Promise<RuleProposal[]> {
+    return this.rules.inAgencies(agenciesWhere(me, 'rules.second'), me.id);
+  }
 
   @Post(':id/editions/:edition/confirmations')
   @Permission('rules.confirm')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { QueueBoard } from './queue-board.js';
+import { QueueStateController } from './queue-state.controller.js';
 import { QueuesController } from './queues.controller.js';
 
-@Module({ controllers: [QueuesController], providers: [QueueBoard] })
+@Module({ controllers: [QueuesController, QueueStateController], providers: [QueueBoard] })
 export class QueueBoardModule {}

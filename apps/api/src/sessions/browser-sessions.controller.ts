@@ -9,6 +9,7 @@ import { Describe } from '../http/docs/describe.js';
 import { orNull } from '../http/docs/shape.js';
 import { PerMinute } from '../http/rate.js';
 import { OidcAnswerDto, SignInDto } from './dto/session.dto.js';
+import { meView, type MeView } from './me-view.js';
 import { OidcDoor } from './oidc-door.js';
 import { BROWSER_SESSION, ME } from './session.examples.js';
 
@@ -38,8 +39,8 @@ export class BrowserSessionsController {
     },
     answers: { me: orNull(ME), identityProvider: false },
   })
-  read(@MeOrNobody() me: SignedIn | null): { me: SignedIn | null; identityProvider: boolean } {
-    return { me, identityProvider: this.oidc.open };
+  read(@MeOrNobody() me: SignedIn | null): { me: MeView | null; identityProvider: boolean } {
+    return { me: me && meView(me), identityProvider: this.oidc.open };
   }
 
   @Post()

@@ -15,13 +15,14 @@ export const ME = {
   login: 'gd-officer1',
   name: '某某',
   agency: 'gd-ip',
-  roles: [{ agency: 'gd-ip', role: 'officer', onBehalfOf: orNull(ID) }],
+  roles: [{ agency: 'gd-ip', role: 'officer', onBehalfOf: orNull(ID), may: ['case.read'] }],
   deputyFor: [{ id: ID, name: '某某' }],
   below: ['gz-ip'],
   certificate: orNull('示10-0001'),
   certificateValidUntil: orNull('2031-12-31'),
   expiresAt: '2026-03-02T13:30:00.000Z',
   mustChangePassword: false,
+  may: ['people.read'],
 };
 
 export const OIDC_START = { url: 'https://id.example/authorize?client_id=hengzhi', state: 'xyz', verifier: 'k3fj…' };

@@ -8,6 +8,7 @@ import { Address, Me, Token } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { PerMinute } from '../http/rate.js';
 import { OidcAnswerDto, PasswordDto, SignInDto } from './dto/session.dto.js';
+import { meView, type MeView } from './me-view.js';
 import { OidcDoor } from './oidc-door.js';
 import { ME, OIDC_START, SESSION } from './session.examples.js';
 
@@ -97,8 +98,8 @@ export class SessionsController {
     },
     answers: ME,
   })
-  me(@Me() me: SignedIn): SignedIn {
-    return me;
+  me(@Me() me: SignedIn): MeView {
+    return meView(me);
   }
 
   @Post('me/password')

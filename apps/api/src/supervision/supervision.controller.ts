@@ -1,12 +1,15 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Supervision, type OfficeAct, type SupervisionReport } from '#libs/casework';
+import { Supervision, type ActsPage, type SupervisionReport } from '#libs/casework';
 import { agenciesWhere, type SignedIn } from '#libs/identity';
+import { PageQuery } from '../cases/dto/list.query.js';
 import { Permission } from '../http/auth/permission.js';
 import { Me } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
-import { orNull } from '../http/docs/shape.js';
+import { oneOf, orNull } from '../http/docs/shape.js';
+import { Day, Text } from '../http/fields/fields.js';
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ID = '0199aa00-0000-7000-8000-000000000001';
 const REPORT = {
   failingClocks: [
@@ -33,8 +36,27 @@ const REPORT = {
   outages: [{ beganAt: '2026-03-01T02:00:00.000Z', endedAt: '2026-03-01T02:10:00.000Z', noticedBy: 'api@host' }],
 };
 
+const ACT_NAME = /^[a-z0-9][a-z0-9.-]*$/;
+
+/** By what the acts are narrowed. */
+export class ActsQuery extends PageQuery {
+  @Day({ zh: '自', en: 'From', optional: true })
+  readonly from?: string;
+
+  @Day({ zh: '至', en: 'To', optional: true })
+  readonly to?: string;
+
+  @Text(36, { zh: '行为人编号', en: 'Id of the actor', optional: true }, UUID)
+  readonly actor?: string;
+
+  @Text(64, { zh: '行为', en: 'Act', optional: true }, ACT_NAME)
+  readonly act?: string;
+}
+
 const ACT = {
-  at: '2026-03-09T17:00:00.000Z',
+  source: oneOf('office', 'account'),
+  id: '17',
+  at: '2026-03-09T17:00:00.000000Z',
   agency: 'gd-ip',
   by: orNull('某某'),
   act: 'effect-retried',
@@ -69,9 +91,9 @@ export class SupervisionController {
       zh: '账户变更、重试等,最新在前;by 为空表示由运维命令执行。',
       en: 'Changes of accounts, retries and the like, newest first; `by` is null for the operator’s command.',
     },
-    answers: [ACT],
+    answers: { items: [ACT], nextCursor: orNull('WyIyMDI2LTAzLTAyIl0') },
   })
-  acts(@Me() me: SignedIn): Promise<OfficeAct[]> {
-    return this.supervision.acts(agenciesWhere(me, 'audit.read'));
+  acts(@Query() query: ActsQuery, @Me() me: SignedIn): Promise<ActsPage> {
+    return this.supervision.acts(agenciesWhere(me, 'audit.read'), query);
   }
 }

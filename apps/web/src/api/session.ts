@@ -40,6 +40,10 @@ export function useSignOut(): UseMutationResult<unknown, Error, void> {
   });
 }
 
+/** Whether the signed-in person may do this anywhere at all. The API decides about each single thing. */
+export const allowed = (me: Me | null | undefined, permission: string): boolean =>
+  me?.may.includes(permission) ?? false;
+
 /** Whether the signed-in person holds a role anywhere, for themself or as somebody's deputy. */
 export const holds = (me: Me | null | undefined, ...roles: readonly string[]): boolean =>
   me?.roles.some((held) => roles.includes(held.role)) ?? false;

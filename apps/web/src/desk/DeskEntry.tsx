@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { BrowserRouter, Route, Routes, useParams } from 'react-router';
-import { useMe } from '../api/session';
+import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
+import { allowed, useMe } from '../api/session';
 import { useWords } from '../i18n/words';
 import { BasisProvider } from '../parts/basis/BasisProvider';
 import { isReturn, Returning } from '../shell/AtProvider';
@@ -26,6 +26,13 @@ export function DeskEntry(): ReactNode {
   );
 }
 
+/** Whoever has no cases to work on begins where he or she has something to do. */
+function Home(): ReactNode {
+  const { data: me } = useMe();
+  if (allowed(me, 'work.read')) return <pages.Work />;
+  return <Navigate to={allowed(me, 'case.list') ? '/cases' : '/admin'} replace />;
+}
+
 const sheetOf = (clock: string): string => `/desk/clocks/${clock}/sheet`;
 
 function SignedIn(): ReactNode {
@@ -35,7 +42,7 @@ function SignedIn(): ReactNode {
         <Routes>
           <Route path="clocks/:id/sheet" element={<SheetRoute />} />
           <Route element={<DeskFrame />}>
-            <Route index element={<pages.Work />} />
+            <Route index element={<Home />} />
             <Route path="cases" element={<pages.Cases />} />
             <Route path="cases/:id" element={<pages.Case />} />
             <Route path="cases/:id/intake" element={<pages.Intake />} />
@@ -45,6 +52,7 @@ function SignedIn(): ReactNode {
             <Route path="approvals/:id" element={<pages.Approval />} />
             <Route path="team" element={<pages.Team />} />
             <Route path="profile" element={<pages.Profile />} />
+            <Route path="admin/*" element={<pages.Admin />} />
             <Route path="*" element={<pages.Nowhere />} />
           </Route>
         </Routes>

@@ -12,6 +12,7 @@ export const pages = {
   Approval: lazy(() => import('./head/ApprovalPage').then((m) => ({ default: m.ApprovalPage }))),
   Team: lazy(() => import('./head/TeamPage').then((m) => ({ default: m.TeamPage }))),
   Profile: lazy(() => import('./profile/ProfilePage').then((m) => ({ default: m.ProfilePage }))),
+  Admin: lazy(() => import('./admin/AdminPages').then((m) => ({ default: m.AdminPages }))),
   Sheet: lazy(() => import('../parts/basis/BasisSheet').then((m) => ({ default: m.BasisSheet }))),
   Nowhere: lazy(() => import('./frame/Nowhere').then((m) => ({ default: m.Nowhere }))),
 };

@@ -22,12 +22,17 @@ export interface RuleConfirmation extends RuleKey {
   readonly confirmedAt: string | null;
 }
 
+/** A confirmation as the agency's own people see it; `own`: whoever asks proposed it and cannot be the second. */
+export type RuleProposal = RuleConfirmation & { readonly own: boolean };
+
 export interface RuleBook {
   /** False when there is one for this rule already. */
   propose(tx: Work, id: string, key: RuleKey, by: string, documentNumber: string): Promise<boolean>;
   /** `self`: the same person proposed it. */
   second(tx: Work, id: string, by: string, agencies: readonly string[]): Promise<'done' | 'self' | 'none'>;
   of(tx: Work, procedure: string, edition: string): Promise<RuleConfirmation[]>;
+  /** Those that wait first, then the newest. */
+  inAgencies(tx: Work, agencies: readonly string[], person: string): Promise<RuleProposal[]>;
   confirmed(tx: Work, key: RuleKey): Promise<RuleConfirmation | null>;
 }
 
@@ -53,6 +58,11 @@ export class ConfirmRule {
     if (done === 'self') throw secondPerson();
     if (done === 'none') throw noSuchConfirmation();
     return { id };
+  }
+
+  /** What was proposed and confirmed in these agencies. */
+  inAgencies(agencies: readonly string[], person: string): Promise<RuleProposal[]> {
+    return this.work.run({ as: 'system' }, (tx) => this.book.inAgencies(tx, agencies, person));
   }
 
   of(procedure: string, edition: string): Promise<RuleConfirmation[]> {

@@ -16,6 +16,7 @@ import { CaseFeed } from '../application/events/case-feed.js';
 import { LookUpPatent } from '../application/register/look-up-patent.js';
 import { ReadCalendar } from '../application/calendar/read-calendar.js';
 import { ReadAudit, ReadCalendarYears, ReadHeartbeats } from '../application/administration/read-audit.js';
+import { ReadCalendarYear } from '../application/administration/read-calendar-year.js';
 import { CheckDraft } from '../application/drafts/check-draft.js';
 import { DraftPapers } from '../application/drafts/draft-papers.js';
 import { FileDraft } from '../application/drafts/file-draft.js';
@@ -88,6 +89,7 @@ export class CaseworkParts {
   readonly calendar: ReadCalendar;
   readonly audit: ReadAudit;
   readonly calendarYears: ReadCalendarYears;
+  readonly calendarYear: ReadCalendarYear;
   readonly heartbeats: ReadHeartbeats;
   readonly workCounts: WorkCountsOf;
   readonly teamLoad: TeamLoad;
@@ -161,6 +163,7 @@ export class CaseworkParts {
     const administration = new PgAdministrationBook();
     this.audit = new ReadAudit(work, administration);
     this.calendarYears = new ReadCalendarYears(work, administration);
+    this.calendarYear = new ReadCalendarYear(calendars);
     this.heartbeats = new ReadHeartbeats(work, administration);
     const desk = { work, desk: new PgDeskBook(), calendars };
     this.workCounts = new WorkCountsOf(desk);

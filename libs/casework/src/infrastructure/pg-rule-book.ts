@@ -1,11 +1,12 @@
-import type { RuleBook, RuleConfirmation, RuleKey } from '../application/confirm-rule.js';
+import type { RuleBook, RuleConfirmation, RuleKey, RuleProposal } from '../application/confirm-rule.js';
 import type { Work } from '../application/ports.js';
 import { sqlOf } from './pg-unit-of-work.js';
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const SELECT = `select r.id, r.agency, r.procedure, r.edition::text as edition, r.citation, r.document_number as "documentNumber",
-    p.name as "proposedBy", ${iso('r.proposed_at')} as "proposedAt", c.name as "confirmedBy", ${iso('r.confirmed_at')} as "confirmedAt"
-  from rule_confirmations r join people p on p.id = r.proposed_by left join people c on c.id = r.confirmed_by`;
+const FIELDS = `r.id, r.agency, r.procedure, r.edition::text as edition, r.citation, r.document_number as "documentNumber",
+    p.name as "proposedBy", ${iso('r.proposed_at')} as "proposedAt", c.name as "confirmedBy", ${iso('r.confirmed_at')} as "confirmedAt"`;
+const FROM = `from rule_confirmations r join people p on p.id = r.proposed_by left join people c on c.id = r.confirmed_by`;
+const SELECT = `select ${FIELDS} ${FROM}`;
 const ON_RECORD = 'insert into office_acts (actor, agency, act, subject, reason) values ($1, $2, $3, $4, $5)';
 
 /** Confirmations of rules, with each act on record. */
@@ -41,6 +42,12 @@ export class PgRuleBook implements RuleBook {
   of(tx: Work, procedure: string, edition: string): Promise<RuleConfirmation[]> {
     const text = `${SELECT} where r.procedure = $1 and r.edition = $2 order by r.agency, r.citation`;
     return sqlOf(tx).query<RuleConfirmation>(text, [procedure, edition]);
+  }
+
+  inAgencies(tx: Work, agencies: readonly string[], person: string): Promise<RuleProposal[]> {
+    const text = `select ${FIELDS}, r.proposed_by = $2 as own ${FROM} where r.agency = any ($1)
+      order by r.confirmed_at is not null, r.proposed_at desc, r.id limit 500`;
+    return sqlOf(tx).query<RuleProposal>(text, [agencies, person]);
   }
 
   async confirmed(tx: Work, { agency, procedure, edition, citation }: RuleKey): Promise<RuleConfirmation | null> {

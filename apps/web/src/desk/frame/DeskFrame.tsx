@@ -2,7 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
-import { useMe, type Me } from '../../api/session';
+import { allowed, useMe, type Me } from '../../api/session';
 import { useWords } from '../../i18n/words';
 import { shell } from '../../shell/words';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
@@ -48,7 +48,7 @@ function Framed({ me }: { me: Me }): ReactNode {
         <Link to="/" className="hz-desk-name">
           {common('app')}
         </Link>
-        <SearchBox />
+        {allowed(me, 'case.list') ? <SearchBox /> : null}
         <span className="hz-desk-tools">
           <RoleSwitch me={me} />
           <HelpButton />

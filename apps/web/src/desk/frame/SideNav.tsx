@@ -7,8 +7,9 @@ import {
 } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { holds, type Me } from '../../api/session';
+import { allowed, type Me } from '../../api/session';
 import { useWords } from '../../i18n/words';
+import { AdminNav } from '../admin/AdminNav';
 import { desk } from '../words';
 
 interface Place {
@@ -16,26 +17,29 @@ interface Place {
   readonly name: 'work' | 'cases' | 'calendar' | 'approvals' | 'team';
   readonly icon: ComponentType;
 }
-const EVERYONE: readonly Place[] = [
-  { to: '/', name: 'work', icon: UnorderedListOutlined },
-  { to: '/cases', name: 'cases', icon: FolderOpenOutlined },
-  { to: '/calendar', name: 'calendar', icon: CalendarOutlined },
-];
-const HEADS: readonly Place[] = [
-  { to: '/approvals', name: 'approvals', icon: AuditOutlined },
-  { to: '/team', name: 'team', icon: TeamOutlined },
+const PLACES: readonly (Place & { readonly needs: string })[] = [
+  { to: '/', name: 'work', icon: UnorderedListOutlined, needs: 'work.read' },
+  { to: '/cases', name: 'cases', icon: FolderOpenOutlined, needs: 'case.list' },
+  { to: '/calendar', name: 'calendar', icon: CalendarOutlined, needs: 'work.read' },
+  { to: '/approvals', name: 'approvals', icon: AuditOutlined, needs: 'case.assign' },
+  { to: '/team', name: 'team', icon: TeamOutlined, needs: 'case.assign' },
 ];
 
 export function SideNav({ me, onGo }: { me: Me; onGo?: () => void }): ReactNode {
   const say = useWords(desk);
-  const places = holds(me, 'head') ? [...EVERYONE, ...HEADS] : EVERYONE;
+  const places = PLACES.filter(({ needs }) => allowed(me, needs));
   return (
-    <nav aria-label={say('nav')} className="hz-nav">
-      {places.map(({ to, name, icon: Icon }) => (
-        <NavLink key={to} to={to} end={to === '/'} onClick={() => onGo?.()}>
-          <Icon aria-hidden /> {say(name)}
-        </NavLink>
-      ))}
-    </nav>
+    <div className="hz-navs">
+      {places.length > 0 ? (
+        <nav aria-label={say('nav')} className="hz-nav">
+          {places.map(({ to, name, icon: Icon }) => (
+            <NavLink key={to} to={to} end={to === '/'} onClick={() => onGo?.()}>
+              <Icon aria-hidden /> {say(name)}
+            </NavLink>
+          ))}
+        </nav>
+      ) : null}
+      <AdminNav me={me} onGo={onGo} />
+    </div>
   );
 }

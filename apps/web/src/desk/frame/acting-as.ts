@@ -24,7 +24,8 @@ export function useActingAs(me: Me): Role | null {
 /** The person with the role chosen alone: what to offer, as the API would refuse the rest. */
 export function useNarrowed(me: Me): Me {
   const acting = useActingAs(me);
-  return acting ? { ...me, roles: me.roles.filter((held) => keyOf(held) === acting.key) } : me;
+  const held = acting && me.roles.find((one) => keyOf(one) === acting.key);
+  return held ? { ...me, roles: [held], may: held.may } : me;
 }
 
 /** Whether the person, as they act now, holds one of these roles. */

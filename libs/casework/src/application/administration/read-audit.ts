@@ -1,6 +1,7 @@
 import { DomainError, isId, type Words } from '#libs/kernel';
-import { addDays, dateOfInstant, daysFromTo, parseLegalDate, type Notice } from '#libs/legal';
+import { addDays, builtInYears, dateOfInstant, daysFromTo, parseLegalDate, type Notice } from '#libs/legal';
 import type { CasePerson, UnitOfWork } from '../ports.js';
+import { partsOf } from '../reads/cursor.js';
 import { transitionTitle } from '../reads/titles.js';
 import type { AdministrationBook, AuditFilter, AuditLine, AuditPlace, Heartbeat } from './ports.js';
 
@@ -60,16 +61,6 @@ function readPlace(cursor: string | undefined): AuditPlace | null {
   return [at, caseId, Number(version)];
 }
 
-function partsOf(cursor: string): unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor.slice(0, 500), 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? parts : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
-}
-
 const wrong = (code: `${Uppercase<string>}.${Uppercase<string>}`, pointer: string, message: Words): DomainError =>
   new DomainError(code, 'invalid', message, { issues: [{ pointer, code: 'range', message }] });
 
@@ -87,7 +78,8 @@ export interface CalendarYearLine {
   readonly notices: readonly Notice[];
   readonly daysOff: number;
   readonly workDays: number;
-  readonly loadedAt: string;
+  /** Null for a year that came with this release. */
+  readonly loadedAt: string | null;
 }
 
 /** The calendars 节假日 with their notices, and which years are counted without one so far. */
@@ -99,7 +91,10 @@ export class ReadCalendarYears {
 
   execute(): Promise<{ readonly years: readonly CalendarYearLine[]; readonly provisional: readonly number[] }> {
     return this.work.run({ as: 'system' }, async (tx) => {
-      const years = (await this.book.years(tx)).map(({ year, notices, days, loadedAt }) => ({
+      const loaded = await this.book.years(tx);
+      // As the counting does: the years of this release where none were loaded.
+      const known = loaded.length > 0 ? loaded : builtInYears.map((year) => ({ ...year, loadedAt: null }));
+      const years = known.map(({ year, notices, days, loadedAt }) => ({
         year,
         notices,
         daysOff: days.filter((d) => d.kind === 'off').length,

@@ -17,7 +17,8 @@ export function readCursor(cursor: string | undefined, order: Order): Position |
   return [key, id];
 }
 
-function partsOf(cursor: string): unknown[] {
+/** What a cursor was made of; nothing for a text that is none of ours. */
+export function partsOf(cursor: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor.slice(0, 2_000), 'base64url').toString('utf8'));
     return Array.isArray(parts) ? parts : [];
@@ -27,7 +28,7 @@ function partsOf(cursor: string): unknown[] {
   }
 }
 
-const badCursor = (): DomainError =>
+export const badCursor = (): DomainError =>
   new DomainError(
     'CASEWORK.BAD_CURSOR',
     'invalid',

@@ -1,4 +1,6 @@
+import { isLegalDate } from '#libs/legal';
 import type { UnitOfWork, Work } from '../ports.js';
+import { badCursor, partsOf } from './cursor.js';
 
 export interface FailingClock {
   readonly id: string;
@@ -27,12 +29,36 @@ export interface Outage {
 
 /** An act that is no step of a case: on an account, or on what was stuck. `by` is null for the operator's command. */
 export interface OfficeAct {
+  /** `office` or `account`, and a running number within it. */
+  readonly source: string;
+  readonly id: string;
   readonly at: string;
   readonly agency: string;
   readonly by: string | null;
   readonly act: string;
   readonly subject: string;
   readonly reason: string | null;
+}
+
+export interface ActsFilter {
+  /** Legal dates, both included; null: no bound. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Id of who acted. */
+  readonly actor: string | null;
+  readonly act: string | null;
+}
+
+export type ActPlace = readonly [at: string, source: string, id: string];
+
+export interface ActsRequest extends Partial<ActsFilter> {
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface ActsPage {
+  readonly items: readonly OfficeAct[];
+  readonly nextCursor: string | null;
 }
 
 /** What does not run by itself any more and needs a person. */
@@ -47,7 +73,14 @@ export interface SupervisionBook {
   failingClocks(tx: Work, agencies: readonly string[], person: string): Promise<FailingClock[]>;
   deadEffects(tx: Work, agencies: readonly string[], person: string): Promise<DeadEffect[]>;
   outages(tx: Work): Promise<Outage[]>;
-  acts(tx: Work, agencies: readonly string[]): Promise<OfficeAct[]>;
+  /** Newest first. */
+  acts(
+    tx: Work,
+    agencies: readonly string[],
+    filter: ActsFilter,
+    after: ActPlace | null,
+    limit: number,
+  ): Promise<OfficeAct[]>;
 }
 
 /**
@@ -70,7 +103,25 @@ export class Supervision {
   }
 
   /** What was done to accounts and to the machinery of these agencies, newest first. */
-  acts(agencies: readonly string[]): Promise<OfficeAct[]> {
-    return this.work.run({ as: 'system' }, (tx) => this.book.acts(tx, agencies));
+  async acts(agencies: readonly string[], asked: ActsRequest = {}): Promise<ActsPage> {
+    const { from = null, to = null, actor = null, act = null, limit = 50 } = asked;
+    const after = readPlace(asked.cursor);
+    const rows = await this.work.run({ as: 'system' }, (tx) =>
+      this.book.acts(tx, agencies, { from, to, actor, act }, after, limit + 1),
+    );
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, nextCursor: last ? writePlace([last.at, last.source, last.id]) : null };
   }
+}
+
+const writePlace = (place: ActPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** @throws DomainError CASEWORK.BAD_CURSOR */
+function readPlace(cursor: string | undefined): ActPlace | null {
+  if (cursor === undefined || cursor === '') return null;
+  const [at, source, id] = partsOf(cursor);
+  const isTime = typeof at === 'string' && isLegalDate(at.slice(0, 10)) && !Number.isNaN(Date.parse(at));
+  if (!isTime || typeof source !== 'string' || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw badCursor();
+  return [at, source, id];
 }

@@ -1,5 +1,7 @@
 import type { Work } from '../../application/ports.js';
 import type {
+  ActPlace,
+  ActsFilter,
   DeadEffect,
   FailingClock,
   OfficeAct,
@@ -22,13 +24,20 @@ const EFFECTS = `select o.id::text as id, o.topic, o.case_id as "caseId", o.atte
 const OUTAGES = `select ${iso('began_at')} as "beganAt", ${iso('ended_at')} as "endedAt", noticed_by as "noticedBy"
   from outages order by began_at desc limit 100`;
 
-const ACTS = `select ${iso('at')} as at, agency, by, act, subject, reason from (
-    select a.at, a.agency, p.name as by, a.act, a.subject, a.reason from office_acts a left join people p on p.id = a.actor
-      where a.agency = any ($1)
+const dayOf = (value: string): string => `(${value}::date::timestamp at time zone 'Asia/Shanghai')`;
+const micro = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const ACTS = `select source, id::text as id, ${micro('at')} as at, agency, by, act, subject, reason from (
+    select 'office' as source, a.id, a.at, a.agency, a.actor, p.name as by, a.act, a.subject, a.reason
+      from office_acts a left join people p on p.id = a.actor where a.agency = any ($1)
     union all
-    select a.at, w.agency, p.name, a.act, w.login, nullif(a.details, '{}')::text from account_acts a join people w on w.id = a.person
-      left join people p on p.id = a.actor where w.agency = any ($1)
-  ) acts order by acts.at desc limit 500`;
+    select 'account', a.id, a.at, w.agency, a.actor, p.name, a.act, w.login, nullif(a.details, '{}')::text
+      from account_acts a join people w on w.id = a.person left join people p on p.id = a.actor where w.agency = any ($1)
+  ) acts
+  where ($2::date is null or at >= ${dayOf('$2')}) and ($3::date is null or at < ${dayOf('($3::date + 1)')})
+    and ($4::uuid is null or actor = $4) and ($5::text is null or act = $5)
+    and ($6::timestamptz is null or (at, source, id) < ($6, $7::text, $8::bigint))
+  order by acts.at desc, source desc, acts.id desc limit $9`;
 
 /** What needs a person, in PostgreSQL. */
 export class PgSupervisionBook implements SupervisionBook {
@@ -44,7 +53,15 @@ export class PgSupervisionBook implements SupervisionBook {
     return sqlOf(tx).query<Outage>(OUTAGES, [], 'outages');
   }
 
-  acts(tx: Work, agencies: readonly string[]): Promise<OfficeAct[]> {
-    return sqlOf(tx).query<OfficeAct>(ACTS, [agencies], 'office-acts');
+  acts(
+    tx: Work,
+    agencies: readonly string[],
+    f: ActsFilter,
+    after: ActPlace | null,
+    limit: number,
+  ): Promise<OfficeAct[]> {
+    const [at, source, id] = after ?? [null, null, null];
+    const values = [agencies, f.from, f.to, f.actor, f.act, at, source, id, limit];
+    return sqlOf(tx).query<OfficeAct>(ACTS, values, 'office-acts');
   }
 }

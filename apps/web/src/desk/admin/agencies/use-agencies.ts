@@ -1,0 +1,23 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api, take } from '../../../api/client';
+import type { paths } from '../../../api/generated/schema';
+
+type Read<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer T } } } };
+}
+  ? T
+  : never;
+
+export type Agency = Read<'/api/v1/agencies'>[number];
+export type Region = Read<'/api/v1/regions'>[number];
+
+export const useAgencies = (): UseQueryResult<Agency[]> =>
+  useQuery({ queryKey: ['agencies'], queryFn: () => take(api.GET('/api/v1/agencies')), staleTime: 300_000 });
+
+/** The regions directly below one. */
+export const useRegions = (parent: string): UseQueryResult<Region[]> =>
+  useQuery({
+    queryKey: ['regions', parent],
+    queryFn: () => take(api.GET('/api/v1/regions', { params: { query: { parent } } })),
+    staleTime: Infinity,
+  });

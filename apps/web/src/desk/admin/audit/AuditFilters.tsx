@@ -1,0 +1,63 @@
+import { Button, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '../../../i18n/words';
+import { DayField } from '../../../parts/day/DayField';
+import { usePeople } from '../../use-cases';
+import { ACTS, words } from './words';
+
+/** Each condition is written into the address at once. */
+export function AuditFilters({ by }: { by: 'act' | 'transition' }): ReactNode {
+  const say = useWords(words);
+  const { data: people = [] } = usePeople();
+  const [params, setParams] = useSearchParams();
+  const set = (key: string, value: string | null | undefined): void => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(key, value);
+    else next.delete(key);
+    setParams(next, { replace: true });
+  };
+  const tab = params.get('tab');
+  return (
+    <div className="hz-admin-bar" role="group" aria-label={say('filters')}>
+      {(['from', 'to'] as const).map((key) => (
+        <label key={key}>
+          {say(key)}
+          <DayField value={params.get(key) ?? ''} onChange={(day) => set(key, day)} />
+        </label>
+      ))}
+      <Select
+        aria-label={say('actor')}
+        placeholder={say('actor')}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={params.get('actor')}
+        onChange={(id: string | undefined) => set('actor', id)}
+        options={people.map((person) => ({ value: person.id, label: `${person.name} ${person.login}` }))}
+      />
+      {by === 'act' ? (
+        <Select
+          aria-label={say('act')}
+          placeholder={say('act')}
+          allowClear
+          value={params.get('act')}
+          onChange={(act: string | undefined) => set('act', act)}
+          options={ACTS.map((act) => ({ value: act, label: say(act) }))}
+        />
+      ) : (
+        <Input.Search
+          key={params.get('transition')}
+          aria-label={say('transition')}
+          placeholder={say('transition')}
+          defaultValue={params.get('transition') ?? ''}
+          allowClear
+          maxLength={64}
+          onSearch={(text) => set('transition', text.trim().toLowerCase())}
+        />
+      )}
+      <Button type="text" onClick={() => setParams(tab ? { tab } : {}, { replace: true })}>
+        {say('clear')}
+      </Button>
+    </div>
+  );
+}

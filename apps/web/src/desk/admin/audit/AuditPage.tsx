@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { holds, useMe } from '../../../api/session';
+import { useWords } from '../../../i18n/words';
+import { NoPermission } from '../../../shell/states/States';
+import { Page } from '../../frame/Page';
+import { Parts } from '../Parts';
+import { usePart } from '../use-part';
+import { admin } from '../words';
+import { ActsList } from './ActsList';
+import { AuditFilters } from './AuditFilters';
+import { StepsList } from './StepsList';
+import { useActs, useAuditSteps } from './use-audit';
+import { words } from './words';
+
+const PARTS = ['acts', 'steps'] as const;
+
+/** Who did what and when: to accounts and machinery, and in the agency's cases. */
+export function AuditPage(): ReactNode {
+  const say = useWords(words);
+  const common = useWords(admin);
+  const part = usePart(PARTS);
+  return (
+    <Page title={common('audit')}>
+      <Parts parts={PARTS} current={part} name={say} />
+      {part === 'acts' ? <Acts /> : <Steps />}
+    </Page>
+  );
+}
+
+/** What stands in the address and is not empty, by the names that the list knows. */
+function useFilter<K extends string>(names: readonly K[]): { readonly [N in K]?: string } {
+  const [params] = useSearchParams();
+  const given = names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []));
+  return Object.fromEntries(given) as { [N in K]?: string };
+}
+
+function Acts(): ReactNode {
+  const filter = useFilter(['from', 'to', 'actor', 'act']);
+  const pages = useActs(filter);
+  return (
+    <>
+      <AuditFilters by="act" />
+      <ActsList pages={pages} />
+    </>
+  );
+}
+
+/** The walls around cases hold before administration too: only an auditor's pages have anything on them. */
+function Steps(): ReactNode {
+  const say = useWords(words);
+  const { data: me } = useMe();
+  if (holds(me, 'auditor')) return <AuditorsSteps />;
+  return (
+    <>
+      <NoPermission />
+      <p className="hz-admin-centre">{say('auditorOnly')}</p>
+    </>
+  );
+}
+
+function AuditorsSteps(): ReactNode {
+  const say = useWords(words);
+  const filter = useFilter(['from', 'to', 'actor', 'transition', 'caseId']);
+  const pages = useAuditSteps(filter);
+  return (
+    <>
+      <AuditFilters by="transition" />
+      <p className="hz-quiet">{say('stepsHint')}</p>
+      <StepsList pages={pages} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useProvider } from '../../../api/provider';
+import { useMe } from '../../../api/session';
+import { useBoth, useWords } from '../../../i18n/words';
+import { useCode } from '../../../parts/codes';
+import { DayField } from '../../../parts/day/DayField';
+import { showAtFields } from '../../../shell/field-problems';
+import { ProblemView } from '../../../shell/states/ProblemView';
+import { useAgencies } from '../agencies/use-agencies';
+import { ROLES } from './roles';
+import { SubjectField } from './SubjectField';
+import { useRegister, type Registration } from './use-people-acts';
+import { words } from './words';
+
+/** A person new to the office. */
+export function RegisterDrawer({ open, close }: { open: boolean; close: () => void }): ReactNode {
+  const say = useWords(words);
+  return (
+    <Drawer open={open} onClose={close} size={520} title={say('add')} destroyOnHidden>
+      <RegisterForm close={close} />
+    </Drawer>
+  );
+}
+
+function RegisterForm({ close }: { close: () => void }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const code = useCode();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Registration>();
+  const register = useRegister();
+  const agencies = useOwnAgencies();
+  const provider = useProvider();
+  const required = [{ required: true, message: say('needed') }];
+  // Not `required`: a group of boxes has no such attribute.
+  const some = [
+    {
+      validator: (_: unknown, chosen: readonly string[]) =>
+        chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(say('needed'))),
+    },
+  ];
+  const send = (typed: Registration): void =>
+    register.mutate(bare(typed), {
+      onSuccess: () => {
+        void message.success(say('registered', { name: typed.name }));
+        close();
+      },
+      onError: (error) => showAtFields(form, error, both),
+    });
+  return (
+    <>
+      <ProblemView error={register.error} />
+      <Form
+        form={form}
+        name="register"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ agency: agencies[0]?.value, roles: ['officer'] }}
+        onFinish={send}
+      >
+        <Form.Item name="agency" label={say('agency')} rules={required}>
+          <Select options={agencies} />
+        </Form.Item>
+        <Form.Item name="login" label={say('login')} rules={required}>
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="name" label={say('name')} rules={required}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <SubjectField given={false} />
+        <Form.Item name="password" label={say('password')} rules={provider ? [] : required} extra={say('passwordHint')}>
+          <Input.Password maxLength={200} autoComplete="new-password" />
+        </Form.Item>
+        <Form.Item name="roles" label={say('roles')} rules={some}>
+          <Checkbox.Group options={ROLES.map((role) => ({ value: role, label: code(role) }))} />
+        </Form.Item>
+        <Form.Item name="certificate" label={say('certificate')}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="certificateValidUntil" label={say('validUntil')}>
+          <DayField />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={register.isPending}>
+          {say('add')}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+/** What is empty is left out: it was not meant as a certificate without a number. */
+const bare = ({ password, oidcSubject, certificate, certificateValidUntil, ...rest }: Registration): Registration => ({
+  ...rest,
+  ...(password ? { password } : {}),
+  ...(oidcSubject ? { oidcSubject } : {}),
+  ...(certificate ? { certificate } : {}),
+  ...(certificateValidUntil ? { certificateValidUntil } : {}),
+});
+
+function useOwnAgencies(): { value: string; label: string }[] {
+  const { data: me } = useMe();
+  const { data = [] } = useAgencies();
+  const own = new Set(me?.roles.filter((held) => held.role === 'administrator').map((held) => held.agency));
+  return [...own].map((id) => ({ value: id, label: data.find((agency) => agency.id === id)?.name ?? id }));
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { api, newKey, take } from '../../../api/client';
+import type { paths } from '../../../api/generated/schema';
+import type { PersonView } from '../../../parts/types';
+
+type Body<P extends keyof paths> = paths[P] extends {
+  post: { requestBody: { content: { 'application/json': infer T } } };
+}
+  ? T
+  : never;
+
+export type Registration = Body<'/api/v1/people'>;
+export type Change = Body<'/api/v1/people/{id}/change'>;
+export type CertificateChange = Body<'/api/v1/people/{id}/certificate'>;
+
+const keyed = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': newKey() });
+
+function useAct<T, A>(act: (asked: A) => Promise<T>): UseMutationResult<T, Error, A> {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }) });
+}
+
+export const useRegister = (): UseMutationResult<{ id: string }, Error, Registration> =>
+  useAct((body: Registration) => take(api.POST('/api/v1/people', { params: { header: keyed() }, body })));
+
+export const useChange = (id: string): UseMutationResult<{ id: string }, Error, Change> =>
+  useAct((body: Change) =>
+    take(api.POST('/api/v1/people/{id}/change', { params: { path: { id }, header: keyed() }, body })),
+  );
+
+export const useCertify = (id: string): UseMutationResult<{ id: string }, Error, CertificateChange> =>
+  useAct((body: CertificateChange) =>
+    take(api.POST('/api/v1/people/{id}/certificate', { params: { path: { id }, header: keyed() }, body })),
+  );
+
+export const useEndSessions = (id: string): UseMutationResult<{ ended: number }, Error, void> =>
+  useAct(() => take(api.POST('/api/v1/people/{id}/sessions/revoke', { params: { path: { id }, header: keyed() } })));
+
+type ShownPassword =
+  paths['/api/v1/people/{id}/password-reset']['post']['responses']['200']['content']['application/json'];
+
+export const useResetPassword = (id: string): UseMutationResult<ShownPassword, Error, void> =>
+  useAct(() => take(api.POST('/api/v1/people/{id}/password-reset', { params: { path: { id }, header: keyed() } })));
+
+/** The person as the office has him or her this moment. */
+export function useFresh(): (id: string) => Promise<PersonView | undefined> {
+  const queries = useQueryClient();
+  return async (id) => {
+    const all = await queries.fetchQuery({
+      queryKey: ['people'],
+      queryFn: () => take(api.GET('/api/v1/people')),
+      staleTime: 0,
+    });
+    return all.find((person) => person.id === id);
+  };
+}

@@ -1,0 +1,139 @@
+import { Button, Input } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { allowed, useMe } from '../../../api/session';
+import { useBoth, useWords } from '../../../i18n/words';
+import { Standing } from '../../../parts/basis/BasisView';
+import { CardTable } from '../../../parts/table/CardTable';
+import { Nothing } from '../../../shell/states/States';
+import type { Edition } from '../../use-edition';
+import { useMore } from '../use-more';
+import { admin } from '../words';
+import { articlesOf, type Article } from './articles';
+import { ProposeDialog } from './ProposeDialog';
+import { useProposals } from './use-procedures';
+import { words } from './words';
+
+/** Every article that the edition rests on, what of it is taken from there, and whether it was checked against the gazette. */
+export function Articles({ of }: { of: Edition }): ReactNode {
+  const say = useWords(words);
+  const common = useWords(admin);
+  const [q, setQ] = useState('');
+  const both = useBoth();
+  const sought = q.normalize('NFKC').trim().toLowerCase();
+  const rows = articlesOf(of).filter((article) =>
+    [article.citation, ...article.uses.map((use) => both(use.title))].some((t) => t.toLowerCase().includes(sought)),
+  );
+  const [shown, more] = useMore(rows);
+  return (
+    <>
+      <div className="hz-admin-bar">
+        <Input
+          aria-label={say('search')}
+          placeholder={say('search')}
+          allowClear
+          maxLength={100}
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
+        <span role="status" className="hz-quiet">
+          {common('shown', { count: rows.length })}
+        </span>
+      </div>
+      {rows.length === 0 ? <Nothing text={say('none')} /> : <ArticleTable of={of} rows={shown} />}
+      {more}
+    </>
+  );
+}
+
+function ArticleTable({ of, rows }: { of: Edition; rows: readonly Article[] }): ReactNode {
+  const say = useWords(words);
+  const [proposed, setProposed] = useState<string | null>(null);
+  return (
+    <>
+      <CardTable
+        caption={say('articles')}
+        rows={rows}
+        rowKey={(article) => article.citation}
+        columns={[
+          { key: 'rule', title: say('rule'), main: true, width: '26%', cell: (article) => article.citation },
+          {
+            key: 'standing',
+            title: say('standing'),
+            width: '18%',
+            cell: (article) => <Review of={of} article={article} propose={setProposed} />,
+          },
+          { key: 'uses', title: say('usedBy'), cell: (article) => <Uses of={article} /> },
+        ]}
+      />
+      <ProposeDialog of={of} citation={proposed} close={() => setProposed(null)} />
+    </>
+  );
+}
+
+interface ReviewProps {
+  readonly of: Edition;
+  readonly article: Article;
+  readonly propose: (citation: string) => void;
+}
+
+function Review({ of, article, propose }: ReviewProps): ReactNode {
+  const say = useWords(words);
+  const { data: me } = useMe();
+  const { data: proposals = [] } = useProposals();
+  const done = of.confirmations.filter(({ citation }) => citation === article.citation);
+  const unverified = article.standings.includes('unverified');
+  const waits = proposals.some(
+    (one) =>
+      one.citation === article.citation &&
+      one.procedure === of.procedure &&
+      one.edition === of.edition &&
+      !one.confirmedAt,
+  );
+  const mayPropose = unverified && done.length === 0 && !waits && allowed(me, 'rules.confirm');
+  return (
+    <span className="hz-admin-tags">
+      {article.standings.length === 0 ? '—' : null}
+      {article.standings.map((standing) => (
+        <Standing key={standing} of={standing} />
+      ))}
+      {done.map((one) => (
+        <span key={one.agency} className="hz-admin-tag hz-admin-tag-good">
+          ✓ {say('reviewed', { document: one.documentNumber })} · {one.agency}
+        </span>
+      ))}
+      {waits ? <span className="hz-admin-tag hz-admin-tag-warn">! {say('awaits')}</span> : null}
+      {mayPropose ? (
+        <Button size="small" onClick={() => propose(article.citation)}>
+          {say('propose')}
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
+const USES = 5;
+
+/** An article on which half the procedure rests would hide the others: the rest of it is shown when asked for. */
+function Uses({ of }: { of: Article }): ReactNode {
+  const say = useWords(words);
+  const common = useWords(admin);
+  const both = useBoth();
+  const [all, setAll] = useState(false);
+  const shown = all ? of.uses : of.uses.slice(0, USES);
+  return (
+    <ul className="hz-guards">
+      {shown.map(({ kind, title }) => (
+        <li key={`${kind} ${title.zh}`}>
+          <span className="hz-quiet">{say(`kind${kind}`)}</span> {both(title)}
+        </li>
+      ))}
+      {shown.length < of.uses.length ? (
+        <li>
+          <Button size="small" onClick={() => setAll(true)}>
+            {common('more', { count: of.uses.length - shown.length })}
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,151 @@
+/** What a graph of a procedure is made of. */
+export interface GraphStep {
+  readonly id: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+export interface Node {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** All steps between the same two stages are one line. */
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly steps: readonly string[];
+  readonly path: string;
+  /** Leads to an earlier or the same row. */
+  readonly back: boolean;
+}
+
+export interface Layout {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly Edge[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export const NODE = { width: 132, height: 54 } as const;
+const GAP = { x: 28, y: 56 } as const;
+const MARGIN = 76;
+/** A step from or to more stages than this is a general one and drawn only when asked for: it would cover everything else. */
+const GENERAL = 4;
+const SWEEPS = 6;
+
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly steps: string[];
+}
+
+export const isGeneral = (step: GraphStep): boolean => step.from.length > GENERAL || step.to.length > GENERAL;
+
+/**
+ * Lays stages out in rows: a stage stands as many rows below the first as it is steps away from it, and within a row
+ * where those it is linked with stand. Stages that only general steps lead to come last.
+ */
+export function layOut(
+  initial: string,
+  stages: readonly string[],
+  steps: readonly GraphStep[],
+  general: boolean,
+): Layout {
+  const plain = linksOf(steps.filter((step) => !isGeneral(step)));
+  const rows = orderRows(rowsOf(initial, stages, plain), plain);
+  const widest = Math.max(...rows.map((row) => row.length));
+  const inner = widest * (NODE.width + GAP.x) - GAP.x;
+  const nodes = rows.flatMap((row, y) => {
+    const left = MARGIN + (inner - (row.length * (NODE.width + GAP.x) - GAP.x)) / 2;
+    return row.map((id, x) => ({ id, x: left + x * (NODE.width + GAP.x), y: 8 + y * (NODE.height + GAP.y) }));
+  });
+  const at = new Map(nodes.map((node) => [node.id, node]));
+  const width = inner + 2 * MARGIN;
+  const edges = (general ? linksOf(steps) : plain).flatMap(({ from, to, steps: ids }) => {
+    const [a, b] = [at.get(from), at.get(to)];
+    return a && b ? [{ from, to, steps: ids, back: b.y <= a.y, path: pathOf(a, b) }] : [];
+  });
+  return { nodes, edges, width, height: 16 + rows.length * (NODE.height + GAP.y) - GAP.y };
+}
+
+function linksOf(steps: readonly GraphStep[]): Link[] {
+  const links = new Map<string, Link>();
+  for (const step of steps)
+    for (const from of step.from)
+      for (const to of step.to) {
+        if (from === to) continue;
+        const key = `${from} ${to}`;
+        const link = links.get(key) ?? { from, to, steps: [] };
+        link.steps.push(step.id);
+        links.set(key, link);
+      }
+  return [...links.values()];
+}
+
+/** Rows by distance from the first stage; whatever is not reached stands in the last. */
+function rowsOf(initial: string, stages: readonly string[], links: readonly Link[]): string[][] {
+  const rows: string[][] = [];
+  const seen = new Set([initial]);
+  for (let row = [initial]; row.length > 0;) {
+    rows.push(row);
+    const next = new Set(row.flatMap((id) => links.filter((link) => link.from === id).map((link) => link.to)));
+    row = [...next].filter((id) => !seen.has(id) && stages.includes(id));
+    for (const id of row) seen.add(id);
+  }
+  const rest = stages.filter((id) => !seen.has(id));
+  const width = Math.max(3, ...rows.map((row) => row.length));
+  for (let i = 0; i < rest.length; i += width) rows.push(rest.slice(i, i + width));
+  return rows;
+}
+
+/** Puts each stage near those of the neighbouring row that it is linked with, down and up in turn, so that fewer lines cross. */
+function orderRows(rows: readonly (readonly string[])[], links: readonly Link[]): string[][] {
+  const ordered = rows.map((row) => [...row]);
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    const down = sweep % 2 === 0;
+    for (let i = 1; i < ordered.length; i += 1) {
+      const y = down ? i : ordered.length - 1 - i;
+      const [row, beside] = [ordered[y], ordered[down ? y - 1 : y + 1]];
+      if (!row || !beside) continue;
+      const places = new Map(row.map((id, at) => [id, middleOf(id, beside, links) ?? at]));
+      row.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    }
+  }
+  return ordered;
+}
+
+function middleOf(id: string, beside: readonly string[], links: readonly Link[]): number | null {
+  const places = links
+    .filter(({ from, to }) => from === id || to === id)
+    .map(({ from, to }) => beside.indexOf(from === id ? to : from))
+    .filter((at) => at >= 0);
+  return places.length === 0 ? null : places.reduce((sum, at) => sum + at, 0) / places.length;
+}
+
+/** To the next row straight down; within a row beside or below; further down around the right side; back up around the left. */
+function pathOf(a: Node, b: Node): string {
+  if (a.y === b.y) return pathBeside(a, b);
+  const rows = Math.round((b.y - a.y) / (NODE.height + GAP.y));
+  if (rows === 1) {
+    const [x1, y1, x2, y2] = [a.x + NODE.width / 2, a.y + NODE.height, b.x + NODE.width / 2, b.y];
+    return `M${x1} ${y1} C${x1} ${y1 + GAP.y / 2} ${x2} ${y2 - GAP.y / 2} ${x2} ${y2}`;
+  }
+  const right = rows > 1;
+  const [x1, x2] = right ? [a.x + NODE.width, b.x + NODE.width] : [a.x, b.x];
+  const [y1, y2] = [a.y + NODE.height / 2, b.y + NODE.height / 2];
+  const bend = Math.min(20 + 8 * Math.abs(rows), MARGIN - 8);
+  const far = right ? Math.max(x1, x2) + bend : Math.min(x1, x2) - bend;
+  return `M${x1} ${y1} C${far} ${y1} ${far} ${y2} ${x2} ${y2}`;
+}
+
+function pathBeside(a: Node, b: Node): string {
+  const side = a.x < b.x;
+  if (Math.abs(a.x - b.x) <= NODE.width + GAP.x) {
+    const y = a.y + NODE.height / 2;
+    return `M${side ? a.x + NODE.width : a.x} ${y} L${side ? b.x : b.x + NODE.width} ${y}`;
+  }
+  const [x1, x2, y] = [a.x + NODE.width / 2, b.x + NODE.width / 2, a.y + NODE.height];
+  return `M${x1} ${y} C${x1} ${y + GAP.y * 0.6} ${x2} ${y + GAP.y * 0.6} ${x2} ${y}`;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { inspectInEveryLook } from './support/looks.js';
+import { openStage, type Stage } from './support/stage.js';
+
+/** The looks of which a picture is kept. */
+const PICTURED = /^(1366|390)-light|^1366-dark-en/;
+const EDITION = '/desk/admin/procedures/ordinary-ruling/2025-02-01';
+const PAGES = {
+  'people and agencies': ['people', 'agencies', 'agencies?tab=regions', 'audit', 'audit?tab=steps'],
+  'the house': ['calendars?year=2026', 'calendars?year=2031', 'queues', 'health', 'nowhere'],
+  'the law': [
+    'procedures',
+    ...['graph', 'steps', 'clocks', 'articles', 'difference'].map((tab) => `${EDITION}?tab=${tab}`),
+  ],
+} as const;
+
+interface Chunk {
+  readonly imports?: readonly string[];
+}
+
+describe('the pages of the administrator', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const seen = async (page: Page, path: string, look: string): Promise<void> => {
+    if (!PICTURED.test(look)) return;
+    await stage.picture(page, `admin-${path.slice(12).replace(/[^a-z0-9]+/g, '-')}-${look}`);
+  };
+
+  it.each(Object.entries(PAGES))(
+    '%s can be read by everybody, at every width, light and dark, in both languages, and fail in nothing',
+    async (_, pages) => {
+      const paths = pages.map((page) => (page.startsWith('/') ? page : `/desk/admin/${page}`));
+      expect(await inspectInEveryLook((look) => stage.signedIn('gd-admin', look), paths, seen)).toEqual([]);
+    },
+    400_000,
+  );
+
+  it('are loaded by nobody who does not open them', () => {
+    const file = join(process.cwd(), 'dist-web', '.vite', 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Chunk>;
+    const first = new Set<string>();
+    const walk = (name: string): void => {
+      if (first.has(name)) return;
+      first.add(name);
+      for (const next of manifest[name]?.imports ?? []) walk(next);
+    };
+    walk('desk.html');
+    const pages = Object.keys(manifest).filter((name) => /desk\/admin\/.*Page[s]?\.tsx$/.test(name));
+    expect(pages.length).toBeGreaterThanOrEqual(9);
+    expect(pages.filter((name) => first.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,255 @@
+import type { Page } from 'playwright-core';
+import { fileComplaint } from '../support/complaints.js';
+import { Hand } from './support/hand.js';
+import { overflow, settled, violations } from './support/inspect.js';
+import { DESK, openStage, PHONE, type Seen, type Stage } from './support/stage.js';
+
+const ADMIN = 'gd-admin';
+const LONG = '欧阳阿依古丽·买买提江·努尔买买提·阿卜杜热合曼(市场监管综合行政执法支队)';
+
+describe('what an administrator does', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const opened = async (login: string, path: string, look = DESK): Promise<Seen> => {
+    const seen = await stage.signedIn(login, look);
+    await seen.page.goto(path, { waitUntil: 'domcontentloaded' });
+    await settled(seen.page);
+    return seen;
+  };
+  const edit = async (page: Page, name: string): Promise<void> => {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('heading', { name: '基本信息与离岗代理' }).waitFor();
+    await settled(page);
+  };
+  const one = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>> =>
+    (await stage.api.owner.query<Record<string, unknown>>(sql, values)).rows[0] ?? {};
+
+  it('a person is registered, certified, given a one-time password that is shown once, and taken out of service', async () => {
+    const { page, faults } = await opened(ADMIN, '/desk/admin/people');
+    await page.getByRole('button', { name: '登记人员' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('登录名').fill('gd-fresh');
+    await form.getByLabel('姓名').fill(LONG);
+    await form.getByLabel('初始密码').fill('too short');
+    await form.getByRole('button', { name: '登记人员' }).click();
+    await form.getByText(/12/).nth(1).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await form.getByLabel('初始密码').fill('a-first-password-2026');
+    await form.getByRole('button', { name: '登记人员' }).click();
+    await page.getByText(`已登记 ${LONG}`).waitFor();
+    await edit(page, LONG);
+    await page.getByLabel('执法证号').fill('粤10-9001');
+    await page.getByLabel('证件有效期至').fill('2020-01-01');
+    await page
+      .getByRole('button', { name: /保\s?存/ })
+      .nth(1)
+      .click();
+    await page.getByText('已保存').waitFor();
+    await page.getByRole('button', { name: '重置密码' }).click();
+    await page.getByRole('button', { name: /确\s?认/ }).click();
+    const password = (await page.locator('.ant-drawer code').textContent()) ?? '';
+    expect(await violations(page)).toEqual([]);
+    await stage.picture(page, 'administering-person');
+    expect((await stage.api.post('/api/v1/sessions').send({ login: 'gd-fresh', password })).status).toBe(201);
+    await page.getByRole('button', { name: /停\s?用/ }).click();
+    await page
+      .getByRole('button', { name: /确\s?认/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: '恢复在职' }).waitFor();
+    expect(await one(`select active, certificate from people where login = 'gd-fresh'`)).toEqual({
+      active: false,
+      certificate: '粤10-9001',
+    });
+    // The password that was too short was refused, which the browser notes.
+    expect(faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
+  }, 60_000);
+
+  it('what another administrator changed meanwhile is shown before it is written over', async () => {
+    const { page, faults } = await opened(ADMIN, '/desk/admin/people');
+    await edit(page, '郑示三');
+    const { id } = await one(`select id from people where login = 'gd-officer3'`);
+    const other = await stage.api.token(ADMIN);
+    const change = { roles: ['officer', 'clerk'] };
+    expect((await stage.api.post(`/api/v1/people/${String(id)}/change`, other).send(change)).status).toBe(200);
+    await page.getByRole('dialog').getByLabel('姓名').fill('郑示三改');
+    await page
+      .getByRole('button', { name: /保\s?存/ })
+      .first()
+      .click();
+    await page.getByText('该人员的资料已被他人修改').waitFor();
+    expect((await one('select name from people where id = $1', [id]))['name']).toBe('郑示三');
+    await page.getByRole('button', { name: '载入最新内容' }).click();
+    expect(await page.getByRole('dialog').getByRole('checkbox', { name: '书记员' }).isChecked()).toBe(true);
+    await page.getByRole('dialog').getByLabel('姓名').fill('郑示三改');
+    await page
+      .getByRole('button', { name: /保\s?存/ })
+      .first()
+      .click();
+    await page.getByText('已保存').waitFor();
+    const { rows } = await stage.api.owner.query(
+      `select p.name, r.role from people p join person_roles r on r.person = p.id where p.id = $1 order by r.role`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { name: '郑示三改', role: 'clerk' },
+      { name: '郑示三改', role: 'officer' },
+    ]);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('two hundred people with long names fit a desk and a phone, and one is found among them', async () => {
+    await stage.api.owner.query(
+      `insert into people (id, agency, login, name, certificate, certificate_valid_until)
+       select gen_random_uuid(), 'gd-ip', 'gd-many' || n, $1 || n, '粤' || n, (hz_now() + n * interval '1 day')::date
+       from generate_series(1, 200) n`,
+      [LONG],
+    );
+    for (const look of [DESK, PHONE]) {
+      const { page, faults, context } = await opened(ADMIN, '/desk/admin/people', look);
+      await page.getByRole('button', { name: /再显示/ }).click();
+      await settled(page);
+      expect([await overflow(page), faults]).toEqual([0, []]);
+      await stage.picture(page, `administering-many-${look.width}`);
+      await page.getByRole('textbox', { name: /搜索姓名/ }).fill('GD-MANY150');
+      await page.getByText('共 1 项').waitFor();
+      await context.close();
+    }
+  }, 60_000);
+
+  it('a rule is proposed by one person and confirmed by another', async () => {
+    const { page, faults, context } = await opened(
+      ADMIN,
+      '/desk/admin/procedures/ordinary-ruling/2025-02-01?tab=articles',
+    );
+    await page.getByRole('textbox').fill('行政诉讼法');
+    await page.getByRole('button', { name: '提出审核' }).first().click();
+    await page.getByLabel('公报或文件号').fill('主席令第71号');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '提出审核' }).click();
+    await page.getByText('已提出,待第二人确认').waitFor();
+    await page.goto('/desk/admin/procedures', { waitUntil: 'domcontentloaded' });
+    await page.getByText('由本人提出,须由他人确认').waitFor();
+    await context.close();
+    const head = await opened('gd-head', '/desk/admin/procedures');
+    await head.page
+      .getByRole('main')
+      .getByRole('button', { name: /确\s?认/ })
+      .click();
+    await head.page
+      .getByRole('tooltip')
+      .getByRole('button', { name: /确\s?认/ })
+      .click();
+    await head.page.getByText('已确认').waitFor();
+    expect((await one('select count(*)::int as n from rule_confirmations where confirmed_by is not null'))['n']).toBe(
+      1,
+    );
+    expect([faults, head.faults]).toEqual([[], []]);
+  }, 60_000);
+
+  it('stuck work goes again with a reason, and the record of acts says who let it', async () => {
+    const { id: caseId } = await fileComplaint(stage.api);
+    const { id } = await one(
+      `update outbox set dead_at = hz_now(), attempts = 20, last_failure = 'smtp: 550 mailbox unavailable'
+       where id = (select min(id) from outbox where case_id = $1) returning id::text as id`,
+      [caseId],
+    );
+    const { page, faults } = await opened(ADMIN, '/desk/admin/health');
+    await page.getByRole('button', { name: /重\s?试/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /重\s?试/ })
+      .click();
+    await page.getByText('请填写理由').waitFor();
+    await page.getByLabel('理由(记入审计)').fill('已修复邮件服务器');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /重\s?试/ })
+      .click();
+    await page.getByText('没有停滞的事项').waitFor();
+    expect((await one('select dead_at from outbox where id = $1', [id]))['dead_at']).toBeNull();
+    await page.goto('/desk/admin/audit?act=effect-retried', { waitUntil: 'domcontentloaded' });
+    await page.getByRole('cell', { name: '已修复邮件服务器' }).waitFor();
+    await stage.picture(page, 'administering-audit');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('an auditor reads the steps of cases page by page, an administrator is told why not', async () => {
+    for (let i = 0; i < 3; i += 1) await fileComplaint(stage.api);
+    const auditor = await opened('gd-auditor', '/desk/admin/audit?tab=steps');
+    await auditor.page.getByRole('cell', { name: '收件登记' }).first().waitFor();
+    await auditor.page.goto('/desk/admin/audit?tab=steps&transition=docket', { waitUntil: 'domcontentloaded' });
+    await auditor.page.getByText('没有符合条件的记录').waitFor();
+    expect(await auditor.page.getByRole('link', { name: '人员与证件' }).count()).toBe(0);
+    const admin = await opened(ADMIN, '/desk/admin/audit?tab=steps');
+    await admin.page.getByText('管理员不查阅案件').waitFor();
+    expect([auditor.faults, admin.faults]).toEqual([[], []]);
+  }, 60_000);
+
+  it('who may not, is offered nothing and told so', async () => {
+    const { page, faults } = await opened('gd-officer1', '/desk/admin/people');
+    await page.getByText('您无权办理此事项').waitFor();
+    expect([await page.getByRole('navigation', { name: '管理' }).count(), await violations(page), faults]).toEqual([
+      0,
+      [],
+      [],
+    ]);
+  }, 30_000);
+
+  it('an administrator begins at the own pages, and a stage of a procedure is chosen with the keyboard', async () => {
+    const { page, faults } = await opened(ADMIN, '/desk');
+    await page.waitForURL(/\/desk\/admin\/people$/);
+    await page.goto('/desk/admin/procedures/ordinary-ruling/2025-02-01', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    const hand = new Hand(page);
+    const stageBox = page.getByRole('button', { name: '已收件待立案' });
+    await hand.tabTo(stageBox);
+    await hand.press('Enter');
+    expect(await stageBox.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('complementary').getByText('立案并组成合议组').waitFor();
+    expect([await violations(page), faults]).toEqual([[], []]);
+    await stage.picture(page, 'administering-graph');
+  }, 60_000);
+
+  it('the board of the queues opens behind the same sign-in and fails in nothing', async () => {
+    const { page, faults } = await opened(ADMIN, '/desk/admin/queues');
+    const [board] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: /逐项查看队列/ }).click(),
+    ]);
+    const wrong: string[] = [];
+    board.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    await board.reload({ waitUntil: 'domcontentloaded' });
+    await board.getByRole('link', { name: 'bells' }).first().click();
+    await board.getByText('加载中').waitFor({ state: 'hidden' });
+    await board
+      .getByRole('link', { name: /^(延迟|Delayed)/ })
+      .first()
+      .waitFor();
+    await stage.picture(board, 'administering-board');
+    expect([wrong, faults]).toEqual([[], []]);
+  }, 60_000);
+
+  it('a page that cannot be read says so and offers to try again; offline is said too', async () => {
+    const { page, context } = await opened(ADMIN, '/desk/admin/queues');
+    await page.route('**/api/v1/calendars**', (route) => route.abort());
+    await page.getByRole('link', { name: '节假日历' }).click();
+    await page
+      .getByText(/没有读到内容/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/api/v1/calendars**');
+    await page
+      .getByRole('button', { name: /重\s?试/ })
+      .last()
+      .click();
+    await page.getByText(/全年工作日/).waitFor();
+    await context.setOffline(true);
+    await page.getByText(/网络已断开/).waitFor();
+  }, 60_000);
+});
