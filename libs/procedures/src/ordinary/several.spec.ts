@@ -3,7 +3,7 @@ import { stagesOf } from '../engine/decide.js';
 import { namedTargets } from '../engine/rules/graph.js';
 import { diagram } from '../print/diagram.js';
 import { printProcedure } from '../print/print.js';
-import { cancel, decided, hearingOn, preparing, written } from '../testing/given.js';
+import { cancel, decided, hearingOn, preparing, ruled, written } from '../testing/given.js';
 import { receipt } from '../testing/complaint.js';
 import { examined, got, majorEdition } from '../testing/major.js';
 
@@ -88,6 +88,35 @@ it.each(['2021-06-01', '2025-02-01'])(
     });
   },
 );
+
+describe('of two respondents', () => {
+  const other = { role: 'respondent', kind: 'legal', name: '测试丙公司', address: '测试路3号', domicileInChina: true };
+  const bound = () => {
+    const play = ruled();
+    play.file = { ...play.file, 'party/3': other };
+    play.until('2026-04-10');
+    for (const party of ['1', '2', '3']) play.do('record-ruling-receipt', 'officer', receipt(party, '2026-04-10'));
+    return play.until('2026-04-28');
+  };
+  const apply = (party: string, on: string) => ({ party, court: '测试法院', appliedOn: on });
+
+  it('each is demanded and enforced against by itself', () => {
+    const play = bound().do('demand-performance', 'officer', receipt('2', '2026-04-28')).until('2026-05-15');
+    expect(play.do('apply-for-enforcement', 'officer', apply('2', '2026-05-15')).stage).toBe('enforcing');
+    expect(play.refusal('apply-for-enforcement', 'officer', apply('2', '2026-05-15'))).toEqual(['agencyCanStillApply']);
+    play.do('demand-performance', 'officer', receipt('3', '2026-05-15')).until('2026-06-01');
+    play.do('apply-for-enforcement', 'officer', apply('3', '2026-06-01'));
+    expect([play.clock('enforcement', '2')?.state, play.clock('enforcement', '3')?.state]).toEqual(['met', 'met']);
+  });
+
+  it('the right holder follows against whom the agency let its time pass', () => {
+    const play = bound().do('demand-performance', 'officer', receipt('2', '2026-04-28')).until('2026-05-15');
+    play.do('apply-for-enforcement', 'officer', apply('2', '2026-05-15')).until('2026-08-10');
+    const own = { court: '测试法院', appliedOn: '2026-08-10' };
+    expect(play.do('record-right-holder-enforcement', 'requester', own).stage).toBe('enforcing');
+    expect(play.clock('right-holder-enforcement')?.state).toBe('met');
+  });
+});
 
 describe('deliberating again', () => {
   it('takes a case reviewed in writing back to its written review', () => {
