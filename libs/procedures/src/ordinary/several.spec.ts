@@ -3,7 +3,7 @@ import { stagesOf } from '../engine/decide.js';
 import { namedTargets } from '../engine/rules/graph.js';
 import { diagram } from '../print/diagram.js';
 import { printProcedure } from '../print/print.js';
-import { cancel, decided, hearingOn, preparing, ruled, written } from '../testing/given.js';
+import { addition, cancel, decided, hearingOn, preparing, ruled, written } from '../testing/given.js';
 import { receipt } from '../testing/complaint.js';
 import { examined, got, majorEdition } from '../testing/major.js';
 
@@ -88,6 +88,33 @@ it.each(['2021-06-01', '2025-02-01'])(
     });
   },
 );
+
+describe('who joins when a hearing is already set', () => {
+  it('must have its notice in time, and may then be heard in absence', () => {
+    const play = preparing().do('schedule-hearing', 'panel', { ...hearingOn, on: '2026-04-10' });
+    play.do('add-respondent', 'officer', addition);
+    expect(play.clock('hearing-notice', '3')?.dueOn).toBe(play.clock('hearing-notice', '2')?.dueOn);
+    for (const party of ['1', '2', '3'])
+      play.do('record-hearing-notice-receipt', 'officer', { hearing: '1', ...receipt(party, '2026-03-06') });
+    expect(play.clock('hearing-notice', '3')?.state).toBe('met');
+    play.do('record-receipt', 'officer', receipt('3', '2026-03-06')).until('2026-04-10');
+    const absent = { hearing: '1', absent: ['3'], recordSigned: true };
+    expect(play.do('hold-hearing', 'panel', absent).stage).toBe('heard');
+  });
+
+  it.each(['2021-06-01', '2025-02-01'])('in a major case too (%s)', (edition) => {
+    const play = examined(majorEdition(edition)).until('2026-03-23');
+    play.do('schedule-hearing', 'officer', { on: '2026-04-13', time: '09:00', place: '一庭', online: false });
+    const joins: Record<string, unknown> = { ...addition };
+    delete joins['movedOn'];
+    play.do('add-respondent', 'officer', joins);
+    expect(play.clock('hearing-notice', '3')?.dueOn).toBe(play.clock('hearing-notice', '2')?.dueOn);
+  });
+
+  it('has none to wait for while no hearing is set', () => {
+    expect(preparing().do('add-respondent', 'officer', addition).clock('hearing-notice', '3')).toBeUndefined();
+  });
+});
 
 describe('of two respondents', () => {
   const other = { role: 'respondent', kind: 'legal', name: '测试丙公司', address: '测试路3号', domicileInChina: true };
