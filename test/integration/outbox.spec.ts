@@ -1,4 +1,5 @@
-import { ApplyEffects, noticeOfEvent, PgOutbox, PgUnitOfWork, RelayOutbox } from '#libs/casework';
+import { ApplyEffects, noticeOfEvent, noticeOfRung, PgOutbox, PgUnitOfWork, RelayOutbox } from '#libs/casework';
+import { newId } from '#libs/kernel';
 import { filing, openOffice, type Office } from '../support/casework.js';
 
 const outbox = new PgOutbox();
@@ -81,5 +82,38 @@ describe('the outbox', () => {
     });
     expect(performance.now() - began).toBeLessThan(5_000);
     expect(failures).toEqual([]);
+  });
+
+  it('a warning reaches somebody at work: the deputy of who is away, the heads where nobody in charge is there', async () => {
+    const [head, deputy, gone] = [newId(), newId(), newId()];
+    await rows(
+      `insert into people (id, agency, login, name, active) select u.id, p.agency, u.login, u.login, u.active
+       from people p, (values ($2::uuid, 'tou', true), ($3, 'dai', true), ($4, 'li', false)) u (id, login, active) where p.id = $1`,
+      ...[office.officer.id, head, deputy, gone],
+    );
+    await rows(
+      `insert into person_roles (person, agency, role) select u, p.agency, 'head' from people p, unnest($2::uuid[]) u where p.id = $1`,
+      ...[office.officer.id, [head, gone]],
+    );
+    const { id } = await office.parts.file.execute(filing());
+    await rows('update cases set officer = $2 where id = $1', id, office.officer.id);
+    const effects = new ApplyEffects(work, outbox, { 'clock.rung': noticeOfRung }, (_, error) => {
+      throw error;
+    });
+    const told = async (change: string): Promise<string[]> => {
+      await rows(`update people set ${change} where id = $1`, office.officer.id);
+      const [row] = await rows<{ id: string }>(
+        `insert into outbox (topic, key, case_id, payload, at, next_at)
+         values ('clock.rung', $2, $1, '{"mark": 3}', hz_now(), hz_now()) returning id::text as id`,
+        ...[id, newId()],
+      );
+      await effects.execute([row?.id ?? '']);
+      const people = await rows<{ person: string }>('select person from notices where outbox_id = $1', row?.id);
+      return people.map((one) => one.person).sort();
+    };
+    expect(await told('deputy = null')).toEqual([office.officer.id]);
+    expect(await told(`absent_from = '2000-01-01'`)).toEqual([office.officer.id, head].sort());
+    expect(await told(`deputy = '${deputy}'`)).toEqual([office.officer.id, deputy].sort());
+    expect(await told('active = false')).toEqual([head]);
   });
 });

@@ -75,9 +75,21 @@ export class PgOutbox implements Outbox {
 }
 
 /**
- * Who is told of a warning: the officer in charge while it can still be met (the heads where nobody is in charge),
- * the heads from the first overdue day, after three working days the heads of the next-higher agency too.
- * Recused people are told nothing.
+ * Who of an office is there to be told, as p(person): the officer in charge and, while that one is away, the deputy;
+ * nobody out of service. `present` says whether one of them is at work today.
+ */
+const IN_CHARGE = `cross join lateral (select (hz_now() at time zone 'Asia/Shanghai')::date as day) today
+     left join people h on h.id = c.officer and h.active and not c.recused @> array[h.id]
+     left join people d on d.id = h.deputy and d.active and not c.recused @> array[d.id]
+       and today.day between h.absent_from and coalesce(h.absent_until, 'infinity')
+     cross join lateral (select h.id is not null
+       and (d.id is not null or coalesce(today.day not between h.absent_from and coalesce(h.absent_until, 'infinity'), true)) as present) i`;
+const HEADS_OF = `select r.person from person_roles r join people q on q.id = r.person and q.active where r.role = 'head' and r.agency`;
+
+/**
+ * Who is told of a warning: the officer in charge while it can still be met (the deputy too while that one is away, the
+ * heads where nobody in charge is there), the heads from the first overdue day, after three working days the heads of the
+ * next-higher agency too. Recused people are told nothing.
  */
 export const noticeOfRung: Effect = async (tx: Work, rows: readonly Outgoing[]): Promise<void> => {
   await sqlOf(tx).query(
@@ -85,12 +97,13 @@ export const noticeOfRung: Effect = async (tx: Work, rows: readonly Outgoing[]):
      select distinct on (o.id, p.person) o.id, p.person, o.case_id, 'clock.rung', o.payload, hz_now()
      from outbox o join cases c on c.id = o.case_id join agencies a on a.id = c.agency
      cross join lateral (select (o.payload ->> 'mark')::int as mark) m
+     ${IN_CHARGE}
      cross join lateral (
-       select c.officer as person where c.officer is not null
+       select t.person from unnest(array[h.id, d.id]) t (person) where t.person is not null
        union all
-       select r.person from person_roles r where r.agency = c.agency and r.role = 'head' and (m.mark < 0 or c.officer is null)
+       ${HEADS_OF} = c.agency and (m.mark < 0 or not i.present)
        union all
-       select r.person from person_roles r where r.agency = a.superior and r.role = 'head' and m.mark <= -3
+       ${HEADS_OF} = a.superior and m.mark <= -3
      ) p
      where o.id = any ($1::bigint[]) and not c.recused @> array[p.person]
      on conflict do nothing`,
@@ -105,12 +118,13 @@ export const noticeOfEvent: Effect = async (tx: Work, rows: readonly Outgoing[])
     `insert into notices (outbox_id, person, case_id, kind, words, at)
      select distinct on (o.id, p.person) o.id, p.person, o.case_id, o.payload ->> 'event', o.payload, hz_now()
      from outbox o join cases c on c.id = o.case_id
+     ${IN_CHARGE}
      cross join lateral (
-       select c.officer as person where c.officer is not null and (o.payload ->> 'capacity' in ('requester', 'respondent', 'third-party', 'head', 'superior')
+       select t.person from unnest(array[h.id, d.id]) t (person) where t.person is not null
+         and (o.payload ->> 'capacity' in ('requester', 'respondent', 'third-party', 'head', 'superior')
            or o.payload ->> 'event' = 'clock.calendar-changed')
        union all
-       select r.person from person_roles r where r.agency = c.agency and r.role = 'head'
-         and (c.officer is null or o.payload ->> 'event' like '%.submitted')
+       ${HEADS_OF} = c.agency and (not i.present or o.payload ->> 'event' like '%.submitted')
      ) p
      where o.id = any ($1::bigint[]) and not c.recused @> array[p.person]
      on conflict do nothing`,

@@ -42,6 +42,7 @@ export const DAY_FACTS = [
   'referral',
   'referral-approval',
   'referral-sending',
+  'closing-start',
 ] as const;
 
 export type DayFact = (typeof DAY_FACTS)[number];

@@ -175,6 +175,7 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
   referral: day('报告移送线索', 'the report of the offence', (facts) => matterNamed(facts)?.openedOn),
   'referral-approval': day('批准移送', 'the approval of the referral', (facts) => matterNamed(facts)?.approvedOn),
   'referral-sending': day('移送', 'the sending of the referral', (facts) => matterNamed(facts)?.sentOn),
+  'closing-start': day('办结期限起算', 'the day from which the closing limit counts', anchor('closing')),
   'right-holder-turn': day(
     '权利人申请期限开始',
     'the beginning of its time to apply',

@@ -1,7 +1,7 @@
 import type { ClockEffect, Source } from '../engine/model.js';
 import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
-import { additions, thirdPartyFields } from '../ordinary/objections.js';
+import { additions, noticeToWhoJoined, thirdPartyFields } from '../ordinary/objections.js';
 import { opens } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
 import type { ClockName } from './clocks.js';
@@ -70,7 +70,7 @@ export const changing = (law: Law): Step[] => [
       { record: 'party', id: 'new', take: PARTY, set: { role: is('respondent') } },
       opens('party-addition', { state: is('granted'), ground: typed('basis'), closedOn: today }),
     ],
-    clocks: [restarts(today), { start: 'sending', on: today, subject: { last: 'party' } }],
+    clocks: [restarts(today), { start: 'sending', on: today, subject: { last: 'party' } }, noticeToWhoJoined],
     ...law.addParty,
   },
   {
@@ -85,7 +85,7 @@ export const changing = (law: Law): Step[] => [
       { record: 'party', id: 'new', take: PARTY, set: { role: is('third-party') } },
       opens('party-addition', { state: is('granted'), ground: is('respondent-motion'), closedOn: today }),
     ],
-    clocks: [restarts(today)],
+    clocks: [restarts(today), noticeToWhoJoined],
     ...law.addParty,
   },
   {

@@ -74,6 +74,15 @@ describe('what fills the gaps of Notice 426', () => {
     ]);
   });
 
+  it('an older change entered later does not take back the limit that a newer one began anew', () => {
+    const change = (on: string) => ({ matters: '变更', on });
+    const play = examined(majorEdition('2021-06-01')).until('2026-03-23');
+    play.do('change-claims', 'officer', change('2026-03-20'));
+    // 20 June is a Saturday.
+    expect(play.clock('closing')?.dueOn).toBe('2026-06-22');
+    expect(play.refusal('change-claims', 'officer', change('2026-03-10'))).toEqual(['/input/on']);
+  });
+
   it('before 2025 an objection is decided in five days by the guide, and its time counts', () => {
     const play = answering(before2025).until('2026-03-12');
     play.do('file-jurisdiction-objection', 'respondent', { party: '2', receivedOn: '2026-03-12', reason: '异议' });

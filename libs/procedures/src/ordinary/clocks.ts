@@ -1,5 +1,6 @@
 import { clocksBeside } from './clocks-beside.js';
 import { clocksAfterRuling } from './clocks-after.js';
+import { guide } from './basis.js';
 import { days, setDays, SHORT, w, workingDays, type Clock } from './clock-shape.js';
 import type { Law } from './law.js';
 
@@ -232,16 +233,21 @@ export const order81Clocks = (law: Law) => {
   } as const satisfies Readonly<Record<string, Clock>>;
 };
 
-export const clocks2015 = (law: Law) =>
-  ({
-    ...commonClocks(law),
-    answer: { ...commonClocks(law).answer, extensions: [] },
+/** Before 2025 the guide alone names five calendar days for an objection and the end of the period of performance. */
+export const clocks2015 = (law: Law) => {
+  const common = commonClocks(law);
+  return {
+    ...common,
+    answer: { ...common.answer, extensions: [] },
+    'objection-decision': { ...common['objection-decision'], term: days(5) },
+    'enforcement-after-performance': { ...common['enforcement-after-performance'], ...guide },
     closing: {
       ...closingClock(law),
       excludes: ['suspension', 'public_notice', 'appraisal'],
       extensions: [{ id: 'first', max: { count: 1, unit: 'month' }, approver: 'head', citation: law.closing.citation }],
     },
-  }) as const satisfies Readonly<Record<string, Clock>>;
+  } as const satisfies Readonly<Record<string, Clock>>;
+};
 
 const closingClock = (law: Law) =>
   ({

@@ -3,12 +3,15 @@ import type { Law } from './law.js';
 import { ends, fixed, given, OFFICE, opens, received, today, under, type Step } from './parts.js';
 import { AFTER_RULING } from './stages.js';
 
+/** Each respondent is demanded and enforced against by itself: what was begun against one bars nothing against another. */
+const BINDING = ['ruling-effective', 'enforcing'] as const;
+
 /** Demand, application by the agency, then by the right holder (Order 81 art. 80; 行政强制法 54). */
 export const enforcement = (law: Law): Step[] => [
   {
     id: 'demand-performance',
     title: { zh: '催告履行', en: 'Demand performance' },
-    from: ['ruling-effective'],
+    from: BINDING,
     to: 'same',
     by: OFFICE,
     guards: [
@@ -27,7 +30,7 @@ export const enforcement = (law: Law): Step[] => [
   {
     id: 'apply-for-enforcement',
     title: { zh: '申请法院强制执行', en: 'Apply to the court for enforcement' },
-    from: ['ruling-effective'],
+    from: BINDING,
     to: 'enforcing',
     by: OFFICE,
     guards: [
@@ -63,7 +66,7 @@ export const enforcement = (law: Law): Step[] => [
   {
     id: 'record-right-holder-enforcement',
     title: { zh: '登记权利人申请强制执行', en: 'Record the right holder’s application for enforcement' },
-    from: ['ruling-effective'],
+    from: BINDING,
     to: 'enforcing',
     by: ['requester', 'officer'],
     guards: under(law.rightHolder, 'rightHolderMayApply'),

@@ -101,6 +101,14 @@ export const thirdPartyFields = (law: Law): Fields => ({
 
 const PARTY = ['name', 'kind', 'address', 'domicileInChina', 'phone', 'representative'] as const;
 
+/** Who joins when a hearing is already set must have its notice in time like everybody else (Order 81 art. 26; 426 art. 16). */
+export const noticeToWhoJoined = {
+  start: 'hearing-notice',
+  on: { field: 'on', of: 'hearing', id: { last: 'hearing' } },
+  subject: { last: 'party' },
+  when: 'aHearingIsScheduled',
+} as const;
+
 /** Parties who join before the hearing; no clock of the case begins again (Order 81 arts. 23, 24). */
 export const additions = (law: Law): Step[] => {
   const adding = {
@@ -129,7 +137,7 @@ export const additions = (law: Law): Step[] => {
         ...fields,
       },
       writes: [{ record: 'party', id: 'new', take: PARTY, set: { role: fixed('respondent') } }, note(null)],
-      clocks: [serve],
+      clocks: [serve, noticeToWhoJoined],
       documents: ['addition-ruling', 'answer-notice'],
       ...law.addParty,
       rank: 76,
@@ -147,6 +155,7 @@ export const additions = (law: Law): Step[] => {
         { record: 'party', id: 'new', take: PARTY, set: { role: fixed('third-party') } },
         note('respondent-motion'),
       ],
+      clocks: [noticeToWhoJoined],
       documents: ['third-party-notice'],
       ...law.addParty,
       rank: 77,
@@ -176,6 +185,7 @@ export const additions = (law: Law): Step[] => {
         },
         note('required-by-law'),
       ],
+      clocks: [noticeToWhoJoined],
       documents: ['addition-ruling'],
       ...law.addRequired,
       rank: 79,

@@ -84,6 +84,14 @@ describe('the measures of 2015', () => {
     expect(done.holds(play.facts('officer'))).toBe(true);
   });
 
+  it.each(editions)('leave it to the guide how long an objection may wait and a performance be enforced', (edition) => {
+    expect(edition.clocks['objection-decision']).toMatchObject({
+      term: { count: 5, unit: 'calendar-day' },
+      standing: 'guide',
+    });
+    expect(edition.clocks['enforcement-after-performance']?.standing).toBe('guide');
+  });
+
   it('set no days in which recusal must be asked for', () => {
     const request = edition2015.transitions.find((t) => t.id === 'request-recusal');
     expect(request?.guards?.map((use) => use.is)).not.toContain('recusalIsInTime');

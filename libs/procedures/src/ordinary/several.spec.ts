@@ -3,7 +3,7 @@ import { stagesOf } from '../engine/decide.js';
 import { namedTargets } from '../engine/rules/graph.js';
 import { diagram } from '../print/diagram.js';
 import { printProcedure } from '../print/print.js';
-import { cancel, decided, hearingOn, preparing, written } from '../testing/given.js';
+import { addition, cancel, decided, hearingOn, preparing, ruled, written } from '../testing/given.js';
 import { receipt } from '../testing/complaint.js';
 import { examined, got, majorEdition } from '../testing/major.js';
 
@@ -88,6 +88,62 @@ it.each(['2021-06-01', '2025-02-01'])(
     });
   },
 );
+
+describe('who joins when a hearing is already set', () => {
+  it('must have its notice in time, and may then be heard in absence', () => {
+    const play = preparing().do('schedule-hearing', 'panel', { ...hearingOn, on: '2026-04-10' });
+    play.do('add-respondent', 'officer', addition);
+    expect(play.clock('hearing-notice', '3')?.dueOn).toBe(play.clock('hearing-notice', '2')?.dueOn);
+    for (const party of ['1', '2', '3'])
+      play.do('record-hearing-notice-receipt', 'officer', { hearing: '1', ...receipt(party, '2026-03-06') });
+    expect(play.clock('hearing-notice', '3')?.state).toBe('met');
+    play.do('record-receipt', 'officer', receipt('3', '2026-03-06')).until('2026-04-10');
+    const absent = { hearing: '1', absent: ['3'], recordSigned: true };
+    expect(play.do('hold-hearing', 'panel', absent).stage).toBe('heard');
+  });
+
+  it.each(['2021-06-01', '2025-02-01'])('in a major case too (%s)', (edition) => {
+    const play = examined(majorEdition(edition)).until('2026-03-23');
+    play.do('schedule-hearing', 'officer', { on: '2026-04-13', time: '09:00', place: '一庭', online: false });
+    const joins: Record<string, unknown> = { ...addition };
+    delete joins['movedOn'];
+    play.do('add-respondent', 'officer', joins);
+    expect(play.clock('hearing-notice', '3')?.dueOn).toBe(play.clock('hearing-notice', '2')?.dueOn);
+  });
+
+  it('has none to wait for while no hearing is set', () => {
+    expect(preparing().do('add-respondent', 'officer', addition).clock('hearing-notice', '3')).toBeUndefined();
+  });
+});
+
+describe('of two respondents', () => {
+  const other = { role: 'respondent', kind: 'legal', name: '测试丙公司', address: '测试路3号', domicileInChina: true };
+  const bound = () => {
+    const play = ruled();
+    play.file = { ...play.file, 'party/3': other };
+    play.until('2026-04-10');
+    for (const party of ['1', '2', '3']) play.do('record-ruling-receipt', 'officer', receipt(party, '2026-04-10'));
+    return play.until('2026-04-28');
+  };
+  const apply = (party: string, on: string) => ({ party, court: '测试法院', appliedOn: on });
+
+  it('each is demanded and enforced against by itself', () => {
+    const play = bound().do('demand-performance', 'officer', receipt('2', '2026-04-28')).until('2026-05-15');
+    expect(play.do('apply-for-enforcement', 'officer', apply('2', '2026-05-15')).stage).toBe('enforcing');
+    expect(play.refusal('apply-for-enforcement', 'officer', apply('2', '2026-05-15'))).toEqual(['agencyCanStillApply']);
+    play.do('demand-performance', 'officer', receipt('3', '2026-05-15')).until('2026-06-01');
+    play.do('apply-for-enforcement', 'officer', apply('3', '2026-06-01'));
+    expect([play.clock('enforcement', '2')?.state, play.clock('enforcement', '3')?.state]).toEqual(['met', 'met']);
+  });
+
+  it('the right holder follows against whom the agency let its time pass', () => {
+    const play = bound().do('demand-performance', 'officer', receipt('2', '2026-04-28')).until('2026-05-15');
+    play.do('apply-for-enforcement', 'officer', apply('2', '2026-05-15')).until('2026-08-10');
+    const own = { court: '测试法院', appliedOn: '2026-08-10' };
+    expect(play.do('record-right-holder-enforcement', 'requester', own).stage).toBe('enforcing');
+    expect(play.clock('right-holder-enforcement')?.state).toBe('met');
+  });
+});
 
 describe('deliberating again', () => {
   it('takes a case reviewed in writing back to its written review', () => {

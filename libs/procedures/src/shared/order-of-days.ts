@@ -32,7 +32,8 @@ const opening: OrderOfDays = {
   supplement: { receivedOn: ['filing', 'supplement-notice'] },
   'end-agency': { on: ['filing'] },
   'change-request': { receivedOn: ['filing'] },
-  'change-claims': { on: ['docketing'] },
+  // The limit counts anew from the latest of several changes, never from an older one entered later (公告426 art. 22).
+  'change-claims': { on: ['docketing', 'closing-start'] },
   'add-respondent': { movedOn: ['filing'] },
   'add-third-party': { movedOn: ['filing'] },
   'add-co-requester': { movedOn: ['filing'] },

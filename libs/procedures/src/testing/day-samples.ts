@@ -79,4 +79,5 @@ export const DAY_SAMPLES: Readonly<Record<DayFact, Sample>> = {
   'referral-approval': (on) => ({ file: { 'matter/1': { matter: 'referral', state: 'granted', approvedOn: on } } }),
   'referral-sending': (on) => ({ file: { 'matter/1': { matter: 'referral', state: 'granted', sentOn: on } } }),
   'right-holder-turn': anchored('right-holder-enforcement', ''),
+  'closing-start': anchored('closing', ''),
 };

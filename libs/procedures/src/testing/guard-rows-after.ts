@@ -87,6 +87,7 @@ export const ROWS_AFTER: readonly Row[] = [
   ['notYetExtendedTwice', { clocks: [extended('first')] }, { clocks: [extended('first', 'second')] }],
   ['hearingIsScheduled', on({ hearing: '1' }, hearing()), on({ hearing: '1' }, hearing({ state: 'held' }))],
   ['noHearingIsScheduled', has(hearing({ state: 'cancelled' })), has(hearing())],
+  ['aHearingIsScheduled', has(hearing()), has(hearing({ state: 'cancelled' }))],
   ['beforeTheHearing', has(hearing()), has(hearing({ state: 'held' }))],
   ['hearingDayHasCome', on({ hearing: '1' }, hearing({ on: TODAY })), on({ hearing: '1' }, hearing())],
   [
