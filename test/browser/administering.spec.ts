@@ -37,6 +37,7 @@ describe('what an administrator does', () => {
     await form.getByLabel('初始密码').fill('too short');
     await form.getByRole('button', { name: '登记人员' }).click();
     await form.getByText(/12/).nth(1).waitFor();
+    await settled(page);
     expect(await violations(page)).toEqual([]);
     await form.getByLabel('初始密码').fill('a-first-password-2026');
     await form.getByRole('button', { name: '登记人员' }).click();

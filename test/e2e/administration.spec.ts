@@ -117,6 +117,6 @@ describe('what administrators and auditors read', () => {
       false,
       false,
     ]);
-    expect((await api.get('/api/v1/sessions/browser')).body).toEqual({ me: null });
+    expect((await api.get('/api/v1/sessions/browser')).body).toEqual({ me: null, identityProvider: false });
   });
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { forward } from './forward.js';
 
 /** A line to the database that can be cut and joined again. */
 export interface Line {
@@ -11,23 +12,8 @@ export interface Line {
 export async function lineTo(databaseUrl: string): Promise<Line> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
-  const forward = (near: Socket): void => {
-    const far = connect(Number(target.port), target.hostname);
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(socket);
-      // A cut line breaks off both ends; neither has anybody to tell.
-      socket.on('error', () => other.destroy());
-      socket.on('close', () => {
-        sockets.delete(socket);
-        other.destroy();
-      });
-      socket.pipe(other);
-    }
-  };
-  let server: Server = createServer(forward).listen(0, '127.0.0.1');
+  const onward = (near: Socket): void => forward(near, target, sockets);
+  let server: Server = createServer(onward).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const url = new URL(databaseUrl);
@@ -42,7 +28,7 @@ export async function lineTo(databaseUrl: string): Promise<Line> {
       await closed;
     },
     async join() {
-      server = createServer(forward).listen(port, '127.0.0.1');
+      server = createServer(onward).listen(port, '127.0.0.1');
       await once(server, 'listening');
     },
   };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { forward } from '../../support/forward.js';
 
 /** A line between the browser and the office that breaks off while a file is on its way. */
 export interface BadLine {
@@ -12,24 +13,11 @@ export interface BadLine {
 }
 
 export async function badLineTo(target: string): Promise<BadLine> {
-  const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let sent = 0;
   const server = createServer((near) => {
-    const far = connect(Number(port), hostname);
     near.on('data', (bytes) => (sent += bytes.length));
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(socket);
-      socket.on('error', () => other.destroy());
-      socket.on('close', () => {
-        sockets.delete(socket);
-        other.destroy();
-      });
-      socket.pipe(other);
-    }
+    forward(near, new URL(target), sockets);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { DayField } from '../../parts/day/DayField';
 import { usePeople } from '../use-cases';
@@ -8,17 +7,12 @@ import { useEdition } from '../use-edition';
 import { words } from './words';
 import { words as work } from '../work/words';
 import './filters.css';
+import { useInAddress } from '../../parts/use-in-address';
 
 /** Each condition is written into the address at once, so that a view can be kept and sent. */
 export function Filters(): ReactNode {
   const say = useWords(words);
-  const [params, setParams] = useSearchParams();
-  const set = (key: string, value: string | null | undefined): void => {
-    const next = new URLSearchParams(params);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    setParams(next, { replace: true });
-  };
+  const { params, set, setParams } = useInAddress();
   return (
     <div className="hz-filters" role="group" aria-label={say('filters')}>
       <Input.Search

@@ -1,22 +1,16 @@
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useWords } from '../../../i18n/words';
 import { DayField } from '../../../parts/day/DayField';
 import { usePeople } from '../../use-cases';
 import { ACTS, words } from './words';
+import { useInAddress } from '../../../parts/use-in-address';
 
 /** Each condition is written into the address at once. */
 export function AuditFilters({ by }: { by: 'act' | 'transition' }): ReactNode {
   const say = useWords(words);
   const { data: people = [] } = usePeople();
-  const [params, setParams] = useSearchParams();
-  const set = (key: string, value: string | null | undefined): void => {
-    const next = new URLSearchParams(params);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    setParams(next, { replace: true });
-  };
+  const { params, set, setParams } = useInAddress();
   const tab = params.get('tab');
   return (
     <div className="hz-admin-bar" role="group" aria-label={say('filters')}>

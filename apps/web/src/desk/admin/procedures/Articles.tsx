@@ -1,46 +1,29 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { allowed, useMe } from '../../../api/session';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { CardTable } from '../../../parts/table/CardTable';
-import { Nothing } from '../../../shell/states/States';
 import type { Edition } from '../../use-edition';
-import { useMore } from '../use-more';
-import { admin } from '../words';
 import { articlesOf, type Article } from './articles';
 import { ProposeDialog } from './ProposeDialog';
 import { useProposals } from './use-procedures';
+import { admin } from '../words';
 import { words } from './words';
+import { useSearch } from './use-search';
 
 /** Every article that the edition rests on, what of it is taken from there, and whether it was checked against the gazette. */
 export function Articles({ of }: { of: Edition }): ReactNode {
-  const say = useWords(words);
-  const common = useWords(admin);
-  const [q, setQ] = useState('');
   const both = useBoth();
-  const sought = q.normalize('NFKC').trim().toLowerCase();
-  const rows = articlesOf(of).filter((article) =>
-    [article.citation, ...article.uses.map((use) => both(use.title))].some((t) => t.toLowerCase().includes(sought)),
-  );
-  const [shown, more] = useMore(rows);
+  const { bar, shown, rest } = useSearch(articlesOf(of), (article) => [
+    article.citation,
+    ...article.uses.map((use) => both(use.title)),
+  ]);
   return (
     <>
-      <div className="hz-admin-bar">
-        <Input
-          aria-label={say('search')}
-          placeholder={say('search')}
-          allowClear
-          maxLength={100}
-          value={q}
-          onChange={(event) => setQ(event.target.value)}
-        />
-        <span role="status" className="hz-quiet">
-          {common('shown', { count: rows.length })}
-        </span>
-      </div>
-      {rows.length === 0 ? <Nothing text={say('none')} /> : <ArticleTable of={of} rows={shown} />}
-      {more}
+      {bar}
+      {shown.length > 0 && <ArticleTable of={of} rows={shown} />}
+      {rest}
     </>
   );
 }

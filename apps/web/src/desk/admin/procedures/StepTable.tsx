@@ -1,44 +1,22 @@
-import { Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { CardTable } from '../../../parts/table/CardTable';
-import { Nothing } from '../../../shell/states/States';
 import type { Edition } from '../../use-edition';
-import { useMore } from '../use-more';
-import { admin } from '../words';
 import { useStageNames } from './use-stage-names';
 import type { Transition } from './use-procedures';
 import { words } from './words';
+import { useSearch } from './use-search';
 
 /** Every step with its stages, who takes it, its conditions and its article. */
 export function StepTable({ of }: { of: Edition }): ReactNode {
-  const say = useWords(words);
-  const common = useWords(admin);
   const both = useBoth();
-  const [q, setQ] = useState('');
-  const sought = q.normalize('NFKC').trim().toLowerCase();
-  const rows = of.transitions.filter((step) =>
-    [step.id, both(step.title), step.citation].some((text) => text.toLowerCase().includes(sought)),
-  );
-  const [shown, more] = useMore(rows);
+  const { bar, shown, rest } = useSearch(of.transitions, (step) => [step.id, both(step.title), step.citation]);
   return (
     <>
-      <div className="hz-admin-bar">
-        <Input
-          aria-label={say('search')}
-          placeholder={say('search')}
-          allowClear
-          maxLength={100}
-          value={q}
-          onChange={(event) => setQ(event.target.value)}
-        />
-        <span role="status" className="hz-quiet">
-          {common('shown', { count: rows.length })}
-        </span>
-      </div>
-      {rows.length === 0 ? <Nothing text={say('none')} /> : <Steps of={of} rows={shown} />}
-      {more}
+      {bar}
+      {shown.length > 0 && <Steps of={of} rows={shown} />}
+      {rest}
     </>
   );
 }
