@@ -45,6 +45,7 @@ describe('what an administrator does', () => {
     await edit(page, LONG);
     await page.getByLabel('执法证号').fill('粤10-9001');
     await page.getByLabel('证件有效期至').fill('2020-01-01');
+    await page.getByLabel('证件有效期至').press('Tab');
     await page
       .getByRole('button', { name: /保\s?存/ })
       .nth(1)

@@ -7,15 +7,13 @@ export interface OfficeDay {
 }
 const NONE: ReadonlyMap<string, OfficeDay> = new Map();
 
-/**
- * Which days of a month, `YYYY-MM`, the office works, by the loaded notices. Empty while they are read, and for people
- * who have no work list: a day can be chosen without it.
- */
+/** Which days of the year of a month, `YYYY-MM`, the office works, by the loaded notices. Empty while they are read. */
 export function useOfficeDays(month: string, on: boolean): ReadonlyMap<string, OfficeDay> {
+  const year = month.slice(0, 4);
   const { data = NONE } = useQuery({
-    queryKey: ['office-days', month],
+    queryKey: ['office-days', year],
     queryFn: async () => {
-      const { days } = await take(api.GET('/api/v1/calendar', { params: { query: { month } } }));
+      const { days } = await take(api.GET('/api/v1/calendars/{year}', { params: { path: { year } } }));
       return new Map(days.map(({ on: day, working, holiday }) => [day, { working, holiday }]));
     },
     enabled: on,
