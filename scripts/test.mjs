@@ -16,6 +16,7 @@ import { run } from './lib/run.mjs';
 const PURE = ['unit', 'architecture'];
 const SERVED = ['integration', 'e2e'];
 const BROWSED = 'browser';
+const LOOKS = 'looks';
 const LIMIT_MS = 25 * 60_000;
 const name = `test-${process.pid}`;
 const folder = join(dataFolder, name);
@@ -81,7 +82,7 @@ function countsOf(report, code) {
 
 /**
  * The Jest runs to make. Faults are injected in a run of their own, one file at a time, so that they hit nobody else;
- * a browser is measured by itself too, since its milliseconds count.
+ * a browser is measured by itself too, since its milliseconds count. How pages look is asked of several at once.
  */
 function plan(args) {
   if (args.includes('--selectProjects') || args.some((arg) => arg.startsWith('--selectProjects='))) {
@@ -94,7 +95,8 @@ function plan(args) {
     args: [...rest, '--maxWorkers=2', '--selectProjects', ...PURE, ...(quick ? [] : SERVED)],
   };
   const alone = (label) => ({ label, args: [...rest, '--runInBand', '--selectProjects', label] });
-  return quick ? [main] : [main, alone(BROWSED), alone('crash')];
+  const looks = { label: LOOKS, args: [...rest, '--maxWorkers=2', '--selectProjects', LOOKS] };
+  return quick ? [main] : [main, looks, alone(BROWSED), alone('crash')];
 }
 
 /** The projects chosen by name, or null for all. */
@@ -106,7 +108,8 @@ function chosenIn(args) {
 const needsServers = (args) =>
   !args.includes('--quick') && !(chosenIn(args)?.every((project) => PURE.includes(project)) ?? false);
 
-const needsBrowser = (args) => !args.includes('--quick') && (chosenIn(args)?.includes(BROWSED) ?? true);
+const needsBrowser = (args) =>
+  !args.includes('--quick') && (chosenIn(args)?.some((project) => [BROWSED, LOOKS].includes(project)) ?? true);
 
 function onSignals() {
   for (const [signal, code] of [

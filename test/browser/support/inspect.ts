@@ -10,23 +10,34 @@ interface Finding {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
-/** Violations of WCAG 2.2 AA on the page as it stands, one line each with the first place. `colours`: contrast too. */
-export async function violations(page: Page, colours = true): Promise<string[]> {
+/** Which rules are asked for: how the page is built, and whether its colours can be told apart. */
+export interface Asked {
+  readonly structure: boolean;
+  readonly colours: boolean;
+}
+const CONTRAST = 'color-contrast';
+
+/** Violations of WCAG 2.2 AA on the page as it stands, one line each with the first place. */
+export async function violations(
+  page: Page,
+  { structure, colours }: Asked = { structure: true, colours: true },
+): Promise<string[]> {
+  if (!structure && !colours) return [];
   // Once a page: reading its half megabyte again for every width would take most of the time.
   if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(AXE);
   const found = await page.evaluate(
-    ({ tags, colours: coloured }) =>
+    ({ only, coloured }) =>
       (
         globalThis as unknown as {
           axe: { run(root: unknown, options: object): Promise<{ violations: Finding[] }> };
         }
       ).axe.run((globalThis as unknown as { document: unknown }).document, {
-        runOnly: tags,
+        runOnly: only,
         resultTypes: ['violations'],
         iframes: false,
         rules: { 'color-contrast': { enabled: coloured } },
       }),
-    { tags: TAGS, colours },
+    { only: structure ? TAGS : [CONTRAST], coloured: colours },
   );
   return found.violations.map(
     (v) =>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { overflow, settled, violations } from './inspect.js';
+import { overflow, settled, violations, type Asked } from './inspect.js';
 import { DESK, type Look, type Seen } from './stage.js';
 
 /** The phone, the tablet, the smallest screen of an office and the usual one. */
@@ -39,12 +39,17 @@ export async function inspectInEveryLook(
         await page.setViewportSize(DESK);
         await page.goto(path, { waitUntil: 'domcontentloaded' });
         if (act) await settled(page).then(() => act(page));
+        const judged = new Set<string>();
         for (const [width, height] of WIDTHS) {
           const look = `${width}-${theme}-${language}`;
           await page.setViewportSize({ width, height });
           await settled(page);
-          const colours = COLOURED.includes(width);
-          found.push(...(await wrongIn(page, faults, colours)).map((what) => `${name} ${look}: ${what}`));
+          // What is built alike at another width was judged there; dark pages are built as light ones are.
+          const built = await page.evaluate<string>('document.body.outerHTML');
+          const structure = theme === 'light' && !judged.has(built);
+          judged.add(built);
+          const asked = { structure, colours: COLOURED.includes(width) };
+          found.push(...(await wrongIn(page, faults, asked)).map((what) => `${name} ${look}: ${what}`));
           await seen(page, name, look);
         }
       }
@@ -53,9 +58,9 @@ export async function inspectInEveryLook(
   return found;
 }
 
-async function wrongIn(page: Page, faults: string[], colours: boolean): Promise<string[]> {
+async function wrongIn(page: Page, faults: string[], asked: Asked): Promise<string[]> {
   const wider = await overflow(page);
-  const wrong = [...(await violations(page, colours)), ...(wider > 0 ? [`${wider} px too wide`] : []), ...faults];
+  const wrong = [...(await violations(page, asked)), ...(wider > 0 ? [`${wider} px too wide`] : []), ...faults];
   faults.length = 0;
   return wrong;
 }

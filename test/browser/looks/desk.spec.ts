@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { Docket, HEAD, OFFICER } from './support/docket.js';
-import { settled } from './support/inspect.js';
-import { LONG_NAMES } from './support/long-names.js';
-import { inspectInEveryLook, type View } from './support/looks.js';
-import { manyCases } from './support/many-cases.js';
-import { openStage, type Stage } from './support/stage.js';
+import { Docket, HEAD, OFFICER } from '../support/docket.js';
+import { settled } from '../support/inspect.js';
+import { LONG_NAMES } from '../support/long-names.js';
+import { inspectInEveryLook, type View } from '../support/looks.js';
+import { manyCases } from '../support/many-cases.js';
+import { openStage, type Stage } from '../support/stage.js';
 
 /** The looks of which a picture is kept. */
 const PICTURED = /^(1366|390)-light-zh/;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inspectInEveryLook } from './support/looks.js';
-import { openStage, type Stage } from './support/stage.js';
+import { inspectInEveryLook } from '../support/looks.js';
+import { openStage, type Stage } from '../support/stage.js';
 
 /** The looks of which a picture is kept. */
 const PICTURED = /^(1366|390)-light|^1366-dark-en/;

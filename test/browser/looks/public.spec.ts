@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { overflow, violations } from './support/inspect.js';
-import { inspectInEveryLook } from './support/looks.js';
-import { answering, type TwoSides } from './support/parties.js';
-import { draftKept, keepInBrowser, STATES } from './support/public-states.js';
-import { openStage, PHONE, type Look, type Seen, type Stage } from './support/stage.js';
+import { overflow, violations } from '../support/inspect.js';
+import { inspectInEveryLook } from '../support/looks.js';
+import { answering, type TwoSides } from '../support/parties.js';
+import { draftKept, keepInBrowser, STATES } from '../support/public-states.js';
+import { openStage, PHONE, type Look, type Seen, type Stage } from '../support/stage.js';
 
 /** The looks of which a picture is kept. */
 const PICTURED = /^(1366|390)-light-zh|^390-dark-en/;
