@@ -91,13 +91,13 @@ describe('the paper that ended a case', () => {
       'challengeIsInTime',
     ]);
     play.do('challenge-decision', 'requester', suit);
-    play.do('record-decision-upheld', 'officer', { resultOn: '2026-09-10', judgment: '测试1号' });
+    play.do('record-decision-upheld', 'officer', { matter: '1', resultOn: '2026-09-10', judgment: '测试1号' });
     expect(play.stage).toBe('refused');
   });
 });
 
 describe('an end that was undone', () => {
-  const undone = { resultOn: '2026-06-01', judgment: '测试2号' };
+  const undone = { matter: '1', resultOn: '2026-06-01', judgment: '测试2号' };
   const challenged = (end: () => Play, step: string, party: string) =>
     end()
       .until('2026-03-09')
