@@ -99,6 +99,11 @@ export const suitGuards = {
   someoneMayStillSue: guard('尚有当事人的起诉期限未届满', 'The period of somebody to sue is not over', (facts) =>
     partiesIn(facts).some((p) => mayStillSue(facts, p.id)),
   ),
+  rulingBindsEverybody: guard(
+    '没有未结的诉讼,各方起诉期限均已届满',
+    'No suit is pending, and the periods of everybody to sue are over',
+    (facts) => openSuits(facts).length === 0 && !partiesIn(facts).some((p) => mayStillSue(facts, p.id)),
+  ),
   enforcementIsUnderWay: guard('已申请强制执行', 'Enforcement has been applied for', ({ file }) =>
     recordsOf(file, 'matter').some((m) => m.matter === 'enforcement' && m.state === 'open'),
   ),

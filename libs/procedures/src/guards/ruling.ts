@@ -130,19 +130,22 @@ const hadItsTurn = (facts: Facts, respondent: string): boolean =>
     (c) => c.state !== 'cancelled' && sinceRuling(facts, c.anchoredOn),
   );
 
+const isFinal = (facts: Facts): boolean =>
+  ['ruled', 'ruling-served'].includes(facts.case.stage) &&
+  openSuits(facts).length === 0 &&
+  partiesIn(facts).every((p) => rulingReceivedBy(facts, p.id) && !isRunning(facts, 'suit', p.id));
+
 export const afterRulingGuards = {
   suitPeriodRuns: guardOnInput(
     '该当事人的起诉期限应当在计算中',
     'The period to sue of this party must be running',
     (facts) => isRunning(facts, 'suit', textOf(facts, 'party')),
   ),
-  rulingIsFinal: guard(
-    '各方起诉期限届满且无人起诉,裁决生效',
-    'The periods to sue are over and nobody sued',
-    (facts) =>
-      ['ruled', 'ruling-served'].includes(facts.case.stage) &&
-      openSuits(facts).length === 0 &&
-      partiesIn(facts).every((p) => rulingReceivedBy(facts, p.id) && !isRunning(facts, 'suit', p.id)),
+  rulingIsFinal: guard('各方起诉期限届满且无人起诉,裁决生效', 'The periods to sue are over and nobody sued', isFinal),
+  enforcedRulingIsFinal: guard(
+    '各方起诉期限届满且无人起诉,并已对部分被请求人申请强制执行',
+    'The periods to sue are over, nobody sued, and enforcement against somebody has begun',
+    (facts) => isFinal(facts) && openMatters(facts.file, 'enforcement').length > 0,
   ),
   stopOrderBinds: guard('裁决应当责令停止侵权', 'The ruling must order a stop', isStopOrder),
   respondentMustStop: guard('裁决责令该被请求人停止侵权', 'The ruling orders this respondent to stop', (facts) => {

@@ -6,11 +6,19 @@ import { AFTER_RULING } from './stages.js';
 /** Each respondent is demanded and enforced against by itself: what was begun against one bars nothing against another. */
 const BINDING = ['ruling-effective', 'enforcing'] as const;
 
-/** A suit of one party does not stay the order against another (Order 81 art. 80). */
-const BINDING_SOMEBODY = [...BINDING, 'in-litigation'] as const;
+/**
+ * One respondent is bound when its own period to sue is over, whether another may still sue or has not had the ruling, and a
+ * suit of another does not stay the order against it (Order 81 art. 80).
+ */
+const BINDING_SOMEBODY = [...BINDING, 'in-litigation', 'ruling-served', 'ruled'] as const;
 
-/** What is enforced while a suit is pending leaves the case before the court. */
-const TO_ENFORCEMENT = { if: 'aSuitIsOpen', then: 'same', thenFrom: ['in-litigation'], else: 'enforcing' } as const;
+/** What is enforced before the ruling binds everybody leaves the case where it is. */
+const TO_ENFORCEMENT = {
+  if: 'rulingBindsEverybody',
+  then: 'enforcing',
+  thenFrom: BINDING,
+  else: 'same',
+} as const;
 
 /** Demand, application by the agency, then by the right holder (Order 81 art. 80; 行政强制法 54). */
 export const enforcement = (law: Law): Step[] => [

@@ -38,6 +38,9 @@ const WHERE_IT_STANDS = {
   },
 } as const;
 
+/** Where the ruling waits until it binds everybody. */
+const SERVING = ['ruled', 'ruling-served'] as const;
+
 /** The agency's time against those whom the end of this suit binds; against all others it counts from another day. */
 const boundByTheEnd: readonly Effect[] = [
   { start: 'enforcement', on: given('resultOn'), forEach: 'respondent', when: 'respondentIsBoundByTheEnd' },
@@ -93,10 +96,10 @@ export const litigation = (law: Law): Step[] => {
       title: { zh: '起诉期限届满', en: 'The period to sue ends' },
       from: AFTER_RULING,
       to: {
-        if: 'rulingIsFinal',
-        then: 'ruling-effective',
-        thenFrom: ['ruled', 'ruling-served'],
-        else: 'same',
+        if: 'enforcedRulingIsFinal',
+        then: 'enforcing',
+        thenFrom: SERVING,
+        else: { if: 'rulingIsFinal', then: 'ruling-effective', thenFrom: SERVING, else: 'same' },
       },
       by: ['system'],
       clocks: [

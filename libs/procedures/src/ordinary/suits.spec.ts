@@ -105,6 +105,18 @@ describe('a suit does not stay the order', () => {
     expect(play.stage).toBe('enforcing');
   });
 
+  it('nor does it wait until another respondent has the ruling, whose own period follows', () => {
+    const play = ruled();
+    play.file = { ...play.file, 'party/3': other };
+    play.until('2026-04-10');
+    for (const party of ['1', '2']) play.do('record-ruling-receipt', 'officer', receipt(party, '2026-04-10'));
+    demanded(play.until('2026-05-06'), '2', '2026-05-06', '2026-05-25');
+    expect(play.do('apply-for-enforcement', 'officer', apply('2', '2026-05-25')).stage).toBe('ruled');
+    play.do('record-ruling-receipt', 'officer', receipt('3', '2026-05-25')).until('2026-06-09');
+    expect(play.refusal('demand-performance', 'officer', receipt('3', '2026-06-09'))).toEqual(['suitPeriodIsOver']);
+    expect([play.stage, play.until('2026-06-10').stage]).toEqual(['ruling-served', 'enforcing']);
+  });
+
   it('nor does it keep the right holder from its turn', () => {
     const play = secondSued().until('2026-08-10');
     expect(play.do('record-right-holder-enforcement', 'requester', own('3', '2026-08-10')).stage).toBe('in-litigation');

@@ -172,6 +172,11 @@ export const ROWS_AFTER: readonly Row[] = [
     at('ruling-served', { 'party/2': RESPONDENT, ...received('ruling', '2') }),
     at('ruling-served', { 'party/2': RESPONDENT, ...received('ruling', '2') }, [clock('suit', { subject: '2' })]),
   ],
+  [
+    'enforcedRulingIsFinal',
+    at('ruling-served', { 'party/2': RESPONDENT, ...received('ruling', '2'), ...matter('enforcement') }),
+    at('ruling-served', { 'party/2': RESPONDENT, ...received('ruling', '2') }),
+  ],
   ['stopOrderBinds', has(decision()), has(decision({ finding: 'no-infringement' }))],
   [
     'respondentMustStop',

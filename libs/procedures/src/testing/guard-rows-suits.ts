@@ -43,6 +43,8 @@ export const ROWS_SUITS: readonly Row[] = [
   ['someoneLacksTheRuling', has(sides), has({ 'party/2': RESPONDENT, ...received('ruling', '2') })],
   ['someoneMayStillSue', has(sides, { clocks: [period('armed', LATER)] }), has(sides, over)],
   ['someoneMayStillSue', has({ ...sides, ...closed('withdrawn') }, within), has({ ...sides, ...suit() }, within)],
+  ['rulingBindsEverybody', has(sides), has({ ...sides, ...suit() })],
+  ['rulingBindsEverybody', has(sides, over), has(sides, { clocks: [period('armed', LATER)] })],
   ['enforcementIsUnderWay', has(matter('enforcement')), has(matter('enforcement', { state: 'closed' }))],
   ['suitPeriodOutlivesTheSuit', on(subject, closed('withdrawn'), within), on(subject, closed('upheld'), within)],
   ['suitPeriodOutlivesTheSuit', on(subject, closed('withdrawn'), within), on(subject, closed('withdrawn'), over)],
