@@ -149,6 +149,17 @@ describe('a suit that fell away', () => {
     expect([play.stage, play.clock('enforcement', '2')?.anchoredOn]).toEqual(['ruling-effective', '2026-04-27']);
   });
 
+  it('against a ruling that the agency itself revoked meanwhile leaves the way to a new one', () => {
+    const play = secondSued().do('revoke-ruling', 'head', {
+      ...{ reason: 'other-need', explanation: '说明', scope: '全部' },
+      ...{ changedOn: '2026-05-06', leavesPerformedParts: true },
+    });
+    const again = { ground: 'revoked-by-agency', on: '2026-05-06' };
+    expect(play.refusal('take-up-again', 'officer', again)).toEqual(['noLitigationIsOpen']);
+    play.do('record-suit-ended', 'officer', fell('withdrawn', suitOf(play, '2'), '2026-05-06'));
+    expect([play.stage, play.refusal('take-up-again', 'officer', again)]).toEqual(['ruling-revoked', []]);
+  });
+
   it('takes the case back to its service while somebody has not had the ruling', () => {
     const play = ruled();
     play.file = { ...play.file, 'party/3': other };
