@@ -69,6 +69,18 @@ describe('after a major ruling', () => {
     expect([play.stage, play.clock('enforcement', '2')?.dueOn]).toEqual(['ruling-effective', '2026-12-01']);
   });
 
+  it.each(['2021-06-01', '2025-02-01'])('a suit that fell away leaves the ruling in effect (%s)', (edition) => {
+    const play = judged(served({}, majorEdition(edition)), 'record-suit-ended', { outcome: 'deemed-withdrawn' });
+    expect([play.stage, play.clock('enforcement', '2')?.anchoredOn]).toEqual(['ruling-effective', '2026-09-01']);
+  });
+
+  it('entered by hand, the effect begins no time against a respondent that has one already', () => {
+    const play = served().until('2026-05-08');
+    play.stage = 'ruling-served';
+    play.do('take-effect', 'officer', { effectiveOn: '2026-05-08' });
+    expect(play.clocks.filter((c) => c.clock === 'enforcement')).toHaveLength(1);
+  });
+
   it('a changed ruling is published as changed within twenty working days', () => {
     const play = judged(served(), 'record-ruling-changed', { finding: 'no-infringement', order: '驳回请求' });
     // 25 September is Mid-Autumn Day, and Sunday the 20th is worked.
