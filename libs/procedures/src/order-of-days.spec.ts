@@ -40,7 +40,7 @@ const rows: Row[] = dated.flatMap(({ edition, step, field, of }) =>
 function issuesOf({ field, of, floor }: Row, given: string) {
   const sample = typeof floor === 'string' ? DAY_SAMPLES[floor](DAY) : {};
   const typed = typeof floor === 'string' ? {} : { [floor.field]: DAY };
-  const input = { party: '2', matter: '1', hearing: '1', inquiry: '1', ...typed, [field]: given };
+  const input = { party: '2', respondent: '2', matter: '1', hearing: '1', inquiry: '1', ...typed, [field]: given };
   // A floor that takes another fact's place where it is missing must not hide behind it.
   const early = { filedOn: '2026-03-02', docketedOn: '2026-03-02', ...sample.case };
   const facts = factsOf({ today: TODAY, file: sample.file ?? {}, clocks: sample.clocks ?? [], case: early, input });

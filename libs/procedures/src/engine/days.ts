@@ -89,7 +89,8 @@ const hearings = (facts: Facts, state: string) => recordsOf(facts.file, 'hearing
 function effectOf(facts: Facts): string | null {
   const made = decision(facts)?.madeOn ?? '';
   const judged = recordsOf(facts.file, 'matter')
-    .filter((m) => m.matter === 'litigation' && m.state === 'closed' && (m.closedOn ?? '') >= made)
+    .filter((m) => m.matter === 'litigation' && m.state === 'closed' && (m.closedOn ?? '') >= made && !m.ground)
+    .filter((m) => m.byParty === textOf(facts, 'party'))
     .map((m) => m.closedOn);
   return last([decision(facts)?.effectiveOn, ...judged]) ?? end(facts, 'suit', textOf(facts, 'party'));
 }
@@ -165,7 +166,7 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
     'the undoing of the ruling',
     (facts) => decision(facts)?.quashedOn ?? decision(facts)?.changedOn,
   ),
-  litigation: day('提起诉讼、复议', 'the suit or request for reconsideration', opening('litigation')),
+  litigation: day('提起诉讼、复议', 'the suit or request for reconsideration', (facts) => matterNamed(facts)?.openedOn),
   'suit-end': day('起诉期限届满', 'the end of the last period to sue', (facts) => end(facts, 'suit', null)),
   effect: day('裁决生效', 'the ruling taking effect', effectOf),
   'demand-end': day('催告期限届满', 'the end of the time set by the demand', (facts) =>
@@ -176,9 +177,12 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
   'referral-approval': day('批准移送', 'the approval of the referral', (facts) => matterNamed(facts)?.approvedOn),
   'referral-sending': day('移送', 'the sending of the referral', (facts) => matterNamed(facts)?.sentOn),
   'closing-start': day('办结期限起算', 'the day from which the closing limit counts', anchor('closing')),
-  'right-holder-turn': day(
-    '权利人申请期限开始',
-    'the beginning of its time to apply',
-    anchor('right-holder-enforcement'),
+  'right-holder-turn': day('权利人申请期限开始', 'the beginning of its time to apply', (facts) =>
+    last(
+      facts.clocks
+        .filter((c) => c.clock === 'right-holder-enforcement' && c.state !== 'cancelled')
+        .filter((c) => c.subject === textOf(facts, 'respondent'))
+        .map((c) => c.anchoredOn),
+    ),
   ),
 };

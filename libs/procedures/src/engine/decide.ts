@@ -187,6 +187,7 @@ function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts):
     return subjects.flatMap((subject) => startOf(edition, effect, subject, facts));
   }
   if ('stop' in effect) {
+    if (effect.when && edition.guards[effect.when]?.holds(facts) !== true) return [];
     const subject = effect.subject ? subjectOf(effect.subject, facts) : null;
     const on = effect.on ? dateValue(sourceValue(effect.on, facts)) : null;
     return [{ do: 'stop', clock: effect.stop, subject, outcome: effect.outcome, on, except: effect.except ?? [] }];

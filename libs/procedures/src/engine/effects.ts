@@ -25,7 +25,8 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   }
   if ('last' in source) return lastIdOf(facts.file, source.last);
   if ('dayOf' in source) return `${String(facts.input[source.dayOf])}T${String(facts.input[source.timeOf])}:00+08:00`;
-  if ('anchorOf' in source) return anchorOf(source.anchorOf, facts);
+  if ('anchorOf' in source)
+    return anchorOf(source.anchorOf, source.subject ? subjectOf(source.subject, facts) : null, facts);
   if ('due' in source) return dueOf(source.due, source.subject ? subjectOf(source.subject, facts) : '', facts);
   if ('members' in source) return panelMembers(facts.input[source.members], facts);
   if ('personIn' in source) {
@@ -61,8 +62,10 @@ const lastIdOf = (file: CaseFile, kind: RecordKind): string => recordsOf(file, k
 const dueOf = (clock: string, subject: string, facts: Facts): string =>
   facts.clocks.find((c) => c.clock === clock && c.subject === subject && c.state === 'armed')?.dueOn ?? facts.today;
 
-const anchorOf = (clock: string, facts: Facts): string =>
-  facts.clocks.filter((c) => c.clock === clock && c.state !== 'cancelled').at(-1)?.anchoredOn ?? facts.today;
+const anchorOf = (clock: string, subject: string | null, facts: Facts): string =>
+  facts.clocks
+    .filter((c) => c.clock === clock && (subject === null || c.subject === subject) && c.state !== 'cancelled')
+    .at(-1)?.anchoredOn ?? facts.today;
 
 function panelMembers(list: unknown, facts: Facts): PanelMember[] {
   const entries = Array.isArray(list)

@@ -43,7 +43,7 @@ export type Source =
   /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
   | { readonly last: RecordKind }
   /** The day from which the latest run of a clock counts that was not called off; today where there is none. */
-  | { readonly anchorOf: string }
+  | { readonly anchorOf: string; readonly subject?: Source }
   /** The moment that an input day and an input time name, in Asia/Shanghai. */
   | { readonly dayOf: string; readonly timeOf: string }
   /** The day on which a running clock ends. */
@@ -89,6 +89,8 @@ export type ClockEffect<C extends string, G extends string = string> =
       readonly subject?: Source;
       readonly on?: Source;
       readonly except?: readonly C[];
+      /** Stop it only where this guard holds after the writes. */
+      readonly when?: G;
     }
   | {
       readonly pause: C;

@@ -4,6 +4,7 @@ import { clock, hearing, listed, on, person, sides } from '../testing/guard-fact
 import { ROWS_AFTER } from '../testing/guard-rows-after.js';
 import { ROWS_FILE } from '../testing/guard-rows-file.js';
 import { ROWS_END } from '../testing/guard-rows-end.js';
+import { ROWS_SUITS } from '../testing/guard-rows-suits.js';
 import { ROWS_OFFICE } from '../testing/guard-rows-office.js';
 import { ROWS_BEFORE } from '../testing/guard-rows-before.js';
 import { ROWS_AT_HAND } from '../testing/guard-rows-at-hand.js';
@@ -17,6 +18,7 @@ const ROWS = [
   ...ROWS_BEFORE,
   ...ROWS_AFTER,
   ...ROWS_END,
+  ...ROWS_SUITS,
   ...ROWS_FILE,
   ...ROWS_OFFICE,
   ...ROWS_BESIDE,

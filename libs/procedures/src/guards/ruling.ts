@@ -1,5 +1,6 @@
-import type { Facts } from '../engine/model.js';
+import type { ClockView, Facts } from '../engine/model.js';
 import { receivedThisRound } from './ending.js';
+import { openSuits } from './litigation.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
 import {
   clockOf,
@@ -111,10 +112,28 @@ export const rulingGuards = {
   ),
 };
 
-const suitIsOver = (facts: Facts, party: string): boolean => {
-  const suit = clockOf(facts, 'suit', party);
-  return suit !== undefined && suit.state !== 'met' && !isRunning(facts, 'suit', party);
-};
+/**
+ * Article 80 counts the agency's three months from the end of the period of performance, 行诉解释 156 from the end of the
+ * period to sue. Each of the two ends warns, the earlier one first; the right to apply is lost only with the later one. Where
+ * the day for performance lies behind, article 80, the special rule, still gives time; where it lies before, nobody may
+ * apply until the period to sue is over (行政强制法 53), so the three months that follow it must be whole.
+ */
+const AGENCY_TIMES = ['enforcement', 'enforcement-after-performance'] as const;
+
+/** Whether no other time of the agency against the same respondent still runs when this one ends. */
+const isLastTimeOfTheAgency = (facts: Facts, ending: ClockView): boolean =>
+  !AGENCY_TIMES.filter((name) => name !== ending.clock)
+    .flatMap((name) => clocksOf(facts, name, ending.subject))
+    .some((c) => c.state === 'armed' && (c.dueOn === null || c.dueOn >= (ending.dueOn ?? '')));
+const hadItsTurn = (facts: Facts, respondent: string): boolean =>
+  clocksOf(facts, 'right-holder-enforcement', respondent).some(
+    (c) => c.state !== 'cancelled' && sinceRuling(facts, c.anchoredOn),
+  );
+
+const isFinal = (facts: Facts): boolean =>
+  ['ruled', 'ruling-served'].includes(facts.case.stage) &&
+  openSuits(facts).length === 0 &&
+  partiesIn(facts).every((p) => rulingReceivedBy(facts, p.id) && !isRunning(facts, 'suit', p.id));
 
 export const afterRulingGuards = {
   suitPeriodRuns: guardOnInput(
@@ -122,13 +141,11 @@ export const afterRulingGuards = {
     'The period to sue of this party must be running',
     (facts) => isRunning(facts, 'suit', textOf(facts, 'party')),
   ),
-  rulingIsFinal: guard(
-    '各方起诉期限届满且无人起诉,裁决生效',
-    'The periods to sue are over and nobody sued',
-    (facts) =>
-      ['ruled', 'ruling-served'].includes(facts.case.stage) &&
-      openMatters(facts.file, 'litigation').length === 0 &&
-      partiesIn(facts).every((p) => rulingReceivedBy(facts, p.id) && !isRunning(facts, 'suit', p.id)),
+  rulingIsFinal: guard('各方起诉期限届满且无人起诉,裁决生效', 'The periods to sue are over and nobody sued', isFinal),
+  enforcedRulingIsFinal: guard(
+    '各方起诉期限届满且无人起诉,并已对部分被请求人申请强制执行',
+    'The periods to sue are over, nobody sued, and enforcement against somebody has begun',
+    (facts) => isFinal(facts) && openMatters(facts.file, 'enforcement').length > 0,
   ),
   stopOrderBinds: guard('裁决应当责令停止侵权', 'The ruling must order a stop', isStopOrder),
   respondentMustStop: guard('裁决责令该被请求人停止侵权', 'The ruling orders this respondent to stop', (facts) => {
@@ -143,19 +160,6 @@ export const afterRulingGuards = {
       recordOf(facts.file, 'party', party)?.role === 'respondent'
     );
   }),
-  suitPeriodIsOver: guardAbout(['party'], '起诉期限应当已届满', 'The period to sue must be over', (facts) => {
-    const party = textOf(facts, 'party');
-    return (
-      suitIsOver(facts, party) ||
-      recordsOf(facts.file, 'matter').some(
-        (m) => m.matter === 'litigation' && m.state === 'closed' && sinceRuling(facts, m.closedOn),
-      ) ||
-      words(
-        `起诉期限至${clockOf(facts, 'suit', party)?.dueOn ?? '—'}`,
-        `The period to sue runs until ${clockOf(facts, 'suit', party)?.dueOn ?? '—'}`,
-      )
-    );
-  }),
   demandIsOver: guardAbout(
     ['party'],
     '应当先催告,催告期满仍不履行的才可以申请强制执行',
@@ -168,30 +172,36 @@ export const afterRulingGuards = {
       return over || words(`催告期至${demand.dueOn ?? '—'}`, `The time given runs until ${demand.dueOn ?? '—'}`);
     },
   ),
+  performancePeriodIsOver: guard(
+    '裁决定有履行期限的,该期限应当已届满',
+    'Where the ruling sets a day for performance, that day must be over',
+    (facts) => {
+      const by = decisionOf(facts)?.performBy;
+      const on = textOf(facts, 'appliedOn') || facts.today;
+      return !by || by < on || words(`履行期限至${by}`, `Performance is due by ${by}`);
+    },
+  ),
   agencyCanStillApply: guardAbout(
     ['party'],
     '应当在本机关申请强制执行的期限内',
     'The agency must still be within its time to apply',
-    (facts) =>
-      isRunning(facts, 'enforcement', textOf(facts, 'party')) &&
-      !clocksOf(facts, 'enforcement-after-performance', textOf(facts, 'party')).some(
-        (c) => c.state === 'fired' && sinceRuling(facts, c.anchoredOn),
-      ),
+    (facts) => AGENCY_TIMES.some((clock) => isRunning(facts, clock, textOf(facts, 'party'))),
   ),
-  rightHolderMayApply: guard(
-    '应当在权利人申请强制执行的期限内',
-    'The right holder must be within its time to apply',
-    (facts) => isRunning(facts, 'right-holder-enforcement'),
+  rightHolderMayApply: guardAbout(
+    ['respondent'],
+    '对该被请求人应当在权利人申请强制执行的期限内',
+    'The right holder must be within its time to apply against this respondent',
+    (facts) => isRunning(facts, 'right-holder-enforcement', textOf(facts, 'respondent')),
   ),
-  rightHolderNotYetInTurn: guard(
-    '权利人的申请期限应当尚未开始',
-    'The right holder’s time must not have begun',
-    (facts) => !clocksOf(facts, 'right-holder-enforcement').some((c) => sinceRuling(facts, c.anchoredOn)),
-  ),
-  litigationIsOpen: guard(
-    '应当有未结的行政诉讼',
-    'A suit must be pending',
-    ({ file }) => openMatters(file, 'litigation').length > 0,
+  rightHolderComesIntoTurn: guard(
+    '机关对该被请求人申请强制执行的期限均已届满',
+    'Every time of the agency to apply against this respondent has ended',
+    (facts) => {
+      const ending = facts.expiring;
+      return (
+        !!ending && isStopOrder(facts) && isLastTimeOfTheAgency(facts, ending) && !hadItsTurn(facts, ending.subject)
+      );
+    },
   ),
   nothingIsOwed: guardOnInput(
     '裁决责令停止侵权的,应当写明履行或者执行结果',

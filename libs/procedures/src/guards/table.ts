@@ -8,6 +8,7 @@ import { besideGuards } from './beside.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { investigatorGuards } from './investigators.js';
+import { suitGuards } from './litigation.js';
 import { joinderGuards } from './joinder.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
 import { panelGuards } from './panel.js';
@@ -40,6 +41,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   noticeFitsIn: noticeFitsIn(terms.hearingNotice),
   ...rulingGuards,
   ...afterRulingGuards,
+  ...suitGuards,
   ...endingGuards,
   ...afterEndGuards,
   ...inquiryGuards,

@@ -1,4 +1,4 @@
-import { votes } from '../testing/complaint.js';
+import { openOf, votes } from '../testing/complaint.js';
 import { examined, heard, majorEdition, rule, serve } from '../testing/major.js';
 import type { Play } from '../testing/play.js';
 
@@ -13,7 +13,12 @@ const judged = (play: Play, step: string, input: Record<string, unknown> = {}): 
     .until('2026-05-06')
     .do('record-suit', 'officer', suit)
     .until('2026-09-01')
-    .do(step, 'officer', { resultOn: '2026-09-01', judgment: '(2026)样行初1号', ...input });
+    .do(step, 'officer', {
+      matter: openOf(play.file, 'litigation'),
+      resultOn: '2026-09-01',
+      judgment: '(2026)样行初1号',
+      ...input,
+    });
 
 describe('after a major ruling', () => {
   it.each(['2021-06-01', '2025-02-01'])(
@@ -41,7 +46,7 @@ describe('after a major ruling', () => {
     );
   });
 
-  it('of the two triggers the earlier one ends the office’s time and begins the right holder’s six months', () => {
+  it('of the two triggers the earlier one only warns; the later one begins the right holder’s six months', () => {
     const play = served({ performBy: '2026-04-30' }).until('2026-05-11');
     // Three months from the performance end on 30 July, from the period to sue on 7 August.
     expect([play.clock('enforcement-after-performance', '2')?.dueOn, play.clock('enforcement', '2')?.dueOn]).toEqual([
@@ -49,18 +54,31 @@ describe('after a major ruling', () => {
       '2026-08-07',
     ]);
     play.do('demand-performance', 'officer', demand('2026-05-11')).until('2026-07-31');
-    expect(play.refusal('apply-for-enforcement', 'officer', apply('2026-07-31'))).toEqual(['agencyCanStillApply']);
-    // 30 January 2027 is a Saturday.
-    expect(play.clock('right-holder-enforcement')?.dueOn).toBe('2027-02-01');
+    expect(play.refusal('apply-for-enforcement', 'officer', apply('2026-07-31'))).toEqual([]);
+    expect(play.clock('right-holder-enforcement', '2')).toBeUndefined();
     play.until('2026-08-10');
+    expect(play.refusal('apply-for-enforcement', 'officer', apply('2026-08-10'))).toEqual(['agencyCanStillApply']);
+    expect(play.clock('right-holder-enforcement', '2')?.anchoredOn).toBe('2026-08-07');
     expect(play.clocks.filter((c) => c.clock === 'right-holder-enforcement')).toHaveLength(1);
-    const own = { court: '样市中级人民法院', appliedOn: '2026-08-10' };
+    const own = { respondent: '2', court: '样市中级人民法院', appliedOn: '2026-08-10' };
     expect(play.do('record-right-holder-enforcement', 'requester', own).stage).toBe('enforcing');
   });
 
   it('an upheld ruling is enforced from the judgment on', () => {
     const play = judged(served(), 'record-upheld');
     expect([play.stage, play.clock('enforcement', '2')?.dueOn]).toEqual(['ruling-effective', '2026-12-01']);
+  });
+
+  it.each(['2021-06-01', '2025-02-01'])('a suit that fell away leaves the ruling in effect (%s)', (edition) => {
+    const play = judged(served({}, majorEdition(edition)), 'record-suit-ended', { outcome: 'deemed-withdrawn' });
+    expect([play.stage, play.clock('enforcement', '2')?.anchoredOn]).toEqual(['ruling-effective', '2026-09-01']);
+  });
+
+  it('entered by hand, the effect begins no time against a respondent that has one already', () => {
+    const play = served().until('2026-05-08');
+    play.stage = 'ruling-served';
+    play.do('take-effect', 'officer', { effectiveOn: '2026-05-08' });
+    expect(play.clocks.filter((c) => c.clock === 'enforcement')).toHaveLength(1);
   });
 
   it('a changed ruling is published as changed within twenty working days', () => {

@@ -68,6 +68,7 @@ const suing = (law: Law): Step[] =>
     ['record-ruling-upheld', 'record-upheld'],
     'record-ruling-changed',
     ['record-ruling-quashed', 'record-revoked'],
+    'record-suit-ended',
   ]);
 
 /** Others are asked to help stop it: departments of the State Council, local ones, and who may stop it besides (art. 23). */
@@ -89,7 +90,8 @@ export const after = (law: Law): Step[] => [
   ...telling(law),
   ...suing(law),
   {
-    // The last period to sue brings this about by itself; entered by hand where a suit fell away without a judgment.
+    // The end of the last period to sue, or of a suit that fell away without a judgment, brings this about by itself; entered
+    // by hand where the last one whose period ran has left the case.
     id: 'take-effect',
     title: words('起诉期限届满,裁决生效', 'Nobody sued: the ruling binds'),
     from: ['ruling-served'],
@@ -98,7 +100,7 @@ export const after = (law: Law): Step[] => [
     guards: [needs('nobodyCanSueAnyMore', suitLimit)],
     input: { effectiveOn: day('起诉期限届满日期', 'Period to sue ended on') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['effectiveOn'] }],
-    clocks: [{ start: 'enforcement', on: typed('effectiveOn'), forEach: 'respondent', when: 'stopOrderBinds' }],
+    clocks: [{ start: 'enforcement', on: typed('effectiveOn'), forEach: 'respondent', when: 'respondentHasNoTimeYet' }],
     event: 'ruling.effective',
     citation: suitLimit,
     standing: 'statute',

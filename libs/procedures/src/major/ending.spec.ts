@@ -48,7 +48,7 @@ describe('a major case that ends without a ruling', () => {
       .until('2026-04-01')
       .do('challenge-decision', 'requester', suit)
       .until('2026-09-01')
-      .do('record-end-quashed', 'officer', { resultOn: '2026-09-01', judgment: '(2026)样行初2号' });
+      .do('record-end-quashed', 'officer', { matter: '2', resultOn: '2026-09-01', judgment: '(2026)样行初2号' });
     expect([play.stage, play.clock('new-decision')?.dueOn]).toEqual(['preparing', '2026-12-01']);
   });
 

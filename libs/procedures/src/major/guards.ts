@@ -1,8 +1,9 @@
 import { RECUSAL_REQUEST } from '../ordinary/clocks.js';
 import { makeGuards } from '../guards/table.js';
+import { openSuits } from '../guards/litigation.js';
 import { guard, guardAbout, guardOnInput, isRunning, isTrue, textOf, words } from '../guards/look.js';
 import type { Facts } from '../engine/model.js';
-import { openMatters, recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
+import { recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
 import { HEARING_NOTICE } from './terms.js';
 
 /** 严重影响 and the other three of article 3, as the request states them. */
@@ -45,7 +46,7 @@ const own = {
   ),
   nobodyCanSueAnyMore: guard('起诉期限应当已经届满', 'The periods to sue must be over', (facts) => {
     const periods = facts.clocks.filter((c) => c.clock === 'suit');
-    return periods.length > 0 && !isRunning(facts, 'suit') && openMatters(facts.file, 'litigation').length === 0;
+    return periods.length > 0 && !isRunning(facts, 'suit') && openSuits(facts).length === 0;
   }),
   noSuspensionGroundHolds: guardOnInput(
     '不予中止的理由应当与案卷相符',

@@ -91,13 +91,23 @@ describe('the paper that ended a case', () => {
       'challengeIsInTime',
     ]);
     play.do('challenge-decision', 'requester', suit);
-    play.do('record-decision-upheld', 'officer', { resultOn: '2026-09-10', judgment: '测试1号' });
+    play.do('record-decision-upheld', 'officer', { matter: '1', resultOn: '2026-09-10', judgment: '测试1号' });
     expect(play.stage).toBe('refused');
+  });
+
+  it('stands when the challenge to it was withdrawn, and a challenge ends only once', () => {
+    const play = refused().until('2026-03-09').do('record-refusal-receipt', 'officer', got('1', '2026-03-09'));
+    const challenge = { party: '1', way: 'suit', filedOn: '2026-03-09', court: '测试法院' };
+    play.do('challenge-decision', 'officer', challenge);
+    const ended = { matter: '1', resultOn: '2026-03-09', judgment: '测试1号' };
+    play.do('record-challenge-ended', 'officer', { ...ended, outcome: 'withdrawn' });
+    expect([play.stage, play.file['matter/1']?.['state']]).toEqual(['refused', 'closed']);
+    expect(play.refusal('record-decision-upheld', 'officer', ended)).toEqual(['challengeIsNamed']);
   });
 });
 
 describe('an end that was undone', () => {
-  const undone = { resultOn: '2026-06-01', judgment: '测试2号' };
+  const undone = { matter: '1', resultOn: '2026-06-01', judgment: '测试2号' };
   const challenged = (end: () => Play, step: string, party: string) =>
     end()
       .until('2026-03-09')

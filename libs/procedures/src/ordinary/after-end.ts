@@ -1,11 +1,12 @@
 import type { Words } from '#libs/kernel';
 import type { Basis } from './basis.js';
 import type { DocumentName } from './documents.js';
-import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt } from './fields.js';
+import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
+import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt, record } from './fields.js';
 import type { Law } from './law.js';
 import {
   ANY_PARTY,
-  ends,
+  closesNamed,
   fixed,
   given,
   OFFICER,
@@ -16,7 +17,7 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
-import { AFTER_RULING, CHALLENGEABLE, ENDED_BY_PAPER, NUMBERED } from './stages.js';
+import { AFTER_RULING, BEFORE_DOCKETING, CHALLENGEABLE, ENDED_BY_PAPER, NUMBERED } from './stages.js';
 import type { GuardName } from '../guards/table.js';
 
 interface EndPaper {
@@ -228,25 +229,40 @@ export const challenges = (law: Law): Step[] => [
   {
     id: 'record-decision-upheld',
     title: { zh: '登记决定被维持', en: 'Record that the decision was upheld' },
-    from: [...CHALLENGEABLE, ...RULED],
+    from: [...CHALLENGEABLE, ...AFTER_RULING, 'concluded'],
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
-    guards: under(law.judgment, 'litigationIsOpen'),
+    guards: under(law.judgment, 'challengeIsNamed'),
     input: {
+      matter: record('matter')('诉讼或者复议', 'Challenge'),
       resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
       judgment: line('文号', 'Number'),
     },
-    writes: [
-      ends('litigation', 'closed', {
-        closedOn: given('resultOn'),
-        outcome: fixed('upheld'),
-        judgment: given('judgment'),
-      }),
-    ],
+    writes: [closesNamed({ closedOn: given('resultOn'), outcome: fixed('upheld'), judgment: given('judgment') })],
     event: 'decision.upheld',
     ...law.judgment,
     rank: 12,
+  },
+  {
+    id: 'record-challenge-ended',
+    title: { zh: '登记对决定的起诉或者复议已终结', en: 'Record that a challenge was withdrawn or dismissed' },
+    // A case that one judgment took up again may still have another challenge pending.
+    from: [...BEFORE_DOCKETING, ...NUMBERED, ...CHALLENGEABLE, 'concluded'],
+    to: 'same',
+    afterEnd: 'keeps',
+    by: OFFICER,
+    guards: under(law.judgment, 'challengeIsNamed'),
+    input: {
+      matter: record('matter')('诉讼或者复议', 'Challenge'),
+      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
+      judgment: line('文号', 'Number'),
+      outcome: choice(...ENDED_WITHOUT_JUDGMENT)('终结方式', 'How it ended'),
+    },
+    writes: [closesNamed({ closedOn: given('resultOn'), outcome: given('outcome'), judgment: given('judgment') })],
+    event: 'decision.challenge-ended',
+    ...law.judgment,
+    rank: 14,
   },
   {
     id: 'challenge-period-expires',

@@ -1,17 +1,31 @@
 import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from './fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, OFFICE, opens, received, today, under, type Step } from './parts.js';
+import { ends, expired, fixed, given, OFFICE, opens, received, today, under, type Step } from './parts.js';
 import { AFTER_RULING } from './stages.js';
 
 /** Each respondent is demanded and enforced against by itself: what was begun against one bars nothing against another. */
 const BINDING = ['ruling-effective', 'enforcing'] as const;
+
+/**
+ * One respondent is bound when its own period to sue is over, whether another may still sue or has not had the ruling, and a
+ * suit of another does not stay the order against it (Order 81 art. 80).
+ */
+const BINDING_SOMEBODY = [...BINDING, 'in-litigation', 'ruling-served', 'ruled'] as const;
+
+/** What is enforced before the ruling binds everybody leaves the case where it is. */
+const TO_ENFORCEMENT = {
+  if: 'rulingBindsEverybody',
+  then: 'enforcing',
+  thenFrom: BINDING,
+  else: 'same',
+} as const;
 
 /** Demand, application by the agency, then by the right holder (Order 81 art. 80; 行政强制法 54). */
 export const enforcement = (law: Law): Step[] => [
   {
     id: 'demand-performance',
     title: { zh: '催告履行', en: 'Demand performance' },
-    from: BINDING,
+    from: BINDING_SOMEBODY,
     to: 'same',
     by: OFFICE,
     guards: [
@@ -30,13 +44,13 @@ export const enforcement = (law: Law): Step[] => [
   {
     id: 'apply-for-enforcement',
     title: { zh: '申请法院强制执行', en: 'Apply to the court for enforcement' },
-    from: BINDING,
-    to: 'enforcing',
+    from: BINDING_SOMEBODY,
+    to: TO_ENFORCEMENT,
     by: OFFICE,
     guards: [
       ...under(law.enforcementAfterSuit, 'suitPeriodIsOver', 'agencyCanStillApply'),
       ...under(law.demand, 'demandIsOver'),
-      ...under(law.enforcement, 'stopOrderBinds'),
+      ...under(law.enforcement, 'stopOrderBinds', 'performancePeriodIsOver'),
     ],
     input: { party: aboutRespondent, court: line('法院', 'Court'), appliedOn: pastDay('申请日期', 'Applied on') },
     writes: [
@@ -55,24 +69,49 @@ export const enforcement = (law: Law): Step[] => [
   },
   {
     id: 'agency-enforcement-lapses',
-    title: { zh: '机关申请强制执行期限届满', en: 'The agency’s time to apply ends' },
+    title: { zh: '机关申请强制执行的一项期限届满', en: 'One of the agency’s times to apply ends' },
     from: AFTER_RULING,
     to: 'same',
     by: ['system'],
-    clocks: [{ start: 'right-holder-enforcement', on: { the: 'expiring-due' }, when: 'rightHolderNotYetInTurn' }],
+    clocks: [
+      {
+        start: 'right-holder-enforcement',
+        on: { the: 'expiring-due' },
+        subject: expired,
+        when: 'rightHolderComesIntoTurn',
+      },
+    ],
     event: 'enforcement.agency-time-ended',
     ...law.enforcement,
   },
   {
     id: 'record-right-holder-enforcement',
     title: { zh: '登记权利人申请强制执行', en: 'Record the right holder’s application for enforcement' },
-    from: BINDING,
-    to: 'enforcing',
+    from: BINDING_SOMEBODY,
+    to: TO_ENFORCEMENT,
     by: ['requester', 'officer'],
     guards: under(law.rightHolder, 'rightHolderMayApply'),
-    input: { court: line('法院', 'Court'), appliedOn: pastDay('申请日期', 'Applied on') },
-    writes: [opens('enforcement', { openedOn: given('appliedOn'), ground: fixed('right-holder') }, ['court'])],
-    clocks: [{ stop: 'right-holder-enforcement', outcome: 'met', on: given('appliedOn') }],
+    input: {
+      // Not `party`: whoever hands it in is the requester.
+      respondent: aboutRespondent,
+      court: line('法院', 'Court'),
+      appliedOn: pastDay('申请日期', 'Applied on'),
+    },
+    writes: [
+      opens(
+        'enforcement',
+        { openedOn: given('appliedOn'), ground: fixed('right-holder'), byParty: given('respondent') },
+        ['court'],
+      ),
+    ],
+    clocks: [
+      {
+        stop: 'right-holder-enforcement',
+        outcome: 'met',
+        subject: given('respondent'),
+        on: given('appliedOn'),
+      },
+    ],
     documents: ['right-holder-application'],
     event: 'enforcement.right-holder-applied',
     ...law.rightHolder,

@@ -1,18 +1,75 @@
-import { aboutParty, choice, line, optional, pastDay, prose, yesNo } from './fields.js';
+import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
+import { aboutParty, choice, line, optional, pastDay, prose, record, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { ends, expired, fixed, given, OFFICER, opens, under, type Step } from './parts.js';
+import {
+  closesNamed,
+  expired,
+  fixed,
+  given,
+  OFFICER,
+  opens,
+  plaintiff,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 import { newDecisionDays, newDecisionClocks } from './reopening.js';
 import { AFTER_RULING } from './stages.js';
+
+/**
+ * Where a ruling stands when one suit against it has ended: before the courts while another is pending, else where it would
+ * be without the suit.
+ */
+const WHERE_IT_STANDS = {
+  if: 'aSuitIsOpen',
+  then: 'same',
+  else: {
+    if: 'rulingIsUndone',
+    then: 'ruling-revoked',
+    else: {
+      if: 'someoneLacksTheRuling',
+      then: 'ruled',
+      else: {
+        if: 'someoneMayStillSue',
+        then: 'ruling-served',
+        else: { if: 'enforcementIsUnderWay', then: 'enforcing', else: 'ruling-effective' },
+      },
+    },
+  },
+} as const;
+
+/** Where the ruling waits until it binds everybody. */
+const SERVING = ['ruled', 'ruling-served'] as const;
+
+/** The agency's time against those whom the end of this suit binds; against all others it counts from another day. */
+const boundByTheEnd: readonly Effect[] = [
+  { start: 'enforcement', on: given('resultOn'), forEach: 'respondent', when: 'respondentIsBoundByTheEnd' },
+  {
+    start: 'enforcement-after-performance',
+    on: { field: 'performBy', of: 'decision' },
+    forEach: 'respondent',
+    when: 'respondentMustPerformAfterTheEnd',
+  },
+];
+
+/** What counts against a respondent only as long as it is ordered to stop. */
+const COUNTED_FOR_A_STOP = [
+  'enforcement',
+  'enforcement-after-performance',
+  'right-holder-enforcement',
+  'demand',
+] as const;
 
 /** Suit against the ruling, which does not stay it (专利法 65; Order 81 art. 80). */
 export const litigation = (law: Law): Step[] => {
   const result = {
+    matter: record('matter')('诉讼', 'Suit'),
     resultOn: pastDay('判决生效日期', 'In effect on'),
     judgment: line('裁判文号', 'Number of the judgment'),
   };
   const ending = { from: ['in-litigation'], by: OFFICER, ...law.litigation } as const;
   const closes = (outcome: string) =>
-    ends('litigation', 'closed', { closedOn: given('resultOn'), outcome: fixed(outcome), judgment: given('judgment') });
+    closesNamed({ closedOn: given('resultOn'), outcome: fixed(outcome), judgment: given('judgment') });
   return [
     {
       id: 'sue',
@@ -28,6 +85,7 @@ export const litigation = (law: Law): Step[] => {
         { stop: 'suit', outcome: 'met', subject: given('party'), on: given('filedOn') },
         { stop: 'enforcement', outcome: 'cancelled', subject: given('party') },
         { stop: 'enforcement-after-performance', outcome: 'cancelled', subject: given('party') },
+        { stop: 'right-holder-enforcement', outcome: 'cancelled', subject: given('party') },
       ],
       event: 'litigation.filed',
       ...law.suit,
@@ -38,10 +96,10 @@ export const litigation = (law: Law): Step[] => {
       title: { zh: '起诉期限届满', en: 'The period to sue ends' },
       from: AFTER_RULING,
       to: {
-        if: 'rulingIsFinal',
-        then: 'ruling-effective',
-        thenFrom: ['ruled', 'ruling-served'],
-        else: 'same',
+        if: 'enforcedRulingIsFinal',
+        then: 'enforcing',
+        thenFrom: SERVING,
+        else: { if: 'rulingIsFinal', then: 'ruling-effective', thenFrom: SERVING, else: 'same' },
       },
       by: ['system'],
       clocks: [
@@ -60,14 +118,11 @@ export const litigation = (law: Law): Step[] => {
       id: 'record-ruling-upheld',
       title: { zh: '登记裁决被维持', en: 'Record that the ruling was upheld' },
       ...ending,
-      to: 'ruling-effective',
-      guards: under(law.litigation, 'litigationIsOpen'),
+      to: WHERE_IT_STANDS,
+      guards: under(law.litigation, 'suitIsNamed', 'rulingStands'),
       input: result,
       writes: [closes('upheld')],
-      clocks: [
-        { stop: 'suit', outcome: 'cancelled' },
-        { start: 'enforcement', on: given('resultOn'), forEach: 'respondent', when: 'stopOrderBinds' },
-      ],
+      clocks: boundByTheEnd,
       event: 'litigation.upheld',
       rank: 10,
     },
@@ -75,8 +130,8 @@ export const litigation = (law: Law): Step[] => {
       id: 'record-ruling-changed',
       title: { zh: '登记裁决被判决变更', en: 'Record that the court changed the ruling' },
       ...ending,
-      to: 'ruling-effective',
-      guards: under(law.litigation, 'litigationIsOpen'),
+      to: WHERE_IT_STANDS,
+      guards: under(law.litigation, 'suitIsNamed', 'rulingStands'),
       input: {
         ...result,
         finding: choice('infringement', 'no-infringement')('变更后的认定', 'Finding as changed'),
@@ -93,10 +148,9 @@ export const litigation = (law: Law): Step[] => {
         },
       ],
       clocks: [
-        { stop: 'suit', outcome: 'cancelled' },
-        { stop: 'enforcement', outcome: 'cancelled' },
+        ...COUNTED_FOR_A_STOP.map((stop): Effect => ({ stop, outcome: 'cancelled', when: 'noStopIsOrdered' })),
         { start: 'publication-of-change', on: given('resultOn') },
-        { start: 'enforcement', on: given('resultOn'), forEach: 'respondent', when: 'stopOrderBinds' },
+        ...boundByTheEnd,
       ],
       event: 'litigation.changed',
       rank: 11,
@@ -105,8 +159,8 @@ export const litigation = (law: Law): Step[] => {
       id: 'record-ruling-quashed',
       title: { zh: '登记裁决被判决撤销', en: 'Record that the court quashed the ruling' },
       ...ending,
-      to: 'ruling-revoked',
-      guards: under(law.litigation, 'litigationIsOpen'),
+      to: { if: 'aSuitIsOpen', then: 'same', else: 'ruling-revoked' },
+      guards: under(law.litigation, 'suitIsNamed'),
       input: {
         ...result,
         ordersNewDecision: optional(yesNo('判决重新作出裁决', 'A new ruling is ordered', law.judgment)),
@@ -130,6 +184,31 @@ export const litigation = (law: Law): Step[] => {
       ],
       event: 'litigation.quashed',
       rank: 12,
+    },
+    {
+      id: 'record-suit-ended',
+      title: { zh: '登记撤诉或者驳回起诉', en: 'Record that a suit was withdrawn or dismissed' },
+      from: ['in-litigation', 'ruling-revoked'],
+      to: WHERE_IT_STANDS,
+      by: OFFICER,
+      guards: under(law.litigation, 'suitIsNamed'),
+      input: {
+        ...result,
+        outcome: choice(...ENDED_WITHOUT_JUDGMENT)('终结方式', 'How it ended', law.litigation),
+      },
+      writes: [closesNamed({ closedOn: given('resultOn'), outcome: given('outcome'), judgment: given('judgment') })],
+      clocks: [
+        {
+          start: 'suit',
+          on: { anchorOf: 'suit', subject: plaintiff },
+          subject: plaintiff,
+          when: 'suitPeriodOutlivesTheSuit',
+        },
+        ...boundByTheEnd,
+      ],
+      event: 'litigation.ended',
+      ...law.litigation,
+      rank: 13,
     },
   ];
 };

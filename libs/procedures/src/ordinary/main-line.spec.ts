@@ -1,5 +1,5 @@
 import { validateAll } from '../engine/validate.js';
-import { complaint, docketInput, draftInput, members, receipt, votes } from '../testing/complaint.js';
+import { openOf, complaint, docketInput, draftInput, members, receipt, votes } from '../testing/complaint.js';
 import { Play } from '../testing/play.js';
 import { edition2015, edition2025 } from './editions.js';
 import { ordinaryRuling } from './ordinary.procedure.js';
@@ -73,7 +73,7 @@ describe('the ordinary procedure', () => {
     expect(play.clock('enforcement-after-performance', '2')?.dueOn).toBe('2026-08-20');
     expect(
       play.refusal('apply-for-enforcement', 'officer', { party: '2', court: '法院', appliedOn: '2026-05-12' }),
-    ).toEqual(['demandIsOver']);
+    ).toEqual(['demandIsOver', 'performancePeriodIsOver']);
     play.do('demand-performance', 'officer', receipt('2', '2026-05-12'));
     expect(play.clock('demand', '2')?.dueOn).toBe('2026-05-26');
     play
@@ -86,10 +86,13 @@ describe('the ordinary procedure', () => {
   });
 
   it('gives the right holder six months when the agency let its three pass', () => {
+    // The three months from the period to sue end on 10 August and only warn: those from the performance go on.
     const play = served().until('2026-05-12').until('2026-08-12');
-    expect(play.clock('right-holder-enforcement')?.anchoredOn).toBe('2026-08-10');
-    expect(play.clock('right-holder-enforcement')?.dueOn).toBe('2027-02-10');
+    expect(play.clock('right-holder-enforcement', '2')).toBeUndefined();
     play.until('2026-08-25');
+    expect(play.clock('right-holder-enforcement', '2')?.anchoredOn).toBe('2026-08-20');
+    // 20 February 2027 is a Saturday.
+    expect(play.clock('right-holder-enforcement', '2')?.dueOn).toBe('2027-02-22');
     expect(play.clocks.filter((c) => c.clock === 'right-holder-enforcement')).toHaveLength(1);
   });
 
@@ -111,7 +114,11 @@ describe('the ordinary procedure', () => {
     expect(play.stage).toBe('in-litigation');
     play.until('2026-05-12');
     expect(play.stage).toBe('in-litigation');
-    play.until('2026-09-01').do('record-ruling-quashed', 'officer', { resultOn: '2026-09-01', judgment: '测试1号' });
+    play.until('2026-09-01').do('record-ruling-quashed', 'officer', {
+      matter: openOf(play.file, 'litigation'),
+      resultOn: '2026-09-01',
+      judgment: '测试1号',
+    });
     expect(play.clock('publication-of-change')?.dueOn).toBe('2026-09-29');
     expect(play.refusal('conclude', 'officer', { outcome: 'nothing-to-perform' })).toEqual(['publicationIsDone']);
   });

@@ -2,7 +2,7 @@ import { draftInput, receipt } from '../testing/complaint.js';
 import { decided, served } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
-const result = { resultOn: '2026-09-01', judgment: '测试1号' };
+const result = { matter: '2', resultOn: '2026-09-01', judgment: '测试1号' };
 const sued = () =>
   served()
     .until('2026-04-20')

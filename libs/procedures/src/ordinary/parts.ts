@@ -96,6 +96,17 @@ export const ends = (kind: MatterKind, state: 'granted' | 'refused' | 'closed' =
   set: { state: fixed(state), closedOn: today, ...set },
 });
 
+/** Ends the one matter that the input names. */
+export const closesNamed = (set: Set): Write => ({
+  record: 'matter',
+  id: given('matter'),
+  merge: true,
+  set: { state: fixed('closed'), closedOn: today, ...set },
+});
+
+/** Who brought the suit that the input names. */
+export const plaintiff: Source = { field: 'byParty', of: 'matter', id: given('matter') };
+
 /** Records that a document reached a party. */
 export const received = (document: DocumentName, set: Set = {}): Write => ({
   record: 'service',

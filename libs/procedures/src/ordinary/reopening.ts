@@ -1,7 +1,17 @@
-import { aboutParty, choice, line, optional, pastDay, prose, whole, yesNo } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, prose, record, whole, yesNo } from './fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, OFFICE, OFFICER, setsDecisionAside, under, type Effect, type Step } from './parts.js';
+import {
+  closesNamed,
+  fixed,
+  given,
+  OFFICE,
+  OFFICER,
+  setsDecisionAside,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 
 const TO_WHERE_IT_WAS = { if: 'copyIsWithEverybody', then: 'preparing', else: 'docketed' } as const;
 
@@ -25,13 +35,16 @@ const endsWithTheRuling: readonly Effect[] = (
   ['publication', 'suit', 'enforcement', 'enforcement-after-performance', 'right-holder-enforcement', 'demand'] as const
 ).map((stop) => ({ stop, outcome: 'cancelled' }));
 
-const closesSuit = ends('litigation', 'closed', {
+const closesSuit = closesNamed({
   closedOn: given('resultOn'),
   outcome: fixed('quashed'),
   judgment: given('judgment'),
 });
 
+const challenge = record('matter')('诉讼或者复议', 'Challenge');
+
 const judgment = (law: Law): Fields => ({
+  matter: challenge,
   resultOn: pastDay('裁判、复议决定生效日期', 'In effect on', law.judgment),
   judgment: line('文号', 'Number'),
   newDecisionDays: newDecisionDays(law),
@@ -46,8 +59,12 @@ export const reopening = (law: Law): Step[] => [
     to: 'received',
     afterEnd: 'reopens',
     by: OFFICER,
-    guards: under(law.judgment, 'litigationIsOpen'),
-    input: { resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'), judgment: line('文号', 'Number') },
+    guards: under(law.judgment, 'challengeIsNamed'),
+    input: {
+      matter: challenge,
+      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
+      judgment: line('文号', 'Number'),
+    },
     writes: [closesSuit, ...setsDecisionAside],
     clocks: [
       { stop: 'all', outcome: 'cancelled' },
@@ -64,7 +81,7 @@ export const reopening = (law: Law): Step[] => [
     to: TO_WHERE_IT_WAS,
     afterEnd: 'reopens',
     by: OFFICER,
-    guards: under(law.judgment, 'litigationIsOpen'),
+    guards: under(law.judgment, 'challengeIsNamed'),
     input: judgment(law),
     writes: [
       closesSuit,
@@ -124,8 +141,9 @@ export const reopening = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
-    guards: under(law.judgment, 'litigationIsOpen', 'originalOrderIsNamed'),
+    guards: under(law.judgment, 'challengeIsNamed', 'originalOrderIsNamed'),
     input: {
+      matter: challenge,
       resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
       judgment: line('文号', 'Number'),
       order: prose('恢复的裁决内容', 'Order that binds again'),

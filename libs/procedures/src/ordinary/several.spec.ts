@@ -139,9 +139,9 @@ describe('of two respondents', () => {
   it('the right holder follows against whom the agency let its time pass', () => {
     const play = bound().do('demand-performance', 'officer', receipt('2', '2026-04-28')).until('2026-05-15');
     play.do('apply-for-enforcement', 'officer', apply('2', '2026-05-15')).until('2026-08-10');
-    const own = { court: '测试法院', appliedOn: '2026-08-10' };
+    const own = { respondent: '3', court: '测试法院', appliedOn: '2026-08-10' };
     expect(play.do('record-right-holder-enforcement', 'requester', own).stage).toBe('enforcing');
-    expect(play.clock('right-holder-enforcement')?.state).toBe('met');
+    expect(play.clock('right-holder-enforcement', '3')?.state).toBe('met');
   });
 });
 

@@ -17,7 +17,7 @@ const URGENCY = [
   'season',
 ] as const;
 
-type Stop = Extract<ClockEffect<ClockName>, { readonly stop: string }>;
+type Stop = Extract<ClockEffect<ClockName, never>, { readonly stop: string }>;
 
 const targetsEnd = (kinds: readonly Track[], outcome: Stop['outcome']): Stop[] =>
   (kinds.includes('simplified') ? (['simplified-target', 'rapid-target'] as const) : (['rapid-target'] as const)).map(

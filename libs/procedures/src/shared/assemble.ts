@@ -110,7 +110,7 @@ function guardsIn<G extends string>(
     for (const use of t.guards ?? []) names.add(use.is);
     if (t.doneWhen) names.add(t.doneWhen);
     for (let to = t.to; typeof to !== 'string'; to = to.else) names.add(to.if);
-    for (const effect of t.clocks ?? []) if ('start' in effect && effect.when) names.add(effect.when);
+    for (const effect of t.clocks ?? []) if ('when' in effect && effect.when) names.add(effect.when);
   }
   for (const clock of Object.values(clocks)) for (const variant of clock?.variants ?? []) names.add(variant.when);
   return names;

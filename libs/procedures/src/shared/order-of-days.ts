@@ -143,6 +143,8 @@ const afterwards: OrderOfDays = {
       'record-refusal-quashed',
       'record-end-quashed',
       'record-change-quashed',
+      'record-suit-ended',
+      'record-challenge-ended',
     ].map((step) => [step, { resultOn: ['litigation'] }]),
   ),
   'retract-agreement': { on: ['decision'] },

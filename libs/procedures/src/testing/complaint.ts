@@ -1,4 +1,4 @@
-import type { CaseFile } from '../facts/file.js';
+import { openMatters, type CaseFile, type MatterKind } from '../facts/file.js';
 
 /** A complaint about a utility model with one requester and one respondent, complete but for the papers. */
 export const complaint = (): CaseFile => ({
@@ -40,6 +40,11 @@ export const receipt = (party: string, receivedOn: string, method = 'mail') => (
   method,
   proof: 'p1',
 });
+/** Id of the matter of a kind that was opened last and is still open, of one party where there are several. */
+export const openOf = (file: CaseFile, kind: MatterKind, party?: string): string =>
+  openMatters(file, kind)
+    .filter((m) => party === undefined || m.byParty === party)
+    .at(-1)?.id ?? '';
 export const docketInput = { withinCompetence: true, members };
 export const draftInput = {
   parties: '甲、乙',

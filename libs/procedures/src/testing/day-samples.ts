@@ -78,6 +78,6 @@ export const DAY_SAMPLES: Readonly<Record<DayFact, Sample>> = {
   referral: (on) => ({ file: { 'matter/1': { matter: 'referral', state: 'open', openedOn: on } } }),
   'referral-approval': (on) => ({ file: { 'matter/1': { matter: 'referral', state: 'granted', approvedOn: on } } }),
   'referral-sending': (on) => ({ file: { 'matter/1': { matter: 'referral', state: 'granted', sentOn: on } } }),
-  'right-holder-turn': anchored('right-holder-enforcement', ''),
+  'right-holder-turn': anchored('right-holder-enforcement'),
   'closing-start': anchored('closing', ''),
 };

@@ -172,6 +172,11 @@ export const ROWS_AFTER: readonly Row[] = [
     at('ruling-served', { 'party/2': RESPONDENT, ...received('ruling', '2') }),
     at('ruling-served', { 'party/2': RESPONDENT, ...received('ruling', '2') }, [clock('suit', { subject: '2' })]),
   ],
+  [
+    'enforcedRulingIsFinal',
+    at('ruling-served', { 'party/2': RESPONDENT, ...received('ruling', '2'), ...matter('enforcement') }),
+    at('ruling-served', { 'party/2': RESPONDENT, ...received('ruling', '2') }),
+  ],
   ['stopOrderBinds', has(decision()), has(decision({ finding: 'no-infringement' }))],
   [
     'respondentMustStop',
@@ -184,28 +189,10 @@ export const ROWS_AFTER: readonly Row[] = [
     on({ subject: '2' }, { ...sides, ...decision() }),
   ],
   [
-    'suitPeriodIsOver',
-    on(two, sides, { clocks: [clock('suit', { subject: '2', state: 'fired' })] }),
-    on(two, sides, { clocks: [clock('suit', { subject: '2' })] }),
-  ],
-  [
     'demandIsOver',
     on(two, sides, { clocks: [clock('demand', { subject: '2', dueOn: '2026-03-01' })] }),
     on(two, sides, { clocks: [clock('demand', { subject: '2' })] }),
   ],
-  [
-    'agencyCanStillApply',
-    on(two, sides, { clocks: [clock('enforcement', { subject: '2' })] }),
-    on(two, sides, {
-      clocks: [
-        clock('enforcement', { subject: '2' }),
-        clock('enforcement-after-performance', { subject: '2', state: 'fired' }),
-      ],
-    }),
-  ],
-  ['rightHolderMayApply', { clocks: [clock('right-holder-enforcement')] }, { clocks: [] }],
-  ['rightHolderNotYetInTurn', { clocks: [] }, { clocks: [clock('right-holder-enforcement')] }],
-  ['litigationIsOpen', has(matter('litigation')), has({})],
   ['nothingIsOwed', on({ outcome: 'performed' }, decision()), on({ outcome: 'nothing-to-perform' }, decision())],
   ['requesterHasWithdrawn', has(request({ withdrawnOn: TODAY })), has(request({}))],
   ['claimsWereAskedFor', has(matter('claims-clarification')), has(matter('claims-clarification', { state: 'closed' }))],

@@ -3,6 +3,7 @@ import type { zh } from './zh';
 /** The same in English; a code that one of the two lacks does not compile. */
 export const en: { readonly [K in keyof typeof zh]: string } = {
   'acceptance-notice': 'notice of acceptance',
+  'action-dismissed': 'the action was dismissed',
   admit: 'admit the request',
   'agent-or-examiner': 'was agent, examiner or the like in the matter',
   'answer-extension': 'more time to answer',
@@ -28,6 +29,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'cross-province': 'weight beyond one province',
   customs: 'customs',
   dead: 'dead',
+  'deemed-withdrawn': 'deemed withdrawn',
   'demand-to-ask': 'demand that the holder ask for a ruling or sue',
   demonstration: 'demonstration',
   deregistered: 'deregistered',

@@ -1,6 +1,7 @@
 /** The answers that a step's choices offer, in Chinese, by their codes. */
 export const zh = {
   'acceptance-notice': '受理通知书',
+  'action-dismissed': '驳回起诉',
   admit: '承认请求',
   'agent-or-examiner': '担任过本案代理人、审查员等',
   'answer-extension': '延长答辩期',
@@ -26,6 +27,7 @@ export const zh = {
   'cross-province': '跨省重大影响',
   customs: '海关',
   dead: '死亡',
+  'deemed-withdrawn': '按撤诉处理',
   'demand-to-ask': '书面催告权利人请求裁决或者起诉',
   demonstration: '演示',
   deregistered: '注销',

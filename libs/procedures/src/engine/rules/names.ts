@@ -69,7 +69,7 @@ export const guardsMatch: Rule = (edition) => {
     if (t.doneWhen) used.set(t.doneWhen, `transition ${t.id}`);
     for (const choice of choicesOf(t)) used.set(choice.if, `transition ${t.id}`);
     for (const effect of t.clocks ?? [])
-      if ('start' in effect && effect.when) used.set(effect.when, `transition ${t.id}`);
+      if ('when' in effect && effect.when) used.set(effect.when, `transition ${t.id}`);
   }
   for (const [name, clock] of Object.entries(edition.clocks)) {
     for (const variant of clock.variants ?? []) used.set(variant.when, `clock ${name}`);
@@ -104,7 +104,7 @@ const effectSources = (effect: ClockEffect<string>): (Source | undefined)[] => [
 
 function withNested(source: Source): Source[] {
   if ('field' in source && 'id' in source && source.id) return [source, ...withNested(source.id)];
-  if ('due' in source && source.subject) return [source, ...withNested(source.subject)];
+  if (('due' in source || 'anchorOf' in source) && source.subject) return [source, ...withNested(source.subject)];
   if ('all' in source) return [source, ...Object.values(source.all).flatMap(withNested)];
   return [source];
 }
@@ -117,9 +117,9 @@ const inputOf = (source: Source): string[] =>
       ? [source.members]
       : 'dayOf' in source
         ? [source.dayOf, source.timeOf]
-      : 'personIn' in source
-        ? [source.personIn]
-        : [];
+        : 'personIn' in source
+          ? [source.personIn]
+          : [];
 
 export const inputFieldsExist: Rule = (edition) =>
   edition.transitions.flatMap((t) => {
