@@ -8,6 +8,7 @@ export type Place = readonly Floor[] | { readonly unbounded: Words };
 export type OrderOfDays = Readonly<Record<string, Readonly<Record<string, Place>>>>;
 
 const SENT: Floor = { field: 'sentOn', title: { zh: '发出日期', en: 'the day of sending' } };
+const APPLIED: Floor = { field: 'appliedOn', title: { zh: '申请日期', en: 'the day of the application' } };
 const KNEW: Floor = { field: 'knewOn', title: { zh: '知道办案人员名单', en: 'learning who handles the case' } };
 
 /** From the request to the opening of the case, and the parties' own papers. */
@@ -73,10 +74,11 @@ const answering: OrderOfDays = {
 const inquiry: OrderOfDays = {
   'give-evidence-notice': { receivedOn: ['docketing'] },
   'grant-evidence-extension': { appliedOn: ['docketing'] },
-  'grant-settlement-time': { appliedOn: ['docketing'] },
+  'grant-settlement-time': { appliedOn: ['docketing'], on: ['docketing', APPLIED] },
+  'end-settlement-time': { on: ['docketing', 'settlement'] },
   'register-evidence': { on: ['docketing'] },
   'decide-registered-evidence': { on: ['docketing', 'registration'] },
-  'order-appraisal': { appliedOn: ['docketing'] },
+  'order-appraisal': { appliedOn: ['docketing'], on: ['docketing', APPLIED] },
   'begin-appraisal': { from: ['docketing'] },
   'end-appraisal': { on: ['docketing', 'appraisal'] },
   'record-inspection': { on: ['filing'] },
