@@ -88,6 +88,7 @@ export const ROWS_AFTER: readonly Row[] = [
   ['hearingIsScheduled', on({ hearing: '1' }, hearing()), on({ hearing: '1' }, hearing({ state: 'held' }))],
   ['noHearingIsScheduled', has(hearing({ state: 'cancelled' })), has(hearing())],
   ['aHearingIsScheduled', has(hearing()), has(hearing({ state: 'cancelled' }))],
+  ['aHearingWasHeld', has(hearing({ state: 'held' })), has(hearing())],
   ['beforeTheHearing', has(hearing()), has(hearing({ state: 'held' }))],
   ['hearingDayHasCome', on({ hearing: '1' }, hearing({ on: TODAY })), on({ hearing: '1' }, hearing())],
   [
