@@ -127,7 +127,7 @@ export interface Choice<S extends string, G extends string> {
   readonly if: G;
   readonly then: S | 'same';
   readonly thenFrom?: readonly S[];
-  readonly else: S | 'same' | Choice<S, G>;
+  readonly else: S | 'same' | 'back' | Choice<S, G>;
 }
 
 export interface Transition<S extends string, G extends string, C extends string, D extends string> {

@@ -182,6 +182,21 @@ export const answerGuards = {
     'The stage of answering is over',
     (facts) => ['docketed', 'answering'].includes(facts.case.stage) && silentRespondents(facts).length === 0,
   ),
+  answeringEndedMeanwhile: guard(
+    '案件停办期间,答辩阶段已经结束',
+    'The stage of answering was over before the case went on',
+    (facts) =>
+      ['docketed', 'answering'].includes(facts.case.returnStage ?? '') && silentRespondents(facts).length === 0,
+  ),
+  objectionNotYetDecided: guardAbout(
+    ['party'],
+    '该被请求人的管辖权异议已被驳回,不得就同一案件再次提出',
+    'The objection of this respondent was rejected; it cannot be raised again in the case',
+    (facts) =>
+      !recordsOf(facts.file, 'matter').some(
+        (m) => m.matter === 'jurisdiction-objection' && m.state === 'refused' && m.byParty === textOf(facts, 'party'),
+      ),
+  ),
   objectionIsInWindow: guardOnInput(
     '管辖权异议应当在答辩期内提出',
     'The objection must be raised within the answer period',

@@ -232,7 +232,8 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
 
 /** An objection to competence; its time is excluded only where Order 81 art. 37 fills the list of article 22. */
 export const objecting = (law: Law, { excluded }: { readonly excluded: boolean }): Step[] =>
-  objections(law, { excluded });
+  // Here the examination is begun by a step of its own, which is open in the stage of answering.
+  objections(law, { excluded, after: 'back' });
 
 /** Evidence periods and settlement time on a party’s application, which Order 81 adds (arts 37 and 54). */
 export const periods = (law: Law): Step[] => evidencePeriods(law);

@@ -2,6 +2,7 @@ import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receiv
 import type { Fields } from '../engine/fields.js';
 import type { Law } from './law.js';
 import {
+  BACK_OR_PREPARING,
   ends,
   fixed,
   given,
@@ -19,14 +20,19 @@ import { BEFORE_HEARING } from './stages.js';
 /** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
 export interface ObjectionParts {
   readonly excluded: boolean;
+  /** Where the case goes on after a rejection. */
+  readonly after?: Step['to'];
 }
 
 /** The objection to competence (Order 81 art. 9). */
-export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
+export const objections = (
+  law: Law,
+  { excluded, after = BACK_OR_PREPARING('objection-pending') }: ObjectionParts,
+): Step[] => {
   const pause: Effect[] = excluded
     ? [{ pause: 'closing', kind: 'jurisdiction_objection', on: given('receivedOn'), late: 'goes-on' }]
     : [];
-  const resume: Effect[] = excluded ? [{ resume: 'closing', kind: 'jurisdiction_objection', on: today }] : [];
+  const resume: Effect[] = excluded ? [{ resume: 'closing', kind: 'jurisdiction_objection', on: given('on') }] : [];
   return [
     {
       id: 'file-jurisdiction-objection',
@@ -34,7 +40,13 @@ export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
       from: BEFORE_HEARING,
       to: 'objection-pending',
       by: ['respondent', 'officer'],
-      guards: under(law.objection, 'actsForItself', 'answerPeriodHasBegun', 'objectionIsInWindow'),
+      guards: under(
+        law.objection,
+        'actsForItself',
+        'answerPeriodHasBegun',
+        'objectionNotYetDecided',
+        'objectionIsInWindow',
+      ),
       input: { party: aboutRespondent, receivedOn, reason },
       writes: [opens('jurisdiction-objection', { openedOn: given('receivedOn'), byParty: given('party') }, ['reason'])],
       clocks: [{ start: 'objection-decision', on: given('receivedOn') }, ...pause],
@@ -47,11 +59,11 @@ export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
       id: 'reject-jurisdiction-objection',
       title: { zh: '驳回管辖权异议', en: 'Reject the objection' },
       from: ['objection-pending'],
-      to: 'back',
+      to: after,
       by: OFFICE,
-      input: { reason },
-      writes: [ends('jurisdiction-objection', 'refused', { outcome: given('reason') })],
-      clocks: [{ stop: 'objection-decision', outcome: 'met' }, ...resume],
+      input: { reason, on: pastDay('决定日期', 'Decided on') },
+      writes: [ends('jurisdiction-objection', 'refused', { closedOn: given('on'), outcome: given('reason') })],
+      clocks: [{ stop: 'objection-decision', outcome: 'met', on: given('on') }, ...resume],
       documents: ['objection-rejected'],
       event: 'objection.rejected',
       ...law.objection,

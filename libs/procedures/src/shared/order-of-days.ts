@@ -62,6 +62,7 @@ const answering: OrderOfDays = {
   'supplement-answer': { receivedOn: ['docketing', 'answer'] },
   'forward-answer': { forwardedOn: ['docketing', 'answer'] },
   'file-jurisdiction-objection': { receivedOn: ['docketing', 'copy-receipt'] },
+  'reject-jurisdiction-objection': { on: ['docketing', 'objection'] },
   'ask-for-claims': { receivedOn: ['docketing'] },
   'name-claims': { receivedOn: ['docketing', 'claims-notice'] },
   'require-identity-papers': { receivedOn: ['docketing'] },
