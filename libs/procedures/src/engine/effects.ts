@@ -109,7 +109,11 @@ function idsOf(write: Write, facts: Facts): string[] {
   if (onlyWith !== undefined && (facts.input[onlyWith] ?? '') === '') return [];
   if (id === 'new') return [nextRecordId(facts.file, write.record)];
   if (id === 'sole') return ['1'];
-  if ('openMatter' in id) return openMatters(facts.file, id.openMatter).map((m) => m.id);
+  if ('openMatter' in id) {
+    const party = id.byParty ? sourceValue(id.byParty, facts) : null;
+    const open = openMatters(facts.file, id.openMatter);
+    return open.filter((m) => party === null || m.byParty === party).map((m) => m.id);
+  }
   const value = sourceValue(id, facts);
   if (value !== null && value !== '') return [String(value)];
   throw new Error(`write to ${write.record} has no id`);

@@ -59,7 +59,7 @@ export type Source =
 export interface Write {
   readonly record: RecordKind;
   /** `new`: the next number; `sole`: the only record; or the id named by a source; or every open matter of a kind. */
-  readonly id: 'new' | 'sole' | Source | { readonly openMatter: MatterKind };
+  readonly id: 'new' | 'sole' | Source | { readonly openMatter: MatterKind; readonly byParty?: Source };
   /** Input fields copied under their own names; `all` copies every field given. */
   readonly take?: 'all' | readonly string[];
   readonly set?: { readonly [field: string]: Source };
@@ -96,8 +96,15 @@ export type ClockEffect<C extends string, G extends string = string> =
       readonly on: Source;
       /** A step that must be possible for its own sake: where the clock has run out before, it stays as it is. */
       readonly late?: 'goes-on';
+      /** What the time belongs to, where several of one kind run side by side; each is resumed for itself. */
+      readonly about?: Source;
+      /**
+       * The clock, started by the same step, with whose end the time ends: both days are known, so the paused clock goes
+       * on to its new end and nothing has to resume it.
+       */
+      readonly until?: { readonly clock: C; readonly subject?: Source };
     }
-  | { readonly resume: C; readonly kind: string; readonly on: Source }
+  | { readonly resume: C; readonly kind: string; readonly on: Source; readonly about?: Source }
   | {
       readonly extend: C;
       readonly extension: string;

@@ -41,10 +41,11 @@ export const evidenceGuards = {
     isNotOpen('settlement'),
   ),
   settlementIsOpen: guard('应当有正在进行的和解期间', 'Settlement time must be running', isOpen('settlement')),
-  noEvidenceExtensionIsOpen: guard(
-    '同一时间只能有一个延长的举证期限',
-    'Only one evidence extension runs at a time',
-    isNotOpen('evidence-extension'),
+  noEvidenceExtensionIsOpen: guardAbout(
+    ['party'],
+    '每一当事人同一时间只能有一个延长的举证期限',
+    'Only one evidence extension runs at a time for each party',
+    ({ file, input }) => !openMatters(file, 'evidence-extension').some((m) => m.byParty === input['party']),
   ),
   noRegistrationIsOpen: guard(
     '上一批登记保存的证据应当已经处理',

@@ -14,7 +14,21 @@ import {
 } from './fields.js';
 import { EVIDENCE_DAYS } from './clocks.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, HEAD, OFFICE, OFFICER, opens, PANEL, received, today, under, type Step } from './parts.js';
+import {
+  ends,
+  expired,
+  fixed,
+  given,
+  HEAD,
+  OFFICE,
+  OFFICER,
+  opens,
+  PANEL,
+  received,
+  today,
+  under,
+  type Step,
+} from './parts.js';
 import { BEFORE_DELIBERATION, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 const days = whole(1, 180)('期限(日)', 'Days');
@@ -86,7 +100,14 @@ export const evidencePeriods = (law: Law): Step[] => [
         subject: given('party'),
         length: given('days'),
       },
-      { pause: 'closing', kind: 'evidence_ext_by_party', on: { due: 'evidence', subject: given('party') } },
+      // Both ends are known, so the closing limit runs on until the first and shows its new last day at once.
+      {
+        pause: 'closing',
+        kind: 'evidence_ext_by_party',
+        on: { due: 'evidence', subject: given('party') },
+        about: given('party'),
+        until: { clock: 'evidence-extension', subject: given('party') },
+      },
       { stop: 'evidence', outcome: 'met', subject: given('party') },
     ],
     documents: ['evidence-extension-notice'],
@@ -100,8 +121,14 @@ export const evidencePeriods = (law: Law): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: ['system'],
-    writes: [ends('evidence-extension')],
-    clocks: [{ resume: 'closing', kind: 'evidence_ext_by_party', on: { the: 'expiring-due' } }],
+    writes: [
+      {
+        record: 'matter',
+        id: { openMatter: 'evidence-extension', byParty: expired },
+        merge: true,
+        set: { state: fixed('closed'), closedOn: today },
+      },
+    ],
     event: 'evidence.extension-ended',
     ...law.evidencePeriod,
   },

@@ -30,8 +30,8 @@ export const ROWS_AFTER: readonly Row[] = [
   ['settlementIsOpen', has(matter('settlement')), has({})],
   [
     'noEvidenceExtensionIsOpen',
-    has(matter('evidence-extension', { state: 'closed' })),
-    has(matter('evidence-extension')),
+    on({ party: '2' }, matter('evidence-extension', { byParty: '1' })),
+    on({ party: '2' }, matter('evidence-extension', { byParty: '2' })),
   ],
   ['noRegistrationIsOpen', has({}), has(matter('registration'))],
   ['registrationIsOpen', has(matter('registration')), has({})],
