@@ -11,6 +11,7 @@ export const DAY_FACTS = [
   'answer',
   'public-notice',
   'suspension',
+  'joining',
   'appraisal',
   'objection',
   'settlement',

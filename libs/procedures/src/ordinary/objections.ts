@@ -1,4 +1,16 @@
-import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receivedOn, text, yesNo } from './fields.js';
+import {
+  aboutRespondent,
+  choice,
+  line,
+  optional,
+  pastDay,
+  prose,
+  reason,
+  receipt,
+  receivedOn,
+  text,
+  yesNo,
+} from './fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Law } from './law.js';
 import {
@@ -7,6 +19,7 @@ import {
   fixed,
   given,
   OFFICE,
+  OFFICER,
   opens,
   ROUND,
   servesTheEnd,
@@ -15,7 +28,7 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
-import { BEFORE_HEARING } from './stages.js';
+import { BEFORE_HEARING, UNDECIDED_OR_HELD } from './stages.js';
 
 /** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
 export interface ObjectionParts {
@@ -121,6 +134,30 @@ export const noticeToWhoJoined = {
   when: 'aHearingIsScheduled',
 } as const;
 
+/** The papers of the case reach a third party or a co-requester; a respondent has the copy of the request. */
+export const receiptOfWhoJoined = (law: Law, documents: readonly string[]): Step => ({
+  id: 'record-joining-receipt',
+  title: { zh: '登记参加案件通知收到', en: 'Record receipt by somebody who joined' },
+  from: UNDECIDED_OR_HELD,
+  to: 'same',
+  by: OFFICER,
+  guards: [...under(law.addParty, 'joinerAwaitsPapers'), ...under(law.methods, 'electronicServiceIsAgreed')],
+  input: { ...receipt, document: choice(...documents)('文书', 'Document') },
+  writes: [
+    {
+      record: 'service',
+      id: 'new',
+      take: ['document', 'party', 'method', 'receivedOn', 'proof'],
+      set: { sentOn: given('receivedOn') },
+    },
+  ],
+  clocks: [{ stop: 'service', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
+  documents: ['service-record'],
+  event: 'service.joining-received',
+  ...law.addParty,
+  rank: 6,
+});
+
 /** Parties who join before the hearing; no clock of the case begins again (Order 81 arts. 23, 24). */
 export const additions = (law: Law): Step[] => {
   const adding = {
@@ -138,6 +175,7 @@ export const additions = (law: Law): Step[] => {
     );
   const serve = { start: 'service', on: today, subject: { last: 'party' } } as const;
   return [
+    receiptOfWhoJoined(law, ['third-party-notice', 'addition-ruling']),
     {
       id: 'add-respondent',
       title: { zh: '追加被请求人', en: 'Add a respondent' },
@@ -167,7 +205,7 @@ export const additions = (law: Law): Step[] => {
         { record: 'party', id: 'new', take: PARTY, set: { role: fixed('third-party') } },
         note('respondent-motion'),
       ],
-      clocks: [noticeToWhoJoined],
+      clocks: [serve, noticeToWhoJoined],
       documents: ['third-party-notice'],
       ...law.addParty,
       rank: 77,
@@ -197,7 +235,7 @@ export const additions = (law: Law): Step[] => {
         },
         note('required-by-law'),
       ],
-      clocks: [noticeToWhoJoined],
+      clocks: [serve, noticeToWhoJoined],
       documents: ['addition-ruling'],
       ...law.addRequired,
       rank: 79,

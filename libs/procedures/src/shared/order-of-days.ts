@@ -49,6 +49,7 @@ const answering: OrderOfDays = {
   'send-request': { on: ['docketing'] },
   'record-service': { sentOn: ['filing'] },
   'record-service-failed': { sentOn: ['filing'] },
+  'record-joining-receipt': { receivedOn: ['docketing', 'joining'] },
   'record-receipt': { receivedOn: ['docketing', 'copy-sending'] },
   'record-service-of-request': { sentOn: ['docketing'], receivedOn: ['docketing', 'copy-sending', SENT] },
   'correct-receipt-date': { receivedOn: ['docketing', 'copy-sending'] },

@@ -47,6 +47,7 @@ export const DAY_SAMPLES: Readonly<Record<DayFact, Sample>> = {
   'public-notice': matter('public-notice'),
   suspension: matter('suspension'),
   appraisal: matter('appraisal'),
+  joining: anchored('service'),
   objection: matter('jurisdiction-objection'),
   settlement: matter('settlement'),
   registration: matter('registration'),

@@ -184,5 +184,15 @@ export const ROWS_BEFORE: readonly Row[] = [
     on(two, matter('jurisdiction-objection', { state: 'refused', byParty: '1' })),
     on(two, matter('jurisdiction-objection', { state: 'refused', byParty: '2' })),
   ],
+  [
+    'joinerAwaitsPapers',
+    on({ party: '1' }, sides, { clocks: [clock('service', { subject: '1' })] }),
+    on(two, sides, { clocks: [clock('service', { subject: '2' })] }),
+  ],
+  [
+    'joinerAwaitsPapers',
+    on({ party: '1' }, sides, { clocks: [clock('sending', { subject: '1', state: 'fired' })] }),
+    on({ party: '1' }, sides, { clocks: [clock('service', { subject: '1', state: 'met' })] }),
+  ],
   ['timeBarWasRaised', has({ ...sides, 'answer/2': { timeBarRaised: true } }), has({ ...sides, 'answer/2': {} })],
 ];

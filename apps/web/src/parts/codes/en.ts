@@ -4,6 +4,7 @@ import type { zh } from './zh';
 export const en: { readonly [K in keyof typeof zh]: string } = {
   'acceptance-notice': 'notice of acceptance',
   admit: 'admit the request',
+  'addition-ruling': 'ruling adding a party',
   'agent-or-examiner': 'was agent, examiner or the like in the matter',
   'answer-extension': 'more time to answer',
   'answer-notice': 'notice to answer',
@@ -102,6 +103,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'other-route-agreed': 'another route was agreed',
   'panel-member': 'panel member',
   'papers-missing': 'papers missing',
+  'party-addition': 'decision on adding a party',
   'party-died': 'a party died',
   'party-lost-capacity': 'a party lost capacity',
   'party-or-relative': 'party or relative of one',
@@ -188,6 +190,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'use-method': 'use a method',
   requester: 'requester',
   respondent: 'respondent',
+  'third-party-notice': 'notice to the third party',
   'third-party': 'third party',
   head: 'head',
   panel: 'panel',

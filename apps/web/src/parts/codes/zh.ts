@@ -2,6 +2,7 @@
 export const zh = {
   'acceptance-notice': '受理通知书',
   admit: '承认请求',
+  'addition-ruling': '追加当事人裁定书',
   'agent-or-examiner': '担任过本案代理人、审查员等',
   'answer-extension': '延长答辩期',
   'answer-notice': '答辩通知书',
@@ -100,6 +101,7 @@ export const zh = {
   'other-route-agreed': '已约定其他途径',
   'panel-member': '合议组成员',
   'papers-missing': '缺少材料',
+  'party-addition': '追加当事人决定',
   'party-died': '当事人死亡',
   'party-lost-capacity': '当事人丧失行为能力',
   'party-or-relative': '是当事人或者其近亲属',
@@ -186,6 +188,7 @@ export const zh = {
   'use-method': '使用方法',
   requester: '请求人',
   respondent: '被请求人',
+  'third-party-notice': '第三人参加通知书',
   'third-party': '第三人',
   head: '负责人',
   panel: '合议组',
