@@ -108,7 +108,13 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
     'receipt of the answer',
     (facts) => recordOf(facts.file, 'answer', textOf(facts, 'party'))?.receivedOn,
   ),
-  'public-notice': day('公告', 'issue of the public notice', opening('public-notice')),
+  'public-notice': day('公告', 'issue of the public notice', (facts) =>
+    last(
+      openMatters(facts.file, 'public-notice').flatMap((m) =>
+        m.byParty === textOf(facts, 'party') ? [m.openedOn] : [],
+      ),
+    ),
+  ),
   suspension: day('中止', 'suspension', opening('suspension')),
   appraisal: day('委托鉴定', 'commission of the appraisal', opening('appraisal')),
   joining: day('追加当事人', 'the addition of the party', anchor('service', 'sending')),

@@ -38,8 +38,8 @@ export type Source =
     }
   /** A field of the record that the `record` input names, or of the sole record of a kind. */
   | { readonly field: string; readonly of: RecordKind; readonly id?: Source }
-  /** A field of the open matter of a kind; of the one opened last where there are several. */
-  | { readonly field: string; readonly ofOpen: MatterKind }
+  /** A field of the open matter of a kind, or of that of a party; of the one opened last where there are several. */
+  | { readonly field: string; readonly ofOpen: MatterKind; readonly byParty?: Source }
   /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
   | { readonly last: RecordKind }
   /** The day from which the latest run of a clock counts that was not called off; today where there is none. */

@@ -129,7 +129,7 @@ describe('what fills the gaps of Notice 426', () => {
     const notice = { document: 'answer-notice', from: '2026-03-05', byParty: '2', days: 30 };
     expect(docketed().refusal('begin-public-notice', 'officer', { ...notice, days: 29 })).toEqual(['/input/days']);
     const play = docketed().do('begin-public-notice', 'officer', notice);
-    expect([play.clock('public-notice')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
+    expect([play.clock('public-notice', '2')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
     play.until('2026-04-07');
     expect([play.stage, play.clock('closing')?.dueOn, play.clock('answer', '2')?.dueOn]).toEqual([
       'answering',

@@ -44,7 +44,9 @@ export const DAY_SAMPLES: Readonly<Record<DayFact, Sample>> = {
   }),
   'copy-receipt': served('answer-notice'),
   answer: (on) => ({ file: { 'answer/2': { party: '2', receivedOn: on, late: false } } }),
-  'public-notice': matter('public-notice'),
+  'public-notice': (on) => ({
+    file: { 'matter/1': { matter: 'public-notice', state: 'open', openedOn: on, byParty: '2' } },
+  }),
   suspension: matter('suspension'),
   appraisal: matter('appraisal'),
   joining: anchored('service'),

@@ -22,8 +22,16 @@ import {
 
 /** From the measures of evidence to the end of the case. */
 export const ROWS_AFTER: readonly Row[] = [
-  ['noPublicNoticeIsOpen', has({}), has(matter('public-notice'))],
-  ['publicNoticeIsOpen', has(matter('public-notice')), has({})],
+  [
+    'noPublicNoticeRunsForParty',
+    on({ party: '2' }, matter('public-notice', { byParty: '1' })),
+    on({ byParty: '2' }, matter('public-notice', { byParty: '2' })),
+  ],
+  [
+    'publicNoticeRunsForParty',
+    on({ party: '2' }, matter('public-notice', { byParty: '2' })),
+    on({ party: '2' }, matter('public-notice', { byParty: '2', state: 'closed' })),
+  ],
   ['noAppraisalIsOpen', has({}), has(matter('appraisal'))],
   ['appraisalIsOpen', has(matter('appraisal')), has({})],
   ['noSettlementIsOpen', has({}), has(matter('settlement'))],
