@@ -2,7 +2,7 @@ import { receipt } from '../testing/complaint.js';
 import { addition, preparing } from '../testing/given.js';
 import { examined } from '../testing/major.js';
 
-const { basis: _, ...party } = addition;
+const party = Object.fromEntries(Object.entries(addition).filter(([field]) => field !== 'basis'));
 const thirdParty = { ...party, affected: true, requesterRefused: true, applied: true };
 const coRequester = { ...party, entitlement: 'patentee' };
 const arrived = (document: string) => ({ ...receipt('3', '2026-03-10'), document });
@@ -28,7 +28,7 @@ describe('the papers of the case are served on whoever joins', () => {
   });
 
   it('in a major case too', () => {
-    const { movedOn: __, ...input } = thirdParty;
+    const input = Object.fromEntries(Object.entries(thirdParty).filter(([field]) => field !== 'movedOn'));
     const play = examined().do('add-third-party', 'officer', input);
     expect(play.clock('sending', '3')?.dueOn).toBe('2026-03-27');
     const got = { ...receipt('3', '2026-03-23'), document: 'party-addition' };
