@@ -94,7 +94,8 @@ describe('a major complaint, from its filing to its end', () => {
     await take(id, '2026-04-20', 'hold-hearing', { hearing: '1', recordSigned: true });
 
     // Ten days to settle, on a party’s application, from 21 April: 30 June and ten days.
-    await take(id, '2026-04-21', 'grant-settlement-time', { party: '1', days: 10, appliedOn: '2026-04-21' });
+    const asked = { party: '1', days: 10, appliedOn: '2026-04-21' };
+    await take(id, '2026-04-21', 'grant-settlement-time', { ...asked, on: '2026-04-21' });
     const resting = await clock(id, 'closing');
     expect([resting?.state, await due(id, 'settlement')]).toEqual(['paused', '2026-05-01']);
 

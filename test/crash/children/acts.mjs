@@ -53,5 +53,5 @@ export const STEPS = {
   /** `docketing` is cancelled. */
   cancel: { transition: 'take-back-before-docketing', input: { receivedOn: today() } },
   /** `closing` is paused. */
-  pause: { transition: 'grant-settlement-time', input: { party: '1', days: 10, appliedOn: today() } },
+  pause: { transition: 'grant-settlement-time', input: { party: '1', days: 10, appliedOn: today(), on: today() } },
 };

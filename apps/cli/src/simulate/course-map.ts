@@ -36,7 +36,9 @@ export class CourseMap {
     if (here === null || here === 0) return [];
     const known = this.distancesTo(target);
     const nearer = this.edges.filter((e) => e.from === stage && (known.get(e.to) ?? here) < here).map((e) => e.by);
-    const returns = this.openIn(stage).filter((t) => t.to === 'back' && (known.get(returnStage ?? '') ?? here) < here);
+    const returns = this.openIn(stage).filter(
+      (t) => namedTargets(t).includes('back') && (known.get(returnStage ?? '') ?? here) < here,
+    );
     return [...new Set([...nearer, ...returns])];
   }
 

@@ -17,6 +17,8 @@ export interface Pause {
   readonly kind: string;
   readonly from: string;
   readonly to: string | null;
+  /** What the time belongs to, where several of one kind run side by side. */
+  readonly about?: string;
 }
 
 /**

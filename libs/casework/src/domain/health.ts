@@ -111,7 +111,7 @@ export function pausedDays(pauses: readonly Pause[], today: string): number {
   let total = 0;
   let reached = '';
   for (const { from, to } of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const end = to ?? today;
+    const end = to !== null && to < today ? to : today;
     const begin = from > reached ? from : reached;
     if (end > begin) total += between(begin, end);
     if (end > reached) reached = end;

@@ -35,6 +35,30 @@ describe('the clocks of a case', () => {
     expect(resumed).toMatchObject({ state: 'armed', dueOn: '2026-06-12', generation: 3 });
   });
 
+  it('a pause between two days that are known leaves the clock running, to its new end', () => {
+    const period = keep(closing(), '2026-04-01', startOrder('docketing', '2026-04-27'));
+    const until = { clock: 'docketing', subject: '' } as const;
+    const known = keep(period, '2026-04-01', { ...pause('suspension', '2026-04-27'), about: '1', until });
+    const both = keep(known, '2026-04-01', { ...pause('suspension', '2026-04-29'), about: '2', until });
+    const end = both.find((c) => c.clock === 'docketing')?.dueOn ?? '';
+    const c = both.find((each) => each.clock === 'closing');
+    expect(c?.pauses).toEqual([
+      { kind: 'suspension', from: '2026-04-27', to: end, about: '1' },
+      { kind: 'suspension', from: '2026-04-29', to: end, about: '2' },
+    ]);
+    // 27 April to 6 May, the day of the end not among them: ten days, the second pause lying within the first.
+    expect([end, c?.state, c?.dueOn]).toEqual(['2026-05-07', 'armed', '2026-06-12']);
+  });
+
+  it('pauses of one kind for several end each for itself, and the clock goes on with the last', () => {
+    const first = keep(closing(), '2026-04-01', { ...pause('public_notice', '2026-04-01'), about: '1' });
+    const second = keep(first, '2026-04-06', { ...pause('public_notice', '2026-04-06'), about: '2' });
+    const one = keep(second, '2026-04-08', { ...resume('public_notice', '2026-04-08'), about: '1' });
+    expect(only(one).state).toBe('paused');
+    const none = keep(one, '2026-04-11', { ...resume('public_notice', '2026-04-11'), about: '2' });
+    expect(only(none)).toMatchObject({ state: 'armed', dueOn: '2026-06-12' });
+  });
+
   it('the same pause twice changes nothing', () => {
     const once = keep(closing(), '2026-04-01', pause('suspension', '2026-04-01'));
     const twice = keep(once, '2026-04-03', pause('suspension', '2026-04-03'));

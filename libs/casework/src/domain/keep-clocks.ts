@@ -51,14 +51,13 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
       return;
     case 'pause':
       for (const c of live)
-        if (c.clock === order.clock && !openPause(c, order.kind)) {
-          if (!isTooLate(c, order.on)) put(...pause(c, order.kind, order.on, keeping));
+        if (c.clock === order.clock && !openPause(c, order)) {
+          if (!isTooLate(c, order.on)) put(...pause(c, order, endOfPause(order, clocks), keeping));
           else if (order.late !== 'goes-on') throw pausedTooLate(definition(keeping, c.clock), c, order.on);
         }
       return;
     case 'resume':
-      for (const c of live)
-        if (c.clock === order.clock && openPause(c, order.kind)) put(...resume(c, order.kind, order.on, keeping));
+      for (const c of live) if (c.clock === order.clock && openPause(c, order)) put(...resume(c, order, keeping));
       return;
     case 'extend':
       return one(live, order.clock, order.subject, (c) => put(...extend(c, order, keeping)));
@@ -74,7 +73,11 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
         put(
           ...move(
             c,
-            { ...anchored(c.term, order.on), extensions: [], pauses: c.pauses.filter((p) => p.to === null) },
+            {
+              ...anchored(c.term, order.on),
+              extensions: [],
+              pauses: c.pauses.filter((p) => p.to === null || p.to > order.on),
+            },
             keeping,
           ),
         ),
@@ -179,14 +182,29 @@ function termOf(def: AnyClock, length: number | null): Term {
 /** A clock that no longer rings: nothing planned. */
 const still = (c: Clock): Clock => ({ ...c, ladder: [], marks: [] });
 
-const openPause = (c: Clock, kind: string): Pause | undefined => c.pauses.find((p) => p.kind === kind && p.to === null);
+type Pausing = Extract<ClockOrder, { do: 'pause' }>;
+type Resuming = Extract<ClockOrder, { do: 'resume' }>;
 
-function pause(c: Clock, kind: string, on: string, keeping: Keeping): [Clock, string] {
-  return next({ ...c, pauses: [...c.pauses, { kind, from: on, to: null }] }, keeping);
+const openPause = (c: Clock, { kind, about }: Pausing | Resuming): Pause | undefined =>
+  c.pauses.find((p) => p.kind === kind && p.about === about && p.to === null);
+
+/** The end of the clock that ends a pause, where one does. */
+function endOfPause({ until }: Pausing, clocks: readonly Clock[]): string | null {
+  if (!until) return null;
+  const runs = clocks.filter((c) => c.clock === until.clock && c.subject === until.subject && c.state === 'armed');
+  const end = runs.at(-1)?.dueOn ?? null;
+  if (end === null) throw new Error(`a pause is to end with clock ${until.clock}, which does not run`);
+  return end;
 }
 
-function resume(c: Clock, kind: string, on: string, keeping: Keeping): [Clock, string] {
-  const open = openPause(c, kind);
+function pause(c: Clock, { kind, on, about }: Pausing, to: string | null, keeping: Keeping): [Clock, string] {
+  const added: Pause = { kind, from: on, to, ...(about === undefined ? {} : { about }) };
+  return next({ ...c, pauses: [...c.pauses, added] }, keeping);
+}
+
+function resume(c: Clock, order: Resuming, keeping: Keeping): [Clock, string] {
+  const { kind, on } = order;
+  const open = openPause(c, order);
   if (!open) throw new Error(`clock ${c.id} is not paused for ${kind}`);
   if (on < open.from) {
     throw new DomainError(

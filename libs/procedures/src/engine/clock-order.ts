@@ -24,8 +24,18 @@ export type ClockOrder =
       readonly on: string;
       /** Refused where the clock ran out before, unless the step goes on without it. */
       readonly late?: 'goes-on';
+      /** What the time belongs to, where several of one kind run side by side. */
+      readonly about?: string;
+      /** The clock with whose end the time ends. */
+      readonly until?: { readonly clock: string; readonly subject: string };
     }
-  | { readonly do: 'resume'; readonly clock: string; readonly kind: string; readonly on: string }
+  | {
+      readonly do: 'resume';
+      readonly clock: string;
+      readonly kind: string;
+      readonly on: string;
+      readonly about?: string;
+    }
   | {
       readonly do: 'extend';
       readonly clock: string;

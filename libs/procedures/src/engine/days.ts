@@ -109,9 +109,18 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
     'receipt of the answer',
     (facts) => recordOf(facts.file, 'answer', textOf(facts, 'party'))?.receivedOn,
   ),
-  'public-notice': day('公告', 'issue of the public notice', opening('public-notice')),
+  'public-notice': day('公告', 'issue of the public notice', (facts) =>
+    last(
+      openMatters(facts.file, 'public-notice').flatMap((m) =>
+        m.byParty === textOf(facts, 'party') ? [m.openedOn] : [],
+      ),
+    ),
+  ),
   suspension: day('中止', 'suspension', opening('suspension')),
   appraisal: day('委托鉴定', 'commission of the appraisal', opening('appraisal')),
+  joining: day('追加当事人', 'the addition of the party', anchor('service', 'sending')),
+  objection: day('收到管辖权异议', 'receipt of the objection', opening('jurisdiction-objection')),
+  settlement: day('准许和解期间', 'the grant of settlement time', opening('settlement')),
   registration: day('登记保存', 'registration of the evidence', opening('registration')),
   entrusting: day('委托调查', 'entrusting of the investigation', opening('entrusting')),
   inquiry: day(

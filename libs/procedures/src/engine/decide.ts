@@ -192,12 +192,7 @@ function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts):
     const on = effect.on ? dateValue(sourceValue(effect.on, facts)) : null;
     return [{ do: 'stop', clock: effect.stop, subject, outcome: effect.outcome, on, except: effect.except ?? [] }];
   }
-  if ('pause' in effect) {
-    const order = { do: 'pause', clock: effect.pause, kind: effect.kind } as const;
-    return [{ ...order, on: dateValue(sourceValue(effect.on, facts)), ...(effect.late ? { late: effect.late } : {}) }];
-  }
-  if ('resume' in effect)
-    return [{ do: 'resume', clock: effect.resume, kind: effect.kind, on: dateValue(sourceValue(effect.on, facts)) }];
+  if ('pause' in effect || 'resume' in effect) return [resting(effect, facts)];
   const subject = 'subject' in effect && effect.subject ? subjectOf(effect.subject, facts) : '';
   if ('extend' in effect) {
     const order = { do: 'extend', clock: effect.extend, subject, extension: effect.extension } as const;
@@ -216,6 +211,22 @@ function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts):
       proof: effect.proof ? textOrNull(sourceValue(effect.proof, facts)) : null,
     },
   ];
+}
+
+type Resting = Extract<ClockEffect<string>, { readonly pause: string } | { readonly resume: string }>;
+
+function resting(effect: Resting, facts: Facts): ClockOrder {
+  const { kind } = effect;
+  const on = dateValue(sourceValue(effect.on, facts));
+  const about = effect.about ? { about: subjectOf(effect.about, facts) } : {};
+  if ('resume' in effect) return { do: 'resume', clock: effect.resume, kind, on, ...about };
+  const { pause: clock, late, until } = effect;
+  const subject = until?.subject ? subjectOf(until.subject, facts) : '';
+  return {
+    ...{ do: 'pause', clock, kind, on, ...about },
+    ...(late ? { late } : {}),
+    ...(until ? { until: { clock: until.clock, subject } } : {}),
+  };
 }
 
 function dateValue(value: unknown): string {

@@ -4,6 +4,7 @@ import {
   recordOf,
   recordsOf,
   type CaseFile,
+  type MatterKind,
   type PanelMember,
   type PartyRole,
   type RecordKind,
@@ -15,7 +16,7 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   if ('input' in source) return facts.input[source.input] ?? null;
   if ('value' in source) return source.value;
   if ('ofOpen' in source) {
-    const matter = openMatters(facts.file, source.ofOpen).at(-1);
+    const matter = openOf(source.ofOpen, source.byParty, facts).at(-1);
     return (matter && facts.file[`matter/${matter.id}`]?.[source.field]) ?? null;
   }
   if ('field' in source) {
@@ -54,6 +55,14 @@ export function sourceValue(source: Source, facts: Facts): unknown {
     case 'expiring-due':
       return facts.expiring?.dueOn ?? facts.today;
   }
+}
+
+/** The open matters of a kind, or those of one party. */
+function openOf(kind: MatterKind, byParty: Source | undefined, facts: Facts) {
+  const open = openMatters(facts.file, kind);
+  if (!byParty) return open;
+  const party = sourceValue(byParty, facts);
+  return open.filter((m) => m.byParty === party);
 }
 
 const lastIdOf = (file: CaseFile, kind: RecordKind): string => recordsOf(file, kind).at(-1)?.id ?? '';
@@ -112,7 +121,9 @@ function idsOf(write: Write, facts: Facts): string[] {
   if (onlyWith !== undefined && (facts.input[onlyWith] ?? '') === '') return [];
   if (id === 'new') return [nextRecordId(facts.file, write.record)];
   if (id === 'sole') return ['1'];
-  if ('openMatter' in id) return openMatters(facts.file, id.openMatter).map((m) => m.id);
+  if ('openMatter' in id) {
+    return openOf(id.openMatter, id.byParty, facts).map((m) => m.id);
+  }
   const value = sourceValue(id, facts);
   if (value !== null && value !== '') return [String(value)];
   throw new Error(`write to ${write.record} has no id`);

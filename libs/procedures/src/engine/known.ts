@@ -21,7 +21,12 @@ export interface ClockView {
   readonly dueOn: string | null;
   readonly dueAt: string | null;
   readonly extensions: readonly { readonly id: string }[];
-  readonly pauses: readonly { readonly kind: string; readonly from: string; readonly to: string | null }[];
+  readonly pauses: readonly {
+    readonly kind: string;
+    readonly from: string;
+    readonly to: string | null;
+    readonly about?: string;
+  }[];
 }
 
 export interface Actor {

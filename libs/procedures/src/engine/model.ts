@@ -38,8 +38,8 @@ export type Source =
     }
   /** A field of the record that the `record` input names, or of the sole record of a kind. */
   | { readonly field: string; readonly of: RecordKind; readonly id?: Source }
-  /** A field of the open matter of a kind; of the one opened last where there are several. */
-  | { readonly field: string; readonly ofOpen: MatterKind }
+  /** A field of the open matter of a kind, or of that of a party; of the one opened last where there are several. */
+  | { readonly field: string; readonly ofOpen: MatterKind; readonly byParty?: Source }
   /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
   | { readonly last: RecordKind }
   /** The day from which the latest run of a clock counts that was not called off; today where there is none. */
@@ -59,7 +59,7 @@ export type Source =
 export interface Write {
   readonly record: RecordKind;
   /** `new`: the next number; `sole`: the only record; or the id named by a source; or every open matter of a kind. */
-  readonly id: 'new' | 'sole' | Source | { readonly openMatter: MatterKind };
+  readonly id: 'new' | 'sole' | Source | { readonly openMatter: MatterKind; readonly byParty?: Source };
   /** Input fields copied under their own names; `all` copies every field given. */
   readonly take?: 'all' | readonly string[];
   readonly set?: { readonly [field: string]: Source };
@@ -98,8 +98,15 @@ export type ClockEffect<C extends string, G extends string = string> =
       readonly on: Source;
       /** A step that must be possible for its own sake: where the clock has run out before, it stays as it is. */
       readonly late?: 'goes-on';
+      /** What the time belongs to, where several of one kind run side by side; each is resumed for itself. */
+      readonly about?: Source;
+      /**
+       * The clock, started by the same step, with whose end the time ends: both days are known, so the paused clock goes
+       * on to its new end and nothing has to resume it.
+       */
+      readonly until?: { readonly clock: C; readonly subject?: Source };
     }
-  | { readonly resume: C; readonly kind: string; readonly on: Source }
+  | { readonly resume: C; readonly kind: string; readonly on: Source; readonly about?: Source }
   | {
       readonly extend: C;
       readonly extension: string;
@@ -129,7 +136,7 @@ export interface Choice<S extends string, G extends string> {
   readonly if: G;
   readonly then: S | 'same';
   readonly thenFrom?: readonly S[];
-  readonly else: S | 'same' | Choice<S, G>;
+  readonly else: S | 'same' | 'back' | Choice<S, G>;
 }
 
 export interface Transition<S extends string, G extends string, C extends string, D extends string> {

@@ -49,6 +49,9 @@ function inWindow(facts: Facts, party: string, on: string): boolean | null {
 
 const lastDay = (facts: Facts, party: string): string => clockOf(facts, 'answer', party)?.dueOn ?? '—';
 
+/** What runs until the papers of the case have gone to a party: of the ordinary and of the major procedure. */
+const SENT_TO_WHO_JOINED: readonly string[] = ['service', 'sending'];
+
 export const answerGuards = {
   hasNoDomicileInChina: guard(
     '被请求人在中国境内没有固定住所',
@@ -105,6 +108,14 @@ export const answerGuards = {
     '副本尚未送达该被请求人;已登记的收到日期请用“更正副本收到日期”',
     'The copy must not have been received before; a wrong date is corrected instead',
     (facts) => receiptOf(facts, 'answer-notice', textOf(facts, 'party')) === null,
+  ),
+  joinerAwaitsPapers: guardAbout(
+    ['party'],
+    '应当是后来参加且尚未登记收到通知的第三人、共同请求人',
+    'It must be a third party or co-requester who joined and has no receipt on record',
+    ({ file, clocks, input: { party } }) =>
+      recordOf(file, 'party', String(party))?.role !== 'respondent' &&
+      clocks.some((c) => SENT_TO_WHO_JOINED.includes(c.clock) && c.subject === party && c.state !== 'met'),
   ),
   copyWasReceived: guardAbout(
     ['party'],
@@ -181,6 +192,21 @@ export const answerGuards = {
     '答辩阶段结束',
     'The stage of answering is over',
     (facts) => ['docketed', 'answering'].includes(facts.case.stage) && silentRespondents(facts).length === 0,
+  ),
+  answeringEndedMeanwhile: guard(
+    '案件停办期间,答辩阶段已经结束',
+    'The stage of answering was over before the case went on',
+    (facts) =>
+      ['docketed', 'answering'].includes(facts.case.returnStage ?? '') && silentRespondents(facts).length === 0,
+  ),
+  objectionNotYetDecided: guardAbout(
+    ['party'],
+    '该被请求人的管辖权异议已被驳回,不得就同一案件再次提出',
+    'The objection of this respondent was rejected; it cannot be raised again in the case',
+    (facts) =>
+      !recordsOf(facts.file, 'matter').some(
+        (m) => m.matter === 'jurisdiction-objection' && m.state === 'refused' && m.byParty === textOf(facts, 'party'),
+      ),
   ),
   objectionIsInWindow: guardOnInput(
     '管辖权异议应当在答辩期内提出',

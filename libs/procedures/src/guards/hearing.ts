@@ -76,6 +76,9 @@ export const hearingGuards = {
   aHearingIsScheduled: guard('已排期口头审理', 'A hearing is scheduled', ({ file }) =>
     recordsOf(file, 'hearing').some((h) => h.state === 'scheduled'),
   ),
+  aHearingWasHeld: guard('已举行过口头审理', 'A hearing was held', ({ file }) =>
+    recordsOf(file, 'hearing').some((h) => h.state === 'held'),
+  ),
   beforeTheHearing: guard('追加当事人应当在口头审理前提出', 'Parties are added only before the hearing', ({ file }) => {
     const held = recordsOf(file, 'hearing').find((h) => h.state === 'held');
     return !held || words(`口头审理已于${held.on}举行`, `The hearing was held on ${held.on}`);

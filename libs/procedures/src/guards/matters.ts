@@ -19,6 +19,11 @@ const RESTING: readonly (readonly [MatterKind, string, string])[] = [
   ['settlement', '和解期间', 'settlement time'],
 ];
 
+const noticesFor = (facts: Facts) =>
+  openMatters(facts.file, 'public-notice').filter(
+    (m) => m.byParty === (textOf(facts, 'party') || textOf(facts, 'byParty')),
+  );
+
 /** The last day for evidence of a party: of the period set for it, as extended, or of what all agreed on. */
 const lastEvidenceDay = (facts: Facts, party: string): string | undefined =>
   [clockOf(facts, 'evidence', party), clockOf(facts, 'evidence-extension', party), clockOf(facts, 'evidence-agreed')]
@@ -27,12 +32,18 @@ const lastEvidenceDay = (facts: Facts, party: string): string | undefined =>
     .at(-1);
 
 export const evidenceGuards = {
-  noPublicNoticeIsOpen: guard(
-    '同一时间只能有一次公告送达',
-    'Only one public notice runs at a time',
-    isNotOpen('public-notice'),
+  noPublicNoticeRunsForParty: guardAbout(
+    ['party', 'byParty'],
+    '对同一当事人同一时间只能有一次公告送达',
+    'Only one public notice runs at a time for each party',
+    (facts) => noticesFor(facts).length === 0,
   ),
-  publicNoticeIsOpen: guard('应当有正在进行的公告送达', 'A public notice must be running', isOpen('public-notice')),
+  publicNoticeRunsForParty: guardAbout(
+    ['party'],
+    '对该当事人应当有正在进行的公告送达',
+    'A public notice must be running for this party',
+    (facts) => noticesFor(facts).length > 0,
+  ),
   noAppraisalIsOpen: guard('同一时间只能有一次检验鉴定', 'Only one appraisal runs at a time', isNotOpen('appraisal')),
   appraisalIsOpen: guard('应当有正在进行的检验鉴定', 'An appraisal must be under way', isOpen('appraisal')),
   noSettlementIsOpen: guard(
@@ -41,10 +52,11 @@ export const evidenceGuards = {
     isNotOpen('settlement'),
   ),
   settlementIsOpen: guard('应当有正在进行的和解期间', 'Settlement time must be running', isOpen('settlement')),
-  noEvidenceExtensionIsOpen: guard(
-    '同一时间只能有一个延长的举证期限',
-    'Only one evidence extension runs at a time',
-    isNotOpen('evidence-extension'),
+  noEvidenceExtensionIsOpen: guardAbout(
+    ['party'],
+    '每一当事人同一时间只能有一个延长的举证期限',
+    'Only one evidence extension runs at a time for each party',
+    ({ file, input }) => !openMatters(file, 'evidence-extension').some((m) => m.byParty === input['party']),
   ),
   noRegistrationIsOpen: guard(
     '上一批登记保存的证据应当已经处理',

@@ -1,8 +1,8 @@
 import type { ClockEffect, Source } from '../engine/model.js';
 import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
-import { additions, noticeToWhoJoined, thirdPartyFields } from '../ordinary/objections.js';
-import { opens } from '../ordinary/parts.js';
+import { additions, noticeToWhoJoined, receiptOfWhoJoined, thirdPartyFields } from '../ordinary/objections.js';
+import { opens, type Step as Ordinary } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
 import type { ClockName } from './clocks.js';
 import type { GuardName } from './guards.js';
@@ -20,6 +20,16 @@ type Effect = ClockEffect<ClockName, GuardName>;
 
 /** Article 22: the limit is counted anew from the event, and everybody is told. */
 const restarts = (on: Source): Effect => ({ restart: 'closing', on });
+const serve: Effect = { start: 'sending', on: today, subject: { last: 'party' } };
+
+/** A step of the ordinary procedure, with the name that the time to send has here. */
+const sending = (step: Ordinary): Step => ({
+  ...step,
+  clocks: (step.clocks ?? []).map((effect): Effect => {
+    if ('start' in effect && effect.start === 'service') return { ...effect, start: 'sending' };
+    return 'stop' in effect && effect.stop === 'service' ? { ...effect, stop: 'sending' } : effect;
+  }),
+});
 const PARTY = Object.keys(newParty);
 const adding = {
   from: BEFORE_HEARING,
@@ -70,7 +80,7 @@ export const changing = (law: Law): Step[] => [
       { record: 'party', id: 'new', take: PARTY, set: { role: is('respondent') } },
       opens('party-addition', { state: is('granted'), ground: typed('basis'), closedOn: today }),
     ],
-    clocks: [restarts(today), { start: 'sending', on: today, subject: { last: 'party' } }, noticeToWhoJoined],
+    clocks: [restarts(today), serve, noticeToWhoJoined],
     ...law.addParty,
   },
   {
@@ -85,7 +95,7 @@ export const changing = (law: Law): Step[] => [
       { record: 'party', id: 'new', take: PARTY, set: { role: is('third-party') } },
       opens('party-addition', { state: is('granted'), ground: is('respondent-motion'), closedOn: today }),
     ],
-    clocks: [restarts(today), noticeToWhoJoined],
+    clocks: [restarts(today), serve, noticeToWhoJoined],
     ...law.addParty,
   },
   {
@@ -105,5 +115,6 @@ export const changing = (law: Law): Step[] => [
     ...law.addParty,
   },
   // Article 11 speaks of respondents and third parties only: a co-owner who joins does not begin the limit anew.
-  ...choose<Step>(additions(law), ['add-co-requester']),
+  ...choose(additions(law), ['add-co-requester']).map(sending),
+  sending(receiptOfWhoJoined(law, ['party-addition'])),
 ];

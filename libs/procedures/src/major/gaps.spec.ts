@@ -64,7 +64,7 @@ describe('what fills the gaps of Notice 426', () => {
     const raised = { party: '2', receivedOn: '2026-03-12', reason: '不属于重大纠纷' };
     play.do('file-jurisdiction-objection', 'respondent', raised);
     expect([play.clock('objection-decision')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-03-19', 'paused']);
-    play.until('2026-03-16').do('reject-jurisdiction-objection', 'officer', { reason: '不成立' });
+    play.until('2026-03-16').do('reject-jurisdiction-objection', 'officer', { reason: '不成立', on: '2026-03-16' });
     // Docketed on 5 March; the four days from the 12th to the 15th are not counted.
     expect([play.stage, play.clock('closing')?.dueOn]).toEqual(['answering', '2026-06-09']);
     expect(answering().until('2026-03-25').refusal('file-jurisdiction-objection', 'respondent', raised)).toEqual([]);
@@ -129,7 +129,7 @@ describe('what fills the gaps of Notice 426', () => {
     const notice = { document: 'answer-notice', from: '2026-03-05', byParty: '2', days: 30 };
     expect(docketed().refusal('begin-public-notice', 'officer', { ...notice, days: 29 })).toEqual(['/input/days']);
     const play = docketed().do('begin-public-notice', 'officer', notice);
-    expect([play.clock('public-notice')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
+    expect([play.clock('public-notice', '2')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
     play.until('2026-04-07');
     expect([play.stage, play.clock('closing')?.dueOn, play.clock('answer', '2')?.dueOn]).toEqual([
       'answering',

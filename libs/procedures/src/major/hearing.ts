@@ -38,7 +38,7 @@ export const hearingSteps = (law: Law): Step[] => [
   {
     id: 'schedule-hearing',
     title: words('确定口头审理', 'Schedule the hearing'),
-    from: ['preparing'],
+    from: ['preparing', 'heard'],
     to: 'hearing-scheduled',
     by: ['officer', 'panel'],
     guards: [
@@ -67,6 +67,7 @@ export const hearingSteps = (law: Law): Step[] => [
     citation: major(16),
     standing: 'statute',
     rank: 8,
+    doneWhen: 'aHearingWasHeld',
   },
   {
     id: 'record-hearing-notice',
@@ -98,7 +99,7 @@ export const hearingSteps = (law: Law): Step[] => [
     id: 'postpone-hearing',
     title: words('延期口头审理', 'Postpone the hearing'),
     from: ['hearing-scheduled'],
-    to: 'preparing',
+    to: { if: 'aHearingWasHeld', then: 'heard', else: 'preparing' },
     by: ['panel'],
     guards: [needs('hearingIsScheduled', major(16))],
     input: { hearing },
@@ -197,7 +198,7 @@ export const hearingSteps = (law: Law): Step[] => [
   {
     id: 'announce-written-review',
     title: words('告知书面审理', 'Announce written review'),
-    from: ['preparing'],
+    from: ['preparing', 'heard'],
     to: 'written-review',
     by: ['officer', 'panel'],
     guards: [needs('writtenReviewNotYetNotified', guide), needs('actorIsNotPaused', major(9))],
@@ -217,6 +218,7 @@ export const hearingSteps = (law: Law): Step[] => [
     event: 'review.announced',
     citation: guide,
     standing: 'guide',
+    doneWhen: 'aHearingWasHeld',
   },
   {
     id: 'record-review-notice',

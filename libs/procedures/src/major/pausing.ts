@@ -134,7 +134,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     ...begin,
     id: 'begin-public-notice',
     title: words('开始公告送达', 'Begin a public notice'),
-    guards: [needs('noPublicNoticeIsOpen', major(22)), needs('announcedPaperIsOutstanding', major(22))],
+    guards: [needs('noPublicNoticeRunsForParty', major(22)), needs('announcedPaperIsOutstanding', major(22))],
     input: {
       document: choice(ANNOUNCED, '文书', 'Document'),
       from: day('公告日期', 'From'),
@@ -151,8 +151,8 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     ],
     clocks: [
       { stop: 'sending', outcome: 'met', subject: typed('byParty'), on: typed('from') },
-      { start: 'public-notice', on: typed('from'), length: typed('days') },
-      { pause: 'closing', kind: 'public_notice', on: typed('from'), late: 'goes-on' },
+      { start: 'public-notice', on: typed('from'), subject: typed('byParty'), length: typed('days') },
+      { pause: 'closing', kind: 'public_notice', on: typed('from'), about: typed('byParty'), late: 'goes-on' },
     ],
     documents: ['public-notice'],
     event: 'notice.begun',
@@ -162,19 +162,19 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     ...end,
     id: 'end-public-notice',
     title: words('提前结束公告', 'End the public notice early'),
-    guards: [needs('publicNoticeIsOpen', major(22))],
-    input: { on: day('结束日期', 'On') },
+    guards: [needs('publicNoticeRunsForParty', major(22))],
+    input: { party: party('受送达人', 'Recipient'), on: day('结束日期', 'On') },
     writes: [
       {
         record: 'matter',
-        id: { openMatter: 'public-notice' },
+        id: { openMatter: 'public-notice', byParty: typed('party') },
         merge: true,
         set: { state: is('closed'), closedOn: typed('on') },
       },
     ],
     clocks: [
-      { stop: 'public-notice', outcome: 'met', on: typed('on') },
-      { resume: 'closing', kind: 'public_notice', on: typed('on') },
+      { stop: 'public-notice', outcome: 'met', subject: typed('party'), on: typed('on') },
+      { resume: 'closing', kind: 'public_notice', on: typed('on'), about: typed('party') },
     ],
     event: 'notice.ended',
     citation: major(22),
@@ -232,7 +232,8 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
 
 /** An objection to competence; its time is excluded only where Order 81 art. 37 fills the list of article 22. */
 export const objecting = (law: Law, { excluded }: { readonly excluded: boolean }): Step[] =>
-  objections(law, { excluded });
+  // Here the examination is begun by a step of its own, which is open in the stage of answering.
+  objections(law, { excluded, after: 'back' });
 
 /** Evidence periods and settlement time on a party’s application, which Order 81 adds (arts 37 and 54). */
 export const periods = (law: Law): Step[] => evidencePeriods(law);

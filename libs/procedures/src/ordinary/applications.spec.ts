@@ -31,7 +31,7 @@ describe('what parties may apply for', () => {
   it('waits open, and is granted by the step that gives what was asked', () => {
     const play = preparing().do('file-application', 'respondent', apply('settlement', { days: 20 }));
     expect(play.file['matter/1']).toMatchObject({ matter: 'application', state: 'open', ground: 'settlement' });
-    const grant = { party: '2', days: 20, appliedOn: '2026-03-06', application: '1' };
+    const grant = { party: '2', days: 20, appliedOn: '2026-03-06', on: '2026-03-06', application: '1' };
     expect(play.refusal('grant-settlement-time', 'officer', { ...grant, party: '1' })).toEqual(['answersSettlement']);
     expect(state(play.do('grant-settlement-time', 'officer', grant))).toBe('granted');
   });

@@ -166,7 +166,8 @@ it('an appraisal may be applied for until the later end of the period set and th
   const play = preparing().do('approve-agreed-evidence-period', 'officer', { days: 40, paper: 'p1' });
   const notice = { party: '2', receivedOn: '2026-03-06', method: 'direct', proof: 'p1', days: 15 };
   play.do('give-evidence-notice', 'officer', notice).until('2026-04-10');
-  const ask = { byParty: '2', appliedOn: '2026-04-10', costAgreed: true, appraiser: '某机构', items: '成分' };
+  const on = '2026-04-10';
+  const ask = { byParty: '2', appliedOn: on, costAgreed: true, appraiser: '某机构', items: '成分', on };
   expect(play.refusal('order-appraisal', 'panel', ask)).toEqual([]);
 });
 

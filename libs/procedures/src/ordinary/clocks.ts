@@ -38,7 +38,7 @@ export const commonClocks = (law: Law) =>
     },
     service: {
       title: w('送达请求书副本', 'service of the request'),
-      anchor: w('立案之日', 'docketing'),
+      anchor: w('立案之日;后来参加的当事人,自追加之日', 'docketing; for a party added later, the addition'),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,

@@ -14,7 +14,21 @@ import {
 } from './fields.js';
 import { EVIDENCE_DAYS } from './clocks.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, HEAD, OFFICE, OFFICER, opens, PANEL, received, today, under, type Step } from './parts.js';
+import {
+  ends,
+  expired,
+  fixed,
+  given,
+  HEAD,
+  OFFICE,
+  OFFICER,
+  opens,
+  PANEL,
+  received,
+  today,
+  under,
+  type Step,
+} from './parts.js';
 import { BEFORE_DELIBERATION, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 const days = whole(1, 180)('期限(日)', 'Days');
@@ -86,7 +100,14 @@ export const evidencePeriods = (law: Law): Step[] => [
         subject: given('party'),
         length: given('days'),
       },
-      { pause: 'closing', kind: 'evidence_ext_by_party', on: { due: 'evidence', subject: given('party') } },
+      // Both ends are known, so the closing limit runs on until the first and shows its new last day at once.
+      {
+        pause: 'closing',
+        kind: 'evidence_ext_by_party',
+        on: { due: 'evidence', subject: given('party') },
+        about: given('party'),
+        until: { clock: 'evidence-extension', subject: given('party') },
+      },
       { stop: 'evidence', outcome: 'met', subject: given('party') },
     ],
     documents: ['evidence-extension-notice'],
@@ -100,8 +121,14 @@ export const evidencePeriods = (law: Law): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: ['system'],
-    writes: [ends('evidence-extension')],
-    clocks: [{ resume: 'closing', kind: 'evidence_ext_by_party', on: { the: 'expiring-due' } }],
+    writes: [
+      {
+        record: 'matter',
+        id: { openMatter: 'evidence-extension', byParty: expired },
+        merge: true,
+        set: { state: fixed('closed'), closedOn: today },
+      },
+    ],
     event: 'evidence.extension-ended',
     ...law.evidencePeriod,
   },
@@ -112,11 +139,16 @@ export const evidencePeriods = (law: Law): Step[] => [
     to: 'same',
     by: OFFICE,
     guards: under(law.closing, 'noSettlementIsOpen'),
-    input: { party: aboutParty, days, appliedOn: pastDay('申请日期', 'Applied for on') },
-    writes: [opens('settlement', { byParty: given('party') }, ['days', 'appliedOn'])],
+    input: {
+      party: aboutParty,
+      days,
+      appliedOn: pastDay('申请日期', 'Applied for on'),
+      on: pastDay('准许日期', 'Granted on'),
+    },
+    writes: [opens('settlement', { openedOn: given('on'), byParty: given('party') }, ['days', 'appliedOn'])],
     clocks: [
-      { start: 'settlement', on: today, length: given('days') },
-      { pause: 'closing', kind: 'reconciliation_by_party', on: today },
+      { start: 'settlement', on: given('on'), length: given('days') },
+      { pause: 'closing', kind: 'reconciliation_by_party', on: given('on') },
     ],
     documents: ['settlement-notice'],
     event: 'settlement.time-granted',
@@ -130,11 +162,11 @@ export const evidencePeriods = (law: Law): Step[] => [
     to: 'same',
     by: OFFICE,
     guards: under(law.closing, 'settlementIsOpen'),
-    input: { reason: optional(reason) },
-    writes: [ends('settlement')],
+    input: { on: pastDay('结束日期', 'Ended on'), reason: optional(reason) },
+    writes: [ends('settlement', 'closed', { closedOn: given('on') })],
     clocks: [
-      { stop: 'settlement', outcome: 'met' },
-      { resume: 'closing', kind: 'reconciliation_by_party', on: today },
+      { stop: 'settlement', outcome: 'met', on: given('on') },
+      { resume: 'closing', kind: 'reconciliation_by_party', on: given('on') },
     ],
     event: 'settlement.time-ended',
     ...law.closing,
@@ -212,9 +244,10 @@ export const evidenceMeasures = (law: Law): Step[] => [
       costAgreed: yesNo('费用已协商一致', 'The cost is agreed', law.appraisal),
       appraiser: line('鉴定机构', 'Appraiser'),
       items: prose('鉴定事项', 'What to appraise'),
+      on: pastDay('委托日期', 'Ordered on'),
     },
-    writes: [opens('appraisal', {}, ['byParty', 'appliedOn', 'appraiser', 'items'])],
-    clocks: [{ pause: 'closing', kind: 'appraisal', on: today }],
+    writes: [opens('appraisal', { openedOn: given('on') }, ['byParty', 'appliedOn', 'appraiser', 'items'])],
+    clocks: [{ pause: 'closing', kind: 'appraisal', on: given('on') }],
     documents: ['appraisal-commission'],
     event: 'appraisal.ordered',
     ...law.appraisal,
@@ -230,9 +263,11 @@ export const evidenceMeasures = (law: Law): Step[] => [
     input: {
       paper: optional(paper('鉴定意见', 'Opinion')),
       outcome: choice('opinion', 'withdrawn', 'impossible')('结果', 'Outcome'),
+      // The opinion ends the time that is not counted on the day it came, not on the day somebody types it in.
+      on: pastDay('完成日期', 'Ended on'),
     },
-    writes: [ends('appraisal', 'closed', { paper: given('paper'), outcome: given('outcome') })],
-    clocks: [{ resume: 'closing', kind: 'appraisal', on: today }],
+    writes: [ends('appraisal', 'closed', { closedOn: given('on'), paper: given('paper'), outcome: given('outcome') })],
+    clocks: [{ resume: 'closing', kind: 'appraisal', on: given('on') }],
     documents: ['appraisal-opinion'],
     event: 'appraisal.ended',
     ...law.appraisal,

@@ -132,7 +132,7 @@ describe('what the ordinary procedure refuses at the hearing and after it', () =
       .do('grant-evidence-extension', 'officer', { party: '2', days: 10, reason: '取证困难', appliedOn: '2026-03-06' })
       .until('2026-04-10');
     expect(play.clock('closing')?.dueOn).toBe('2026-06-12');
-    play.do('grant-settlement-time', 'officer', { party: '1', days: 10, appliedOn: '2026-04-10' });
+    play.do('grant-settlement-time', 'officer', { party: '1', days: 10, appliedOn: '2026-04-10', on: '2026-04-10' });
     expect(play.until('2026-04-09').refusal('deliberate', 'panel', { ...decided, on: '2026-04-09' })).toContain(
       'nothingRests',
     );
@@ -147,6 +147,7 @@ describe('what the ordinary procedure refuses at the hearing and after it', () =
       costAgreed: true,
       appraiser: '测试鉴定所',
       items: '技术特征',
+      on: '2026-03-06',
     };
     expect(preparing().refusal('order-appraisal', 'panel', { ...order, costAgreed: false })).toEqual([
       'appraisalCostIsAgreed',
@@ -154,7 +155,7 @@ describe('what the ordinary procedure refuses at the hearing and after it', () =
     const play = preparing()
       .do('order-appraisal', 'panel', order)
       .until('2026-03-26')
-      .do('end-appraisal', 'panel', { outcome: 'opinion', paper: 'p1' });
+      .do('end-appraisal', 'panel', { on: '2026-03-26', outcome: 'opinion', paper: 'p1' });
     expect(play.clock('closing')?.dueOn).toBe('2026-06-22');
   });
 

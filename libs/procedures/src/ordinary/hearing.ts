@@ -54,7 +54,8 @@ export const hearings = (law: Law): Step[] => [
   {
     id: 'schedule-hearing',
     title: { zh: '安排口头审理', en: 'Schedule the hearing' },
-    from: ['docketed', 'answering', 'preparing', 'written-review'],
+    // From `heard` too: an appraiser whose opinion is disputed must be heard on it (art. 53).
+    from: ['docketed', 'answering', 'preparing', 'written-review', 'heard'],
     to: 'hearing-scheduled',
     by: PANEL,
     guards: [
@@ -76,6 +77,7 @@ export const hearings = (law: Law): Step[] => [
     event: 'hearing.scheduled',
     ...law.hearing,
     rank: 10,
+    doneWhen: 'aHearingWasHeld',
   },
   {
     id: 'record-hearing-notice-receipt',
@@ -127,7 +129,7 @@ export const hearings = (law: Law): Step[] => [
     id: 'cancel-hearing',
     title: { zh: '取消口头审理', en: 'Call the hearing off' },
     from: ['hearing-scheduled'],
-    to: 'preparing',
+    to: { if: 'aHearingWasHeld', then: 'heard', else: 'preparing' },
     by: PANEL,
     guards: under(law.hearing, 'hearingIsScheduled'),
     input: { hearing, reason },
@@ -211,7 +213,7 @@ export const writtenReview = (law: Law): Step[] => [
   {
     id: 'notify-written-review',
     title: { zh: '告知书面审理', en: 'Announce a written review' },
-    from: ['docketed', 'answering', 'preparing'],
+    from: ['docketed', 'answering', 'preparing', 'heard'],
     to: 'written-review',
     by: PANEL,
     guards: [...under(law.writtenReview, 'writtenReviewNotYetNotified'), ...under(law.recusal, 'actorIsNotPaused')],
@@ -227,6 +229,7 @@ export const writtenReview = (law: Law): Step[] => [
     event: 'review.notified',
     ...law.writtenReview,
     rank: 20,
+    doneWhen: 'aHearingWasHeld',
   },
   {
     id: 'record-written-review-receipt',

@@ -161,9 +161,10 @@ describe('the inquiry', () => {
     const play = preparing().do('order-production', 'officer', { party: '2', items: '账册', preliminaryProof: true });
     play.do('end-production', 'panel', { matter: '1', outcome: 'refused-without-reason' });
     expect(play.file['matter/1']).toMatchObject({ state: 'closed', outcome: 'refused-without-reason' });
-    const order = { byParty: '2', appliedOn: '2026-03-06', costAgreed: true, appraiser: '测试所', items: '特征' };
+    const on = '2026-03-06';
+    const order = { byParty: '2', appliedOn: on, costAgreed: true, appraiser: '测试所', items: '特征', on };
     expect(play.refusal('order-appraisal', 'officer', order)).toEqual(['capacity']);
-    play.do('order-appraisal', 'panel', order).do('end-appraisal', 'panel', { outcome: 'opinion', paper: 'p1' });
+    play.do('order-appraisal', 'panel', order).do('end-appraisal', 'panel', { on, outcome: 'opinion', paper: 'p1' });
     const aside = { matter: '2', summonedInWriting: true, refusedToAttend: true, reason: '拒不出席' };
     play.do('set-aside-appraisal-opinion', 'panel', aside);
     expect(play.refusal('set-aside-appraisal-opinion', 'panel', aside)).toEqual(['appraisalHasOpinion']);

@@ -80,13 +80,14 @@ describe('those who help without a vote', () => {
 
   it('an appraisal body comes from the roster, and only for an appraisal under way', () => {
     const order = { byParty: '2', appliedOn: '2026-03-06', costAgreed: true, appraiser: '待定', items: '技术特征' };
-    const at = play().do('order-appraisal', 'panel', order);
+    const at = play();
+    at.do('order-appraisal', 'panel', { ...order, on: at.today });
     const appoint = { matter: '1', body: 'l', reason: '双方未能协商一致' };
     expect(at.refusal('appoint-appraiser', 'panel', { ...appoint, body: 'e' })).toEqual(['appraiserIsOnRoster']);
     at.do('appoint-appraiser', 'panel', appoint);
     expect(at.file['matter/1']).toMatchObject({ body: 'l', appraiser: '测试鉴定所', state: 'open' });
     expect(at.clock('closing')?.state).toBe('paused');
-    at.until('2026-03-26').do('end-appraisal', 'panel', { outcome: 'opinion', paper: 'p1' });
+    at.until('2026-03-26').do('end-appraisal', 'panel', { on: '2026-03-26', outcome: 'opinion', paper: 'p1' });
     expect(at.refusal('appoint-appraiser', 'panel', appoint)).toContain('appraisalIsOpen');
   });
 });

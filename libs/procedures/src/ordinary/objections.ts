@@ -1,11 +1,25 @@
-import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receivedOn, text, yesNo } from './fields.js';
+import {
+  aboutRespondent,
+  choice,
+  line,
+  optional,
+  pastDay,
+  prose,
+  reason,
+  receipt,
+  receivedOn,
+  text,
+  yesNo,
+} from './fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Law } from './law.js';
 import {
+  BACK_OR_PREPARING,
   ends,
   fixed,
   given,
   OFFICE,
+  OFFICER,
   opens,
   ROUND,
   servesTheEnd,
@@ -14,19 +28,24 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
-import { BEFORE_HEARING } from './stages.js';
+import { BEFORE_HEARING, UNDECIDED_OR_HELD } from './stages.js';
 
 /** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
 export interface ObjectionParts {
   readonly excluded: boolean;
+  /** Where the case goes on after a rejection. */
+  readonly after?: Step['to'];
 }
 
 /** The objection to competence (Order 81 art. 9). */
-export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
+export const objections = (
+  law: Law,
+  { excluded, after = BACK_OR_PREPARING('objection-pending') }: ObjectionParts,
+): Step[] => {
   const pause: Effect[] = excluded
     ? [{ pause: 'closing', kind: 'jurisdiction_objection', on: given('receivedOn'), late: 'goes-on' }]
     : [];
-  const resume: Effect[] = excluded ? [{ resume: 'closing', kind: 'jurisdiction_objection', on: today }] : [];
+  const resume: Effect[] = excluded ? [{ resume: 'closing', kind: 'jurisdiction_objection', on: given('on') }] : [];
   return [
     {
       id: 'file-jurisdiction-objection',
@@ -34,7 +53,13 @@ export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
       from: BEFORE_HEARING,
       to: 'objection-pending',
       by: ['respondent', 'officer'],
-      guards: under(law.objection, 'actsForItself', 'answerPeriodHasBegun', 'objectionIsInWindow'),
+      guards: under(
+        law.objection,
+        'actsForItself',
+        'answerPeriodHasBegun',
+        'objectionNotYetDecided',
+        'objectionIsInWindow',
+      ),
       input: { party: aboutRespondent, receivedOn, reason },
       writes: [opens('jurisdiction-objection', { openedOn: given('receivedOn'), byParty: given('party') }, ['reason'])],
       clocks: [{ start: 'objection-decision', on: given('receivedOn') }, ...pause],
@@ -47,11 +72,11 @@ export const objections = (law: Law, { excluded }: ObjectionParts): Step[] => {
       id: 'reject-jurisdiction-objection',
       title: { zh: '驳回管辖权异议', en: 'Reject the objection' },
       from: ['objection-pending'],
-      to: 'back',
+      to: after,
       by: OFFICE,
-      input: { reason },
-      writes: [ends('jurisdiction-objection', 'refused', { outcome: given('reason') })],
-      clocks: [{ stop: 'objection-decision', outcome: 'met' }, ...resume],
+      input: { reason, on: pastDay('决定日期', 'Decided on') },
+      writes: [ends('jurisdiction-objection', 'refused', { closedOn: given('on'), outcome: given('reason') })],
+      clocks: [{ stop: 'objection-decision', outcome: 'met', on: given('on') }, ...resume],
       documents: ['objection-rejected'],
       event: 'objection.rejected',
       ...law.objection,
@@ -109,6 +134,30 @@ export const noticeToWhoJoined = {
   when: 'aHearingIsScheduled',
 } as const;
 
+/** The papers of the case reach a third party or a co-requester; a respondent has the copy of the request. */
+export const receiptOfWhoJoined = (law: Law, documents: readonly string[]): Step => ({
+  id: 'record-joining-receipt',
+  title: { zh: '登记参加案件通知收到', en: 'Record receipt by somebody who joined' },
+  from: UNDECIDED_OR_HELD,
+  to: 'same',
+  by: OFFICER,
+  guards: [...under(law.addParty, 'joinerAwaitsPapers'), ...under(law.methods, 'electronicServiceIsAgreed')],
+  input: { ...receipt, document: choice(...documents)('文书', 'Document') },
+  writes: [
+    {
+      record: 'service',
+      id: 'new',
+      take: ['document', 'party', 'method', 'receivedOn', 'proof'],
+      set: { sentOn: given('receivedOn') },
+    },
+  ],
+  clocks: [{ stop: 'service', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
+  documents: ['service-record'],
+  event: 'service.joining-received',
+  ...law.addParty,
+  rank: 6,
+});
+
 /** Parties who join before the hearing; no clock of the case begins again (Order 81 arts. 23, 24). */
 export const additions = (law: Law): Step[] => {
   const adding = {
@@ -126,6 +175,7 @@ export const additions = (law: Law): Step[] => {
     );
   const serve = { start: 'service', on: today, subject: { last: 'party' } } as const;
   return [
+    receiptOfWhoJoined(law, ['third-party-notice', 'addition-ruling']),
     {
       id: 'add-respondent',
       title: { zh: '追加被请求人', en: 'Add a respondent' },
@@ -155,7 +205,7 @@ export const additions = (law: Law): Step[] => {
         { record: 'party', id: 'new', take: PARTY, set: { role: fixed('third-party') } },
         note('respondent-motion'),
       ],
-      clocks: [noticeToWhoJoined],
+      clocks: [serve, noticeToWhoJoined],
       documents: ['third-party-notice'],
       ...law.addParty,
       rank: 77,
@@ -185,7 +235,7 @@ export const additions = (law: Law): Step[] => {
         },
         note('required-by-law'),
       ],
-      clocks: [noticeToWhoJoined],
+      clocks: [serve, noticeToWhoJoined],
       documents: ['addition-ruling'],
       ...law.addRequired,
       rank: 79,

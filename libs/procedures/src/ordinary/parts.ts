@@ -78,6 +78,14 @@ export const servesTheEnd: readonly Effect[] = (['requester', 'respondent', 'thi
   when: 'subjectKnowsOfTheCase',
 }));
 
+/** Where a case that rested goes on: not in the stage of answering, where the last answer came meanwhile. */
+export const BACK_OR_PREPARING = (held: StageName): Step['to'] => ({
+  if: 'answeringEndedMeanwhile',
+  then: 'preparing',
+  thenFrom: [held],
+  else: 'back',
+});
+
 type Set = { readonly [field: string]: Source };
 
 /** Opens a matter beside the main line. */

@@ -7,7 +7,7 @@ const begun = () => docketed().until('2026-03-05').do('start-public-notice', 'of
 describe('service by public notice', () => {
   it('stops the closing limit, and by its end serves the paper, opens the answer period and lets the limit run', () => {
     const play = begun();
-    expect([play.clock('public-notice')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
+    expect([play.clock('public-notice', '2')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
     play.until('2026-04-10');
     expect(play.file['service/1']).toMatchObject({
       document: 'answer-notice',
@@ -36,7 +36,7 @@ describe('service by public notice', () => {
   it('ended early serves nothing and starts no period', () => {
     const play = begun()
       .until('2026-03-20')
-      .do('end-public-notice', 'officer', { on: '2026-03-20' })
+      .do('end-public-notice', 'officer', { party: '2', on: '2026-03-20' })
       .until('2026-04-10');
     expect(play.clock('answer', '2')).toBeUndefined();
     expect([play.stage, play.clock('closing')?.dueOn]).toEqual(['docketed', '2026-06-17']);
@@ -51,6 +51,26 @@ describe('service by public notice', () => {
     expect(play.refusal('start-public-notice', 'officer', { ...notice, startedOn: '2026-04-10' })).toEqual([
       'announcedPaperIsOutstanding',
     ]);
+  });
+
+  it('to several parties runs side by side, and the limit goes on with the last', () => {
+    const other = { ...notice, document: 'acceptance-notice', party: '1', startedOn: '2026-03-15', days: 60 };
+    const play = begun().until('2026-03-15');
+    expect(play.refusal('start-public-notice', 'officer', { ...notice, startedOn: '2026-03-15' })).toEqual([
+      'noPublicNoticeRunsForParty',
+    ]);
+    play.do('start-public-notice', 'officer', other).until('2026-04-10');
+    expect([play.stage, play.clock('answer', '2')?.dueOn, play.clock('closing')?.state]).toEqual([
+      'answering',
+      '2026-04-20',
+      'paused',
+    ]);
+    play.until('2026-05-08').do('end-public-notice', 'officer', { party: '1', on: '2026-04-14' });
+    // 5 March to 13 April, the days of both notices once.
+    expect(play.clock('closing')?.dueOn).toBe('2026-07-13');
+    expect(play.refusal('end-public-notice', 'officer', { party: '2', on: '2026-05-08' })).toContain(
+      'publicNoticeRunsForParty',
+    );
   });
 
   it('opens the time to reply where the notice was of the written review', () => {

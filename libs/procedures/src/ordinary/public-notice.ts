@@ -3,11 +3,13 @@ import { PUBLIC_NOTICE_DAYS } from './clocks.js';
 import { ANNOUNCED } from './documents.js';
 import { aboutParty, choice, line, pastDay, whole } from './fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, OFFICER, opens, under, type Step } from './parts.js';
+import { expired, fixed, given, OFFICER, opens, under, type Step } from './parts.js';
 import { BEFORE_DELIBERATION, UNDECIDED_OR_HELD } from './stages.js';
 
 /** To whom the notice was that has just run out. */
 const announcedTo: Source = { field: 'party', of: 'service', id: { last: 'service' } };
+/** Something on record of the notice that has just run out; one runs for a party at a time. */
+const ofTheNotice = (field: string): Source => ({ field, ofOpen: 'public-notice', byParty: expired });
 
 /** Service by public notice, which stops the closing limit and serves the paper by its end (Order 81 art. 10; 民事诉讼法 95). */
 export const publicNotice = (law: Law): Step[] => [
@@ -17,7 +19,7 @@ export const publicNotice = (law: Law): Step[] => [
     from: BEFORE_DELIBERATION,
     to: 'same',
     by: OFFICER,
-    guards: under(law.publicNotice, 'noPublicNoticeIsOpen', 'announcedPaperIsOutstanding'),
+    guards: under(law.publicNotice, 'noPublicNoticeRunsForParty', 'announcedPaperIsOutstanding'),
     input: {
       document: choice(...ANNOUNCED)('文书', 'Document'),
       party: aboutParty,
@@ -34,9 +36,15 @@ export const publicNotice = (law: Law): Step[] => [
     ],
     clocks: [
       { stop: 'service', outcome: 'met', subject: given('party'), on: given('startedOn') },
-      { start: 'public-notice', on: given('startedOn'), length: given('days') },
+      { start: 'public-notice', on: given('startedOn'), subject: given('party'), length: given('days') },
       // Somebody who cannot be found is served so even in a case that is late.
-      { pause: 'closing', kind: 'public_notice', on: given('startedOn'), late: 'goes-on' },
+      {
+        pause: 'closing',
+        kind: 'public_notice',
+        on: given('startedOn'),
+        about: given('party'),
+        late: 'goes-on',
+      },
     ],
     documents: ['public-notice'],
     event: 'service.public-notice-started',
@@ -50,12 +58,19 @@ export const publicNotice = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: OFFICER,
-    guards: under(law.publicNotice, 'publicNoticeIsOpen'),
-    input: { on: pastDay('结束日期', 'Ended on') },
-    writes: [ends('public-notice', 'closed', { closedOn: given('on') })],
+    guards: under(law.publicNotice, 'publicNoticeRunsForParty'),
+    input: { party: aboutParty, on: pastDay('结束日期', 'Ended on') },
+    writes: [
+      {
+        record: 'matter',
+        id: { openMatter: 'public-notice', byParty: given('party') },
+        merge: true,
+        set: { state: fixed('closed'), closedOn: given('on') },
+      },
+    ],
     clocks: [
-      { stop: 'public-notice', outcome: 'met', on: given('on') },
-      { resume: 'closing', kind: 'public_notice', on: given('on') },
+      { stop: 'public-notice', outcome: 'met', subject: given('party'), on: given('on') },
+      { resume: 'closing', kind: 'public_notice', on: given('on'), about: given('party') },
     ],
     event: 'service.public-notice-ended',
     ...law.publicNotice,
@@ -72,18 +87,23 @@ export const publicNotice = (law: Law): Step[] => [
         record: 'service',
         id: 'new',
         set: {
-          document: { field: 'document', ofOpen: 'public-notice' },
-          party: { field: 'byParty', ofOpen: 'public-notice' },
+          document: ofTheNotice('document'),
+          party: expired,
           method: fixed('public-notice'),
-          sentOn: { field: 'openedOn', ofOpen: 'public-notice' },
+          sentOn: ofTheNotice('openedOn'),
           receivedOn: { the: 'expiring-due' },
           about: { field: 'on', of: 'hearing', id: { last: 'hearing' } },
         },
       },
-      ends('public-notice', 'closed', { closedOn: { the: 'expiring-due' }, outcome: fixed('deemed-served') }),
+      {
+        record: 'matter',
+        id: { openMatter: 'public-notice', byParty: expired },
+        merge: true,
+        set: { state: fixed('closed'), closedOn: { the: 'expiring-due' }, outcome: fixed('deemed-served') },
+      },
     ],
     clocks: [
-      { resume: 'closing', kind: 'public_notice', on: { the: 'expiring-due' } },
+      { resume: 'closing', kind: 'public_notice', on: { the: 'expiring-due' }, about: expired },
       { start: 'answer', on: { the: 'expiring-due' }, subject: announcedTo, when: 'noticeServedTheCopy' },
       {
         start: 'written-reply',

@@ -87,7 +87,9 @@ describe('what the ordinary procedure refuses before the hearing', () => {
       'paused',
       '2026-03-17',
     ]);
-    play.until('2026-03-15').do('reject-jurisdiction-objection', 'officer', { reason: '侵权行为地在本地' });
+    play
+      .until('2026-03-15')
+      .do('reject-jurisdiction-objection', 'officer', { reason: '侵权行为地在本地', on: '2026-03-15' });
     expect([play.stage, play.clock('closing')?.dueOn]).toEqual(['answering', '2026-06-08']);
     play.until('2026-03-30');
     expect(
@@ -96,7 +98,7 @@ describe('what the ordinary procedure refuses before the hearing', () => {
         receivedOn: '2026-03-30',
         reason: '再次',
       }),
-    ).toEqual(['objectionIsInWindow']);
+    ).toEqual(['objectionNotYetDecided', 'objectionIsInWindow']);
   });
 
   it('does not suspend an invention case for an invalidity request, nor any without its acceptance', () => {

@@ -81,7 +81,10 @@ function effectWords(edition: AnyEdition, effect: ClockEffect<string>): string {
     const except = effect.except?.length ? `(除${effect.except.map(title).join('、')})` : '';
     return `${effect.outcome === 'met' ? '完成' : '取消'} ${title(effect.stop)}${except}${whose}`;
   }
-  if ('pause' in effect) return `中止计算 ${title(effect.pause)}(${exclusion(edition, effect.kind)})`;
+  if ('pause' in effect) {
+    const until = effect.until ? `,至${title(effect.until.clock)}届满` : '';
+    return `中止计算 ${title(effect.pause)}(${exclusion(edition, effect.kind)}${until})`;
+  }
   if ('resume' in effect) return `恢复计算 ${title(effect.resume)}(${exclusion(edition, effect.kind)})`;
   if ('extend' in effect) return `延长 ${title(effect.extend)}(${effect.extension})${whose}`;
   if ('restart' in effect) return `重新计算 ${title(effect.restart)}`;

@@ -8,6 +8,7 @@ export type Place = readonly Floor[] | { readonly unbounded: Words };
 export type OrderOfDays = Readonly<Record<string, Readonly<Record<string, Place>>>>;
 
 const SENT: Floor = { field: 'sentOn', title: { zh: '发出日期', en: 'the day of sending' } };
+const APPLIED: Floor = { field: 'appliedOn', title: { zh: '申请日期', en: 'the day of the application' } };
 const KNEW: Floor = { field: 'knewOn', title: { zh: '知道办案人员名单', en: 'learning who handles the case' } };
 
 /** From the request to the opening of the case, and the parties' own papers. */
@@ -48,6 +49,7 @@ const answering: OrderOfDays = {
   'send-request': { on: ['docketing'] },
   'record-service': { sentOn: ['filing'] },
   'record-service-failed': { sentOn: ['filing'] },
+  'record-joining-receipt': { receivedOn: ['docketing', 'joining'] },
   'record-receipt': { receivedOn: ['docketing', 'copy-sending'] },
   'record-service-of-request': { sentOn: ['docketing'], receivedOn: ['docketing', 'copy-sending', SENT] },
   'correct-receipt-date': { receivedOn: ['docketing', 'copy-sending'] },
@@ -61,6 +63,7 @@ const answering: OrderOfDays = {
   'supplement-answer': { receivedOn: ['docketing', 'answer'] },
   'forward-answer': { forwardedOn: ['docketing', 'answer'] },
   'file-jurisdiction-objection': { receivedOn: ['docketing', 'copy-receipt'] },
+  'reject-jurisdiction-objection': { on: ['docketing', 'objection'] },
   'ask-for-claims': { receivedOn: ['docketing'] },
   'name-claims': { receivedOn: ['docketing', 'claims-notice'] },
   'require-identity-papers': { receivedOn: ['docketing'] },
@@ -73,10 +76,11 @@ const answering: OrderOfDays = {
 const inquiry: OrderOfDays = {
   'give-evidence-notice': { receivedOn: ['docketing'] },
   'grant-evidence-extension': { appliedOn: ['docketing'] },
-  'grant-settlement-time': { appliedOn: ['docketing'] },
+  'grant-settlement-time': { appliedOn: ['docketing'], on: ['docketing', APPLIED] },
+  'end-settlement-time': { on: ['docketing', 'settlement'] },
   'register-evidence': { on: ['docketing'] },
   'decide-registered-evidence': { on: ['docketing', 'registration'] },
-  'order-appraisal': { appliedOn: ['docketing'] },
+  'order-appraisal': { appliedOn: ['docketing'], on: ['docketing', APPLIED] },
   'begin-appraisal': { from: ['docketing'] },
   'end-appraisal': { on: ['docketing', 'appraisal'] },
   'record-inspection': { on: ['filing'] },

@@ -110,8 +110,8 @@ const any = (records: readonly { readonly id: string }[], dice: Dice): string | 
 function pastDay({ facts: { today, clocks }, dice, n, party }: Way): string {
   if (n === 0 || dice.next() < 0.5) return today;
   const known = clocks.some((c) => c.subject === party) ? clocks.filter((c) => c.subject === party) : clocks;
-  const days = known.flatMap((c) => [c.dueOn ?? today, c.anchoredOn]).filter((day) => day <= today);
-  return days[Math.floor(n / 3) % days.length] ?? today;
+  const days = [...new Set(known.flatMap((c) => [c.dueOn ?? today, c.anchoredOn]))].filter((day) => day <= today);
+  return days[n % days.length] ?? today;
 }
 
 const isType = (of: FieldType | Fields): of is FieldType => 'kind' in of && typeof of.kind === 'string';

@@ -22,16 +22,24 @@ import {
 
 /** From the measures of evidence to the end of the case. */
 export const ROWS_AFTER: readonly Row[] = [
-  ['noPublicNoticeIsOpen', has({}), has(matter('public-notice'))],
-  ['publicNoticeIsOpen', has(matter('public-notice')), has({})],
+  [
+    'noPublicNoticeRunsForParty',
+    on({ party: '2' }, matter('public-notice', { byParty: '1' })),
+    on({ byParty: '2' }, matter('public-notice', { byParty: '2' })),
+  ],
+  [
+    'publicNoticeRunsForParty',
+    on({ party: '2' }, matter('public-notice', { byParty: '2' })),
+    on({ party: '2' }, matter('public-notice', { byParty: '2', state: 'closed' })),
+  ],
   ['noAppraisalIsOpen', has({}), has(matter('appraisal'))],
   ['appraisalIsOpen', has(matter('appraisal')), has({})],
   ['noSettlementIsOpen', has({}), has(matter('settlement'))],
   ['settlementIsOpen', has(matter('settlement')), has({})],
   [
     'noEvidenceExtensionIsOpen',
-    has(matter('evidence-extension', { state: 'closed' })),
-    has(matter('evidence-extension')),
+    on({ party: '2' }, matter('evidence-extension', { byParty: '1' })),
+    on({ party: '2' }, matter('evidence-extension', { byParty: '2' })),
   ],
   ['noRegistrationIsOpen', has({}), has(matter('registration'))],
   ['registrationIsOpen', has(matter('registration')), has({})],
@@ -88,6 +96,7 @@ export const ROWS_AFTER: readonly Row[] = [
   ['hearingIsScheduled', on({ hearing: '1' }, hearing()), on({ hearing: '1' }, hearing({ state: 'held' }))],
   ['noHearingIsScheduled', has(hearing({ state: 'cancelled' })), has(hearing())],
   ['aHearingIsScheduled', has(hearing()), has(hearing({ state: 'cancelled' }))],
+  ['aHearingWasHeld', has(hearing({ state: 'held' })), has(hearing())],
   ['beforeTheHearing', has(hearing()), has(hearing({ state: 'held' }))],
   ['hearingDayHasCome', on({ hearing: '1' }, hearing({ on: TODAY })), on({ hearing: '1' }, hearing())],
   [

@@ -160,5 +160,39 @@ export const ROWS_BEFORE: readonly Row[] = [
     on({ ...two, receivedOn: TODAY }, sides, { clocks: [clock('answer', { subject: '2' })] }),
     on({ ...two, receivedOn: TODAY }, sides),
   ],
+  [
+    'answeringEndedMeanwhile',
+    {
+      case: { stage: 'objection-pending', returnStage: 'answering' },
+      file: { ...sides, 'answer/2': { party: '2', receivedOn: TODAY } },
+    },
+    { case: { stage: 'objection-pending', returnStage: 'answering' }, file: sides },
+  ],
+  [
+    'answeringEndedMeanwhile',
+    {
+      case: { stage: 'suspended', returnStage: 'answering' },
+      file: { ...sides, 'answer/2': { party: '2', receivedOn: TODAY } },
+    },
+    {
+      case: { stage: 'suspended', returnStage: 'heard' },
+      file: { ...sides, 'answer/2': { party: '2', receivedOn: TODAY } },
+    },
+  ],
+  [
+    'objectionNotYetDecided',
+    on(two, matter('jurisdiction-objection', { state: 'refused', byParty: '1' })),
+    on(two, matter('jurisdiction-objection', { state: 'refused', byParty: '2' })),
+  ],
+  [
+    'joinerAwaitsPapers',
+    on({ party: '1' }, sides, { clocks: [clock('service', { subject: '1' })] }),
+    on(two, sides, { clocks: [clock('service', { subject: '2' })] }),
+  ],
+  [
+    'joinerAwaitsPapers',
+    on({ party: '1' }, sides, { clocks: [clock('sending', { subject: '1', state: 'fired' })] }),
+    on({ party: '1' }, sides, { clocks: [clock('service', { subject: '1', state: 'met' })] }),
+  ],
   ['timeBarWasRaised', has({ ...sides, 'answer/2': { timeBarRaised: true } }), has({ ...sides, 'answer/2': {} })],
 ];

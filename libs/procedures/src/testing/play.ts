@@ -144,15 +144,16 @@ export class Play {
     switch (order.do) {
       case 'stop':
         return { ...c, state: order.outcome };
-      case 'pause':
-        return {
-          ...c,
-          state: 'paused',
-          dueOn: null,
-          pauses: [...c.pauses, { kind: order.kind, from: order.on, to: null }],
-        };
+      case 'pause': {
+        const { kind, on: from, about = '', until } = order;
+        if (c.pauses.some((p) => p.kind === kind && aboutOf(p) === about && p.to === null)) return c;
+        const to = until ? (this.clock(until.clock, until.subject)?.dueOn ?? null) : null;
+        return counted({ ...c, pauses: [...c.pauses, { kind, from, to, about }] });
+      }
       case 'resume': {
-        const pauses = c.pauses.map((p) => (p.kind === order.kind && p.to === null ? { ...p, to: order.on } : p));
+        const { kind, on: to, about = '' } = order;
+        const ended = (p: Run['pauses'][number]) => p.kind === kind && aboutOf(p) === about && p.to === null;
+        const pauses = c.pauses.map((p) => (ended(p) ? { ...p, to } : p));
         return counted({ ...c, pauses });
       }
       case 'extend': {
@@ -167,6 +168,8 @@ export class Play {
     }
   }
 }
+
+const aboutOf = (pause: { readonly about?: string }): string => pause.about ?? '';
 
 function touches(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): boolean {
   if (c.state === 'cancelled' || (c.state === 'met' && order.do !== 'reanchor')) return false;

@@ -174,7 +174,10 @@ export const pausesAreLawful: Rule = (edition) => {
   );
   return [
     ...effects.flatMap(({ effect, where }) => {
-      if ('pause' in effect) return pauseProblems(edition, effect.pause, effect.kind, where, resumed);
+      if ('pause' in effect) {
+        const ends = effect.until ? new Set([`${effect.pause}/${effect.kind}`]) : resumed;
+        return pauseProblems(edition, effect.pause, effect.kind, where, ends);
+      }
       return 'resume' in effect ? kindProblems(edition, effect.resume, effect.kind, where) : [];
     }),
     ...Object.entries(edition.clocks).flatMap(([name, clock]) =>

@@ -1,0 +1,57 @@
+import { receipt } from '../testing/complaint.js';
+import { addition, answering, suspendFor } from '../testing/given.js';
+import { answering as majorAnswering } from '../testing/major.js';
+
+const objection = { party: '2', receivedOn: '2026-03-10', reason: '管辖' };
+const rejection = { reason: '侵权行为地在本地', on: '2026-03-13' };
+const objected = () => answering().until('2026-03-10').do('file-jurisdiction-objection', 'respondent', objection);
+const answer = { party: '2', receivedOn: '2026-03-11' };
+
+describe('an objection to competence', () => {
+  it('rejected after the last answer came leads on to preparation, and before it back to answering', () => {
+    const play = objected().until('2026-03-13').do('file-answer', 'respondent', answer);
+    expect(play.stage).toBe('objection-pending');
+    expect(play.do('reject-jurisdiction-objection', 'officer', rejection).stage).toBe('preparing');
+    const open = objected().until('2026-03-13').do('reject-jurisdiction-objection', 'officer', rejection);
+    expect(open.stage).toBe('answering');
+  });
+
+  it('rejected after the last answer period ran out leads on to preparation', () => {
+    const play = objected().until('2026-03-25');
+    expect(play.do('reject-jurisdiction-objection', 'officer', rejection).stage).toBe('preparing');
+  });
+
+  it('stops the closing limit until the day of its decision, not of the entry', () => {
+    const play = objected().until('2026-03-20');
+    expect(play.refusal('reject-jurisdiction-objection', 'officer', { ...rejection, on: '2026-03-09' })).toEqual([
+      '/input/on',
+    ]);
+    play.do('reject-jurisdiction-objection', 'officer', rejection);
+    expect(play.clock('closing')?.dueOn).toBe('2026-06-05');
+  });
+
+  it('is raised once by each respondent', () => {
+    const play = answering().do('add-respondent', 'officer', addition);
+    play.until('2026-03-10').do('record-receipt', 'officer', receipt('3', '2026-03-09'));
+    play.do('file-jurisdiction-objection', 'respondent', objection).until('2026-03-13');
+    play.do('reject-jurisdiction-objection', 'officer', rejection);
+    const again = { ...objection, receivedOn: '2026-03-13' };
+    expect(play.refusal('file-jurisdiction-objection', 'officer', again)).toEqual(['objectionNotYetDecided']);
+    expect(play.refusal('file-jurisdiction-objection', 'officer', { ...again, party: '3' })).toEqual([]);
+  });
+
+  it('is raised once in a major case too, which goes back to answering until the examination is begun', () => {
+    const play = majorAnswering().until('2026-03-13');
+    play.do('file-jurisdiction-objection', 'officer', objection).do('answer', 'officer', answer);
+    play.do('reject-jurisdiction-objection', 'officer', rejection);
+    expect([play.stage, play.refusal('begin-examination', 'officer')]).toEqual(['answering', []]);
+    expect(play.refusal('file-jurisdiction-objection', 'officer', objection)).toEqual(['objectionNotYetDecided']);
+  });
+});
+
+it('a suspension during which the last answer came leads on to preparation', () => {
+  const play = answering().do('suspend', 'officer', suspendFor('invalidity', 'p1')).until('2026-03-13');
+  play.do('file-answer', 'respondent', answer);
+  const over = { on: '2026-03-13', reason: 'invalidity-withdrawn' };
+  expect(play.do('resume', 'officer', over).stage).toBe('preparing');
+});

@@ -1,0 +1,52 @@
+import { addition, decided, hearingOn, preparing, written } from '../testing/given.js';
+import { heard as majorHeard } from '../testing/major.js';
+import { receipt } from '../testing/complaint.js';
+
+const held = { recordSigned: true };
+const heard = () =>
+  preparing()
+    .do('schedule-hearing', 'panel', hearingOn)
+    .until('2026-03-16')
+    .do('hold-hearing', 'panel', { hearing: '1', ...held });
+const again = { ...hearingOn, on: '2026-04-01' };
+
+describe('after a hearing', () => {
+  it('another is set and held, for an appraiser who must be heard on a disputed opinion', () => {
+    const play = heard().do('schedule-hearing', 'panel', again);
+    expect(play.stage).toBe('hearing-scheduled');
+    play.do('record-hearing-notice-receipt', 'officer', { hearing: '2', ...receipt('2', '2026-03-16') });
+    expect(play.clock('hearing-notice', '2')?.state).toBe('met');
+    play.until('2026-04-01').do('hold-hearing', 'panel', { hearing: '2', ...held });
+    expect([play.stage, play.file['hearing/1']?.['state'], play.file['hearing/2']?.['state']]).toEqual([
+      'heard',
+      'held',
+      'held',
+    ]);
+  });
+
+  it('another that is called off leaves the case heard; the first leaves it in preparation', () => {
+    const off = { hearing: '2', reason: '鉴定人书面答复' };
+    expect(heard().do('schedule-hearing', 'panel', again).do('cancel-hearing', 'panel', off).stage).toBe('heard');
+    const first = preparing().do('schedule-hearing', 'panel', hearingOn);
+    expect(first.do('cancel-hearing', 'panel', { ...off, hearing: '1' }).stage).toBe('preparing');
+  });
+
+  it('what came up since can be put to the parties in writing, and nobody joins any more', () => {
+    const play = heard().do('notify-written-review', 'panel', written);
+    expect(play.stage).toBe('written-review');
+    for (const party of ['1', '2'])
+      play.do('record-written-review-receipt', 'officer', { matter: '1', ...receipt(party, '2026-03-16') });
+    expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-03-16' })).toEqual(['everyoneCouldReply']);
+    expect(play.until('2026-04-01').do('deliberate', 'panel', decided).stage).toBe('deliberated');
+    const second = heard().do('schedule-hearing', 'panel', again);
+    expect(second.refusal('add-respondent', 'officer', addition)).toEqual(['beforeTheHearing']);
+  });
+
+  it('a major case is heard again too, and put off it stays heard', () => {
+    const play = majorHeard().do('schedule-hearing', 'panel', { ...again, on: '2026-05-06' });
+    expect(play.stage).toBe('hearing-scheduled');
+    expect(play.do('postpone-hearing', 'panel', { hearing: '2' }).stage).toBe('heard');
+    const review = majorHeard().do('announce-written-review', 'panel', { days: 7, reason: '鉴定意见' });
+    expect(review.stage).toBe('written-review');
+  });
+});
