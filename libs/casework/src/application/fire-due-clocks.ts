@@ -134,9 +134,10 @@ export function expiryOf(stored: StoredCase, clockId: string, now: string, calen
 
 /**
  * What the law attaches to the expiry. Where it attaches nothing, or where the stage has moved past it, the
- * expiry is only recorded: the clock has run out, and the case goes on.
+ * expiry is only recorded: the clock has run out, and the case goes on. Any other refusal, such as a guard of the step
+ * that does not hold, is a handler that failed: it is thrown, and the clock is not consumed.
  */
-function effectOf(
+export function effectOf(
   edition: AnyEdition,
   clock: Clock,
   stored: StoredCase,
@@ -148,7 +149,7 @@ function effectOf(
     try {
       return decideOn(clock.onExpiry);
     } catch (error) {
-      if (!(error instanceof DomainError) || error.category !== 'refused') throw error;
+      if (!stageIsPast(error)) throw error;
     }
   }
   return {
@@ -166,6 +167,13 @@ function effectOf(
     standing: def.standing,
   };
 }
+
+/** The one reason for refusing an expiry's step that leaves nothing to do. */
+const stageIsPast = (error: unknown): boolean => {
+  if (!(error instanceof DomainError) || error.category !== 'refused') return false;
+  const { failures = [] } = error.details;
+  return failures.length > 0 && failures.every(({ guard }) => guard === 'stage');
+};
 
 export const citeClock = (edition: AnyEdition, clock: string): string => {
   const def = edition.clocks[clock];
