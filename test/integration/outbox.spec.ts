@@ -1,4 +1,12 @@
-import { ApplyEffects, noticeOfEvent, noticeOfRung, PgOutbox, PgUnitOfWork, RelayOutbox } from '#libs/casework';
+import {
+  type FailedEffect,
+  ApplyEffects,
+  noticeOfEvent,
+  noticeOfRung,
+  PgOutbox,
+  PgUnitOfWork,
+  RelayOutbox,
+} from '#libs/casework';
 import { newId } from '#libs/kernel';
 import { filing, openOffice, type Office } from '../support/casework.js';
 
@@ -37,8 +45,13 @@ describe('the outbox', () => {
 
   it('an effect whose row somebody holds gives up in time, alone, and takes place later', async () => {
     const [held, free] = [await told(office.officer.id), await told(office.stranger.id)];
-    const failures: string[] = [];
-    const effects = new ApplyEffects(work, outbox, { 'case.event': noticeOfEvent }, (id) => void failures.push(id));
+    const failures: FailedEffect[] = [];
+    const effects = new ApplyEffects(
+      work,
+      outbox,
+      { 'case.event': noticeOfEvent },
+      (failure) => void failures.push(failure),
+    );
     const state = () =>
       rows<{ id: string; done: boolean; failure: string | null }>(
         `select id::text as id, received_at is not null as done, last_failure as failure from outbox order by id`,
@@ -48,7 +61,14 @@ describe('the outbox', () => {
       effects.execute([held, free]),
     );
     expect(performance.now() - began).toBeLessThan(10_000);
-    expect(failures).toEqual([held]);
+    expect(failures).toEqual([
+      {
+        outboxId: held,
+        caseId: expect.any(String) as unknown,
+        topic: 'case.event',
+        error: expect.any(Error) as unknown,
+      },
+    ]);
     expect(await state()).toEqual([
       { id: held, done: false, failure: expect.stringContaining('PERSISTENCE.BUSY') },
       { id: free, done: true, failure: null },
@@ -97,7 +117,7 @@ describe('the outbox', () => {
     );
     const { id } = await office.parts.file.execute(filing());
     await rows('update cases set officer = $2 where id = $1', id, office.officer.id);
-    const effects = new ApplyEffects(work, outbox, { 'clock.rung': noticeOfRung }, (_, error) => {
+    const effects = new ApplyEffects(work, outbox, { 'clock.rung': noticeOfRung }, ({ error }) => {
       throw error;
     });
     const told = async (change: string): Promise<string[]> => {
