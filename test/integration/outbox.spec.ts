@@ -8,6 +8,7 @@ import {
   RelayOutbox,
 } from '#libs/casework';
 import { newId } from '#libs/kernel';
+import { editionNamed, procedureById, type OverdueLadder } from '#libs/procedures';
 import { filing, openOffice, type Office } from '../support/casework.js';
 
 const outbox = new PgOutbox();
@@ -120,12 +121,13 @@ describe('the outbox', () => {
     const effects = new ApplyEffects(work, outbox, { 'clock.rung': noticeOfRung }, ({ error }) => {
       throw error;
     });
-    const told = async (change: string): Promise<string[]> => {
+    const told = async (change: string, mark = 3): Promise<string[]> => {
       await rows(`update people set ${change} where id = $1`, office.officer.id);
       const [row] = await rows<{ id: string }>(
         `insert into outbox (topic, key, case_id, payload, at, next_at)
-         values ('clock.rung', $2, $1, '{"mark": 3}', hz_now(), hz_now()) returning id::text as id`,
-        ...[id, newId()],
+         values ('clock.rung', $2, $1, jsonb_build_object('mark', $3::int, 'clock', 'docketing'), hz_now(), hz_now())
+         returning id::text as id`,
+        ...[id, newId(), mark],
       );
       await effects.execute([row?.id ?? '']);
       const people = await rows<{ person: string }>('select person from notices where outbox_id = $1', row?.id);
@@ -135,5 +137,13 @@ describe('the outbox', () => {
     expect(await told(`absent_from = '2000-01-01'`)).toEqual([office.officer.id, head].sort());
     expect(await told(`deputy = '${deputy}'`)).toEqual([office.officer.id, deputy].sort());
     expect(await told('active = false')).toEqual([head]);
+    // Once it is overdue, from the day that the clock's definition names: else from the first.
+    await rows(`update people set active = true, absent_from = null, deputy = null where id = $1`, office.officer.id);
+    const { docketing } = editionNamed(procedureById('ordinary-ruling'), '2025-02-01').clocks;
+    expect(await told('deputy = null', 0)).toEqual([office.officer.id]);
+    expect(await told('deputy = null', -1)).toEqual([office.officer.id, head].sort());
+    Object.assign(docketing as { overdue?: OverdueLadder }, { overdue: { head: 2, superior: 4 } });
+    expect(await told('deputy = null', -1)).toEqual([office.officer.id]);
+    expect(await told('deputy = null', -2)).toEqual([office.officer.id, head].sort());
   });
 });
