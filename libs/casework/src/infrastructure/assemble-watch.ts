@@ -14,6 +14,8 @@ import { PgWatchBook } from './pg-watch-book.js';
 /** Where a process tells of what went wrong in the background. */
 export abstract class BackgroundLog {
   abstract failed(what: string, error: unknown, context?: Readonly<Record<string, unknown>>): void;
+  /** What is not as it should be, though nothing threw; a process in virtual time does not look for it. */
+  warned?(what: string, context?: Readonly<Record<string, unknown>>): void;
   /** What was done, or is right again. */
   noted?(what: string, context?: Readonly<Record<string, unknown>>): void;
 }
@@ -48,8 +50,7 @@ export class WatchParts {
     const onBatch: FireDeps['onBatch'] = (batch) => log.noted?.('clocks fired', { ...batch });
     const fire = (this.fire = new FireDueClocks({ work, book, calendars, bells, onFailure, onBatch }));
     const onClock = (change: 'raised' | 'cleared', aheadMs: number): void => tellOfClock(log, change, aheadMs);
-    const onLost = (path: string): void =>
-      log.failed('canary', new Error(`the canary did not ring by ${path}`), { path });
+    const onLost = (path: string): void => log.warned?.('the canary did not ring', { path });
     this.watch = new KeepWatch({ work, book, watch: watchBook, fire, bells, clock, onClock, onLost }, process);
     this.overdue = new PlanOverdueWarnings(work, watchBook, calendars);
     this.effects = new ApplyEffects(
