@@ -133,9 +133,9 @@ describe('what an administrator does', () => {
     await page.getByLabel('公报或文件号').fill('主席令第71号');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '提出审核' }).click();
-    await page.getByText('已提出,待第二人确认').waitFor();
+    await page.getByText('已提出，待第二人确认').waitFor();
     await page.goto('/desk/admin/procedures', { waitUntil: 'domcontentloaded' });
-    await page.getByText('由本人提出,须由他人确认').waitFor();
+    await page.getByText('由本人提出，须由他人确认').waitFor();
     await context.close();
     const head = await opened('gd-head', '/desk/admin/procedures');
     await head.page
@@ -167,7 +167,7 @@ describe('what an administrator does', () => {
       .getByRole('button', { name: /重\s?试/ })
       .click();
     await page.getByText('请填写理由').waitFor();
-    await page.getByLabel('理由(记入审计)').fill('已修复邮件服务器');
+    await page.getByLabel('理由（记入审计）').fill('已修复邮件服务器');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /重\s?试/ })

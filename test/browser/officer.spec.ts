@@ -137,7 +137,7 @@ describe('the day of an officer', () => {
     await page.getByLabel('地点').fill('第一审理庭');
     await page.getByRole('radio', { name: '否' }).check();
     await page.locator('form').getByRole('button', { name: '安排口头审理' }).click();
-    await page.getByText('已办理:安排口头审理').waitFor();
+    await page.getByText('已办理：安排口头审理').waitFor();
     expect((await fileOf(one))['hearing/1']).toMatchObject({ on: earliest, time: '09:30' });
     expect(faults).toEqual([]);
     await page.context().close();
@@ -197,7 +197,7 @@ describe('the day of an officer', () => {
     await page.getByRole('combobox', { name: '代理人' }).click();
     await page.locator('.ant-select-item-option', { hasText: '郑示五' }).click();
     await page.getByRole('button', { name: '登记请假' }).click();
-    await page.getByText(`请假中:${today} 至 另行通知`).waitFor();
+    await page.getByText(`请假中：${today} 至 另行通知`).waitFor();
     const other = await opened('gd-officer5', '/desk/profile');
     await other.page.locator('main').getByText('郑示四').first().waitFor();
     await other.page.getByRole('combobox', { name: '身份' }).waitFor();
@@ -236,7 +236,7 @@ describe('the day of an officer', () => {
     await page.getByRole('button', { name: '退回修改' }).click();
     await page.getByLabel('退回理由').fill('等同特征的理由还不充分');
     await docket.step(one, 'assign-officer', { officer: await docket.personOf('gd-officer2') }, HEAD);
-    await page.getByRole('button', { name: '已看过最新内容,继续审批' }).click();
+    await page.getByRole('button', { name: '已看过最新内容，继续审批' }).click();
     expect(await page.getByLabel('退回理由').inputValue()).toBe('等同特征的理由还不充分');
     await page.getByRole('button', { name: '退回', exact: true }).click();
     await page.getByText('已退回').waitFor();

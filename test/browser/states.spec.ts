@@ -39,8 +39,8 @@ describe('a page says how it stands', () => {
     await page.goto('/desk', { waitUntil: 'domcontentloaded' });
     await page.locator('main [aria-busy="true"]').first().waitFor();
     answer();
-    await page.getByText('没有读到内容。原因:服务器出错').waitFor();
-    await page.getByText(`问题编号:${TRACE}`).waitFor();
+    await page.getByText('没有读到内容。原因：服务器出错').waitFor();
+    await page.getByText(`问题编号：${TRACE}`).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.unroute(LIST);
     await page.getByRole('button', { name: '重试' }).dispatchEvent('click');
@@ -97,13 +97,13 @@ describe('a page says how it stands', () => {
     await page.getByText('网络已断开').waitFor();
     const submit = page.locator('form').getByRole('button', { name: STEP });
     await submit.click();
-    await page.getByText('提交未成功,您填写的内容已保存。原因:连接不上服务器').waitFor();
+    await page.getByText('提交未成功，您填写的内容已保存。原因：连接不上服务器').waitFor();
     expect(await page.getByLabel(/办理理由/).inputValue()).toBe('断网前填写');
     expect(await violations(page)).toEqual([]);
     await context.setOffline(false);
     await page.getByText('网络已断开').waitFor({ state: 'hidden' });
     await submit.click();
-    await page.getByText(`已办理:${STEP}`).waitFor();
+    await page.getByText(`已办理：${STEP}`).waitFor();
     const { rows } = await stage.api.owner.query<{ n: number }>(
       `select count(*)::int as n from history where case_id = $1 and transition = 'docket'`,
       [one.id],
@@ -117,7 +117,7 @@ describe('a page says how it stands', () => {
     const { page, faults } = await stage.signedIn(OFFICER);
     await goTo(page, `/desk/cases/${one.id}`);
     await page.getByRole('button', { name: '显示设置' }).click();
-    await page.getByRole('switch', { name: '关怀版(大字)' }).click();
+    await page.getByRole('switch', { name: '关怀版（大字）' }).click();
     await page.keyboard.press('Escape');
     await settled(page);
     const shape = await page.evaluate<{ size: string; columns: number }>(`(() => {

@@ -58,7 +58,7 @@ describe('what an officer types', () => {
       await hand.press('Tab', 'Space');
       await hand.tabTo(submitOf(page));
       await hand.press('Enter');
-      await page.getByText(`已办理:${STEP}`).waitFor();
+      await page.getByText(`已办理：${STEP}`).waitFor();
     });
     tell('M2', 'docket by keyboard alone', 0, byKeys, 'no mouse');
     const stages = [await stageOf(first), await stageOf(second)];
@@ -70,7 +70,7 @@ describe('what an officer types', () => {
       await hand.click(page.getByRole('radio', { name: '是' }).first());
       await hand.click(page.getByRole('button', { name: '沿用上次合议组' }));
       await hand.click(submitOf(page));
-      await page.getByText(`已办理:${STEP}`).waitFor();
+      await page.getByText(`已办理：${STEP}`).waitFor();
     });
     tell('M2', 'docket with all papers right', hand.clicks, ms, '≤ 4 clicks');
     expect([hand.clicks, await stageOf(left)]).toEqual([4, 'docketed']);
@@ -112,7 +112,7 @@ describe('what an officer types', () => {
     expect(await mine.page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
     await mine.page.getByRole('button', { name: '查看差异' }).click();
     await mine.page.getByRole('button', { name: '以我为准重新提交' }).click();
-    await mine.page.getByText(`已办理:${STEP}`).waitFor();
+    await mine.page.getByText(`已办理：${STEP}`).waitFor();
     await other.page.locator('.hz-strip').getByText('已立案').waitFor();
     expect([await stageOf(one), other.faults]).toEqual(['docketed', []]);
     expect(mine.faults.filter((fault) => !fault.includes('412'))).toEqual([]);
@@ -146,7 +146,7 @@ describe('what an officer types', () => {
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
     await submitOf(page).click();
-    await page.getByText(`已办理:${STEP}`).waitFor();
+    await page.getByText(`已办理：${STEP}`).waitFor();
     expect(await stageOf(one)).toBe('docketed');
     expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
   }, 60_000);

@@ -153,4 +153,27 @@ describe('the desk of an office', () => {
     expect((await api.delete(path, head)).status).toBe(404);
     expect((await api.delete(path, officer)).status).toBe(200);
   });
+
+  it('cases of who is taken out of service are told to the administrator and wait as unassigned', async () => {
+    const admin = await api.token('gd-admin');
+    const serve = (active: boolean) => api.post(`/api/v1/people/${officerId}/change`, admin).send({ active });
+    await api.owner.query('update cases set officer = null');
+    await api.owner.query('update cases set officer = $2 where id = $1', [ids[0], officerId]);
+    const nobodys = async (): Promise<readonly string[][]> => [
+      await items('/api/v1/work-list?view=unassigned'),
+      await items('/api/v1/cases?view=unassigned&open=true'),
+      await items(`/api/v1/cases?view=unassigned&q=${encodeURIComponent('广州衡平')}`),
+    ];
+    const rest = ids.slice(1).sort();
+    expect(await nobodys()).toEqual([rest, rest, rest]);
+    expect((await serve(false)).body).toEqual({ id: officerId, openCases: { count: 1, ids: [ids[0]] } });
+    const all = [...ids].sort();
+    expect(await nobodys()).toEqual([all, all, all]);
+    expect((await counts(head, 'all')).views).toMatchObject({ unassigned: 3 });
+    const { people } = (await api.get('/api/v1/team/load', head)).body as { people: Body[] };
+    expect(people[0]).toMatchObject({ person: officerId, active: false, open: 1 });
+    expect(people.slice(1).every((p) => p['active'] === true)).toBe(true);
+    expect((await serve(true)).body).toEqual({ id: officerId, openCases: null });
+    expect(await nobodys()).toEqual([rest, rest, rest]);
+  });
 });

@@ -1,4 +1,4 @@
-import { KeepWatch } from '#libs/casework';
+import { KeepWatch, PgUnitOfWork, PgWatchBook } from '#libs/casework';
 import { run } from '../../apps/cli/src/main.js';
 import { Readiness } from '../../apps/api/src/health/readiness.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -94,6 +94,14 @@ describe('what does not run by itself any more', () => {
     ]);
     await watch.execute('bell');
     expect((await flights())[0]).toEqual({ path: 'bell', rang: true });
+    // A flight that was lost is told of, by its path, when the next is planned.
+    const [work, book] = [api.app.get(PgUnitOfWork), api.app.get(PgWatchBook)];
+    await api.owner.query(
+      `update canary set waiting = true, due_at = hz_now() - interval '40 seconds' where path = 'bell'`,
+    );
+    const planned = () => work.run({ as: 'system' }, (tx) => book.canary(tx, 'sweep'));
+    expect(await planned()).toMatchObject({ flight: expect.any(String) as unknown, lost: ['bell'] });
+    expect(await planned()).toMatchObject({ lost: [] });
   });
 
   it('the bells’ silence shows with its reason; work that nobody takes reddens, work that only fails does not', async () => {

@@ -1,5 +1,5 @@
 import { DomainError } from '#libs/kernel';
-import { complaint, filing, keyed, NATIONAL, openOffice, type Office } from '../support/casework.js';
+import { codeIn, complaint, filing, keyed, NATIONAL, openOffice, type Office } from '../support/casework.js';
 
 describe('filing a complaint', () => {
   let office: Office;
@@ -50,20 +50,40 @@ describe('filing a complaint', () => {
     expect(row).toEqual({ same: true, head: true });
   });
 
-  it('the same request ten times at once files once and answers alike, each time with a code that opens the case', async () => {
-    const before = await count('cases');
+  it('the same request ten times at once files once, gives one code, and answers alike each time', async () => {
+    const [before, codes] = [await count('cases'), await count('access_codes')];
     const asked = filing({ request: keyed('ten-times') });
     const answers = await Promise.all(Array.from({ length: 10 }, () => office.parts.file.execute(asked)));
     expect(await count('cases')).toBe(before + 1);
-    expect(new Set(answers.map((a) => `${a.id} ${a.version} ${a.docketingDueOn}`)).size).toBe(1);
-    for (const { receiptCode: code, id } of answers) {
-      expect((await office.parts.follow.access({ code, phoneTail: '8000' })).party).toMatchObject({
-        caseId: id,
-        id: '1',
-      });
-    }
+    expect(await count('access_codes')).toBe(codes + 1);
+    const told = answers.map((answer) => ({ ...answer, replayed: true }));
+    for (const answer of told) expect(answer).toEqual(told[0]);
+    const [first] = answers;
+    if (!first) throw new Error('nothing was answered');
+    const { party } = await office.parts.follow.access({ code: codeIn(first), phoneTail: '8000' });
+    expect(party).toMatchObject({ caseId: first.id, id: '1' });
     expect(answers.filter((a) => !a.replayed)).toHaveLength(1);
   });
+
+  it.each(['ended', 'replaced'] as const)(
+    'a code that the office has %s does not come back by a repeated request',
+    async (how) => {
+      const asked = filing({ request: keyed(`again-${how}`) });
+      const first = await office.parts.file.execute(asked);
+      const { officer: person } = office;
+      if (how === 'ended') await office.parts.accessCodes.revoke(first.id, '1', person);
+      else {
+        const issue = { caseId: first.id, party: '1', document: 'receipt-note', tail: null, person };
+        await office.parts.accessCodes.execute(issue);
+      }
+      const codes = await count('access_codes');
+      expect(await office.parts.file.execute(asked)).toEqual({ ...first, receiptCode: null, replayed: true });
+      expect(await count('access_codes')).toBe(codes);
+      await expect(office.parts.follow.access({ code: codeIn(first), phoneTail: '8000' })).rejects.toMatchObject({
+        code: 'CASEWORK.NO_SUCH_CODE',
+      });
+    },
+  );
 
   it('a key used for another body is refused', async () => {
     await office.parts.file.execute(filing({ request: keyed('once') }));
@@ -116,7 +136,8 @@ describe('filing a complaint', () => {
   });
 
   it('a party follows its case by code and telephone, and a wrong tail says the same as a wrong code', async () => {
-    const { id, receiptCode } = await office.parts.file.execute(filing());
+    const filed = await office.parts.file.execute(filing());
+    const [id, receiptCode] = [filed.id, codeIn(filed)];
     const { view, person } = await office.parts.follow.execute({ code: receiptCode.toLowerCase(), phoneTail: '8000' });
     expect(view).toMatchObject({ caseId: id, you: { party: '1', role: 'requester' } });
     expect(view.agencys[0]?.words.zh).toContain('前');

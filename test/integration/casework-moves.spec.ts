@@ -1,5 +1,6 @@
 import {
   FireDueClocks,
+  type FiredBatch,
   makeMove,
   PgCalendars,
   PgCaseBook,
@@ -183,7 +184,12 @@ describe('moving a case', () => {
       );
       const failed: string[] = [];
       const deps = { work, book, calendars: new PgCalendars(office.database), bells: { set: () => undefined } };
-      const firing = new FireDueClocks({ ...deps, onFailure: ({ caseId }) => void failed.push(caseId) });
+      const batches: FiredBatch[] = [];
+      const firing = new FireDueClocks({
+        ...deps,
+        onFailure: ({ caseId }) => void failed.push(caseId),
+        onBatch: (batch) => void batches.push(batch),
+      });
       const state = () =>
         rows<{ state: string; failures: number; waits: boolean; why: string | null }>(
           `select state, failures, ring_at > hz_now() as waits, last_failure as why from clocks where case_id = $1 and clock = 'docketing'`,
@@ -193,6 +199,10 @@ describe('moving a case', () => {
       expect(failed).toEqual([bad]);
       expect(await state()).toEqual([{ state: 'armed', failures: 1, waits: true, why: 'this one not' }]);
       expect(await Promise.all(good.map(firings))).toEqual(good.map(() => 1));
+      // Each batch that was written is told once, with its cases.
+      expect(batches.flatMap((batch) => batch.caseIds)).toEqual(expect.arrayContaining(good));
+      expect(batches.reduce((n, batch) => n + batch.fired, 0)).toBe(good.length);
+      expect(new Set(batches.map((batch) => batch.traceId)).size).toBe(batches.length);
 
       await rows('drop trigger refuse on history');
       await rows(`update clocks set ring_at = hz_now() where case_id = $1 and state = 'armed'`, bad);

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddPaperRequest } from '#libs/casework';
-import { bytesOf, filing, openOffice, type Office } from '../support/casework.js';
+import { bytesOf, codeIn, filing, openOffice, type Office } from '../support/casework.js';
 
 const { sm3 } = createRequire(import.meta.url)('sm-crypto') as { sm3: (text: string) => string };
 const PDF = '%PDF-1.7\n样品\n';
@@ -75,7 +75,7 @@ describe('papers of a case', () => {
 
   it('a party adds papers to its own case, and nobody to a foreign one', async () => {
     const own = await office.parts.file.execute(filing());
-    const person = await office.parts.follow.access({ code: own.receiptCode, phoneTail: '8000' });
+    const person = await office.parts.follow.access({ code: codeIn(own), phoneTail: '8000' });
     const paper = await add({ caseId: own.id, person });
     await expect(add({ caseId, person })).rejects.toMatchObject({ code: 'CASEWORK.NOT_FOUND' });
     await expect(add({ person: office.stranger })).rejects.toMatchObject({ code: 'CASEWORK.NOT_FOUND' });

@@ -1,5 +1,14 @@
-import { ApplyEffects, noticeOfEvent, noticeOfRung, PgOutbox, PgUnitOfWork, RelayOutbox } from '#libs/casework';
+import {
+  type FailedEffect,
+  ApplyEffects,
+  noticeOfEvent,
+  noticeOfRung,
+  PgOutbox,
+  PgUnitOfWork,
+  RelayOutbox,
+} from '#libs/casework';
 import { newId } from '#libs/kernel';
+import { editionNamed, procedureById, type OverdueLadder } from '#libs/procedures';
 import { filing, openOffice, type Office } from '../support/casework.js';
 
 const outbox = new PgOutbox();
@@ -37,8 +46,13 @@ describe('the outbox', () => {
 
   it('an effect whose row somebody holds gives up in time, alone, and takes place later', async () => {
     const [held, free] = [await told(office.officer.id), await told(office.stranger.id)];
-    const failures: string[] = [];
-    const effects = new ApplyEffects(work, outbox, { 'case.event': noticeOfEvent }, (id) => void failures.push(id));
+    const failures: FailedEffect[] = [];
+    const effects = new ApplyEffects(
+      work,
+      outbox,
+      { 'case.event': noticeOfEvent },
+      (failure) => void failures.push(failure),
+    );
     const state = () =>
       rows<{ id: string; done: boolean; failure: string | null }>(
         `select id::text as id, received_at is not null as done, last_failure as failure from outbox order by id`,
@@ -48,7 +62,14 @@ describe('the outbox', () => {
       effects.execute([held, free]),
     );
     expect(performance.now() - began).toBeLessThan(10_000);
-    expect(failures).toEqual([held]);
+    expect(failures).toEqual([
+      {
+        outboxId: held,
+        caseId: expect.any(String) as unknown,
+        topic: 'case.event',
+        error: expect.any(Error) as unknown,
+      },
+    ]);
     expect(await state()).toEqual([
       { id: held, done: false, failure: expect.stringContaining('PERSISTENCE.BUSY') },
       { id: free, done: true, failure: null },
@@ -97,15 +118,16 @@ describe('the outbox', () => {
     );
     const { id } = await office.parts.file.execute(filing());
     await rows('update cases set officer = $2 where id = $1', id, office.officer.id);
-    const effects = new ApplyEffects(work, outbox, { 'clock.rung': noticeOfRung }, (_, error) => {
+    const effects = new ApplyEffects(work, outbox, { 'clock.rung': noticeOfRung }, ({ error }) => {
       throw error;
     });
-    const told = async (change: string): Promise<string[]> => {
+    const told = async (change: string, mark = 3): Promise<string[]> => {
       await rows(`update people set ${change} where id = $1`, office.officer.id);
       const [row] = await rows<{ id: string }>(
         `insert into outbox (topic, key, case_id, payload, at, next_at)
-         values ('clock.rung', $2, $1, '{"mark": 3}', hz_now(), hz_now()) returning id::text as id`,
-        ...[id, newId()],
+         values ('clock.rung', $2, $1, jsonb_build_object('mark', $3::int, 'clock', 'docketing'), hz_now(), hz_now())
+         returning id::text as id`,
+        ...[id, newId(), mark],
       );
       await effects.execute([row?.id ?? '']);
       const people = await rows<{ person: string }>('select person from notices where outbox_id = $1', row?.id);
@@ -115,5 +137,13 @@ describe('the outbox', () => {
     expect(await told(`absent_from = '2000-01-01'`)).toEqual([office.officer.id, head].sort());
     expect(await told(`deputy = '${deputy}'`)).toEqual([office.officer.id, deputy].sort());
     expect(await told('active = false')).toEqual([head]);
+    // Once it is overdue, from the day that the clock's definition names: else from the first.
+    await rows(`update people set active = true, absent_from = null, deputy = null where id = $1`, office.officer.id);
+    const { docketing } = editionNamed(procedureById('ordinary-ruling'), '2025-02-01').clocks;
+    expect(await told('deputy = null', 0)).toEqual([office.officer.id]);
+    expect(await told('deputy = null', -1)).toEqual([office.officer.id, head].sort());
+    Object.assign(docketing as { overdue?: OverdueLadder }, { overdue: { head: 2, superior: 4 } });
+    expect(await told('deputy = null', -1)).toEqual([office.officer.id]);
+    expect(await told('deputy = null', -2)).toEqual([office.officer.id, head].sort());
   });
 });

@@ -167,3 +167,9 @@ export const keyed = (key: string, digest = 'ab'.repeat(32), actor = 'public') =
 export async function* bytesOf(...parts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const part of parts) yield typeof part === 'string' ? Buffer.from(part) : part;
 }
+
+/** The code in the answer to a complaint. @throws Error where it has none */
+export function codeIn({ receiptCode }: { readonly receiptCode: string | null }): string {
+  if (receiptCode === null) throw new Error('the answer has no code');
+  return receiptCode;
+}

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError, readConfig, type Config } from '#libs/kernel';
+import { DomainError, makeLogger, readConfig, type Config } from '#libs/kernel';
 import { ApiModule } from './api.module.js';
 import { environment, isMain } from './config.js';
 import { equip, makeAdapter } from './http/server.js';
-import { makeLogger, NestLog } from './http/logging.js';
+import { NestLog } from './http/logging.js';
 import { arrange, serveDocument } from './openapi.js';
 import { Readiness } from './health/readiness.js';
 import { serveWeb } from './web/serve-web.js';
@@ -15,7 +15,7 @@ const IDLE_MS = 100;
 
 /** Builds the application, not yet listening. */
 export async function build(config: Config): Promise<NestFastifyApplication> {
-  const logger = makeLogger(config);
+  const logger = makeLogger('api', config);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(config, logger),
     makeAdapter(logger, config),

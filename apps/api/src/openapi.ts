@@ -8,7 +8,7 @@ import { finish } from './http/docs/finish.js';
 import { makeAdapter } from './http/server.js';
 
 export const PREFIX = 'api/v1';
-const OUTSIDE = ['healthz', 'readyz', 'metrics', 'api/queues', 'api/queues/*'];
+const OUTSIDE = ['healthz', 'readyz', 'metrics', 'api/queues', 'api/queues/*page'];
 
 const DESCRIPTION = `知识产权行政保护办案系统接口。错误为 application/problem+json(RFC 9457),中英双语;每个 POST 须带 Idempotency-Key;
 办理步骤须带 If-Match;列表用 cursor 翻页;traceparent 贯穿。

@@ -2,8 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { pathToFileURL } from 'node:url';
-import { pino } from 'pino';
-import { readConfig, type Config } from '#libs/kernel';
+import { makeLogger, readConfig, type Config } from '#libs/kernel';
 import { prepareStore } from '#libs/queues';
 import { UnderWay } from './under-way.js';
 import { WorkerModule } from './worker.module.js';
@@ -17,7 +16,7 @@ const LOOK_MS = 100;
 const BEAT_MS = 2_000;
 
 export async function start(config: Config): Promise<INestApplicationContext> {
-  const log = pino({ level: config.logLevel, base: { process: 'worker' } });
+  const log = makeLogger('worker', config);
   await prepareStore(config.databaseUrl, config.redisUrl);
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, log), {
     logger: false,

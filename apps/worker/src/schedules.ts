@@ -4,7 +4,7 @@ export const RESTS = {
   overdue: 60_000,
   /** The outbox is looked at; a full batch is followed by the next at once. */
   relay: 400,
-  /** The history is anchored outside the database , well within every five minutes. */
+  /** The history is anchored outside the database, well within every five minutes. */
   anchor: 240_000,
   /** Receipts of requests past their thirty days are cleared. */
   receipts: 600_000,

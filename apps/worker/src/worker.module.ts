@@ -19,7 +19,8 @@ class SurroundingsModule {}
 export class WorkerModule {
   static forRoot(config: Config, log: Logger): DynamicModule {
     const background: BackgroundLog = {
-      failed: (what, error, context) => log.error({ err: error, ...context }, `${what} failed`),
+      failed: (what, error, context) => log.error({ err: error, what, ...context }, 'background work failed'),
+      warned: (what, context) => log.warn({ ...context }, what),
       noted: (what, context) => log.info({ ...context }, what),
     };
     // Known at start only, so the decorators are applied here: a worker may wait for its store, a producer may not,

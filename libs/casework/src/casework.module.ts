@@ -45,6 +45,7 @@ import { CaseworkParts, paperStoreOf } from './infrastructure/assemble-casework.
 import { BackgroundLog } from './infrastructure/assemble-watch.js';
 import { PgLooseBytes } from './infrastructure/papers/pg-loose-bytes.js';
 import { PgUnitOfWork } from './infrastructure/pg-unit-of-work.js';
+import { receiptKeyIn } from './infrastructure/receipt-codes.js';
 import { CleanPapers } from './application/papers/clean-papers.js';
 import { ProcessName } from './watch.module.js';
 import { PgCalendars } from './infrastructure/pg-calendars.js';
@@ -123,6 +124,7 @@ export class CaseworkModule {
               calendars,
               capacities,
               attempts: attempts(database),
+              receiptKey: receiptKeyIn(config.dataFolder),
               store: paperStoreOf(config),
               maxBytes: config.paperMaxMb * 1_048_576,
             }),

@@ -1,3 +1,5 @@
+import { orNull } from '../http/docs/shape.js';
+
 /** A complaint that can be filed as it stands. */
 export const COMPLAINT = {
   agency: 'gd-ip',
@@ -40,8 +42,9 @@ export const COMPLAINT = {
 
 export const FILED = {
   id: '0199aa00-0000-7000-8000-000000000001',
-  receiptCode: '7K3M-09QX-2F8C-W1TD',
+  receiptCode: orNull('7K3M-09QX-2F8C-W1TD'),
   version: 1,
+  number: orNull('粤知裁字〔2026〕12号'),
   stage: 'received',
   receivedOn: '2026-03-02',
   docketingDueOn: '2026-03-09',

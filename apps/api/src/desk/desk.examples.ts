@@ -13,7 +13,7 @@ export const WORK_COUNTS = {
 
 export const TEAM_LOAD = {
   countedTo: 1000,
-  people: [{ person: PERSON, name: '某某', agency: 'gd-ip', open: 12, today: 1, soon: 2, overdue: 0 }],
+  people: [{ person: PERSON, name: '某某', agency: 'gd-ip', active: true, open: 12, today: 1, soon: 2, overdue: 0 }],
 };
 
 export const OUTLOOK = {

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
+import { errorForLog } from '#libs/kernel';
 import { tokenOf } from './auth/session.guard.js';
 import { plain, oneOf, orNull, schemaOf } from './docs/shape.js';
 import { keyOf } from './keyed/key.guard.js';
 import { seenVersion } from './keyed/seen-version.js';
-import { errorForLog } from './logging.js';
 import { traceIdOf } from './trace.js';
 
 describe('headers', () => {

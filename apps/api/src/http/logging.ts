@@ -1,38 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { pino, type Logger } from 'pino';
-import type { Config } from '#libs/kernel';
-
-/** What may be told of an error. A database error's message and detail can quote what somebody typed, so they stay out. */
-export function errorForLog(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code, table, constraint, severity } = error as Error &
-    Readonly<Record<'code' | 'table' | 'constraint' | 'severity', unknown>>;
-  const fromDatabase = severity !== undefined;
-  const stack = error.stack
-    ?.split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .join('\n');
-  return {
-    type: error.name,
-    ...(fromDatabase ? { table, constraint } : { message: error.message }),
-    code,
-    stack,
-    ...(error.cause instanceof Error ? { cause: errorForLog(error.cause) } : {}),
-  };
-}
-
-/** JSON lines on standard output; no bodies, no query strings, no tokens. */
-export function makeLogger(config: Pick<Config, 'logLevel'>): Logger {
-  return pino({
-    level: config.logLevel,
-    base: { app: 'api', pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    serializers: { err: errorForLog },
-    redact: ['headers.authorization', 'headers.cookie', '*.headers.authorization', '*.headers.cookie'],
-  });
-}
+import type { Logger } from 'pino';
 
 /** One line a request, once it is answered: its route, never its address, since that may hold what somebody typed. */
 export function logRequests(fastify: FastifyInstance): void {

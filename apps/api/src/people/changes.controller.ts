@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangePerson, type ChangeRequest, type SignedIn } from '#libs/identity';
+import { ChangePerson, type ChangeRequest, type LeftCases, type SignedIn } from '#libs/identity';
 import { Permission } from '../http/auth/permission.js';
 import { Me } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
+import { orNull } from '../http/docs/shape.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
 import { Once } from '../http/keyed/once.js';
@@ -26,11 +27,11 @@ export class ChangesController {
   @Describe({
     summary: { zh: '变更人员', en: 'Change a person' },
     description: {
-      zh: '姓名、在本机关的角色、离岗与代理人、停用与恢复;未列出的不变,null 为清空。不得变更本人的角色,不得停用本人。',
-      en: 'Name, roles in the home agency, absence and deputy, out of service and back. What is left out stays, null empties. Nobody changes the own roles or takes himself out of service.',
+      zh: '姓名、在本机关的角色、离岗与代理人、停用与恢复;未列出的不变,null 为清空。不得变更本人的角色,不得停用本人。停用时答复其名下未结案件(openCases,至多列100件),此后列入待指定案件;其他变更为 null。',
+      en: 'Name, roles in the home agency, absence and deputy, out of service and back. What is left out stays, null empties. Nobody changes the own roles or takes himself out of service. Who is taken out of service may have open cases: openCases tells them (at most 100 ids), and they are listed as unassigned from then on; null for other changes.',
     },
     body: { type: ChangeDto, example: { roles: ['officer', 'head'], absentFrom: null, absentUntil: null } },
-    answers: { id: ID },
+    answers: { id: ID, openCases: orNull({ count: 1, ids: [ID] }) },
     refuses: [404, 422],
   })
   person(
@@ -38,8 +39,10 @@ export class ChangesController {
     @Body() body: ChangeDto,
     @Me() me: SignedIn,
     @Keyed() key: Key,
-  ): Promise<{ id: string }> {
-    return this.once.run({ actor: me.id, ...key }, () => this.change.execute(me, id, asked(body)).then(() => ({ id })));
+  ): Promise<{ id: string; openCases: LeftCases | null }> {
+    return this.once.run({ actor: me.id, ...key }, () =>
+      this.change.execute(me, id, asked(body)).then((openCases) => ({ id, openCases })),
+    );
   }
 
   @Post('me/absence')

@@ -13,6 +13,7 @@ export class SurroundingsModule {
   static forRoot(config: Config, logger: Logger): DynamicModule {
     const log: BackgroundLog = {
       failed: (what, error, context) => logger.error({ err: error, what, ...context }, 'background work failed'),
+      warned: (what, context) => logger.warn({ ...context }, what),
       noted: (what, context) => logger.info({ ...context }, what),
     };
     return {

@@ -25,6 +25,14 @@ export type Effect = (tx: Work, rows: readonly Outgoing[]) => Promise<void>;
 
 export const DEAD_AFTER = 20;
 
+/** An effect that could not be applied; the case where the row was read. */
+export interface FailedEffect {
+  readonly outboxId: string;
+  readonly caseId: string | null;
+  readonly topic: string | null;
+  readonly error: unknown;
+}
+
 /** Moves outbox rows to the queue. At least once: what is not received in time is sent again. */
 export class RelayOutbox {
   constructor(
@@ -55,22 +63,24 @@ export class ApplyEffects {
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly effects: Readonly<Record<string, Effect>>,
-    private readonly onFailure: (id: string, error: unknown) => void,
+    private readonly onFailure: (failure: FailedEffect) => void,
   ) {}
 
   async execute(ids: readonly string[]): Promise<void> {
+    const read: Outgoing[] = [];
     try {
-      await this.apply(ids);
+      await this.apply(ids, read);
     } catch (error) {
-      if (ids.length === 1) return this.setBack(ids[0] ?? '', error);
+      if (ids.length === 1) return this.setBack(ids[0] ?? '', read[0], error);
       // One bad row must not hold up the others: each goes alone.
       for (const id of ids) await this.execute([id]);
     }
   }
 
-  private apply(ids: readonly string[]): Promise<void> {
+  private apply(ids: readonly string[], read: Outgoing[]): Promise<void> {
     return this.work.run({ as: 'system' }, async (tx) => {
       const rows = await this.outbox.lock(tx, ids);
+      read.splice(0, read.length, ...rows);
       for (const topic of new Set(rows.map((r) => r.topic))) {
         const effect = this.effects[topic];
         if (!effect) throw new Error(`no effect is known for topic ${topic}`);
@@ -87,8 +97,8 @@ export class ApplyEffects {
     });
   }
 
-  private async setBack(id: string, error: unknown): Promise<void> {
-    this.onFailure(id, error);
+  private async setBack(id: string, row: Outgoing | undefined, error: unknown): Promise<void> {
+    this.onFailure({ outboxId: id, caseId: row?.caseId ?? null, topic: row?.topic ?? null, error });
     const failure = error instanceof Error ? error.message : String(error);
     await this.work.run({ as: 'system' }, (tx) => this.outbox.failed(tx, id, failure, DEAD_AFTER));
   }

@@ -11,7 +11,7 @@ import {
 } from '#libs/procedures';
 import type { Move, Mover, StoredCase } from '../domain/case.js';
 import { titleOf } from '../domain/complaint/check-complaint.js';
-import { followCode, type RandomBytes } from '../domain/follow-code.js';
+import type { CodeOf } from '../domain/follow-code.js';
 import { makeMove } from '../domain/make-move.js';
 import { digestOfCode } from './access/issue-access-code.js';
 import type { AccessBook } from './access/ports.js';
@@ -43,7 +43,7 @@ export interface FileComplaintDeps {
   readonly calendars: Calendars;
   readonly bells: Bells;
   readonly codes: AccessBook;
-  readonly random: RandomBytes;
+  readonly codeOf: CodeOf;
 }
 
 /** The procedures that a complaint can ask for. */
@@ -83,9 +83,8 @@ export class FileComplaint {
       this.deps.bells.set(bellsOf(outcome.move));
       return outcome.result;
     }
-    // Whoever repeats the request lost the answer, so it gets a code that works.
     const { earlier } = outcome;
-    const told = await this.deps.work.run({ as: 'party', caseId: earlier.id }, (tx) => this.withCode(tx, earlier));
+    const told = await this.deps.work.run({ as: 'party', caseId: earlier.id }, (tx) => this.again(tx, earlier));
     return { ...told, replayed: true };
   }
 
@@ -109,13 +108,13 @@ export class FileComplaint {
     const [recorded] = await this.deps.book.record(tx, [move], request ? { ...request, status: 201, body } : null);
     if (!recorded) throw new Error(`the case ${caseId} just opened did not move`);
     await asked.alongside?.(tx, caseId, body.requester);
-    const filed = { ...body, id: recorded.id, version: recorded.version };
+    const filed = { ...body, id: recorded.id, version: recorded.version, number: recorded.number };
     return { result: { ...(await this.withCode(tx, filed)), replayed: false }, move };
   }
 
   private async withCode(tx: Work, filed: Receipted): Promise<Omit<FilingResult, 'replayed'>> {
     const { requester, ...told } = filed;
-    const receiptCode = followCode(this.deps.random);
+    const receiptCode = this.deps.codeOf(filed.id, requester);
     await this.deps.codes.add(tx, {
       id: newId(),
       caseId: filed.id,
@@ -126,6 +125,14 @@ export class FileComplaint {
       issuedBy: 'filing',
     });
     return { ...told, receiptCode };
+  }
+
+  /** The code of the first answer as long as it opens the case; once the office has ended or replaced it, none. */
+  private async again(tx: Work, filed: Receipted): Promise<Omit<FilingResult, 'replayed'>> {
+    const { requester, ...told } = filed;
+    const code = this.deps.codeOf(filed.id, requester);
+    const holder = await this.deps.codes.holder(tx, digestOfCode(code));
+    return { ...told, receiptCode: holder?.caseId === filed.id ? code : null };
   }
 
   private async setting(tx: Work, asked: FileComplaintRequest, agency: AgencyView | null): Promise<Setting> {
@@ -243,7 +250,7 @@ export const draftCase = (
 /** What the receipt of the request keeps: everything but the code, and for whom a code is to be made. */
 type Receipted = Omit<FilingResult, 'receiptCode' | 'replayed'> & { readonly requester: string };
 
-function bodyOf(draft: StoredCase, move: Move, edition: AnyEdition): Omit<Receipted, 'id' | 'version'> {
+function bodyOf(draft: StoredCase, move: Move, edition: AnyEdition): Omit<Receipted, 'id' | 'version' | 'number'> {
   const docketing = move.clocks.find(({ clock }) => clock.clock === 'docketing')?.clock ?? null;
   return {
     requester: firstRequester(draft.file),

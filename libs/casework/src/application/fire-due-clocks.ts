@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, newId } from '#libs/kernel';
 import { cite, dateOfInstant, type Calendar } from '#libs/legal';
 import { decide, editionNamed, procedureById, type Actor, type AnyEdition, type Decision } from '#libs/procedures';
 import type { Move, StoredCase } from '../domain/case.js';
@@ -24,8 +24,19 @@ export interface FireDeps {
   readonly calendars: Calendars;
   readonly bells: Bells;
   /** Told of every handler that failed, for the log and the supervisor's page. */
-  readonly onFailure: (failure: { clockId: string; caseId: string; error: unknown }) => void;
+  readonly onFailure: (failure: { clockId: string; caseId: string; traceId: string; error: unknown }) => void;
+  /** Told of every batch in which something was due, once it is written. */
+  readonly onBatch?: (batch: FiredBatch) => void;
 }
+
+/** One batch for the log: `caseIds` are the first fifty; what failed in it was told under the same trace. */
+export interface FiredBatch extends Fired {
+  readonly traceId: string;
+  readonly caseIds: readonly string[];
+  readonly ms: number;
+}
+
+const TOLD_CASES = 50;
 
 export interface Fired {
   /** Clocks looked at in this batch; 0 means nothing is due. */
@@ -40,17 +51,28 @@ export class FireDueClocks {
 
   async execute(limit = 500): Promise<Fired> {
     const moves: Move[] = [];
+    const [traceId, began] = [newId(), performance.now()];
     const result = await this.deps.work
       .run({ as: 'system' }, async (tx) => {
         moves.length = 0;
         const due = await this.deps.book.due(tx, limit);
         if (due.clocks.length === 0) return { seen: 0, fired: 0, failed: 0 };
-        const failed = await this.prepare(tx, due, await this.deps.calendars.of(tx, due.calendar), moves);
+        const failed = await this.prepare(tx, due, await this.deps.calendars.of(tx, due.calendar), moves, traceId);
         const fired = moves.length > 0 ? await this.deps.book.record(tx, moves, null) : [];
         return { seen: due.clocks.length, fired: fired.length, failed };
       })
-      .catch((error: unknown) => this.narrow(error, limit, moves));
+      .then(
+        (done) => this.told(done, moves, traceId, began),
+        (error: unknown) => this.narrow(error, limit, moves, traceId),
+      );
     this.deps.bells.set(moves.flatMap(bellsOf));
+    return result;
+  }
+
+  private told(result: Fired, moves: readonly Move[], traceId: string, began: number): Fired {
+    if (result.fired + result.failed === 0) return result;
+    const caseIds = [...new Set(moves.map((move) => move.caseId))].slice(0, TOLD_CASES);
+    this.deps.onBatch?.({ traceId, ...result, caseIds, ms: Math.round(performance.now() - began) });
     return result;
   }
 
@@ -58,7 +80,7 @@ export class FireDueClocks {
    * One clock that cannot be written must not hold up the batch it is in: smaller and smaller batches are tried, from
    * the same end, until it stands alone and is set back like any whose handler failed.
    */
-  private async narrow(error: unknown, limit: number, moves: Move[]): Promise<Fired> {
+  private async narrow(error: unknown, limit: number, moves: Move[], traceId: string): Promise<Fired> {
     const { fires, caseId = '' } = moves[0] ?? {};
     moves.length = 0;
     if (!fires || (error instanceof DomainError && error.category === 'unavailable')) throw error;
@@ -67,7 +89,7 @@ export class FireDueClocks {
     await this.deps.work.run({ as: 'system' }, (tx) =>
       this.deps.book.backOff(tx, fires.clock, fires.generation, failure),
     );
-    this.deps.onFailure({ clockId: fires.clock, caseId, error });
+    this.deps.onFailure({ clockId: fires.clock, caseId, traceId, error });
     return { seen: 1, fired: 0, failed: 1 };
   }
 
@@ -94,7 +116,7 @@ export class FireDueClocks {
     }
   }
 
-  private async prepare(tx: Work, due: DueClocks, calendar: Calendar, moves: Move[]): Promise<number> {
+  private async prepare(tx: Work, due: DueClocks, calendar: Calendar, moves: Move[], traceId: string): Promise<number> {
     let failed = 0;
     for (const { stored, clockId, generation } of due.clocks) {
       try {
@@ -103,7 +125,7 @@ export class FireDueClocks {
         // The clock is not consumed: it stays armed, is counted, and rings again after a pause.
         failed += 1;
         await this.deps.book.backOff(tx, clockId, generation, error instanceof Error ? error.message : String(error));
-        this.deps.onFailure({ clockId, caseId: stored.id, error });
+        this.deps.onFailure({ clockId, caseId: stored.id, traceId, error });
       }
     }
     return failed;
@@ -134,9 +156,10 @@ export function expiryOf(stored: StoredCase, clockId: string, now: string, calen
 
 /**
  * What the law attaches to the expiry. Where it attaches nothing, or where the stage has moved past it, the
- * expiry is only recorded: the clock has run out, and the case goes on.
+ * expiry is only recorded: the clock has run out, and the case goes on. Any other refusal, such as a guard of the step
+ * that does not hold, is a handler that failed: it is thrown, and the clock is not consumed.
  */
-function effectOf(
+export function effectOf(
   edition: AnyEdition,
   clock: Clock,
   stored: StoredCase,
@@ -148,7 +171,7 @@ function effectOf(
     try {
       return decideOn(clock.onExpiry);
     } catch (error) {
-      if (!(error instanceof DomainError) || error.category !== 'refused') throw error;
+      if (!stageIsPast(error)) throw error;
     }
   }
   return {
@@ -166,6 +189,13 @@ function effectOf(
     standing: def.standing,
   };
 }
+
+/** The one reason for refusing an expiry's step that leaves nothing to do. */
+const stageIsPast = (error: unknown): boolean => {
+  if (!(error instanceof DomainError) || error.category !== 'refused') return false;
+  const { failures = [] } = error.details;
+  return failures.length > 0 && failures.every(({ guard }) => guard === 'stage');
+};
 
 export const citeClock = (edition: AnyEdition, clock: string): string => {
   const def = edition.clocks[clock];

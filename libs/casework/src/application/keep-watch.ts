@@ -17,9 +17,10 @@ export interface WatchBook {
   noticeOutage(tx: Work, process: string, afterSeconds: number): Promise<{ from: Date; to: Date } | null>;
   /**
    * Lets the canary of this path ring if it is due; the sweep plans the next flight of each path a minute after the last,
-   * and again when a bell was lost. Returns the instant for which a bell is to be set.
+   * and again when a bell was lost. Returns the instant for which a bell is to be set, and the paths whose flight was
+   * lost: half a minute past its time it had not rung.
    */
-  canary(tx: Work, by: 'bell' | 'sweep'): Promise<string | null>;
+  canary(tx: Work, by: 'bell' | 'sweep'): Promise<{ readonly flight: string | null; readonly lost: readonly string[] }>;
   /** Distinct due instants and first warnings from now to `seconds` ahead. */
   upcoming(tx: Work, seconds: number): Promise<string[]>;
   /** Clocks overdue and undone whose planned warnings have run out, to plan on. */
@@ -46,6 +47,8 @@ export interface WatchDeps {
   readonly clock: ProcessClock;
   /** Told when this process's clock is found wrong, and when it is right again. */
   readonly onClock: (change: 'raised' | 'cleared', aheadMs: number) => void;
+  /** Told of each flight of the canary that was lost, by its path. */
+  readonly onLost: (path: string) => void;
 }
 
 export interface Watched {
@@ -75,17 +78,18 @@ export class KeepWatch {
   }
 
   async execute(by: 'bell' | 'sweep'): Promise<Watched> {
-    const { work, watch, fire, bells } = this.deps;
+    const { work, watch, fire, bells, onLost } = this.deps;
     const fired = await fire.drain();
     const rungs = await this.ringAll();
     if (by === 'sweep') {
-      const { now, flight, upcoming } = await work.run({ as: 'system' }, async (tx) => ({
+      const { now, canary, upcoming } = await work.run({ as: 'system' }, async (tx) => ({
         now: await this.beat(tx),
-        flight: await watch.canary(tx, by),
+        canary: await watch.canary(tx, by),
         upcoming: this.bellsAreOld() ? await watch.upcoming(tx, HORIZON_S) : [],
       }));
       bells.synchronise(now);
-      if (flight) bells.set([flight]);
+      if (canary.flight) bells.set([canary.flight]);
+      canary.lost.forEach(onLost);
       bells.setAgain(upcoming, Math.floor(now.getTime() / 60_000));
     } else await work.run({ as: 'system' }, (tx) => watch.canary(tx, by));
     return { fired, rungs };

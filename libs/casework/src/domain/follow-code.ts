@@ -1,6 +1,9 @@
 /** Gives `count` unguessable bytes; the adapter takes them from the operating system. */
 export type RandomBytes = (count: number) => Uint8Array;
 
+/** The code of a party's receipt: the same each time it is asked for the same party of the same case. */
+export type CodeOf = (caseId: string, party: string) => string;
+
 /** 32 characters that cannot be taken for one another when read aloud or from paper: no I, L, O, U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;

@@ -61,6 +61,7 @@ import { PgCalendars } from './pg-calendars.js';
 import { PgCaseBook } from './pg-case-book.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { systemRandom } from './random-bytes.js';
+import { receiptCodes } from './receipt-codes.js';
 import { PgCaseReader } from './reads/pg-case-reader.js';
 import { PgNoticeBook } from './reads/pg-notice-book.js';
 import { PgPulseBook } from './reads/pg-pulse-book.js';
@@ -76,6 +77,8 @@ export interface CaseworkSurroundings {
   readonly maxBytes?: number;
   /** The process's calendars, where it has some already. */
   readonly calendars?: Calendars;
+  /** The installation's key for the codes of receipts; left out where no process follows this one. */
+  readonly receiptKey?: Buffer;
   /** Counts wrong codes; left out where nobody guesses. */
   readonly attempts?: Attempts;
 }
@@ -135,6 +138,7 @@ export class CaseworkParts {
     maxBytes,
     calendars = new PgCalendars(database),
     attempts,
+    receiptKey,
   }: CaseworkSurroundings) {
     const work = new PgUnitOfWork(database);
     const book = new PgCaseBook();
@@ -144,7 +148,7 @@ export class CaseworkParts {
     const reading = { work, reader, calendars, capacities };
     this.advance = new AdvanceCase({ work, book, calendars, capacities, bells });
     const agencies = new PgAgencyBook();
-    this.file = new FileComplaint({ work, book, agencies, calendars, bells, codes, random: systemRandom });
+    this.file = new FileComplaint({ work, book, agencies, calendars, bells, codes, codeOf: receiptCodes(receiptKey) });
     const drafts = new PgDraftBook();
     this.drafts = new KeepDraft(work, drafts, systemRandom);
     this.checkDraft = new CheckDraft({ work, book, agencies, calendars, drafts });

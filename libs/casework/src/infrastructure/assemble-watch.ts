@@ -1,7 +1,7 @@
 import { ProcessClock } from '#libs/kernel';
 import type { Database } from '#libs/persistence';
 import { ApplyEffects } from '../application/deliver-effects.js';
-import { FireDueClocks } from '../application/fire-due-clocks.js';
+import { FireDueClocks, type FireDeps } from '../application/fire-due-clocks.js';
 import { KeepWatch, type WatchBells } from '../application/keep-watch.js';
 import { PlanOverdueWarnings } from '../application/plan-overdue.js';
 import type { Bells } from '../application/ports.js';
@@ -14,7 +14,9 @@ import { PgWatchBook } from './pg-watch-book.js';
 /** Where a process tells of what went wrong in the background. */
 export abstract class BackgroundLog {
   abstract failed(what: string, error: unknown, context?: Readonly<Record<string, unknown>>): void;
-  /** What went wrong is right again. */
+  /** What is not as it should be, though nothing threw; a process in virtual time does not look for it. */
+  warned?(what: string, context?: Readonly<Record<string, unknown>>): void;
+  /** What was done, or is right again. */
   noted?(what: string, context?: Readonly<Record<string, unknown>>): void;
 }
 
@@ -44,17 +46,18 @@ export class WatchParts {
     const { book, watchBook } = this;
     const work = (this.work = new PgUnitOfWork(database));
     const calendars = (this.calendars = new PgCalendars(database));
-    const onFailure = ({ error, ...ids }: { clockId: string; caseId: string; error: unknown }): void =>
-      log.failed('expiry', error, ids);
-    const fire = (this.fire = new FireDueClocks({ work, book, calendars, bells, onFailure }));
+    const onFailure: FireDeps['onFailure'] = ({ error, ...ids }) => log.failed('expiry', error, ids);
+    const onBatch: FireDeps['onBatch'] = (batch) => log.noted?.('clocks fired', { ...batch });
+    const fire = (this.fire = new FireDueClocks({ work, book, calendars, bells, onFailure, onBatch }));
     const onClock = (change: 'raised' | 'cleared', aheadMs: number): void => tellOfClock(log, change, aheadMs);
-    this.watch = new KeepWatch({ work, book, watch: watchBook, fire, bells, clock, onClock }, process);
+    const onLost = (path: string): void => log.warned?.('the canary did not ring', { path });
+    this.watch = new KeepWatch({ work, book, watch: watchBook, fire, bells, clock, onClock, onLost }, process);
     this.overdue = new PlanOverdueWarnings(work, watchBook, calendars);
     this.effects = new ApplyEffects(
       work,
       this.outbox,
       { 'clock.rung': noticeOfRung, 'case.event': noticeOfEvent },
-      (outboxId, error) => log.failed('effect', error, { outboxId }),
+      ({ error, ...ids }) => log.failed('effect', error, ids),
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Effect, Outbox, Outgoing } from '../application/deliver-effects.js';
 import type { Work } from '../application/ports.js';
+import { DEFAULT_OVERDUE, editionNamed, procedureById, type OverdueLadder } from '#libs/procedures';
 import { sqlOf } from './pg-unit-of-work.js';
 
 /** A row that somebody holds may hold up its own effect, never the relay or the other effects: they go again later. */
@@ -86,28 +87,45 @@ const IN_CHARGE = `cross join lateral (select (hz_now() at time zone 'Asia/Shang
        and (d.id is not null or coalesce(today.day not between h.absent_from and coalesce(h.absent_until, 'infinity'), true)) as present) i`;
 const HEADS_OF = `select r.person from person_roles r join people q on q.id = r.person and q.active where r.role = 'head' and r.agency`;
 
+/** What the edition of each row's case says of its clock, read of the procedures: law is data, not a statement. */
+async function overdueLadders(tx: Work, rows: readonly Outgoing[]): Promise<({ id: string } & OverdueLadder)[]> {
+  const cases = await sqlOf(tx).query<{ id: string; procedure: string; edition: string }>(
+    'select id, procedure, edition::text as edition from cases where id = any ($1::uuid[])',
+    [[...new Set(rows.map((r) => r.caseId))]],
+    'rung-editions',
+  );
+  const byId = new Map(cases.map((c) => [c.id, c]));
+  return rows.map(({ id, caseId, payload }) => {
+    const of = byId.get(caseId ?? '');
+    const clocks = of ? editionNamed(procedureById(of.procedure), of.edition).clocks : {};
+    return { id, ...(clocks[String(payload['clock'])]?.overdue ?? DEFAULT_OVERDUE) };
+  });
+}
+
 /**
  * Who is told of a warning: the officer in charge while it can still be met (the deputy too while that one is away, the
- * heads where nobody in charge is there), the heads from the first overdue day, after three working days the heads of the
- * next-higher agency too. Recused people are told nothing.
+ * heads where nobody in charge is there), then the heads and the heads of the next-higher agency from the overdue day on
+ * that the clock's definition names. Recused people are told nothing.
  */
 export const noticeOfRung: Effect = async (tx: Work, rows: readonly Outgoing[]): Promise<void> => {
+  const ladders = await overdueLadders(tx, rows);
   await sqlOf(tx).query(
     `insert into notices (outbox_id, person, case_id, kind, words, at)
      select distinct on (o.id, p.person) o.id, p.person, o.case_id, 'clock.rung', o.payload, hz_now()
-     from outbox o join cases c on c.id = o.case_id join agencies a on a.id = c.agency
+     from jsonb_to_recordset($1::jsonb) as e(id bigint, head int, superior int)
+     join outbox o on o.id = e.id join cases c on c.id = o.case_id join agencies a on a.id = c.agency
      cross join lateral (select (o.payload ->> 'mark')::int as mark) m
      ${IN_CHARGE}
      cross join lateral (
        select t.person from unnest(array[h.id, d.id]) t (person) where t.person is not null
        union all
-       ${HEADS_OF} = c.agency and (m.mark < 0 or not i.present)
+       ${HEADS_OF} = c.agency and (m.mark <= -e.head or not i.present)
        union all
-       ${HEADS_OF} = a.superior and m.mark <= -3
+       ${HEADS_OF} = a.superior and m.mark <= -e.superior
      ) p
-     where o.id = any ($1::bigint[]) and not c.recused @> array[p.person]
+     where not c.recused @> array[p.person]
      on conflict do nothing`,
-    [rows.map((r) => r.id)],
+    [JSON.stringify(ladders)],
     'notice-rung',
   );
 };

@@ -29,7 +29,7 @@ export class PgWatchBook implements WatchBook {
     return row ?? null;
   }
 
-  async canary(tx: Work, by: 'bell' | 'sweep'): Promise<string | null> {
+  async canary(tx: Work, by: 'bell' | 'sweep'): Promise<{ flight: string | null; lost: string[] }> {
     // A bell may come a moment before its instant by the database's clock; for the canary that is in time.
     await sqlOf(tx).query(
       `update canary set rung_at = hz_now(), waiting = false
@@ -37,19 +37,21 @@ export class PgWatchBook implements WatchBook {
       [by],
       'canary-ring',
     );
-    if (by === 'bell') return null;
-    const rows = await sqlOf(tx).query<{ path: string; due_at: Date }>(
-      `insert into canary (path, began_at, due_at, waiting)
+    if (by === 'bell') return { flight: null, lost: [] };
+    const rows = await sqlOf(tx).query<{ path: string; due_at: Date; lost: boolean }>(
+      `with lost as (select path from canary where waiting and due_at < hz_now() - interval '30 seconds')
+       insert into canary (path, began_at, due_at, waiting)
          select path, hz_now(), hz_now() + interval '5 seconds', true from unnest(array['bell', 'sweep']) as path
        on conflict (path) do update set due_at = excluded.due_at, waiting = true
          where case when canary.waiting then canary.due_at < hz_now() - interval '30 seconds'
            else canary.rung_at < hz_now() - interval '55 seconds' end
-       returning path, due_at`,
+       returning path, due_at, path in (select path from lost) as lost`,
       [],
       'canary-plan',
     );
     const flight = rows.find((row) => row.path === 'bell');
-    return flight ? iso(flight.due_at) : null;
+    const lost = rows.filter((row) => row.lost).map((row) => row.path);
+    return { flight: flight ? iso(flight.due_at) : null, lost };
   }
 
   async upcoming(tx: Work, seconds: number): Promise<string[]> {

@@ -162,12 +162,13 @@ export const clockRows = (m: Move) =>
     change: reason,
   }));
 
+/** What the step was told stays as it was told; `madeOn` is the day on which the document was made. */
 export const documentRows = (m: Move) =>
   m.decision.documents.map((kind) => ({
     id: newId(),
     case_id: m.caseId,
     kind,
-    fields: { ...m.input, title: m.after.title, on: m.today, by: m.mover.name, stage: m.decision.to },
+    fields: { ...m.input, title: m.after.title, madeOn: m.today, by: m.mover.name, stage: m.decision.to },
   }));
 
 export const outboxRows = (m: Move) => [

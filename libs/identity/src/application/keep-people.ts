@@ -3,7 +3,7 @@ import { checkPassword, normalPassword } from '../domain/password.js';
 import { normalLogin, type Person, type Role } from '../domain/person.js';
 import { may } from '../domain/policy.js';
 import { withinAgency, type Acting } from '../domain/relation.js';
-import type { PasswordHasher, PeopleBook, PersonChange } from './ports.js';
+import type { LeftCases, PasswordHasher, PeopleBook, PersonChange } from './ports.js';
 
 /** What an administrator asks for; `rolesAtHome` are the roles in the person's home agency as a whole, others stay. */
 export type ChangeRequest = PersonChange & { readonly rolesAtHome?: readonly Role[] };
@@ -74,8 +74,11 @@ export class RegisterPerson {
 export class ChangePerson {
   constructor(private readonly people: PeopleBook) {}
 
-  /** @throws DomainError IDENTITY.NO_SUCH_PERSON, IDENTITY.INVALID_CHANGE, IDENTITY.SUBJECT_TAKEN. Nothing half-done. */
-  async execute(by: Acting, id: string, asked: ChangeRequest): Promise<void> {
+  /**
+   * Tells who takes a person out of service which open cases now wait for another officer; null for other changes.
+   * @throws DomainError IDENTITY.NO_SUCH_PERSON, IDENTITY.INVALID_CHANGE, IDENTITY.SUBJECT_TAKEN. Nothing half-done.
+   */
+  async execute(by: Acting, id: string, asked: ChangeRequest): Promise<LeftCases | null> {
     const person = await this.people.find(id);
     if (!person || !may(by, 'people.manage', withinAgency(by, person.agency))) throw noSuchPerson();
     const change = withRoles(person, asked);
@@ -85,7 +88,7 @@ export class ChangePerson {
       ...absenceFaults(person, change),
       ...(await this.deputyFaults(person, change)),
     ]);
-    await this.people.change(id, change, { by: by.id, act: 'changed' });
+    return this.people.change(id, change, { by: by.id, act: 'changed' });
   }
 
   /** Everybody says alone when he or she is away and who stands in meanwhile; null takes it back. */

@@ -96,18 +96,27 @@ export interface PersonChange {
   readonly roles?: readonly { readonly agency: string; readonly role: Role }[];
 }
 
+/** Open cases that somebody who left had in charge; `ids` are the first hundred by their next due day. */
+export interface LeftCases {
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
 export interface PeopleBook {
   /** Active and inactive people whose home is one of these agencies, or who hold a role there, by name. */
   inAgencies(agencies: readonly string[]): Promise<Person[]>;
   find(id: string): Promise<Person | null>;
   /** Adds those whose login is free, in one transaction; on record if it is told who did it, null being the operator. Returns the logins added. */
   add(people: readonly NewPerson[], by?: string | null): Promise<string[]>;
-  /** Changes a person and, on deactivation, ends the sessions, with the act on record, in one transaction. */
+  /**
+   * Changes a person and, on deactivation, ends the sessions, with the act on record, in one transaction.
+   * Returns the open cases that then stand under nobody in service; null where nobody was taken out of service.
+   */
   change(
     id: string,
     change: PersonChange,
     act: { readonly by: string; readonly act: 'changed' | 'absence-set' },
-  ): Promise<void>;
+  ): Promise<LeftCases | null>;
 }
 
 export interface AgencyBook {

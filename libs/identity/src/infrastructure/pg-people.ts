@@ -1,5 +1,13 @@
 import { isUniqueViolation, type Database, type Transaction } from '#libs/persistence';
-import type { Account, Accounts, NewPerson, PasswordReset, PeopleBook, PersonChange } from '../application/ports.js';
+import type {
+  Account,
+  Accounts,
+  LeftCases,
+  NewPerson,
+  PasswordReset,
+  PeopleBook,
+  PersonChange,
+} from '../application/ports.js';
 import { subjectTaken } from '../application/keep-people.js';
 import type { Person } from '../domain/person.js';
 import { END_ALL } from './pg-sessions.js';
@@ -44,6 +52,10 @@ const RESET = `
   update people set password_hash = $2, password_change_due = true,
     password_expires_at = clock_timestamp() + make_interval(hours => $3)
   where id = $1 returning password_expires_at as until`;
+
+/** By their next due day, as a head will want to give them to somebody else. */
+const LEFT = `select id from cases where officer = $1 and open order by coalesce(next_due_at, 'infinity'::timestamptz), id`;
+const LEFT_SHOWN = 100;
 
 const ON_RECORD = 'insert into account_acts (actor, person, act, details) values ($1, $2, $3, $4)';
 const REGISTERED = `insert into account_acts (actor, person, act)
@@ -91,12 +103,13 @@ export class PgPeople implements PeopleBook, Accounts {
     id: string,
     change: PersonChange,
     { by, act }: { readonly by: string; readonly act: 'changed' | 'absence-set' },
-  ): Promise<void> {
-    await this.database.run({ as: 'system' }, async (tx) => {
+  ): Promise<LeftCases | null> {
+    return this.database.run({ as: 'system' }, async (tx) => {
       await setFields(tx, id, change).catch(subjectInUse);
       if (change.roles) await replaceRoles(tx, id, change.roles);
       if (change.active === false) await tx.query(END_ALL, [id, null]);
       await tx.query(ON_RECORD, [by, id, act, JSON.stringify(change)]);
+      return change.active === false ? leftBy(tx, id) : null;
     });
   }
 
@@ -145,6 +158,11 @@ export class PgPeople implements PeopleBook, Accounts {
 function subjectInUse(error: unknown): never {
   if (isUniqueViolation(error, 'people_oidc_subject_key')) throw subjectTaken();
   throw error;
+}
+
+async function leftBy(tx: Transaction, id: string): Promise<LeftCases> {
+  const rows = await tx.query<{ id: string }>(LEFT, [id]);
+  return { count: rows.length, ids: rows.slice(0, LEFT_SHOWN).map((row) => row.id) };
 }
 
 async function setFields(tx: Transaction, id: string, change: PersonChange): Promise<void> {

@@ -174,6 +174,15 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly doneWhen?: G;
 }
 
+/** From which working day after the due day on the heads, and those of the next-higher agency, are warned; 1 is the first. */
+export interface OverdueLadder {
+  readonly head: number;
+  readonly superior: number;
+}
+
+/** Overdue daily to the head, from the third working day on to the superior too. */
+export const DEFAULT_OVERDUE: OverdueLadder = { head: 1, superior: 3 };
+
 export interface ClockDefinition<G extends string, T extends string> {
   readonly title: Words;
   /** What starts it, in words, for the certificate. */
@@ -207,6 +216,8 @@ export interface ClockDefinition<G extends string, T extends string> {
   readonly onExpiry?: T;
   /** Working days before the due day on which to warn, then 0 for the day itself. Default 10, 5, 3, 1, 0. */
   readonly ladder?: readonly number[];
+  /** Who beside the officer is warned of a duty undone, from which overdue working day on. Default: DEFAULT_OVERDUE. */
+  readonly overdue?: OverdueLadder;
   readonly citation: Citation;
   readonly standing: Standing;
   /** An office's own, shorter target shown under the legal date as 内部目标. */

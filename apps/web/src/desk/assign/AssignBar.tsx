@@ -39,7 +39,7 @@ export function AssignBar({ selection, items }: { selection: Selection; items: r
 
 function People({ take }: { take: (person: { id: string; name: string }) => void }): ReactNode {
   const say = useWords(words);
-  const loads = useLoads();
+  const loads = useLoads().filter((load) => !load.left);
   const [person, setPerson] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLSpanElement>(null);

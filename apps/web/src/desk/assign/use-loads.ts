@@ -19,15 +19,17 @@ export interface Load {
   readonly soon: number;
   readonly lapsed: boolean;
   readonly away: boolean;
+  /** Out of service: the cases wait for another officer, and none are given to this one. */
+  readonly left: boolean;
 }
 
-/** The officers with what they have on their desks, the least loaded first and whoever cannot be assigned last. */
+/** The officers with what they have on their desks: who left cases behind first, who cannot be assigned last, else by load. */
 export function useLoads(): Load[] {
   const { data: people } = usePeople();
   const { data: team } = useTeamLoad();
   const day = todayInChina();
   return (team?.people ?? [])
-    .map(({ person, name, open, today, soon, overdue }) => {
+    .map(({ person, name, active, open, today, soon, overdue }) => {
       const known = people?.find(({ id }) => id === person);
       const absent = known?.absentFrom != null && known.absentFrom <= day;
       return {
@@ -36,11 +38,17 @@ export function useLoads(): Load[] {
         open,
         today,
         soon,
+        left: !active,
         late: overdue,
         lapsed: known !== undefined && (known.certificateValidUntil ?? '') < day,
         away: absent && (known.absentUntil === null || known.absentUntil >= day),
       };
     })
-
-    .sort((a, b) => Number(a.lapsed) - Number(b.lapsed) || a.open - b.open || a.name.localeCompare(b.name));
+    .sort(
+      (a, b) =>
+        Number(b.left) - Number(a.left) ||
+        Number(a.lapsed) - Number(b.lapsed) ||
+        a.open - b.open ||
+        a.name.localeCompare(b.name),
+    );
 }

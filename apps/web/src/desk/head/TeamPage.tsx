@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api, take } from '../../api/client';
@@ -62,11 +62,23 @@ function Loads(): ReactNode {
           {
             key: 'state',
             title: say('state'),
-            cell: (load) => say(load.away ? 'away' : load.lapsed ? 'lapsed' : 'valid'),
+            cell: (load) =>
+              load.left ? <Left load={load} /> : say(load.away ? 'away' : load.lapsed ? 'lapsed' : 'valid'),
           },
         ]}
       />
     </section>
+  );
+}
+
+/** Nobody is at work on these cases; from here they are given to somebody who is. */
+function Left({ load }: { readonly load: Load }): ReactNode {
+  const say = useWords(words);
+  return (
+    <>
+      <Tag color="error">{say('left')}</Tag>
+      <Link to={`/cases?officer=${load.id}&open=true`}>{say('giveAway', { count: load.open })}</Link>
+    </>
   );
 }
 

@@ -31,13 +31,7 @@ export function Receipt(): ReactNode {
     <Page title={say('title')} back="/">
       <section className="pb-card" aria-label={say('code')}>
         <p className="pb-quiet">{say('code')}</p>
-        <p className="pb-code" id="receipt-code">
-          {receipt.receiptCode}
-        </p>
-        <div className="hz-no-print">
-          <CopyButton text={receipt.receiptCode} from="receipt-code" />
-        </div>
-        <p>{say('keep')}</p>
+        <Code code={receipt.receiptCode} />
       </section>
       <h2>{say('next')}</h2>
       <p>
@@ -62,5 +56,22 @@ export function Receipt(): ReactNode {
         </ButtonLink>
       </div>
     </Page>
+  );
+}
+
+/** The code with what it is good for; where the office has ended or replaced it, that. */
+function Code({ code }: { readonly code: string | null }): ReactNode {
+  const say = useWords(words);
+  if (code === null) return <p>{say('ended')}</p>;
+  return (
+    <>
+      <p className="pb-code" id="receipt-code">
+        {code}
+      </p>
+      <div className="hz-no-print">
+        <CopyButton text={code} from="receipt-code" />
+      </div>
+      <p>{say('keep')}</p>
+    </>
   );
 }

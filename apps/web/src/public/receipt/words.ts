@@ -6,6 +6,7 @@ export const words = defineWords(
     title: '请求书已提交',
     code: '查询码',
     keep: '请抄下或打印。查询码加联系电话后四位即可查进度、交材料;他人得到它就能看到案件,请妥善保管。',
+    ended: '这份请求书先前发放的查询码已由办案机关停用或更换,请使用新的查询码,或与办案机关联系。',
     receivedOn: '收到日期',
     caseId: '受理流水号',
     next: '接下来',
@@ -18,6 +19,8 @@ export const words = defineWords(
     title: 'The request is submitted',
     code: 'Code to follow by',
     keep: 'Write it down or print it. With the last four digits of your telephone it opens the case; whoever has both can read it, so keep it safe.',
+    ended:
+      'The office has ended or replaced the code given for this request. Use the new code, or get in touch with the office.',
     receivedOn: 'Received on',
     caseId: 'Reference',
     next: 'What happens next',

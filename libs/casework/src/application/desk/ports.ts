@@ -18,6 +18,8 @@ export interface Load {
   readonly person: string;
   readonly name: string;
   readonly agency: string;
+  /** False for who was taken out of service with open cases, which wait for another officer. */
+  readonly active: boolean;
   readonly open: number;
   readonly today: number;
   readonly soon: number;
@@ -46,7 +48,7 @@ export interface Submitted {
 
 export interface DeskBook {
   count(tx: Work, scope: CountScope, filter: CaseFilter): Promise<number>;
-  /** Officers and heads of these agencies. */
+  /** Officers and heads of these agencies, and who left them with open cases. */
   load(tx: Work, agencies: readonly string[], bounds: Bounds): Promise<Load[]>;
   /** What is due after `from` up to `to`, by date, at most `limit`. */
   due(tx: Work, agencies: readonly string[], from: string, to: string, limit: number): Promise<DueLine[]>;

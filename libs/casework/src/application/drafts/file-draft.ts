@@ -18,7 +18,7 @@ export class FileDraft {
   ) {}
 
   /**
-   * Repeated, it answers the same case, with a code that works.
+   * Repeated, it answers the same, see FilingResult.
    * @throws DomainError DRAFTS.NOT_FOUND, DRAFTS.STALE, CASEWORK.INVALID_COMPLAINT
    */
   async execute(key: DraftKey, seen: number, person: CasePerson | null): Promise<FilingResult> {

@@ -5,9 +5,14 @@ import type { Clock } from '../../domain/clock.js';
 /** What the person who filed is told: the code to follow by, what happens next and by which day. */
 export interface FilingResult {
   readonly id: string;
-  /** Told here and kept nowhere: a repeated request is answered with another code, and each of them opens the case. */
-  readonly receiptCode: string;
+  /**
+   * Told here and kept nowhere. A repeated request is answered with the same code; null once the office has ended it or
+   * given the party another.
+   */
+  readonly receiptCode: string | null;
   readonly version: number;
+  /** The case's number; null until it is docketed. */
+  readonly number: string | null;
   readonly stage: string;
   readonly receivedOn: string;
   /** `YYYY-MM-DD`; null only where the edition attaches no period to the filing. */

@@ -19,14 +19,16 @@ const endOf = (day: string): string => `((${day}::date + 1)::timestamp at time z
 const counted = (where: string): string =>
   `(select count(*)::int from (select from cases c where c.officer = p.id and c.open and ${where} limit ${COUNT_TO}) n)`;
 
-const LOAD = `select p.id as person, p.name, p.agency,
+const LOAD = `select p.id as person, p.name, p.agency, p.active,
     ${counted('true')} as open,
     ${counted(`${DUE} > (select hz_now()) and ${DUE} <= ${endOf('$2')}`)} as today,
     ${counted(`${DUE} > ${endOf('$2')} and ${DUE} <= ${endOf('$3')}`)} as soon,
     ${counted(`${DUE} <= (select hz_now())`)} as overdue
   from people p
-  where p.active and exists (select from person_roles r where r.person = p.id and r.agency = any ($1::text[]) and r.role in ('officer', 'head'))
-  order by p.agency, p.name, p.id limit 500`;
+  where (p.active and exists (select from person_roles r
+      where r.person = p.id and r.agency = any ($1::text[]) and r.role in ('officer', 'head')))
+    or (not p.active and exists (select from cases c where c.officer = p.id and c.open and c.agency = any ($1::text[])))
+  order by p.active, p.agency, p.name, p.id limit 500`;
 
 const OUTLOOK = `select l.* from unnest($1::text[]) a (id) cross join lateral (
     select c.id, c.number, c.title, c.procedure, c.edition::text as edition, c.officer, c.next_clock as clock,

@@ -70,9 +70,18 @@ function walks(query: CaseQuery, values: Values): string {
     return `select * from (${[...mine, panels].join(' union all ')}) u`;
   }
   const agencies = values.add(query.agencies);
-  const own = `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral ${branch('cases c', ['c.agency = a.id'])} l`;
-  return `select * from (${own} union all ${branch('cases c', elsewhere(agencies))}) u`;
+  const nobodys = query.filter.view === 'unassigned';
+  const none = nobodys ? ['c.officer is null'] : [];
+  const own = `select l.* from unnest(${agencies}::text[]) a (id) cross join lateral ${branch('cases c', ['c.agency = a.id', ...none])} l`;
+  const left = nobodys ? [leftBehind(agencies, branch)] : [];
+  const parts = [own, ...left, branch('cases c', [...elsewhere(agencies), ...none])];
+  return `select * from (${parts.join(' union all ')}) u`;
 }
+
+/** Cases of who was taken out of service stand under nobody, as those that were never assigned: a walk a person. */
+const leftBehind = (agencies: string, branch: (from: string, own: readonly string[]) => string): string =>
+  `select l.* from people q cross join lateral ${branch('cases c', ['c.officer = q.id', `c.agency = any (${agencies}::text[])`])} l
+    where not q.active`;
 
 /** Cases of other agencies in whose joint panel the person sits. */
 const elsewhere = (agencies: string): string[] => [
@@ -114,7 +123,6 @@ function filters({ filter: f, order }: CaseQuery, values: Values): string[] {
     order === 'due';
   if (openOnly) found.push('c.open');
   else if (f.open === false) found.push('not c.open');
-  if (f.view === 'unassigned') found.push('c.officer is null');
   if (f.view === 'suspended') found.push('c.return_stage is not null');
   // In a sub-select of its own the present is computed once and can bound the index.
   if (f.overdue) found.push(`${DUE} <= (select hz_now())`);
@@ -152,7 +160,11 @@ function matches(query: CaseQuery, values: Values): string {
     query.filter.view === 'mine'
       ? [`(c.officer = any (${values.add(query.officers)}::uuid[]) or c.id = any (array(select hz_my_panels())))`]
       : [];
-  const own = [...mine, ...conditions];
+  const nobodys =
+    query.filter.view === 'unassigned'
+      ? ['(c.officer is null or exists (select from people o where o.id = c.officer and not o.active))']
+      : [];
+  const own = [...mine, ...nobodys, ...conditions];
   const limit = values.add(query.limit);
   const after = (key: string, id: string): string[] =>
     query.after

@@ -69,6 +69,16 @@ const defects: readonly Defect[] = [
     ['extensions: clock closing'],
   ],
   ['a ladder rises', withClock('intake', { ladder: [1, 3] }), ['ladder: clock intake']],
+  [
+    'the head is warned before the due day',
+    withClock('intake', { overdue: { head: 0, superior: 3 } }),
+    ['ladder: clock intake'],
+  ],
+  [
+    'the superior is warned before the head',
+    withClock('intake', { overdue: { head: 2, superior: 1 } }),
+    ['ladder: clock intake'],
+  ],
   ['a rung is negative', withClock('intake', { ladder: [1, -1] }), ['ladder: clock intake']],
   ['a term is empty', withClock('intake', { term: { count: 0, unit: 'working-day' } }), ['term: clock intake']],
   [

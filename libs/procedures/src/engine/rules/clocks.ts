@@ -1,4 +1,4 @@
-import type { AnyClock, AnyEdition, AnyTransition, ClockEffect } from '../model.js';
+import { DEFAULT_OVERDUE, type AnyClock, type AnyEdition, type AnyTransition, type ClockEffect } from '../model.js';
 import { found, type Found, type Rule } from './found.js';
 
 type Effects = readonly { readonly effect: ClockEffect<string>; readonly transition: AnyTransition }[];
@@ -154,9 +154,18 @@ export const laddersDescend: Rule = (edition) =>
     const sound = ladder.every(
       (days, i) => Number.isInteger(days) && days >= 0 && (i === 0 || days < (ladder[i - 1] ?? 0)),
     );
-    return sound
+    const { head, superior } = clock.overdue ?? DEFAULT_OVERDUE;
+    const rises = Number.isInteger(head) && Number.isInteger(superior) && head >= 1 && superior >= head;
+    return sound && rises
       ? []
-      : [found('ladder', `clock ${name}`, '提醒天数应递减且不为负', 'its ladder must descend and not be negative')];
+      : [
+          found(
+            'ladder',
+            `clock ${name}`,
+            '提醒天数应递减且不为负,逾期后先负责人后上一级',
+            'its ladder must descend, not be negative, and go from the head to the superior',
+          ),
+        ];
   });
 
 export const termsAreSound: Rule = (edition) =>

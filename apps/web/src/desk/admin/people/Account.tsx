@@ -21,6 +21,14 @@ export function Account({ person, own }: { person: PersonView; own: boolean }): 
       <h2>{say('account')}</h2>
       <ProblemView error={change.error ?? sessions.error ?? reset.error} />
       {reset.data ? <OneTime password={reset.data.password} until={reset.data.validUntil} /> : null}
+      {change.data?.openCases?.count ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('leftCases', { name, count: change.data.openCases.count })}
+          description={say('leftHint')}
+        />
+      ) : null}
       <div className="hz-admin-acts">
         <Sure ask={say('resetAsk', { name })} act={() => reset.mutate()}>
           <Button loading={reset.isPending}>{say('reset')}</Button>

@@ -23,7 +23,9 @@ function useAct<T, A>(act: (asked: A) => Promise<T>): UseMutationResult<T, Error
 export const useRegister = (): UseMutationResult<{ id: string }, Error, Registration> =>
   useAct((body: Registration) => take(api.POST('/api/v1/people', { params: { header: keyed() }, body })));
 
-export const useChange = (id: string): UseMutationResult<{ id: string }, Error, Change> =>
+type Changed = paths['/api/v1/people/{id}/change']['post']['responses']['200']['content']['application/json'];
+
+export const useChange = (id: string): UseMutationResult<Changed, Error, Change> =>
   useAct((body: Change) =>
     take(api.POST('/api/v1/people/{id}/change', { params: { path: { id }, header: keyed() }, body })),
   );

@@ -44,6 +44,8 @@ export const words = defineWords(
     passwordHint: '至少 12 个字符;首次登录后须先改为本人的密码',
     disable: '停用',
     disableAsk: '停用 {{name}}?其全部会话立即失效,正在办理的案件须另行分配。',
+    leftCases: '{{name}}名下还有 {{count}} 件未结案件',
+    leftHint: '这些案件现已列入待指定案件,期限照常进行。请负责人在“团队负荷”中另行指定承办人。',
     enable: '恢复在职',
     own: '不能停用本人,也不能变更本人的角色。',
     endSessions: '终止全部会话',
@@ -103,6 +105,9 @@ export const words = defineWords(
     passwordHint: 'at least 12 characters; it must be changed at the first sign-in',
     disable: 'Take out of service',
     disableAsk: 'Take {{name}} out of service? All sessions end at once; open cases must be given to somebody else.',
+    leftCases: '{{name}} leaves open cases: {{count}}',
+    leftHint:
+      'They are listed as unassigned now, and their time limits go on. The head gives them to other officers under “Team load”.',
     enable: 'Back in service',
     own: 'Nobody takes himself or herself out of service or changes the own roles.',
     endSessions: 'End all sessions',
