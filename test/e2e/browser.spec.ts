@@ -80,7 +80,10 @@ describe('a browser', () => {
       expect((await acted.send({})).status).toBe(200);
       const out = await api.delete('/api/v1/sessions/current').set('cookie', cookie).set('host', host).set(by, own);
       expect([out.status, String(out.headers['set-cookie'])]).toEqual([204, expect.stringContaining(`${NAME}=;`)]);
-      expect((await api.get('/api/v1/sessions/browser').set('cookie', cookie)).body).toEqual({ me: null, identityProvider: false });
+      expect((await api.get('/api/v1/sessions/browser').set('cookie', cookie)).body).toEqual({
+        me: null,
+        identityProvider: false,
+      });
     });
   });
 
