@@ -10,6 +10,7 @@ export const clockView = (c: Clock): ClockView => ({
   anchoredOn: c.anchoredOn,
   dueOn: c.dueOn,
   dueAt: c.dueAt,
+  settledOn: c.settledOn,
   extensions: c.extensions,
   pauses: c.pauses,
 });

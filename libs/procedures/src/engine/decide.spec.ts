@@ -196,6 +196,7 @@ describe('writes', () => {
       dueOn: null,
       dueAt: null,
       extensions: [],
+      settledOn: null,
       pauses: [],
     } as const;
     const patch = decide(exampleEdition, 'note-silence', at('open', ['system'], { expiring })).filePatch;

@@ -20,6 +20,8 @@ export interface ClockView {
   readonly anchoredOn: string;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
+  /** When what was owed was done, also after the last day; null while it is owed. */
+  readonly settledOn: string | null;
   readonly extensions: readonly { readonly id: string }[];
   readonly pauses: readonly {
     readonly kind: string;

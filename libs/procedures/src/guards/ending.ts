@@ -5,6 +5,7 @@ import {
   guard,
   guardAbout,
   guardOnInput,
+  isOwed,
   isRunning,
   isTrue,
   partiesIn,
@@ -109,19 +110,13 @@ export const afterEndGuards = {
   aChangeAwaitsService: guard(
     '应当有待送达的更正、变更或者撤销决定',
     'A correction, change or revocation must wait to be served',
-    ({ clocks }) => clocks.some((c) => c.clock === 'change-service' && (c.state === 'armed' || c.state === 'fired')),
+    (facts) => isOwed(facts, 'change-service'),
   ),
   changeAwaitsService: guardAbout(
     ['party'],
     '应当有待送达该当事人的更正、变更或者撤销决定',
     'A correction, change or revocation must wait to be served on this party',
-    (facts) =>
-      facts.clocks.some(
-        (c) =>
-          c.clock === 'change-service' &&
-          c.subject === textOf(facts, 'party') &&
-          (c.state === 'armed' || c.state === 'fired'),
-      ),
+    (facts) => isOwed(facts, 'change-service', textOf(facts, 'party')),
   ),
   decisionChangesTheOrder: guard(
     '该决定变更或者撤销裁决',

@@ -5,6 +5,7 @@ import {
   guard,
   guardAbout,
   guardOnInput,
+  isOwed,
   isRunning,
   isTrue,
   partiesIn,
@@ -109,16 +110,13 @@ export const inquiryGuards = {
   aRecusalReviewIsPending: guard(
     '应当有待决定的回避复议',
     'A review of a decision on recusal must be pending',
-    ({ clocks }) => clocks.some((c) => c.clock === 'recusal-review' && (c.state === 'armed' || c.state === 'fired')),
+    (facts) => isOwed(facts, 'recusal-review'),
   ),
   recusalReviewRuns: guardAbout(
     ['matter'],
     '应当有待决定的回避复议',
     'A review of this decision on recusal must be pending',
-    (facts) => {
-      const review = clockOf(facts, 'recusal-review', textOf(facts, 'matter'));
-      return review?.state === 'armed' || review?.state === 'fired';
-    },
+    (facts) => isOwed(facts, 'recusal-review', textOf(facts, 'matter')),
   ),
 };
 

@@ -71,6 +71,10 @@ export const isRunning = (facts: Facts, clock: string, subject?: string): boolea
     (c) => (c.state === 'armed' || c.state === 'paused') && !isExpiring(facts, c) && !isOver(facts, c),
   );
 
+/** Whether what a clock watches is still to be done, be it late: a clock that ran out stays so, and is settled when it is done. */
+export const isOwed = (facts: Facts, clock: string, subject?: string): boolean =>
+  clocksOf(facts, clock, subject).some((c) => c.state === 'armed' || (c.state === 'fired' && c.settledOn === null));
+
 /** Day on which a party received a document, by the record of it that counts. */
 export const receiptOf = (facts: Facts, document: string, party: string, about?: string): string | null =>
   countingReceipt(facts.file, document, party, about)?.receivedOn ?? null;

@@ -8,6 +8,7 @@ import {
   guard,
   guardAbout,
   guardOnInput,
+  isOwed,
   isRunning,
   isTrue,
   partiesIn,
@@ -88,7 +89,7 @@ export const rulingGuards = {
   changeAwaitsPublication: guard(
     '应当有待公开的变更或者撤销',
     'A change or revocation must wait to be published',
-    ({ clocks }) => clocks.some((c) => CHANGES.includes(c.clock) && (c.state === 'armed' || c.state === 'fired')),
+    (facts) => CHANGES.some((clock) => isOwed(facts, clock)),
   ),
   performedPartsAreLeft: guardOnInput(
     '对已经履行或者强制执行的裁决不具有追溯力',

@@ -95,6 +95,7 @@ const clock = (name: string, parts: Partial<ClockView> = {}): ClockView => ({
   dueOn: null,
   dueAt: null,
   extensions: [],
+  settledOn: null,
   pauses: [],
   ...parts,
 });

@@ -19,6 +19,7 @@ const clock = (name: string, subject = '2', change: Partial<ClockView> = {}): Cl
   dueOn: null,
   dueAt: null,
   extensions: [],
+  settledOn: null,
   pauses: [],
   ...change,
 });

@@ -23,6 +23,7 @@ export const clock = (name: string, more: Partial<ClockView> = {}): ClockView =>
     anchoredOn: TODAY,
     dueOn: '2026-03-20',
     dueAt: null,
+    settledOn: null,
     extensions: [],
     pauses: [],
   },

@@ -163,6 +163,11 @@ export const ROWS_AFTER: readonly Row[] = [
     has(decision({ publishedOn: TODAY }), { clocks: [clock('publication-of-change')] }),
   ],
   ['changeAwaitsPublication', { clocks: [clock('publication-of-change', { state: 'fired' })] }, { clocks: [] }],
+  [
+    'changeAwaitsPublication',
+    { clocks: [clock('publication-of-change', { state: 'fired' })] },
+    { clocks: [clock('publication-of-change', { state: 'fired', settledOn: '2026-03-09' })] },
+  ],
   ['performedPartsAreLeft', on({ leavesPerformedParts: true }), on({ leavesPerformedParts: false })],
   [
     'priorRulingBinds',

@@ -65,6 +65,11 @@ export const ROWS_END: readonly Row[] = [
     on(two, sides, { clocks: [clock('change-service', { subject: '2' })] }),
     on(two, sides, { clocks: [clock('change-service', { subject: '1' })] }),
   ],
+  [
+    'changeAwaitsService',
+    on(two, sides, { clocks: [clock('change-service', { subject: '2', state: 'fired' })] }),
+    on(two, sides, { clocks: [clock('change-service', { subject: '2', state: 'fired', settledOn: '2026-03-09' })] }),
+  ],
   ['decisionChangesTheOrder', on({ decision: 'change-decision' }), on({ decision: 'correction-decision' })],
   ['rulingIsUndone', has(decision({ state: 'revoked' })), has(decision())],
   ['rulingIsUndone', has(decision({ state: 'revoked' })), has(decision({ form: 'cancellation', state: 'revoked' }))],

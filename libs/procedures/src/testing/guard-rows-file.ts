@@ -88,6 +88,20 @@ export const ROWS_FILE: readonly Row[] = [
     on({}, {}, { clocks: [clock('recusal-review', { subject: '1', state: 'met' })] }),
   ],
   [
+    'aRecusalReviewIsPending',
+    on({}, {}, { clocks: [clock('recusal-review', { subject: '1', state: 'fired' })] }),
+    on({}, {}, { clocks: [clock('recusal-review', { subject: '1', state: 'fired', settledOn: '2026-03-09' })] }),
+  ],
+  [
+    'recusalReviewRuns',
+    on({ matter: '1' }, {}, { clocks: [clock('recusal-review', { subject: '1', state: 'fired' })] }),
+    on(
+      { matter: '1' },
+      {},
+      { clocks: [clock('recusal-review', { subject: '1', state: 'fired', settledOn: '2026-03-09' })] },
+    ),
+  ],
+  [
     'recusalReviewRuns',
     on({ matter: '1' }, {}, { clocks: [clock('recusal-review', { subject: '1' })] }),
     on({ matter: '1' }, {}, { clocks: [clock('recusal-review', { subject: '1', state: 'met' })] }),

@@ -110,7 +110,8 @@ export class Play {
   private expire(run: Run): void {
     const onExpiry = this.edition.clocks[run.clock]?.onExpiry;
     const decision = onExpiry ? decide(this.edition, onExpiry, this.facts('system', {}, run)) : null;
-    this.clocks = this.clocks.map((c) => (c === run ? { ...c, state: 'fired' } : c));
+    const settledOn = this.edition.clocks[run.clock]?.duty === 'authority' ? null : run.dueOn;
+    this.clocks = this.clocks.map((c) => (c === run ? { ...c, state: 'fired', settledOn } : c));
     if (decision) this.apply(decision);
   }
 
@@ -136,14 +137,22 @@ export class Play {
     const variant = order.variant === null ? undefined : def.variants?.[order.variant];
     const term = variant?.term ?? ('set' in def.term ? { ...def.term.set, count: order.length ?? 0 } : def.term);
     const { clock, subject, on } = order;
-    const blank = { clock, subject, state: 'armed', anchoredOn: on, dueOn: null, dueAt: null } as const;
+    const blank = {
+      clock,
+      subject,
+      state: 'armed',
+      anchoredOn: on,
+      dueOn: null,
+      dueAt: null,
+      settledOn: null,
+    } as const;
     return counted({ ...blank, extensions: [], pauses: [], term });
   }
 
   private changed(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): Run {
     switch (order.do) {
       case 'stop':
-        return { ...c, state: order.outcome };
+        return c.state === 'fired' ? { ...c, settledOn: this.today } : { ...c, state: order.outcome };
       case 'pause': {
         const { kind, on: from, about = '', until } = order;
         if (c.pauses.some((p) => p.kind === kind && aboutOf(p) === about && p.to === null)) return c;
@@ -175,7 +184,7 @@ function touches(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): boolean {
   if (c.state === 'cancelled' || (c.state === 'met' && order.do !== 'reanchor')) return false;
   switch (order.do) {
     case 'stop':
-      if (c.state === 'fired') return false;
+      if (c.state === 'fired' && c.settledOn !== null) return false;
       if (order.clock === 'all') return !order.except.includes(c.clock);
       return order.clock === c.clock && (order.subject === null || order.subject === c.subject);
     case 'extend':
