@@ -156,7 +156,7 @@ describe('a case as its parties live it', () => {
     expect(offered.map(({ words }) => (words as Body)['zh'])).toEqual([expect.stringMatching(/^回避申请.*已驳回/)]);
     await respondent.step('file-jurisdiction-objection', { reason: '侵权行为地不在广东' });
     expect((await requester.view())['stage']).toBe('objection-pending');
-    await desk.step('reject-jurisdiction-objection', { reason: '侵权行为地在广州' });
+    await desk.step('reject-jurisdiction-objection', { reason: '侵权行为地在广州', on: today });
     expect((await respondent.view())['stage']).toBe('answering');
   });
 
