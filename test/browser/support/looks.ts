@@ -31,18 +31,20 @@ export async function inspectInEveryLook(
   seen: (page: Page, name: string, look: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const theme of THEMES)
-    for (const language of LANGUAGES) {
-      const { page, context, faults } = await open({ ...DESK, theme, language });
-      for (const view of views) {
-        const { name, path, act } = typeof view === 'string' ? { name: view, path: view, act: undefined } : view;
-        await page.setViewportSize(DESK);
-        await page.goto(path, { waitUntil: 'domcontentloaded' });
-        if (act) await settled(page).then(() => act(page));
-        const judged = new Set<string>();
-        for (const [width, height] of WIDTHS) {
+  for (const language of LANGUAGES) {
+    const { page, context, faults } = await open({ ...DESK, language });
+    for (const view of views) {
+      const { name, path, act } = typeof view === 'string' ? { name: view, path: view, act: undefined } : view;
+      await page.emulateMedia({ colorScheme: DESK.theme });
+      await page.setViewportSize(DESK);
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      if (act) await settled(page).then(() => act(page));
+      const judged = new Set<string>();
+      for (const [width, height] of WIDTHS) {
+        await page.setViewportSize({ width, height });
+        for (const theme of THEMES) {
           const look = `${width}-${theme}-${language}`;
-          await page.setViewportSize({ width, height });
+          await page.emulateMedia({ colorScheme: theme });
           await settled(page);
           // What is built alike at another width was judged there; dark pages are built as light ones are.
           const built = await page.evaluate<string>('document.body.outerHTML');
@@ -53,8 +55,9 @@ export async function inspectInEveryLook(
           await seen(page, name, look);
         }
       }
-      await context.close();
     }
+    await context.close();
+  }
   return found;
 }
 

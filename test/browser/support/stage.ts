@@ -54,7 +54,8 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
       hasTouch: look.width < 500,
       extraHTTPHeaders: { 'x-forwarded-for': address },
     });
-    const settings = JSON.stringify({ language: look.language, theme: look.theme });
+    // The theme is the system's, which the browser was told above and can be told anew on a page that is open.
+    const settings = JSON.stringify({ language: look.language, theme: 'system' });
     // In the page alone: the frame in which the browser shows a PDF has no storage.
     const begin = `if (window === window.top)
       localStorage.getItem('hengzhi.settings') ?? localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`;
