@@ -117,7 +117,10 @@ describe('a page says how it stands', () => {
     const { page, faults } = await stage.signedIn(OFFICER);
     await goTo(page, `/desk/cases/${one.id}`);
     await page.getByRole('button', { name: '显示设置' }).click();
-    await page.getByRole('switch', { name: '关怀版（大字）' }).click();
+    const care = page.getByRole('switch', { name: '关怀版（大字）' });
+    await settled(page);
+    await care.click();
+    await care.and(page.locator('[aria-checked="true"]')).waitFor();
     await page.keyboard.press('Escape');
     await settled(page);
     const shape = await page.evaluate<{ size: string; columns: number }>(`(() => {
