@@ -30,6 +30,8 @@ const base = {
   watchPathIgnorePatterns: ['<rootDir>/.hengzhi/'],
 };
 
+const TIMED = 'busy-office,entries,moments,officer,typing';
+
 export default {
   // A loaded machine is slow, not wrong; what hangs still ends.
   testTimeout: 30_000,
@@ -38,8 +40,14 @@ export default {
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/*.spec.ts'] },
-    { ...base, displayName: 'looks', testMatch: ['<rootDir>/test/browser/looks/*.spec.ts'] },
+    // Milliseconds count: one file at a time.
+    { ...base, displayName: 'browser', testMatch: [`<rootDir>/test/browser/{${TIMED}}.spec.ts`] },
+    {
+      ...base,
+      displayName: 'pages',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      testPathIgnorePatterns: [`/test/browser/(${TIMED.replaceAll(',', '|')})\\.spec\\.ts$`],
+    },
     { ...base, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.spec.ts'] },
   ],
 };

@@ -16,7 +16,7 @@ import { run } from './lib/run.mjs';
 const PURE = ['unit', 'architecture'];
 const SERVED = ['integration', 'e2e'];
 const BROWSED = 'browser';
-const LOOKS = 'looks';
+const PAGES = 'pages';
 const LIMIT_MS = 25 * 60_000;
 const name = `test-${process.pid}`;
 const folder = join(dataFolder, name);
@@ -82,7 +82,7 @@ function countsOf(report, code) {
 
 /**
  * The Jest runs to make. Faults are injected in a run of their own, one file at a time, so that they hit nobody else;
- * a browser is measured by itself too, since its milliseconds count. How pages look is asked of several at once.
+ * a browser is measured by itself too, since its milliseconds count. What pages show is asked of two at once.
  */
 function plan(args) {
   if (args.includes('--selectProjects') || args.some((arg) => arg.startsWith('--selectProjects='))) {
@@ -95,8 +95,8 @@ function plan(args) {
     args: [...rest, '--maxWorkers=2', '--selectProjects', ...PURE, ...(quick ? [] : SERVED)],
   };
   const alone = (label) => ({ label, args: [...rest, '--runInBand', '--selectProjects', label] });
-  const looks = { label: LOOKS, args: [...rest, '--maxWorkers=2', '--selectProjects', LOOKS] };
-  return quick ? [main] : [main, looks, alone(BROWSED), alone('crash')];
+  const pages = { label: PAGES, args: [...rest, '--maxWorkers=2', '--selectProjects', PAGES] };
+  return quick ? [main] : [main, pages, alone(BROWSED), alone('crash')];
 }
 
 /** The projects chosen by name, or null for all. */
@@ -109,7 +109,7 @@ const needsServers = (args) =>
   !args.includes('--quick') && !(chosenIn(args)?.every((project) => PURE.includes(project)) ?? false);
 
 const needsBrowser = (args) =>
-  !args.includes('--quick') && (chosenIn(args)?.some((project) => [BROWSED, LOOKS].includes(project)) ?? true);
+  !args.includes('--quick') && (chosenIn(args)?.some((project) => [BROWSED, PAGES].includes(project)) ?? true);
 
 function onSignals() {
   for (const [signal, code] of [
