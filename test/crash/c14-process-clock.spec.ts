@@ -35,7 +35,7 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
           for (const [j, worker] of workers.entries()) {
             const told = Date.parse((await worker.says('process clock at ')).slice('process clock at '.length));
             expect(Math.abs(told - Date.now() - pair[j]!)).toBeLessThan(60_000);
-            expect(await worker.says('process clock alarm failed')).toContain('"level":50');
+            expect(await worker.says('"what":"process clock alarm"')).toContain('"level":"error"');
           }
           await office.cases(chance.whole(20, 60), { dueIn: 1.5, spread: 1 });
           await sleep(1_000);
@@ -51,7 +51,7 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
         jumping.signal('SIGUSR2');
         await jumping.says('process clock jumped');
         expect((await office.tally()).fired).toBeLessThan(before + 300);
-        await jumping.says('process clock alarm failed');
+        await jumping.says('"what":"process clock alarm"');
         await until('the others to learn of it', async () => (await wrongClocks()) === 1);
         await office.settled();
         jumping.signal('SIGUSR2');
@@ -80,7 +80,7 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
           zh: expect.stringContaining(shift > 0 ? '快' : '慢'),
           en: expect.stringContaining(shift > 0 ? 'ahead of' : 'behind'),
         });
-        await api.program.says('process clock alarm');
+        await api.program.says('"what":"process clock alarm"');
         await office.cases(20, { dueIn: 1, spread: 1 });
         await until('them to fire', async () => (await office.tally()).fired === 20);
         api.program.signal('SIGUSR2');
