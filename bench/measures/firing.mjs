@@ -2,11 +2,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { WatchParts } from '#libs/casework';
 import { FIRE_ONE } from '../rivals/job.sql.mjs';
 import { bareBullMq, graphileWorker, pgBoss } from '../rivals/queues.mjs';
 import { openDatabase, openHouse } from '../support/house.mjs';
+import { openPool } from '../support/pool.mjs';
 import { fill } from '../support/seed.mjs';
 import { runSql } from '../support/servers.mjs';
 import { median, rounded, timed } from '../support/stats.mjs';
@@ -37,7 +37,7 @@ export async function measureFiring(servers, { rounds, firing: { clocks, rivalRo
   const database = openDatabase(house.url);
   const watch = watchOver(database);
   const pair = await openPair(house.url);
-  const pool = new pg.Pool({ connectionString: house.url, max: POOL, options: '-c jit=off' });
+  const { pool, close } = openPool(house.url, POOL);
   const fireOne = async ({ clock, generation }) => {
     await pool.query({ name: 'fire-one', text: FIRE_ONE, values: [clock, generation] });
   };
@@ -56,7 +56,7 @@ export async function measureFiring(servers, { rounds, firing: { clocks, rivalRo
     return linesOf(await alternate(house.url, ways, { rounds, clocks, start: 2 * WARM_UP + 1 }), clocks);
   } finally {
     await pair.close();
-    await pool.end();
+    await close();
     await database.close();
     await house.drop();
   }

@@ -1,6 +1,6 @@
 // The same step by hand: what a program would do that knows nothing of procedures, guards, walls or editions.
-import pg from 'pg';
 import { randomUUID } from 'node:crypto';
+import { openPool } from '../support/pool.mjs';
 
 const LOCK = `select c.*, hz_now() as now, (select hz_calendar()) as calendar,
   (select coalesce(json_agg(row_to_json(k)), '[]') from clocks k where k.case_id = c.id) as clocks,
@@ -55,7 +55,7 @@ const EXTENSIONS = JSON.stringify([{ id: 'by-head', count: 5, unit: 'working-day
 
 /** @param {string} url of the owner: no walls @param {number} connections */
 export function openRaw(url, connections) {
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: '-c jit=off' });
+  const { pool, close } = openPool(url, connections);
   return {
     /** @param {string} caseId @param {string} actor */
     async step(caseId, actor) {
@@ -72,6 +72,6 @@ export function openRaw(url, connections) {
         client.release();
       }
     },
-    close: () => pool.end(),
+    close,
   };
 }
