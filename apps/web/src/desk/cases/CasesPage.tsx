@@ -1,23 +1,15 @@
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
-import { useBasis } from '../../parts/basis/basis-context';
-import { useBasisAhead } from '../../parts/basis/use-certificate';
 import { Nothing, Reading } from '../../shell/states/States';
-import { AssignBar } from '../assign/AssignBar';
 import { Page } from '../frame/Page';
 import { rowsOf, useCaseList, type Pages } from '../use-cases';
 import { desk } from '../words';
-import { CaseTable } from '../work/CaseTable';
-import { Preview } from '../work/Preview';
-import { useRowKeys } from '../work/use-row-keys';
-import { useSelection } from '../work/use-selection';
+import { CaseRows } from '../work/CaseRows';
 import { filterOf } from './filter';
 import { Filters } from './Filters';
 import { SavedViews } from './SavedViews';
 import { words } from './words';
-import '../work/work.css';
 
 /** Every case that the person may see, narrowed by what stands in the address. */
 export function CasesPage(): ReactNode {
@@ -34,47 +26,18 @@ export function CasesPage(): ReactNode {
 
 function Found({ pages }: { pages: Pages }): ReactNode {
   const say = useWords(words);
-  const common = useWords(desk);
-  const go = useNavigate();
-  const basis = useBasis();
   const items = rowsOf(pages);
-  const ids = items.map((item) => item.id);
-  const selection = useSelection(ids);
-  const [shown, setShown] = useState<string | null>(null);
-  const current = useRowKeys(ids, {
-    open: (id) => void go(`/cases/${id}`),
-    select: (id) => selection.toggle(id),
-    explain: (id) => {
-      const clock = items.find((item) => item.id === id)?.next?.id;
-      if (clock) basis.open(clock);
-    },
-  });
-  useBasisAhead(items.find((item) => item.id === current)?.next?.id);
   return (
     <>
       <p role="status" className="hz-quiet">
         {say(pages.hasNextPage ? 'foundMore' : 'found', { count: items.length })}
       </p>
-      <AssignBar selection={selection} items={items} />
-      {items.length === 0 ? (
-        <Nothing text={say('none')} />
-      ) : (
-        <CaseTable
-          rows={items}
-          current={current}
-          selected={selection.ids}
-          select={selection.toggle}
-          preview={setShown}
-        />
-      )}
-      {pages.hasNextPage ? (
-        <p className="hz-more">
-          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {common('more')}
-          </Button>
-        </p>
-      ) : null}
-      <Preview id={shown} close={() => setShown(null)} />
+      <CaseRows
+        items={items}
+        empty={<Nothing text={say('none')} />}
+        more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+        fetching={pages.isFetchingNextPage}
+      />
     </>
   );
 }

@@ -1,22 +1,14 @@
 import { Button, Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
-import { useBasis } from '../../parts/basis/basis-context';
-import { useBasisAhead } from '../../parts/basis/use-certificate';
-import type { CaseItem } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
-import { AssignBar } from '../assign/AssignBar';
 import { Page } from '../frame/Page';
 import { rowsOf, useWorkList } from '../use-cases';
 import { desk } from '../words';
-import { CaseTable } from './CaseTable';
+import { CaseRows } from './CaseRows';
 import { CHIPS, shown as countShown, useCounts, VIEWS, type Chip, type Counts, type View } from './chips';
-import { Preview } from './Preview';
-import { useRowKeys } from './use-row-keys';
-import { useSelection } from './use-selection';
 import { words } from './words';
-import './work.css';
 
 /** 我的待办: what is due, by the law's date. View and chip stand in the address, so that a way back leads back here. */
 export function WorkPage(): ReactNode {
@@ -60,11 +52,12 @@ export function WorkPage(): ReactNode {
       </div>
       <Reading of={pages}>
         {() => (
-          <List
+          <CaseRows
             key={view}
             items={items}
-            anything={chip === null}
+            empty={<EmptyList chip={chip !== null} />}
             more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+            fetching={pages.isFetchingNextPage}
           />
         )}
       </Reading>
@@ -88,54 +81,6 @@ function ChipButton({
     <Button size="small" shape="round" type={on ? 'primary' : 'default'} aria-pressed={on} onClick={pick}>
       {say('chip', { name: say(chip), count: countShown(counts?.chips[chip], counts?.countedTo) })}
     </Button>
-  );
-}
-
-function List({
-  items,
-  anything,
-  more,
-}: {
-  items: CaseItem[];
-  anything: boolean;
-  more: (() => void) | null;
-}): ReactNode {
-  const common = useWords(desk);
-  const go = useNavigate();
-  const basis = useBasis();
-  const ids = items.map((item) => item.id);
-  const selection = useSelection(ids);
-  const [shown, setShown] = useState<string | null>(null);
-  const current = useRowKeys(ids, {
-    open: (id) => void go(`/cases/${id}`),
-    select: (id) => selection.toggle(id),
-    explain: (id) => {
-      const clock = items.find((item) => item.id === id)?.next?.id;
-      if (clock) basis.open(clock);
-    },
-  });
-  useBasisAhead(items.find((item) => item.id === current)?.next?.id);
-  return (
-    <>
-      <AssignBar selection={selection} items={items} />
-      {items.length === 0 ? (
-        <EmptyList chip={!anything} />
-      ) : (
-        <CaseTable
-          rows={items}
-          current={current}
-          selected={selection.ids}
-          select={selection.toggle}
-          preview={setShown}
-        />
-      )}
-      {more ? (
-        <p className="hz-more">
-          <Button onClick={more}>{common('more')}</Button>
-        </p>
-      ) : null}
-      <Preview id={shown} close={() => setShown(null)} />
-    </>
   );
 }
 

@@ -1,13 +1,12 @@
 import { Alert, Button } from 'antd';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { problemOf } from '../../api/problem';
 import { useWords } from '../../i18n/words';
-import { ProblemView } from '../../shell/states/ProblemView';
 import { LineField } from '../kit/controls';
-import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
+import { isAnswered, Refusal } from '../kit/Refusal';
 import { halfWidth } from '../kit/text';
+import { useAsking } from '../kit/use-asking';
 import { resume } from './resume-words';
 import { draft, useDraft, useWriting } from './use-draft';
 
@@ -18,38 +17,24 @@ export function ResumePage(): ReactNode {
   const writing = useWriting();
   const here = useDraft().key;
   const [code, setCode] = useState('');
-  const [asked, setAsked] = useState(false);
   const [sure, setSure] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setAsked(true);
-    const given = halfWidth(code).trim();
-    if (!given) return document.getElementById(idOf('/resume'))?.focus();
-    if (here && !sure) return setSure(true);
-    setBusy(true);
-    setFault(null);
-    try {
+  const given = halfWidth(code).trim();
+  const { asked, busy, fault, submit } = useAsking(
+    () => (given ? null : '/resume'),
+    async () => {
+      if (here && !sure) return setSure(true);
       await draft.takeUp(given);
-      return void go('/file', { replace: true });
-    } catch (error) {
-      setFault(error);
-    }
-    setBusy(false);
-  };
-  const wrong = fault ? problemOf(fault).status === 404 : false;
+      void go('/file', { replace: true });
+    },
+  );
+  const wrong = isAnswered(fault, [404]);
   return (
     <Page title={say('title')} back="/file" lead={say('lead')}>
-      {wrong ? (
-        <Alert type="error" showIcon role="alert" title={say('wrong')} style={{ marginBottom: 16 }} />
-      ) : (
-        <ProblemView error={fault} />
-      )}
+      <Refusal fault={fault} wrong={wrong ? say('wrong') : null} />
       {sure && !wrong ? (
         <Alert type="warning" showIcon role="alert" title={say('replaces')} style={{ marginBottom: 16 }} />
       ) : null}
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form noValidate onSubmit={submit}>
         <LineField
           at="/resume"
           label={say('code')}
@@ -58,7 +43,7 @@ export function ResumePage(): ReactNode {
           change={setCode}
           max={100}
           as="code"
-          error={asked && !code.trim() ? say('needed') : null}
+          error={asked && !given ? say('needed') : null}
         />
         <Button type="primary" htmlType="submit" loading={busy} disabled={!writing}>
           {say(sure ? 'replace' : 'open')}

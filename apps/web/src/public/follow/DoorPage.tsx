@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { problemOf } from '../../api/problem';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
-import { ProblemView } from '../../shell/states/ProblemView';
 import { LineField } from '../kit/controls';
-import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
+import { isAnswered, Refusal } from '../kit/Refusal';
 import { halfWidth } from '../kit/text';
+import { useAsking } from '../kit/use-asking';
 import { FOLLOW, openCase, type Door } from './use-follow';
 import { words } from './words';
 
@@ -17,37 +16,20 @@ export function DoorPage({ enter, reason }: { enter: (door: Door) => void; reaso
   const queries = useQueryClient();
   const [code, setCode] = useState('');
   const [phoneTail, setTail] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setAsked(true);
-    const door = { code: halfWidth(code).trim(), phoneTail: halfWidth(phoneTail).trim() };
-    if (!door.code || !door.phoneTail) {
-      document.getElementById(idOf(door.code ? '/phoneTail' : '/code'))?.focus();
-      return;
-    }
-    setBusy(true);
-    setFault(null);
-    try {
+  const door = { code: halfWidth(code).trim(), phoneTail: halfWidth(phoneTail).trim() };
+  const { asked, busy, fault, submit } = useAsking(
+    () => (door.code ? (door.phoneTail ? null : '/phoneTail') : '/code'),
+    async () => {
       queries.setQueryData([FOLLOW, door], await openCase(door));
       enter(door);
-    } catch (error) {
-      setFault(error);
-    }
-    setBusy(false);
-  };
-  const wrong = fault ? [404, 422].includes(problemOf(fault).status) : false;
+    },
+  );
+  const wrong = isAnswered(fault, [404, 422]);
   return (
     <Page title={say('title')} back="/" lead={say('lead')}>
       {reason ? <Alert type="warning" showIcon role="alert" title={reason} style={{ marginBottom: 16 }} /> : null}
-      {wrong ? (
-        <Alert type="error" showIcon role="alert" title={say('wrong')} style={{ marginBottom: 16 }} />
-      ) : (
-        <ProblemView error={fault} />
-      )}
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <Refusal fault={fault} wrong={wrong ? say('wrong') : null} />
+      <form noValidate onSubmit={submit}>
         <LineField
           at="/code"
           label={say('code')}
@@ -56,7 +38,7 @@ export function DoorPage({ enter, reason }: { enter: (door: Door) => void; reaso
           change={setCode}
           max={100}
           as="code"
-          error={asked && !code.trim() ? say('codeNeeded') : null}
+          error={asked && !door.code ? say('codeNeeded') : null}
         />
         <LineField
           at="/phoneTail"
@@ -66,7 +48,7 @@ export function DoorPage({ enter, reason }: { enter: (door: Door) => void; reaso
           change={setTail}
           max={20}
           as="code"
-          error={asked && !phoneTail.trim() ? say('tailNeeded') : null}
+          error={asked && !door.phoneTail ? say('tailNeeded') : null}
         />
         <Button type="primary" htmlType="submit" loading={busy}>
           {say('open')}

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { useBasis } from '../../parts/basis/basis-context';
+import { useBasisAhead } from '../../parts/basis/use-certificate';
+import type { CaseItem } from '../../parts/types';
+import { AssignBar } from '../assign/AssignBar';
+import { desk } from '../words';
+import { CaseTable } from './CaseTable';
+import { Preview } from './Preview';
+import { useRowKeys } from './use-row-keys';
+import { useSelection } from './use-selection';
+import './work.css';
+
+/** Cases in rows that the keyboard moves over, with what can be done with several of them and with one. */
+export function CaseRows({
+  items,
+  empty,
+  more,
+  fetching = false,
+}: {
+  items: CaseItem[];
+  /** Shown in place of the table. */
+  empty: ReactNode;
+  /** Asks for the next rows; null when these are all. */
+  more: (() => void) | null;
+  fetching?: boolean;
+}): ReactNode {
+  const common = useWords(desk);
+  const go = useNavigate();
+  const basis = useBasis();
+  const ids = items.map((item) => item.id);
+  const selection = useSelection(ids);
+  const [shown, setShown] = useState<string | null>(null);
+  const clockOf = (id: string | null): string | undefined => items.find((item) => item.id === id)?.next?.id;
+  const current = useRowKeys(ids, {
+    open: (id) => void go(`/cases/${id}`),
+    select: (id) => selection.toggle(id),
+    explain: (id) => {
+      const clock = clockOf(id);
+      if (clock) basis.open(clock);
+    },
+  });
+  useBasisAhead(clockOf(current));
+  return (
+    <>
+      <AssignBar selection={selection} items={items} />
+      {items.length === 0 ? (
+        empty
+      ) : (
+        <CaseTable
+          rows={items}
+          current={current}
+          selected={selection.ids}
+          select={selection.toggle}
+          preview={setShown}
+        />
+      )}
+      {more ? (
+        <p className="hz-more">
+          <Button loading={fetching} onClick={more}>
+            {common('more')}
+          </Button>
+        </p>
+      ) : null}
+      <Preview id={shown} close={() => setShown(null)} />
+    </>
+  );
+}
