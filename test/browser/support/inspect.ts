@@ -52,21 +52,28 @@ export async function violations(
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>(`Math.max(0, document.documentElement.scrollWidth - window.innerWidth)`);
 
-/** Not "no request runs": the stream of live changes never ends. */
-const QUIET = `(() => {
-  if (!document.querySelector('#root > *')) return false;
-  if (document.querySelector('[aria-busy="true"], .ant-skeleton-active, .ant-spin-spinning')) return false;
+/**
+ * What a new size of the window changes is drawn after two frames; then, looked at a frame at a time, the page is there,
+ * nothing on it is being read and no box is moving. Not "no request runs": the stream of live changes never ends.
+ */
+const AT_REST = `new Promise((rested) => {
   const moving = (one) => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity;
-  return !document.getAnimations().some(moving);
-})()`;
+  const quiet = () =>
+    document.querySelector('#root > *') &&
+    !document.querySelector('[aria-busy="true"], .ant-skeleton-active, .ant-spin-spinning') &&
+    !document.getAnimations().some(moving);
+  const end = performance.now() + 10_000;
+  const look = () => {
+    if (quiet()) rested(true);
+    else if (performance.now() > end) rested(false);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(look));
+})`;
 
-/** What a new size of the window changes is drawn by then. */
-const TWO_FRAMES = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
-
-/** Waits until the page is there, nothing on it is being read any more and no box is still moving. */
+/** Waits until the page has come to rest. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(TWO_FRAMES);
-  await until(page, QUIET, 'the page came to rest');
+  if (!(await page.evaluate<boolean>(AT_REST))) throw new Error(`the page did not come to rest (${page.url()})`);
 }
 
 /**

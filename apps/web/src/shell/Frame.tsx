@@ -9,7 +9,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { OfflineBar } from './OfflineBar';
 import { useSettings } from './settings';
 import { themeFor } from './theme';
-import { useDark } from './use-dark';
+import { useDark, useStill } from './use-wishes';
 import './base.css';
 
 const queries = new QueryClient({
@@ -33,7 +33,11 @@ const inPage = (): HTMLElement => document.getElementById('root') ?? document.bo
 export function Frame({ touch, children }: { touch: boolean; children: ReactNode }): ReactNode {
   const settings = useSettings();
   const dark = useDark(settings.theme);
-  const theme = useMemo(() => themeFor(dark, settings.care, touch), [dark, settings.care, touch]);
+  const still = useStill();
+  const theme = useMemo(
+    () => themeFor({ dark, care: settings.care, touch, still }),
+    [dark, settings.care, touch, still],
+  );
   useEffect(() => {
     void i18next.changeLanguage(settings.language);
     document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en';

@@ -1,7 +1,15 @@
 import { theme as antd, type ThemeConfig } from 'antd';
 
+export interface Wishes {
+  readonly dark: boolean;
+  readonly care: boolean;
+  readonly touch: boolean;
+  /** Nothing moves. */
+  readonly still: boolean;
+}
+
 /** Colours with a contrast of at least 7:1 for text, in both modes; sizes by entry: a finger needs more room than a mouse. */
-export function themeFor(dark: boolean, care: boolean, touch: boolean): ThemeConfig {
+export function themeFor({ dark, care, touch, still }: Wishes): ThemeConfig {
   const primary = dark ? '#3c89e8' : '#0958d9';
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -27,6 +35,7 @@ export function themeFor(dark: boolean, care: boolean, touch: boolean): ThemeCon
       fontSize: care ? 18 : touch ? 16 : 14,
       controlHeight: care ? 52 : touch ? 44 : 36,
       borderRadius: 6,
+      motion: !still,
       fontFamily:
         '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, -apple-system, sans-serif',
     },
