@@ -2,9 +2,17 @@ import pg from 'pg';
 import { DomainError } from '#libs/kernel';
 import { opening, type Scope } from './scope.js';
 
+/** Values that the driver puts on the wire as they are; it cannot stumble over them after half of a packet. */
+export type Plain = string | number | boolean | null | Buffer | readonly string[];
+
 /** One open transaction. Statements are named by their text, so PostgreSQL plans each only once a connection. */
 export interface Transaction {
   query<Row extends object>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
+  /**
+   * The last statement: the commit travels in the same packet and saves a journey. Once it has answered, all is
+   * committed; if it failed, nothing was. So it has to check by itself whatever could still speak against the commit.
+   */
+  last<Row extends object>(text: string, values?: readonly Plain[], name?: string): Promise<Row[]>;
 }
 
 /** SQLSTATEs after which the same work may simply be done again: nothing of it happened. */
@@ -57,26 +65,21 @@ export class Database {
   private async once<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const begin = opening(scope);
     const client = await this.pool.connect();
+    const tx = new Open(client);
     let broken = false;
     const seen = (): void => {
       broken = true;
     };
     client.on('error', seen);
-    // Sent with the first statement of the work, in one packet; were it refused, everything behind it would be too.
-    const { stream } = client.connection;
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-    const opened = client.query(begin);
-    opened.catch(() => undefined); // told to whoever waits below; without a transaction the work fails as well
     try {
-      const result = await work(transactionOn(client));
-      await opened;
-      await client.query('commit');
+      tx.begin(begin);
+      const result = await work(tx);
+      await tx.end();
       return result;
     } catch (error) {
       broken ||= isAway(error);
       if (!broken) {
-        await client.query('rollback').catch(() => {
+        await tx.undo().catch(() => {
           broken = true; // the connection is discarded below, which rolls back as well
         });
       }
@@ -85,6 +88,11 @@ export class Database {
       client.removeListener('error', seen);
       client.release(broken);
     }
+  }
+
+  /** One statement in a transaction of its own, there and back in one journey. */
+  ask<Row extends object>(scope: Scope, text: string, values: readonly Plain[] = [], name?: string): Promise<Row[]> {
+    return this.run(scope, (tx) => tx.last<Row>(text, values, name));
   }
 
   async close(): Promise<void> {
@@ -110,14 +118,67 @@ function oneText(name: string, text: string): void {
   else if (known !== text) throw new Error(`two statements are called ${name}`);
 }
 
-function transactionOn(client: pg.PoolClient): Transaction {
-  return {
-    async query<Row extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
-      if (name) oneText(name, text);
-      const result = await client.query<Row>({ text, values: [...values], ...(name ? { name } : {}) });
-      return result.rows;
-    },
-  };
+/** A transaction on a connection. What is said in one breath leaves in one packet. */
+class Open implements Transaction {
+  private opened: Promise<unknown> = Promise.resolve();
+  /** The commit, once it is on its way. */
+  private committed: Promise<unknown> | null = null;
+
+  constructor(private readonly client: pg.PoolClient) {}
+
+  /** Leaves with the first statement of the work; were it refused, everything behind it would be too. */
+  begin(text: string): void {
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    this.opened = this.client.query(text);
+    this.opened.catch(() => undefined); // told to whoever waits in `end`; without a transaction the work fails as well
+  }
+
+  query<Row extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+    return this.send<Row>(text, values, name);
+  }
+
+  async last<Row extends object>(text: string, values: readonly Plain[] = [], name?: string): Promise<Row[]> {
+    const answer = this.together(() => {
+      const sent = this.send<Row>(text, values, name);
+      // After a statement that failed, PostgreSQL rolls back where it is asked to commit.
+      this.committed = this.client.query('commit');
+      this.committed.catch(() => undefined); // of the two failures that of the statement tells more
+      return sent;
+    });
+    const rows = await answer;
+    await this.committed;
+    return rows;
+  }
+
+  /** Whatever is sent meanwhile leaves in one packet. */
+  private together<T>(sending: () => T): T {
+    const { stream } = this.client.connection;
+    stream.cork();
+    try {
+      return sending();
+    } finally {
+      stream.uncork();
+    }
+  }
+
+  /** @throws before anything is sent, where something is wrong with the asking itself */
+  private send<Row extends object>(text: string, values: readonly unknown[], name?: string): Promise<Row[]> {
+    if (this.committed) throw new Error('the transaction is over');
+    if (name) oneText(name, text);
+    const sent = this.client.query<Row>({ text, values: [...values], ...(name ? { name } : {}) });
+    return sent.then(({ rows }) => rows);
+  }
+
+  async end(): Promise<void> {
+    await this.opened;
+    await (this.committed ?? this.client.query('commit'));
+  }
+
+  async undo(): Promise<void> {
+    await (this.committed ?? this.client.query('rollback'));
+  }
 }
 
 function unavailable(cause: unknown): DomainError {

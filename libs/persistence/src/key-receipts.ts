@@ -49,16 +49,14 @@ export class KeyReceipts {
   }
 
   async answer({ actor, key }: KeyOf, body: object): Promise<void> {
-    await this.database.run({ as: 'system' }, (tx) => tx.query(ANSWER, [actor, key, JSON.stringify(body)]));
+    await this.database.ask({ as: 'system' }, ANSWER, [actor, key, JSON.stringify(body)]);
   }
 
   /** Clears receipts past their time, at most `most` batches of `batch` rows, each a short transaction. Returns how many. */
   async clear({ batch = 1_000, most = 50 } = {}): Promise<number> {
     let cleared = 0;
     for (let round = 0; round < most; round += 1) {
-      const gone = await this.database.run({ as: 'system' }, (tx) =>
-        tx.query(CLEAR, [RECEIPT_DAYS, batch], 'key-clear'),
-      );
+      const gone = await this.database.ask({ as: 'system' }, CLEAR, [RECEIPT_DAYS, batch], 'key-clear');
       cleared += gone.length;
       if (gone.length < batch) break;
     }
@@ -67,6 +65,6 @@ export class KeyReceipts {
 
   /** Nothing was done, so the key may be used again. */
   async free({ actor, key }: KeyOf): Promise<void> {
-    await this.database.run({ as: 'system' }, (tx) => tx.query(FREE, [actor, key]));
+    await this.database.ask({ as: 'system' }, FREE, [actor, key]);
   }
 }

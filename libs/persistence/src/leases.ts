@@ -114,7 +114,7 @@ export class Leases {
       clearInterval(this.looking);
       this.looking = null;
     }
-    await this.database.run({ as: 'system' }, (tx) => tx.query(FREE, [hold], 'lease-free'));
+    await this.database.ask({ as: 'system' }, FREE, [hold], 'lease-free');
   }
 
   private look(): void {
@@ -128,8 +128,11 @@ export class Leases {
 
   private async renew(): Promise<void> {
     const asked = performance.now();
-    const rows = await this.database.run({ as: 'system' }, (tx) =>
-      tx.query<{ hold: string; wanted: boolean }>(RENEW, [[...this.held.keys()], LEASE_MS], 'lease-renew'),
+    const rows = await this.database.ask<{ hold: string; wanted: boolean }>(
+      { as: 'system' },
+      RENEW,
+      [[...this.held.keys()], LEASE_MS],
+      'lease-renew',
     );
     for (const { hold, wanted } of rows) {
       this.held.get(hold)?.renewedAt(asked);

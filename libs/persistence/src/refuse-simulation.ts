@@ -6,9 +6,7 @@ import type { Database } from './database.js';
  * @throws DomainError PERSISTENCE.SIMULATION
  */
 export async function refuseSimulation(database: Database): Promise<void> {
-  const [row] = await database.run({ as: 'system' }, (tx) =>
-    tx.query<{ mode: string }>('select mode from installation'),
-  );
+  const [row] = await database.ask<{ mode: string }>({ as: 'system' }, 'select mode from installation');
   if (row?.mode === 'simulation') {
     throw new DomainError('PERSISTENCE.SIMULATION', 'unavailable', {
       zh: '该数据库标记为推演用(时钟可拨动),不得用于办案',

@@ -93,12 +93,11 @@ async function take(world: World, office: Office, parts: CaseworkParts, { id, st
 }
 
 async function closedLate(world: World, ids: readonly string[]): Promise<string[]> {
-  const rows = await world.owner.run({ as: 'system' }, (tx) =>
-    tx.query<{ number: string }>(
-      `select c.number from clocks k join cases c on c.id = k.case_id
+  const rows = await world.owner.ask<{ number: string }>(
+    { as: 'system' },
+    `select c.number from clocks k join cases c on c.id = k.case_id
        where c.id = any ($1::uuid[]) and k.clock = 'closing' and (k.state <> 'met' or k.settled_on > k.due_on)`,
-      [ids],
-    ),
+    [ids],
   );
   return rows.map((r) => r.number);
 }

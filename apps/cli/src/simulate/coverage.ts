@@ -134,11 +134,10 @@ export class Coverage {
 
   /** Reads what really happened, expiries included. */
   async recount(owner: Database): Promise<void> {
-    const rows = await owner.run({ as: 'system' }, (tx) =>
-      tx.query<{ procedure: string; edition: string; transition: string; times: number }>(
-        `select c.procedure, c.edition::text as edition, h.transition, count(*)::int as times
+    const rows = await owner.ask<{ procedure: string; edition: string; transition: string; times: number }>(
+      { as: 'system' },
+      `select c.procedure, c.edition::text as edition, h.transition, count(*)::int as times
          from history h join cases c on c.id = h.case_id group by 1, 2, 3`,
-      ),
     );
     for (const r of rows) this.of(r.procedure, r.edition).setTaken(r.transition, r.times);
   }

@@ -104,7 +104,7 @@ export class World {
     const config: Config = { ...base, databaseUrl: url.href, allowSimulation: true };
     await bringUp(config);
     await asOwner(config, async (database) => {
-      await database.run({ as: 'system' }, (tx) => tx.query(`update installation set mode = 'simulation'`));
+      await database.ask({ as: 'system' }, `update installation set mode = 'simulation'`);
       await seedIdentity(database);
     });
     const pool = (role: string | null, size: number) =>
@@ -124,23 +124,21 @@ export class World {
 
   /** Rows of history that people wrote, of one case or of all. */
   async stepsByPeople(caseId: string | null = null): Promise<number> {
-    const [row] = await this.owner.run({ as: 'system' }, (tx) =>
-      tx.query<{ n: number }>(
-        'select count(*)::int as n from history where clock_id is null and ($1::uuid is null or case_id = $1)',
-        [caseId],
-      ),
+    const [row] = await this.owner.ask<{ n: number }>(
+      { as: 'system' },
+      'select count(*)::int as n from history where clock_id is null and ($1::uuid is null or case_id = $1)',
+      [caseId],
     );
     return row?.n ?? 0;
   }
 
   /** Moves the database's present to an instant, never back. */
   async goTo(instant: string): Promise<void> {
-    await this.owner.run({ as: 'system' }, (tx) =>
-      tx.query(
-        `insert into simulation_clock (shift) values ($1::timestamptz - clock_timestamp())
+    await this.owner.ask(
+      { as: 'system' },
+      `insert into simulation_clock (shift) values ($1::timestamptz - clock_timestamp())
          on conflict (one) do update set shift = greatest(simulation_clock.shift, excluded.shift)`,
-        [instant],
-      ),
+      [instant],
     );
   }
 
@@ -167,8 +165,9 @@ export class World {
   }
 
   private async undelivered(): Promise<number> {
-    const [row] = await this.owner.run({ as: 'system' }, (tx) =>
-      tx.query<{ n: number }>('select count(*)::int as n from outbox where received_at is null and dead_at is null'),
+    const [row] = await this.owner.ask<{ n: number }>(
+      { as: 'system' },
+      'select count(*)::int as n from outbox where received_at is null and dead_at is null',
     );
     return row?.n ?? 0;
   }

@@ -105,26 +105,27 @@ export class FileComplaint {
     const body = bodyOf(draft, move, setting.edition);
     // The column names the receipt; the code itself is kept as a digest only.
     await this.deps.book.open(tx, { ...draft, receiptCode: caseId });
+    const { requester, ...told } = body;
+    await asked.alongside?.(tx, caseId, requester);
+    const receiptCode = await this.codeFor(tx, caseId, requester);
     const [recorded] = await this.deps.book.record(tx, [move], request ? { ...request, status: 201, body } : null);
     if (!recorded) throw new Error(`the case ${caseId} just opened did not move`);
-    await asked.alongside?.(tx, caseId, body.requester);
-    const filed = { ...body, id: recorded.id, version: recorded.version, number: recorded.number };
-    return { result: { ...(await this.withCode(tx, filed)), replayed: false }, move };
+    const { id, version, number } = recorded;
+    return { result: { ...told, id, version, number, receiptCode, replayed: false }, move };
   }
 
-  private async withCode(tx: Work, filed: Receipted): Promise<Omit<FilingResult, 'replayed'>> {
-    const { requester, ...told } = filed;
-    const receiptCode = this.deps.codeOf(filed.id, requester);
+  private async codeFor(tx: Work, caseId: string, requester: string): Promise<string> {
+    const code = this.deps.codeOf(caseId, requester);
     await this.deps.codes.add(tx, {
       id: newId(),
-      caseId: filed.id,
+      caseId,
       party: requester,
-      digest: digestOfCode(receiptCode),
+      digest: digestOfCode(code),
       tail: null,
       document: 'receipt-note',
       issuedBy: 'filing',
     });
-    return { ...told, receiptCode };
+    return code;
   }
 
   /** The code of the first answer as long as it opens the case; once the office has ended or replaced it, none. */

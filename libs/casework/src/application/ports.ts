@@ -76,9 +76,13 @@ export interface DueClocks {
 export interface CaseBook {
   /** Locks the case; null when it does not exist for this viewer. */
   lock(tx: Work, caseId: string, request: KeyedRequest | null): Promise<LockedCase | null>;
-  /** Inserts a case with an empty file at version 0, to be moved at once. */
+  /** Inserts a case with an empty file at version 0, to be moved in the same transaction. */
   open(tx: Work, fresh: NewCase): Promise<void>;
-  /** Writes a batch of moves, each case at most once. Returns those that happened. */
+  /**
+   * Writes a batch of moves, each case at most once, and ends the transaction: what else belongs to it is written before.
+   * Returns the moves that happened: all, but for expiries of clocks that are no longer due.
+   * @throws when a locked case did not move; nothing is written then
+   */
   record(
     tx: Work,
     moves: readonly Move[],

@@ -1,4 +1,4 @@
-import type { Database } from '#libs/persistence';
+import type { Database, Plain } from '#libs/persistence';
 import type { AgencyBook } from '../application/ports.js';
 import type { Agency } from '../domain/agency.js';
 
@@ -36,10 +36,10 @@ export class PgAgencies implements AgencyBook {
   }
 
   async add(agencies: readonly Agency[]): Promise<void> {
-    await this.database.run({ as: 'system' }, (tx) => tx.query(ADD, [JSON.stringify(agencies)]));
+    await this.database.ask({ as: 'system' }, ADD, [JSON.stringify(agencies)]);
   }
 
-  private select(rest: string, values: readonly unknown[]): Promise<Agency[]> {
-    return this.database.run({ as: 'system' }, (tx) => tx.query<Agency>(`select ${COLUMNS} ${rest}`, values));
+  private select(rest: string, values: readonly Plain[]): Promise<Agency[]> {
+    return this.database.ask<Agency>({ as: 'system' }, `select ${COLUMNS} ${rest}`, values);
   }
 }

@@ -59,8 +59,11 @@ export class PgLoginThrottle implements Throttle {
   async admit(attempt: Attempt): Promise<number | null> {
     const { atPlace, everywhere, minutes } = this.limits;
     const values = [keyOf(attempt), loginDigest(attempt.login), minutes, atPlace, everywhere, attempt.address !== null];
-    const [row] = await this.database.run({ as: 'system' }, (tx) =>
-      tx.query<{ wait: number | null }>(ADMIT, values, 'identity.admit-login'),
+    const [row] = await this.database.ask<{ wait: number | null }>(
+      { as: 'system' },
+      ADMIT,
+      values,
+      'identity.admit-login',
     );
     return row?.wait == null ? null : Math.max(1, row.wait);
   }
@@ -74,9 +77,7 @@ export class PgLoginThrottle implements Throttle {
   }
 
   async forget(login: string): Promise<void> {
-    await this.database.run({ as: 'system' }, (tx) =>
-      tx.query('delete from login_attempts where of_login = $1', [loginDigest(login)]),
-    );
+    await this.database.ask({ as: 'system' }, 'delete from login_attempts where of_login = $1', [loginDigest(login)]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isUniqueViolation, type Database, type Transaction } from '#libs/persistence';
+import { isUniqueViolation, type Database, type Plain, type Transaction } from '#libs/persistence';
 import type {
   Account,
   Accounts,
@@ -149,8 +149,8 @@ export class PgPeople implements PeopleBook, Accounts {
     return account ?? null;
   }
 
-  private query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return this.database.run({ as: 'system' }, (tx) => tx.query<Row>(text, values));
+  private query<Row extends object>(text: string, values: readonly Plain[]): Promise<Row[]> {
+    return this.database.ask<Row>({ as: 'system' }, text, values);
   }
 }
 

@@ -32,15 +32,15 @@ export class PgRegions implements RegionBook {
   }
 
   ancestors(code: string): Promise<Region[]> {
-    return this.database.run({ as: 'system' }, (tx) => tx.query<Region>(ANCESTORS, [code]));
+    return this.database.ask<Region>({ as: 'system' }, ANCESTORS, [code]);
   }
 
   below(code: string): Promise<Region[]> {
     const text = 'select code, name, parent from regions where parent = $1 order by code';
-    return this.database.run({ as: 'system' }, (tx) => tx.query<Region>(text, [code], 'regions-below'));
+    return this.database.ask<Region>({ as: 'system' }, text, [code], 'regions-below');
   }
 
   descendants(code: string): Promise<Region[]> {
-    return this.database.run({ as: 'system' }, (tx) => tx.query<Region>(DESCENDANTS, [code]));
+    return this.database.ask<Region>({ as: 'system' }, DESCENDANTS, [code]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from '#libs/persistence';
+import type { Database, Plain } from '#libs/persistence';
 import type { RosterBook } from '../application/keep-roster.js';
 import type { NewRosterEntry, RosterEntry, RosterFilter } from '../domain/roster.js';
 
@@ -42,7 +42,7 @@ export class PgRoster implements RosterBook {
     return gone.length > 0;
   }
 
-  private query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return this.database.run({ as: 'system' }, (tx) => tx.query<Row>(text, values));
+  private query<Row extends object>(text: string, values: readonly Plain[]): Promise<Row[]> {
+    return this.database.ask<Row>({ as: 'system' }, text, values);
   }
 }

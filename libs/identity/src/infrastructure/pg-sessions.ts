@@ -1,4 +1,4 @@
-import type { Database } from '#libs/persistence';
+import type { Database, Plain } from '#libs/persistence';
 import type { OpenedBy, Sessions } from '../application/ports.js';
 import { LENT_ROLES, type SignedIn } from '../domain/person.js';
 
@@ -76,7 +76,7 @@ export class PgSessions implements Sessions {
     return (await this.query(END_ALL, [person, keep])).length;
   }
 
-  private query<R extends object>(text: string, values: readonly unknown[], name?: string): Promise<R[]> {
-    return this.database.run({ as: 'system' }, (tx) => tx.query<R>(text, values, name));
+  private query<R extends object>(text: string, values: readonly Plain[], name?: string): Promise<R[]> {
+    return this.database.ask<R>({ as: 'system' }, text, values, name);
   }
 }

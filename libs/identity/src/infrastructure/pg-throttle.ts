@@ -23,16 +23,17 @@ export class PgThrottle {
   ) {}
 
   async admit(loginDigest: Buffer): Promise<number | null> {
-    const [row] = await this.database.run({ as: 'system' }, (tx) =>
-      tx.query<{ attempts: number; wait: number }>(ADMIT, [loginDigest, this.minutes], 'identity.admit'),
+    const [row] = await this.database.ask<{ attempts: number; wait: number }>(
+      { as: 'system' },
+      ADMIT,
+      [loginDigest, this.minutes],
+      'identity.admit',
     );
     if (!row) throw new Error('an attempt was counted and not returned');
     return row.attempts > this.most ? Math.max(1, row.wait) : null;
   }
 
   async forget(loginDigest: Buffer): Promise<void> {
-    await this.database.run({ as: 'system' }, (tx) =>
-      tx.query('delete from login_attempts where login_digest = $1', [loginDigest]),
-    );
+    await this.database.ask({ as: 'system' }, 'delete from login_attempts where login_digest = $1', [loginDigest]);
   }
 }
