@@ -12,7 +12,7 @@ import { median, rounded, throughput } from '../support/stats.mjs';
 
 const STEP = 'extend-docketing';
 const INPUT = { reason: 'especially-complex' };
-const WARM_UP = 500;
+const WARM_UP = 1_500;
 
 /** @param {import('../support/servers.mjs').Servers} servers @param {import('../plan.mjs').Plan} plan */
 export async function measureTransition(servers, { rounds, transition: { perRound, concurrency } }) {

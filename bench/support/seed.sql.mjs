@@ -77,9 +77,9 @@ select t.*, case when kind = 'concluded' then hz_digest(d3, id, 4, at, 'close-by
 from third t`;
 
 const CASES = `
-insert into cases (id, agency, procedure, edition, number, receipt_code, title, stage, version, filed_on, docketed_on, officer,
+insert into cases (id, agency, procedure, edition, number, title, stage, version, filed_on, docketed_on, officer,
   panel, open, next_due_on, next_due_at, next_clock, file, head_digest, created_at, updated_at)
-select id, agency, 'ordinary-ruling', '2025-02-01', number, 'B' || n, requester || '诉' || respondent || '“示例产品”专利侵权纠纷',
+select id, agency, 'ordinary-ruling', '2025-02-01', number, requester || '诉' || respondent || '“示例产品”专利侵权纠纷',
   case kind when 'concluded' then 'mediated' else kind end, case kind when 'received' then 1 when 'answering' then 3 else 4 end,
   filed_on, case when kind <> 'received' then filed_on end, officer, case when kind = 'received' then '{}' else array[officer] end,
   kind <> 'concluded', case when kind <> 'concluded' then due_on end, case when kind <> 'concluded' then due_at end,

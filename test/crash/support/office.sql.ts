@@ -34,9 +34,9 @@ s as materialized (
   from generate_series(1, $1::int) n, t
 ),
 filed as (
-  insert into cases (id, agency, procedure, edition, receipt_code, title, stage, version, filed_on, officer,
+  insert into cases (id, agency, procedure, edition, title, stage, version, filed_on, officer,
     next_due_on, next_due_at, next_clock, file, head_digest, created_at, updated_at)
-  select s.id, 'gz', $2, $3::date, s.id::text, '第' || s.n || '号请求', $4, 1, $6::date, '${OFFICER}',
+  select s.id, 'gz', $2, $3::date, '第' || s.n || '号请求', $4, 1, $6::date, '${OFFICER}',
     (s.due at time zone 'Asia/Shanghai')::date, s.due, $5, $10::jsonb,
     hz_digest('\\x', s.id, 1, t.at, 'file', null, $4, '${OFFICER}', 'officer', null, '{}', $10::jsonb), t.at, t.at
   from s, t

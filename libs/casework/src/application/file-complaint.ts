@@ -32,7 +32,10 @@ export interface FileComplaintRequest {
   /** Null for somebody without an account. */
   readonly person: CasePerson | null;
   readonly request: KeyedRequest | null;
-  /** What else is written with the case or not at all, given its id and the party of the receipt. */
+  /**
+   * What else is written with the case or not at all, given its id and the party of the receipt.
+   * @throws DomainError API.KEY_IN_PROGRESS where it finds that this very request is already carried out
+   */
   readonly alongside?: (tx: Work, caseId: string, party: string) => Promise<void>;
 }
 
@@ -103,8 +106,7 @@ export class FileComplaint {
     const setting = await this.setting(tx, asked, agency);
     const { draft, move } = this.prepare(asked, caseId, setting);
     const body = bodyOf(draft, move, setting.edition);
-    // The column names the receipt; the code itself is kept as a digest only.
-    await this.deps.book.open(tx, { ...draft, receiptCode: caseId });
+    await this.deps.book.open(tx, draft);
     const { requester, ...told } = body;
     await asked.alongside?.(tx, caseId, requester);
     const receiptCode = await this.codeFor(tx, caseId, requester);

@@ -52,7 +52,6 @@ export interface NewCase {
   readonly edition: string;
   readonly title: string;
   readonly stage: string;
-  readonly receiptCode: string;
   readonly filedOn: string;
 }
 

@@ -44,6 +44,8 @@ export interface Move {
   readonly clocks: readonly ClockChange[];
   /** The case row after the move, but for its number, which the database gives. */
   readonly after: StoredCase;
+  /** Whether who handles the case, its title or the day of its docketing are other than before. */
+  readonly outlined: boolean;
   readonly next: { readonly clock: string; readonly dueOn: string; readonly dueAt: string } | null;
   /** Set when the docketing gives a number: its year and type mark. */
   readonly number: { readonly year: number; readonly mark: string } | null;

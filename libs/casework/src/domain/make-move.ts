@@ -59,11 +59,20 @@ export function makeMove(parts: MoveParts): Move {
     reason: parts.reason,
     clocks: changes,
     after,
+    outlined: isOutlined(stored, after),
     next: nextDue(clocks),
     number: decision.givesNumber ? { year: Number(keeping.today.slice(0, 4)), mark: parts.typeMark } : null,
     fires: expiring ? { clock: expiring.id, generation: expiring.generation } : null,
     today: keeping.today,
   };
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+function isOutlined(before: StoredCase, after: StoredCase): boolean {
+  const same = (['title', 'officer', 'docketedOn'] as const).every((field) => before[field] === after[field]);
+  return !same || !sameList(before.panel, after.panel) || !sameList(before.recused, after.recused);
 }
 
 /** A duty of the office that outlives the end of a case, such as the service of its last paper, keeps it on the list. */

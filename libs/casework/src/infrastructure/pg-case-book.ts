@@ -17,7 +17,7 @@ import { sqlOf } from './pg-unit-of-work.js';
 import { partsOf, recordMoves } from './record-moves.sql.js';
 import { RING_RUNGS } from './ring-rungs.sql.js';
 import { PEOPLE, personFrom, type PersonRow } from './people.sql.js';
-import { caseFrom, clockRows, documentRows, moveRow, outboxRows, type CaseRow, type ClockRow } from './rows.js';
+import { caseFrom, clockRows, documentRows, moveRow, type CaseRow, type ClockRow } from './rows.js';
 
 const OUTLINE = `c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
   c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.panel, c.recused, c.open`;
@@ -75,18 +75,9 @@ export class PgCaseBook implements CaseBook {
 
   async open(tx: Work, fresh: NewCase): Promise<void> {
     await sqlOf(tx).query(
-      `insert into cases (id, agency, procedure, edition, title, stage, receipt_code, filed_on, version, file, head_digest, created_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 0, '{}', '\\x', hz_now(), hz_now())`,
-      [
-        fresh.id,
-        fresh.agency,
-        fresh.procedure,
-        fresh.edition,
-        fresh.title,
-        fresh.stage,
-        fresh.receiptCode,
-        fresh.filedOn,
-      ],
+      `insert into cases (id, agency, procedure, edition, title, stage, filed_on, version, file, head_digest, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, 0, '{}', '\\x', hz_now(), hz_now())`,
+      [fresh.id, fresh.agency, fresh.procedure, fresh.edition, fresh.title, fresh.stage, fresh.filedOn],
       'case-open',
     );
   }
@@ -97,11 +88,12 @@ export class PgCaseBook implements CaseBook {
     receipt: (KeyedRequest & { readonly body: object; readonly status: number }) | null,
   ): Promise<Recorded[]> {
     const receipts = receipt ? [{ ...receipt, case_id: moves[0]?.caseId }] : [];
-    const { name, text } = recordMoves(partsOf(moves, receipt !== null));
+    const parts = partsOf(moves, receipt !== null);
+    const { name, text } = recordMoves(parts);
     const optional = [moves.flatMap(clockRows), moves.flatMap(documentRows), receipts].filter(
       (rows) => rows.length > 0,
     );
-    const values = [moves.map(moveRow), moves.flatMap(outboxRows), ...optional];
+    const values = [moves.map((move) => moveRow(move, parts)), ...optional];
     try {
       const rows = await sqlOf(tx).last<Nullable<Recorded>>(
         text,

@@ -14,6 +14,8 @@ export interface Parts {
   readonly fence: boolean;
   /** Some case is given its number. */
   readonly number: boolean;
+  /** Some move changes who handles its case, how it is called, or when it was docketed. */
+  readonly outline: boolean;
   readonly clocks: boolean;
   readonly documents: boolean;
   /** Some move adds to or changes the parties or the rights of its case. */
@@ -23,19 +25,25 @@ export interface Parts {
 
 export interface Statement {
   readonly name: string;
-  /** Parameters: moves, outbox, then clocks, documents and receipts as far as there are such parts; each a JSON array. */
+  /** Parameters: moves, then clocks, documents and receipts as far as there are such parts; each a JSON array. */
   readonly text: string;
 }
 
-const MOVES = `json_to_recordset($1::json) as m(
-    case_id uuid, agency text, edition date, from_version int, actor text, actor_name text, capacity text,
-    on_behalf_of text, from_stage text, to_stage text, return_stage text, transition text, citation text,
-    standing text, reason text, input jsonb, file_patch jsonb, docketed_on date, officer uuid, panel uuid[],
-    recused uuid[], open boolean, title text, next_due_on date, next_due_at timestamptz, next_clock text,
-    number_year int, number_mark text, fence_clock uuid, fence_generation int)`;
+const FENCE = ', fence_clock uuid, fence_generation int';
+const NUMBERING = ', agency text, number_year int, number_mark text';
+const OUTLINE = ', docketed_on date, officer uuid, panel uuid[], recused uuid[], title text';
 
-const PLAIN = `live as materialized (select m.*, false as late from ${MOVES})`;
-const FENCED = `move as materialized (select * from ${MOVES}),
+const moves = (has: Parts): string => `json_to_recordset($1::json) as m(
+    case_id uuid, edition date, from_version int, actor text, actor_name text, capacity text, on_behalf_of text, from_stage text,
+    to_stage text, return_stage text, transition text, event text, citation text, standing text, reason text, input jsonb,
+    file_patch jsonb, open boolean, next_due_on date, next_due_at timestamptz, next_clock text${has.fence ? FENCE : ''}${
+      has.number ? NUMBERING : ''
+    }${has.outline ? OUTLINE : ''})`;
+
+const plain = (has: Parts): string => `live as materialized (
+  select m.*, false as late, null::uuid as fence_clock, null::int as fence_generation from ${moves(has)}
+)`;
+const fenced = (has: Parts): string => `move as materialized (select * from ${moves(has)}),
 fenced as (
   update clocks k set state = 'fired', fired_at = t.at, failures = 0, last_failure = null,
     settled_on = case when k.duty = 'authority' then null else k.due_on end,
@@ -62,20 +70,21 @@ const NUMBER = `number = coalesce(c.number, (
       from numbered n join agencies a on a.id = n.agency
       where l.number_mark is not null and n.agency = l.agency and n.year = l.number_year and n.type_mark = l.number_mark)),
     `;
+const HANDLED = `docketed_on = l.docketed_on, officer = l.officer, panel = l.panel, recused = l.recused, title = l.title,
+    `;
 const changed = (has: Parts): string => `changed as (
   update cases c set
     stage = l.to_stage, return_stage = l.return_stage, version = l.from_version + 1,
     -- A file to which nothing is added is not unpacked and packed again.
     file = case when l.file_patch = '{}' then c.file else c.file || l.file_patch end,
-    ${has.number ? NUMBER : ''}docketed_on = l.docketed_on, officer = l.officer, panel = l.panel, recused = l.recused, open = l.open,
-    title = l.title, next_due_on = l.next_due_on, next_due_at = l.next_due_at, next_clock = l.next_clock,
+    ${has.number ? NUMBER : ''}${has.outline ? HANDLED : ''}open = l.open, next_due_on = l.next_due_on, next_due_at = l.next_due_at, next_clock = l.next_clock,
     updated_at = t.at,
     head_digest = hz_digest(c.head_digest, l.case_id, l.from_version + 1, t.at, l.transition, l.from_stage, l.to_stage,
       l.actor, l.capacity, l.reason, l.input, l.file_patch, hz_witness(l.actor_name, l.on_behalf_of, l.citation, l.standing,
         l.edition, l.late, l.fence_clock, l.fence_generation))
   from live l, t
   where c.id = l.case_id and c.version = l.from_version
-  returning c.id, c.version, c.number, c.docketed_on, c.head_digest
+  returning c.id, c.agency, c.version, c.number, c.docketed_on, c.head_digest
 )`;
 
 const TOLD = `told as (
@@ -126,14 +135,15 @@ const documents = (parameter: number): string => `papered as (
 
 const SENT = `sent as (
   insert into outbox (topic, key, case_id, payload, at, next_at)
-  select o.topic, o.key, o.case_id, o.payload || jsonb_build_object('number', c.number), t.at, t.at
-  from json_to_recordset($2::json) as o(topic text, key text, case_id uuid, payload jsonb)
-  join changed c on c.id = o.case_id cross join t
+  select 'case.event', c.id || '.' || c.version, c.id, jsonb_build_object('v', 1, 'event', l.event, 'caseId', c.id, 'agency', c.agency,
+    'version', c.version, 'transition', l.transition, 'from', l.from_stage, 'to', l.to_stage, 'capacity', l.capacity, 'number', c.number),
+    t.at, t.at
+  from live l join changed c on c.id = l.case_id cross join t
 )`;
 
 const NAMES = `party as (
   insert into case_parties (case_id, agency, party, role, name, credit_code, id_digest, phone_tail)
-  select c.id, l.agency, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
+  select c.id, c.agency, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
     sha256(convert_to(p.value ->> 'idNumber', 'UTF8')), right(p.value ->> 'phone', 4)
   from live l join changed c on c.id = l.case_id cross join jsonb_each(l.file_patch) as p(key, value)
   where p.key like 'party/%'
@@ -179,11 +189,11 @@ export function recordMoves(has: Parts): Statement {
 }
 
 function textOf(has: Parts): string {
-  let parameter = 2;
+  let parameter = 1;
   const next = (): number => (parameter += 1);
   const parts = [
     't as materialized (select hz_now() as at)',
-    has.fence ? FENCED : PLAIN,
+    has.fence ? fenced(has) : plain(has),
     ...(has.number ? [NUMBERED] : []),
     changed(has),
     TOLD,
@@ -202,6 +212,7 @@ const NAMED = /^(party|right)\//;
 export const partsOf = (moves: readonly Move[], receipt: boolean): Parts => ({
   fence: moves.some((m) => m.fires),
   number: moves.some((m) => m.number),
+  outline: moves.some((m) => m.outlined),
   clocks: moves.some((m) => m.clocks.length > 0),
   documents: moves.some((m) => m.decision.documents.length > 0),
   names: moves.some((m) => Object.keys(m.decision.filePatch).some((key) => NAMED.test(key))),

@@ -2,6 +2,7 @@ import { newId } from '#libs/kernel';
 import { cite } from '#libs/legal';
 import type { Clock } from '../domain/clock.js';
 import type { Move, StoredCase } from '../domain/case.js';
+import type { Parts } from './record-moves.sql.js';
 
 /** A clock as a row of `clocks` is in JSON; its planned warnings only where they were asked for. */
 export interface ClockRow {
@@ -98,9 +99,8 @@ export const caseFrom = (r: CaseRow, clocks: readonly ClockRow[]): StoredCase =>
 });
 
 /** A move as JSON; what is nothing is left out, since PostgreSQL reads as null what is not there. */
-export const moveRow = (m: Move) => ({
+export const moveRow = (m: Move, has: Parts) => ({
   case_id: m.caseId,
-  agency: m.agency,
   edition: m.edition,
   from_version: m.fromVersion,
   actor: m.mover.actor,
@@ -111,24 +111,28 @@ export const moveRow = (m: Move) => ({
   to_stage: m.decision.to,
   return_stage: m.decision.returnStage ?? undefined,
   transition: m.decision.transition,
+  event: m.decision.event,
   citation: cite(m.decision.citation),
   standing: m.decision.standing,
   reason: m.reason ?? undefined,
   input: m.input,
   file_patch: m.decision.filePatch,
-  docketed_on: m.after.docketedOn ?? undefined,
-  officer: m.after.officer ?? undefined,
-  panel: m.after.panel,
-  recused: m.after.recused,
   open: m.after.open,
-  title: m.after.title,
   next_due_on: m.next?.dueOn,
   next_due_at: m.next?.dueAt,
   next_clock: m.next?.clock,
-  number_year: m.number?.year,
-  number_mark: m.number?.mark,
   fence_clock: m.fires?.clock,
   fence_generation: m.fires?.generation,
+  ...(has.number ? { agency: m.agency, number_year: m.number?.year, number_mark: m.number?.mark } : {}),
+  ...(has.outline ? outlineOf(m) : {}),
+});
+
+const outlineOf = ({ after: { docketedOn, officer, panel, recused, title } }: Move) => ({
+  docketed_on: docketedOn ?? undefined,
+  officer: officer ?? undefined,
+  panel,
+  recused,
+  title,
 });
 
 export const clockRows = (m: Move) =>
@@ -170,22 +174,3 @@ export const documentRows = (m: Move) =>
     kind,
     fields: { ...m.input, title: m.after.title, madeOn: m.today, by: m.mover.name, stage: m.decision.to },
   }));
-
-export const outboxRows = (m: Move) => [
-  {
-    topic: 'case.event',
-    key: `${m.caseId}.${m.fromVersion + 1}`,
-    case_id: m.caseId,
-    payload: {
-      v: 1,
-      event: m.decision.event,
-      caseId: m.caseId,
-      agency: m.agency,
-      version: m.fromVersion + 1,
-      transition: m.decision.transition,
-      from: m.decision.from,
-      to: m.decision.to,
-      capacity: m.mover.capacity,
-    },
-  },
-];

@@ -1,7 +1,7 @@
 import type { Draft, DraftBook, DraftPaper } from '../../application/drafts/ports.js';
-import { alreadyFiled } from '../../application/drafts/errors.js';
 import type { Work } from '../../application/ports.js';
 import type { DraftForm, Touched } from '../../domain/drafts/draft-form.js';
+import { keyInUse } from '../pg-case-book.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -82,7 +82,8 @@ export class PgDraftBook implements DraftBook {
       'update drafts set filed_case = $2 where id = $1 and filed_case is null returning id',
       [id, caseId],
     );
-    if (taken.length === 0) throw alreadyFiled(id);
+    // Another delivery of the same request was first: asked again, its receipt answers.
+    if (taken.length === 0) throw keyInUse();
     await sqlOf(tx).query(
       `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, by_actor, by_party, at)
        select p.id, $2, p.kind, p.name, p.media_type, p.size, p.sha256, p.sm3, p.storage_key, 'party:' || $3::text, $3, p.at
