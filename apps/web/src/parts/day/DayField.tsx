@@ -18,6 +18,18 @@ const bare = (locale: typeof zh): typeof zh => ({
 });
 const LOCALES = { zh: bare(zh), en: bare(en) } as const;
 
+/** The ways of writing that no further digit can follow. */
+const WHOLE = DAYS.slice(0, 2);
+
+/**
+ * A day that is typed to its end. It is taken over at once: taken over only when the field is left, it would answer the
+ * press that leaves the field, and not the button that was pressed.
+ */
+function completed(text: string): string | null {
+  const day = dayjs(text, WHOLE, true);
+  return day.isValid() ? day.format('YYYY-MM-DD') : null;
+}
+
 /** A legal date, `YYYY-MM-DD`: typed, or chosen in a calendar in which the office's working days and days of rest are marked. */
 export function DayField({
   value,
@@ -50,6 +62,10 @@ export function DayField({
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       placeholder={say('hint')}
       value={day?.isValid() ? day : null}
+      onInput={(event) => {
+        const typed = completed((event.target as HTMLInputElement).value);
+        if (typed && typed !== value && !(max && typed > max)) onChange?.(typed);
+      }}
       onChange={(next: Dayjs | null) => onChange?.(next ? next.format('YYYY-MM-DD') : undefined)}
       onOpenChange={setOpen}
       onPanelChange={(next) => setShown(next.format('YYYY-MM'))}

@@ -16,7 +16,7 @@ interface Props {
   readonly value: unknown;
   readonly error: string | null;
   readonly kind: string;
-  /** What a `record` field can name. */
+  /** What a `record` or `party` field can name. */
   readonly choices: readonly RecordChoice[];
   readonly change: (value: unknown) => void;
 }
@@ -74,7 +74,6 @@ export function InputField({ name, field, value, error, kind, choices, change }:
         />
       );
     case 'party':
-      return <LineField {...text} as="code" hint={say('nthHint')} max={10} inputMode="numeric" />;
     case 'record':
       return (
         <RadioField

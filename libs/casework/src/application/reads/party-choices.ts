@@ -9,26 +9,30 @@ import {
   type FieldType,
 } from '#libs/procedures';
 
-/** One record that a party may name in a step. */
+/** One record, or one party, that a party may name in a step. */
 export interface Choice {
   readonly value: string;
   readonly words: Words;
 }
 
-/** What a party can name for each `record` field of a step: nobody is asked for a number that only the office knows. */
+/** What a party can name for each `record` or `party` field of a step: nobody is asked for a number that only the office knows. */
 export function choicesOf(edition: AnyEdition, step: AnyTransition, facts: Facts): Record<string, readonly Choice[]> {
   return Object.fromEntries(
     Object.entries(step.input ?? {}).flatMap(([name, { type }]) => {
       const kind = recordKindOf(type);
       if (!kind) return [];
-      const all = candidates(kind, facts).map(({ value }) => value);
+      const all = type.kind === 'party' ? partiesIn(facts, type.role) : candidates(kind, facts).map(({ value }) => value);
       const fit = accepted(edition, step, facts, name, all);
       return [[name, fit.map((value) => ({ value, words: recordWords(facts.file, kind, value) }))]];
     }),
   );
 }
 
-const recordKindOf = (type: FieldType): string | null => (type.kind === 'record' ? type.of : null);
+const recordKindOf = (type: FieldType): string | null =>
+  type.kind === 'record' ? type.of : type.kind === 'party' ? 'party' : null;
+
+const partiesIn = ({ file }: Facts, role: string | undefined): string[] =>
+  recordsOf(file, 'party').flatMap((p) => (role === undefined || p.role === role ? [p.id] : []));
 
 function candidates(kind: string, { file, actor }: Facts): { readonly value: string }[] {
   const ids = (of: readonly { readonly id: string }[]): { readonly value: string }[] =>
@@ -87,6 +91,8 @@ export function recordWords(file: CaseFile, kind: string, id: string): Words {
       const right = recordOf(file, 'right', id);
       return same(right ? `${right.patentNumber} ${right.title}` : id);
     }
+    case 'party':
+      return same(recordOf(file, 'party', id)?.name ?? id);
     case 'accused':
       return same(recordOf(file, 'accused', id)?.product ?? id);
     case 'agent': {
