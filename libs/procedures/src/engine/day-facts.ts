@@ -31,6 +31,7 @@ export const DAY_FACTS = [
   'approval',
   'decision',
   'ruling-receipt',
+  'ruling-notice',
   'challengeable-receipt',
   'change',
   'change-served',

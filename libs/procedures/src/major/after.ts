@@ -3,6 +3,7 @@ import type { Law } from '../ordinary/law.js';
 import { litigation } from '../ordinary/litigation.js';
 import { ROUND } from '../ordinary/parts.js';
 import { changes, publication } from '../ordinary/publication.js';
+import { rulingNotice } from '../ordinary/ruling-notice.js';
 import { choose } from '../shared/choose.js';
 import { choice, day, is, major, needs, SERVICE_FIELDS, serviceFields, suitLimit, typed, words, yes } from './law.js';
 import type { Step } from './step.js';
@@ -22,6 +23,7 @@ const telling = (law: Law): Step[] => [
     writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('ruling'), about: ROUND } }],
     clocks: [
       { stop: 'ruling-service', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
+      { stop: 'ruling-notice', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
       { start: 'suit', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
     ],
     documents: ['service-record'],
@@ -59,6 +61,7 @@ const telling = (law: Law): Step[] => [
     rank: 10,
   },
   ...choose<Step>(publication(law), ['publish-change']),
+  ...choose<Step>(rulingNotice(law), ['announce-ruling', 'end-ruling-notice', 'ruling-notice-ends']),
 ];
 
 const suing = (law: Law): Step[] =>

@@ -79,6 +79,7 @@ const shared = (law: Law) => {
       ...guide,
     },
     'ruling-service': common['ruling-service'],
+    'ruling-notice': common['ruling-notice'],
     publication: common.publication,
     'publication-of-change': common['publication-of-change'],
     suit: common.suit,

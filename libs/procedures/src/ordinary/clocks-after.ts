@@ -1,4 +1,4 @@
-import { days, SHORT, w, workingDays, type Clock } from './clock-shape.js';
+import { days, PUBLIC_NOTICE_DAYS, SHORT, w, workingDays, type Clock } from './clock-shape.js';
 import type { Law } from './law.js';
 
 /** Clocks that run once the ruling is made: service, publication, suit, performance. */
@@ -11,6 +11,15 @@ export const clocksAfterRuling = (law: Law) =>
       duty: 'authority',
       ladder: SHORT,
       ...law.serveRuling,
+    },
+    'ruling-notice': {
+      title: w('公告送达裁决书期间', 'public notice of the ruling'),
+      anchor: w('公告发布', 'issue of the notice'),
+      term: { set: { unit: 'calendar-day', ...PUBLIC_NOTICE_DAYS } },
+      duty: 'party',
+      onExpiry: 'ruling-notice-ends',
+      ladder: SHORT,
+      ...law.publicNoticePeriod,
     },
     publication: {
       title: w('公开裁决书', 'publication of the ruling'),

@@ -1,7 +1,7 @@
 import { clocksBeside } from './clocks-beside.js';
 import { clocksAfterRuling } from './clocks-after.js';
 import { guide } from './basis.js';
-import { days, setDays, SHORT, w, workingDays, type Clock } from './clock-shape.js';
+import { days, PUBLIC_NOTICE_DAYS, setDays, SHORT, w, workingDays, type Clock } from './clock-shape.js';
 import type { Law } from './law.js';
 
 /** Clear working days between the receipt of a hearing notice and the hearing (Order 81 art. 26; 2015 art. 16). */
@@ -13,9 +13,6 @@ export const RECUSAL_REQUEST = workingDays(3);
 
 /** How much longer the head may allow for docketing (Order 81 art. 20). */
 export const DOCKETING_EXTENSION = workingDays(5);
-
-/** A public notice runs thirty days before the paper counts as served (民事诉讼法 95); the office may set more. */
-export const PUBLIC_NOTICE_DAYS = { min: 30, max: 180 } as const;
 
 /** Clocks of both editions. The closing clock differs and stands apart. */
 export const commonClocks = (law: Law) =>

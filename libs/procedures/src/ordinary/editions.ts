@@ -33,6 +33,7 @@ import { changes, publication } from './publication.js';
 import { recusals } from './recusal.js';
 import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
+import { rulingNotice } from './ruling-notice.js';
 import { answers, service } from './service.js';
 import type { StageName } from './stages.js';
 import { supplement } from './supplement.js';
@@ -62,6 +63,7 @@ const shared = (law: Law): Step[] => [
   ...writtenReview(law),
   repeats(law),
   ...rulings(law),
+  ...rulingNotice(law),
   ...publication(law),
   ...litigation(law),
   ...changes(law),

@@ -32,7 +32,15 @@ export const newDecisionDays = (law: Law) =>
 
 /** What counted for the ruling that is set aside counts no more. */
 const endsWithTheRuling: readonly Effect[] = (
-  ['publication', 'suit', 'enforcement', 'enforcement-after-performance', 'right-holder-enforcement', 'demand'] as const
+  [
+    'ruling-notice',
+    'publication',
+    'suit',
+    'enforcement',
+    'enforcement-after-performance',
+    'right-holder-enforcement',
+    'demand',
+  ] as const
 ).map((stop) => ({ stop, outcome: 'cancelled' }));
 
 const closesSuit = closesNamed({

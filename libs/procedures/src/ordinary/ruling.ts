@@ -229,6 +229,8 @@ export const rulings = (law: Law): Step[] => [
     writes: [received('ruling', { about: ROUND })],
     clocks: [
       { stop: 'ruling-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+      // In hand before the notice of it has run.
+      { stop: 'ruling-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') },
       { start: 'suit', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
     ],
     documents: ['service-record'],

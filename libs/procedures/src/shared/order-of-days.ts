@@ -126,6 +126,8 @@ const afterwards: OrderOfDays = {
       { sentOn: ['decision'], receivedOn: ['decision', SENT] },
     ]),
   ),
+  'announce-ruling': { startedOn: ['decision'] },
+  'end-ruling-notice': { on: ['ruling-notice'] },
   'record-ruling-receipt': { receivedOn: ['decision'] },
   'correct-ruling-receipt-date': { receivedOn: ['decision'] },
   'serve-ruling': { sentOn: ['decision'], receivedOn: ['decision', SENT] },

@@ -71,6 +71,7 @@ export const DAY_SAMPLES: Readonly<Record<DayFact, Sample>> = {
   approval: decided('approvedOn'),
   decision: decided('madeOn'),
   'ruling-receipt': served('ruling'),
+  'ruling-notice': anchored('ruling-notice'),
   'challengeable-receipt': anchored('general-suit'),
   change: decided('changedOn'),
   'change-served': anchored('change-service'),
