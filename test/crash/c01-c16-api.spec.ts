@@ -13,7 +13,7 @@ const FAR = { dueIn: 3_600 };
 
 /** Where the API dies, and whether the step had been taken by then. */
 const DEATHS = [
-  { killAt: 'before:query:commit record-moves', done: false },
+  { killAt: 'before:query:record-moves', done: false },
   { killAt: 'after:query:commit record-moves', done: true },
   { killAt: 'before:reply:POST', done: true },
   { killAt: 'after:add:bells', done: true },

@@ -1,7 +1,7 @@
 import { dropTemplate, type Office } from './support/office.js';
 import { child } from './support/places.js';
 import { Program } from './support/program.js';
-import { Wire, type Cut } from './support/proxy.js';
+import { CUTS, Wire } from './support/proxy.js';
 import { PrivatePostgres } from './support/servers.js';
 import { STORES, type Store, type StoreKind } from './support/store.js';
 import { judged, officeTrials, patience, type OfficeTrial, type Outcome } from './support/trial.js';
@@ -114,7 +114,7 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
         const wire = await Wire.lay(office.url);
         const clerk = await startClerk(wire.url, store);
         for (let turn = 1; turn <= 10; turn += 1) {
-          const where: Cut = chance.next() < 0.5 ? 'request' : 'answer';
+          const where = CUTS[chance.whole(0, 2)] ?? 'request';
           const command = { caseId, version: turn, step: ASSIGN, key: `cut-${turn}` };
           if (turn === 1)
             expect((await ask(clerk, { ...command, key: 'warm-up', version: 99 })).code).toBe('CASEWORK.STALE');
@@ -132,7 +132,7 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
         for (let cut = 1; cut <= 6; cut += 1) {
           const before = wire.cuts;
           await office.cases(20, { dueIn: 0.3 });
-          wire.cutNext(cut % 2 === 0 ? 'request' : 'answer');
+          wire.cutNext(CUTS[cut % 3] ?? 'request');
           await until('the cut', () => wire.cuts > before);
           await sleep(chance.whole(100, 400));
         }

@@ -1,10 +1,16 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Where a COMMIT is cut off: before it reaches the server, or after the server has carried it out. */
-export type Cut = 'request' | 'answer';
+/**
+ * Where a COMMIT is cut off: before it and the statement it travels with reach the server, after the server has carried out
+ * that statement but before it hears of the commit, or after it has carried out the commit.
+ */
+export type Cut = 'request' | 'between' | 'answer';
+export const CUTS: readonly Cut[] = ['request', 'between', 'answer'];
 
 const COMMIT = Buffer.from('commit\0');
 const COMMITTED = Buffer.from('COMMIT\0');
+/** ReadyForQuery inside a transaction: a statement has been carried out. */
+const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x54]);
 
 /** A wire to PostgreSQL that is cut while a COMMIT is under way. */
 export class Wire {
@@ -36,7 +42,7 @@ export class Wire {
   }
 
   private join(near: Socket, far: Socket): void {
-    let deaf = false;
+    let waitsFor: Buffer | null = null;
     const drop = (): void => {
       near.destroy();
       far.destroy();
@@ -50,14 +56,16 @@ export class Wire {
       const where = this.wanted;
       this.wanted = null;
       this.cuts += 1;
-      if (where === 'request') return drop();
-      deaf = true;
-      far.write(data);
+      // The letter and the length of the message stand before its text.
+      const begins = data.indexOf(COMMIT) - 5;
+      if (where === 'request' || (where === 'between' && begins <= 0)) return drop();
+      waitsFor = where === 'answer' ? COMMITTED : READY;
+      far.write(where === 'answer' ? data : data.subarray(0, begins));
     });
     far.on('data', (data) => {
       // A statement that travelled with the commit is answered before it: only the commit's own answer proves it.
-      if (!deaf) near.write(data);
-      else if (data.includes(COMMITTED)) drop();
+      if (waitsFor === null) near.write(data);
+      else if (data.includes(waitsFor)) drop();
     });
   }
 

@@ -21,7 +21,8 @@ export function choicesOf(edition: AnyEdition, step: AnyTransition, facts: Facts
     Object.entries(step.input ?? {}).flatMap(([name, { type }]) => {
       const kind = recordKindOf(type);
       if (!kind) return [];
-      const all = type.kind === 'party' ? partiesIn(facts, type.role) : candidates(kind, facts).map(({ value }) => value);
+      const all =
+        type.kind === 'party' ? partiesIn(facts, type.role) : candidates(kind, facts).map(({ value }) => value);
       const fit = accepted(edition, step, facts, name, all);
       return [[name, fit.map((value) => ({ value, words: recordWords(facts.file, kind, value) }))]];
     }),
