@@ -19,6 +19,9 @@ interface Count {
   readonly reasons: Map<string, number>;
 }
 
+/** Steps taken so often tempt nobody off the way any more. */
+const OFTEN = 8;
+
 /** How often each transition of one edition was taken, and which one a case should make for next. */
 export class EditionCoverage {
   readonly map: CourseMap;
@@ -79,15 +82,17 @@ export class EditionCoverage {
 
   /** The step least taken and least pursued among those a case at this stage can still come to; the far ones first. */
   destiny(stage: string, returnStage: string | null, random: Random, last: boolean): AnyTransition | null {
-    let best: { readonly transition: AnyTransition; readonly score: number } | null = null;
+    let best: { readonly transition: AnyTransition; readonly score: number; readonly taken: number } | null = null;
     for (const { transition, taken, pursued, missed } of this.counts.values()) {
       // Nobody comes to these alone; see Joining.
       if (SEVERAL_ONLY.includes(transition.id)) continue;
       if (last && !this.ends(transition)) continue;
       if (!this.isWithin(stage, returnStage, transition)) continue;
       const score = taken + pursued + missed * 0.3 - this.map.depth(transition) * 0.02 + random.next() * 0.9;
-      if (!best || score < best.score) best = { transition, score };
+      if (!best || score < best.score) best = { transition, score, taken };
     }
+    // Where everything was taken often, a case goes straight to its end, as most cases do.
+    if (best && !last && best.taken >= OFTEN) return this.destiny(stage, returnStage, random, true) ?? best.transition;
     return best?.transition ?? null;
   }
 

@@ -227,14 +227,30 @@ export type Filed<K extends RecordKind> = RecordTypes[K] & { readonly id: string
 
 const BY_NUMBER = new Intl.Collator('en', { numeric: true });
 
-/** All records of a kind, 2 before 10. */
-export function recordsOf<K extends RecordKind>(file: CaseFile, kind: K): Filed<K>[] {
-  const prefix = `${kind}/`;
-  const found: Filed<K>[] = [];
+type Index = ReadonlyMap<string, readonly { readonly id: string }[]>;
+const NONE: readonly never[] = [];
+/** A file never changes, a change makes another; so what was once gathered from it stays right as long as it lives. */
+const gathered = new WeakMap<CaseFile, Index>();
+
+function gather(file: CaseFile): Index {
+  const kinds = new Map<string, { id: string }[]>();
   for (const key in file) {
-    if (key.startsWith(prefix)) found.push({ ...file[key], id: key.slice(prefix.length) } as unknown as Filed<K>);
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, slash);
+    const filed = { ...file[key], id: key.slice(slash + 1) };
+    const known = kinds.get(kind);
+    if (known) known.push(filed);
+    else kinds.set(kind, [filed]);
   }
-  return found.length > 1 ? found.sort((a, b) => BY_NUMBER.compare(a.id, b.id)) : found;
+  for (const records of kinds.values()) records.sort((a, b) => BY_NUMBER.compare(a.id, b.id));
+  return kinds;
+}
+
+/** All records of a kind, 2 before 10. */
+export function recordsOf<K extends RecordKind>(file: CaseFile, kind: K): readonly Filed<K>[] {
+  let index = gathered.get(file);
+  if (!index) gathered.set(file, (index = gather(file)));
+  return (index.get(kind) ?? NONE) as readonly unknown[] as readonly Filed<K>[];
 }
 
 export function recordOf<K extends RecordKind>(file: CaseFile, kind: K, id = '1'): Filed<K> | undefined {
