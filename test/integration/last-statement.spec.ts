@@ -52,6 +52,19 @@ describe('the last statement of a transaction, with which the commit travels', (
     expect([await nameOf('gd-ip'), await nameOf('sz-ip')]).toEqual(['first', 'second']);
   });
 
+  it('says that the outcome is unknown when the opening of its transaction was refused', async () => {
+    const refusing = makePool({ url: store.url, size: 1, name: 'hengzhi-test', role: null });
+    const client = await refusing.connect();
+    const say = client.query.bind(client) as (...of: unknown[]) => Promise<unknown>;
+    const spoilt = (of: unknown): unknown => (typeof of === 'string' && of.startsWith('begin') ? 'begin nothing' : of);
+    Object.assign(client, { query: (of: unknown, ...rest: unknown[]) => say(spoilt(of), ...rest) });
+    client.release();
+    const unheard = new Database(refusing).ask({ as: 'system' }, CALL, ['sz-ip', 'alone']);
+    await expect(unheard).rejects.toMatchObject({ code: 'PERSISTENCE.UNAVAILABLE' });
+    await database.ask({ as: 'system' }, CALL, ['sz-ip', 'second']);
+    await refusing.end();
+  });
+
   it('lets nothing follow', async () => {
     const late = database.run({ as: 'system' }, async (tx) => {
       await tx.last(CALL, ['gd-ip', 'fourth']);

@@ -32,7 +32,9 @@ export function isAway(error: unknown): boolean {
   if (AWAY.test(code) || AWAY_ERRNO.has(code)) return true;
   return (
     error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/.test(
+      error.message,
+    )
   );
 }
 
@@ -77,13 +79,14 @@ export class Database {
       await tx.end();
       return result;
     } catch (error) {
-      broken ||= isAway(error);
+      broken ||= tx.refused !== null || isAway(error);
       if (!broken) {
         await tx.undo().catch(() => {
           broken = true; // the connection is discarded below, which rolls back as well
         });
       }
-      throw error;
+      // Without its opening, what was said stood by itself: nobody may be told that nothing happened.
+      throw tx.refused ? unavailable(tx.refused) : error;
     } finally {
       client.removeListener('error', seen);
       client.release(broken);
@@ -120,19 +123,23 @@ function oneText(name: string, text: string): void {
 
 /** A transaction on a connection. What is said in one breath leaves in one packet. */
 class Open implements Transaction {
+  /** Why the opening was refused, if it was. */
+  refused: Error | null = null;
   private opened: Promise<unknown> = Promise.resolve();
   /** The commit, once it is on its way. */
   private committed: Promise<unknown> | null = null;
 
   constructor(private readonly client: pg.PoolClient) {}
 
-  /** Leaves with the first statement of the work; were it refused, everything behind it would be too. */
+  /** Leaves with the first statement of the work, whose failure shows first. */
   begin(text: string): void {
     const { stream } = this.client.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
     this.opened = this.client.query(text);
-    this.opened.catch(() => undefined); // told to whoever waits in `end`; without a transaction the work fails as well
+    this.opened.catch((error: Error) => {
+      this.refused = error;
+    });
   }
 
   query<Row extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
@@ -207,6 +214,11 @@ const LOCK_MS = 4_000;
 /** After this the server ends a transaction whose process no longer speaks, and its locks are free. */
 const ASLEEP_MS = 5_000;
 
+/** How long the server works on one statement. */
+const STATEMENT_MS = 60_000;
+/** A line that says nothing for longer than any statement may take is dead, though nobody closed it. */
+const SILENT_MS = STATEMENT_MS + 5_000;
+
 export interface PoolSettings {
   readonly url: string;
   readonly size: number;
@@ -225,7 +237,8 @@ export function makePool(settings: PoolSettings): pg.Pool {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    statement_timeout: 60_000,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: SILENT_MS,
     lock_timeout: LOCK_MS,
     idle_in_transaction_session_timeout: ASLEEP_MS,
     options: [settings.role ? `-c role=${settings.role}` : '', '-c TimeZone=Asia/Shanghai', '-c jit=off']
