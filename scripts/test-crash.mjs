@@ -97,10 +97,14 @@ async function trials({ runs, seed, rest }, url, report) {
     CRASH_REPORT: report,
   };
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const { code } = await run(process.execPath, [...node, '--selectProjects', 'crash', '--runInBand', ...rest], {
-    env,
-    cwd: root,
-  });
+  const { code } = await run(
+    process.execPath,
+    [...node, '--selectProjects', 'crash', 'storm', '--runInBand', ...rest],
+    {
+      env,
+      cwd: root,
+    },
+  );
   return code;
 }
 

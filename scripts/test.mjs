@@ -81,8 +81,8 @@ function countsOf(report, code) {
 }
 
 /**
- * The Jest runs to make. Faults are injected in a run of their own, one file at a time, so that they hit nobody else;
- * a browser is measured by itself too, since its milliseconds count. What pages show is asked of two at once.
+ * The Jest runs to make. Faults are injected in a run of their own, so that they hit nobody else, and those that load the
+ * machine one file at a time; a browser is measured by itself too, since its milliseconds count.
  */
 function plan(args) {
   if (args.includes('--selectProjects') || args.some((arg) => arg.startsWith('--selectProjects='))) {
@@ -90,13 +90,13 @@ function plan(args) {
   }
   const quick = args.includes('--quick');
   const rest = args.filter((arg) => arg !== '--quick');
-  const main = {
-    label: 'main',
-    args: [...rest, '--maxWorkers=2', '--selectProjects', ...PURE, ...(quick ? [] : SERVED)],
-  };
+  const two = (label, ...projects) => ({
+    label,
+    args: [...rest, '--maxWorkers=2', '--selectProjects', ...projects],
+  });
   const alone = (label) => ({ label, args: [...rest, '--runInBand', '--selectProjects', label] });
-  const pages = { label: PAGES, args: [...rest, '--maxWorkers=2', '--selectProjects', PAGES] };
-  return quick ? [main] : [main, pages, alone(BROWSED), alone('crash')];
+  if (quick) return [two('main', ...PURE)];
+  return [two('main', ...PURE, ...SERVED), two(PAGES, PAGES), alone(BROWSED), two('crash', 'crash'), alone('storm')];
 }
 
 /** The projects chosen by name, or null for all. */
