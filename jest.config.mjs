@@ -32,7 +32,7 @@ const base = {
 
 const TIMED = 'busy-office,entries,moments,officer,typing';
 /** Trials under fault that load the machine by themselves. */
-const STORMS = 'c17-c21-many-clocks,c18-races';
+const STORMS = 'c17-c21-many-clocks,c18-races,c19-poison';
 
 export default {
   // A loaded machine is slow, not wrong; what hangs still ends.

@@ -1,13 +1,5 @@
 import type { Words } from '#libs/kernel';
-import {
-  recordOf,
-  recordsOf,
-  type AnyEdition,
-  type AnyTransition,
-  type CaseFile,
-  type Facts,
-  type FieldType,
-} from '#libs/procedures';
+import { recordOf, recordsOf, type AnyEdition, type AnyTransition, type CaseFile, type Facts } from '#libs/procedures';
 
 /** One record, or one party, that a party may name in a step. */
 export interface Choice {
@@ -17,23 +9,20 @@ export interface Choice {
 
 /** What a party can name for each `record` or `party` field of a step: nobody is asked for a number that only the office knows. */
 export function choicesOf(edition: AnyEdition, step: AnyTransition, facts: Facts): Record<string, readonly Choice[]> {
+  const worded = (kind: string, ids: readonly string[]): Choice[] =>
+    ids.map((value) => ({ value, words: recordWords(facts.file, kind, value) }));
   return Object.fromEntries(
     Object.entries(step.input ?? {}).flatMap(([name, { type }]) => {
-      const kind = recordKindOf(type);
-      if (!kind) return [];
-      const all =
-        type.kind === 'party' ? partiesIn(facts, type.role) : candidates(kind, facts).map(({ value }) => value);
-      const fit = accepted(edition, step, facts, name, all);
-      return [[name, fit.map((value) => ({ value, words: recordWords(facts.file, kind, value) }))]];
+      if (type.kind === 'party') return [[name, worded('party', partiesIn(facts, type.role))]];
+      if (type.kind !== 'record') return [];
+      const all = candidates(type.of, facts).map(({ value }) => value);
+      return [[name, worded(type.of, accepted(edition, step, facts, name, all))]];
     }),
   );
 }
 
-const recordKindOf = (type: FieldType): string | null =>
-  type.kind === 'record' ? type.of : type.kind === 'party' ? 'party' : null;
-
 const partiesIn = ({ file }: Facts, role: string | undefined): string[] =>
-  recordsOf(file, 'party').flatMap((p) => (role === undefined || p.role === role ? [p.id] : []));
+  recordsOf(file, 'party').flatMap((p) => (!p.left && (role === undefined || p.role === role) ? [p.id] : []));
 
 function candidates(kind: string, { file, actor }: Facts): { readonly value: string }[] {
   const ids = (of: readonly { readonly id: string }[]): { readonly value: string }[] =>
