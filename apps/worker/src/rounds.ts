@@ -61,9 +61,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const outage = await this.watch.arrive();
-    if (outage)
-      this.log.failed('outage noticed', new Error('no process was seen'), { from: outage.from, to: outage.to });
+    await this.watch.arrive();
     const { work, outbox } = this.stores;
     await work.run({ as: 'system' }, (tx) => outbox.sendAgain(tx));
     for (const loop of this.loops) loop.start();
