@@ -30,6 +30,7 @@ export class WatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** The round under way ends, no other begins; the database is closed only after that. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.watch.stop();
     await this.loop.stop();
   }
 

@@ -71,6 +71,7 @@ export interface Watched {
 export class KeepWatch {
   private lastBell = 0;
   private arrived = false;
+  private stopping = false;
 
   constructor(
     private readonly deps: WatchDeps,
@@ -87,6 +88,12 @@ export class KeepWatch {
     this.arrived = true;
     if (outage) this.deps.onOutage(outage);
     return outage;
+  }
+
+  /** This process is to end: a round under way ends after the batches under way, however much is due. */
+  stop(): void {
+    this.stopping = true;
+    this.deps.fire.stop();
   }
 
   async execute(by: 'bell' | 'sweep'): Promise<Watched> {
@@ -131,7 +138,7 @@ export class KeepWatch {
     for (;;) {
       const rung = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.book.ringRungs(tx, 500));
       total += rung;
-      if (rung === 0) return total;
+      if (rung === 0 || this.stopping) return total;
     }
   }
 }
