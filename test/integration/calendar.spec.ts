@@ -1,3 +1,4 @@
+import pg from 'pg';
 import {
   FireDueClocks,
   LoadCalendarYear,
@@ -9,6 +10,7 @@ import {
   RecountClocks,
 } from '#libs/casework';
 import { builtInYears, parseLegalDate, type YearData } from '#libs/legal';
+import { toldOf } from '../../apps/cli/src/calendar.js';
 import { filing, openOffice, type Office } from '../support/casework.js';
 
 const NOTICE = { title: '测试放假通知', number: '测办发〔2026〕1号', url: 'https://example.invalid/notice' };
@@ -76,7 +78,7 @@ describe('a holiday notice that comes late', () => {
     const { id } = await office.parts.file.execute(filing({}));
     const before = await docketingClock(id);
     const year = Number(before.due_on.slice(0, 4));
-    expect(await load.execute(yearWith(year, [before.due_on]))).toEqual({ cases: 1, clocks: 1 });
+    expect(await load.execute(yearWith(year, [before.due_on]))).toEqual({ cases: 1, clocks: 1, left: [] });
     const after = await docketingClock(id);
     expect(after.due_on > before.due_on).toBe(true);
     expect(after).toMatchObject({ generation: 2, state: 'armed', version: before.version + 1 });
@@ -89,7 +91,7 @@ describe('a holiday notice that comes late', () => {
     const year = yearWith(Number(due.slice(0, 4)), [due]);
     await load.execute(year);
     const once = await docketingClock(id);
-    expect(await load.execute(year)).toEqual({ cases: 1, clocks: 0 });
+    expect(await load.execute(year)).toEqual({ cases: 1, clocks: 0, left: [] });
     expect(await docketingClock(id)).toEqual(once);
   });
 
@@ -151,6 +153,47 @@ describe('a holiday notice that comes late', () => {
     expect(await loading).toMatchObject({ clocks: 1 });
     expect(await recount()).toEqual([]);
   });
+
+  /** Holds a case from now on. @returns lets it go */
+  const hold = async (caseId: string): Promise<() => Promise<void>> => {
+    const client = new pg.Client({ connectionString: office.url });
+    await client.connect();
+    await client.query('begin');
+    await client.query('select from cases where id = $1 for update', [caseId]);
+    return () => client.end();
+  };
+
+  it('goes past a case that stays locked, names it, and moves it when the same year is loaded again', async () => {
+    const held = await office.parts.file.execute(filing({}));
+    const free = await office.parts.file.execute(filing({}));
+    const { due_on: due } = await docketingClock(held.id);
+    const year = yearWith(Number(due.slice(0, 4)), [due]);
+    const letGo = await hold(held.id);
+    const first = await load.execute(year);
+    expect(first).toMatchObject({ cases: 2, clocks: 1, left: [{ caseId: held.id }] });
+    expect(toldOf(first)).toMatchObject({
+      code: 1,
+      lines: [expect.anything(), expect.stringMatching(/1 件.*run again/), expect.stringContaining(held.id)],
+    });
+    expect((await docketingClock(free.id)).generation).toBe(2);
+    expect(await recount()).toMatchObject([{ clock: 'docketing', dueOn: due }]);
+    await letGo();
+    const second = await load.execute(year);
+    expect(second).toEqual({ cases: 2, clocks: 1, left: [] });
+    expect(toldOf(second).code).toBe(0);
+    expect((await docketingClock(held.id)).generation).toBe(2);
+    expect(await recount()).toEqual([]);
+  }, 30_000);
+
+  it('tries a case that was locked again at the end', async () => {
+    const { id } = await office.parts.file.execute(filing({}));
+    const { due_on: due } = await docketingClock(id);
+    const letGo = await hold(id);
+    const loading = load.execute(yearWith(Number(due.slice(0, 4)), [due]));
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    await letGo();
+    expect(await loading).toEqual({ cases: 1, clocks: 1, left: [] });
+  }, 30_000);
 
   it('is found missing in a clock that was not counted again', async () => {
     const { id } = await office.parts.file.execute(filing({}));

@@ -38,6 +38,14 @@ describe('filing a complaint', () => {
     expect(items.map((i) => [i.version, i.transition, i.capacity])).toEqual([[1, 'file', 'requester']]);
   });
 
+  it('names what a form says wrongly beside what it leaves out', async () => {
+    const { parties } = complaint() as { parties: readonly object[] };
+    const wrong = { parties: [{ ...parties[0], creditCode: '914403001922038217' }, parties[1]] };
+    const alone = await issuesOf(wrong);
+    expect(alone).toEqual([expect.stringMatching(/^\/parties\/0\/creditCode /)]);
+    expect(await issuesOf({ ...wrong, matters: undefined })).toEqual([expect.stringMatching(/^\/matters /), ...alone]);
+  });
+
   it('the digest of a history row can be made again from the row before it', async () => {
     const { id } = await office.parts.file.execute(filing());
     const [row] = await office.owner.run({ as: 'system' }, (tx) =>

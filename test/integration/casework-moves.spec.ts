@@ -179,6 +179,30 @@ describe('moving a case', () => {
       expect(item?.health.state).toBe('overdue');
     });
 
+    it('a stop ends a drain after the batch under way, and what is left fires for whoever comes next', async () => {
+      const ids = await Promise.all(Array.from({ length: 6 }, () => file('2025-06-03')));
+      const fired = async () => (await Promise.all(ids.map(firings))).reduce((all, n) => all + n, 0);
+      let batches = 0;
+      const stopped = new FireDueClocks({
+        work,
+        book,
+        calendars: new PgCalendars(office.database),
+        bells: { set: () => undefined },
+        onFailure: ({ error }) => {
+          throw error;
+        },
+        onBatch: () => {
+          batches += 1;
+          if (batches === 3) stopped.stop();
+        },
+      });
+      expect(await stopped.drain(1)).toBe(3);
+      expect(await fired()).toBe(3);
+      expect(await stopped.drain(1)).toBe(1);
+      await fire().drain();
+      expect(await fired()).toBe(6);
+    });
+
     it('a clock whose expiry the database refuses is set back and counted; the others of its batch fire', async () => {
       const bad = await file('2025-06-03');
       const good = await Promise.all(Array.from({ length: 12 }, () => file('2025-06-03')));

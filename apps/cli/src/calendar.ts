@@ -19,3 +19,23 @@ export async function loadCalendar(config: Config, file: string): Promise<Reproj
     }).execute(year),
   );
 }
+
+/** What the operator is told, and the exit code: 1 while clocks of some cases still stand by the year before. */
+export function toldOf({ cases, clocks, left }: Reprojected): {
+  readonly lines: readonly string[];
+  readonly code: number;
+} {
+  const lines = [JSON.stringify({ cases, clocks, left: left.length })];
+  if (left.length === 0) return { lines, code: 0 };
+  const shown = left.slice(0, SHOWN).map(({ caseId, why }) => `  ${caseId}  ${why}`);
+  return {
+    lines: [
+      ...lines,
+      `尚有 ${left.length} 件案件的期限未按新日历重算,请再次运行同一命令 / the clocks of ${left.length} cases are not counted by the new calendar yet: run again`,
+      ...shown,
+    ],
+    code: 1,
+  };
+}
+
+const SHOWN = 20;

@@ -98,9 +98,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const [what, file, more] = args;
     if (what !== 'load' || !file) return usage();
     if (more !== undefined) return wrongOption('calendar load', more);
-    const { loadCalendar } = await import('./calendar.js');
-    print(JSON.stringify(await loadCalendar(config(), file)));
-    return 0;
+    const { loadCalendar, toldOf } = await import('./calendar.js');
+    const { lines, code } = toldOf(await loadCalendar(config(), file));
+    lines.forEach(print);
+    return code;
   },
   register: async (args) => {
     const [what, file] = args;

@@ -35,6 +35,7 @@ export class RelayStores {
 @Injectable()
 export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loops: Loop[];
+  private stopping = false;
 
   constructor(
     private readonly watch: KeepWatch,
@@ -46,7 +47,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     const fail = (what: string) => (error: unknown) => this.log.failed(what, error);
     const relay = relayToQueue(stores.work, stores.outbox, stores.effects, fail('outbox relay'));
     const relayAll = async (): Promise<void> => {
-      while ((await relay.execute(RELAY_PER_ROUND)) === RELAY_PER_ROUND);
+      while ((await relay.execute(RELAY_PER_ROUND)) === RELAY_PER_ROUND && !this.stopping);
     };
     this.loops = [
       new Loop(() => watch.execute('sweep'), config.sweepMs, fail('watch')),
@@ -61,15 +62,16 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const outage = await this.watch.arrive();
-    if (outage)
-      this.log.failed('outage noticed', new Error('no process was seen'), { from: outage.from, to: outage.to });
+    await this.watch.arrive();
     const { work, outbox } = this.stores;
     await work.run({ as: 'system' }, (tx) => outbox.sendAgain(tx));
     for (const loop of this.loops) loop.start();
   }
 
+  /** However much is due or to be sent: what is left is there for whoever starts next. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.watch.stop();
     await Promise.all(this.loops.map((loop) => loop.stop()));
     this.stores.underWay.loopsStopped();
   }

@@ -3,11 +3,15 @@ import type { Database } from './database.js';
 interface Row {
   readonly digest: string;
   readonly body: Readonly<Record<string, unknown>> | null;
+  readonly fresh: boolean;
 }
 
-/** What became of a key: ours now, answered before, in use for this request by another, or used for another request. */
+/**
+ * What became of a key: ours now, answered before, in use for this request by another, used for another request, or
+ * `unknown`: taken a minute ago or longer and never answered, so that nobody can say whether the work was done.
+ */
 export type KeyState =
-  | { readonly is: 'taken' | 'busy' | 'foreign' }
+  | { readonly is: 'taken' | 'busy' | 'foreign' | 'unknown' }
   | { readonly is: 'answered'; readonly body: Readonly<Record<string, unknown>> };
 
 export interface KeyOf {
@@ -17,13 +21,12 @@ export interface KeyOf {
   readonly digest: string;
 }
 
-/** Takes the key if it is free, or if whoever took it died a minute ago without an answer. */
+/** A key is taken once. Whoever took it and never answered may have done the work all the same, so it stays taken. */
 const TAKE = `insert into idempotency_keys (actor, key, digest, at) values ($1, $2, decode($3, 'hex'), hz_now())
-  on conflict (actor, key) do update set at = excluded.at
-    where idempotency_keys.body is null and idempotency_keys.digest = excluded.digest
-      and idempotency_keys.at < hz_now() - interval '1 minute'
-  returning true as taken`;
-const FIND = `select encode(digest, 'hex') as digest, body from idempotency_keys where actor = $1 and key = $2`;
+  on conflict (actor, key) do nothing returning true as taken`;
+/** How long work may take before its outcome counts as unknown; an answer that comes later still stands. */
+const FIND = `select encode(digest, 'hex') as digest, body, at > hz_now() - interval '1 minute' as fresh
+  from idempotency_keys where actor = $1 and key = $2`;
 const ANSWER = 'update idempotency_keys set status = 200, body = $3 where actor = $1 and key = $2';
 const FREE = 'delete from idempotency_keys where actor = $1 and key = $2 and body is null';
 
@@ -44,7 +47,8 @@ export class KeyReceipts {
       if (taken) return { is: 'taken' };
       const [row] = await tx.query<Row>(FIND, [actor, key], 'key-find');
       if (row && row.digest !== digest) return { is: 'foreign' };
-      return row?.body ? { is: 'answered', body: row.body } : { is: 'busy' };
+      if (row?.body) return { is: 'answered', body: row.body };
+      return { is: row && !row.fresh ? 'unknown' : 'busy' };
     });
   }
 
@@ -63,7 +67,7 @@ export class KeyReceipts {
     return cleared;
   }
 
-  /** Nothing was done, so the key may be used again. */
+  /** Only where it is certain that nothing was done: the key may be used again. */
   async free({ actor, key }: KeyOf): Promise<void> {
     await this.database.ask({ as: 'system' }, FREE, [actor, key]);
   }

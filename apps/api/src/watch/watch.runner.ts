@@ -7,7 +7,6 @@ import { SweepPeriod } from './sweep-period.js';
 @Injectable()
 export class WatchRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop: Loop;
-  private arrived = false;
 
   constructor(
     private readonly watch: KeepWatch,
@@ -31,14 +30,11 @@ export class WatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** The round under way ends, no other begins; the database is closed only after that. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.watch.stop();
     await this.loop.stop();
   }
 
   private async round(): Promise<void> {
-    if (!this.arrived) {
-      await this.watch.arrive();
-      this.arrived = true;
-    }
     const began = performance.now();
     await this.watch.execute('sweep');
     this.metrics.swept((performance.now() - began) / 1_000);

@@ -11,6 +11,13 @@ const FIRINGS = `firing as (
   from history h left join clock_generations g on g.clock_id = h.clock_id and g.generation = h.clock_generation
   where h.clock_id is not null)`;
 
+/** A granted recusal of a person, as the record `p` of a file or of a change of it. */
+const GRANTED = `p.key like 'matter/%' and p.value ->> 'matter' = 'recusal' and p.value ->> 'state' = 'granted' and p.value ? 'person'`;
+/** A later change `o` of the case of `r` by which the recusal `p` was refused after all: a review may do that. */
+const OVERTURNED = `o.case_id = r.case_id and o.version > r.version and o.file_patch -> p.key ->> 'state' <> 'granted'`;
+/** A clock by whose day a case is listed, see `nextDue`. */
+const WAITS = `(k.state = 'armed' or (k.state = 'fired' and k.settled_on is null and k.duty = 'authority'))`;
+
 export const PROMISES: readonly Promise_[] = [
   {
     id: 'P1',
@@ -70,7 +77,7 @@ export const PROMISES: readonly Promise_[] = [
   },
   {
     id: 'P7',
-    says: 'each change has one history row, and replaying them gives the case',
+    says: 'each change has one history row, and replaying them gives the case; what it is listed and walled off by is what its file and clocks say',
     sql: `select c.id, c.version, 'replay differs' as why from cases c
             where (select row(count(*)::int, max(h.version), hz_fold(h.file_patch order by h.version)) from history h where h.case_id = c.id)
               is distinct from row(c.version, c.version, c.file)
@@ -79,7 +86,24 @@ export const PROMISES: readonly Promise_[] = [
             where (h.to_stage, h.return_stage, h.number, h.docketed_on) is distinct from (c.stage, c.return_stage, c.number, c.docketed_on)
           union all
           select h.case_id, h.version, 'stages do not chain' from history h join history p on p.case_id = h.case_id and p.version = h.version - 1
-            where h.from_stage is distinct from p.to_stage`,
+            where h.from_stage is distinct from p.to_stage
+          union all
+          select c.id, c.version, 'those recused are not those of the granted recusals' from cases c
+            where (select array_agg(distinct r::text order by r::text) from unnest(c.recused) r) is distinct from
+              (select array_agg(distinct p.value ->> 'person' order by p.value ->> 'person') from jsonb_each(c.file) p
+                where c.file::text like '%recusal%' and ${GRANTED})
+          union all
+          select c.id, c.version, 'the panel is not that of its record' from cases c
+            where c.panel::text[] is distinct from
+              array(select m ->> 'person' from jsonb_array_elements(c.file -> 'panel/1' -> 'members') with ordinality a (m, n) order by n)
+          union all
+          select c.id, c.version, 'the officer is not who was assigned' from cases c
+            where c.file -> 'assignment/1' ->> 'officer' is distinct from c.officer::text and c.file -> 'assignment/1' ->> 'officer' is not null
+          union all
+          select c.id, c.version, 'the next due day is not that of its clocks' from cases c
+            where c.next_due_at is distinct from (select min(k.due_at) from clocks k where k.case_id = c.id and ${WAITS})
+              or (c.next_due_at is not null and not exists (select from clocks k where k.case_id = c.id and ${WAITS}
+                and k.due_at = c.next_due_at and k.due_on = c.next_due_on and k.clock = c.next_clock))`,
   },
   {
     id: 'P8',
@@ -133,16 +157,15 @@ export const PROMISES: readonly Promise_[] = [
           union all
           select h.case_id::text, 'acted after being recused' from history h join history r on r.case_id = h.case_id and r.version < h.version
             cross join lateral jsonb_each(r.file_patch) p
-            where r.file_patch::text like '%recusal%' and p.key like 'matter/%' and p.value ->> 'matter' = 'recusal'
-              and p.value ->> 'state' = 'granted' and p.value ->> 'person' = h.actor`,
+            where r.file_patch::text like '%recusal%' and ${GRANTED} and p.value ->> 'person' = h.actor
+              and not exists (select from history o where ${OVERTURNED} and o.version < h.version)`,
   },
   {
     id: 'P12',
     says: 'nobody is told of a case after having been recused from it',
-    sql: `select n.case_id, n.person from notices n join cases c on c.id = n.case_id
-            join lateral (select min(h.at) as at from history h where h.case_id = c.id
-              and exists (select from jsonb_each(h.file_patch) p where p.key like 'matter/%' and p.value ->> 'matter' = 'recusal'
-                and p.value ->> 'person' = n.person::text and p.value ->> 'state' = 'granted')) r on true
-            where c.recused @> array[n.person] and n.at > r.at`,
+    sql: `select n.case_id, n.person from notices n join history r on r.case_id = n.case_id and r.at < n.at
+            cross join lateral jsonb_each(r.file_patch) p
+            where r.file_patch::text like '%recusal%' and ${GRANTED} and p.value ->> 'person' = n.person::text
+              and not exists (select from history o where ${OVERTURNED} and o.at <= n.at)`,
   },
 ];

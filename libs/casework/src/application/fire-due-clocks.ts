@@ -47,7 +47,14 @@ export interface Fired {
 
 /** Fires what is due by the database's clock: one batch, one transaction, one statement that fences and writes. */
 export class FireDueClocks {
+  private stopping = false;
+
   constructor(private readonly deps: FireDeps) {}
+
+  /** From now on a drain ends after the batches under way; what is left is due for whoever comes next. */
+  stop(): void {
+    this.stopping = true;
+  }
 
   async execute(limit = 500): Promise<Fired> {
     const moves: Move[] = [];
@@ -93,10 +100,13 @@ export class FireDueClocks {
     return { seen: 1, fired: 0, failed: 1 };
   }
 
-  /** Drains everything due now; stops when batches make no progress, since others may hold what is left. */
+  /**
+   * Drains everything due now; stops when batches make no progress, since others may hold what is left, and when told to.
+   * @returns how many clocks fired
+   */
   async drain(limit = BATCH): Promise<number> {
     const probe = await this.execute(Math.min(limit, PROBE));
-    if (probe.fired + probe.failed === 0) return 0;
+    if (probe.fired + probe.failed === 0 || this.stopping) return probe.fired;
     const width = probe.seen < PROBE ? 1 : LANES;
     const lanes = await Promise.allSettled(Array.from({ length: width }, () => this.lane(limit)));
     let total = probe.fired;
@@ -112,7 +122,7 @@ export class FireDueClocks {
     for (;;) {
       const { fired, failed } = await this.execute(limit);
       total += fired;
-      if (fired + failed === 0) return total;
+      if (fired + failed === 0 || this.stopping) return total;
     }
   }
 

@@ -7,6 +7,12 @@ export const OUTAGE_AFTER_S = 60;
 /** Bells for instants this near are set once more each minute, in case the queue store lost them. */
 const HORIZON_S = 90;
 
+/** A time in which no process was seen. */
+export interface Absence {
+  readonly from: Date;
+  readonly to: Date;
+}
+
 export interface WatchBook {
   /**
    * Says that this process lives, and how far its clock was found ahead of the database's.
@@ -14,7 +20,7 @@ export interface WatchBook {
    */
   beat(tx: Work, process: string, aheadMs: number | null): Promise<{ readonly now: Date; readonly clock: Date }>;
   /** Writes the outage that ended with this start, if no process beat for `afterSeconds`. Returns it. */
-  noticeOutage(tx: Work, process: string, afterSeconds: number): Promise<{ from: Date; to: Date } | null>;
+  noticeOutage(tx: Work, process: string, afterSeconds: number): Promise<Absence | null>;
   /**
    * Lets the canary of this path ring if it is due; the sweep plans the next flight of each path a minute after the last,
    * and again when a bell was lost. Returns the instant for which a bell is to be set, and the paths whose flight was
@@ -47,6 +53,8 @@ export interface WatchDeps {
   readonly clock: ProcessClock;
   /** Told when this process's clock is found wrong, and when it is right again. */
   readonly onClock: (change: 'raised' | 'cleared', aheadMs: number) => void;
+  /** Told of an outage of the whole system that ended with this process. */
+  readonly onOutage: (outage: Absence) => void;
   /** Told of each flight of the canary that was lost, by its path. */
   readonly onLost: (path: string) => void;
 }
@@ -62,23 +70,36 @@ export interface Watched {
  */
 export class KeepWatch {
   private lastBell = 0;
+  private arrived = false;
+  private stopping = false;
 
   constructor(
     private readonly deps: WatchDeps,
     private readonly process: string,
   ) {}
 
-  /** To be called once before the first round: an outage is noticed by who comes back. */
-  arrive(): Promise<{ from: Date; to: Date } | null> {
-    return this.deps.work.run({ as: 'system' }, async (tx) => {
-      const outage = await this.deps.watch.noticeOutage(tx, this.process, OUTAGE_AFTER_S);
+  /** An outage is noticed by who comes back, before anything is fired that fell due in it. */
+  async arrive(): Promise<Absence | null> {
+    const outage = await this.deps.work.run({ as: 'system' }, async (tx) => {
+      const noticed = await this.deps.watch.noticeOutage(tx, this.process, OUTAGE_AFTER_S);
       await this.beat(tx);
-      return outage;
+      return noticed;
     });
+    this.arrived = true;
+    if (outage) this.deps.onOutage(outage);
+    return outage;
+  }
+
+  /** This process is to end: a round under way ends after the batches under way, however much is due. */
+  stop(): void {
+    this.stopping = true;
+    this.deps.fire.stop();
   }
 
   async execute(by: 'bell' | 'sweep'): Promise<Watched> {
     const { work, watch, fire, bells, onLost } = this.deps;
+    // A bell may ring in a process that is still starting.
+    if (!this.arrived) await this.arrive();
     const fired = await fire.drain();
     const rungs = await this.ringAll();
     if (by === 'sweep') {
@@ -117,7 +138,7 @@ export class KeepWatch {
     for (;;) {
       const rung = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.book.ringRungs(tx, 500));
       total += rung;
-      if (rung === 0) return total;
+      if (rung === 0 || this.stopping) return total;
     }
   }
 }

@@ -26,6 +26,13 @@ export interface Reprojected {
   /** Cases with a running clock that were looked at. */
   readonly cases: number;
   readonly clocks: number;
+  /** Cases whose clocks still stand as before, because they stayed locked or could not be counted. */
+  readonly left: readonly CaseLeft[];
+}
+
+export interface CaseLeft {
+  readonly caseId: string;
+  readonly why: string;
 }
 
 const BATCH = 200;
@@ -40,7 +47,11 @@ export class LoadCalendarYear {
 
   constructor(private readonly deps: LoadCalendarDeps) {}
 
-  /** @throws DomainError LEGAL.BAD_CALENDAR where the year's data contradict themselves; nothing is changed then. */
+  /**
+   * A case that fails holds up no other; it is tried again at the end, and is named if it fails again. Loading the same
+   * year once more takes up whatever is left, also after a load that was cut off half-way.
+   * @throws DomainError LEGAL.BAD_CALENDAR where the year's data contradict themselves; nothing is changed then.
+   */
   async execute(year: YearData): Promise<Reprojected> {
     checkYears([year]);
     const { work, calendars } = this.deps;
@@ -50,16 +61,43 @@ export class LoadCalendarYear {
       makeCalendar(await calendars.years(tx));
     });
     const notice = year.notices.map((n) => n.number ?? n.title).join('、');
+    const reason = `${year.year}年放假安排(${notice})`;
+    const first = await this.throughAll(reason);
+    const again = await this.each(
+      first.left.map(({ caseId }) => caseId),
+      reason,
+    );
+    return { cases: first.cases, clocks: first.clocks + again.clocks, left: again.left };
+  }
+
+  private async throughAll(reason: string): Promise<Reprojected> {
+    const { work, calendars } = this.deps;
+    const left: CaseLeft[] = [];
     let after = '00000000-0000-0000-0000-000000000000';
     let [cases, clocks] = [0, 0];
     for (;;) {
       const ids = await work.run({ as: 'system' }, (tx) => calendars.running(tx, after, BATCH));
       const last = ids.at(-1);
-      if (!last) return { cases, clocks };
+      if (!last) return { cases, clocks, left };
       after = last;
-      for (const id of ids) clocks += await this.reproject(id, `${year.year}年放假安排(${notice})`);
+      const done = await this.each(ids, reason);
+      clocks += done.clocks;
+      left.push(...done.left);
       cases += ids.length;
     }
+  }
+
+  private async each(ids: readonly string[], reason: string): Promise<Omit<Reprojected, 'cases'>> {
+    const left: CaseLeft[] = [];
+    let clocks = 0;
+    for (const caseId of ids) {
+      try {
+        clocks += await this.reproject(caseId, reason);
+      } catch (error) {
+        left.push({ caseId, why: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return { clocks, left };
   }
 
   /** One case, one transaction: a clock that a person is moving at this moment is waited for, not overwritten. */

@@ -2,7 +2,7 @@ import { ProcessClock } from '#libs/kernel';
 import type { Database } from '#libs/persistence';
 import { ApplyEffects } from '../application/deliver-effects.js';
 import { FireDueClocks, type FireDeps } from '../application/fire-due-clocks.js';
-import { KeepWatch, type WatchBells } from '../application/keep-watch.js';
+import { KeepWatch, type Absence, type WatchBells } from '../application/keep-watch.js';
 import { PlanOverdueWarnings } from '../application/plan-overdue.js';
 import type { Bells } from '../application/ports.js';
 import { PgCalendars } from './pg-calendars.js';
@@ -51,7 +51,9 @@ export class WatchParts {
     const fire = (this.fire = new FireDueClocks({ work, book, calendars, bells, onFailure, onBatch }));
     const onClock = (change: 'raised' | 'cleared', aheadMs: number): void => tellOfClock(log, change, aheadMs);
     const onLost = (path: string): void => log.warned?.('the canary did not ring', { path });
-    this.watch = new KeepWatch({ work, book, watch: watchBook, fire, bells, clock, onClock, onLost }, process);
+    const onOutage = (outage: Absence): void => log.warned?.('outage noticed: no process was seen', { ...outage });
+    const told = { onClock, onOutage, onLost };
+    this.watch = new KeepWatch({ work, book, watch: watchBook, fire, bells, clock, ...told }, process);
     this.overdue = new PlanOverdueWarnings(work, watchBook, calendars);
     this.effects = new ApplyEffects(
       work,

@@ -18,7 +18,8 @@ export class FileDraft {
   ) {}
 
   /**
-   * Repeated, it answers the same, see FilingResult.
+   * Repeated, it answers the same, see FilingResult. What is filed is the revision that was seen: a window that saves
+   * while this one files makes it stale, and nothing is filed.
    * @throws DomainError DRAFTS.NOT_FOUND, DRAFTS.STALE, CASEWORK.INVALID_COMPLAINT
    */
   async execute(key: DraftKey, seen: number, person: CasePerson | null): Promise<FilingResult> {
@@ -37,7 +38,7 @@ export class FileDraft {
       person,
       // The draft itself is the request: whatever key it is repeated with, one case comes of it.
       request: { actor: `draft:${draft.id}`, key: 'file-draft', digest: sha256(draft.id) },
-      alongside: (tx, caseId, party) => this.drafts.handOver(tx, draft.id, caseId, party),
+      alongside: (tx, caseId, party) => this.drafts.handOver(tx, draft, caseId, party),
     });
   }
 }

@@ -14,6 +14,9 @@ export interface Draft {
   readonly filedCase: string | null;
 }
 
+/** A draft at a revision of it. */
+export type Revised = Pick<Draft, 'id' | 'revision'>;
+
 export interface DraftPaper extends Digests {
   readonly id: string;
   readonly kind: string;
@@ -35,6 +38,9 @@ export interface DraftBook {
   addPaper(tx: Work, id: string, paper: Omit<DraftPaper, 'at'>): Promise<DraftPaper>;
   /** True when there was one. */
   dropPaper(tx: Work, id: string, paper: string): Promise<boolean>;
-  /** The papers of the draft become papers of the case, under the same ids. */
-  handOver(tx: Work, id: string, caseId: string, party: string): Promise<void>;
+  /**
+   * The papers of the draft become papers of the case, under the same ids, if the draft still is as it was read.
+   * @throws DomainError DRAFTS.STALE where it was saved meanwhile, API.KEY_IN_PROGRESS where it was filed
+   */
+  handOver(tx: Work, draft: Revised, caseId: string, party: string): Promise<void>;
 }

@@ -22,28 +22,33 @@ function withoutEmptyLists(form: ComplaintForm): ComplaintForm {
 }
 
 /**
- * Reads a complaint: first its shape (unknown, missing, ill-typed, over-long fields), then what it says.
- * @throws DomainError CASEWORK.INVALID_COMPLAINT naming every wrong field by pointer, with reason and article
+ * Reads a complaint: its shape (unknown, missing, ill-typed, over-long fields) and what it says.
+ * @throws DomainError CASEWORK.INVALID_COMPLAINT naming the wrong fields by pointer, with reason and article, at most a
+ *   hundred: also where the shape is wrong, what the rest of the form says is judged as far as it says something
  */
 export function readForm(form: ComplaintForm, filing: Filing, draft: StoredCase, calendar: Calendar): CheckedComplaint {
   const cleaned = cleanPowers(withoutEmptyLists(form));
-  const facts = factsOf({ stored: draft, input: cleaned, actor: SYSTEM, today: filing.today, calendar });
-  const misshapen = checkInput(COMPLAINT_FIELDS, facts).map(inTheForm);
-  if (misshapen.length > 0) throw invalid(misshapen);
+  const misshapen = shapeIssues(cleaned, filing, draft, calendar);
+  if (misshapen.length > 0) throw invalid(withContent(cleaned, misshapen, filing));
   const { checked, found } = checkComplaint(cleaned as unknown as Complaint, filing);
   if (found.issues.length > 0) throw invalid(found.issues);
   return checked;
 }
 
-/**
- * Everything that is wrong with a form: besides its shape also what it says, as far as it says something. What is missing is
- * named once, not again by the checks that would have read it.
- */
+/** Everything that is wrong with a form: besides its shape also what it says, as far as it says something. */
 export function formIssues(form: ComplaintForm, filing: Filing, draft: StoredCase, calendar: Calendar): FieldIssue[] {
   const cleaned = cleanPowers(withoutEmptyLists(form));
-  const facts = factsOf({ stored: draft, input: cleaned, actor: SYSTEM, today: filing.today, calendar });
-  const misshapen = checkInput(COMPLAINT_FIELDS, facts).map(inTheForm);
-  const { found } = checkComplaint(completed(cleaned) as unknown as Complaint, filing);
+  return withContent(cleaned, shapeIssues(cleaned, filing, draft, calendar), filing);
+}
+
+function shapeIssues(form: ComplaintForm, filing: Filing, draft: StoredCase, calendar: Calendar): FieldIssue[] {
+  const facts = factsOf({ stored: draft, input: form, actor: SYSTEM, today: filing.today, calendar });
+  return checkInput(COMPLAINT_FIELDS, facts).map(inTheForm);
+}
+
+/** What is missing is named once, not again by the checks that would have read it. */
+function withContent(form: ComplaintForm, misshapen: readonly FieldIssue[], filing: Filing): FieldIssue[] {
+  const { found } = checkComplaint(completed(form) as unknown as Complaint, filing);
   const known = misshapen.map((issue) => issue.pointer);
   const covered = ({ pointer }: FieldIssue): boolean => known.some((k) => pointer === k || pointer.startsWith(`${k}/`));
   return [...misshapen, ...found.issues.filter((issue) => !covered(issue))];

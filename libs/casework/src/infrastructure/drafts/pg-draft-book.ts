@@ -1,6 +1,8 @@
-import type { Draft, DraftBook, DraftPaper } from '../../application/drafts/ports.js';
+import type { DomainError } from '#libs/kernel';
+import { noSuchDraft, staleDraft } from '../../application/drafts/errors.js';
+import type { Draft, DraftBook, DraftPaper, Revised } from '../../application/drafts/ports.js';
 import type { Work } from '../../application/ports.js';
-import type { DraftForm, Touched } from '../../domain/drafts/draft-form.js';
+import { changedSince, type DraftForm, type Touched } from '../../domain/drafts/draft-form.js';
 import { keyInUse } from '../pg-case-book.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 
@@ -77,19 +79,25 @@ export class PgDraftBook implements DraftBook {
     return rows.length > 0;
   }
 
-  async handOver(tx: Work, id: string, caseId: string, party: string): Promise<void> {
+  async handOver(tx: Work, { id, revision }: Revised, caseId: string, party: string): Promise<void> {
     const taken = await sqlOf(tx).query<{ id: string }>(
-      'update drafts set filed_case = $2 where id = $1 and filed_case is null returning id',
-      [id, caseId],
+      'update drafts set filed_case = $2 where id = $1 and filed_case is null and revision = $3 returning id',
+      [id, caseId, revision],
     );
-    // Another delivery of the same request was first: asked again, its receipt answers.
-    if (taken.length === 0) throw keyInUse();
+    if (taken.length === 0) throw await this.whyNot(tx, id, revision);
     await sqlOf(tx).query(
       `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, by_actor, by_party, at)
        select p.id, $2, p.kind, p.name, p.media_type, p.size, p.sha256, p.sm3, p.storage_key, 'party:' || $3::text, $3, p.at
        from draft_papers p where p.draft = $1`,
       [id, caseId, party],
     );
+  }
+
+  /** Another delivery of the same request was first, whose receipt answers; or another window saved meanwhile. */
+  private async whyNot(tx: Work, id: string, seen: number): Promise<DomainError> {
+    const [now] = await sqlOf(tx).query<Draft>(`select ${DRAFT} from drafts where id = $1`, [id], 'draft-moved');
+    if (!now) return noSuchDraft();
+    return now.filedCase ? keyInUse() : staleDraft(now.revision, changedSince(now.form, now.touched, seen));
   }
 }
 

@@ -13,7 +13,11 @@ const errno = (error: unknown): string =>
 
 /** Papers in folders on a disk. A file appears whole, under the name of its hash, or not at all. */
 export class DiskPaperStore implements PaperStore {
-  constructor(private readonly root: string) {}
+  /** @param force Brings a folder's entries to the disk. */
+  constructor(
+    private readonly root: string,
+    private readonly force: (folder: string) => Promise<void> = forced,
+  ) {}
 
   async receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HeldBytes> {
     const spooled = await spool(bytes, join(this.root, 'incoming'), maxBytes);
@@ -44,7 +48,7 @@ export class DiskPaperStore implements PaperStore {
     const path = this.path(key);
     if (!(await isFile(path))) return false;
     await rm(path, { force: true });
-    await forced(dirname(path));
+    await this.force(dirname(path));
     return true;
   }
 
@@ -59,10 +63,10 @@ export class DiskPaperStore implements PaperStore {
     try {
       await link(from, to);
     } catch (error) {
+      // The same bytes are kept already; but whoever linked them may not have come to forcing the name to the disk.
       if (errno(error) !== 'EEXIST') throw error;
-      return; // the same bytes are kept already
     }
-    for (const made of [folder, dirname(folder), this.root]) await forced(made);
+    for (const made of [folder, dirname(folder), this.root]) await this.force(made);
   }
 
   private path(key: string): string {
