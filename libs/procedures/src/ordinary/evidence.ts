@@ -247,7 +247,7 @@ export const evidenceMeasures = (law: Law): Step[] => [
       on: pastDay('委托日期', 'Ordered on'),
     },
     writes: [opens('appraisal', { openedOn: given('on') }, ['byParty', 'appliedOn', 'appraiser', 'items'])],
-    clocks: [{ pause: 'closing', kind: 'appraisal', on: given('on') }],
+    clocks: [{ pause: 'closing', kind: 'appraisal', on: given('on'), late: 'goes-on' }],
     documents: ['appraisal-commission'],
     event: 'appraisal.ordered',
     ...law.appraisal,
