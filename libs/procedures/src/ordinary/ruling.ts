@@ -68,6 +68,7 @@ export const rulings = (law: Law): Step[] => [
       ...under(law.panel, 'sittingPanelIsLawful'),
       ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused'),
       ...under(law.closing, 'nothingRests'),
+      ...under(law.suspend, 'noSuspensionIsAsked'),
       ...under(law.deliberation, 'allMembersVoted', 'majorityAgrees', 'deliberationIsSigned'),
       ...under(law.investigator, 'investigatorsDoNotVote', 'recusedInvestigatorsAreGone'),
     ],
@@ -247,7 +248,11 @@ const makeRuling = (law: Law): Step => ({
   from: ['approved'],
   to: 'ruled',
   by: OFFICER,
-  guards: [...under(law.ruling, 'rulingIsDrafted', 'sealIsAffixed'), ...under(law.closing, 'nothingRests')],
+  guards: [
+    ...under(law.ruling, 'rulingIsDrafted', 'sealIsAffixed'),
+    ...under(law.closing, 'nothingRests'),
+    ...under(law.suspend, 'noSuspensionIsAsked'),
+  ],
   input: { madeOn: pastDay('作出日期', 'Made on'), sealed: yesNo('已加盖公章', 'Sealed', law.ruling) },
   writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: fixed('made') } }],
   clocks: [

@@ -109,6 +109,17 @@ export const ROWS_OFFICE: readonly Row[] = [
   ['applicationHasItsOccasion', on(wants('postponement'), hearing()), on(wants('postponement'), held)],
   ['notYetAppliedFor', on(wants('settlement'), applied('appraisal')), on(wants('settlement'), applied('settlement'))],
   ['applicationIsOpen', on({ matter: '1' }, applied('settlement')), on({ matter: '1' }, about('b'))],
+  [
+    'suspensionIsAnsweredOnItsGrounds',
+    on({ matter: '1' }, applied('settlement')),
+    on({ matter: '1' }, applied('suspension')),
+  ],
+  ['noSuspensionIsAsked', has(applied('settlement')), has(applied('suspension'))],
+  [
+    'noSuspensionIsAsked',
+    has(matter('application', { ground: 'suspension', state: 'refused' })),
+    has(applied('suspension')),
+  ],
   ...KINDS.map(([guard, kind]): Row => [
     guard,
     on({ party: '2', application: '1' }, applied(kind)),
