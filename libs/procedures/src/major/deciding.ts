@@ -44,6 +44,8 @@ export const deciding = (law: Law): Step[] => [
       needs('nothingRests', major(22)),
       needs('noSuspensionIsAsked', law.suspend.citation),
       needs('answersAreIn', major(10)),
+      needs('evidencePeriodsAreOver', law.evidencePeriod.citation),
+      needs('requestStillStands', major(19)),
       needs('heardOrReviewed', guide),
       needs('everyoneCouldReply', guide),
       needs('allMembersVoted', law.deliberation.citation),
@@ -75,6 +77,7 @@ export const deciding = (law: Law): Step[] => [
     guards: [
       needs('findingFitsDeliberation', law.ruling.citation),
       needs('newRulingDiffers', law.noRepetition.citation),
+      needs('sittingPanelDeliberated', law.deliberation.citation),
       needs('actorIsNotPaused', major(9)),
     ],
     input: {
@@ -132,6 +135,9 @@ export const deciding = (law: Law): Step[] => [
     guards: [
       needs('rulingIsDrafted', major(23)),
       needs('sealIsAffixed', major(23)),
+      needs('requestStillStands', major(19)),
+      needs('sittingPanelIsLawful', major(6)),
+      needs('sittingPanelDeliberated', law.deliberation.citation),
       needs('noRecusalIsOpen', major(9)),
       needs('nothingRests', major(22)),
       needs('noSuspensionIsAsked', law.suspend.citation),

@@ -179,6 +179,7 @@ describe('recusal', () => {
     const play = hearing().do('request-recusal', 'respondent', { ...ask, role: 'clerk', name: '书记员甲' });
     play.until('2026-03-16');
     expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toEqual([
+      'noRecusalIsOpen',
       'helpersAreNotPaused',
     ]);
     play.do('reject-recusal', 'head', { matter: '1', reason: '不成立' });

@@ -65,6 +65,8 @@ export const rulings = (law: Law): Step[] => [
     guards: [
       ...under(law.writtenReview, 'heardOrReviewed', 'everyoneCouldReply'),
       ...under(law.answer, 'answersAreIn'),
+      ...under(law.evidencePeriod, 'evidencePeriodsAreOver'),
+      ...under(law.ruling, 'requestStillStands'),
       ...under(law.panel, 'sittingPanelIsLawful'),
       ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused'),
       ...under(law.closing, 'nothingRests'),
@@ -160,7 +162,11 @@ export const rulings = (law: Law): Step[] => [
     from: ['deliberated'],
     to: 'in-approval',
     by: PANEL,
-    guards: [...under(law.ruling, 'rulingIsDrafted'), ...under(law.recusal, 'actorIsNotPaused')],
+    guards: [
+      ...under(law.ruling, 'rulingIsDrafted'),
+      ...under(law.deliberation, 'sittingPanelDeliberated'),
+      ...under(law.recusal, 'actorIsNotPaused'),
+    ],
     input: { note: optional(prose('说明', 'Note')) },
     writes: [
       {
@@ -178,7 +184,8 @@ export const rulings = (law: Law): Step[] => [
   {
     id: 'return-ruling',
     title: { zh: '退回修改', en: 'Return the draft' },
-    from: ['in-approval'],
+    // From `approved` too: what happens before the ruling is made can make its text wrong, and a new one is approved anew.
+    from: ['in-approval', 'approved'],
     to: 'deliberated',
     by: HEAD,
     input: { reason },
@@ -187,7 +194,12 @@ export const rulings = (law: Law): Step[] => [
         record: 'decision',
         id: 'sole',
         merge: true,
-        set: { state: fixed('returned'), returnedBecause: given('reason') },
+        set: {
+          state: fixed('returned'),
+          returnedBecause: given('reason'),
+          approvedBy: fixed(null),
+          approvedOn: fixed(null),
+        },
       },
     ],
     event: 'ruling.returned',
@@ -200,7 +212,11 @@ export const rulings = (law: Law): Step[] => [
     from: ['in-approval'],
     to: 'approved',
     by: HEAD,
-    guards: under(law.recusal, 'actorIsNotPaused'),
+    guards: [
+      ...under(law.panel, 'sittingPanelIsLawful'),
+      ...under(law.deliberation, 'sittingPanelDeliberated'),
+      ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused'),
+    ],
     input: { opinion: optional(prose('审批意见', 'Opinion')) },
     writes: [
       {
@@ -249,7 +265,10 @@ const makeRuling = (law: Law): Step => ({
   to: 'ruled',
   by: OFFICER,
   guards: [
-    ...under(law.ruling, 'rulingIsDrafted', 'sealIsAffixed'),
+    ...under(law.ruling, 'requestStillStands', 'rulingIsDrafted', 'sealIsAffixed'),
+    ...under(law.panel, 'sittingPanelIsLawful'),
+    ...under(law.deliberation, 'sittingPanelDeliberated'),
+    ...under(law.recusal, 'noRecusalIsOpen'),
     ...under(law.closing, 'nothingRests'),
     ...under(law.suspend, 'noSuspensionIsAsked'),
   ],
