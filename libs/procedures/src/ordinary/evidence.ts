@@ -107,6 +107,7 @@ export const evidencePeriods = (law: Law): Step[] => [
         on: { due: 'evidence', subject: given('party') },
         about: given('party'),
         until: { clock: 'evidence-extension', subject: given('party') },
+        late: 'goes-on',
       },
       { stop: 'evidence', outcome: 'met', subject: given('party') },
     ],
@@ -148,7 +149,7 @@ export const evidencePeriods = (law: Law): Step[] => [
     writes: [opens('settlement', { openedOn: given('on'), byParty: given('party') }, ['days', 'appliedOn'])],
     clocks: [
       { start: 'settlement', on: given('on'), length: given('days') },
-      { pause: 'closing', kind: 'reconciliation_by_party', on: given('on') },
+      { pause: 'closing', kind: 'reconciliation_by_party', on: given('on'), late: 'goes-on' },
     ],
     documents: ['settlement-notice'],
     event: 'settlement.time-granted',

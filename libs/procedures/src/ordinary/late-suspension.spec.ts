@@ -42,6 +42,16 @@ describe('a case that is late', () => {
     expect(closing(play)).toEqual(before);
   });
 
+  it('can still give the parties time to settle', () => {
+    const play = late(preparing());
+    const before = closing(play);
+    const day = play.today;
+    play.do('grant-settlement-time', 'officer', { party: '1', days: 10, appliedOn: day, on: day });
+    expect(play.clock('settlement')?.state).toBe('armed');
+    play.do('end-settlement-time', 'officer', { on: day });
+    expect(closing(play)).toEqual(before);
+  });
+
   it.each(['2021-06-01', '2025-02-01'])('is suspended and appraised in the major procedure too (%s)', (edition) => {
     const play = late(examined(majorEdition(edition)));
     const before = closing(play);
