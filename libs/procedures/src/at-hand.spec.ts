@@ -6,7 +6,7 @@ import { Dice } from './testing/dice.js';
 import { waysToTake } from './testing/fill-in.js';
 import { PANEL, Play } from './testing/play.js';
 
-const WALKS = 6;
+const WALKS = 7;
 const STEPS = 70;
 const ACTORS: readonly Capacity[] = ['officer', 'panel', 'head', 'superior', 'requester', 'respondent', 'third-party'];
 const editions = procedures.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
@@ -63,8 +63,10 @@ function openSteps(edition: AnyEdition, play: Play, dice: Dice): Open[] {
 const nextDay = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** A request that was taken back goes nowhere but to the end of its case. */
 const endsIt = (edition: AnyEdition, { step }: Open): boolean =>
-  typeof step.transition.to === 'string' && edition.stages[step.transition.to]?.final === true;
+  step.transition.id === 'withdraw' ||
+  (typeof step.transition.to === 'string' && edition.stages[step.transition.to]?.final === true);
 
 /** One case from its request on, by whatever is open, mostly by what is offered first. */
 function walk(edition: AnyEdition, seed: number, seen: Set<string>): string[] {

@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { guardAbout, guardOnInput, isRunning, textOf, words } from './look.js';
+import { guard, guardAbout, guardOnInput, isRunning, textOf, unless, words } from './look.js';
 
 /** What a party may apply for, with what it is called (Order 81 arts. 22, 26, 27, 28, 37, 53, 54). */
 export const APPLICATIONS = {
@@ -69,6 +69,23 @@ export const applicationGuards = {
       const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
       return found?.matter === 'application' && found.state === 'open';
     },
+  ),
+  // What must suspend a case is not turned down in free words: the refusal names a ground that the file bears out.
+  suspensionIsAnsweredOnItsGrounds: guardAbout(
+    ['matter'],
+    '中止申请不在此处驳回:应当中止,或者按照可以不中止的情形“不予中止”',
+    'A suspension applied for is not turned down here: the case is suspended, or the suspension refused on a ground for it',
+    (facts) => recordOf(facts.file, 'matter', textOf(facts, 'matter'))?.ground !== 'suspension',
+  ),
+  noSuspensionIsAsked: guard('中止申请应当均已答复', 'No application to suspend may be undecided', ({ file }) =>
+    unless(
+      openMatters(file, 'application').filter((m) => m.ground === 'suspension'),
+      (open) =>
+        words(
+          `尚有${open.length}件中止申请未决定,应当先中止或者不予中止`,
+          `${open.length} application(s) to suspend await a decision: suspend, or refuse to`,
+        ),
+    ),
   ),
   answersAnswerExtension: answers('answer-extension'),
   answersEvidenceExtension: answers('evidence-extension'),

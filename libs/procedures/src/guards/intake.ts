@@ -149,6 +149,12 @@ export const intakeGuards = {
     'The docketing period can be extended only once',
     ({ clocks }) => !clocks.some((c) => c.clock === 'docketing' && c.extensions.length > 0),
   ),
+  // After a supplement the period of article 20 is over, and docketing follows 及时 (art. 16): there is nothing to lengthen.
+  docketingPeriodRuns: guard(
+    '收到请求书后的立案期限应当在计算中',
+    'The docketing period from the receipt of the request must be running',
+    (facts) => isRunning(facts, 'docketing'),
+  ),
   requesterWasToldFirst: guardOnInput(
     '移送案件线索前应当先告知请求人',
     'The requester must be told before the leads are sent on',

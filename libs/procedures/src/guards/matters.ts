@@ -1,6 +1,17 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
-import { clockOf, guard, guardAbout, guardOnInput, isRunning, isTrue, textOf, words } from './look.js';
+import {
+  clockOf,
+  clocksOf,
+  guard,
+  guardAbout,
+  guardOnInput,
+  isRunning,
+  isTrue,
+  textOf,
+  unless,
+  words,
+} from './look.js';
 
 const isOpen =
   (kind: MatterKind) =>
@@ -31,7 +42,25 @@ const lastEvidenceDay = (facts: Facts, party: string): string | undefined =>
     .sort()
     .at(-1);
 
+/** Periods in which parties may still bring evidence (art. 54). */
+const EVIDENCE_PERIODS = ['evidence', 'evidence-agreed', 'evidence-extension'] as const;
+
 export const evidenceGuards = {
+  evidencePeriodsAreOver: guard(
+    '已指定、认可或者延长的举证期限应当均已届满',
+    'Every evidence period that was set, approved or extended must be over',
+    (facts) =>
+      unless(
+        EVIDENCE_PERIODS.flatMap((name) => clocksOf(facts, name)).filter((c) => isRunning(facts, c.clock, c.subject)),
+        (running) => {
+          const last = running
+            .flatMap((c) => c.dueOn ?? [])
+            .sort()
+            .at(-1);
+          return words(`举证期限至${last ?? '—'}`, `Evidence may be brought until ${last ?? '—'}`);
+        },
+      ),
+  ),
   noPublicNoticeRunsForParty: guardAbout(
     ['party', 'byParty'],
     '对同一当事人同一时间只能有一次公告送达',

@@ -1,6 +1,6 @@
 import type { Facts, PersonFact } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { entriesOf, guard, guardOnInput, textOf, textsOf, unless, words } from './look.js';
+import { entriesOf, guard, guardOnInput, namesOf, textOf, textsOf, unless, words } from './look.js';
 
 /** The least number of members of a panel; it must be odd besides (Order 81 art. 20). */
 const LEAST_MEMBERS = 3;
@@ -110,6 +110,23 @@ export const panelGuards = {
                   : `${m.name}’s certificate expired on ${m.validUntil}`,
               )
               .join('; '),
+          ),
+      );
+    },
+  ),
+  // Nobody answers for a conclusion that he or she did not take part in (art. 25).
+  sittingPanelDeliberated: guard(
+    '作出合议结论的应当是现任合议组;合议后变更合议组的,应当重新合议',
+    'Those who sit must be those who deliberated; a panel that changed since must deliberate again',
+    ({ file }) => {
+      const voters = (recordsOf(file, 'deliberation').at(-1)?.votes ?? []).map((v) => v.person);
+      const members = recordOf(file, 'panel')?.members ?? [];
+      return unless(
+        members.filter((m) => !voters.includes(m.person)),
+        (who) =>
+          words(
+            `${namesOf(who)}未参加合议,应当退回并重新合议`,
+            `${namesOf(who)} did not deliberate: the panel must deliberate again`,
           ),
       );
     },

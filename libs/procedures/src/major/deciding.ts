@@ -42,7 +42,10 @@ export const deciding = (law: Law): Step[] => [
       needs('noRecusalIsOpen', major(9)),
       needs('sittingPanelIsLawful', major(6)),
       needs('nothingRests', major(22)),
+      needs('noSuspensionIsAsked', law.suspend.citation),
       needs('answersAreIn', major(10)),
+      needs('evidencePeriodsAreOver', law.evidencePeriod.citation),
+      needs('requestStillStands', major(19)),
       needs('heardOrReviewed', guide),
       needs('everyoneCouldReply', guide),
       needs('allMembersVoted', law.deliberation.citation),
@@ -74,6 +77,7 @@ export const deciding = (law: Law): Step[] => [
     guards: [
       needs('findingFitsDeliberation', law.ruling.citation),
       needs('newRulingDiffers', law.noRepetition.citation),
+      needs('sittingPanelDeliberated', law.deliberation.citation),
       needs('actorIsNotPaused', major(9)),
     ],
     input: {
@@ -131,8 +135,12 @@ export const deciding = (law: Law): Step[] => [
     guards: [
       needs('rulingIsDrafted', major(23)),
       needs('sealIsAffixed', major(23)),
+      needs('requestStillStands', major(19)),
+      needs('sittingPanelIsLawful', major(6)),
+      needs('sittingPanelDeliberated', law.deliberation.citation),
       needs('noRecusalIsOpen', major(9)),
       needs('nothingRests', major(22)),
+      needs('noSuspensionIsAsked', law.suspend.citation),
     ],
     input: { madeOn: day('作出日期', 'Made on'), sealed: yes('已加盖公章', 'Sealed') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: is('made') } }],

@@ -122,7 +122,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
     from: ['received'],
     to: 'same',
     by: ['head'],
-    guards: [needs('docketingNotYetExtended', major(6))],
+    guards: [needs('docketingNotYetExtended', major(6)), needs('docketingPeriodRuns', major(6))],
     input: {
       reason,
       days: field({ kind: 'integer', min: 1, max: DOCKETING_EXTENSION.count }, '延长工作日', 'Working days'),

@@ -18,7 +18,7 @@ import {
   paper,
   reason,
   SERVICE_FIELDS,
-  serviceFields,
+  serviceOrNoticeFields,
   text,
   today,
   typed,
@@ -59,7 +59,7 @@ export const afterwards = (law: Law): Step[] => [
     afterEnd: 'keeps',
     by: ['officer'],
     guards: under(law.methods, 'electronicServiceIsAgreed', 'endPaperNotYetReceived'),
-    input: serviceFields,
+    input: serviceOrNoticeFields,
     writes: [
       { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('termination'), about: ROUND } },
     ],

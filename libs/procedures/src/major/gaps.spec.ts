@@ -32,6 +32,7 @@ describe('what fills the gaps of Notice 426', () => {
     expect(play.refusal('request-supplement', 'officer', { ...notice, receivedOn: '2026-03-09' })).toEqual([
       'noSupplementAskedYet',
     ]);
+    expect(play.refusal('extend-docketing', 'head', { reason: '特别复杂', days: 5 })).toEqual(['docketingPeriodRuns']);
     expect(play.do('docket', 'head', { members }).stage).toBe('docketed');
   });
 

@@ -122,6 +122,8 @@ export const hearingSteps = (law: Law): Step[] => [
       needs('requesterIsThere', major(16)),
       needs('answersAreIn', major(10)),
       needs('hearingRecordIsSigned', law.record.citation),
+      needs('sittingPanelIsLawful', major(6)),
+      needs('noRecusalIsOpen', major(9)),
       needs('actorIsNotPaused', major(9)),
     ],
     input: {

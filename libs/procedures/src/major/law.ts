@@ -1,6 +1,7 @@
 import type { Words } from '#libs/kernel';
 import { articleOf, notice426, officePolicy, patentLaw, rulingGuide2019, type Citation } from '#libs/legal';
 import type { Field, FieldType } from '../engine/fields.js';
+import { METHODS, METHODS_OR_NOTICE } from '../ordinary/fields.js';
 
 export const words = (zh: string, en: string): Words => ({ zh, en });
 
@@ -41,9 +42,11 @@ export const choice = (of: readonly string[], zh: string, en: string): Field => 
 /** The fields of a service 送达 and how they are kept. */
 export const serviceFields = {
   party: party('受送达人', 'Recipient'),
-  method: choice(['direct', 'mail', 'leaving', 'electronic', 'public-notice', 'entrusted'], '送达方式', 'Method'),
+  method: choice(METHODS, '送达方式', 'Method'),
   sentOn: day('发出日期', 'Sent on'),
   receivedOn: day('收到日期', 'Received on'),
   proof: optional(paper('送达回证', 'Proof of service')),
 };
+/** The same for a paper that no step announces. */
+export const serviceOrNoticeFields = { ...serviceFields, method: choice(METHODS_OR_NOTICE, '送达方式', 'Method') };
 export const SERVICE_FIELDS = ['party', 'method', 'sentOn', 'receivedOn', 'proof'] as const;

@@ -123,7 +123,7 @@ function resumed(): Play {
   const play = examined();
   const stay = { ground: 'invalidity', from: '2021-12-15', byParty: '2', paper: 'paper-1' };
   expect(play.take('suspend', '2021-12-15', 'officer', stay).clocks).toEqual([
-    { do: 'pause', clock: 'closing', kind: 'suspension', on: '2021-12-15' },
+    { do: 'pause', clock: 'closing', kind: 'suspension', on: '2021-12-15', late: 'goes-on' },
     { do: 'stop', clock: 'rapid-target', subject: null, outcome: 'cancelled', on: null, except: [] },
   ]);
   expect(play.facts.case).toMatchObject({ stage: 'suspended', returnStage: 'preparing' });

@@ -2,7 +2,7 @@ import type { Words } from '#libs/kernel';
 import type { Basis } from './basis.js';
 import type { DocumentName } from './documents.js';
 import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
-import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt, record } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, paper, prose, receiptOrNotice, record } from './fields.js';
 import type { Law } from './law.js';
 import {
   ANY_PARTY,
@@ -54,7 +54,7 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
     ...under(law.methods, 'electronicServiceIsAgreed'),
     ...under(basis, 'endPaperIsForTheParty', 'endPaperNotYetReceived', ...(e.guards ?? [])),
   ],
-  input: { ...receipt, sentOn: pastDay('发出日期', 'Sent on') },
+  input: { ...receiptOrNotice, sentOn: pastDay('发出日期', 'Sent on') },
   writes: [received(e.document, { about: ROUND, sentOn: given('sentOn') })],
   clocks: [
     { stop: 'end-paper-service', outcome: 'met', subject, on: given('receivedOn') },

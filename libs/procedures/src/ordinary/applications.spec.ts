@@ -1,6 +1,8 @@
 import type { AnyEdition } from '../engine/model.js';
-import { answering, hearingOn, preparing } from '../testing/given.js';
-import { examined, majorEdition } from '../testing/major.js';
+import { draftInput, receipt, votes } from '../testing/complaint.js';
+import { answering, decided, hearingOn, preparing, written } from '../testing/given.js';
+import { examined, heard, majorEdition } from '../testing/major.js';
+import type { Play } from '../testing/play.js';
 import { edition2015, edition2025 } from './editions.js';
 
 const kindsOf = (edition: AnyEdition): readonly string[] => {
@@ -73,5 +75,56 @@ describe('what parties may apply for', () => {
     play.do('file-application', 'respondent', apply('appraisal', { receivedOn: '2026-03-20' }));
     play.do('begin-appraisal', 'officer', { from: '2026-03-20', byParty: '2', reason: '机构', application: '1' });
     expect(state(play)).toBe('granted');
+  });
+});
+
+describe('an application to suspend', () => {
+  const reviewed = () =>
+    preparing()
+      .do('notify-written-review', 'panel', written)
+      .do('record-written-review-receipt', 'officer', { matter: '1', ...receipt('1', '2026-03-06') })
+      .do('record-written-review-receipt', 'officer', { matter: '1', ...receipt('2', '2026-03-06') })
+      .until('2026-04-08');
+  const asks = (play: Play): Play => play.do('file-application', 'respondent', apply('suspension'));
+  const refuse = (application: string) => ({ ground: 'not-needed', reason: '请求无效的理由明显不成立', application });
+
+  it('is not turned down in free words, but on a ground for not suspending', () => {
+    const play = asks(preparing());
+    expect(play.refusal('refuse-application', 'panel', { matter: '1', reason: '不同意' })).toEqual([
+      'suspensionIsAnsweredOnItsGrounds',
+    ]);
+    const clean = { ...refuse('1'), ground: 'clean-report' };
+    expect(play.refusal('refuse-suspension', 'officer', clean)).toEqual(['nonSuspensionGroundHolds']);
+    expect(state(play.do('refuse-suspension', 'officer', refuse('1')))).toBe('refused');
+  });
+
+  it('is answered before the panel deliberates, and before the ruling is made', () => {
+    const play = asks(reviewed());
+    const on = { ...decided, on: '2026-04-08' };
+    expect(play.refusal('deliberate', 'panel', on)).toEqual(['noSuspensionIsAsked']);
+    play.do('refuse-suspension', 'officer', refuse('2')).do('deliberate', 'panel', on);
+    play.do('draft-ruling', 'officer', draftInput).do('submit-ruling', 'officer').do('approve-ruling', 'head');
+    asks(play);
+    const made = { madeOn: '2026-04-08', sealed: true };
+    expect(play.refusal('make-ruling', 'officer', made)).toEqual(['noSuspensionIsAsked']);
+    const again = Object.entries(play.file).find(([, r]) => r['ground'] === 'suspension' && r['state'] === 'open');
+    play.do('refuse-suspension', 'officer', refuse(again?.[0].replace('matter/', '') ?? ''));
+    expect(play.do('make-ruling', 'officer', made).stage).toBe('ruled');
+  });
+
+  it.each(['2021-06-01', '2025-02-01'])('holds a major case up until it is answered (%s)', (edition) => {
+    const play = heard(majorEdition(edition));
+    play.do('file-application', 'respondent', apply('suspension', { receivedOn: '2026-04-13' }));
+    const on = { on: '2026-04-13', votes: votes(), conclusion: 'infringement', signed: true };
+    expect(play.refusal('deliberate', 'panel', on)).toEqual(['noSuspensionIsAsked']);
+    expect(play.refusal('refuse-application', 'panel', { matter: '1', reason: '不同意' })).toEqual([
+      'suspensionIsAnsweredOnItsGrounds',
+    ]);
+    play.do('refuse-suspension', 'officer', { ...refuse('1'), ground: 'untenable' });
+    play.do('deliberate', 'panel', on).do('draft-ruling', 'panel', draftInput);
+    play.do('file-application', 'respondent', apply('suspension', { receivedOn: '2026-04-13' }));
+    expect(play.refusal('make-ruling', 'head', { madeOn: '2026-04-13', sealed: true })).toEqual([
+      'noSuspensionIsAsked',
+    ]);
   });
 });

@@ -103,7 +103,10 @@ export const applications = (law: Law, steps: readonly { readonly id: string }[]
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: PANEL,
-    guards: under(law.applications, 'applicationIsOpen'),
+    guards: [
+      ...under(law.applications, 'applicationIsOpen'),
+      ...under(law.noSuspension, 'suspensionIsAnsweredOnItsGrounds'),
+    ],
     input: { matter: record('matter')('申请', 'Application'), reason },
     writes: [
       {

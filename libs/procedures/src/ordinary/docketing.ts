@@ -98,7 +98,7 @@ export const docketingExtension = (law: Law): Step => ({
   from: ['received'],
   to: 'same',
   by: HEAD,
-  guards: under(law.docket, 'docketingNotYetExtended'),
+  guards: under(law.docket, 'docketingNotYetExtended', 'docketingPeriodRuns'),
   input: {
     reason: choice('especially-complex', 'special-circumstances')('延长事由', 'Ground', law.docket),
     note: optional(prose('说明', 'Explanation')),

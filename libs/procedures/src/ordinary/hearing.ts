@@ -181,7 +181,8 @@ export const hearings = (law: Law): Step[] => [
       ...under(law.hearing, 'hearingIsScheduled', 'hearingDayHasCome', 'absenteesWereNoticed', 'requesterIsThere'),
       ...under(law.answer, 'answersAreIn'),
       ...under(law.record, 'hearingRecordIsSigned'),
-      ...under(law.recusal, 'actorIsNotPaused', 'helpersAreNotPaused'),
+      ...under(law.panel, 'sittingPanelIsLawful'),
+      ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused', 'helpersAreNotPaused'),
     ],
     input: {
       hearing,

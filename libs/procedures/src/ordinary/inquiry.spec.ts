@@ -18,7 +18,8 @@ const sampling = { on: '2026-03-06', items: '被控产品一件', listHandedOver
 const hearing = () => preparing().do('schedule-hearing', 'panel', hearingOn);
 const heldAt = () => hearing().until('2026-03-16');
 const province = { ...docketInput, level: 'province', provincialGround: 'several-prefectures', prefectures: '甲、乙' };
-const reportRunning = () => ready().do('require-evaluation-report', 'officer', { right: '1', days: 10 });
+const reportRunning = () =>
+  ready().do('require-evaluation-report', 'officer', { right: '1', days: 10, receivedOn: '2026-03-02' });
 const report = () => reportRunning().until('2026-03-13');
 const asking = { receivedOn: '2026-03-06', days: 10, explanation: '释明' };
 const claims = () => preparing().do('ask-for-claims', 'officer', { ...asking, unclear: true });
@@ -179,6 +180,7 @@ describe('recusal', () => {
     const play = hearing().do('request-recusal', 'respondent', { ...ask, role: 'clerk', name: '书记员甲' });
     play.until('2026-03-16');
     expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toEqual([
+      'noRecusalIsOpen',
       'helpersAreNotPaused',
     ]);
     play.do('reject-recusal', 'head', { matter: '1', reason: '不成立' });

@@ -1,5 +1,5 @@
 import type { Fields } from '../engine/fields.js';
-import { choice, line, pastDay, prose, receipt, yesNo } from './fields.js';
+import { choice, line, pastDay, prose, receiptOrNotice, yesNo } from './fields.js';
 import type { Law } from './law.js';
 import type { Source } from '../engine/model.js';
 import { fixed, given, OFFICE, OFFICER, received, ROUND, today, under, type Effect, type Step } from './parts.js';
@@ -159,7 +159,7 @@ const changeReceipt = (law: Law): Step => ({
     ...under(law.changeService, 'aChangeAwaitsService', 'changeAwaitsService'),
   ],
   input: {
-    ...receipt,
+    ...receiptOrNotice,
     decision: choice('correction-decision', 'change-decision', 'revocation-decision')('决定', 'Decision'),
   },
   writes: [received('change-decision', { document: given('decision'), about: ROUND })],

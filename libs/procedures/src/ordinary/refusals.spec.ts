@@ -62,6 +62,25 @@ describe('what the ordinary procedure refuses before the hearing', () => {
     expect(play.refusal('extend-docketing', 'head', extension)).toEqual(['docketingNotYetExtended']);
   });
 
+  it('extends nothing after a supplement, when the docketing period is over and docketing is due at once', () => {
+    const ask = { items: ['签名'], days: 7, receivedOn: '2026-03-02' };
+    const play = start().do('request-supplement', 'officer', ask);
+    play.do('supplement', 'requester', { receivedOn: '2026-03-02', signed: true });
+    const extension = { reason: 'especially-complex' };
+    expect(play.refusal('extend-docketing', 'head', extension)).toEqual(['docketingPeriodRuns']);
+    expect(ready().until('2026-03-10').refusal('extend-docketing', 'head', extension)).toEqual(['docketingPeriodRuns']);
+  });
+
+  it('counts the time for an evaluation report from the day the requester had the notice', () => {
+    const ask = (receivedOn: string) => ({ right: '1', days: 10, receivedOn });
+    const play = ready().until('2026-03-04');
+    expect(play.refusal('require-evaluation-report', 'officer', ask('2026-03-01'))).toEqual(['/input/receivedOn']);
+    expect(play.refusal('require-evaluation-report', 'officer', ask('2026-03-05'))).toEqual(['/input/receivedOn']);
+    play.do('require-evaluation-report', 'officer', ask('2026-03-03'));
+    expect(play.clock('evaluation-report')?.dueOn).toBe('2026-03-13');
+    expect(play.file['matter/1']).toMatchObject({ matter: 'evaluation-report', receivedOn: '2026-03-03' });
+  });
+
   it('tells the requester before leads go to another agency', () => {
     const leads = { competentAgency: '测试局', leadsSentOn: '2026-03-02', ...cancel };
     expect(

@@ -65,9 +65,12 @@ export const rulings = (law: Law): Step[] => [
     guards: [
       ...under(law.writtenReview, 'heardOrReviewed', 'everyoneCouldReply'),
       ...under(law.answer, 'answersAreIn'),
+      ...under(law.evidencePeriod, 'evidencePeriodsAreOver'),
+      ...under(law.ruling, 'requestStillStands'),
       ...under(law.panel, 'sittingPanelIsLawful'),
       ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused'),
       ...under(law.closing, 'nothingRests'),
+      ...under(law.suspend, 'noSuspensionIsAsked'),
       ...under(law.deliberation, 'allMembersVoted', 'majorityAgrees', 'deliberationIsSigned'),
       ...under(law.investigator, 'investigatorsDoNotVote', 'recusedInvestigatorsAreGone'),
     ],
@@ -159,7 +162,11 @@ export const rulings = (law: Law): Step[] => [
     from: ['deliberated'],
     to: 'in-approval',
     by: PANEL,
-    guards: [...under(law.ruling, 'rulingIsDrafted'), ...under(law.recusal, 'actorIsNotPaused')],
+    guards: [
+      ...under(law.ruling, 'rulingIsDrafted'),
+      ...under(law.deliberation, 'sittingPanelDeliberated'),
+      ...under(law.recusal, 'actorIsNotPaused'),
+    ],
     input: { note: optional(prose('说明', 'Note')) },
     writes: [
       {
@@ -177,7 +184,8 @@ export const rulings = (law: Law): Step[] => [
   {
     id: 'return-ruling',
     title: { zh: '退回修改', en: 'Return the draft' },
-    from: ['in-approval'],
+    // From `approved` too: what happens before the ruling is made can make its text wrong, and a new one is approved anew.
+    from: ['in-approval', 'approved'],
     to: 'deliberated',
     by: HEAD,
     input: { reason },
@@ -186,7 +194,12 @@ export const rulings = (law: Law): Step[] => [
         record: 'decision',
         id: 'sole',
         merge: true,
-        set: { state: fixed('returned'), returnedBecause: given('reason') },
+        set: {
+          state: fixed('returned'),
+          returnedBecause: given('reason'),
+          approvedBy: fixed(null),
+          approvedOn: fixed(null),
+        },
       },
     ],
     event: 'ruling.returned',
@@ -199,7 +212,11 @@ export const rulings = (law: Law): Step[] => [
     from: ['in-approval'],
     to: 'approved',
     by: HEAD,
-    guards: under(law.recusal, 'actorIsNotPaused'),
+    guards: [
+      ...under(law.panel, 'sittingPanelIsLawful'),
+      ...under(law.deliberation, 'sittingPanelDeliberated'),
+      ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused'),
+    ],
     input: { opinion: optional(prose('审批意见', 'Opinion')) },
     writes: [
       {
@@ -247,7 +264,14 @@ const makeRuling = (law: Law): Step => ({
   from: ['approved'],
   to: 'ruled',
   by: OFFICER,
-  guards: [...under(law.ruling, 'rulingIsDrafted', 'sealIsAffixed'), ...under(law.closing, 'nothingRests')],
+  guards: [
+    ...under(law.ruling, 'requestStillStands', 'rulingIsDrafted', 'sealIsAffixed'),
+    ...under(law.panel, 'sittingPanelIsLawful'),
+    ...under(law.deliberation, 'sittingPanelDeliberated'),
+    ...under(law.recusal, 'noRecusalIsOpen'),
+    ...under(law.closing, 'nothingRests'),
+    ...under(law.suspend, 'noSuspensionIsAsked'),
+  ],
   input: { madeOn: pastDay('作出日期', 'Made on'), sealed: yesNo('已加盖公章', 'Sealed', law.ruling) },
   writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: fixed('made') } }],
   clocks: [

@@ -63,7 +63,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
         paper: optional(paper('受理通知书等证明材料', 'Notice of acceptance or other proof')),
       },
       writes: [opens('suspension', { openedOn: given('from') }, ['ground', 'right', 'reason', 'paper'])],
-      clocks: [{ pause: 'closing', kind: 'suspension', on: given('from') }],
+      clocks: [{ pause: 'closing', kind: 'suspension', on: given('from'), late: 'goes-on' }],
       documents: ['suspension-request', 'suspension-notice'],
       event: 'case.suspended',
       ...law.suspend,

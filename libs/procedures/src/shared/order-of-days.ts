@@ -29,6 +29,7 @@ const opening: OrderOfDays = {
   'refuse-not-competent': { requesterToldOn: ['filing'], leadsSentOn: ['filing'] },
   'cancel-not-competent': { requesterToldOn: ['filing'], leadsSentOn: ['filing'] },
   'record-designation': { on: ['filing', 'competence-dispute'] },
+  'require-evaluation-report': { receivedOn: ['filing'] },
   'request-supplement': { receivedOn: ['filing'] },
   supplement: { receivedOn: ['filing', 'supplement-notice'] },
   'end-agency': { on: ['filing'] },

@@ -7,10 +7,10 @@ import type { Dice } from './dice.js';
 type Input = Record<string, unknown>;
 
 /** Ways of filling in a form that are tried for each thing it can be about. */
-const WAYS = 48;
+const WAYS = 240;
 const MOST_PICKS = 40;
 
-const MAKERS: Readonly<Record<string, (facts: Facts) => unknown>> = {
+const MAKERS: Readonly<Record<string, (facts: Facts, n: number) => unknown>> = {
   members: ({ people, file }) =>
     people
       .filter((p) => p.certificate && !p.rostered && !isRecused(file, p.id))
@@ -21,7 +21,8 @@ const MAKERS: Readonly<Record<string, (facts: Facts) => unknown>> = {
   finding: ({ file }) => recordsOf(file, 'deliberation').at(-1)?.conclusion,
   officers: ({ people, file }) =>
     people.filter((p) => p.certificate && !p.rostered && !isRecused(file, p.id)).map((p) => p.id),
-  absent: requesters,
+  // Whoever came and left was not absent.
+  absent: (facts, n) => (n % 6 === 4 ? undefined : requesters(facts)),
   left: requesters,
 };
 
@@ -56,7 +57,7 @@ function fillIn(fields: Fields, way: Way): Input {
   const input: Input = {};
   for (const [name, field] of Object.entries(fields)) {
     if (field.optional && isLeftOut(field, way)) continue;
-    const value = Object.hasOwn(MAKERS, name) ? MAKERS[name]?.(way.facts) : valueOf(field.type, way);
+    const value = Object.hasOwn(MAKERS, name) ? MAKERS[name]?.(way.facts, way.n) : valueOf(field.type, way);
     if (value !== undefined) input[name] = value;
   }
   return input;
@@ -106,12 +107,15 @@ function valueOf(type: FieldType, way: Way): unknown {
 const any = (records: readonly { readonly id: string }[], dice: Dice): string | undefined =>
   records.length > 0 ? dice.of(records).id : undefined;
 
-/** Today, or a day on which a period of the party began or ended: what came in time can be entered later. */
-function pastDay({ facts: { today, clocks }, dice, n, party }: Way): string {
+/** Today, or a day on which a period of the party began or ended or something came in: what came in time can be entered later. */
+function pastDay({ facts: { today, clocks, file }, dice, n, party }: Way): string {
   if (n === 0 || dice.next() < 0.5) return today;
   const known = clocks.some((c) => c.subject === party) ? clocks.filter((c) => c.subject === party) : clocks;
-  const days = [...new Set(known.flatMap((c) => [c.dueOn ?? today, c.anchoredOn]))].filter((day) => day <= today);
-  return days[n % days.length] ?? today;
+  const came = Object.values(file).flatMap((r) => (r['party'] === party && r['receivedOn']) || []);
+  const days = [...known.flatMap((c) => [c.dueOn ?? today, c.anchoredOn]), ...came.map(String)].filter(
+    (d) => d <= today,
+  );
+  return days.length > 0 ? dice.of([...new Set(days)]) : today;
 }
 
 const isType = (of: FieldType | Fields): of is FieldType => 'kind' in of && typeof of.kind === 'string';

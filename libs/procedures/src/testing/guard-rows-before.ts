@@ -58,6 +58,11 @@ export const ROWS_BEFORE: readonly Row[] = [
     { clocks: [clock('docketing', { extensions: [{ id: 'by-head' }] })] },
   ],
   [
+    'docketingPeriodRuns',
+    { clocks: [clock('docketing')] },
+    { clocks: [clock('docketing', { state: 'met' }), clock('docketing-after-supplement')] },
+  ],
+  [
     'requesterWasToldFirst',
     on({ requesterToldOn: '2026-03-01', leadsSentOn: TODAY }),
     on({ requesterToldOn: TODAY, leadsSentOn: '2026-03-01' }),

@@ -11,6 +11,7 @@ import {
   REQUESTER,
   sides,
   TODAY,
+  votes,
   type Row,
 } from './guard-facts.js';
 
@@ -78,6 +79,30 @@ export const ROWS_OFFICE: readonly Row[] = [
     on(listed('a'), panel('b'), { people: [person('a', { absent: true })] }),
   ],
   [
+    'sittingPanelDeliberated',
+    has({ ...panel('a', 'b', 'c'), 'deliberation/1': votes(true, true, false) }),
+    has({ ...panel('a', 'b', 'd'), 'deliberation/1': votes(true, true, false) }),
+  ],
+  // The last deliberation counts.
+  [
+    'sittingPanelDeliberated',
+    has({
+      ...panel('b'),
+      'deliberation/1': { votes: [{ person: 'a' }] },
+      'deliberation/2': { votes: [{ person: 'b' }] },
+    }),
+    has({
+      ...panel('a'),
+      'deliberation/1': { votes: [{ person: 'a' }] },
+      'deliberation/2': { votes: [{ person: 'b' }] },
+    }),
+  ],
+  ...(['evidence', 'evidence-agreed', 'evidence-extension'] as const).map((period): Row => [
+    'evidencePeriodsAreOver',
+    has({}, { clocks: [clock(period, { dueOn: '2026-03-01' })] }),
+    has({}, { clocks: [clock(period, { subject: '2' })] }),
+  ]),
+  [
     'actingOfficersHoldOffice',
     on({ officers: ['a'] }, {}, { people: [person('a'), person('b', auditor)] }),
     on({ officers: ['a', 'b'] }, {}, { people: [person('a'), person('b', auditor)] }),
@@ -109,6 +134,17 @@ export const ROWS_OFFICE: readonly Row[] = [
   ['applicationHasItsOccasion', on(wants('postponement'), hearing()), on(wants('postponement'), held)],
   ['notYetAppliedFor', on(wants('settlement'), applied('appraisal')), on(wants('settlement'), applied('settlement'))],
   ['applicationIsOpen', on({ matter: '1' }, applied('settlement')), on({ matter: '1' }, about('b'))],
+  [
+    'suspensionIsAnsweredOnItsGrounds',
+    on({ matter: '1' }, applied('settlement')),
+    on({ matter: '1' }, applied('suspension')),
+  ],
+  ['noSuspensionIsAsked', has(applied('settlement')), has(applied('suspension'))],
+  [
+    'noSuspensionIsAsked',
+    has(matter('application', { ground: 'suspension', state: 'refused' })),
+    has(applied('suspension')),
+  ],
   ...KINDS.map(([guard, kind]): Row => [
     guard,
     on({ party: '2', application: '1' }, applied(kind)),

@@ -154,7 +154,11 @@ export class Play {
       case 'stop':
         return c.state === 'fired' ? { ...c, settledOn: this.today } : { ...c, state: order.outcome };
       case 'pause': {
-        const { kind, on: from, about = '', until } = order;
+        const { kind, on: from, about = '', until, late } = order;
+        if (c.dueOn !== null && from > c.dueOn) {
+          if (late === 'goes-on') return c;
+          throw new Error(`${order.clock} ended on ${c.dueOn}: time from ${from} cannot be left out`);
+        }
         if (c.pauses.some((p) => p.kind === kind && aboutOf(p) === about && p.to === null)) return c;
         const to = until ? (this.clock(until.clock, until.subject)?.dueOn ?? null) : null;
         return counted({ ...c, pauses: [...c.pauses, { kind, from, to, about }] });
@@ -162,6 +166,7 @@ export class Play {
       case 'resume': {
         const { kind, on: to, about = '' } = order;
         const ended = (p: Run['pauses'][number]) => p.kind === kind && aboutOf(p) === about && p.to === null;
+        if (!c.pauses.some(ended)) return c;
         const pauses = c.pauses.map((p) => (ended(p) ? { ...p, to } : p));
         return counted({ ...c, pauses });
       }

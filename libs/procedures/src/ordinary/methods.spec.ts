@@ -1,0 +1,35 @@
+import type { AnyEdition } from '../engine/model.js';
+import { receipt } from '../testing/complaint.js';
+import { docketed, preparing } from '../testing/given.js';
+import { docketed as major, got, majorEdition } from '../testing/major.js';
+import { edition2015, edition2025 } from './editions.js';
+
+/** Steps in which a person says that something was sent or received by public notice. */
+const announcedByHand = (edition: AnyEdition): string[] =>
+  edition.transitions.flatMap(({ id, input }) => {
+    const type = input?.['method']?.type;
+    return type?.kind === 'choice' && type.of.includes('public-notice') ? [id] : [];
+  });
+
+const ENDS = ['agreement', 'cancellation', 'change', 'refusal', 'transfer', 'withdrawal'];
+
+describe('a paper served by public notice', () => {
+  it.each([
+    ['the ordinary procedure of 2015', edition2015, ENDS],
+    ['the ordinary procedure of 2025', edition2025, ENDS],
+    ['the major procedure of 2021', majorEdition('2021-06-01'), [...ENDS, 'termination']],
+    ['the major procedure of 2025', majorEdition('2025-02-01'), [...ENDS, 'termination']],
+  ])('is entered by hand only where no step announces it: %s', (_, edition, papers) => {
+    expect(announcedByHand(edition).sort()).toEqual(papers.map((paper) => `record-${paper}-receipt`).sort());
+  });
+
+  it('opens no time to answer, to reply or to sue on a day that somebody types', () => {
+    const announced = receipt('2', '2026-03-02', 'public-notice');
+    expect(docketed().refusal('record-receipt', 'officer', announced)).toEqual(['/input/method']);
+    const notice = { ...receipt('2', '2026-03-06', 'public-notice'), days: 15 };
+    expect(preparing().refusal('give-evidence-notice', 'officer', notice)).toEqual(['/input/method']);
+    const play = major().do('send-request', 'officer', { on: '2026-03-05' });
+    const served = { ...got('2', '2026-03-05'), method: 'public-notice' };
+    expect(play.refusal('record-service-of-request', 'officer', served)).toEqual(['/input/method']);
+  });
+});
