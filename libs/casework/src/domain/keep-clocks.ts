@@ -273,7 +273,7 @@ export function project(c: Clock, keeping: Keeping): Clock {
   if (c.pauses.some((p) => p.to === null)) return { ...still(c), ...due, state: 'paused' };
   const def = definition(keeping, c.clock);
   const { nominalOn, dueOn, dueAt, provisional } = endOf(c, keeping.calendar);
-  const target = def.target ? countTerm({ ...countOf(c), ...def.target.term, roll: 'none' }, keeping.calendar) : null;
+  const target = def.target ? countTerm({ ...countOf(c, keeping.calendar), ...def.target.term, roll: 'none' }, keeping.calendar) : null;
   const rungs = planRungs(
     nominalOn,
     dueOn,
