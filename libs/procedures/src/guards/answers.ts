@@ -74,6 +74,19 @@ export const answerGuards = {
     (facts) =>
       announced(facts)?.document === 'written-review-notice' && openMatters(facts.file, 'written-review').length > 0,
   ),
+  noticeServedTheHearing: guard(
+    '公告送达的是所排期口头审理的通知',
+    'What was announced is the notice of the hearing that is scheduled',
+    (facts) => {
+      const [service, hearing] = [announced(facts), recordsOf(facts.file, 'hearing').at(-1)];
+      // A notice that went out before the day was put off told of another day.
+      return (
+        service?.document === 'hearing-notice' &&
+        hearing?.state === 'scheduled' &&
+        (service.sentOn ?? '') >= (hearing.scheduledOn ?? '')
+      );
+    },
+  ),
   announcedPaperIsOutstanding: guardOnInput(
     '请求书副本已送达的,不再公告送达',
     'A copy that was received is not served by public notice any more',

@@ -5,6 +5,7 @@ import {
   at,
   clock,
   has,
+  hearing,
   listed,
   matter,
   on,
@@ -123,6 +124,22 @@ export const ROWS_BEFORE: readonly Row[] = [
     'noticeServedTheReview',
     has({ 'service/3': { ...announced, document: 'written-review-notice' }, ...matter('written-review') }),
     has({ 'service/3': { ...announced, document: 'other' }, ...matter('written-review') }),
+  ],
+  [
+    'noticeServedTheHearing',
+    has({
+      'service/3': { ...announced, document: 'hearing-notice', sentOn: TODAY },
+      ...hearing({ scheduledOn: TODAY }),
+    }),
+    has({
+      'service/3': { ...announced, document: 'hearing-notice', sentOn: TODAY },
+      ...hearing({ scheduledOn: '2026-03-03' }),
+    }),
+  ],
+  [
+    'noticeServedTheHearing',
+    has({ 'service/3': { ...announced, document: 'hearing-notice', sentOn: TODAY }, ...hearing() }),
+    has({ 'service/3': { ...announced, document: 'other', sentOn: TODAY }, ...hearing() }),
   ],
   [
     'announcedPaperIsOutstanding',
