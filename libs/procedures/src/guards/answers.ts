@@ -1,5 +1,6 @@
 import type { Facts } from '../engine/model.js';
-import { openMatters, recordOf, recordsOf } from '../facts/file.js';
+import { recordOf, recordsOf } from '../facts/file.js';
+import { openReview } from './rounds.js';
 import {
   clockOf,
   guard,
@@ -71,8 +72,11 @@ export const answerGuards = {
   noticeServedTheReview: guard(
     '公告送达的是书面审理告知书',
     'What was announced is the notice of written review',
-    (facts) =>
-      announced(facts)?.document === 'written-review-notice' && openMatters(facts.file, 'written-review').length > 0,
+    (facts) => {
+      const [service, review] = [announced(facts), openReview(facts.file)];
+      // A notice that went out before another review was announced told of the former one.
+      return service?.document === 'written-review-notice' && !!review && service.sentOn >= review.openedOn;
+    },
   ),
   noticeServedTheHearing: guard(
     '公告送达的是所排期口头审理的通知',
@@ -83,7 +87,7 @@ export const answerGuards = {
       return (
         service?.document === 'hearing-notice' &&
         hearing?.state === 'scheduled' &&
-        (service.sentOn ?? '') >= (hearing.scheduledOn ?? '')
+        service.sentOn >= (hearing.scheduledOn ?? '')
       );
     },
   ),

@@ -1,5 +1,5 @@
 import type { Law } from '../ordinary/law.js';
-import { ROUND } from '../ordinary/parts.js';
+import { ends, ROUND } from '../ordinary/parts.js';
 import { repeats, rulings } from '../ordinary/ruling.js';
 import { choose } from '../shared/choose.js';
 import {
@@ -58,7 +58,10 @@ export const deciding = (law: Law): Step[] => [
       conclusion: choice(['infringement', 'no-infringement', 'cancel'], '结论', 'Conclusion'),
       signed: yes('全体签名', 'Signed by all'),
     },
-    writes: [{ record: 'deliberation', id: 'new', take: 'all', set: { from: { the: 'stage' } } }],
+    writes: [
+      { record: 'deliberation', id: 'new', take: 'all', set: { from: { the: 'stage' } } },
+      ends('written-review', 'closed', { outcome: is('deliberated') }),
+    ],
     documents: ['deliberation-record'],
     event: 'case.deliberated',
     ...law.deliberation,

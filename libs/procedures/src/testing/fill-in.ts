@@ -7,7 +7,7 @@ import type { Dice } from './dice.js';
 type Input = Record<string, unknown>;
 
 /** Ways of filling in a form that are tried for each thing it can be about. */
-const WAYS = 48;
+const WAYS = 60;
 const MOST_PICKS = 40;
 
 const MAKERS: Readonly<Record<string, (facts: Facts) => unknown>> = {
@@ -110,7 +110,9 @@ const any = (records: readonly { readonly id: string }[], dice: Dice): string | 
 function pastDay({ facts: { today, clocks }, dice, n, party }: Way): string {
   if (n === 0 || dice.next() < 0.5) return today;
   const known = clocks.some((c) => c.subject === party) ? clocks.filter((c) => c.subject === party) : clocks;
-  const days = [...new Set(known.flatMap((c) => [c.dueOn ?? today, c.anchoredOn]))].filter((day) => day <= today);
+  // The latest periods first: what is open now hangs on them, and a long case has more days than there are tries.
+  const spans = known.flatMap((c) => [c.anchoredOn, c.dueOn ?? today]).reverse();
+  const days = [...new Set(spans)].filter((day) => day <= today);
   return days[n % days.length] ?? today;
 }
 

@@ -122,7 +122,10 @@ export const ROWS_BEFORE: readonly Row[] = [
   ],
   [
     'noticeServedTheReview',
-    has({ 'service/3': { ...announced, document: 'written-review-notice' }, ...matter('written-review') }),
+    has({
+      'service/3': { ...announced, document: 'written-review-notice', sentOn: TODAY },
+      ...matter('written-review'),
+    }),
     has({ 'service/3': { ...announced, document: 'other' }, ...matter('written-review') }),
   ],
   [
