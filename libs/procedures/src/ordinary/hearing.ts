@@ -209,12 +209,11 @@ export const hearings = (law: Law): Step[] => [
   },
 ];
 
-/** Deciding without a hearing only after telling the parties in writing what it will rest on. */
+/** Deciding without a hearing only after telling the parties in writing what it will rest on, and anew what came to light. */
 export const writtenReview = (law: Law): Step[] => [
   {
     id: 'notify-written-review',
     title: { zh: '告知书面审理', en: 'Announce a written review' },
-    // Again too: what came to light after a notice is notified by another, in its place.
     from: ['docketed', 'answering', 'preparing', 'written-review', 'heard'],
     to: 'written-review',
     by: PANEL,
@@ -226,10 +225,7 @@ export const writtenReview = (law: Law): Step[] => [
       evidence: prose('证据(含依职权取得的)', 'Evidence, that obtained ex officio included'),
       days: whole(3, 60)('答复期(日)', 'Days to reply'),
     },
-    writes: [
-      ends('written-review', 'closed', { outcome: fixed('notified-anew') }),
-      opens('written-review', {}, ['facts', 'reasons', 'basis', 'evidence', 'days']),
-    ],
+    writes: [ends('written-review'), opens('written-review', {}, ['facts', 'reasons', 'basis', 'evidence', 'days'])],
     clocks: [{ stop: 'written-reply', outcome: 'cancelled' }],
     documents: ['written-review-notice'],
     event: 'review.notified',
