@@ -99,7 +99,12 @@ export const atHandGuards = {
     ['party'],
     '该当事人应当已收到裁决书且尚未起诉;当事人本人应当在起诉期限内',
     'This party must have the ruling and not have sued; the party itself acts within its period',
-    (facts) => isOpenAndUnused(facts, 'suit', textOf(facts, 'party')),
+    (facts) => {
+      const period = clockOf(facts, 'suit', textOf(facts, 'party'));
+      // The period to sue over a ruling that was set aside is not that of the ruling made in its place.
+      const ofThisRuling = (period?.anchoredOn ?? '') >= (recordOf(facts.file, 'decision')?.madeOn ?? '');
+      return ofThisRuling && isOpenAndUnused(facts, 'suit', textOf(facts, 'party'));
+    },
   ),
   challengeIsOpenToParty: guardAbout(
     ['way', 'party'],

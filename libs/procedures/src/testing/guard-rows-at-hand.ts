@@ -54,6 +54,11 @@ export const ROWS_AT_HAND: readonly Row[] = [
   ['agreedPeriodDoesNotRun', has({}), has({}, { clocks: [clock('evidence-agreed')] })],
   ['suitIsOpenToParty', runs('suit'), runs('suit', { state: 'met' })],
   [
+    'suitIsOpenToParty',
+    on(two, { ...sides, ...decision({ madeOn: TODAY }) }, { clocks: [clock('suit', { subject: '2' })] }),
+    on(two, { ...sides, ...decision({ madeOn: '2026-03-03' }) }, { clocks: [clock('suit', { subject: '2' })] }),
+  ],
+  [
     'challengeIsOpenToParty',
     on({ ...two, way: 'suit' }, sides, { clocks: [clock('general-suit', { subject: '2' })] }),
     on({ ...two, way: 'reconsideration' }, sides, { clocks: [clock('general-suit', { subject: '2' })] }),

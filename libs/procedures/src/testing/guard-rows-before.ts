@@ -128,6 +128,18 @@ export const ROWS_BEFORE: readonly Row[] = [
     }),
     has({ 'service/3': { ...announced, document: 'other' }, ...matter('written-review') }),
   ],
+  ['caseRests', at('suspended'), at('answering')],
+  ['caseRests', at('objection-pending'), at('preparing')],
+  [
+    'objectionAwaitsDecision',
+    has(matter('jurisdiction-objection')),
+    has(matter('jurisdiction-objection', { state: 'refused' })),
+  ],
+  [
+    'objectionNotYetDecided',
+    on(two, matter('jurisdiction-objection', { byParty: '3' })),
+    on(two, matter('jurisdiction-objection', { byParty: '2' })),
+  ],
   [
     'noticeServedTheHearing',
     has({
