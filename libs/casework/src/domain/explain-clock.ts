@@ -21,7 +21,7 @@ export function explainClock(clock: Clock, today: string, calendar: Calendar): C
   const until = clock.settledOn ?? today;
   const open = clock.pauses.some((p) => p.to === null);
   const closed: Clock = open ? { ...clock, pauses: clock.pauses.map((p) => close(p, until)) } : clock;
-  const counted = countTerm({ ...countOf(closed), explain: true }, calendar);
+  const counted = countTerm({ ...countOf(closed, calendar), explain: true }, calendar);
   if (!counted.explanation) throw new Error('the count was not explained');
   return {
     ...ends(counted),

@@ -217,6 +217,13 @@ describe('the clocks of a case', () => {
     expect(anew).toMatchObject({ anchoredOn: '2026-04-20', extensions: [], dueOn: '2026-07-20', generation: 3 });
   });
 
+  it('a restart of a clock that was met, as in a case taken up again, changes nothing', () => {
+    const stop = { do: 'stop', clock: 'closing', subject: null, outcome: 'met', on: null, except: [] } as const;
+    const met = keep(closing(), '2026-04-01', stop);
+    const order = { do: 'restart', clock: 'closing', on: '2026-04-20' } as const;
+    expect(keepClocks(met, [order], keepingOn('2026-04-20'))).toEqual([]);
+  });
+
   it('doing the thing in time ends its clock and its warnings', () => {
     const [change] = keepClocks(
       closing(),

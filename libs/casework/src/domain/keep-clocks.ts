@@ -69,19 +69,13 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
         (c) => put(...move(c, { ...anchored(c.term, order.on), proof: order.proof ?? c.proof }, keeping)),
       );
     case 'restart':
-      return one(live, order.clock, '', (c) =>
-        put(
-          ...move(
-            c,
-            {
-              ...anchored(c.term, order.on),
-              extensions: [],
-              pauses: c.pauses.filter((p) => p.to === null || p.to > order.on),
-            },
-            keeping,
-          ),
-        ),
-      );
+      // A case that was taken up again has no such limit any more: the time for its new decision is another clock.
+      for (const c of live)
+        if (c.clock === order.clock) {
+          const pauses = c.pauses.filter((p) => p.to === null || p.to > order.on);
+          put(...move(c, { ...anchored(c.term, order.on), extensions: [], pauses }, keeping));
+        }
+      return;
   }
 }
 
@@ -273,7 +267,9 @@ export function project(c: Clock, keeping: Keeping): Clock {
   if (c.pauses.some((p) => p.to === null)) return { ...still(c), ...due, state: 'paused' };
   const def = definition(keeping, c.clock);
   const { nominalOn, dueOn, dueAt, provisional } = endOf(c, keeping.calendar);
-  const target = def.target ? countTerm({ ...countOf(c), ...def.target.term, roll: 'none' }, keeping.calendar) : null;
+  const target = def.target
+    ? countTerm({ ...countOf(c, keeping.calendar), ...def.target.term, roll: 'none' }, keeping.calendar)
+    : null;
   const rungs = planRungs(
     nominalOn,
     dueOn,

@@ -19,7 +19,7 @@ export function within(asked: Clock, most: Clock, calendar: Calendar, under: Cit
 
 /** The unrolled end: a day of rest at the end of the longer one must not make room for more. */
 function unrolledEnd(c: Clock, calendar: Calendar): string {
-  const counted = countTerm({ ...countOf(c), roll: 'none' }, calendar);
+  const counted = countTerm({ ...countOf(c, calendar), roll: 'none' }, calendar);
   return 'latest' in counted ? counted.latest : counted.nominal;
 }
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
+import { openReview } from './rounds.js';
 import {
   clockOf,
   guard,
@@ -71,8 +72,24 @@ export const answerGuards = {
   noticeServedTheReview: guard(
     '公告送达的是书面审理告知书',
     'What was announced is the notice of written review',
-    (facts) =>
-      announced(facts)?.document === 'written-review-notice' && openMatters(facts.file, 'written-review').length > 0,
+    (facts) => {
+      const [service, review] = [announced(facts), openReview(facts.file)];
+      // A notice that went out before another review was announced told of the former one.
+      return service?.document === 'written-review-notice' && !!review && service.sentOn >= review.openedOn;
+    },
+  ),
+  noticeServedTheHearing: guard(
+    '公告送达的是所排期口头审理的通知',
+    'What was announced is the notice of the hearing that is scheduled',
+    (facts) => {
+      const [service, hearing] = [announced(facts), recordsOf(facts.file, 'hearing').at(-1)];
+      // A notice that went out before the day was put off told of another day.
+      return (
+        service?.document === 'hearing-notice' &&
+        hearing?.state === 'scheduled' &&
+        service.sentOn >= (hearing.scheduledOn ?? '')
+      );
+    },
   ),
   announcedPaperIsOutstanding: guardOnInput(
     '请求书副本已送达的,不再公告送达',
@@ -199,13 +216,26 @@ export const answerGuards = {
     (facts) =>
       ['docketed', 'answering'].includes(facts.case.returnStage ?? '') && silentRespondents(facts).length === 0,
   ),
+  caseRests: guard(
+    '案件已中止,或者管辖权异议正在审查',
+    'The case is suspended, or rests for an objection',
+    ({ case: { stage } }) => ['suspended', 'objection-pending'].includes(stage),
+  ),
+  objectionAwaitsDecision: guard(
+    '应当有待决定的管辖权异议',
+    'An objection to competence must await its decision',
+    ({ file }) => openMatters(file, 'jurisdiction-objection').length > 0,
+  ),
   objectionNotYetDecided: guardAbout(
     ['party'],
-    '该被请求人的管辖权异议已被驳回,不得就同一案件再次提出',
-    'The objection of this respondent was rejected; it cannot be raised again in the case',
+    '该被请求人已提出管辖权异议,不得就同一案件再次提出',
+    'This respondent has objected already; it cannot do so again in the case',
     (facts) =>
       !recordsOf(facts.file, 'matter').some(
-        (m) => m.matter === 'jurisdiction-objection' && m.state === 'refused' && m.byParty === textOf(facts, 'party'),
+        (m) =>
+          m.matter === 'jurisdiction-objection' &&
+          (m.state === 'open' || m.state === 'refused') &&
+          m.byParty === textOf(facts, 'party'),
       ),
   ),
   objectionIsInWindow: guardOnInput(

@@ -1,6 +1,7 @@
-import type { Facts } from '../engine/model.js';
+import type { ClockView, Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
 import { receivedThisRound } from './ending.js';
+import { hasReviewNotice, openReview } from './rounds.js';
 import { clockOf, clocksOf, guard, guardAbout, isRunning, partiesIn, receiptOf, textOf } from './look.js';
 
 const PARTIES: readonly string[] = ['requester', 'respondent', 'third-party'];
@@ -17,6 +18,11 @@ const isOpenToActor = (facts: Facts, clock: string, subject: string): boolean =>
 };
 const isOpenAndUnused = (facts: Facts, clock: string, subject: string): boolean =>
   isOpenToActor(facts, clock, subject) && clockOf(facts, clock, subject)?.state !== 'met';
+
+const replyOf = (facts: Facts): ClockView | undefined => clockOf(facts, 'written-reply', textOf(facts, 'party'));
+/** A time to reply to a review in whose place another was announced is nobody's any more. */
+const belongsToTheReview = (facts: Facts, reply: ClockView | undefined): boolean =>
+  (reply?.anchoredOn ?? '') >= (openReview(facts.file)?.openedOn ?? '');
 
 const isAsked = (facts: Facts, kind: MatterKind, party: string): boolean =>
   openMatters(facts.file, kind).some((m) => m.byParty === party);
@@ -64,13 +70,17 @@ export const atHandGuards = {
     ['party'],
     '该当事人应当尚未收到书面审理告知书;日期登记错误的,请更正',
     'This party must not have had the notice of written review; a wrong date is corrected instead',
-    (facts) => receiptOf(facts, 'written-review-notice', textOf(facts, 'party')) === null,
+    ({ file, input: { party } }) => {
+      const review = openReview(file);
+      return review !== undefined && !hasReviewNotice(file, review, String(party));
+    },
   ),
   replyPeriodHasBegun: guardAbout(
     ['party'],
     '该当事人的书面答复期应当已经开始且尚未答复',
     'The time of this party to reply must have begun, and no reply have come',
-    (facts) => isOpenAndUnused(facts, 'written-reply', textOf(facts, 'party')),
+    (facts) =>
+      belongsToTheReview(facts, replyOf(facts)) && isOpenAndUnused(facts, 'written-reply', textOf(facts, 'party')),
   ),
   evidencePeriodDoesNotRun: guardAbout(
     ['party'],
@@ -89,7 +99,12 @@ export const atHandGuards = {
     ['party'],
     '该当事人应当已收到裁决书且尚未起诉;当事人本人应当在起诉期限内',
     'This party must have the ruling and not have sued; the party itself acts within its period',
-    (facts) => isOpenAndUnused(facts, 'suit', textOf(facts, 'party')),
+    (facts) => {
+      const period = clockOf(facts, 'suit', textOf(facts, 'party'));
+      // The period to sue over a ruling that was set aside is not that of the ruling made in its place.
+      const ofThisRuling = (period?.anchoredOn ?? '') >= (recordOf(facts.file, 'decision')?.madeOn ?? '');
+      return ofThisRuling && isOpenAndUnused(facts, 'suit', textOf(facts, 'party'));
+    },
   ),
   challengeIsOpenToParty: guardAbout(
     ['way', 'party'],
@@ -202,8 +217,8 @@ export const atHandGuards = {
     '该当事人收到书面审理告知书的日期应当已登记,且其尚未答复',
     'The day on which this party had the notice of written review must be on record, and no reply have come',
     (facts) => {
-      const reply = clockOf(facts, 'written-reply', textOf(facts, 'party'));
-      return reply !== undefined && reply.state !== 'met';
+      const reply = replyOf(facts);
+      return reply !== undefined && reply.state !== 'met' && belongsToTheReview(facts, reply);
     },
   ),
   hearingNoticeWasReceived: guardAbout(

@@ -1,5 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
+import { hasReviewNotice, heardThisRound, openReview, reviewedThisRound } from './rounds.js';
 import {
   clockOf,
   entriesOf,
@@ -76,8 +77,8 @@ export const hearingGuards = {
   aHearingIsScheduled: guard('已排期口头审理', 'A hearing is scheduled', ({ file }) =>
     recordsOf(file, 'hearing').some((h) => h.state === 'scheduled'),
   ),
-  aHearingWasHeld: guard('已举行过口头审理', 'A hearing was held', ({ file }) =>
-    recordsOf(file, 'hearing').some((h) => h.state === 'held'),
+  aHearingWasHeld: guard('本次审理中已举行过口头审理', 'A hearing was held for the ruling to come', ({ file }) =>
+    heardThisRound(file),
   ),
   beforeTheHearing: guard('追加当事人应当在口头审理前提出', 'Parties are added only before the hearing', ({ file }) => {
     const held = recordsOf(file, 'hearing').find((h) => h.state === 'held');
@@ -162,16 +163,10 @@ export const hearingGuards = {
     if (!due || textOf(facts, 'receivedOn') <= due) return true;
     return words(`答复期已于${due}届满`, `The time to reply ended on ${due}`);
   }),
-  writtenReviewNotYetNotified: guard(
-    '书面审理只告知一次',
-    'The written review is announced once',
-    ({ file }) => openMatters(file, 'written-review').length === 0,
-  ),
   everyoneCouldReply: guard(
     '各方应当已收到书面审理告知,且答复期已届满或者已答复',
     'Everybody must have received the notice of written review and replied or let the period pass',
     (facts) =>
-      openMatters(facts.file, 'written-review').length === 0 ||
       unless(withoutReply(facts), (who) =>
         words(
           `${namesOf(who)}尚未收到书面审理告知或者答复期未满`,
@@ -182,10 +177,7 @@ export const hearingGuards = {
   heardOrReviewed: guard(
     '未经口头审理的,应当先书面告知事实、理由、依据和证据并给予答复期',
     'Without a hearing the facts, reasons and evidence must be notified in writing, with a period to reply',
-    ({ file }) => {
-      if (recordsOf(file, 'hearing').some((h) => h.state === 'held')) return true;
-      return openMatters(file, 'written-review').length > 0 || isRepeat(file);
-    },
+    ({ file }) => heardThisRound(file) || reviewedThisRound(file) || isRepeat(file),
   ),
   deliberatedAfterHearing: guard(
     '合议在口头审理之后进行',
@@ -238,10 +230,14 @@ function cameFrom(file: Facts['file']): string {
 const isRepeat = (file: Facts['file']): boolean =>
   recordsOf(file, 'matter').some((m) => m.matter === 'repeat' && m.state === 'granted');
 
-const withoutReply = (facts: Facts): Filed<'party'>[] =>
-  partiesIn(facts).filter(
-    (p) => receiptOf(facts, 'written-review-notice', p.id) === null || isRunning(facts, 'written-reply', p.id),
+/** Those to whom the review that is open gave no full time to reply; where none is open, nobody waits for one. */
+function withoutReply(facts: Facts): Filed<'party'>[] {
+  const review = openReview(facts.file);
+  if (!review) return [];
+  return partiesIn(facts).filter(
+    (p) => !hasReviewNotice(facts.file, review, p.id) || isRunning(facts, 'written-reply', p.id),
   );
+}
 
 /** @param clearDays clear working days that the notice must leave before the hearing, as the clock table has them */
 export const noticeFitsIn = (clearDays: number) =>

@@ -1,6 +1,18 @@
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { clockOf, clocksOf, guard, guardAbout, isRunning, partiesIn, textOf, words } from './look.js';
+import {
+  clockOf,
+  clocksOf,
+  guard,
+  guardAbout,
+  guardOnInput,
+  isRunning,
+  namesOf,
+  partiesIn,
+  textOf,
+  unless,
+  words,
+} from './look.js';
 import { receivedThisRound } from './ending.js';
 
 type Matter = Filed<'matter'>;
@@ -69,7 +81,30 @@ const isBoundByTheEnd = (facts: Facts): boolean => {
   return settled && !hasOpenSuit(facts, party) && !hasTimeOfTheAgency(facts, party);
 };
 
+/** The two ends of the agency's time to apply, see `AGENCY_TIMES`; one that ran out but was not written yet still ends. */
+const timeToApply = (facts: Facts, party: string) =>
+  ['enforcement', 'enforcement-after-performance']
+    .flatMap((clock) => clocksOf(facts, clock, party))
+    .filter((c) => c.state === 'armed' || c.state === 'paused');
+const wasPerformed = (facts: Facts): boolean => textOf(facts, 'outcome') === 'performed';
+
 export const suitGuards = {
+  agencyHasAppliedOrLetPass: guardOnInput(
+    '裁决未履行的,应当已申请强制执行,或者本机关申请期限已届满',
+    'A ruling not performed must have been applied for, or the time of the agency to apply have ended',
+    (facts) => {
+      if (!isStopOrder(facts) || wasPerformed(facts)) return true;
+      const open = partiesIn(facts, 'respondent').filter((p) => timeToApply(facts, p.id).length > 0);
+      const last = open.flatMap((p) => timeToApply(facts, p.id).map((c) => c.dueOn ?? '—')).sort();
+      return unless(open, (who) =>
+        words(
+          `对${namesOf(who)}申请强制执行的期限至${last.at(-1) ?? '—'},请先申请,或者待期限届满,或者登记已履行`,
+          `The time to apply against ${namesOf(who)} runs until ${last.at(-1) ?? '—'}: apply, let it end, or say that it was performed`,
+        ),
+      );
+    },
+  ),
+  rulingWasPerformed: guardOnInput('裁决已履行', 'The ruling was performed', wasPerformed),
   suitIsNamed: guardAbout(
     ['matter'],
     '应当选择一件未结的对裁决的行政诉讼',

@@ -1,5 +1,5 @@
 import { openOf, votes } from '../testing/complaint.js';
-import { examined, heard, majorEdition, rule, serve } from '../testing/major.js';
+import { examined, got, heard, majorEdition, rule, serve } from '../testing/major.js';
 import type { Play } from '../testing/play.js';
 
 /** Ruled on 20 April, received by both on 22 April: the periods to sue end on 7 May. */
@@ -95,6 +95,11 @@ describe('after a major ruling', () => {
     expect([play.stage, play.clock('new-decision-by-court')?.dueOn]).toEqual(['ruling-revoked', '2026-11-02']);
     play.until('2026-09-02').do('publish-change', 'officer', redacted).do('take-up-again', 'officer', again);
     expect(play.stage).toBe('preparing');
+    const opinion = { on: '2026-09-02', votes: votes(), conclusion: 'infringement', signed: true };
+    expect(play.refusal('deliberate', 'panel', opinion)).toEqual(['heardOrReviewed']);
+    play.do('announce-written-review', 'panel', { days: 3, reason: '事实' });
+    for (const party of ['1', '2'])
+      play.do('record-review-notice', 'officer', { ...got(party, '2026-09-02'), days: 3 });
     rule(play, '2026-09-10', { differsFromQuashed: true });
     expect(play.clock('new-decision-by-court')?.state).toBe('met');
     expect(play.refusal('finish-service', 'officer')).toEqual(['rulingIsWithEverybody']);

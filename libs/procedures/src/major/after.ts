@@ -114,6 +114,7 @@ export const after = (law: Law): Step[] => [
     'apply-for-enforcement',
     ['agency-enforcement-lapses', 'pass-enforcement-on'],
     'record-right-holder-enforcement',
+    'record-right-holder-enforcement-after-end',
     'conclude',
   ]),
   ...choose<Step>(enforcement(law), ['notify-others-of-stop']).map(askOthers),

@@ -1,5 +1,5 @@
 import type { Law } from '../ordinary/law.js';
-import { ROUND } from '../ordinary/parts.js';
+import { ends, ROUND } from '../ordinary/parts.js';
 import { repeats, rulings } from '../ordinary/ruling.js';
 import { choose } from '../shared/choose.js';
 import {
@@ -19,6 +19,7 @@ import {
   words,
   yes,
 } from './law.js';
+import { leftUndone } from './ending.js';
 import type { Step } from './step.js';
 
 const EVERYBODY = ['requester', 'respondent', 'third-party'] as const;
@@ -60,7 +61,10 @@ export const deciding = (law: Law): Step[] => [
       conclusion: choice(['infringement', 'no-infringement', 'cancel'], '结论', 'Conclusion'),
       signed: yes('全体签名', 'Signed by all'),
     },
-    writes: [{ record: 'deliberation', id: 'new', take: 'all', set: { from: { the: 'stage' } } }],
+    writes: [
+      { record: 'deliberation', id: 'new', take: 'all', set: { from: { the: 'stage' } } },
+      ends('written-review', 'closed', { outcome: is('deliberated') }),
+    ],
     documents: ['deliberation-record'],
     event: 'case.deliberated',
     ...law.deliberation,
@@ -145,6 +149,8 @@ export const deciding = (law: Law): Step[] => [
     input: { madeOn: day('作出日期', 'Made on'), sealed: yes('已加盖公章', 'Sealed') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: is('made') } }],
     clocks: [
+      // What was not done before the ruling was not done in time by it.
+      ...leftUndone,
       { stop: 'all', outcome: 'met', on: typed('madeOn') },
       ...EVERYBODY.map((forEach) => ({ start: 'ruling-service', on: typed('madeOn'), forEach }) as const),
       { start: 'publication', on: typed('madeOn') },

@@ -28,8 +28,18 @@ import {
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
+/** Duties that the end of the case leaves without an object: they end, and were not done. */
+export const leftUndone: readonly ClockEffect<ClockName, GuardName>[] = [
+  { stop: 'forwarding', outcome: 'cancelled' },
+  { stop: 'recusal-review', outcome: 'cancelled' },
+];
+
 /** A decision that ends the case stops every clock, and must then reach everybody in it. */
-export const ends: readonly ClockEffect<ClockName, GuardName>[] = [{ stop: 'all', outcome: 'met' }, ...servesTheEnd];
+export const ends: readonly ClockEffect<ClockName, GuardName>[] = [
+  ...leftUndone,
+  { stop: 'all', outcome: 'met' },
+  ...servesTheEnd,
+];
 
 const made = { state: is('made'), madeOn: today, round: ROUND } as const;
 const remedy = optional(text('救济途径', 'Remedy'));

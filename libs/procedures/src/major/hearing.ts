@@ -17,7 +17,7 @@ import {
 } from './law.js';
 import { absenceOfOne } from '../ordinary/cancellation.js';
 import type { Law } from '../ordinary/law.js';
-import { ROUND } from '../ordinary/parts.js';
+import { ends as closes, ROUND } from '../ordinary/parts.js';
 import { hearings } from '../ordinary/hearing.js';
 import { choose } from '../shared/choose.js';
 import { ends } from './ending.js';
@@ -200,15 +200,17 @@ export const hearingSteps = (law: Law): Step[] => [
   {
     id: 'announce-written-review',
     title: words('告知书面审理', 'Announce written review'),
-    from: ['preparing', 'heard'],
+    // Again too: what came to light after a notice is notified by another, in its place.
+    from: ['preparing', 'written-review', 'heard'],
     to: 'written-review',
     by: ['officer', 'panel'],
-    guards: [needs('writtenReviewNotYetNotified', guide), needs('actorIsNotPaused', major(9))],
+    guards: [needs('actorIsNotPaused', major(9))],
     input: {
       days: field({ kind: 'integer', min: 3, max: 60 }, '陈述期限(日)', 'Days to reply'),
       reason: text('事实、理由和证据', 'Facts, reasons and evidence', 20000),
     },
     writes: [
+      closes('written-review', 'closed', { outcome: is('notified-anew') }),
       {
         record: 'matter',
         id: 'new',
@@ -216,6 +218,7 @@ export const hearingSteps = (law: Law): Step[] => [
         set: { matter: is('written-review'), state: is('open'), openedOn: today },
       },
     ],
+    clocks: [{ stop: 'written-reply', outcome: 'cancelled' }],
     documents: ['written-review-notice'],
     event: 'review.announced',
     citation: guide,

@@ -20,6 +20,7 @@ import type { Law } from '../ordinary/law.js';
 import { PUBLIC_NOTICE_DAYS } from '../ordinary/clock-shape.js';
 import { ANNOUNCED } from '../ordinary/documents.js';
 import { objections } from '../ordinary/objections.js';
+import { AFTER_SUSPENSION } from '../ordinary/parts.js';
 import { resumptionFields } from '../ordinary/suspension.js';
 import { publicNotice } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
@@ -110,7 +111,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     id: 'resume',
     title: words('恢复处理', 'Resume'),
     from: ['suspended'],
-    to: 'back',
+    to: AFTER_SUSPENSION('back'),
     by: ['officer', 'head'],
     guards: [needs('resumptionFitsGround', major(17))],
     input: { on: day('恢复日期', 'On'), ...resumptionFields },

@@ -19,7 +19,10 @@ describe('what is offered as the next step', () => {
     expect(receiving).toMatchObject({ allowed: false, failures: [{ guard: 'rulingNotYetReceived' }] });
     expect(receiving?.failures[0]?.message.zh).toBe('该当事人应当尚未收到裁决书');
     expect(receiving?.failures[0]?.article).toContain('本机关内部目标');
-    expect(first(served())).toBe('publish-ruling');
+    // The answer, which nobody forwarded before the ruling, is still owed to the requester.
+    expect(first(served())).toBe('forward-answer');
+    const forwarded = served().do('forward-answer', 'officer', { party: '2', forwardedOn: '2026-04-10' });
+    expect(first(forwarded)).toBe('publish-ruling');
   });
 
   it('is not an answer that came already, nor its forwarding once it went on', () => {

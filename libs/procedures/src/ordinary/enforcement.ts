@@ -1,6 +1,6 @@
 import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from './fields.js';
 import type { Law } from './law.js';
-import { ends, expired, fixed, given, OFFICE, opens, received, today, under, type Step } from './parts.js';
+import { ends, expired, fixed, given, OFFICE, opens, received, today, under, type Effect, type Step } from './parts.js';
 import { AFTER_RULING } from './stages.js';
 
 /** Each respondent is demanded and enforced against by itself: what was begun against one bars nothing against another. */
@@ -19,6 +19,47 @@ const TO_ENFORCEMENT = {
   thenFrom: BINDING,
   else: 'same',
 } as const;
+
+/** The right holder's own application, against each respondent by itself (行诉解释 158). */
+const byTheRightHolder = (law: Law) =>
+  ({
+    title: { zh: '登记权利人申请强制执行', en: 'Record the right holder’s application for enforcement' },
+    by: ['requester', 'officer'],
+    guards: under(law.rightHolder, 'rightHolderMayApply'),
+    input: {
+      // Not `party`: whoever hands it in is the requester.
+      respondent: aboutRespondent,
+      court: line('法院', 'Court'),
+      appliedOn: pastDay('申请日期', 'Applied on'),
+    },
+    writes: [
+      opens(
+        'enforcement',
+        { openedOn: given('appliedOn'), ground: fixed('right-holder'), byParty: given('respondent') },
+        ['court'],
+      ),
+    ],
+    clocks: [
+      {
+        stop: 'right-holder-enforcement',
+        outcome: 'met',
+        subject: given('respondent'),
+        on: given('appliedOn'),
+      },
+    ],
+    documents: ['right-holder-application'],
+    event: 'enforcement.right-holder-applied',
+    ...law.rightHolder,
+    rank: 17,
+  }) satisfies Partial<Step>;
+
+/** What counts against a respondent only as long as it is ordered to stop and has not done so. */
+export const COUNTED_FOR_A_STOP = [
+  'enforcement',
+  'enforcement-after-performance',
+  'right-holder-enforcement',
+  'demand',
+] as const;
 
 /** Demand, application by the agency, then by the right holder (Order 81 art. 80; 行政强制法 54). */
 export const enforcement = (law: Law): Step[] => [
@@ -85,37 +126,18 @@ export const enforcement = (law: Law): Step[] => [
     ...law.enforcement,
   },
   {
+    ...byTheRightHolder(law),
     id: 'record-right-holder-enforcement',
-    title: { zh: '登记权利人申请强制执行', en: 'Record the right holder’s application for enforcement' },
     from: BINDING_SOMEBODY,
     to: TO_ENFORCEMENT,
-    by: ['requester', 'officer'],
-    guards: under(law.rightHolder, 'rightHolderMayApply'),
-    input: {
-      // Not `party`: whoever hands it in is the requester.
-      respondent: aboutRespondent,
-      court: line('法院', 'Court'),
-      appliedOn: pastDay('申请日期', 'Applied on'),
-    },
-    writes: [
-      opens(
-        'enforcement',
-        { openedOn: given('appliedOn'), ground: fixed('right-holder'), byParty: given('respondent') },
-        ['court'],
-      ),
-    ],
-    clocks: [
-      {
-        stop: 'right-holder-enforcement',
-        outcome: 'met',
-        subject: given('respondent'),
-        on: given('appliedOn'),
-      },
-    ],
-    documents: ['right-holder-application'],
-    event: 'enforcement.right-holder-applied',
-    ...law.rightHolder,
-    rank: 17,
+  },
+  {
+    // The archive takes nothing from the right holder, whose six months begin when those of the agency have passed.
+    ...byTheRightHolder(law),
+    id: 'record-right-holder-enforcement-after-end',
+    from: ['concluded'],
+    to: 'same',
+    afterEnd: 'keeps',
   },
   {
     id: 'notify-others-of-stop',
@@ -148,6 +170,7 @@ export const enforcement = (law: Law): Step[] => [
     guards: [
       ...under(law.publish, 'publicationIsDone'),
       ...under(law.conclude, 'nothingIsOwed'),
+      ...under(law.enforcement, 'agencyHasAppliedOrLetPass'),
       ...under(law.judgment, 'noNewDecisionIsOwed'),
     ],
     input: {
@@ -159,7 +182,11 @@ export const enforcement = (law: Law): Step[] => [
       ends('enforcement'),
       ends('demand'),
     ],
-    clocks: [{ stop: 'all', outcome: 'met' }],
+    clocks: [
+      // What was performed need not be enforced any more: nobody applied, so nothing was done within the time for it.
+      ...COUNTED_FOR_A_STOP.map((stop): Effect => ({ stop, outcome: 'cancelled', when: 'rulingWasPerformed' })),
+      { stop: 'all', outcome: 'met', except: ['right-holder-enforcement'] },
+    ],
     documents: ['case-index'],
     event: 'case.concluded',
     ...law.conclude,

@@ -19,6 +19,7 @@ import {
 import type { Law } from './law.js';
 import {
   ANY_PARTY,
+  ends,
   fixed,
   given,
   OFFICER,
@@ -209,15 +210,15 @@ export const hearings = (law: Law): Step[] => [
   },
 ];
 
-/** Deciding without a hearing only after telling the parties in writing what it will rest on. */
+/** Deciding without a hearing only after telling the parties in writing what it will rest on, and anew what came to light. */
 export const writtenReview = (law: Law): Step[] => [
   {
     id: 'notify-written-review',
     title: { zh: '告知书面审理', en: 'Announce a written review' },
-    from: ['docketed', 'answering', 'preparing', 'heard'],
+    from: ['docketed', 'answering', 'preparing', 'written-review', 'heard'],
     to: 'written-review',
     by: PANEL,
-    guards: [...under(law.writtenReview, 'writtenReviewNotYetNotified'), ...under(law.recusal, 'actorIsNotPaused')],
+    guards: under(law.recusal, 'actorIsNotPaused'),
     input: {
       facts: prose('拟认定的事实', 'Facts'),
       reasons: prose('理由', 'Reasons'),
@@ -225,7 +226,8 @@ export const writtenReview = (law: Law): Step[] => [
       evidence: prose('证据(含依职权取得的)', 'Evidence, that obtained ex officio included'),
       days: whole(3, 60)('答复期(日)', 'Days to reply'),
     },
-    writes: [opens('written-review', {}, ['facts', 'reasons', 'basis', 'evidence', 'days'])],
+    writes: [ends('written-review'), opens('written-review', {}, ['facts', 'reasons', 'basis', 'evidence', 'days'])],
+    clocks: [{ stop: 'written-reply', outcome: 'cancelled' }],
     documents: ['written-review-notice'],
     event: 'review.notified',
     ...law.writtenReview,
@@ -243,7 +245,7 @@ export const writtenReview = (law: Law): Step[] => [
       ...under(law.methods, 'electronicServiceIsAgreed'),
     ],
     input: { matter: record('matter')('书面审理告知', 'Notice of written review'), ...receipt },
-    writes: [received('written-review-notice')],
+    writes: [received('written-review-notice', { about: given('matter') })],
     clocks: [
       {
         start: 'written-reply',

@@ -1,5 +1,6 @@
 import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
 import { aboutParty, choice, line, optional, pastDay, prose, record, yesNo } from './fields.js';
+import { COUNTED_FOR_A_STOP } from './enforcement.js';
 import type { Law } from './law.js';
 import {
   closesNamed,
@@ -52,14 +53,6 @@ const boundByTheEnd: readonly Effect[] = [
   },
 ];
 
-/** What counts against a respondent only as long as it is ordered to stop. */
-const COUNTED_FOR_A_STOP = [
-  'enforcement',
-  'enforcement-after-performance',
-  'right-holder-enforcement',
-  'demand',
-] as const;
-
 /** Suit against the ruling, which does not stay it (专利法 65; Order 81 art. 80). */
 export const litigation = (law: Law): Step[] => {
   const result = {
@@ -75,8 +68,9 @@ export const litigation = (law: Law): Step[] => {
       id: 'sue',
       title: { zh: '登记提起行政诉讼', en: 'Record a suit against the ruling' },
       // The court tells the agency of a suit when it may; one filed in time counts although the period has ended since.
-      from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing'],
+      from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'concluded'],
       to: 'in-litigation',
+      afterEnd: 'reopens',
       by: ['requester', 'respondent', 'third-party', 'officer'],
       guards: under(law.suit, 'actsForItself', 'suitIsOpenToParty', 'suitWasFiledInTime'),
       input: { party: aboutParty, filedOn: pastDay('起诉日期', 'Filed on'), court: line('法院', 'Court') },

@@ -1,5 +1,5 @@
-import { draftInput, receipt } from '../testing/complaint.js';
-import { decided, served } from '../testing/given.js';
+import { draftInput, openOf, receipt } from '../testing/complaint.js';
+import { decided, served, written } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
 const result = { matter: '2', resultOn: '2026-09-01', judgment: '测试1号' };
@@ -16,8 +16,17 @@ const change = {
   leavesPerformedParts: true,
 };
 const publish = { on: '2026-09-01', where: '官网', redacted: true };
+/** What the new ruling will rest on is notified, and everybody lets the time to reply pass. */
+const reviewed = (play: Play) => {
+  play.do('notify-written-review', 'panel', written);
+  const matter = openOf(play.file, 'written-review');
+  for (const party of ['1', '2'])
+    play.do('record-written-review-receipt', 'officer', { matter, ...receipt(party, '2026-09-01') });
+  for (const party of ['1', '2']) play.do('file-written-reply', 'officer', { party, receivedOn: '2026-09-01' });
+  return play;
+};
 const anew = (play: Play, more: object = {}) =>
-  play
+  reviewed(play)
     .do('deliberate', 'panel', { ...decided, on: '2026-09-01' })
     .do('draft-ruling', 'officer', { ...draftInput, ...more })
     .do('submit-ruling', 'officer')
@@ -36,7 +45,8 @@ describe('a ruling that was undone', () => {
     play.do('take-up-again', 'officer', { ground: 'ordered-by-court', on: '2026-09-01' });
     expect([play.stage, play.clock('new-decision-by-court')?.dueOn]).toEqual(['preparing', '2026-11-02']);
     expect(play.running()).toEqual(['new-decision-by-court', 'publication-of-change']);
-    play.do('deliberate', 'panel', { ...decided, on: '2026-09-01' });
+    expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-09-01' })).toEqual(['heardOrReviewed']);
+    reviewed(play).do('deliberate', 'panel', { ...decided, on: '2026-09-01' });
     expect(play.refusal('draft-ruling', 'officer', draftInput)).toEqual(['newRulingDiffers']);
   });
 

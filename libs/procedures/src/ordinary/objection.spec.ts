@@ -49,6 +49,59 @@ describe('an objection to competence', () => {
   });
 });
 
+describe('an objection that comes while the case rests', () => {
+  const suspended = () =>
+    answering().until('2026-03-09').do('suspend', 'officer', suspendFor('invalidity', 'p1')).until('2026-03-10');
+  const over = { on: '2026-03-23', reason: 'invalidity-withdrawn' };
+
+  it('is received in a suspension, its days running from the receipt, and rejected without ending it', () => {
+    expect(suspended().refusal('reject-jurisdiction-objection', 'officer', { ...rejection, on: '2026-03-10' })).toEqual(
+      ['objectionAwaitsDecision'],
+    );
+    const play = suspended().do('file-jurisdiction-objection', 'respondent', objection);
+    expect([play.stage, play.clock('objection-decision')?.dueOn]).toEqual(['suspended', '2026-03-17']);
+    play.until('2026-03-13').do('reject-jurisdiction-objection', 'officer', rejection);
+    expect([play.stage, play.clock('objection-decision')?.state]).toEqual(['suspended', 'met']);
+    expect(
+      play.refusal('uphold-jurisdiction-objection', 'officer', { competentAgency: '某局', reason: '管辖' }),
+    ).toEqual(['objectionAwaitsDecision']);
+    expect(play.until('2026-03-24').do('resume', 'officer', { ...over, on: '2026-03-24' }).stage).toBe('preparing');
+  });
+
+  it('transfers the case from there when it is right', () => {
+    const play = suspended().do('file-jurisdiction-objection', 'respondent', objection);
+    play.do('uphold-jurisdiction-objection', 'officer', { competentAgency: '某局', reason: '管辖' });
+    expect(play.stage).toBe('transferred');
+  });
+
+  it('and is not decided before the suspension ends lets the case rest on until it is', () => {
+    const play = suspended().do('file-jurisdiction-objection', 'respondent', objection).until('2026-03-23');
+    play.do('resume', 'officer', over);
+    expect([play.stage, play.clock('closing')?.state]).toEqual(['objection-pending', 'paused']);
+    play.do('reject-jurisdiction-objection', 'officer', { ...rejection, on: '2026-03-23' });
+    expect([play.stage, play.clock('closing')?.state]).toEqual(['answering', 'armed']);
+  });
+
+  it('of another respondent is received beside the first, and both are decided together', () => {
+    const play = answering().do('add-respondent', 'officer', addition);
+    play.until('2026-03-10').do('record-receipt', 'officer', receipt('3', '2026-03-09'));
+    play.do('file-jurisdiction-objection', 'respondent', objection);
+    expect(play.refusal('file-jurisdiction-objection', 'respondent', objection)).toEqual(['objectionNotYetDecided']);
+    play.do('file-jurisdiction-objection', 'officer', { ...objection, party: '3' });
+    expect(play.stage).toBe('objection-pending');
+    play.until('2026-03-13').do('reject-jurisdiction-objection', 'officer', rejection);
+    expect([play.stage, play.running().includes('objection-decision')]).toEqual(['answering', false]);
+  });
+
+  it('is received in a suspended major case too', () => {
+    const play = majorAnswering().do('suspend', 'officer', { ground: 'other', from: '2026-03-09', reason: '其他' });
+    play.until('2026-03-13').do('file-jurisdiction-objection', 'officer', objection);
+    play.do('resume', 'officer', { on: '2026-03-13', reason: 'other', causeGone: true, note: '已消除' });
+    expect(play.stage).toBe('objection-pending');
+    expect(play.do('reject-jurisdiction-objection', 'officer', rejection).stage).toBe('answering');
+  });
+});
+
 it('a suspension during which the last answer came leads on to preparation', () => {
   const play = answering().do('suspend', 'officer', suspendFor('invalidity', 'p1')).until('2026-03-13');
   play.do('file-answer', 'respondent', answer);

@@ -12,6 +12,8 @@ import {
   yesNo,
 } from './fields.js';
 import type { Fields } from '../engine/fields.js';
+import type { Choice } from '../engine/model.js';
+import type { GuardName } from '../guards/table.js';
 import type { Law } from './law.js';
 import {
   BACK_OR_PREPARING,
@@ -28,13 +30,13 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
-import { BEFORE_HEARING, UNDECIDED_OR_HELD } from './stages.js';
+import { BEFORE_HEARING, UNDECIDED_OR_HELD, type StageName } from './stages.js';
 
 /** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
 export interface ObjectionParts {
   readonly excluded: boolean;
   /** Where the case goes on after a rejection. */
-  readonly after?: Step['to'];
+  readonly after?: Choice<StageName, GuardName> | 'back';
 }
 
 /** The objection to competence (Order 81 art. 9). */
@@ -50,8 +52,14 @@ export const objections = (
     {
       id: 'file-jurisdiction-objection',
       title: { zh: '提出管辖权异议', en: 'Object to competence' },
-      from: BEFORE_HEARING,
-      to: 'objection-pending',
+      // The answer period runs on while the case rests, and with it the time to object.
+      from: [...BEFORE_HEARING, 'objection-pending', 'suspended'],
+      to: {
+        if: 'caseRests',
+        then: 'same',
+        thenFrom: ['objection-pending', 'suspended'],
+        else: 'objection-pending',
+      },
       by: ['respondent', 'officer'],
       guards: under(
         law.objection,
@@ -71,9 +79,11 @@ export const objections = (
     {
       id: 'reject-jurisdiction-objection',
       title: { zh: '驳回管辖权异议', en: 'Reject the objection' },
-      from: ['objection-pending'],
-      to: after,
+      // A suspended case stays so: its days for this decision run from the receipt all the same.
+      from: ['objection-pending', 'suspended'],
+      to: { if: 'caseRests', then: 'same', thenFrom: ['suspended'], else: after },
       by: OFFICE,
+      guards: under(law.objection, 'objectionAwaitsDecision'),
       input: { reason, on: pastDay('决定日期', 'Decided on') },
       writes: [ends('jurisdiction-objection', 'refused', { closedOn: given('on'), outcome: given('reason') })],
       clocks: [{ stop: 'objection-decision', outcome: 'met', on: given('on') }, ...resume],
@@ -85,9 +95,10 @@ export const objections = (
     {
       id: 'uphold-jurisdiction-objection',
       title: { zh: '异议成立,移送案件', en: 'Uphold the objection and transfer the case' },
-      from: ['objection-pending'],
+      from: ['objection-pending', 'suspended'],
       to: 'transferred',
       by: OFFICE,
+      guards: under(law.objection, 'objectionAwaitsDecision'),
       input: { competentAgency: line('受移送机关', 'Competent agency'), reason },
       writes: [
         ends('jurisdiction-objection', 'granted', { outcome: given('reason') }),

@@ -1,4 +1,4 @@
-import type { Capacity, ClockEffect, GuardUse, Source, Transition, Write } from '../engine/model.js';
+import type { Capacity, Choice, ClockEffect, GuardUse, Source, Transition, Write } from '../engine/model.js';
 import type { MatterKind } from '../facts/file.js';
 import type { GuardName } from '../guards/table.js';
 import type { Basis } from './basis.js';
@@ -78,12 +78,22 @@ export const servesTheEnd: readonly Effect[] = (['requester', 'respondent', 'thi
   when: 'subjectKnowsOfTheCase',
 }));
 
+type Way = Choice<StageName, GuardName>;
+
 /** Where a case that rested goes on: not in the stage of answering, where the last answer came meanwhile. */
-export const BACK_OR_PREPARING = (held: StageName): Step['to'] => ({
+export const BACK_OR_PREPARING = (held: StageName): Way => ({
   if: 'answeringEndedMeanwhile',
   then: 'preparing',
   thenFrom: [held],
   else: 'back',
+});
+
+/** An objection that came during a suspension and is not decided at its end keeps the case resting. */
+export const AFTER_SUSPENSION = (after: Way | 'back'): Way => ({
+  if: 'objectionAwaitsDecision',
+  then: 'objection-pending',
+  thenFrom: ['suspended'],
+  else: after,
 });
 
 type Set = { readonly [field: string]: Source };

@@ -81,4 +81,25 @@ describe('service by public notice', () => {
     play.until('2026-04-08');
     expect(play.clock('written-reply', '2')).toMatchObject({ anchoredOn: '2026-04-05', state: 'armed' });
   });
+
+  describe('of a hearing', () => {
+    const far = { on: '2026-05-08', time: '09:00', place: '一庭', online: false };
+    const announce = { ...notice, document: 'hearing-notice', startedOn: '2026-03-06' };
+    const announced = () =>
+      preparing().do('schedule-hearing', 'panel', far).do('start-public-notice', 'officer', announce);
+
+    it('has told the party of it by its end, in time and for that party alone', () => {
+      const play = announced().until('2026-04-08');
+      expect([play.clock('hearing-notice', '2')?.state, play.clock('hearing-notice', '1')?.state]).toEqual([
+        'met',
+        'armed',
+      ]);
+    });
+
+    it('tells of no other day: put off meanwhile, the new one must be notified anew', () => {
+      const play = announced().until('2026-03-09');
+      play.do('postpone-hearing', 'panel', { hearing: '1', ...far, on: '2026-05-11', reason: '正当理由' });
+      expect(play.until('2026-04-08').clock('hearing-notice', '2')?.state).toBe('armed');
+    });
+  });
 });

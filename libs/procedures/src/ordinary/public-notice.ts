@@ -112,6 +112,13 @@ export const publicNotice = (law: Law): Step[] => [
         length: { field: 'days', ofOpen: 'written-review' },
         when: 'noticeServedTheReview',
       },
+      {
+        stop: 'hearing-notice',
+        outcome: 'met',
+        subject: announcedTo,
+        on: { the: 'expiring-due' },
+        when: 'noticeServedTheHearing',
+      },
     ],
     event: 'service.public-notice-expired',
     ...law.publicNoticePeriod,

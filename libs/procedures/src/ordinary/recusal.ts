@@ -77,7 +77,8 @@ export const recusals = (law: Law): Step[] => [
   {
     id: 'decide-recusal-review',
     title: { zh: '决定回避复议', en: 'Decide the review' },
-    from: UNDECIDED_OR_HELD,
+    // The ruling does not answer it: whether somebody had to withdraw still matters before a court.
+    from: NUMBERED,
     to: 'same',
     by: HEAD,
     guards: [

@@ -3,6 +3,7 @@ import type { Fields } from '../engine/fields.js';
 import type { Law } from './law.js';
 import {
   closesNamed,
+  ends,
   fixed,
   given,
   OFFICE,
@@ -136,7 +137,7 @@ export const reopening = (law: Law): Step[] => [
       on: pastDay('重新处理日期', 'Taken up again on'),
       newDecisionDays: newDecisionDays(law),
     },
-    writes: setsDecisionAside,
+    writes: [...setsDecisionAside, ends('written-review', 'closed', { outcome: fixed('former-ruling') })],
     clocks: [...endsWithTheRuling, ...newDecisionClocks('on')],
     event: 'case.reopened',
     ...law.judgment,

@@ -15,6 +15,7 @@ import {
 } from './fields.js';
 import type { Law } from './law.js';
 import {
+  ends,
   fixed,
   given,
   HEAD,
@@ -90,6 +91,7 @@ export const rulings = (law: Law): Step[] => [
         take: ['on', 'votes', 'conclusion', 'signed'],
         set: { from: { the: 'stage' } },
       },
+      ends('written-review', 'closed', { outcome: fixed('deliberated') }),
     ],
     documents: ['deliberation-record'],
     event: 'case.deliberated',

@@ -205,7 +205,8 @@ export const answers = (law: Law): Step[] => [
   {
     id: 'forward-answer',
     title: { zh: '转送答辩书', en: 'Forward the answer' },
-    from: UNDECIDED_OR_HELD,
+    // An answer that came at the last moment still goes to the requester when the ruling is made.
+    from: NUMBERED,
     to: 'same',
     by: OFFICER,
     guards: under(law.answer, 'answerAwaitsForwarding'),

@@ -1,7 +1,7 @@
 import type { Fields } from '../engine/fields.js';
 import { choice, optional, paper, pastDay, prose, reason, record, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { BACK_OR_PREPARING, ends, given, OFFICE, opens, under, type Step } from './parts.js';
+import { AFTER_SUSPENSION, BACK_OR_PREPARING, ends, given, OFFICE, opens, under, type Step } from './parts.js';
 import { UNDECIDED } from './stages.js';
 
 /** The grounds on which a case is suspended; Order 81 art. 28 closes its list at seven. */
@@ -92,7 +92,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
       id: 'resume',
       title: { zh: '恢复处理', en: 'Resume the case' },
       from: ['suspended'],
-      to: BACK_OR_PREPARING('suspended'),
+      to: AFTER_SUSPENSION(BACK_OR_PREPARING('suspended')),
       by: OFFICE,
       guards: under(law.suspend, 'resumptionFitsGround'),
       input: {

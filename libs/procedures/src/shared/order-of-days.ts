@@ -163,6 +163,7 @@ const afterwards: OrderOfDays = {
   'demand-performance': { receivedOn: ['ruling-receipt', 'effect'] },
   'apply-for-enforcement': { appliedOn: ['effect', 'demand-end'] },
   'record-right-holder-enforcement': { appliedOn: ['right-holder-turn'] },
+  'record-right-holder-enforcement-after-end': { appliedOn: ['right-holder-turn'] },
   'notify-others-of-stop': { on: ['decision'] },
 };
 

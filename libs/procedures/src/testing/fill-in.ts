@@ -111,11 +111,11 @@ const any = (records: readonly { readonly id: string }[], dice: Dice): string | 
 function pastDay({ facts: { today, clocks, file }, dice, n, party }: Way): string {
   if (n === 0 || dice.next() < 0.5) return today;
   const known = clocks.some((c) => c.subject === party) ? clocks.filter((c) => c.subject === party) : clocks;
+  // The latest first: what is open now hangs on them, and a long case has more days than there are tries.
+  const spans = known.flatMap((c) => [c.anchoredOn, c.dueOn ?? today]).reverse();
   const came = Object.values(file).flatMap((r) => (r['party'] === party && r['receivedOn']) || []);
-  const days = [...known.flatMap((c) => [c.dueOn ?? today, c.anchoredOn]), ...came.map(String)].filter(
-    (d) => d <= today,
-  );
-  return days.length > 0 ? dice.of([...new Set(days)]) : today;
+  const days = [...new Set([...spans, ...came.map(String)])].filter((day) => day <= today);
+  return days[n % days.length] ?? today;
 }
 
 const isType = (of: FieldType | Fields): of is FieldType => 'kind' in of && typeof of.kind === 'string';

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../facts/file.js';
 import {
   RESPONDENT,
   TODAY,
@@ -19,6 +20,14 @@ import {
   votes,
   type Row,
 } from './guard-facts.js';
+
+const noticeOf = (about: string) => received('written-review-notice', '2', TODAY, { sentOn: TODAY, about });
+/** The first was announced and closed on the same day, and another took its place. */
+const twoReviews: CaseFile = {
+  ...matter('written-review', { state: 'closed' }),
+  'matter/2': { matter: 'written-review', state: 'open', openedOn: TODAY },
+};
+const setAside = (form: string): CaseFile => ({ 'decision/2': { form, supersededOn: TODAY } });
 
 /** From the measures of evidence to the end of the case. */
 export const ROWS_AFTER: readonly Row[] = [
@@ -124,11 +133,25 @@ export const ROWS_AFTER: readonly Row[] = [
     on({ ...two, receivedOn: '2026-03-20' }, {}, { clocks: [clock('written-reply', { subject: '2' })] }),
     on({ ...two, receivedOn: '2026-03-21' }, {}, { clocks: [clock('written-reply', { subject: '2' })] }),
   ],
-  ['writtenReviewNotYetNotified', has({}), has(matter('written-review'))],
   [
     'everyoneCouldReply',
-    has({ 'party/2': RESPONDENT, ...matter('written-review'), ...received('written-review-notice', '2') }),
+    has({ 'party/2': RESPONDENT, ...matter('written-review'), ...noticeOf('1') }),
     has({ 'party/2': RESPONDENT, ...matter('written-review') }),
+  ],
+  [
+    'everyoneCouldReply',
+    has({ 'party/2': RESPONDENT, ...twoReviews, ...noticeOf('2') }),
+    has({ 'party/2': RESPONDENT, ...twoReviews, ...noticeOf('1') }),
+  ],
+  [
+    'heardOrReviewed',
+    has(matter('written-review', { state: 'closed' })),
+    has({ ...matter('written-review', { openedOn: '2026-02-01' }), ...setAside('ruling') }),
+  ],
+  [
+    'heardOrReviewed',
+    has({ ...hearing({ state: 'held', on: '2026-02-01' }), ...setAside('cancellation') }),
+    has({ ...hearing({ state: 'held', on: '2026-02-01' }), ...setAside('ruling') }),
   ],
   ['heardOrReviewed', has(hearing({ state: 'held' })), has(hearing())],
   ['heardOrReviewed', has(matter('repeat', { state: 'granted' })), has(matter('repeat', { state: 'refused' }))],

@@ -38,13 +38,26 @@ export const ROWS_AT_HAND: readonly Row[] = [
   ['answerPeriodHasEnded', runs('answer', { dueOn: '2026-02-20', state: 'fired' }), runs('answer')],
   ['hearingNoticeNotYetReceived', on(ofHearing, { ...sides, ...hearing() }), on(ofHearing, { ...sides, ...told })],
   ['hearingNoticeWasReceived', on(ofHearing, { ...sides, ...told }), on(ofHearing, { ...sides, ...hearing() })],
-  ['reviewNoticeNotYetReceived', on(two, sides), on(two, { ...sides, ...received('written-review-notice', '2') })],
+  [
+    'reviewNoticeNotYetReceived',
+    on(two, { ...sides, ...matter('written-review') }),
+    on(two, {
+      ...sides,
+      ...matter('written-review'),
+      ...received('written-review-notice', '2', TODAY, { about: '1' }),
+    }),
+  ],
   ['reviewReceiptCanBeCorrected', runs('written-reply'), runs('written-reply', { state: 'met' })],
   ['replyPeriodHasBegun', runs('written-reply'), runs('written-reply', { state: 'met' })],
   ['evidencePeriodDoesNotRun', on(two, sides), runs('evidence')],
   ['evidencePeriodDoesNotRun', runs('evidence', { state: 'fired' }), runs('evidence-extension')],
   ['agreedPeriodDoesNotRun', has({}), has({}, { clocks: [clock('evidence-agreed')] })],
   ['suitIsOpenToParty', runs('suit'), runs('suit', { state: 'met' })],
+  [
+    'suitIsOpenToParty',
+    on(two, { ...sides, ...decision({ madeOn: TODAY }) }, { clocks: [clock('suit', { subject: '2' })] }),
+    on(two, { ...sides, ...decision({ madeOn: '2026-03-03' }) }, { clocks: [clock('suit', { subject: '2' })] }),
+  ],
   [
     'challengeIsOpenToParty',
     on({ ...two, way: 'suit' }, sides, { clocks: [clock('general-suit', { subject: '2' })] }),

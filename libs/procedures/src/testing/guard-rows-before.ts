@@ -5,6 +5,7 @@ import {
   at,
   clock,
   has,
+  hearing,
   listed,
   matter,
   on,
@@ -126,8 +127,39 @@ export const ROWS_BEFORE: readonly Row[] = [
   ],
   [
     'noticeServedTheReview',
-    has({ 'service/3': { ...announced, document: 'written-review-notice' }, ...matter('written-review') }),
+    has({
+      'service/3': { ...announced, document: 'written-review-notice', sentOn: TODAY },
+      ...matter('written-review'),
+    }),
     has({ 'service/3': { ...announced, document: 'other' }, ...matter('written-review') }),
+  ],
+  ['caseRests', at('suspended'), at('answering')],
+  ['caseRests', at('objection-pending'), at('preparing')],
+  [
+    'objectionAwaitsDecision',
+    has(matter('jurisdiction-objection')),
+    has(matter('jurisdiction-objection', { state: 'refused' })),
+  ],
+  [
+    'objectionNotYetDecided',
+    on(two, matter('jurisdiction-objection', { byParty: '3' })),
+    on(two, matter('jurisdiction-objection', { byParty: '2' })),
+  ],
+  [
+    'noticeServedTheHearing',
+    has({
+      'service/3': { ...announced, document: 'hearing-notice', sentOn: TODAY },
+      ...hearing({ scheduledOn: TODAY }),
+    }),
+    has({
+      'service/3': { ...announced, document: 'hearing-notice', sentOn: TODAY },
+      ...hearing({ scheduledOn: '2026-03-03' }),
+    }),
+  ],
+  [
+    'noticeServedTheHearing',
+    has({ 'service/3': { ...announced, document: 'hearing-notice', sentOn: TODAY }, ...hearing() }),
+    has({ 'service/3': { ...announced, document: 'other', sentOn: TODAY }, ...hearing() }),
   ],
   [
     'announcedPaperIsOutstanding',

@@ -35,6 +35,22 @@ const expiring = (dueOn: string, ...others: ReturnType<typeof clock>[]): Parts =
 
 /** Suits against a ruling, and how they bear on its enforcement. */
 export const ROWS_SUITS: readonly Row[] = [
+  [
+    'agencyHasAppliedOrLetPass',
+    on({ outcome: 'not-enforced' }, { ...sides, ...ruling }, { clocks: [enforcement(LATER, { state: 'fired' })] }),
+    on({ outcome: 'not-enforced' }, { ...sides, ...ruling }, { clocks: [enforcement(LATER)] }),
+  ],
+  [
+    'agencyHasAppliedOrLetPass',
+    on({ outcome: 'performed' }, { ...sides, ...ruling }, { clocks: [enforcement(LATER)] }),
+    on({ outcome: 'enforced' }, { ...sides, ...ruling }, { clocks: [byDay(LATER)] }),
+  ],
+  [
+    'agencyHasAppliedOrLetPass',
+    on({ outcome: 'enforced' }, { ...sides, ...ruling }, { clocks: [enforcement(LATER, { state: 'met' })] }),
+    on({ outcome: 'enforced' }, { ...sides, ...ruling }, { clocks: [enforcement(TODAY)] }),
+  ],
+  ['rulingWasPerformed', on({ outcome: 'performed' }), on({ outcome: 'not-enforced' })],
   ['suitIsNamed', on({ matter: '1' }, suit()), on({ matter: '1' }, closed('upheld'))],
   ['suitIsNamed', on({ matter: '1' }, suit()), on({ matter: '1' }, challenge())],
   ['challengeIsNamed', on({ matter: '1' }, challenge()), on({ matter: '1' }, suit())],
