@@ -6,7 +6,7 @@ import { Dice } from './testing/dice.js';
 import { waysToTake } from './testing/fill-in.js';
 import { PANEL, Play } from './testing/play.js';
 
-const WALKS = 7;
+const WALKS = 8;
 const STEPS = 70;
 const ACTORS: readonly Capacity[] = ['officer', 'panel', 'head', 'superior', 'requester', 'respondent', 'third-party'];
 const editions = procedures.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
