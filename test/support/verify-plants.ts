@@ -86,7 +86,7 @@ export const PLANTS: readonly (readonly [promise: string, what: string, sql: str
   [
     'P7',
     'a case is handled by another officer than was assigned',
-    `update cases set officer = gen_random_uuid() where id = (select id from cases where file ? 'assignment/1' limit 1)`,
+    `update cases set officer = gen_random_uuid() where id = (select id from cases where file -> 'assignment/1' ->> 'officer' is not null limit 1)`,
   ],
   [
     'P7',

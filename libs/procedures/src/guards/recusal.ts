@@ -105,6 +105,8 @@ export const recusalInTime = (recusalDays: number) =>
     'Recusal must be asked for in time after learning who handles the case; where a hearing is held, before it ends',
     (facts) => {
       const [knewOn, receivedOn] = [textOf(facts, 'knewOn'), textOf(facts, 'receivedOn')];
+      // The choice of a person is offered before any day is typed.
+      if (knewOn === '') return true;
       if (knewOn > receivedOn)
         return words('知道日期不得晚于申请日期', 'The day of knowing cannot be after the day of the request');
       const latest = lastDayToAsk(facts, recusalDays);

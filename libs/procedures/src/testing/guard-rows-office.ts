@@ -184,6 +184,7 @@ export const ROWS_OFFICE: readonly Row[] = [
     on({ matter: '1' }, { ...about('o'), 'assignment/1': { officer: 'o', on: TODAY } }),
   ],
   ['recusalIsInTime', on(ask('a', '2026-03-05')), on(ask('a', '2026-03-06'))],
+  ['recusalIsInTime', on({ person: 'a', party: '2' }), on(ask('a', '2026-03-06'))],
   // Until a hearing opens there is time, and a party cannot have known of somebody on a day yet to come.
   ['recusalIsInTime', on(ask('a', '2026-03-11'), hearing()), on(ask('a', '2026-03-13'), hearing())],
   ['recusalIsInTime', on(ask('a', TODAY)), on(ask('a', TODAY, '2026-03-03'))],
