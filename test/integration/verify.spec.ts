@@ -50,7 +50,7 @@ describe('verify, after somebody with the whole database in hand', () => {
     if (!('config' in read)) throw new Error(read.faults.join());
     const first = parseLegalDate('2025-11-03');
     world = await World.open(read.config, 'hz_verify', instantOf(first, '09:00'));
-    const driver = await startDriver(world, 7, new Tally());
+    const driver = await startDriver(world, 8, new Tally());
     const calendar = await world.parts.calendars.current();
     for (let n = 0; n < 45; n += 1) {
       const day = addDays(first, n);
