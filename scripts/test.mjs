@@ -17,7 +17,10 @@ const PURE = ['unit', 'architecture'];
 const SERVED = ['integration', 'e2e'];
 const BROWSED = 'browser';
 const PAGES = 'pages';
-const LIMIT_MS = 25 * 60_000;
+/** What the whole run is to take on two free cores. A machine that is shared is slow, not wrong: the run goes on and says so. */
+const MEANT_MS = 25 * 60_000;
+/** What hangs ends here. */
+const LIMIT_MS = 45 * 60_000;
 const name = `test-${process.pid}`;
 const folder = join(dataFolder, name);
 let jest = null;
@@ -127,6 +130,7 @@ function onSignals() {
 /** Runs everything asked for. @returns exit code 0 only when at least one test passed and none failed */
 export async function test(args) {
   const total = { passed: 0, failed: 0 };
+  const began = Date.now();
   const limit = setTimeout(() => {
     say(`The tests took more than ${LIMIT_MS / 60_000} minutes; stopped.`);
     jest?.kill('SIGKILL');
@@ -157,6 +161,9 @@ export async function test(args) {
     await stopServers();
   }
   if (total.passed + total.failed === 0) say('No test ran.');
+  const minutes = (Date.now() - began) / 60_000;
+  const late = minutes * 60_000 > MEANT_MS ? `, more than the ${MEANT_MS / 60_000} they are meant to take` : '';
+  say(`The tests took ${minutes.toFixed(1)} minutes${late}.`);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   return interrupted || (total.passed > 0 && total.failed === 0 ? 0 : 1);
 }
