@@ -154,7 +154,7 @@ describe('moving a case', () => {
   });
 
   describe('when a clock has run out', () => {
-    const fire = () =>
+    const fire = (more: Partial<ConstructorParameters<typeof FireDueClocks>[0]> = {}) =>
       new FireDueClocks({
         work,
         book,
@@ -163,6 +163,7 @@ describe('moving a case', () => {
         onFailure: ({ error }) => {
           throw error;
         },
+        ...more,
       });
     const firings = async (id: string): Promise<number> =>
       (await rows('select 1 from history where case_id = $1 and clock_id is not null', id)).length;
@@ -183,14 +184,7 @@ describe('moving a case', () => {
       const ids = await Promise.all(Array.from({ length: 6 }, () => file('2025-06-03')));
       const fired = async () => (await Promise.all(ids.map(firings))).reduce((all, n) => all + n, 0);
       let batches = 0;
-      const stopped = new FireDueClocks({
-        work,
-        book,
-        calendars: new PgCalendars(office.database),
-        bells: { set: () => undefined },
-        onFailure: ({ error }) => {
-          throw error;
-        },
+      const stopped = fire({
         onBatch: () => {
           batches += 1;
           if (batches === 3) stopped.stop();

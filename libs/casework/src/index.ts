@@ -25,7 +25,7 @@ export * from './application/advance-case.js';
 export * from './application/file-complaint.js';
 export * from './application/filing/ports.js';
 export * from './application/filing/result.js';
-export type { ComplaintForm } from './application/filing/read-form.js';
+export type { ComplaintForm } from './domain/complaint/complaint.js';
 export * from './application/fire-due-clocks.js';
 export * from './application/keep-watch.js';
 export * from './application/plan-overdue.js';

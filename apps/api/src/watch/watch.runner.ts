@@ -3,7 +3,7 @@ import { BackgroundLog, KeepWatch, Loop } from '#libs/casework';
 import { Metrics } from '../health/metrics.js';
 import { SweepPeriod } from './sweep-period.js';
 
-/** The API keeps the watch too: as long as any process lives, no deadline waits for another. */
+/** The API sweeps too: what is due fires as long as one process is left, be it this one. */
 @Injectable()
 export class WatchRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop: Loop;

@@ -9,6 +9,7 @@ import {
   type CaseFile,
   type Procedure,
 } from '#libs/procedures';
+import type { ComplaintForm } from '../domain/complaint/complaint.js';
 import type { Move, Mover, StoredCase } from '../domain/case.js';
 import { titleOf } from '../domain/complaint/check-complaint.js';
 import type { CodeOf } from '../domain/follow-code.js';
@@ -18,7 +19,7 @@ import type { AccessBook } from './access/ports.js';
 import { bellsOf, keyReused } from './advance-case.js';
 import { factsOf } from './facts.js';
 import type { AgencyBook, AgencyView } from './filing/ports.js';
-import { invalid, readForm, type ComplaintForm } from './filing/read-form.js';
+import { invalid, readForm } from './filing/read-form.js';
 import { firstRequester, recordsOfComplaint } from './filing/records.js';
 import { nextStepWords, type FilingResult } from './filing/result.js';
 import type { Bells, Calendars, CaseBook, CasePerson, KeyedRequest, UnitOfWork, Work } from './ports.js';

@@ -30,6 +30,13 @@ export const expired: Source = { the: 'expiring-subject' };
 /** A suspected crime is sent on in its time, whatever becomes of the case. */
 export const OUTLIVES = ['referral-decision', 'referral-sending'] as const;
 
+/** The party of the notice that has just run out has the paper as of its last day (Order 81 art. 10; 民事诉讼法 95). */
+export const servedByNotice = (set: Readonly<Record<'document' | 'sentOn' | 'about', Source>>): Write => ({
+  record: 'service',
+  id: 'new',
+  set: { ...set, party: expired, method: fixed('public-notice'), receivedOn: { the: 'expiring-due' } },
+});
+
 /** Which decision of the case a paper belongs to: null for the first, else the id of the one it replaces. */
 export const ROUND: Source = { field: 'round', of: 'decision' };
 

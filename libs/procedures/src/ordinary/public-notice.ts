@@ -3,7 +3,7 @@ import { PUBLIC_NOTICE_DAYS } from './clock-shape.js';
 import { ANNOUNCED } from './documents.js';
 import { aboutParty, choice, line, pastDay, whole } from './fields.js';
 import type { Law } from './law.js';
-import { expired, fixed, given, OFFICER, opens, under, type Step } from './parts.js';
+import { expired, fixed, given, OFFICER, opens, servedByNotice, under, type Step } from './parts.js';
 import { BEFORE_DELIBERATION, UNDECIDED_OR_HELD } from './stages.js';
 
 /** To whom the notice was that has just run out. */
@@ -83,18 +83,11 @@ export const publicNotice = (law: Law): Step[] => [
     to: { if: 'noticeOpensAnswering', then: 'answering', thenFrom: ['docketed'], else: 'same' },
     by: ['system'],
     writes: [
-      {
-        record: 'service',
-        id: 'new',
-        set: {
-          document: ofTheNotice('document'),
-          party: expired,
-          method: fixed('public-notice'),
-          sentOn: ofTheNotice('openedOn'),
-          receivedOn: { the: 'expiring-due' },
-          about: { field: 'on', of: 'hearing', id: { last: 'hearing' } },
-        },
-      },
+      servedByNotice({
+        document: ofTheNotice('document'),
+        sentOn: ofTheNotice('openedOn'),
+        about: { field: 'on', of: 'hearing', id: { last: 'hearing' } },
+      }),
       {
         record: 'matter',
         id: { openMatter: 'public-notice', byParty: expired },

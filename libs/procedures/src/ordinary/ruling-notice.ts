@@ -1,7 +1,7 @@
 import { PUBLIC_NOTICE_DAYS } from './clock-shape.js';
 import { aboutParty, line, pastDay, prose, whole } from './fields.js';
 import type { Law } from './law.js';
-import { expired, fixed, given, OFFICER, ROUND, under, type Step } from './parts.js';
+import { expired, fixed, given, OFFICER, ROUND, servedByNotice, under, type Step } from './parts.js';
 import { AFTER_RULING } from './stages.js';
 
 const subject = given('party');
@@ -79,18 +79,11 @@ export const rulingNotice = (law: Law): Step[] => [
     to: { if: 'rulingIsWithEverybody', then: 'ruling-served', thenFrom: ['ruled'], else: 'same' },
     by: ['system'],
     writes: [
-      {
-        record: 'service',
-        id: 'new',
-        set: {
-          document: fixed('ruling'),
-          party: expired,
-          method: fixed('public-notice'),
-          sentOn: { anchorOf: 'ruling-notice', subject: expired },
-          receivedOn: { the: 'expiring-due' },
-          about: ROUND,
-        },
-      },
+      servedByNotice({
+        document: fixed('ruling'),
+        sentOn: { anchorOf: 'ruling-notice', subject: expired },
+        about: ROUND,
+      }),
     ],
     clocks: [{ start: 'suit', on: { the: 'expiring-due' }, subject: expired }],
     event: 'service.ruling-notice-expired',

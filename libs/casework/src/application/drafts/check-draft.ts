@@ -1,7 +1,7 @@
 import { DomainError, newId, type FieldIssue } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
 import { editionInForce, procedureById } from '#libs/procedures';
-import type { DraftForm } from '../../domain/drafts/draft-form.js';
+import type { ComplaintForm } from '../../domain/complaint/complaint.js';
 import { draftCase, PROCEDURES } from '../file-complaint.js';
 import type { AgencyBook } from '../filing/ports.js';
 import { formIssues } from '../filing/read-form.js';
@@ -46,7 +46,7 @@ export class CheckDraft {
   }
 
   /** Where it goes and under which procedure. */
-  private async place(tx: Work, { agency, procedure }: DraftForm): Promise<FieldIssue[]> {
+  private async place(tx: Work, { agency, procedure }: ComplaintForm): Promise<FieldIssue[]> {
     const issues: FieldIssue[] = [];
     const found = typeof agency === 'string' ? await this.deps.agencies.find(tx, agency) : null;
     if (!found) issues.push(missing('/agency', '请选择办案机关', 'Choose an agency'));

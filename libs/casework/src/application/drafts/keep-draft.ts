@@ -1,11 +1,6 @@
 import { newId } from '#libs/kernel';
-import {
-  changedSince,
-  differences,
-  DRAFT_MAX_BYTES,
-  shapeOfDraft,
-  type DraftForm,
-} from '../../domain/drafts/draft-form.js';
+import type { ComplaintForm } from '../../domain/complaint/complaint.js';
+import { changedSince, differences, DRAFT_MAX_BYTES, shapeOfDraft } from '../../domain/drafts/draft-form.js';
 import { followCode, readFollowCode, type RandomBytes } from '../../domain/follow-code.js';
 import { digestOfCode } from '../access/issue-access-code.js';
 import { invalid } from '../filing/read-form.js';
@@ -24,7 +19,7 @@ export interface DraftKey {
 export interface DraftView {
   readonly id: string;
   readonly version: number;
-  readonly form: DraftForm;
+  readonly form: ComplaintForm;
   readonly papers: readonly DraftPaperReceipt[];
   readonly savedAt: string;
   readonly expiresAt: string;
@@ -89,7 +84,7 @@ export class KeepDraft {
    * @throws DomainError DRAFTS.STALE (details.changes: what the other window changed), DRAFTS.FILED, DRAFTS.TOO_LARGE,
    *   CASEWORK.INVALID_COMPLAINT for what is no form of a complaint at all
    */
-  async save(key: DraftKey, form: DraftForm, seen: number): Promise<SavedDraft> {
+  async save(key: DraftKey, form: ComplaintForm, seen: number): Promise<SavedDraft> {
     if (Buffer.byteLength(JSON.stringify(form)) > DRAFT_MAX_BYTES) throw draftTooLarge();
     const issues = shapeOfDraft(form);
     if (issues.length > 0) throw invalid(issues);

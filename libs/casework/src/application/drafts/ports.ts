@@ -1,4 +1,5 @@
-import type { DraftForm, Touched } from '../../domain/drafts/draft-form.js';
+import type { ComplaintForm } from '../../domain/complaint/complaint.js';
+import type { Touched } from '../../domain/drafts/draft-form.js';
 import type { Work } from '../ports.js';
 import type { Digests } from '../papers/ports.js';
 
@@ -6,7 +7,7 @@ import type { Digests } from '../papers/ports.js';
 export interface Draft {
   readonly id: string;
   readonly revision: number;
-  readonly form: DraftForm;
+  readonly form: ComplaintForm;
   readonly touched: Touched;
   readonly savedAt: string;
   readonly expiresAt: string;
@@ -33,7 +34,7 @@ export interface DraftBook {
   find(tx: Work, id: string, digest: Buffer, lock: boolean): Promise<Draft | null>;
   /** The live draft of this code, which is one of a kind. */
   findByCode(tx: Work, digest: Buffer): Promise<Draft | null>;
-  save(tx: Work, id: string, form: DraftForm, touched: Touched): Promise<Draft>;
+  save(tx: Work, id: string, form: ComplaintForm, touched: Touched): Promise<Draft>;
   papers(tx: Work, id: string): Promise<DraftPaper[]>;
   addPaper(tx: Work, id: string, paper: Omit<DraftPaper, 'at'>): Promise<DraftPaper>;
   /** True when there was one. */

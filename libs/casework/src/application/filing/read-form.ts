@@ -4,13 +4,10 @@ import { checkInput } from '#libs/procedures';
 import { completed } from '../../domain/drafts/draft-form.js';
 import type { StoredCase } from '../../domain/case.js';
 import { checkComplaint, type CheckedComplaint } from '../../domain/complaint/check-complaint.js';
-import type { Complaint, Filing } from '../../domain/complaint/complaint.js';
+import type { Complaint, ComplaintForm, Filing } from '../../domain/complaint/complaint.js';
 import { COMPLAINT_FIELDS } from '../../domain/complaint/fields.js';
 import { factsOf } from '../facts.js';
 import { SYSTEM } from '../fire-due-clocks.js';
-
-/** The form as it came: any JSON object. */
-export type ComplaintForm = { readonly [field: string]: unknown };
 
 /** An empty list in an optional place says the same as no list. */
 function withoutEmptyLists(form: ComplaintForm): ComplaintForm {

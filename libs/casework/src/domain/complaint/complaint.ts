@@ -46,6 +46,9 @@ export interface ComplaintAccused {
   readonly since?: string | null;
 }
 
+/** A complaint as it is written or sent: any JSON object, of which any part may be missing or wrong. */
+export type ComplaintForm = { readonly [field: string]: unknown };
+
 /** What a complaint says, as typed; the shape is checked by `checkComplaint`, never assumed. */
 export interface Complaint {
   readonly cause?: string | null;

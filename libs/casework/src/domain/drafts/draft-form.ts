@@ -1,10 +1,8 @@
 import { isPlainText, type FieldIssue, type Words } from '#libs/kernel';
 import type { Field, Fields, FieldType } from '#libs/procedures';
+import type { ComplaintForm } from '../complaint/complaint.js';
 import { COMPLAINT_FIELDS } from '../complaint/fields.js';
 import { Findings } from '../complaint/findings.js';
-
-/** A form on its way: any part of it may be missing or still wrong. */
-export type DraftForm = { readonly [field: string]: unknown };
 
 /** Pointer of a place of the form → revision in which it last changed. */
 export type Touched = { readonly [pointer: string]: number };
@@ -26,17 +24,17 @@ const SHAPE: Words = { zh: '此处的结构不符', en: 'This has another struct
 const CHARACTERS: Words = { zh: '含有看不见或者不能保存的字符', en: 'Contains characters that cannot be seen or kept' };
 const MANY: Words = { zh: '项数过多', en: 'Too many entries' };
 
-const isObject = (value: unknown): value is DraftForm =>
+const isObject = (value: unknown): value is ComplaintForm =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What makes a form no draft of a complaint: names that it does not have, lists that are none, characters nobody can keep. */
-export function shapeOfDraft(form: DraftForm): FieldIssue[] {
+export function shapeOfDraft(form: ComplaintForm): FieldIssue[] {
   const found = new Findings();
   fieldsOf(form, DRAFT_FIELDS, '', found);
   return found.issues.slice(0, 100);
 }
 
-function fieldsOf(form: DraftForm, fields: Fields, at: string, found: Findings): void {
+function fieldsOf(form: ComplaintForm, fields: Fields, at: string, found: Findings): void {
   for (const [name, value] of Object.entries(form)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const pointer = `${at}/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -76,7 +74,7 @@ export function placesOf(value: unknown, at = ''): ReadonlyMap<string, unknown> 
 }
 
 /** The places in which two forms differ. */
-export function differences(before: DraftForm, after: DraftForm): string[] {
+export function differences(before: ComplaintForm, after: ComplaintForm): string[] {
   const [old, now] = [placesOf(before), placesOf(after)];
   const same = (pointer: string): boolean =>
     old.has(pointer) === now.has(pointer) && JSON.stringify(old.get(pointer)) === JSON.stringify(now.get(pointer));
@@ -84,7 +82,7 @@ export function differences(before: DraftForm, after: DraftForm): string[] {
 }
 
 /** What somebody who saw `revision` does not know yet. */
-export function changedSince(form: DraftForm, touched: Touched, revision: number): DraftChange[] {
+export function changedSince(form: ComplaintForm, touched: Touched, revision: number): DraftChange[] {
   const places = placesOf(form);
   return Object.entries(touched)
     .filter(([, at]) => at > revision)
@@ -93,7 +91,7 @@ export function changedSince(form: DraftForm, touched: Touched, revision: number
 }
 
 /** A form in which every place that is missing or ill-typed holds something harmless, so that the rest of it can be judged. */
-export function completed(form: DraftForm, fields: Fields = COMPLAINT_FIELDS): DraftForm {
+export function completed(form: ComplaintForm, fields: Fields = COMPLAINT_FIELDS): ComplaintForm {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, filled(form[name], field)]));
 }
 

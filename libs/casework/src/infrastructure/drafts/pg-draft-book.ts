@@ -2,7 +2,8 @@ import type { DomainError } from '#libs/kernel';
 import { noSuchDraft, staleDraft } from '../../application/drafts/errors.js';
 import type { Draft, DraftBook, DraftPaper, Revised } from '../../application/drafts/ports.js';
 import type { Work } from '../../application/ports.js';
-import { changedSince, type DraftForm, type Touched } from '../../domain/drafts/draft-form.js';
+import type { ComplaintForm } from '../../domain/complaint/complaint.js';
+import { changedSince, type Touched } from '../../domain/drafts/draft-form.js';
 import { keyInUse } from '../pg-case-book.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 
@@ -42,7 +43,7 @@ export class PgDraftBook implements DraftBook {
     return row ?? null;
   }
 
-  async save(tx: Work, id: string, form: DraftForm, touched: Touched): Promise<Draft> {
+  async save(tx: Work, id: string, form: ComplaintForm, touched: Touched): Promise<Draft> {
     const rows = await sqlOf(tx).query<Draft>(
       `update drafts set form = $2, touched = $3, revision = revision + 1, saved_at = hz_now(),
          expires_at = hz_now() + (expires_at - saved_at)
