@@ -54,6 +54,7 @@ describe('what an administrator does', () => {
     await page.getByRole('button', { name: '重置密码' }).click();
     await page.getByRole('button', { name: /确\s?认/ }).click();
     const password = (await page.locator('.ant-drawer code').textContent()) ?? '';
+    await settled(page); // what is fading has no contrast
     expect(await violations(page)).toEqual([]);
     await stage.picture(page, 'administering-person');
     expect((await stage.api.post('/api/v1/sessions').send({ login: 'gd-fresh', password })).status).toBe(201);

@@ -11,8 +11,6 @@ import { ready, startWorker } from './support/worker.js';
 const server = process.env['TEST_DATABASE_URL'] ?? '';
 const FROZEN = '00000000-0000-7000-8000-000000000009';
 const GOOD = 1_000;
-/** A death falls differently each time: so many seeds are tried in the daily run too. */
-const DEATHS = 3;
 /** Below this the difference between two measurements is chance. */
 const NOISE_MS = 1_000;
 
@@ -27,8 +25,8 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
   let office: Office;
   let store: Store;
 
-  const inOffice = (row: string, body: (trial: OfficeTrial) => Promise<Outcome>, daily = 1): Promise<void> =>
-    officeTrials(row, kind, { server, daily }, (trial) => {
+  const inOffice = (row: string, body: (trial: OfficeTrial) => Promise<Outcome>): Promise<void> =>
+    officeTrials(row, kind, { server }, (trial) => {
       ({ office, store } = trial);
       return body(trial);
     });
@@ -139,37 +137,33 @@ describe.each(STORES)('with the queue store in %s', (kind: StoreKind) => {
   it(
     'C19 a job that eats all memory ends the worker that has it, and neither the good ones nor what it carried is lost',
     async () => {
-      await inOffice(
-        'C19',
-        async ({ long, chance, defer }) => {
-          const keepers = [1, 2].map(() => new Keeper(() => startWorker(office, store, { env: TIGHT })));
-          defer(() => Promise.all(keepers.map((keeper) => keeper.stop())).then(() => undefined));
-          const deaths = (): number => keepers.flatMap((keeper) => keeper.deaths.filter(ofMemory)).length;
-          await Promise.all(keepers.map((keeper) => ready(keeper.program)));
-          await good(); // the first time everything is cold
-          const alone = await good();
-          expect(deaths()).toBe(0);
+      await inOffice('C19', async ({ long, chance, defer }) => {
+        const keepers = [1, 2].map(() => new Keeper(() => startWorker(office, store, { env: TIGHT })));
+        defer(() => Promise.all(keepers.map((keeper) => keeper.stop())).then(() => undefined));
+        const deaths = (): number => keepers.flatMap((keeper) => keeper.deaths.filter(ofMemory)).length;
+        await Promise.all(keepers.map((keeper) => ready(keeper.program)));
+        await good(); // the first time everything is cold
+        const alone = await good();
+        expect(deaths()).toBe(0);
 
-          await office.cases(1, { dueIn: 3_600 });
-          const [carrier] = await office.query<{ id: string }>('select id from cases where version = 1 limit 1');
-          const carried = await rows('case.event', carrier?.id ?? null);
-          await send([{ queue: 'effects', data: {}, ids: carried, megabytes: chance.whole(80, 100) }]);
-          const beside = await good();
-          await until('a worker to die of it', () => deaths() > 0, 30_000);
-          if (long) {
-            // Given to another worker, it ends that one too; after the second time the queue gives it up for good.
-            await until('the second to die of it', () => deaths() > 1, 120_000);
-            expect(await good()).toBeLessThanOrEqual(2 * Math.max(alone, NOISE_MS));
-          }
-          expect(keepers.flatMap((keeper) => keeper.deaths.filter((dead) => !ofMemory(dead)))).toEqual([]);
-          expect(beside).toBeLessThanOrEqual(2 * Math.max(alone, NOISE_MS));
-          // What the lost job was to bring is still in the outbox, and goes again in a job of its own.
-          await office.query('update outbox set next_at = hz_now() where id = any ($1::bigint[])', [carried]);
-          await office.settled({ all: false });
-          return judged(office);
-        },
-        DEATHS,
-      );
+        await office.cases(1, { dueIn: 3_600 });
+        const [carrier] = await office.query<{ id: string }>('select id from cases where version = 1 limit 1');
+        const carried = await rows('case.event', carrier?.id ?? null);
+        await send([{ queue: 'effects', data: {}, ids: carried, megabytes: chance.whole(80, 100) }]);
+        const beside = await good();
+        await until('a worker to die of it', () => deaths() > 0, 30_000);
+        if (long) {
+          // Given to another worker, it ends that one too; after the second time the queue gives it up for good.
+          await until('the second to die of it', () => deaths() > 1, 120_000);
+          expect(await good()).toBeLessThanOrEqual(2 * Math.max(alone, NOISE_MS));
+        }
+        expect(keepers.flatMap((keeper) => keeper.deaths.filter((dead) => !ofMemory(dead)))).toEqual([]);
+        expect(beside).toBeLessThanOrEqual(2 * Math.max(alone, NOISE_MS));
+        // What the lost job was to bring is still in the outbox, and goes again in a job of its own.
+        await office.query('update outbox set next_at = hz_now() where id = any ($1::bigint[])', [carried]);
+        await office.settled({ all: false });
+        return judged(office);
+      });
     },
     patience(240),
   );

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { overflow, settled, violations, type Asked } from './inspect.js';
 import { DESK, type Look, type Seen } from './stage.js';
 
-/** The phone, the tablet, the smallest screen of an office and the usual one. */
+/** The usual screen of an office, the widest, the tablet and the phone. */
 const WIDTHS = [
   [1366, 768],
   [1920, 1080],
@@ -11,8 +11,10 @@ const WIDTHS = [
 ] as const;
 /** A table and its cards; between these widths no colour changes, and contrast takes longest to measure. */
 const COLOURED: readonly number[] = [1366, 390];
-const THEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['zh', 'en'] as const;
+
+/** Whether every width is looked at light and dark in both languages, also where only the other one can differ. */
+const EVERY = process.env['HENGZHI_LOOKS'] === 'every';
 
 /** A page, and what is opened on it before it is looked at: a tab, a drawer, a dialog. */
 export interface View {
@@ -21,8 +23,18 @@ export interface View {
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
+type Language = (typeof LANGUAGES)[number];
+
 /**
- * Opens every path light and dark, in both languages, at every width, and says what is wrong: what a reader with a
+ * The themes in which a page of this width and language is looked at. Darkness changes colours and nothing else, and colours
+ * are the same in both languages: dark is looked at where colours are judged, in Chinese.
+ */
+function themesOf(width: number, language: Language): readonly Look['theme'][] {
+  return EVERY || (language === 'zh' && COLOURED.includes(width)) ? ['light', 'dark'] : ['light'];
+}
+
+/**
+ * Goes to every path in both languages, at every width, light and dark, and says what is wrong: what a reader with a
  * disability cannot use, what is wider than the window, what the console said, what could not be fetched.
  */
 export async function inspectInEveryLook(
@@ -33,17 +45,17 @@ export async function inspectInEveryLook(
   const found: string[] = [];
   for (const language of LANGUAGES) {
     const { page, context, faults } = await open({ ...DESK, language });
+    const go = traveller(page);
     for (const view of views) {
       const { name, path, act } = typeof view === 'string' ? { name: view, path: view, act: undefined } : view;
       // What moves from one look to the next would be waited for.
       await page.emulateMedia({ colorScheme: DESK.theme, reducedMotion: 'reduce' });
       await page.setViewportSize(DESK);
-      await page.goto(path, { waitUntil: 'domcontentloaded' });
-      if (act) await settled(page).then(() => act(page));
+      await go(path, act);
       const judged = new Set<string>();
       for (const [width, height] of WIDTHS) {
         await page.setViewportSize({ width, height });
-        for (const theme of THEMES) {
+        for (const theme of themesOf(width, language)) {
           const look = `${width}-${theme}-${language}`;
           await page.emulateMedia({ colorScheme: theme });
           await settled(page);
@@ -51,7 +63,7 @@ export async function inspectInEveryLook(
           const built = await page.evaluate<string>('document.body.outerHTML');
           const structure = theme === 'light' && !judged.has(built);
           judged.add(built);
-          const asked = { structure, colours: COLOURED.includes(width) };
+          const asked = { structure, colours: COLOURED.includes(width) && (EVERY || language === 'zh') };
           found.push(...(await wrongIn(page, faults, asked)).map((what) => `${name} ${look}: ${what}`));
           await seen(page, name, look);
         }
@@ -60,6 +72,31 @@ export async function inspectInEveryLook(
     await context.close();
   }
   return found;
+}
+
+/** Goes from page to page as the links of the application do, once what was opened over a page is shut. */
+function traveller(page: Page): (path: string, act: View['act']) => Promise<void> {
+  let loaded = false;
+  return async (path, act) => {
+    if (loaded && (await shut(page))) {
+      await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new Event('popstate'))`);
+    } else {
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+    }
+    loaded = true;
+    if (act) await settled(page).then(() => act(page));
+  };
+}
+
+const OVER = '.ant-drawer-open, .ant-modal-wrap, .ant-picker-dropdown, .ant-popover, .ant-dropdown';
+
+/** Shuts what is open over the page by the key that shuts it. @returns whether nothing is left */
+async function shut(page: Page): Promise<boolean> {
+  const open = `[...document.querySelectorAll(${JSON.stringify(OVER)})].some((one) => one.checkVisibility())`;
+  if (!(await page.evaluate<boolean>(open))) return true;
+  await page.keyboard.press('Escape');
+  await settled(page);
+  return !(await page.evaluate<boolean>(open));
 }
 
 async function wrongIn(page: Page, faults: string[], asked: Asked): Promise<string[]> {

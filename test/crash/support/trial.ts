@@ -39,10 +39,8 @@ export async function trials(
   row: string,
   store: StoreKind | 'both',
   body: (trial: Trial) => Promise<Outcome>,
-  daily = 1,
 ): Promise<void> {
-  const runs = MATRIX ? RUNS : daily;
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < RUNS; run += 1) {
     const seed = SEED + run;
     process.stderr.write(`${row} ${store} seed ${seed}\n`);
     const began = performance.now();
@@ -75,15 +73,13 @@ export interface OfficeSettings {
   readonly server: string;
   /** Its clock may be moved. */
   readonly simulation?: boolean;
-  /** How many seeds are tried in the daily run of all tests; one where nothing is said. */
-  readonly daily?: number;
 }
 
 /** The same, each trial in an office and with a queue store of its own. */
 export const officeTrials = (
   row: string,
   kind: StoreKind,
-  { server, simulation = false, daily = 1 }: OfficeSettings,
+  { server, simulation = false }: OfficeSettings,
   body: (trial: OfficeTrial) => Promise<Outcome>,
 ): Promise<void> => {
   const inOffice = async (trial: Trial): Promise<Outcome> => {
@@ -93,7 +89,7 @@ export const officeTrials = (
     trial.defer(() => store.destroy());
     return body({ ...trial, office, store });
   };
-  return trials(row, kind, inOffice, daily);
+  return trials(row, kind, inOffice);
 };
 
 function report(line: object): void {
