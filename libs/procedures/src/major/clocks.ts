@@ -14,9 +14,10 @@ const workingDays = (count: number) => ({ count, unit: 'working-day' }) as const
 const months = (count: number) => ({ count, unit: 'month', roll: 'next-working-day' }) as const;
 
 /** What stops the closing limit by article 22 itself, which ends its list with 等. */
-export const EXCLUDED = ['suspension', 'public_notice', 'appraisal'] as const;
+const EXCLUDED = ['suspension', 'public_notice', 'appraisal'] as const;
 /** The other three of Order 81 art. 37, which fill that list since 2025. */
-export const EXCLUDED_SINCE_2025 = [
+const EXCLUDED_2025 = [
+  ...EXCLUDED,
   'jurisdiction_objection',
   'evidence_ext_by_party',
   'reconciliation_by_party',
@@ -114,6 +115,7 @@ export const clocks2021 = (law: Law) => {
       ...guide,
     },
     closing: { ...closing(law), excludes: EXCLUDED },
+    'new-decision': { ...shared(law)['new-decision'], excludes: EXCLUDED },
   } as const satisfies Readonly<Record<string, Clock>>;
 };
 
@@ -140,7 +142,8 @@ export const clocks2025 = (law: Law) => {
       onExpiry: 'pass-enforcement-on',
       ...statute(order81, 80),
     },
-    closing: { ...closing(law), excludes: [...EXCLUDED, ...EXCLUDED_SINCE_2025] },
+    closing: { ...closing(law), excludes: EXCLUDED_2025 },
+    'new-decision': { ...shared(law)['new-decision'], excludes: EXCLUDED_2025 },
   } as const satisfies Readonly<Record<string, Clock>>;
 };
 

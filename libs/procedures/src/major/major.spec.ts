@@ -124,6 +124,7 @@ function resumed(): Play {
   const stay = { ground: 'invalidity', from: '2021-12-15', byParty: '2', paper: 'paper-1' };
   expect(play.take('suspend', '2021-12-15', 'officer', stay).clocks).toEqual([
     { do: 'pause', clock: 'closing', kind: 'suspension', on: '2021-12-15', late: 'goes-on' },
+    { do: 'pause', clock: 'new-decision', kind: 'suspension', on: '2021-12-15', late: 'goes-on' },
     { do: 'stop', clock: 'rapid-target', subject: null, outcome: 'cancelled', on: null, except: [] },
   ]);
   expect(play.facts.case).toMatchObject({ stage: 'suspended', returnStage: 'preparing' });
@@ -133,7 +134,10 @@ function resumed(): Play {
   ]);
   expect(play.take('resume', '2022-05-16', 'officer', back)).toMatchObject({
     to: 'preparing',
-    clocks: [{ do: 'resume', clock: 'closing', kind: 'suspension', on: '2022-05-16' }],
+    clocks: [
+      { do: 'resume', clock: 'closing', kind: 'suspension', on: '2022-05-16' },
+      { do: 'resume', clock: 'new-decision', kind: 'suspension', on: '2022-05-16' },
+    ],
   });
   return play;
 }

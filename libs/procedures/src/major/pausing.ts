@@ -26,6 +26,7 @@ import { publicNotice } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
 import { UNDECIDED, UNDECIDED_OR_HELD, UNDER_EXAMINATION } from './stages.js';
 import type { Step } from './step.js';
+import { goesOn, rests } from '../shared/deciding-limits.js';
 
 /** The seven grounds of article 17, the last of them 其他. */
 export const SUSPENSION_GROUNDS = [
@@ -74,7 +75,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
         set: { matter: is('suspension'), state: is('open'), openedOn: typed('from') },
       },
     ],
-    clocks: [{ pause: 'closing', kind: 'suspension', on: typed('from'), late: 'goes-on' }],
+    clocks: rests({ kind: 'suspension', on: typed('from') }),
     documents: ['suspension'],
     event: 'case.suspended',
     citation: major(17),
@@ -124,7 +125,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
         set: { state: is('closed'), closedOn: typed('on') },
       },
     ],
-    clocks: [{ resume: 'closing', kind: 'suspension', on: typed('on') }],
+    clocks: goesOn({ kind: 'suspension', on: typed('on') }),
     documents: ['resumption'],
     event: 'case.resumed',
     citation: major(17),
@@ -153,7 +154,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     clocks: [
       { stop: 'sending', outcome: 'met', subject: typed('byParty'), on: typed('from') },
       { start: 'public-notice', on: typed('from'), subject: typed('byParty'), length: typed('days') },
-      { pause: 'closing', kind: 'public_notice', on: typed('from'), about: typed('byParty'), late: 'goes-on' },
+      ...rests({ kind: 'public_notice', on: typed('from'), about: typed('byParty') }),
     ],
     documents: ['public-notice'],
     event: 'notice.begun',
@@ -175,7 +176,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     ],
     clocks: [
       { stop: 'public-notice', outcome: 'met', subject: typed('party'), on: typed('on') },
-      { resume: 'closing', kind: 'public_notice', on: typed('on'), about: typed('party') },
+      ...goesOn({ kind: 'public_notice', on: typed('on'), about: typed('party') }),
     ],
     event: 'notice.ended',
     citation: major(22),
@@ -200,7 +201,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
         set: { matter: is('appraisal'), state: is('open'), openedOn: typed('from') },
       },
     ],
-    clocks: [{ pause: 'closing', kind: 'appraisal', on: typed('from'), late: 'goes-on' }],
+    clocks: rests({ kind: 'appraisal', on: typed('from') }),
     documents: ['appraisal'],
     event: 'appraisal.begun',
     citation: major(14),
@@ -224,7 +225,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
         set: { state: is('closed'), closedOn: typed('on') },
       },
     ],
-    clocks: [{ resume: 'closing', kind: 'appraisal', on: typed('on') }],
+    clocks: goesOn({ kind: 'appraisal', on: typed('on') }),
     event: 'appraisal.ended',
     citation: major(14),
   },

@@ -14,6 +14,15 @@ export const RECUSAL_REQUEST = workingDays(3);
 /** How much longer the head may allow for docketing (Order 81 art. 20). */
 export const DOCKETING_EXTENSION = workingDays(5);
 
+/** What the office's own time to decide leaves out: already under the measures of 2015, and with the rest of Order 81 art. 37. */
+const EXCLUDED_2015 = ['suspension', 'public_notice', 'appraisal'] as const;
+const EXCLUDED = [
+  ...EXCLUDED_2015,
+  'jurisdiction_objection',
+  'evidence_ext_by_party',
+  'reconciliation_by_party',
+] as const;
+
 /** Clocks of both editions. The closing clock differs and stands apart. */
 export const commonClocks = (law: Law) =>
   ({
@@ -138,6 +147,7 @@ export const order81Clocks = (law: Law) => {
   const common = commonClocks(law);
   return {
     ...common,
+    'new-decision': { ...common['new-decision'], excludes: EXCLUDED },
     docketing: {
       ...common.docketing,
       extensions: [{ id: 'by-head', max: DOCKETING_EXTENSION, approver: 'head', citation: law.docket.citation }],
@@ -208,14 +218,7 @@ export const order81Clocks = (law: Law) => {
     },
     closing: {
       ...closingClock(law),
-      excludes: [
-        'suspension',
-        'public_notice',
-        'appraisal',
-        'jurisdiction_objection',
-        'evidence_ext_by_party',
-        'reconciliation_by_party',
-      ],
+      excludes: EXCLUDED,
       extensions: [
         { id: 'first', max: { count: 1, unit: 'month' }, approver: 'head', citation: law.closing.citation },
         {
@@ -235,12 +238,13 @@ export const clocks2015 = (law: Law) => {
   const common = commonClocks(law);
   return {
     ...common,
+    'new-decision': { ...common['new-decision'], excludes: EXCLUDED_2015 },
     answer: { ...common.answer, extensions: [] },
     'objection-decision': { ...common['objection-decision'], term: days(5) },
     'enforcement-after-performance': { ...common['enforcement-after-performance'], ...guide },
     closing: {
       ...closingClock(law),
-      excludes: ['suspension', 'public_notice', 'appraisal'],
+      excludes: EXCLUDED_2015,
       extensions: [{ id: 'first', max: { count: 1, unit: 'month' }, approver: 'head', citation: law.closing.citation }],
     },
   } as const satisfies Readonly<Record<string, Clock>>;

@@ -30,6 +30,7 @@ import {
   type Step,
 } from './parts.js';
 import { BEFORE_DELIBERATION, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import { goesOn, rests } from '../shared/deciding-limits.js';
 
 const days = whole(1, 180)('期限(日)', 'Days');
 
@@ -101,14 +102,12 @@ export const evidencePeriods = (law: Law): Step[] => [
         length: given('days'),
       },
       // Both ends are known, so the closing limit runs on until the first and shows its new last day at once.
-      {
-        pause: 'closing',
+      ...rests({
         kind: 'evidence_ext_by_party',
         on: { due: 'evidence', subject: given('party') },
         about: given('party'),
         until: { clock: 'evidence-extension', subject: given('party') },
-        late: 'goes-on',
-      },
+      }),
       { stop: 'evidence', outcome: 'met', subject: given('party') },
     ],
     documents: ['evidence-extension-notice'],
@@ -149,7 +148,7 @@ export const evidencePeriods = (law: Law): Step[] => [
     writes: [opens('settlement', { openedOn: given('on'), byParty: given('party') }, ['days', 'appliedOn'])],
     clocks: [
       { start: 'settlement', on: given('on'), length: given('days') },
-      { pause: 'closing', kind: 'reconciliation_by_party', on: given('on'), late: 'goes-on' },
+      ...rests({ kind: 'reconciliation_by_party', on: given('on') }),
     ],
     documents: ['settlement-notice'],
     event: 'settlement.time-granted',
@@ -167,7 +166,7 @@ export const evidencePeriods = (law: Law): Step[] => [
     writes: [ends('settlement', 'closed', { closedOn: given('on') })],
     clocks: [
       { stop: 'settlement', outcome: 'met', on: given('on') },
-      { resume: 'closing', kind: 'reconciliation_by_party', on: given('on') },
+      ...goesOn({ kind: 'reconciliation_by_party', on: given('on') }),
     ],
     event: 'settlement.time-ended',
     ...law.closing,
@@ -180,7 +179,7 @@ export const evidencePeriods = (law: Law): Step[] => [
     to: 'same',
     by: ['system'],
     writes: [ends('settlement')],
-    clocks: [{ resume: 'closing', kind: 'reconciliation_by_party', on: { the: 'expiring-due' } }],
+    clocks: goesOn({ kind: 'reconciliation_by_party', on: { the: 'expiring-due' } }),
     event: 'settlement.time-ended',
     ...law.closing,
   },
@@ -248,7 +247,7 @@ export const evidenceMeasures = (law: Law): Step[] => [
       on: pastDay('委托日期', 'Ordered on'),
     },
     writes: [opens('appraisal', { openedOn: given('on') }, ['byParty', 'appliedOn', 'appraiser', 'items'])],
-    clocks: [{ pause: 'closing', kind: 'appraisal', on: given('on'), late: 'goes-on' }],
+    clocks: rests({ kind: 'appraisal', on: given('on') }),
     documents: ['appraisal-commission'],
     event: 'appraisal.ordered',
     ...law.appraisal,
@@ -268,7 +267,7 @@ export const evidenceMeasures = (law: Law): Step[] => [
       on: pastDay('完成日期', 'Ended on'),
     },
     writes: [ends('appraisal', 'closed', { closedOn: given('on'), paper: given('paper'), outcome: given('outcome') })],
-    clocks: [{ resume: 'closing', kind: 'appraisal', on: given('on') }],
+    clocks: goesOn({ kind: 'appraisal', on: given('on') }),
     documents: ['appraisal-opinion'],
     event: 'appraisal.ended',
     ...law.appraisal,

@@ -1,5 +1,5 @@
 import { draftInput, openOf, receipt } from '../testing/complaint.js';
-import { decided, served, written } from '../testing/given.js';
+import { decided, served, suspendFor, written } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
 const result = { matter: '2', resultOn: '2026-09-01', judgment: '测试1号' };
@@ -73,6 +73,26 @@ describe('a ruling that was undone', () => {
     play.do('take-up-again', 'officer', { ground: 'quashed-by-court', on: '2026-09-01' });
     expect(play.clock('new-decision')?.dueOn).toBe('2026-12-01');
     expect(anew(play).stage).toBe('ruled');
+  });
+
+  const suspended = (quashed: object, ground: string) => {
+    const play = sued().do('record-ruling-quashed', 'officer', { ...result, ...quashed });
+    play.do('take-up-again', 'officer', { ground, on: '2026-09-01' }).until('2026-09-10');
+    play.do('suspend', 'officer', { ...suspendFor('force-majeure'), from: '2026-09-10' }).until('2026-10-10');
+    return play.do('resume', 'officer', { on: '2026-10-10', reason: 'obstacle-gone' });
+  };
+
+  it('gives the time of a suspension back to the time for the new one, as Order 81 art. 37 does to the first', () => {
+    const play = suspended({ procedureOnly: true }, 'quashed-by-court');
+    const { dueOn, pauses } = play.clock('new-decision') ?? {};
+    expect(pauses).toMatchObject([{ kind: 'suspension', from: '2026-09-10', to: '2026-10-10' }]);
+    expect([play.stage, dueOn]).toEqual(['preparing', '2026-12-31']);
+  });
+
+  it('does not move a day that the court set', () => {
+    const ordered = { ordersNewDecision: true, newDecisionDays: 60 };
+    const { dueOn, pauses } = suspended(ordered, 'ordered-by-court').clock('new-decision-by-court') ?? {};
+    expect([dueOn, pauses]).toEqual(['2026-11-02', []]);
   });
 
   it('by the agency itself, even after the archive, is served, published and followed by a new one', () => {

@@ -31,6 +31,7 @@ import {
   type Step,
 } from './parts.js';
 import { BEFORE_HEARING, UNDECIDED_OR_HELD, type StageName } from './stages.js';
+import { goesOn, rests } from '../shared/deciding-limits.js';
 
 /** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
 export interface ObjectionParts {
@@ -44,10 +45,8 @@ export const objections = (
   law: Law,
   { excluded, after = BACK_OR_PREPARING('objection-pending') }: ObjectionParts,
 ): Step[] => {
-  const pause: Effect[] = excluded
-    ? [{ pause: 'closing', kind: 'jurisdiction_objection', on: given('receivedOn'), late: 'goes-on' }]
-    : [];
-  const resume: Effect[] = excluded ? [{ resume: 'closing', kind: 'jurisdiction_objection', on: given('on') }] : [];
+  const pause: Effect[] = excluded ? rests({ kind: 'jurisdiction_objection', on: given('receivedOn') }) : [];
+  const resume: Effect[] = excluded ? goesOn({ kind: 'jurisdiction_objection', on: given('on') }) : [];
   return [
     {
       id: 'file-jurisdiction-objection',
@@ -118,15 +117,17 @@ export const objections = (
   ];
 };
 
-const partyFields = (law: Law): Fields => ({
+/** Who somebody is who was not named in the request. */
+export const whoFields = (law: Law): Fields => ({
   name: text(300)('姓名或者名称', 'Name', law.request),
   kind: choice('natural', 'legal', 'body')('类型', 'Kind'),
   address: text(500)('地址', 'Address', law.request),
   domicileInChina: yesNo('在中国境内有固定住所', 'Has a fixed domicile in China'),
   phone: optional(text(50)('联系方式', 'Contact')),
   representative: optional(text(200)('法定代表人或者负责人', 'Representative')),
-  movedOn: pastDay('申请日期', 'Asked for on'),
 });
+
+const partyFields = (law: Law): Fields => ({ ...whoFields(law), movedOn: pastDay('申请日期', 'Asked for on') });
 
 /** When somebody joins as third party (Order 81 art. 24). */
 export const thirdPartyFields = (law: Law): Fields => ({
@@ -135,7 +136,7 @@ export const thirdPartyFields = (law: Law): Fields => ({
   applied: yesNo('其本人申请参加', 'This person applied to join', law.addParty),
 });
 
-const PARTY = ['name', 'kind', 'address', 'domicileInChina', 'phone', 'representative'] as const;
+export const PARTY = ['name', 'kind', 'address', 'domicileInChina', 'phone', 'representative'] as const;
 
 /** Who joins when a hearing is already set must have its notice in time like everybody else (Order 81 art. 26; 426 art. 16). */
 export const noticeToWhoJoined = {

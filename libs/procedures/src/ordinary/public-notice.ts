@@ -5,6 +5,7 @@ import { aboutParty, choice, line, pastDay, whole } from './fields.js';
 import type { Law } from './law.js';
 import { expired, fixed, given, OFFICER, opens, servedByNotice, under, type Step } from './parts.js';
 import { BEFORE_DELIBERATION, UNDECIDED_OR_HELD } from './stages.js';
+import { goesOn, rests } from '../shared/deciding-limits.js';
 
 /** To whom the notice was that has just run out. */
 const announcedTo: Source = { field: 'party', of: 'service', id: { last: 'service' } };
@@ -38,13 +39,7 @@ export const publicNotice = (law: Law): Step[] => [
       { stop: 'service', outcome: 'met', subject: given('party'), on: given('startedOn') },
       { start: 'public-notice', on: given('startedOn'), subject: given('party'), length: given('days') },
       // Somebody who cannot be found is served so even in a case that is late.
-      {
-        pause: 'closing',
-        kind: 'public_notice',
-        on: given('startedOn'),
-        about: given('party'),
-        late: 'goes-on',
-      },
+      ...rests({ kind: 'public_notice', on: given('startedOn'), about: given('party') }),
     ],
     documents: ['public-notice'],
     event: 'service.public-notice-started',
@@ -70,7 +65,7 @@ export const publicNotice = (law: Law): Step[] => [
     ],
     clocks: [
       { stop: 'public-notice', outcome: 'met', subject: given('party'), on: given('on') },
-      { resume: 'closing', kind: 'public_notice', on: given('on'), about: given('party') },
+      ...goesOn({ kind: 'public_notice', on: given('on'), about: given('party') }),
     ],
     event: 'service.public-notice-ended',
     ...law.publicNotice,
@@ -96,7 +91,7 @@ export const publicNotice = (law: Law): Step[] => [
       },
     ],
     clocks: [
-      { resume: 'closing', kind: 'public_notice', on: { the: 'expiring-due' }, about: expired },
+      ...goesOn({ kind: 'public_notice', on: { the: 'expiring-due' }, about: expired }),
       { start: 'answer', on: { the: 'expiring-due' }, subject: announcedTo, when: 'noticeServedTheCopy' },
       {
         start: 'written-reply',

@@ -3,6 +3,7 @@ import { choice, optional, paper, pastDay, prose, reason, record, yesNo } from '
 import type { Law } from './law.js';
 import { AFTER_SUSPENSION, BACK_OR_PREPARING, ends, given, OFFICE, opens, under, type Step } from './parts.js';
 import { UNDECIDED } from './stages.js';
+import { goesOn, rests } from '../shared/deciding-limits.js';
 
 /** The grounds on which a case is suspended; Order 81 art. 28 closes its list at seven. */
 export const SUSPENSION_GROUNDS = [
@@ -63,7 +64,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
         paper: optional(paper('受理通知书等证明材料', 'Notice of acceptance or other proof')),
       },
       writes: [opens('suspension', { openedOn: given('from') }, ['ground', 'right', 'reason', 'paper'])],
-      clocks: [{ pause: 'closing', kind: 'suspension', on: given('from'), late: 'goes-on' }],
+      clocks: rests({ kind: 'suspension', on: given('from') }),
       documents: ['suspension-request', 'suspension-notice'],
       event: 'case.suspended',
       ...law.suspend,
@@ -100,7 +101,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
         ...resumptionFields,
       },
       writes: [ends('suspension', 'closed', { closedOn: given('on'), reason: given('reason'), note: given('note') })],
-      clocks: [{ resume: 'closing', kind: 'suspension', on: given('on') }],
+      clocks: goesOn({ kind: 'suspension', on: given('on') }),
       documents: ['resumption-notice'],
       event: 'case.resumed',
       ...law.suspend,
