@@ -1,4 +1,5 @@
 import {
+  queryOptions,
   useMutation,
   useQuery,
   useQueryClient,
@@ -11,14 +12,14 @@ import type { paths } from './generated/schema';
 export type Me = paths['/api/v1/me']['get']['responses']['200']['content']['application/json'];
 export const ME = ['me'] as const;
 
+export const meQuery = queryOptions({
+  queryKey: ME,
+  queryFn: async (): Promise<Me | null> => (await take(api.GET('/api/v1/sessions/browser'))).me,
+  staleTime: 60_000,
+});
+
 /** Who is signed in, or null for nobody. */
-export function useMe(): UseQueryResult<Me | null> {
-  return useQuery({
-    queryKey: ME,
-    queryFn: async () => (await take(api.GET('/api/v1/sessions/browser'))).me,
-    staleTime: 60_000,
-  });
-}
+export const useMe = (): UseQueryResult<Me | null> => useQuery(meQuery);
 
 export function useSignIn(): UseMutationResult<unknown, Error, { login: string; password: string }> {
   const queries = useQueryClient();

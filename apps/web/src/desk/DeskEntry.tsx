@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
@@ -7,9 +8,9 @@ import { BasisProvider } from '../parts/basis/BasisProvider';
 import { isReturn, Returning } from '../shell/AtProvider';
 import { SessionEnd } from '../shell/SessionEnd';
 import { SignInPage } from '../shell/SignIn';
-import { Reading } from '../shell/states/States';
+import { Loading, Reading } from '../shell/states/States';
 import { DeskFrame } from './frame/DeskFrame';
-import { pages } from './pages';
+import { firstPageQuery, HOME, pages, PLACES } from './pages';
 import { desk } from './words';
 import './desk.css';
 
@@ -20,10 +21,15 @@ export function DeskEntry(): ReactNode {
   if (returning) return <Returning done={() => setReturning(false)} />;
   return (
     <App>
-      <Reading of={me}>{(person) => (person ? <SignedIn /> : <SignInPage name={say('title')} />)}</Reading>
+      <Reading of={me}>{(person) => (person ? <Desk /> : <SignInPage name={say('title')} />)}</Reading>
       <SessionEnd />
     </App>
   );
+}
+
+/** Begun once its first page can stand in it at once. */
+function Desk(): ReactNode {
+  return useQuery(firstPageQuery).isPending ? <Loading /> : <SignedIn />;
 }
 
 /** Whoever has no cases to work on begins where he or she has something to do. */
@@ -37,23 +43,16 @@ const sheetOf = (clock: string): string => `/desk/clocks/${clock}/sheet`;
 
 function SignedIn(): ReactNode {
   return (
-    <BrowserRouter basename="/desk">
+    <BrowserRouter basename={HOME}>
       <BasisProvider printAt={sheetOf}>
         <Routes>
           <Route path="clocks/:id/sheet" element={<SheetRoute />} />
           <Route element={<DeskFrame />}>
             <Route index element={<Home />} />
-            <Route path="cases" element={<pages.Cases />} />
-            <Route path="cases/:id" element={<pages.Case />} />
-            <Route path="cases/:id/intake" element={<pages.Intake />} />
-            <Route path="cases/:id/steps/:transition" element={<pages.Step />} />
-            <Route path="calendar" element={<pages.Calendar />} />
-            <Route path="approvals" element={<pages.Approvals />} />
-            <Route path="approvals/:id" element={<pages.Approval />} />
-            <Route path="team" element={<pages.Team />} />
-            <Route path="profile" element={<pages.Profile />} />
-            <Route path="admin/*" element={<pages.Admin />} />
-            <Route path="*" element={<pages.Nowhere />} />
+            {Object.entries(PLACES).map(([path, name]) => {
+              const Page = pages[name];
+              return <Route key={path} path={path} element={<Page />} />;
+            })}
           </Route>
         </Routes>
       </BasisProvider>

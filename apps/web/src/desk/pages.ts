@@ -1,18 +1,78 @@
-import { lazy } from 'react';
+import { queryOptions } from '@tanstack/react-query';
+import { lazy, type LazyExoticComponent } from 'react';
+import { matchPath } from 'react-router';
 
 /** Every page in a file of its own, read when it is first opened. */
-export const pages = {
-  Work: lazy(() => import('./work/WorkPage').then((m) => ({ default: m.WorkPage }))),
-  Cases: lazy(() => import('./cases/CasesPage').then((m) => ({ default: m.CasesPage }))),
-  Case: lazy(() => import('./case/CasePage').then((m) => ({ default: m.CasePage }))),
-  Step: lazy(() => import('./step/StepPage').then((m) => ({ default: m.StepPage }))),
-  Intake: lazy(() => import('./intake/IntakePage').then((m) => ({ default: m.IntakePage }))),
-  Calendar: lazy(() => import('./calendar/CalendarPage').then((m) => ({ default: m.CalendarPage }))),
-  Approvals: lazy(() => import('./head/ApprovalsPage').then((m) => ({ default: m.ApprovalsPage }))),
-  Approval: lazy(() => import('./head/ApprovalPage').then((m) => ({ default: m.ApprovalPage }))),
-  Team: lazy(() => import('./head/TeamPage').then((m) => ({ default: m.TeamPage }))),
-  Profile: lazy(() => import('./profile/ProfilePage').then((m) => ({ default: m.ProfilePage }))),
-  Admin: lazy(() => import('./admin/AdminPages').then((m) => ({ default: m.AdminPages }))),
-  Sheet: lazy(() => import('../parts/basis/BasisSheet').then((m) => ({ default: m.BasisSheet }))),
-  Nowhere: lazy(() => import('./frame/Nowhere').then((m) => ({ default: m.Nowhere }))),
+const files = {
+  Work: () => import('./work/WorkPage').then((m) => ({ default: m.WorkPage })),
+  Cases: () => import('./cases/CasesPage').then((m) => ({ default: m.CasesPage })),
+  Case: () => import('./case/CasePage').then((m) => ({ default: m.CasePage })),
+  Step: () => import('./step/StepPage').then((m) => ({ default: m.StepPage })),
+  Intake: () => import('./intake/IntakePage').then((m) => ({ default: m.IntakePage })),
+  Calendar: () => import('./calendar/CalendarPage').then((m) => ({ default: m.CalendarPage })),
+  Approvals: () => import('./head/ApprovalsPage').then((m) => ({ default: m.ApprovalsPage })),
+  Approval: () => import('./head/ApprovalPage').then((m) => ({ default: m.ApprovalPage })),
+  Team: () => import('./head/TeamPage').then((m) => ({ default: m.TeamPage })),
+  Profile: () => import('./profile/ProfilePage').then((m) => ({ default: m.ProfilePage })),
+  Admin: () => import('./admin/AdminPages').then((m) => ({ default: m.AdminPages })),
+  Sheet: () => import('../parts/basis/BasisSheet').then((m) => ({ default: m.BasisSheet })),
+  Nowhere: () => import('./frame/Nowhere').then((m) => ({ default: m.Nowhere })),
 };
+
+type Name = keyof typeof files;
+type Pages = { readonly [N in Name]: LazyExoticComponent<Awaited<ReturnType<(typeof files)[N]>>['default']> };
+type File = Awaited<ReturnType<(typeof files)[Name]>>;
+
+/** Files that have come. */
+const here = new Map<string, File>();
+
+async function fetchFile(name: Name): Promise<File> {
+  const file = await files[name]();
+  here.set(name, file);
+  return file;
+}
+
+/** A file that is here is shown at once: for a promise React first shows that it waits, and that for 300 ms at least. */
+function open(name: Name): PromiseLike<File> {
+  const file = here.get(name);
+  return file ? ({ then: (show: (file: File) => void) => show(file) } as PromiseLike<File>) : fetchFile(name);
+}
+
+export const pages = Object.fromEntries(
+  (Object.keys(files) as Name[]).map((name) => [name, lazy(() => open(name) as Promise<never>)]),
+) as Pages;
+
+export const HOME = '/desk';
+
+/** Where each page stands; `Home` chooses what stands at the beginning. */
+export const PLACES = {
+  cases: 'Cases',
+  'cases/:id': 'Case',
+  'cases/:id/intake': 'Intake',
+  'cases/:id/steps/:transition': 'Step',
+  calendar: 'Calendar',
+  approvals: 'Approvals',
+  'approvals/:id': 'Approval',
+  team: 'Team',
+  profile: 'Profile',
+  'admin/*': 'Admin',
+  '*': 'Nowhere',
+} as const satisfies Readonly<Record<string, Exclude<Name, 'Sheet'>>>;
+
+/**
+ * The file of the page at the address the window was opened with, fetched before anything else is known. One that does not come
+ * is asked for again by the page itself.
+ */
+export const firstPageQuery = queryOptions({
+  queryKey: ['first-page'],
+  queryFn: async (): Promise<boolean> => {
+    const path = location.pathname;
+    const at = Object.entries(PLACES).find(([place]) => matchPath(`${HOME}/${place}`, path));
+    const name = matchPath(HOME, path) ? 'Work' : (at?.[1] ?? 'Nowhere');
+    return fetchFile(name).then(
+      () => true,
+      () => false,
+    );
+  },
+  staleTime: Infinity,
+});

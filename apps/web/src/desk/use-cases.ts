@@ -1,4 +1,5 @@
 import {
+  infiniteQueryOptions,
   keepPreviousData,
   useInfiniteQuery,
   useQuery,
@@ -18,11 +19,10 @@ export type CaseFilter = Omit<NonNullable<paths['/api/v1/cases']['get']['paramet
 export type Pages = UseInfiniteQueryResult<InfiniteData<CasePage>>;
 const PAGE = 100;
 
-/** Open cases in the order of their legal dates. */
-export function useWorkList(filter: WorkFilter): Pages {
-  return useInfiniteQuery({
+export const workListQuery = (filter: WorkFilter) =>
+  infiniteQueryOptions({
     queryKey: ['work-list', filter],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam }): Promise<CasePage> =>
       take(
         api.GET('/api/v1/work-list', {
           params: { query: { ...filter, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
@@ -30,9 +30,11 @@ export function useWorkList(filter: WorkFilter): Pages {
       ),
     initialPageParam: '',
     getNextPageParam: (last: CasePage) => last.nextCursor,
-    placeholderData: keepPreviousData,
   });
-}
+
+/** Open cases in the order of their legal dates. */
+export const useWorkList = (filter: WorkFilter): Pages =>
+  useInfiniteQuery({ ...workListQuery(filter), placeholderData: keepPreviousData });
 
 export function useCaseList(filter: CaseFilter): Pages {
   return useInfiniteQuery({

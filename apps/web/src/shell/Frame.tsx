@@ -1,27 +1,16 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import i18next from 'i18next';
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { isRetryable } from '../api/problem';
+import { queries } from '../api/queries';
 import { ErrorBoundary } from './ErrorBoundary';
 import { OfflineBar } from './OfflineBar';
 import { useSettings } from './settings';
 import { themeFor } from './theme';
 import { useDark, useStill } from './use-wishes';
 import './base.css';
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      retry: (times, error) => times < 2 && isRetryable(error),
-      networkMode: 'offlineFirst',
-    },
-    mutations: { retry: false, networkMode: 'always' },
-  },
-});
 
 /** The nonce of this page, which the style elements made at run time must carry. */
 const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? undefined;

@@ -7,7 +7,17 @@ import { Page } from '../frame/Page';
 import { rowsOf, useWorkList } from '../use-cases';
 import { desk } from '../words';
 import { CaseRows } from './CaseRows';
-import { CHIPS, shown as countShown, useCounts, VIEWS, type Chip, type Counts, type View } from './chips';
+import {
+  CHIPS,
+  filterOf,
+  partOf,
+  shown as countShown,
+  useCounts,
+  VIEWS,
+  type Chip,
+  type Counts,
+  type View,
+} from './chips';
 import { words } from './words';
 
 /** 我的待办: what is due, by the law's date. View and chip stand in the address, so that a way back leads back here. */
@@ -15,9 +25,9 @@ export function WorkPage(): ReactNode {
   const say = useWords(words);
   const common = useWords(desk);
   const [params, setParams] = useSearchParams();
-  const view = VIEWS.find((one) => one === params.get('view')) ?? 'mine';
-  const chip = CHIPS.find((one) => one === params.get('chip')) ?? null;
-  const pages = useWorkList({ view, ...(chip ? { chip } : {}) });
+  const part = partOf(params);
+  const { view, chip } = part;
+  const pages = useWorkList(filterOf(part));
   const counts = useCounts(view).data;
   const items = rowsOf(pages);
   const pick = (change: { view?: View; chip?: Chip | null }): void => {
