@@ -164,7 +164,7 @@ export class FileComplaint {
     const onPaper = entersPaper(asked);
     const checked = readForm(asked.form, { procedure: asked.procedure, today: at.today, onPaper }, empty, at.calendar);
     const records = recordsOfComplaint(checked, at.receivedOn);
-    const draft: StoredCase = { ...empty, title: titleOf(checked), file: records };
+    const draft: StoredCase = { ...empty, title: titleOf(checked, asked), file: records };
     return { draft, move: this.move(asked, draft, records, at) };
   }
 

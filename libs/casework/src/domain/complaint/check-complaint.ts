@@ -3,7 +3,7 @@ import { ARTICLES } from './articles.js';
 import { checkAgents } from './check-agents.js';
 import { checkParties } from './check-parties.js';
 import { checkRights } from './check-rights.js';
-import type { Complaint, Filing } from './complaint.js';
+import { asksForOpinion, type Complaint, type Filing } from './complaint.js';
 import { Findings } from './findings.js';
 
 /** A complaint in the normal form of the case file. */
@@ -28,7 +28,13 @@ export function checkComplaint(
   enoughCopies(complaint, filing, found);
   major(complaint, filing, found);
   return {
-    checked: { request: requestOf(complaint), parties, agents, rights, accused: complaint.accused.map(accusedOf) },
+    checked: {
+      request: requestOf(complaint, filing),
+      parties,
+      agents,
+      rights,
+      accused: complaint.accused.map(accusedOf),
+    },
     found,
   };
 }
@@ -79,8 +85,11 @@ function major(complaint: Complaint, filing: Filing, found: Findings): void {
   }
 }
 
-const requestOf = (c: Complaint): CheckedComplaint['request'] => ({
-  cause: c.cause?.trim() || '专利侵权纠纷',
+const kindOf = (filing: Pick<Filing, 'procedure'>): string =>
+  asksForOpinion(filing) ? '专利侵权咨询' : '专利侵权纠纷';
+
+const requestOf = (c: Complaint, filing: Filing): CheckedComplaint['request'] => ({
+  cause: c.cause?.trim() || kindOf(filing),
   matters: c.matters.trim(),
   factsAndReasons: c.factsAndReasons.trim(),
   claimsReliedOn: [...(c.claimsReliedOn ?? [])].sort((a, b) => a - b),
@@ -100,11 +109,13 @@ const accusedOf = (a: Complaint['accused'][number]): AccusedRecord => ({
   since: a.since ?? null,
 });
 
-/** `requester诉respondent“patent”专利侵权纠纷`, short enough for lists and their index. */
-export function titleOf(checked: CheckedComplaint): string {
+/** `requester诉respondent“patent”专利侵权纠纷`, or for an opinion `requester与respondent“patent”专利侵权咨询`; short enough for lists and their index. */
+export function titleOf(checked: CheckedComplaint, filing: Pick<Filing, 'procedure'>): string {
   const names = (role: string): string => {
     const all = checked.parties.filter((p) => p.role === role).map((p) => p.name);
     return `${(all[0] ?? '').slice(0, 60)}${all.length > 1 ? '等' : ''}`;
   };
-  return `${names('requester')}诉${names('respondent')}“${(checked.rights[0]?.title ?? '').slice(0, 60)}”专利侵权纠纷`;
+  const against = asksForOpinion(filing) ? '与' : '诉';
+  const patent = (checked.rights[0]?.title ?? '').slice(0, 60);
+  return `${names('requester')}${against}${names('respondent')}“${patent}”${kindOf(filing)}`;
 }

@@ -4,7 +4,7 @@ import { parseEmail, parsePhone } from '../contact.js';
 import { parseCreditCode } from '../credit-code.js';
 import { parseIdNumber } from '../id-number.js';
 import { ARTICLES } from './articles.js';
-import type { Complaint, ComplaintParty, Filing } from './complaint.js';
+import { asksForOpinion, type Complaint, type ComplaintParty, type Filing } from './complaint.js';
 import type { Findings } from './findings.js';
 
 const blankless = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
@@ -78,9 +78,8 @@ function requesterIsComplete(party: PartyRecord, at: string, found: Findings, fi
     found.add(`${at}/${field}`, 'missing', { zh: `请填写${zh}`, en: `${en} is required` }, article);
   // A number that was given and found wrong has its own finding; asking for it again would mislead.
   const wrong = (field: string): boolean => found.issues.some((i) => i.pointer === `${at}/${field}`);
-  // Whoever was warned of infringement asks for an opinion as what it is: no holder of the patent (Order 81 art. 13).
-  const asHolder = filing.procedure !== 'infringement-opinion';
-  if (asHolder && !party.entitlement)
+  // Who asks for an opinion does so as what it is: no holder of the patent.
+  if (!asksForOpinion(filing) && !party.entitlement)
     need('entitlement', '请求人资格', 'The requester’s entitlement', ARTICLES.parties);
   if (!party.phone && !wrong('phone')) need('phone', '联系电话', 'A telephone number', ARTICLES.request);
   if (party.kind !== 'natural' && !party.representative) {

@@ -79,3 +79,7 @@ export interface Filing {
    */
   readonly onPaper: boolean;
 }
+
+/** Whoever was warned of infringement asks for an opinion, and for no ruling against anybody (Order 81 art. 13). */
+export const asksForOpinion = ({ procedure }: Pick<Filing, 'procedure'>): boolean =>
+  procedure === 'infringement-opinion';
