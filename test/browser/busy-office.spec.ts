@@ -2,7 +2,7 @@ import { fill } from '../../bench/support/seed.mjs';
 import { OFFICER } from './support/docket.js';
 import { median, tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
-import { slowness } from './support/machine.js';
+import { slowness, widened } from './support/machine.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
 
 const CASES = 10_000;
@@ -55,6 +55,7 @@ describe('an office with ten thousand open cases', () => {
   };
 
   it('M1: an officer opens the day and sees what is due today without a click, within two seconds', async () => {
+    const before = slowness();
     const times: number[] = [];
     for (let i = 0; i < 3; i += 1) {
       const { ms, seen, due } = await dayOpened();
@@ -64,6 +65,6 @@ describe('an office with ten thousand open cases', () => {
       await seen.context.close();
     }
     tell('M1', `open the day, ${CASES} open cases`, 0, times.join(', '), '≤ 2 s');
-    expect(median(times)).toBeLessThanOrEqual(2_000 * slowness());
+    expect(median(times)).toBeLessThanOrEqual(widened(2_000, before));
   }, 60_000);
 });

@@ -21,6 +21,16 @@ describe('a page says how it stands', () => {
     await settled(page);
   };
 
+  it('when the file of the first page does not come: the head of the desk stands and leads elsewhere', async () => {
+    const { page, context } = await stage.signedIn(OFFICER);
+    await page.route(/\/assets\/WorkPage/, (route) => route.abort());
+    await page.goto('/desk', { waitUntil: 'domcontentloaded' });
+    await page.getByText('页面出错了').waitFor();
+    await page.locator('.hz-desk-side').getByRole('link', { name: '案件' }).click();
+    await page.getByRole('heading', { level: 1, name: '案件' }).waitFor();
+    await context.close();
+  }, 30_000);
+
   it('while it reads, when it cannot, and when it can again', async () => {
     await docket.received();
     const { page, faults } = await stage.signedIn(OFFICER);
@@ -36,6 +46,8 @@ describe('a page says how it stands', () => {
       await asked;
       await route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) });
     });
+    // What others do would make the page read again by itself.
+    await page.route(/\/api\/v1\/events/, () => undefined);
     await page.goto('/desk', { waitUntil: 'domcontentloaded' });
     await page.locator('main [aria-busy="true"]').first().waitFor();
     answer();

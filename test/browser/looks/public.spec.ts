@@ -6,7 +6,7 @@ import { draftKept, keepInBrowser, STATES } from '../support/public-states.js';
 import { openStage, PHONE, type Look, type Seen, type Stage } from '../support/stage.js';
 
 /** The looks of which a picture is kept. */
-const PICTURED = /^(1366|390)-light-zh|^390-dark-en/;
+const PICTURED = /^(1366|390)-light-zh|^390-dark-zh/;
 const TASKS = [
   ...['agency', 'requester', 'respondents', 'rights', 'claims', 'accused', 'matters', 'evidence', 'agents', 'service'],
   ...['declarations', 'review', 'resume', 'nowhere'],

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { overflow, settled, violations, type Asked } from './inspect.js';
+import { overflow, settled, until, violations, type Asked } from './inspect.js';
 import { DESK, type Look, type Seen } from './stage.js';
 
 /** The usual screen of an office, the widest, the tablet and the phone. */
@@ -74,18 +74,36 @@ export async function inspectInEveryLook(
   return found;
 }
 
+/** The part of the application a path belongs to; each is a document of its own. */
+const entryOf = (path: string): string => /^\/(desk|court|field)(?=[/?]|$)/.exec(path)?.[1] ?? '';
+
 /** Goes from page to page as the links of the application do, once what was opened over a page is shut. */
 function traveller(page: Page): (path: string, act: View['act']) => Promise<void> {
-  let loaded = false;
+  let at: string | null = null;
   return async (path, act) => {
-    if (loaded && (await shut(page))) {
-      await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new Event('popstate'))`);
-    } else {
-      await page.goto(path, { waitUntil: 'domcontentloaded' });
-    }
-    loaded = true;
+    const near = at !== null && entryOf(at) === entryOf(path) && (await shut(page)) && (await follow(page, path));
+    if (!near) await page.goto(path, { waitUntil: 'domcontentloaded' });
+    at = path;
     if (act) await settled(page).then(() => act(page));
   };
+}
+
+/** Follows a link within the application. @returns whether the page of the path has taken the place of the one before */
+async function follow(page: Page, path: string): Promise<boolean> {
+  const [there] = path.split('?');
+  const [here, heading] = await page.evaluate<[string, string]>(`(() => {
+    const heading = document.querySelector('h1');
+    if (heading) heading.left = true;
+    return [location.pathname, heading?.textContent ?? ''];
+  })()`);
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new Event('popstate'))`);
+  if (here === there) return true;
+  // React keeps the page before for as long as the file of the next one has not come.
+  const come = `(() => { const h = document.querySelector('h1'); return !!h && (!h.left || h.textContent !== ${JSON.stringify(heading)}); })()`;
+  return until(page, come, `the page ${path}`, 5_000).then(
+    () => true,
+    () => false,
+  );
 }
 
 const OVER = '.ant-drawer-open, .ant-modal-wrap, .ant-picker-dropdown, .ant-popover, .ant-dropdown';

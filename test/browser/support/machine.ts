@@ -18,12 +18,22 @@ function work(): number {
   return found.length === rows.length ? performance.now() - begun : Number.NaN;
 }
 
-/**
- * How many times slower this machine is at this moment than that one was, at least 1. Machines are shared: a promise of
- * milliseconds is asked of the application, not of its neighbours.
- */
+/** How many times slower this machine is at this moment than that one was, at least 1. */
 export function slowness(): number {
   work(); // compiled by now
   const ms = median(Array.from({ length: 9 }, work));
   return Math.max(1, ms / THERE_MS);
+}
+
+const MOST = 3;
+
+/**
+ * A limit on a machine that is shared: wider by how slow it was before the act and is after it, whichever is less, so that
+ * what the act itself leaves running widens nothing. Slower than threefold it is no machine to measure on.
+ */
+export function widened(limitMs: number, before: number): number {
+  const slower = Math.min(before, slowness(), MOST);
+  if (slower > 1)
+    process.stdout.write(`  the machine was ${slower.toFixed(1)} times slower than the one of the promises\n`);
+  return limitMs * slower;
 }

@@ -27,7 +27,7 @@ export function DeskEntry(): ReactNode {
   );
 }
 
-/** Begun once its first page can stand in it at once. */
+/** Begun once the page of the address can stand in it at once, or is too slow to be waited for. */
 function Desk(): ReactNode {
   return useQuery(firstPageQuery).isPending ? <Loading /> : <SignedIn />;
 }

@@ -59,20 +59,28 @@ export const PLACES = {
   '*': 'Nowhere',
 } as const satisfies Readonly<Record<string, Exclude<Name, 'Sheet'>>>;
 
+const SHEET = `${HOME}/clocks/:id/sheet`;
+/** No longer is the head of the desk held back for a page whose file is slow. */
+const PATIENCE_MS = 1_000;
+
+function nameAt(path: string): Name {
+  if (matchPath(HOME, path)) return 'Work';
+  if (matchPath(SHEET, path)) return 'Sheet';
+  return Object.entries(PLACES).find(([place]) => matchPath(`${HOME}/${place}`, path))?.[1] ?? 'Nowhere';
+}
+
 /**
  * The file of the page at the address the window was opened with, fetched before anything else is known. One that does not come
- * is asked for again by the page itself.
+ * is asked for again by the page itself, which tells what is wrong.
  */
 export const firstPageQuery = queryOptions({
   queryKey: ['first-page'],
   queryFn: async (): Promise<boolean> => {
-    const path = location.pathname;
-    const at = Object.entries(PLACES).find(([place]) => matchPath(`${HOME}/${place}`, path));
-    const name = matchPath(HOME, path) ? 'Work' : (at?.[1] ?? 'Nowhere');
-    return fetchFile(name).then(
+    const file = fetchFile(nameAt(location.pathname)).then(
       () => true,
       () => false,
     );
+    return Promise.race([file, new Promise<boolean>((late) => setTimeout(late, PATIENCE_MS, false))]);
   },
   staleTime: Infinity,
 });

@@ -1,5 +1,6 @@
 import { matchPath } from 'react-router';
 import { queries } from '../api/queries';
+import { isReturn } from '../shell/AtProvider';
 import { allowed, ME, meQuery, type Me } from '../api/session';
 import { firstPageQuery, HOME } from './pages';
 import { workListQuery } from './use-cases';
@@ -10,6 +11,7 @@ import { countsQuery, filterOf, partOf } from './work/chips';
  * and the day's work where it begins with that. What fails here is asked for again by the page, which says so.
  */
 export async function readAhead({ pathname, search }: Location): Promise<void> {
+  if (isReturn()) return; // the address is not yet that of the page
   void queries.prefetchQuery(firstPageQuery);
   await queries.prefetchQuery(meQuery);
   if (!matchPath(HOME, pathname) || !allowed(queries.getQueryData<Me | null>(ME), 'work.read')) return;

@@ -38,8 +38,6 @@ export type MatterKind =
   | 'evaluation-report'
   | 'written-review'
   | 'party-addition'
-  /** `byParty` is the place, `name` who stood there before, `ground` why no longer. */
-  | 'succession'
   | 'invalidity'
   | 'litigation'
   | 'demand'

@@ -166,15 +166,6 @@ const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
   'referred-to-superior': ['superior-replied'],
 };
 
-/** Somebody took the place of a party, or came beside the others, after the case was suspended: matters are numbered in order. */
-function somebodyCameSince({ file }: Facts): boolean {
-  const suspended = Number(openMatters(file, 'suspension')[0]?.id ?? 0);
-  return recordsOf(file, 'matter').some(
-    (m) =>
-      (m.matter === 'succession' || m.matter === 'party-addition') && m.state === 'granted' && Number(m.id) > suspended,
-  );
-}
-
 export const suspensionGuards = {
   inventionIsNotSuspended: guardOnInput(
     '发明专利被请求宣告无效的,可以不中止处理',
@@ -239,18 +230,8 @@ export const suspensionGuards = {
           (isTrue(facts, 'causeGone') && textOf(facts, 'note') !== '') ||
           words('请说明中止的原因如何消除', 'Say how the cause of the suspension went away')
         );
-      if (!(ENDED_BY[ground] ?? []).includes(reason)) return false;
-      return (
-        reason !== 'successor-joined' ||
-        somebodyCameSince(facts) ||
-        words('请先登记承继当事人', 'Record who succeeds the party first')
-      );
+      return (ENDED_BY[ground] ?? []).includes(reason);
     },
-  ),
-  successorTakesPart: guardOnInput(
-    '承继人应当已表明参加处理',
-    'The successor must have declared to take part',
-    (facts) => isTrue(facts, 'takesPart'),
   ),
 };
 

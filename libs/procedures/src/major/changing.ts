@@ -9,7 +9,6 @@ import type { GuardName } from './guards.js';
 import { choice, day, field, is, major, needs, optional, reason, text, today, typed, words, yes } from './law.js';
 import { BEFORE_HEARING } from './stages.js';
 import type { Step } from './step.js';
-import { succession } from '../ordinary/succession.js';
 
 const newParty = {
   name: text('名称', 'Name', 200),
@@ -117,6 +116,5 @@ export const changing = (law: Law): Step[] => [
   },
   // Article 11 speaks of respondents and third parties only: a co-owner who joins does not begin the limit anew.
   ...choose(additions(law), ['add-co-requester']).map(sending),
-  succession(law),
   sending(receiptOfWhoJoined(law, ['party-addition'])),
 ];

@@ -38,7 +38,6 @@ import { answers, service } from './service.js';
 import type { StageName } from './stages.js';
 import { supplement } from './supplement.js';
 import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
-import { succession } from './succession.js';
 
 const w = (zh: string, en: string): Words => ({ zh, en });
 const terms = { hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.count };
@@ -58,7 +57,6 @@ const shared = (law: Law): Step[] => [
   ...corrections(law),
   ...answers(law),
   ...additions(law),
-  succession(law),
   ...evidenceMeasures(law),
   ...investigation(law),
   ...hearings(law),

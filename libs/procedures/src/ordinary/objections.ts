@@ -117,17 +117,15 @@ export const objections = (
   ];
 };
 
-/** Who somebody is who was not named in the request. */
-export const whoFields = (law: Law): Fields => ({
+const partyFields = (law: Law): Fields => ({
   name: text(300)('姓名或者名称', 'Name', law.request),
   kind: choice('natural', 'legal', 'body')('类型', 'Kind'),
   address: text(500)('地址', 'Address', law.request),
   domicileInChina: yesNo('在中国境内有固定住所', 'Has a fixed domicile in China'),
   phone: optional(text(50)('联系方式', 'Contact')),
   representative: optional(text(200)('法定代表人或者负责人', 'Representative')),
+  movedOn: pastDay('申请日期', 'Asked for on'),
 });
-
-const partyFields = (law: Law): Fields => ({ ...whoFields(law), movedOn: pastDay('申请日期', 'Asked for on') });
 
 /** When somebody joins as third party (Order 81 art. 24). */
 export const thirdPartyFields = (law: Law): Fields => ({
@@ -136,7 +134,7 @@ export const thirdPartyFields = (law: Law): Fields => ({
   applied: yesNo('其本人申请参加', 'This person applied to join', law.addParty),
 });
 
-export const PARTY = ['name', 'kind', 'address', 'domicileInChina', 'phone', 'representative'] as const;
+const PARTY = ['name', 'kind', 'address', 'domicileInChina', 'phone', 'representative'] as const;
 
 /** Who joins when a hearing is already set must have its notice in time like everybody else (Order 81 art. 26; 426 art. 16). */
 export const noticeToWhoJoined = {

@@ -39,7 +39,6 @@ const opening: OrderOfDays = {
   'add-respondent': { movedOn: ['filing'] },
   'add-third-party': { movedOn: ['filing'] },
   'add-co-requester': { movedOn: ['filing'] },
-  'record-succession': { on: ['filing'] },
   'refuse-addition': { movedOn: ['filing'] },
   'request-recusal': { knewOn: ['docketing'], receivedOn: ['docketing', KNEW] },
   'request-recusal-review': { receivedOn: ['recusal-decision'] },

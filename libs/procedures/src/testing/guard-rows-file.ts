@@ -169,15 +169,6 @@ export const ROWS_FILE: readonly Row[] = [
     on({ reason: 'other', causeGone: true, note: '已消除' }, matter('suspension', { ground: 'other' })),
     on({ reason: 'other', causeGone: false, note: '已消除' }, matter('suspension', { ground: 'other' })),
   ],
-  [
-    'resumptionFitsGround',
-    on(
-      { reason: 'successor-joined' },
-      { ...matter('suspension', { ground: 'party-died' }), 'matter/2': { matter: 'succession', state: 'granted' } },
-    ),
-    on({ reason: 'successor-joined' }, matter('suspension', { ground: 'party-died' })),
-  ],
-  ['successorTakesPart', on({ takesPart: true }), on({ takesPart: false })],
   ['reportWasWithheld', on({ noGoodReason: true }), on({ noGoodReason: false })],
   ['claimsPeriodIsOver', has({}), has({}, { clocks: [clock('claims-clarification')] })],
   ['onlineIsForThePanel', on({ online: false }), on({ online: true })],

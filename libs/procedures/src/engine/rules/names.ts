@@ -38,7 +38,6 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   'evaluation-report': true,
   'written-review': true,
   'party-addition': true,
-  succession: true,
   invalidity: true,
   litigation: true,
   demand: true,

@@ -27,7 +27,7 @@ export function Parties({ of, steps }: TabProps): ReactNode {
               <Fact term={say('phone')} text={textOf(fields['phone'])} />
               <Fact term={say('code')} text={textOf(fields['creditCode'])} />
               {agents
-                .filter((agent) => textOf(agent.fields['party']) === id)
+                .filter((agent) => textOf(agent.fields['partyId']) === id)
                 .map((agent) => (
                   <Fact
                     key={agent.key}

@@ -99,7 +99,7 @@ function YesNo({ label, ...rest }: Simple): ReactNode {
 /** Few answers lie open, many in a list. */
 function Options({ label, options, ...rest }: Simple & { options: { value: string; label: string }[] }): ReactNode {
   const say = useWords(words);
-  if (options.length <= 4) return <Radio.Group {...rest} aria-label={label} options={options} />;
+  if (options.length <= 4) return <Radio.Group {...rest} aria-label={label} options={options} style={{ rowGap: 8 }} />;
   return (
     <Select
       {...rest}
