@@ -62,6 +62,20 @@ describe('the day of an officer', () => {
     await page.context().close();
   }, 60_000);
 
+  it('the tab of the parties names who acts for each, and nobody whose agency has ended', async () => {
+    const one = await docket.docketed();
+    const agents = {
+      'agent/1': { partyId: '1', name: '代理人在任', authority: 'general' },
+      'agent/2': { partyId: '1', name: '代理人卸任', authority: 'general', endedOn: '2026-03-02' },
+    };
+    await stage.api.owner.query('update cases set file = file || $2::jsonb where id = $1', [one.id, agents]);
+    const { page, faults } = await opened(OFFICER, `/desk/cases/${one.id}?tab=parties`);
+    await page.locator('.hz-panel', { hasText: '代理人在任' }).waitFor();
+    expect(await page.getByText('代理人卸任').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 30_000);
+
   it('M5: a paper is read with two clicks, out of memory and under the policy of the page', async () => {
     const one = await docket.docketed();
     await docket.paper(one, 'evidence', '公证书.txt', Buffer.from('兹证明以下事项。'));

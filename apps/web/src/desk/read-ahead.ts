@@ -1,7 +1,7 @@
 import { matchPath } from 'react-router';
 import { queries } from '../api/queries';
-import { isReturn } from '../shell/AtProvider';
 import { allowed, ME, meQuery, type Me } from '../api/session';
+import { isReturn } from '../shell/AtProvider';
 import { firstPageQuery, HOME } from './pages';
 import { workListQuery } from './use-cases';
 import { countsQuery, filterOf, partOf } from './work/chips';

@@ -49,7 +49,7 @@ export interface ComplaintAccused {
 /** A complaint as it is written or sent: any JSON object, of which any part may be missing or wrong. */
 export type ComplaintForm = { readonly [field: string]: unknown };
 
-/** What a complaint says, as typed; the shape is checked by `checkComplaint`, never assumed. */
+/** What a complaint says, as typed, once its shape was found right; `checkComplaint` judges what stands in it. */
 export interface Complaint {
   readonly cause?: string | null;
   readonly matters: string;

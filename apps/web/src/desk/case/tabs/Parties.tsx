@@ -12,7 +12,7 @@ export function Parties({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
   const code = useCode();
   const go = useNavigate();
-  const agents = recordsOf(of.file, 'agent');
+  const agents = recordsOf(of.file, 'agent').filter(({ fields }) => !fields['endedOn']);
   const canSend = steps?.steps.some((step) => step.transition === 'record-service' && step.allowed);
   return (
     <>
