@@ -1,5 +1,5 @@
 import { fill } from '../../bench/support/seed.mjs';
-import { OFFICER } from './support/docket.js';
+import { Docket, OFFICER } from './support/docket.js';
 import { median, tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
@@ -66,5 +66,22 @@ describe('an office with ten thousand open cases', () => {
     }
     tell('M1', `open the day, ${CASES} open cases`, 0, times.join(', '), '≤ 2 s');
     expect(median(times)).toBeLessThanOrEqual(widened(2_000, before));
+  }, 60_000);
+
+  it('more rows come although the list is read anew while they are on their way', async () => {
+    const { page, context, faults } = await stage.signedIn(OFFICER);
+    await page.goto('/desk/cases', { waitUntil: 'domcontentloaded' });
+    const rows = page.locator('main [data-row]');
+    await rows.nth(99).waitFor();
+    let held = 0;
+    await page.route('**/api/v1/cases?*cursor=*', async (route) => {
+      if (held++ === 0) await new Promise((resolve) => setTimeout(resolve, 3_000));
+      await route.continue().catch(() => undefined);
+    });
+    await page.locator('.hz-more button').click();
+    await new Docket(stage.api).received();
+    await rows.nth(199).waitFor();
+    expect([held, faults]).toEqual([2, []]);
+    await context.close();
   }, 60_000);
 });

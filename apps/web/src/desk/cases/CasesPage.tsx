@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
+import { MoreRows } from '../more/MoreRows';
 import { rowsOf, useCaseList, type Pages } from '../use-cases';
 import { desk } from '../words';
 import { CaseRows } from '../work/CaseRows';
@@ -19,12 +20,12 @@ export function CasesPage(): ReactNode {
   return (
     <Page title={common('cases')} acts={<SavedViews />}>
       <Filters />
-      <Reading of={pages}>{() => <Found pages={pages} />}</Reading>
+      <Reading of={pages}>{() => <Found pages={pages} list={JSON.stringify(filterOf(params))} />}</Reading>
     </Page>
   );
 }
 
-function Found({ pages }: { pages: Pages }): ReactNode {
+function Found({ pages, list }: { pages: Pages; list: string }): ReactNode {
   const say = useWords(words);
   const items = rowsOf(pages);
   return (
@@ -32,12 +33,7 @@ function Found({ pages }: { pages: Pages }): ReactNode {
       <p role="status" className="hz-quiet">
         {say(pages.hasNextPage ? 'foundMore' : 'found', { count: items.length })}
       </p>
-      <CaseRows
-        items={items}
-        empty={<Nothing text={say('none')} />}
-        more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
-        fetching={pages.isFetchingNextPage}
-      />
+      <CaseRows items={items} empty={<Nothing text={say('none')} />} more={<MoreRows key={list} pages={pages} />} />
     </>
   );
 }

@@ -1,12 +1,9 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
 import { useBasisAhead } from '../../parts/basis/use-certificate';
 import type { CaseItem } from '../../parts/types';
 import { AssignBar } from '../assign/AssignBar';
-import { desk } from '../words';
 import { CaseTable } from './CaseTable';
 import { Preview } from './Preview';
 import { useRowKeys } from './use-row-keys';
@@ -18,16 +15,13 @@ export function CaseRows({
   items,
   empty,
   more,
-  fetching = false,
 }: {
   items: CaseItem[];
   /** Shown in place of the table. */
   empty: ReactNode;
-  /** Asks for the next rows; null when these are all. */
-  more: (() => void) | null;
-  fetching?: boolean;
+  /** The way to the next rows. */
+  more: ReactNode;
 }): ReactNode {
-  const common = useWords(desk);
   const go = useNavigate();
   const basis = useBasis();
   const ids = items.map((item) => item.id);
@@ -57,13 +51,7 @@ export function CaseRows({
           preview={setShown}
         />
       )}
-      {more ? (
-        <p className="hz-more">
-          <Button loading={fetching} onClick={more}>
-            {common('more')}
-          </Button>
-        </p>
-      ) : null}
+      {more}
       <Preview id={shown} close={() => setShown(null)} />
     </>
   );

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
+import { MoreRows } from '../more/MoreRows';
 import { rowsOf, useWorkList } from '../use-cases';
 import { desk } from '../words';
 import { CaseRows } from './CaseRows';
@@ -66,8 +67,7 @@ export function WorkPage(): ReactNode {
             key={view}
             items={items}
             empty={<EmptyList chip={chip !== null} />}
-            more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
-            fetching={pages.isFetchingNextPage}
+            more={<MoreRows key={JSON.stringify(part)} pages={pages} />}
           />
         )}
       </Reading>

@@ -41,7 +41,7 @@ function Acts(): ReactNode {
   return (
     <>
       <AuditFilters by="act" />
-      <ActsList pages={pages} />
+      <ActsList key={JSON.stringify(filter)} pages={pages} />
     </>
   );
 }
@@ -67,7 +67,7 @@ function AuditorsSteps(): ReactNode {
     <>
       <AuditFilters by="transition" />
       <p className="hz-quiet">{say('stepsHint')}</p>
-      <StepsList pages={pages} />
+      <StepsList key={JSON.stringify(filter)} pages={pages} />
     </>
   );
 }

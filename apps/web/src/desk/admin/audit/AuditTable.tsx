@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { CardTable, type Column } from '../../../parts/table/CardTable';
 import { Nothing, Reading } from '../../../shell/states/States';
+import { MoreRows } from '../../more/MoreRows';
 import { admin } from '../words';
-import { More } from './More';
 import type { AuditPages } from './use-audit';
 import { words } from './words';
 
@@ -28,7 +28,7 @@ export function AuditTable<T>({ pages, rowKey, columns }: Props<T>): ReactNode {
               {common(pages.hasNextPage ? 'shownMore' : 'shown', { count: rows.length })}
             </p>
             <CardTable caption={say('list')} rows={rows} rowKey={rowKey} columns={columns} />
-            <More pages={pages} />
+            <MoreRows pages={pages} />
           </>
         );
       }}

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { moment } from '../../../parts/dates';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Reading } from '../../../shell/states/States';
+import { MoreRows } from '../../more/MoreRows';
 import type { TabProps } from '../tab-props';
 import { momentsOf, useTimeline } from '../use-timeline';
 import { words } from '../words';
@@ -41,11 +41,7 @@ export function Log({ of }: TabProps): ReactNode {
               },
             ]}
           />
-          {pages.hasNextPage ? (
-            <p>
-              <Button onClick={() => void pages.fetchNextPage()}>{say('moreMoments')}</Button>
-            </p>
-          ) : null}
+          <MoreRows pages={pages} />
         </>
       )}
     </Reading>

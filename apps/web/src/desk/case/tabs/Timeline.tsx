@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { moment } from '../../../parts/dates';
 import type { Moment } from '../../../parts/types';
 import { Nothing, Reading } from '../../../shell/states/States';
+import { MoreRows } from '../../more/MoreRows';
 import { useNames } from '../../use-cases';
 import type { TabProps } from '../tab-props';
 import { momentsOf, useTimeline } from '../use-timeline';
@@ -25,9 +25,7 @@ export function Timeline({ of }: TabProps): ReactNode {
                 <MomentLine key={one.version} of={one} />
               ))}
             </ol>
-            {pages.hasNextPage ? (
-              <Button onClick={() => void pages.fetchNextPage()}>{say('moreMoments')}</Button>
-            ) : null}
+            <MoreRows pages={pages} />
           </section>
         );
       }}
