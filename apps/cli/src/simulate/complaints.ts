@@ -51,7 +51,7 @@ export function makeComplaint(random: Random, n: number, major: boolean): Compla
     declaresNotSued: true,
     declaresNoOtherRoute: true,
     copies: respondents,
-    ...(!major && random.chance(0.25) ? { repeatOf: '推演裁决〔2025〕1号' } : {}),
+    ...(random.chance(0.25) ? { repeatOf: '推演裁决〔2025〕1号' } : {}),
     ...(major ? { majorGround: 'public-interest', provincialCertificate: '推演证明〔2026〕1号' } : {}),
     parties: [
       {

@@ -5,7 +5,8 @@ export class CourseMap {
   /** Stage → the steps open in it. */
   private readonly open = new Map<string, AnyTransition[]>();
   private readonly edges: { readonly from: string; readonly to: string; readonly by: AnyTransition }[] = [];
-  private readonly distances = new Map<string, Map<string, number>>();
+  /** Ways avoided → step → stage → how far it is. */
+  private readonly distances = new WeakMap<ReadonlySet<string>, Map<string, Map<string, number>>>();
 
   constructor(readonly edition: AnyEdition) {
     for (const stage of Object.keys(edition.stages)) this.open.set(stage, []);
@@ -21,9 +22,12 @@ export class CourseMap {
     return this.open.get(stage) ?? [];
   }
 
-  /** Changes of stage between a stage and the nearest one in which the step is open; null where none leads there. */
-  distance(stage: string, returnStage: string | null, target: AnyTransition): number | null {
-    const known = this.distancesTo(target);
+  /**
+   * Changes of stage between a stage and the nearest one in which the step is open; null where none leads there.
+   * @param avoid ways that are not taken, see `way`
+   */
+  distance(stage: string, returnStage: string | null, target: AnyTransition, avoid = NONE): number | null {
+    const known = this.distancesTo(target, avoid);
     const here = known.get(stage) ?? null;
     const back = this.edition.stages[stage]?.held && returnStage ? known.get(returnStage) : undefined;
     if (back === undefined) return here;
@@ -31,11 +35,13 @@ export class CourseMap {
   }
 
   /** The steps that bring a case nearer to the target. */
-  hops(stage: string, returnStage: string | null, target: AnyTransition): AnyTransition[] {
-    const here = this.distance(stage, returnStage, target);
+  hops(stage: string, returnStage: string | null, target: AnyTransition, avoid = NONE): AnyTransition[] {
+    const here = this.distance(stage, returnStage, target, avoid);
     if (here === null || here === 0) return [];
-    const known = this.distancesTo(target);
-    const nearer = this.edges.filter((e) => e.from === stage && (known.get(e.to) ?? here) < here).map((e) => e.by);
+    const known = this.distancesTo(target, avoid);
+    const nearer = this.edges
+      .filter((e) => e.from === stage && (known.get(e.to) ?? here) < here && !avoid.has(way(stage, e.by)))
+      .map((e) => e.by);
     const returns = this.openIn(stage).filter(
       (t) => namedTargets(t).includes('back') && (known.get(returnStage ?? '') ?? here) < here,
     );
@@ -62,19 +68,28 @@ export class CourseMap {
     return namedTargets(t, from).flatMap((to) => (to === 'back' ? [] : [to === 'same' ? from : to]));
   }
 
-  private distancesTo(target: AnyTransition): Map<string, number> {
-    const known = this.distances.get(target.id);
+  private distancesTo(target: AnyTransition, avoid: ReadonlySet<string>): Map<string, number> {
+    const all = this.distances.get(avoid) ?? new Map<string, Map<string, number>>();
+    this.distances.set(avoid, all);
+    const known = all.get(target.id);
     if (known) return known;
-    const found = new Map(stagesOf(this.edition, target).map((stage) => [stage, 0]));
+    const edges = this.edges.filter((e) => !avoid.has(way(e.from, e.by)));
+    const there = stagesOf(this.edition, target).filter((stage) => !avoid.has(way(stage, target)));
+    const found = new Map(there.map((stage) => [stage, 0]));
     for (let ring = [...found.keys()], far = 1; ring.length > 0; far += 1) {
-      const next = this.edges.filter(({ from, to }) => ring.includes(to) && !found.has(from)).map((e) => e.from);
+      const next = edges.filter(({ from, to }) => ring.includes(to) && !found.has(from)).map((e) => e.from);
       ring = [...new Set(next)];
       for (const stage of ring) found.set(stage, far);
     }
-    this.distances.set(target.id, found);
+    all.set(target.id, found);
     return found;
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The name of a step taken from a stage. */
+export const way = (stage: string, step: AnyTransition): string => `${stage} ${step.id}`;
 
 /** Taken by nobody: the expiry of a clock brings it about. */
 export const isExpiry = (t: AnyTransition): boolean => t.by.every((c) => c === 'system');

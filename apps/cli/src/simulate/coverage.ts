@@ -2,12 +2,13 @@ import {
   namedTargets,
   procedures,
   SEVERAL_ONLY,
+  stagesOf,
   type AnyEdition,
   type AnyTransition,
   type Procedure,
 } from '#libs/procedures';
 import type { Database } from '#libs/persistence';
-import { CourseMap } from './course-map.js';
+import { CourseMap, way } from './course-map.js';
 import type { Random } from './random.js';
 
 interface Count {
@@ -20,13 +21,17 @@ interface Count {
 }
 
 /** Steps taken so often tempt nobody off the way any more. */
-const OFTEN = 8;
+const OFTEN = 3;
+/** Cases on their way to one step at a time. */
+const PURSUERS = 8;
 
 /** How often each transition of one edition was taken, and which one a case should make for next. */
 export class EditionCoverage {
   readonly map: CourseMap;
   cases = 0;
   private readonly counts: Map<string, Count>;
+  private readonly trodden = new Set<string>();
+  private shunned: ReadonlySet<string> | null = null;
 
   constructor(
     readonly procedure: Procedure,
@@ -60,6 +65,25 @@ export class EditionCoverage {
     if (count) count.taken = times;
   }
 
+  /** A step was taken from a stage. */
+  trod(stage: string, step: AnyTransition): void {
+    const before = this.trodden.size;
+    this.trodden.add(way(stage, step));
+    if (this.trodden.size > before) this.shunned = null;
+  }
+
+  /** Ways nobody has gone yet, of steps that are taken from other stages: most need something that is done there. */
+  untrodden(): ReadonlySet<string> {
+    this.shunned ??= new Set(
+      this.edition.transitions.flatMap((step) => {
+        const all = stagesOf(this.edition, step).map((stage) => way(stage, step));
+        const untrodden = all.filter((one) => !this.trodden.has(one));
+        return untrodden.length < all.length ? untrodden : [];
+      }),
+    );
+    return this.shunned;
+  }
+
   pursue(id: string): void {
     const count = this.counts.get(id);
     if (count) count.pursued += 1;
@@ -80,20 +104,22 @@ export class EditionCoverage {
     count.reasons.set(why, (count.reasons.get(why) ?? 0) + 1);
   }
 
-  /** The step least taken and least pursued among those a case at this stage can still come to; the far ones first. */
+  /**
+   * The step least taken and least pursued among those a case at this stage can still come to. Where each was taken often
+   * enough, or `last`, the case makes for its end, as most cases do; null after it.
+   */
   destiny(stage: string, returnStage: string | null, random: Random, last: boolean): AnyTransition | null {
-    let best: { readonly transition: AnyTransition; readonly score: number; readonly taken: number } | null = null;
-    for (const { transition, taken, pursued, missed } of this.counts.values()) {
-      // Nobody comes to these alone; see Joining.
-      if (SEVERAL_ONLY.includes(transition.id)) continue;
-      if (last && !this.ends(transition)) continue;
-      if (!this.isWithin(stage, returnStage, transition)) continue;
-      const score = taken + pursued + missed * 0.3 - this.map.depth(transition) * 0.02 + random.next() * 0.9;
-      if (!best || score < best.score) best = { transition, score, taken };
-    }
-    // Where everything was taken often, a case goes straight to its end, as most cases do.
-    if (best && !last && best.taken >= OFTEN) return this.destiny(stage, returnStage, random, true) ?? best.transition;
-    return best?.transition ?? null;
+    const score = ({ transition, taken, pursued, missed }: Count): number =>
+      taken + pursued + missed * 0.3 - this.map.depth(transition) * 0.02 + random.next() * 0.9;
+    // Nobody comes to some steps alone; see Joining.
+    const open = [...this.counts.values()].filter(
+      ({ transition: t }) => !SEVERAL_ONLY.includes(t.id) && this.isWithin(stage, returnStage, t),
+    );
+    const seldom = last ? [] : open.filter(({ taken, pursued }) => taken < OFTEN && pursued < PURSUERS);
+    const over = this.edition.stages[stage]?.final;
+    const among = seldom.length > 0 || over ? seldom : open.filter(({ transition }) => this.ends(transition));
+    const scored = among.map((count) => ({ count, score: score(count) })).sort((a, b) => a.score - b.score);
+    return scored[0]?.count.transition ?? null;
   }
 
   private isWithin(stage: string, returnStage: string | null, t: AnyTransition): boolean {

@@ -2,14 +2,16 @@ import type { CaseworkParts, StoredCase } from '#libs/casework';
 import { CaseCapacities, partyPersonOf } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import { addDays, parseLegalDate, type Calendar, type LegalDate } from '#libs/legal';
-import { recordsOf, type AnyTransition } from '#libs/procedures';
+import type { AnyTransition } from '#libs/procedures';
 import { makeComplaint } from './complaints.js';
-import { isExpiry } from './course-map.js';
+import { isExpiry, way } from './course-map.js';
 import { Coverage, type EditionCoverage } from './coverage.js';
 import { misbehave, newKey, requestFor } from './mischief.js';
 import { Office } from './office.js';
 import { Joining } from './joining.js';
+import { Lore } from './lore.js';
 import { handIn } from './papers.js';
+import { DESTINIES, isOver, momentOf, sceneOf, type Played } from './played.js';
 import { Pursuit } from './pursuit.js';
 import { Random } from './random.js';
 import { refusalOf, Rehearsal, type Ready, type Scene } from './rehearsal.js';
@@ -22,29 +24,10 @@ const OPINIONS_SINCE = '2025-02-01';
 const NEVER = '9999-12-31';
 /** Cases handled at once. */
 const AT_ONCE = 10;
-/** Steps a case makes for one after another before it makes for its end. */
-const DESTINIES = 3;
-/** Steps it may still make for when it has ended: what was served, challenged or undone. */
-const AFTER_END = 2;
-/** Days after which a way that led nowhere is given up. */
-const PATIENCE = 110;
-
-interface Played {
-  readonly id: string;
-  readonly random: Random;
-  readonly papers: readonly string[];
-  /** The case as this driver last saw it; expiries may have moved it on since. */
-  stored: StoredCase | null;
-  /** Legal date of the next thing somebody does in it. */
-  actOn: string;
-  /** How often each step was taken since the case came to its stage. */
-  atStage: { readonly stage: string; readonly times: Map<string, number> };
-  goal: AnyTransition | null;
-  goalSince: LegalDate;
-  /** `version goal` at which nothing could be done but wait. */
-  helplessAt: string;
-  destinies: number;
-}
+/** Days after which a goal that was not reached is given up. */
+const PATIENCE = 180;
+/** Days after which a way on which nothing moves is left for another: longer than anybody waits for a hearing. */
+const STILL = 25;
 
 interface Turn {
   readonly played: Played;
@@ -69,7 +52,10 @@ export class Driver {
   ) {
     this.rehearsal = new Rehearsal(office);
     this.joining = new Joining(parts, office, this.rehearsal, tally, seed);
-    for (const edition of this.coverage.editions) this.pursuits.set(edition, new Pursuit(this.rehearsal, edition));
+    // What makes up for a failed guard does so in every edition that has the guard.
+    const lore = new Lore();
+    for (const edition of this.coverage.editions)
+      this.pursuits.set(edition, new Pursuit(this.rehearsal, edition, lore));
   }
 
   get count(): number {
@@ -102,8 +88,16 @@ export class Driver {
     const papers = [await handIn(this.parts, filed.id, requester)];
     const actOn = addDays(today, random.int(0, 3));
     const atStage = { stage: '', times: new Map<string, number>() };
-    const fresh = { stored: null, goal: null, goalSince: today, destinies: 0, helplessAt: '' };
-    return { id: filed.id, random, papers, actOn, atStage, ...fresh };
+    const fresh = {
+      stored: null,
+      goal: null,
+      goalSince: today,
+      destinies: 0,
+      helplessAt: '',
+      helplessSince: today,
+      avoid: new Set<string>(),
+    };
+    return { id: filed.id, random, papers, actOn, atStage, times: new Map(), ...fresh };
   }
 
   /** Everybody whose turn it is acts: all think by themselves, then their requests go out together. */
@@ -161,12 +155,29 @@ export class Driver {
     if (!advice) return null;
     if ('take' in advice) return { played, stored, ready: advice.take };
     if (addDays(played.goalSince, PATIENCE) < today) this.giveUp(played, coverage, advice.lacks);
-    played.helplessAt = momentOf(played, stored);
+    const moment = momentOf(played, stored);
+    if (played.helplessAt !== moment) played.helplessSince = today;
+    const still = addDays(played.helplessSince, STILL) < today;
+    if (still && advice.lacks.length > 0) this.turnFrom(played, stored, advice.blocked, coverage);
+    played.helplessAt = moment;
     // Nothing helps before some clock ends: until then, a look now and then is enough.
     const ends = advice.wait ? addDays(parseLegalDate(advice.wait), 1) : addDays(today, random.int(2, 8));
     const latest = addDays(today, 12);
     played.actOn = advice.lacks.length > 0 && ends > latest ? latest : ends > today ? ends : addDays(today, 1);
     return null;
+  }
+
+  /** A way that leads nowhere is gone around, where another way leads to the goal. */
+  private turnFrom(
+    played: Played,
+    stored: StoredCase,
+    blocked: readonly AnyTransition[],
+    { map }: EditionCoverage,
+  ): void {
+    const { goal, avoid } = played;
+    const wider = new Set([...avoid, ...blocked.map((step) => way(stored.stage, step))]);
+    const open = goal && !isExpiry(goal) && map.distance(stored.stage, stored.returnStage, goal, wider) !== null;
+    played.avoid = open ? wider : new Set();
   }
 
   private goalOf(played: Played, coverage: EditionCoverage, today: LegalDate): AnyTransition | null {
@@ -182,6 +193,7 @@ export class Driver {
       played.destinies += 1;
       played.goal = coverage.destiny(stored.stage, stored.returnStage, random, last);
       played.goalSince = today;
+      played.avoid = coverage.untrodden();
       if (played.goal) coverage.pursue(played.goal.id);
     }
     return played.goal;
@@ -225,11 +237,14 @@ export class Driver {
   private note({ played, stored, ready }: Turn, today: LegalDate, calendar: Calendar): void {
     const coverage = this.coverage.of(stored.procedure, stored.edition);
     const scene = sceneOf(played, stored, coverage, today, calendar);
-    const { times } = played.atStage;
-    times.set(ready.transition.id, (times.get(ready.transition.id) ?? 0) + 1);
-    played.stored = this.rehearsal.after(scene, ready)?.stored ?? null;
+    for (const times of [played.times, played.atStage.times])
+      times.set(ready.transition.id, (times.get(ready.transition.id) ?? 0) + 1);
+    const after = this.rehearsal.after(scene, ready);
+    if (after) this.pursuits.get(coverage)?.study(scene, ready.transition.id, after);
+    played.stored = after?.stored ?? null;
     this.tally.steps += 1;
     coverage.took(ready.transition.id);
+    coverage.trod(stored.stage, ready.transition);
     if (played.goal?.id === ready.transition.id) this.settle(played, today, false);
   }
 
@@ -259,30 +274,6 @@ export class Driver {
     );
     return locked?.stored ?? null;
   }
-}
-
-const momentOf = ({ goal }: Played, { version }: StoredCase): string => `${version} ${goal?.id ?? ''}`;
-
-/** The case has ended, and nobody has anything left to do in it, or enough was done after its end. */
-function isOver({ destinies }: Played, { stage }: StoredCase, { edition, map }: EditionCoverage): boolean {
-  if (!edition.stages[stage]?.final) return false;
-  return destinies > DESTINIES + AFTER_END || map.openIn(stage).every(isExpiry);
-}
-
-/** A case as its people see it today; what was done at an earlier stage counts no more. */
-function sceneOf(
-  played: Played,
-  stored: StoredCase,
-  { edition }: EditionCoverage,
-  today: LegalDate,
-  calendar: Calendar,
-): Scene {
-  if (played.atStage.stage !== stored.stage) played.atStage = { stage: stored.stage, times: new Map() };
-  const often = 2 + recordsOf(stored.file, 'party').length;
-  const spent = new Set([...played.atStage.times].flatMap(([id, times]) => (times >= often ? [id] : [])));
-  const once = new Set(played.atStage.times.keys());
-  const helpless = played.helplessAt === momentOf(played, stored);
-  return { stored, edition, today, calendar, papers: played.papers, random: played.random, spent, once, helpless };
 }
 
 /** Starts a driver in a world. */

@@ -37,16 +37,22 @@ const MAKERS: Readonly<Record<string, (at: AtHand) => unknown>> = {
       opinion: '按照全面覆盖原则判断(推演)',
       agrees: i < 2 || random.chance(0.7),
     })),
-  finding: ({ facts }) => recordsOf(facts.file, 'deliberation').at(-1)?.conclusion ?? NOTHING,
-  hearing: ({ facts }) => recordsOf(facts.file, 'hearing').findLast((h) => h.state === 'scheduled')?.id ?? NOTHING,
+  finding: ({ facts }) => recordsOf(facts.file, 'deliberation').at(-1)?.conclusion,
+  hearing: ({ facts }) => {
+    const all = recordsOf(facts.file, 'hearing');
+    return (all.findLast((h) => h.state === 'scheduled') ?? all.at(-1))?.id ?? NOTHING;
+  },
   matter: ({ facts, random }) => {
     const open = recordsOf(facts.file, 'matter').filter((m) => m.state === 'open');
     return open.length > 0 ? random.of(open).id : NOTHING;
   },
 };
 
-/** Fills in a form as its fields ask, with plausible values; `null` when something it needs does not exist. */
-export function fillIn(fields: Fields, at: AtHand, picked: Facts['input'] = {}): Record<string, unknown> | null {
+/** A form as it was filled in, or the field for which there is nothing to name. */
+export type Filled = { readonly input: Record<string, unknown> } | { readonly lacks: string };
+
+/** Fills in a form as its fields ask, with plausible values. */
+export function fillIn(fields: Fields, at: AtHand, picked: Facts['input'] = {}): Filled {
   const input: Record<string, unknown> = { ...picked };
   for (const [name, field] of Object.entries(fields)) {
     if (Object.hasOwn(picked, name)) continue;
@@ -54,9 +60,9 @@ export function fillIn(fields: Fields, at: AtHand, picked: Facts['input'] = {}):
     const made = MAKERS[name]?.(at);
     const value = made === undefined ? valueOf(field.type, field, at) : made;
     if (value !== NOTHING) input[name] = value;
-    else if (!field.optional) return null;
+    else if (!field.optional) return { lacks: `/${name}` };
   }
-  return input;
+  return { input };
 }
 
 function valueOf(type: FieldType, field: Field, at: AtHand): unknown {
@@ -117,11 +123,16 @@ function listOf(type: Extract<FieldType, { kind: 'list' }>, field: Field, at: At
   const entries: unknown[] = [];
   const { of } = type;
   for (let i = 0, n = at.random.int(1, Math.min(3, type.max)); i < n; i += 1) {
-    const entry = isType(of) ? valueOf(of, field, at) : (fillIn(of, at) ?? NOTHING);
+    const entry = isType(of) ? valueOf(of, field, at) : entryOf(of, at);
     if (entry === NOTHING) return NOTHING;
     if (!entries.includes(entry)) entries.push(entry);
   }
   return entries;
+}
+
+function entryOf(of: Fields, at: AtHand): unknown {
+  const filled = fillIn(of, at);
+  return 'input' in filled ? filled.input : NOTHING;
 }
 
 const isType = (of: FieldType | Fields): of is FieldType => 'kind' in of && typeof of.kind === 'string';

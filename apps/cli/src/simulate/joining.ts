@@ -24,6 +24,8 @@ const TOGETHER = 3;
  */
 export class Joining {
   private readonly random: Random;
+  /** `group step` → taken in all its cases together; a group of cases has one hearing and one review. */
+  private readonly done = new Set<string>();
 
   constructor(
     private readonly parts: Pick<CaseworkParts, 'join' | 'split' | 'moveJoined'>,
@@ -42,7 +44,7 @@ export class Joining {
   async day(cases: readonly StoredCase[], sceneOf: (stored: StoredCase) => Scene): Promise<string[]> {
     const seen: string[] = [];
     for (const group of grouped(cases.filter(canJoin), sameCourse)) {
-      if (group.length < 2 || !this.random.chance(0.3)) continue;
+      if (group.length < 2 || !this.random.chance(0.05)) continue;
       seen.push(...(await this.join(group.slice(0, TOGETHER))));
     }
     for (const group of grouped(cases.filter(isJoined), (c) => joined(c)?.group ?? '')) {
@@ -59,9 +61,12 @@ export class Joining {
     if (!first || group.length < 2 || group.some((c) => c.stage !== first.stage)) return [];
     const { edition } = sceneOf(first);
     const steps = TRIED_TOGETHER.flatMap((id) => edition.transitions.filter((t) => t.id === id));
-    for (const transition of this.random.shuffled(steps)) {
-      const done = await this.moveAll(group, sceneOf, transition.id);
-      if (done.length > 0) return done;
+    for (const { id } of this.random.shuffled(steps)) {
+      const once = `${joined(first)?.group ?? ''} ${id}`;
+      if (this.done.has(once)) continue;
+      const moved = await this.moveAll(group, sceneOf, id);
+      if (moved.length > 0) this.done.add(once);
+      if (moved.length > 0) return moved;
     }
     return [];
   }

@@ -2,43 +2,116 @@ import type { AnyTransition } from '#libs/procedures';
 import type { Clock, StoredCase } from '#libs/casework';
 import { isExpiry } from './course-map.js';
 import type { EditionCoverage } from './coverage.js';
+import type { Lore } from './lore.js';
 import type { Attempt, Ready, Rehearsal, Scene } from './rehearsal.js';
 
+/** Nothing is to be done before a day. */
+export interface Wait {
+  readonly wait: string | null;
+  readonly lacks: readonly string[];
+  /** The steps that would lead on, and are refused. */
+  readonly blocked: readonly AnyTransition[];
+}
+
 /** What to do today in a case that makes for a step: a step, or to wait until a day. */
-export type Advice = { readonly take: Ready } | { readonly wait: string | null; readonly lacks: readonly string[] };
+export type Advice = { readonly take: Ready } | Wait;
 
 /** A change of stage counts for more than any number of failed guards. */
 const FAR = 20;
-/** Steps looked at when nothing direct can be done. */
-const LOOKED_AT = 24;
+/** Steps looked at when nothing that is known helps. */
+const LOOKED_AT = 6;
+/** How many steps that make ready for one another are thought of in advance. */
+const AHEAD = 5;
+/** Known remedies thought of for one lack. */
+const REMEDIES = 4;
+/** How often a step is studied at one stage for what it makes up for. */
+const STUDIED = 1;
 const LIMIT = 1_000_000;
 
 /** Finds the way to a step through stages and guards, by trying in the mind what each possible step would change. */
 export class Pursuit {
-  /** `edition step` → steps that once made up for what it lacked, most useful first. */
-  private readonly helpers = new Map<string, string[]>();
+  private readonly studied = new Map<string, number>();
 
   constructor(
     private readonly rehearsal: Rehearsal,
     private readonly coverage: EditionCoverage,
+    private readonly lore: Lore,
   ) {}
 
   advise(scene: Scene, goal: AnyTransition, wander: boolean): Advice {
     const aim = this.aim(scene, goal);
-    if (!aim) return { wait: null, lacks: ['expiry'] };
-    if ('dueOn' in aim) return { wait: aim.dueOn, lacks: [] };
+    if (!aim) return { wait: null, lacks: ['expiry'], blocked: [] };
+    if ('dueOn' in aim) return { wait: aim.dueOn, lacks: [], blocked: [] };
     const targets = this.targets(scene, aim);
     let lacks: readonly string[] = [];
-    if (!wander) {
-      for (const target of targets.filter((t) => !scene.spent.has(t.id))) {
-        const attempt = this.rehearsal.attempt(scene, target);
-        if ('ready' in attempt && this.rehearsal.after(scene, attempt.ready)) return { take: attempt.ready };
-        lacks = 'lacks' in attempt ? attempt.lacks : ['a clock'];
+    const tried = new Set<string>();
+    for (const target of wander ? [] : targets.filter((t) => !scene.spent.has(t.id))) {
+      const attempt = this.rehearsal.attempt(scene, target);
+      if ('ready' in attempt && this.leadsOn(scene, attempt.ready, aim)) return { take: attempt.ready };
+      lacks = 'lacks' in attempt ? attempt.lacks : ['leads elsewhere'];
+      const ready = 'lacks' in attempt && !scene.helpless ? this.prepare(scene, target, attempt, tried) : null;
+      if (ready) return { take: ready };
+    }
+    if (scene.helpless && !wander) return { wait: nextDay(scene), lacks, blocked: targets };
+    const help = this.help(scene, goal, targets, wander);
+    return help ? { take: help } : { wait: nextDay(scene), lacks, blocked: targets };
+  }
+
+  /** Whether a step is the aim, or brings the case nearer to it in fact: where some lead to hangs on the case. */
+  private leadsOn(scene: Scene, ready: Ready, aim: AnyTransition): boolean {
+    const foreseen = this.rehearsal.after(scene, ready);
+    if (!foreseen) return false;
+    const far = ({ stored: { stage, returnStage } }: Scene): number =>
+      this.coverage.map.distance(stage, returnStage, aim, scene.avoid) ?? LIMIT;
+    return ready.transition === aim || far(foreseen) < far(scene);
+  }
+
+  /** Learns from a step what it makes up for: what was refused before it, and is refused no more, or for less. */
+  study(before: Scene, step: string, after: Scene): void {
+    const { stage } = before.stored;
+    const times = this.studied.get(`${stage} ${step}`) ?? 0;
+    if (times >= STUDIED) return;
+    this.studied.set(`${stage} ${step}`, times + 1);
+    const { map } = this.coverage;
+    const stayed = map.openIn(after.stored.stage).filter((t) => !isExpiry(t) && map.openIn(stage).includes(t));
+    for (const transition of stayed) {
+      const was = this.rehearsal.attempt(before, transition);
+      if ('ready' in was) continue;
+      const is = this.rehearsal.attempt(after, transition);
+      if (isBetter(is, was)) for (const lack of was.lacks) if (!lacksOf(is).includes(lack)) this.lore.learn(lack, step);
+    }
+  }
+
+  /** A step that is known to make up for what a target lacks, or for what that step lacks in its turn. */
+  private prepare(scene: Scene, target: AnyTransition, refused: Refused, tried: Set<string>, depth = 0): Ready | null {
+    for (const lack of refused.lacks) {
+      for (const { step, attempt } of this.remedies(scene, lack, tried)) {
+        tried.add(step.id);
+        if ('ready' in attempt) {
+          const foreseen = this.rehearsal.after(scene, attempt.ready);
+          if (foreseen && isBetter(this.rehearsal.attempt(foreseen, target), refused)) return attempt.ready;
+          this.lore.doubt(lack, step.id);
+          continue;
+        }
+        const ready = depth < AHEAD ? this.prepare(scene, step, attempt, tried, depth + 1) : null;
+        if (ready) return ready;
+        // What lacks little is waited for: who tries another way instead undoes this one.
+        if (attempt.lacks.length <= 2 && !scene.random.chance(0.1)) break;
       }
     }
-    if (scene.helpless && !wander) return { wait: nextDay(scene), lacks };
-    const help = this.help(scene, goal, targets, wander);
-    return help ? { take: help } : { wait: nextDay(scene), lacks };
+    return null;
+  }
+
+  /** Open steps known to make up for a lack, those first that lack least themselves. */
+  private remedies(scene: Scene, lack: string, tried: ReadonlySet<string>) {
+    const open = this.coverage.map.openIn(scene.stored.stage);
+    return this.lore
+      .remedies(lack)
+      .flatMap((id) => open.find((t) => t.id === id) ?? [])
+      .filter(({ id }) => !tried.has(id) && !scene.spent.has(id) && !scene.worn.has(id))
+      .slice(0, REMEDIES)
+      .map((step) => ({ step, attempt: this.rehearsal.attempt(scene, step) }))
+      .sort((a, b) => lacksOf(a.attempt).length - lacksOf(b.attempt).length);
   }
 
   /** What somebody can do for the goal: itself, or what starts the clock that brings it about; or that clock. */
@@ -50,7 +123,7 @@ export class Pursuit {
     const { map } = this.coverage;
     const aims = map.starters(goal).flatMap((t) => this.aim(scene, t, depth + 1) ?? []);
     const far = (t: AnyTransition | Clock): number =>
-      'dueOn' in t ? -1 : (map.distance(scene.stored.stage, scene.stored.returnStage, t) ?? LIMIT);
+      'dueOn' in t ? -1 : (map.distance(scene.stored.stage, scene.stored.returnStage, t, scene.avoid) ?? LIMIT);
     return aims.sort((a, b) => far(a) - far(b))[0] ?? null;
   }
 
@@ -58,7 +131,8 @@ export class Pursuit {
   private targets(scene: Scene, aim: AnyTransition): AnyTransition[] {
     const { stage, returnStage } = scene.stored;
     const { map } = this.coverage;
-    const steps = map.distance(stage, returnStage, aim) === 0 ? [aim] : map.hops(stage, returnStage, aim);
+    const at = map.distance(stage, returnStage, aim, scene.avoid) === 0;
+    const steps = at ? [aim] : map.hops(stage, returnStage, aim, scene.avoid);
     const people = steps.flatMap((t) => {
       const doable = this.aim(scene, t);
       return doable && !('dueOn' in doable) ? [doable] : [];
@@ -69,18 +143,14 @@ export class Pursuit {
   /** A step that leaves less to be desired; when wandering or at a loss, one that at least does no harm. */
   private help(scene: Scene, goal: AnyTransition, targets: readonly AnyTransition[], wander: boolean): Ready | null {
     const before = this.need(scene, goal);
-    const key = goal.id + targets.map((t) => t.id).join();
     const harmless: { readonly ready: Ready; readonly work: number }[] = [];
-    for (const candidate of this.candidates(scene, key, targets)) {
+    for (const candidate of this.candidates(scene, targets)) {
       const attempt = this.rehearsal.attempt(scene, candidate);
       if (!('ready' in attempt)) continue;
       const foreseen = this.rehearsal.after(scene, attempt.ready);
       if (!foreseen) continue;
       const after = this.need(foreseen, goal);
-      if (after < before && !wander) {
-        this.remember(key, candidate.id);
-        return attempt.ready;
-      }
+      if (after < before && !wander) return attempt.ready;
       const done = work(scene.stored, foreseen.stored);
       if (after <= before && (done === DUTY || !scene.once.has(candidate.id)))
         harmless.push({ ready: attempt.ready, work: done });
@@ -92,19 +162,11 @@ export class Pursuit {
     return scene.random.weighted(harmless, (h) => h.work / (1 + this.coverage.taken(h.ready.transition.id))).ready;
   }
 
-  private candidates(scene: Scene, key: string, targets: readonly AnyTransition[]): AnyTransition[] {
+  private candidates(scene: Scene, targets: readonly AnyTransition[]): AnyTransition[] {
     const open = this.coverage.map
       .openIn(scene.stored.stage)
       .filter((t) => !isExpiry(t) && !targets.includes(t) && !scene.spent.has(t.id));
-    const known = this.helpers.get(key) ?? [];
-    const proven = known.flatMap((id) => open.find((t) => t.id === id) ?? []);
-    const others = scene.random.shuffled(open.filter((t) => !proven.includes(t)));
-    return [...proven, ...others.slice(0, proven.length > 0 ? LOOKED_AT / 3 : LOOKED_AT)];
-  }
-
-  private remember(key: string, helper: string): void {
-    const known = this.helpers.get(key) ?? [];
-    if (!known.includes(helper)) this.helpers.set(key, [...known, helper]);
+    return scene.random.shuffled(open).slice(0, LOOKED_AT);
   }
 
   /** How much lies between the case and the step: stages first, then failed guards. 0: it can be taken, or will be. */
@@ -116,10 +178,10 @@ export class Pursuit {
       if (depth > 3) return FAR;
       return 1 + Math.min(LIMIT, ...map.starters(goal).map((t) => this.need(scene, t, depth + 1)));
     }
-    const far = map.distance(stage, returnStage, goal);
+    const far = map.distance(stage, returnStage, goal, scene.avoid);
     if (far === null) return LIMIT;
     if (far === 0) return lacking(this.rehearsal.attempt(scene, goal));
-    const hops = map.hops(stage, returnStage, goal).map((t) => this.hopNeed(scene, t, depth));
+    const hops = map.hops(stage, returnStage, goal, scene.avoid).map((t) => this.hopNeed(scene, t, depth));
     return far * FAR + Math.min(FAR - 1, ...hops);
   }
 
@@ -148,7 +210,7 @@ function work(before: StoredCase, after: StoredCase): number {
   // What must reach every party reaches one after the other.
   const firstForParty = begun.some(
     (c) =>
-      `party/${c.subject}` in after.file && !before.clocks.some((b) => b.clock === c.clock && b.subject === c.subject),
+      `party/${c.subject}` in before.file && !before.clocks.some((b) => b.clock === c.clock && b.subject === c.subject),
   );
   if (met || firstForParty) return DUTY;
   return begun.length > 0 ? 3 : 1;
@@ -158,6 +220,17 @@ function work(before: StoredCase, after: StoredCase): number {
 function nextDay({ stored, today }: Scene): string | null {
   const days = stored.clocks.flatMap((c) => (c.state === 'armed' && c.dueOn && c.dueOn >= today ? [c.dueOn] : []));
   return days.sort()[0] ?? null;
+}
+
+type Refused = Extract<Attempt, { readonly lacks: readonly string[] }>;
+
+const lacksOf = (attempt: Attempt): readonly string[] => ('ready' in attempt ? [] : attempt.lacks);
+
+/** Whether less stands in the way of a step than before: fewer lacks, or as many with less to say about them. */
+function isBetter(is: Attempt, was: Refused): boolean {
+  if ('ready' in is) return true;
+  if (is.lacks.includes('stage') || is.lacks.includes('capacity')) return false;
+  return is.lacks.length < was.lacks.length || (is.lacks.length === was.lacks.length && is.words < was.words);
 }
 
 const lacking = (attempt: Attempt): number =>

@@ -27,8 +27,12 @@ export interface Scene {
   readonly random: Random;
   /** Steps taken so often at this stage that once more would change nothing. */
   readonly spent: ReadonlySet<string>;
+  /** Steps taken so often in this case that nobody takes them again for the sake of another. */
+  readonly worn: ReadonlySet<string>;
   /** Steps taken at this stage already. */
   readonly once: ReadonlySet<string>;
+  /** Ways that led nowhere, see `way`. */
+  readonly avoid: ReadonlySet<string>;
   /** Nothing helped when the case was last looked at, and it has not changed since. */
   readonly helpless: boolean;
 }
@@ -134,8 +138,9 @@ export class Rehearsal {
       const at: AtHand = { facts, random: scene.random, people, roster, papers: scene.papers, attempt };
       const fitting = scene.random.chance(0.8) ? fittingPicks(scene.edition, transition, facts) : [];
       const picked = fitting.length > 0 ? scene.random.of(fitting) : {};
-      const input = fillIn(transition.input ?? {}, at, picked);
-      if (!input) return least ?? { lacks: ['nothing to name in a field'], words: 0 };
+      const filled = fillIn(transition.input ?? {}, at, picked);
+      if ('lacks' in filled) return least ?? { lacks: [filled.lacks], words: 0 };
+      const { input } = filled;
       try {
         const decision = decide(scene.edition, transition.id, { ...facts, input });
         return { ready: { transition, person, input, decision, actor } };
@@ -178,6 +183,9 @@ const isLess = (a: Refused, b: Refused): boolean =>
 export function refusalOf(error: DomainError): Refused {
   const guards = error.details.failures ?? [];
   if (guards.length > 0)
-    return { lacks: guards.map((f) => f.guard), words: guards.reduce((n, f) => n + f.message.zh.length, 0) };
+    return {
+      lacks: guards.map((f) => f.guard),
+      words: guards.reduce((n, f) => n + f.message.zh.replace(/[\d-]/g, '').length, 0),
+    };
   return { lacks: error.details.issues?.map((i) => i.pointer) ?? [error.code], words: 0 };
 }

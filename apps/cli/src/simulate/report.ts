@@ -10,11 +10,11 @@ interface Played {
   readonly mishaps: Mishaps;
 }
 
-/** Prints what happened, and for each edition what was taken and never taken. Returns how many were never taken. */
+/** Prints what happened, and for each edition what was taken and never taken. */
 export function printYear(
   { driver, tally, course, undelivered, mishaps }: Played,
   print: (line: string) => void,
-): number {
+): void {
   print(
     `${driver.count} 件 / cases · ${tally.steps} 步 / steps · ${course.fired} 次到期 / expiries · ${course.rungs} 次预警 / warnings · ${course.outages} 次停机 / outages`,
   );
@@ -27,19 +27,16 @@ export function printYear(
   for (const wrong of tally.wrongs.slice(0, 10)) print(`✗ ${wrong}`);
   if (undelivered > 0) print(`✗ ${undelivered} 条消息未送达 / messages undelivered`);
   for (const [what, input] of driver.rehearsal.breakdowns) print(`✗ 规则出错 / the rules broke down: ${what} ${input}`);
-  let never = 0;
   for (const edition of driver.coverage.editions) {
     if (edition.cases === 0) {
       print(`━━ ${edition.name}: 无案件 / no cases`);
       continue;
     }
     const { taken, untaken } = edition.table();
-    never += untaken.length;
     print(
       `━━ ${edition.name} · ${edition.cases} 件 / cases · ${taken.length}/${taken.length + untaken.length} 步骤 / steps`,
     );
     for (let i = 0; i < taken.length; i += 6) print(`   ${taken.slice(i, i + 6).join(' · ')}`);
     for (const line of untaken) print(`   ✗ 未走到 / never taken: ${line}`);
   }
-  return never;
 }

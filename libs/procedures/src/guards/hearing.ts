@@ -166,13 +166,24 @@ export const hearingGuards = {
   everyoneCouldReply: guard(
     '各方应当已收到书面审理告知,且答复期已届满或者已答复',
     'Everybody must have received the notice of written review and replied or let the period pass',
-    (facts) =>
-      unless(withoutReply(facts), (who) =>
-        words(
-          `${namesOf(who)}尚未收到书面审理告知或者答复期未满`,
-          `${namesOf(who)} has not had the notice, or the time to reply still runs`,
-        ),
-      ),
+    (facts) => {
+      const review = openReview(facts.file);
+      // Where no review is open nobody waits for one.
+      const parties = review ? partiesIn(facts) : [];
+      const [told, untold] = split(parties, (p) => !!review && hasReviewNotice(facts.file, review, p.id));
+      const replying = told.filter((p) => isRunning(facts, 'written-reply', p.id));
+      const due = (party: string): string => clockOf(facts, 'written-reply', party)?.dueOn ?? '';
+      return unless([...untold, ...replying], () => ({
+        zh: [
+          ...(untold.length > 0 ? [`${namesOf(untold)}尚未收到书面审理告知`] : []),
+          ...replying.map((p) => `${namesOf([p])}的答复期至${due(p.id)}止`),
+        ].join(';'),
+        en: [
+          ...(untold.length > 0 ? [`${namesOf(untold)} has not had the notice`] : []),
+          ...replying.map((p) => `${namesOf([p])} may reply until ${due(p.id)}`),
+        ].join('; '),
+      }));
+    },
   ),
   heardOrReviewed: guard(
     '未经口头审理的,应当先书面告知事实、理由、依据和证据并给予答复期',
@@ -230,13 +241,8 @@ function cameFrom(file: Facts['file']): string {
 const isRepeat = (file: Facts['file']): boolean =>
   recordsOf(file, 'matter').some((m) => m.matter === 'repeat' && m.state === 'granted');
 
-/** Those to whom the review that is open gave no full time to reply; where none is open, nobody waits for one. */
-function withoutReply(facts: Facts): Filed<'party'>[] {
-  const review = openReview(facts.file);
-  if (!review) return [];
-  return partiesIn(facts).filter(
-    (p) => !hasReviewNotice(facts.file, review, p.id) || isRunning(facts, 'written-reply', p.id),
-  );
+function split<T>(all: readonly T[], holds: (one: T) => boolean): [yes: T[], no: T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
 }
 
 /** @param clearDays clear working days that the notice must leave before the hearing, as the clock table has them */
