@@ -12,25 +12,13 @@ const WIDTHS = [
 /** A table and its cards; between these widths no colour changes, and contrast takes longest to measure. */
 const COLOURED: readonly number[] = [1366, 390];
 const LANGUAGES = ['zh', 'en'] as const;
-
-/** Whether every width is looked at light and dark in both languages, also where only the other one can differ. */
-const EVERY = process.env['HENGZHI_LOOKS'] === 'every';
+const THEMES = ['light', 'dark'] as const;
 
 /** A page, and what is opened on it before it is looked at: a tab, a drawer, a dialog. */
 export interface View {
   readonly name: string;
   readonly path: string;
   readonly act?: (page: Page) => Promise<unknown>;
-}
-
-type Language = (typeof LANGUAGES)[number];
-
-/**
- * The themes in which a page of this width and language is looked at. Darkness changes colours and nothing else, and colours
- * are the same in both languages: dark is looked at where colours are judged, in Chinese.
- */
-function themesOf(width: number, language: Language): readonly Look['theme'][] {
-  return EVERY || (language === 'zh' && COLOURED.includes(width)) ? ['light', 'dark'] : ['light'];
 }
 
 /**
@@ -55,7 +43,7 @@ export async function inspectInEveryLook(
       const judged = new Set<string>();
       for (const [width, height] of WIDTHS) {
         await page.setViewportSize({ width, height });
-        for (const theme of themesOf(width, language)) {
+        for (const theme of THEMES) {
           const look = `${width}-${theme}-${language}`;
           await page.emulateMedia({ colorScheme: theme });
           await settled(page);
@@ -63,7 +51,7 @@ export async function inspectInEveryLook(
           const built = await page.evaluate<string>('document.body.outerHTML');
           const structure = theme === 'light' && !judged.has(built);
           judged.add(built);
-          const asked = { structure, colours: COLOURED.includes(width) && (EVERY || language === 'zh') };
+          const asked = { structure, colours: COLOURED.includes(width) };
           found.push(...(await wrongIn(page, faults, asked)).map((what) => `${name} ${look}: ${what}`));
           await seen(page, name, look);
         }
