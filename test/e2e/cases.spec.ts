@@ -113,6 +113,19 @@ describe('a complaint on its way through the API', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('is told from either end, a page at a time', async () => {
+    const { id } = await fileComplaint(api);
+    await step(id, 'request-supplement', 1, officer).send(supplement());
+    const read = async (query: string) => {
+      const page = bodyOf(await api.get(`/api/v1/cases/${id}/timeline?${query}`, officer));
+      return [(page['items'] as Body[]).map((t) => t['version']), page['nextAfter'], page['nextBefore']];
+    };
+    expect(await read('limit=1')).toEqual([[1], 1, null]);
+    expect(await read('limit=1&after=1')).toEqual([[2], null, null]);
+    expect(await read('limit=1&before=1000000')).toEqual([[2], null, 2]);
+    expect(await read('limit=1&before=2')).toEqual([[1], null, null]);
+  });
+
   it('is not moved by a colleague who is not in charge of it, who is told what it needs', async () => {
     const { id } = await fileComplaint(api);
     await step(id, 'request-supplement', 1, officer).send(supplement());

@@ -21,7 +21,7 @@ export class AdvanceAndTell {
   }
 
   private async withChanges(error: DomainError, { caseId, person, version }: AdvanceRequest): Promise<DomainError> {
-    const { items } = await this.timeline.execute(caseId, person, version);
+    const { items } = await this.timeline.execute(caseId, person, { after: version });
     const changes = items.map((item) => (person.party && item.actor !== person.id ? outward(item) : inward(item)));
     return new DomainError(error.code, error.category, error.title, { ...error.details, changes });
   }

@@ -170,6 +170,7 @@ export const TIMELINE = {
     },
   ],
   nextAfter: orNull(1),
+  nextBefore: orNull(1),
 };
 
 export const DOCUMENTS = [

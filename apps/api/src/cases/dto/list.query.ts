@@ -66,6 +66,13 @@ export class TimelineQuery {
   @QueryCount(0, 1_000_000, { zh: '只要此版本之后的', en: 'Only what came after this version', optional: true })
   readonly after?: number;
 
+  @QueryCount(1, 1_000_000, {
+    zh: '只要此版本之前的,由新到旧',
+    en: 'Only what came before this version, newest first',
+    optional: true,
+  })
+  readonly before?: number;
+
   @QueryCount(1, 200, { zh: '每页条数,默认100', en: 'Entries a page, 100 by default', optional: true })
   readonly limit?: number;
 }

@@ -5,24 +5,26 @@ import { caseKey } from '../use-cases';
 
 interface TimelinePage {
   readonly items: Moment[];
-  readonly nextAfter: number | null;
+  readonly nextBefore: number | null;
 }
 type Pages = UseInfiniteQueryResult<InfiniteData<TimelinePage>>;
 
-/** What has happened in a case, oldest first as the API tells it. */
+/** Later than every version of a case. */
+const END = 1_000_000;
+
+/** What has happened in a case, newest first. */
 export function useTimeline(id: string): Pages {
   return useInfiniteQuery({
     queryKey: [...caseKey(id), 'timeline'],
     queryFn: ({ pageParam }): Promise<TimelinePage> =>
       take(
         api.GET('/api/v1/cases/{id}/timeline', {
-          params: { path: { id }, query: { limit: 100, ...(pageParam ? { after: pageParam } : {}) } },
+          params: { path: { id }, query: { limit: 100, before: pageParam } },
         }),
       ),
-    initialPageParam: 0,
-    getNextPageParam: (last: TimelinePage) => last.nextAfter,
+    initialPageParam: END,
+    getNextPageParam: (last: TimelinePage) => last.nextBefore,
   });
 }
 
-/** Newest first, as people read it. */
-export const momentsOf = (pages: Pages): Moment[] => pages.data?.pages.flatMap((page) => page.items).reverse() ?? [];
+export const momentsOf = (pages: Pages): Moment[] => pages.data?.pages.flatMap((page) => page.items) ?? [];

@@ -134,7 +134,10 @@ export interface CaseReader {
   stored(tx: Work, caseId: string): Promise<StoredCase | null>;
   /** Those of the cases that this viewer sees, by id. */
   heads(tx: Work, ids: readonly string[]): Promise<CaseHead[]>;
+  /** The first so many versions after one, oldest first. */
   history(tx: Work, caseId: string, after: number, limit: number): Promise<HistoryLine[]>;
+  /** The last so many versions before one, newest first. */
+  latest(tx: Work, caseId: string, before: number, limit: number): Promise<HistoryLine[]>;
   documents(tx: Work, caseId: string): Promise<DocumentLine[]>;
   clockStory(tx: Work, clockId: string): Promise<ClockStory | null>;
   agencyIds(tx: Work): Promise<string[]>;

@@ -14,26 +14,47 @@ export interface TimelinePage {
   readonly items: readonly TimelineItem[];
   /** Version to go on after; null at the end. */
   readonly nextAfter: number | null;
+  /** Version to go on before, where the newest come first; null at the beginning of the case. */
+  readonly nextBefore: number | null;
+}
+
+/** Which part of a timeline: what came after a version, the oldest first, or what came before one, the newest first. */
+export interface Part {
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+  /** 1–200, 100 where not given. */
+  readonly limit?: number | undefined;
 }
 
 type Deps = Pick<ReadDeps, 'work' | 'reader' | 'capacities'>;
 
-/** Everything that happened in a case 时间线, oldest first; with `after`, what changed since a version. */
+/** Everything that happened in a case 时间线, from either end. */
 export class Timeline {
   constructor(private readonly deps: Deps) {}
 
   /** @throws DomainError CASEWORK.NOT_FOUND */
-  async execute(caseId: string, person: CasePerson, after = 0, limit = 100): Promise<TimelinePage> {
+  async execute(
+    caseId: string,
+    person: CasePerson,
+    { after = 0, before, limit = 100 }: Part = {},
+  ): Promise<TimelinePage> {
     const bounded = Math.min(200, Math.max(1, Math.trunc(limit)));
     return this.deps.work.run(person.viewer, async (tx) => {
       const { stored, onlooker } = await seeCase(this.deps, tx, caseId, person);
-      const rows = await this.deps.reader.history(tx, caseId, after, bounded + 1);
+      const { reader } = this.deps;
+      const rows =
+        before === undefined
+          ? await reader.history(tx, caseId, after, bounded + 1)
+          : await reader.latest(tx, caseId, before, bounded + 1);
       const items = rows.slice(0, bounded).map((row) => ({
         ...forOnlooker(row, onlooker),
         title: transitionTitle(stored, row.transition),
         toTitle: stageTitle(stored, row.to),
       }));
-      return { items, nextAfter: rows.length > bounded ? (items.at(-1)?.version ?? null) : null };
+      const next = rows.length > bounded ? (items.at(-1)?.version ?? null) : null;
+      return before === undefined
+        ? { items, nextAfter: next, nextBefore: null }
+        : { items, nextAfter: null, nextBefore: next };
     });
   }
 }

@@ -108,6 +108,11 @@ export class PgCaseReader implements CaseReader {
     return (await sqlOf(tx).query<HistoryRow>(text, [caseId, after, limit], 'history-read')).map(historyFrom);
   }
 
+  async latest(tx: Work, caseId: string, before: number, limit: number): Promise<HistoryLine[]> {
+    const text = `select ${HISTORY} from history where case_id = $1 and version < $2 order by version desc limit $3`;
+    return (await sqlOf(tx).query<HistoryRow>(text, [caseId, before, limit], 'history-latest')).map(historyFrom);
+  }
+
   async documents(tx: Work, caseId: string): Promise<DocumentLine[]> {
     const rows = await sqlOf(tx).query<Omit<DocumentLine, 'madeAt'> & { readonly made_at: Date }>(
       'select id, version, kind, fields, made_at from documents where case_id = $1 order by version, made_at, id',
