@@ -84,8 +84,9 @@ describe('the respondent, by the code that came with the papers', () => {
     for (const name of ['答辩', '管辖权异议', '回避', '提交证据']) {
       const link = page.locator('.pb-tasks').getByRole('link').filter({ hasText: name }).first();
       await link.click();
+      // The duties of the page before are no section: it stays until the next one has come.
       await page
-        .locator('.pb-duty')
+        .locator('section.pb-duty')
         .getByText(/^剩余 \d+ /)
         .waitFor();
       await page.getByRole('link', { name: '返回', exact: true }).click();
