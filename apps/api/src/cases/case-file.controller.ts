@@ -34,8 +34,8 @@ export class CaseFileController {
   @Describe({
     summary: { zh: '时间线', en: 'Timeline' },
     description: {
-      zh: '由旧到新;after 给出版本时只列其后的变化;before 给出版本时列其前的变化,由新到旧。',
-      en: 'Oldest first; with `after`, what changed since that version; with `before`, what came before it, newest first.',
+      zh: '由旧到新;after 给出版本时只列其后的变化;before 给出版本时列其前的变化,由新到旧,此时不看 after。',
+      en: 'Oldest first; with `after`, what changed since that version; with `before`, what came before it, newest first, whatever `after` says.',
     },
     answers: TIMELINE,
     refuses: [404],

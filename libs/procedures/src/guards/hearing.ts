@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { hasReviewNotice, heardThisRound, openReview, reviewedThisRound } from './rounds.js';
+import { hasReviewNotice, heardThisRound, openReview, reviewedThisRound, wasHeardSince } from './rounds.js';
 import {
   clockOf,
   entriesOf,
@@ -169,7 +169,7 @@ export const hearingGuards = {
     (facts) => {
       const review = openReview(facts.file);
       // Where no review is open nobody waits for one.
-      const parties = review ? partiesIn(facts) : [];
+      const parties = review ? partiesIn(facts).filter((p) => !wasHeardSince(facts.file, review, p.id)) : [];
       const [told, untold] = split(parties, (p) => !!review && hasReviewNotice(facts.file, review, p.id));
       const replying = told.filter((p) => isRunning(facts, 'written-reply', p.id));
       const due = (party: string): string => clockOf(facts, 'written-reply', party)?.dueOn ?? '';

@@ -32,3 +32,9 @@ export const hasReviewNotice = (file: CaseFile, review: Filed<'matter'>, party: 
       !!s.receivedOn &&
       (s.about === review.id || (!reviews(file).some((m) => m.id === s.about) && s.sentOn >= review.openedOn)),
   );
+
+/** Whether a party was heard on what a review had put to it: it stayed at a hearing held since. */
+export const wasHeardSince = (file: CaseFile, review: Filed<'matter'>, party: string): boolean =>
+  recordsOf(file, 'hearing').some(
+    (h) => h.state === 'held' && h.on > review.openedOn && ![...(h.absent ?? []), ...(h.left ?? [])].includes(party),
+  );

@@ -19,6 +19,7 @@ import {
   words,
   yes,
 } from './law.js';
+import { leftUndone } from './ending.js';
 import type { Step } from './step.js';
 
 const EVERYBODY = ['requester', 'respondent', 'third-party'] as const;
@@ -148,11 +149,9 @@ export const deciding = (law: Law): Step[] => [
     input: { madeOn: day('作出日期', 'Made on'), sealed: yes('已加盖公章', 'Sealed') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: is('made') } }],
     clocks: [
-      ...(['closing', 'new-decision', 'new-decision-by-court'] as const).map(
-        (stop) => ({ stop, outcome: 'met', on: typed('madeOn') }) as const,
-      ),
-      // What was not done before the ruling was not done by it; evidence that is registered must still be decided on.
-      { stop: 'all', outcome: 'cancelled', except: ['registration'] },
+      // What was not done before the ruling was not done in time by it.
+      ...leftUndone,
+      { stop: 'all', outcome: 'met', on: typed('madeOn') },
       ...EVERYBODY.map((forEach) => ({ start: 'ruling-service', on: typed('madeOn'), forEach }) as const),
       { start: 'publication', on: typed('madeOn') },
     ],

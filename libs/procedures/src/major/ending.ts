@@ -3,7 +3,7 @@ import { beforeCancelling } from '../ordinary/before-cancelling.js';
 import { cancellations } from '../ordinary/cancellation.js';
 import { mediation } from '../ordinary/closing.js';
 import { reopening } from '../ordinary/reopening.js';
-import { concludes, opens, ROUND, under } from '../ordinary/parts.js';
+import { opens, ROUND, servesTheEnd, under } from '../ordinary/parts.js';
 import type { Law } from '../ordinary/law.js';
 import type { ClockEffect } from '../engine/model.js';
 import { choose } from '../shared/choose.js';
@@ -28,8 +28,18 @@ import {
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
-/** A decision that ends the case meets the time for it, stops every other clock, and must then reach everybody in it. */
-export const ends = concludes as readonly ClockEffect<ClockName, GuardName>[];
+/** Duties that the end of the case leaves without an object: they end, and were not done. */
+export const leftUndone: readonly ClockEffect<ClockName, GuardName>[] = [
+  { stop: 'forwarding', outcome: 'cancelled' },
+  { stop: 'recusal-review', outcome: 'cancelled' },
+];
+
+/** A decision that ends the case stops every clock, and must then reach everybody in it. */
+export const ends: readonly ClockEffect<ClockName, GuardName>[] = [
+  ...leftUndone,
+  { stop: 'all', outcome: 'met' },
+  ...servesTheEnd,
+];
 
 const made = { state: is('made'), madeOn: today, round: ROUND } as const;
 const remedy = optional(text('救济途径', 'Remedy'));

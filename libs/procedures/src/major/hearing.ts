@@ -141,13 +141,8 @@ export const hearingSteps = (law: Law): Step[] => [
         take: ['absent', 'left', 'recordSigned'],
         set: { state: is('held') },
       },
-      // What was to be answered in writing was heard.
-      closes('written-review', 'closed', { outcome: is('heard') }),
     ],
-    clocks: [
-      { stop: 'hearing-notice', outcome: 'cancelled' },
-      { stop: 'written-reply', outcome: 'cancelled' },
-    ],
+    clocks: [{ stop: 'hearing-notice', outcome: 'cancelled' }],
     documents: ['hearing-record'],
     event: 'hearing.held',
     citation: major(16),

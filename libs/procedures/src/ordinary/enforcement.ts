@@ -1,4 +1,4 @@
-import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receiptOrNotice } from './fields.js';
+import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from './fields.js';
 import type { Law } from './law.js';
 import { ends, expired, fixed, given, OFFICE, opens, received, today, under, type Effect, type Step } from './parts.js';
 import { AFTER_RULING } from './stages.js';
@@ -74,8 +74,7 @@ export const enforcement = (law: Law): Step[] => [
       ...under(law.enforcement, 'stopOrderBinds'),
       ...under(law.methods, 'electronicServiceIsAgreed'),
     ],
-    // No step announces a demand: the day its notice ended on is entered here.
-    input: { ...receiptOrNotice, party: aboutRespondent },
+    input: { ...receipt, party: aboutRespondent },
     writes: [received('demand-letter'), opens('demand', { byParty: given('party') })],
     clocks: [{ start: 'demand', on: given('receivedOn'), subject: given('party'), proof: given('proof') }],
     documents: ['demand-letter'],

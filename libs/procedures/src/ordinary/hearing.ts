@@ -201,13 +201,8 @@ export const hearings = (law: Law): Step[] => [
         take: ['absent', 'left', 'recordSigned', 'points'],
         set: { state: fixed('held') },
       },
-      // What was to be answered in writing was heard.
-      ends('written-review', 'closed', { outcome: fixed('heard') }),
     ],
-    clocks: [
-      { stop: 'hearing-notice', outcome: 'cancelled' },
-      { stop: 'written-reply', outcome: 'cancelled' },
-    ],
+    clocks: [{ stop: 'hearing-notice', outcome: 'cancelled' }],
     documents: ['hearing-record'],
     event: 'hearing.held',
     ...law.hearing,

@@ -47,32 +47,3 @@ describe('what was still to be done when the ruling was made', () => {
     expect(examined().clock('forwarding', '2')?.state).toBe('met');
   });
 });
-
-describe('what was still to be done when the case ended without a ruling', () => {
-  it('is left without an object, and not shown as done; the time for the case is met', () => {
-    const play = preparing().do('request-recusal', 'respondent', {
-      ...{ party: '2', person: 'a', ground: 'interest-in-patent', reason: '持股' },
-      ...{ knewOn: '2026-03-06', receivedOn: '2026-03-06' },
-    });
-    const stateOf = (clock: string, subject?: string) => play.clock(clock, subject)?.state;
-    expect([stateOf('forward-answer', '2'), stateOf('recusal-decision', 'a')]).toEqual(['armed', 'armed']);
-    play.do('close-by-agreement', 'officer', {
-      ...{ signedOn: '2026-03-06', paper: 'p1', signedByAll: true, sealed: true },
-    });
-    expect([stateOf('closing'), stateOf('forward-answer', '2'), stateOf('recusal-decision', 'a')]).toEqual([
-      'met',
-      'cancelled',
-      'cancelled',
-    ]);
-  });
-
-  it('an internal target is met by any end within it', () => {
-    const rapid = { track: 'rapid', urgency: 'season', reason: '季节性商品' };
-    const play = preparing().do('choose-track', 'officer', rapid);
-    expect(play.clock('rapid-target')?.state).toBe('armed');
-    play.do('close-by-agreement', 'officer', {
-      ...{ signedOn: '2026-03-06', paper: 'p1', signedByAll: true, sealed: true },
-    });
-    expect(play.clock('rapid-target')?.state).toBe('met');
-  });
-});

@@ -85,16 +85,6 @@ export const servesTheEnd: readonly Effect[] = (['requester', 'respondent', 'thi
   when: 'subjectKnowsOfTheCase',
 }));
 
-/**
- * A decision that ends the case is what the time for it asked for. What else still ran is left without an object: it ends, and
- * was not done. The paper must then reach everybody.
- */
-export const concludes: readonly Effect[] = [
-  ...(['closing', 'new-decision', 'new-decision-by-court'] as const).map((stop) => ({ stop, outcome: 'met' }) as const),
-  { stop: 'all', outcome: 'cancelled' },
-  ...servesTheEnd,
-];
-
 type Way = Choice<StageName, GuardName>;
 
 /** Where a case that rested goes on: not in the stage of answering, where the last answer came meanwhile. */

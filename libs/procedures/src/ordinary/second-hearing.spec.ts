@@ -42,19 +42,20 @@ describe('after a hearing', () => {
     expect(second.refusal('add-respondent', 'officer', addition)).toEqual(['beforeTheHearing']);
   });
 
-  it('what was put to the parties in writing and then heard needs no reply in writing any more', () => {
-    const play = heard().do('notify-written-review', 'panel', written);
-    play.do('record-written-review-receipt', 'officer', { matter: '1', ...receipt('1', '2026-03-16') });
-    play.do('schedule-hearing', 'panel', again).until('2026-04-01');
-    expect(play.clock('written-reply', '1')?.state).toBe('fired');
-    play.do('hold-hearing', 'panel', { hearing: '2', ...held });
-    expect([play.file['matter/1']?.['state'], play.file['matter/1']?.['outcome']]).toEqual(['closed', 'heard']);
-    expect(play.do('deliberate', 'panel', decided).stage).toBe('deliberated');
-    const early = heard().do('notify-written-review', 'panel', { ...written, days: 60 });
-    early.do('record-written-review-receipt', 'officer', { matter: '1', ...receipt('1', '2026-03-16') });
-    early.do('schedule-hearing', 'panel', again).until('2026-04-01');
-    early.do('hold-hearing', 'panel', { hearing: '2', ...held });
-    expect(early.clock('written-reply', '1')?.state).toBe('cancelled');
+  it('who was heard on what had been put in writing need not reply as well; who stayed away keeps its time', () => {
+    const put = (days: number) => {
+      const play = heard().do('notify-written-review', 'panel', { ...written, days });
+      for (const party of ['1', '2'])
+        play.do('record-written-review-receipt', 'officer', { matter: '1', ...receipt(party, '2026-03-16') });
+      return play.do('schedule-hearing', 'panel', again).until('2026-04-01');
+    };
+    const both = put(60).do('hold-hearing', 'panel', { hearing: '2', ...held });
+    expect(both.do('deliberate', 'panel', decided).stage).toBe('deliberated');
+    const away = { hearing: '2', ...held, absent: ['2'], waivedNotice: ['2'] };
+    expect(put(60).do('hold-hearing', 'panel', away).refusal('deliberate', 'panel', decided)).toEqual([
+      'everyoneCouldReply',
+    ]);
+    expect(put(7).do('hold-hearing', 'panel', away).do('deliberate', 'panel', decided).stage).toBe('deliberated');
   });
 
   it('a major case is heard again too, and put off it stays heard', () => {

@@ -136,12 +136,6 @@ describe('of two respondents', () => {
     expect([play.clock('enforcement', '2')?.state, play.clock('enforcement', '3')?.state]).toEqual(['met', 'met']);
   });
 
-  it('a demand that nobody could be handed counts from the day its public notice ended', () => {
-    const announced = { ...receipt('2', '2026-04-28'), method: 'public-notice' };
-    const play = bound().do('demand-performance', 'officer', announced);
-    expect(play.clock('demand', '2')?.anchoredOn).toBe('2026-04-28');
-  });
-
   it('the right holder follows against whom the agency let its time pass', () => {
     const play = bound().do('demand-performance', 'officer', receipt('2', '2026-04-28')).until('2026-05-15');
     play.do('apply-for-enforcement', 'officer', apply('2', '2026-05-15')).until('2026-08-10');

@@ -73,9 +73,5 @@ export const alongTracks = <S extends string, G extends string, C extends string
     const [writes, clocks] = [step.writes ?? [], step.clocks ?? []];
     if (OFF_COURSE.includes(step.id))
       return { ...step, writes: [...writes, ends('track')], clocks: [...clocks, ...targetsEnd(kinds, 'cancelled')] };
-    // Whatever meets the time for the case meets the shorter one too.
-    const concludes = clocks.some(
-      (effect) => 'stop' in effect && effect.stop === 'closing' && effect.outcome === 'met',
-    );
-    return concludes ? { ...step, clocks: [...targetsEnd(kinds, 'met'), ...clocks] } : step;
+    return step.id === 'make-ruling' ? { ...step, clocks: [...clocks, ...targetsEnd(kinds, 'met')] } : step;
   });
