@@ -163,6 +163,9 @@ describe('what an administrator does', () => {
     );
     const { page, faults } = await opened(ADMIN, '/desk/admin/health');
     await page.getByRole('button', { name: /重\s?试/ }).click();
+    // A dialog that is still growing is not where it was when it was looked for.
+    await page.getByRole('dialog').waitFor();
+    await settled(page);
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /重\s?试/ })
