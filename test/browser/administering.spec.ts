@@ -7,6 +7,14 @@ import { DESK, openStage, PHONE, type Seen, type Stage } from './support/stage.j
 const ADMIN = 'gd-admin';
 const LONG = '欧阳阿依古丽·买买提江·努尔买买提·阿卜杜热合曼(市场监管综合行政执法支队)';
 
+/** Says yes to what is asked in a bubble, once it stands still. */
+async function confirm(page: Page): Promise<void> {
+  const asked = page.getByRole('tooltip').last();
+  await asked.waitFor();
+  await settled(page);
+  await asked.getByRole('button', { name: /确\s?认/ }).click();
+}
+
 describe('what an administrator does', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -52,17 +60,14 @@ describe('what an administrator does', () => {
       .click();
     await page.getByText('已保存').waitFor();
     await page.getByRole('button', { name: '重置密码' }).click();
-    await page.getByRole('button', { name: /确\s?认/ }).click();
+    await confirm(page);
     const password = (await page.locator('.ant-drawer code').textContent()) ?? '';
     await settled(page); // what is fading has no contrast
     expect(await violations(page)).toEqual([]);
     await stage.picture(page, 'administering-person');
     expect((await stage.api.post('/api/v1/sessions').send({ login: 'gd-fresh', password })).status).toBe(201);
     await page.getByRole('button', { name: /停\s?用/ }).click();
-    await page
-      .getByRole('button', { name: /确\s?认/ })
-      .last()
-      .click();
+    await confirm(page);
     await page.getByRole('button', { name: '恢复在职' }).waitFor();
     expect(await one(`select active, certificate from people where login = 'gd-fresh'`)).toEqual({
       active: false,
@@ -143,10 +148,7 @@ describe('what an administrator does', () => {
       .getByRole('main')
       .getByRole('button', { name: /确\s?认/ })
       .click();
-    await head.page
-      .getByRole('tooltip')
-      .getByRole('button', { name: /确\s?认/ })
-      .click();
+    await confirm(head.page);
     await head.page.getByText('已确认').waitFor();
     expect((await one('select count(*)::int as n from rule_confirmations where confirmed_by is not null'))['n']).toBe(
       1,

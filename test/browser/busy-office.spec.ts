@@ -74,14 +74,20 @@ describe('an office with ten thousand open cases', () => {
     const rows = page.locator('main [data-row]');
     await rows.nth(99).waitFor();
     let held = 0;
+    let release: () => void = () => undefined;
+    const renewed = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/api/v1/cases?*cursor=*', async (route) => {
-      if (held++ === 0) await new Promise((resolve) => setTimeout(resolve, 3_000));
+      if (held++ === 0) await renewed;
       await route.continue().catch(() => undefined);
     });
     await page.locator('.hz-more button').click();
+    const anew = page.waitForResponse((r) => r.url().includes('/api/v1/cases?') && !r.url().includes('cursor='));
     await new Docket(stage.api).received();
+    await anew;
+    release();
     await rows.nth(199).waitFor();
-    expect([held, faults]).toEqual([2, []]);
+    expect(held).toBeGreaterThanOrEqual(2);
+    expect(faults).toEqual([]);
     await context.close();
   }, 60_000);
 });

@@ -187,7 +187,10 @@ describe('a stranger files a request', () => {
     await page.goto('/', { waitUntil: 'domcontentloaded' });
     await settled(page);
     await page.getByRole('button', { name: '显示设置' }).click();
-    await page.getByRole('switch', { name: /^关怀版/ }).click();
+    const care = page.getByRole('switch', { name: /^关怀版/ });
+    await care.waitFor();
+    await settled(page);
+    await care.click();
     await page.locator('html[data-care="true"]').waitFor();
     for (const path of ['/', '/file', '/file/requester', '/follow', '/checklist']) {
       await page.goto(path, { waitUntil: 'domcontentloaded' });

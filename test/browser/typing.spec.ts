@@ -140,6 +140,8 @@ describe('what an officer types', () => {
     await expectSoon(async () => (await page.request.get('/api/v1/me')).status() === 401);
     await submitOf(page).click();
     const dialog = page.getByRole('dialog', { name: /登录已过期/ });
+    await dialog.waitFor();
+    await settled(page);
     await dialog.getByLabel('登录名').fill(OFFICER);
     await dialog.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
     await dialog.getByRole('button', { name: '登录', exact: true }).click();

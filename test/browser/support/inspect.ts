@@ -58,6 +58,11 @@ export async function violations(
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>(`Math.max(0, document.documentElement.scrollWidth - window.innerWidth)`);
 
+/** What is about to grow or to go stands still for some frames before. */
+const ABOUT_TO_MOVE = ['appear', 'enter', 'leave']
+  .flatMap((when) => [`[class*="-${when}-prepare"]`, `[class*="-${when}-start"]`])
+  .join();
+
 /**
  * What a new size of the window changes is drawn after two frames; then, looked at a frame at a time, the page is there,
  * nothing on it is being read and no box is moving. Not "no request runs": the stream of live changes never ends.
@@ -67,6 +72,7 @@ const AT_REST = `new Promise((rested) => {
   const quiet = () =>
     document.querySelector('#root > *') &&
     !document.querySelector('[aria-busy="true"], .ant-skeleton-active, .ant-spin-spinning') &&
+    !document.querySelector(${JSON.stringify(ABOUT_TO_MOVE)}) &&
     !document.getAnimations().some(moving);
   const end = performance.now() + 10_000;
   const look = () => {

@@ -42,13 +42,14 @@ export function useAssign(): {
           body: { officer: person.id, cases: [...cases] },
         }),
       ),
-    onSuccess: async ({ id, undoUntil, cases }, { person }) => {
+    onSuccess: ({ id, undoUntil, cases }, { person }) => {
       const refused = cases.filter((one) => !one.done);
       const why = refused[0]?.problem;
       if (why) void message.error(say('some', { count: refused.length, reason: both(why.title) }), 8);
       const count = cases.length - refused.length;
       if (count > 0) setDone({ id, undoUntil, count, name: person.name });
-      await renew(queries);
+      // Not awaited: the way back would be busy until the lists are read, and take no press.
+      void renew(queries);
     },
     onError: failed,
   });
