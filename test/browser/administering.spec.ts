@@ -17,6 +17,11 @@ async function confirm(page: Page): Promise<void> {
 
 describe('what an administrator does', () => {
   let stage: Stage;
+  const left: Seen['context'][] = [];
+  // One person may have six windows that hear of changes; those of a test before are none of them.
+  afterEach(async () => {
+    for (const context of left.splice(0)) await context.close();
+  });
   beforeAll(async () => {
     stage = await openStage();
   }, 60_000);
@@ -24,6 +29,7 @@ describe('what an administrator does', () => {
 
   const opened = async (login: string, path: string, look = DESK): Promise<Seen> => {
     const seen = await stage.signedIn(login, look);
+    left.push(seen.context);
     await seen.page.goto(path, { waitUntil: 'domcontentloaded' });
     await settled(seen.page);
     return seen;
@@ -231,6 +237,8 @@ describe('what an administrator does', () => {
     ]);
     const wrong: string[] = [];
     board.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    // A window that is still on its way cannot be loaded again.
+    await board.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'load' });
     await board.reload({ waitUntil: 'domcontentloaded' });
     await board.getByRole('link', { name: 'bells' }).first().click();
     await board.getByText('加载中').waitFor({ state: 'hidden' });
