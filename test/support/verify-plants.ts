@@ -54,7 +54,7 @@ export const PLANTS: readonly (readonly [promise: string, what: string, sql: str
   [
     'P6',
     'a request was answered and never happened',
-    `update idempotency_keys set body = jsonb_set(body, '{version}', '9999') where body ? 'version'`,
+    `insert into idempotency_keys (actor, key, digest, status, body, at) select 'x', gen_random_uuid(), '', 200, jsonb_build_object('id', id, 'version', 9999), hz_now() from cases limit 1`,
   ],
   [
     'P7',
@@ -80,8 +80,8 @@ export const PLANTS: readonly (readonly [promise: string, what: string, sql: str
   ],
   [
     'P7',
-    'a panel lost a member',
-    `update cases set panel = panel[2:] where id = (select id from cases where panel <> '{}' limit 1)`,
+    'a panel has a member whom nobody named',
+    `update cases set panel = panel || gen_random_uuid() where id = (select id from cases limit 1)`,
   ],
   [
     'P7',
