@@ -158,7 +158,7 @@ export class Driver {
     const moment = momentOf(played, stored);
     if (played.helplessAt !== moment) played.helplessSince = today;
     const still = addDays(played.helplessSince, STILL) < today;
-    if (still && advice.lacks.length > 0) this.turnFrom(played, stored, advice.blocked, coverage);
+    if (still) this.turnFrom(played, stored, advice.blocked, coverage);
     played.helplessAt = moment;
     // Nothing helps before some clock ends: until then, a look now and then is enough.
     const ends = advice.wait ? addDays(parseLegalDate(advice.wait), 1) : addDays(today, random.int(2, 8));
@@ -180,6 +180,13 @@ export class Driver {
     played.avoid = open ? wider : new Set();
   }
 
+  /** At first a case keeps off ways that nobody has gone yet, where others lead to its goal. */
+  private beatenWays(goal: AnyTransition | null, stored: StoredCase, coverage: EditionCoverage): ReadonlySet<string> {
+    const untrodden = coverage.untrodden();
+    const leads = goal && coverage.map.distance(stored.stage, stored.returnStage, goal, untrodden) !== null;
+    return leads ? untrodden : new Set();
+  }
+
   private goalOf(played: Played, coverage: EditionCoverage, today: LegalDate): AnyTransition | null {
     const { stored, random } = played;
     if (!stored) return null;
@@ -193,7 +200,7 @@ export class Driver {
       played.destinies += 1;
       played.goal = coverage.destiny(stored.stage, stored.returnStage, random, last);
       played.goalSince = today;
-      played.avoid = coverage.untrodden();
+      played.avoid = this.beatenWays(played.goal, stored, coverage);
       if (played.goal) coverage.pursue(played.goal.id);
     }
     return played.goal;

@@ -65,8 +65,9 @@ export class Joining {
       const once = `${joined(first)?.group ?? ''} ${id}`;
       if (this.done.has(once)) continue;
       const moved = await this.moveAll(group, sceneOf, id);
-      if (moved.length > 0) this.done.add(once);
-      if (moved.length > 0) return moved;
+      if (moved.length === 0) continue;
+      this.done.add(once);
+      return moved;
     }
     return [];
   }

@@ -31,7 +31,7 @@ export interface Played {
   /** `version goal` at which nothing could be done but wait. */
   helplessAt: string;
   helplessSince: LegalDate;
-  /** Ways to the goal on which the case stood still. */
+  /** Ways to the goal that are not taken: nobody has gone them yet, or the case stood still on them. */
   avoid: ReadonlySet<string>;
   destinies: number;
 }

@@ -24,13 +24,12 @@ const LOOKED_AT = 6;
 const AHEAD = 5;
 /** Known remedies thought of for one lack. */
 const REMEDIES = 4;
-/** How often a step is studied at one stage for what it makes up for. */
-const STUDIED = 1;
 const LIMIT = 1_000_000;
 
 /** Finds the way to a step through stages and guards, by trying in the mind what each possible step would change. */
 export class Pursuit {
-  private readonly studied = new Map<string, number>();
+  /** `stage step`: what a step makes up for at a stage is studied once. */
+  private readonly studied = new Set<string>();
 
   constructor(
     private readonly rehearsal: Rehearsal,
@@ -69,9 +68,9 @@ export class Pursuit {
   /** Learns from a step what it makes up for: what was refused before it, and is refused no more, or for less. */
   study(before: Scene, step: string, after: Scene): void {
     const { stage } = before.stored;
-    const times = this.studied.get(`${stage} ${step}`) ?? 0;
-    if (times >= STUDIED) return;
-    this.studied.set(`${stage} ${step}`, times + 1);
+    const once = `${stage} ${step}`;
+    if (this.studied.has(once)) return;
+    this.studied.add(once);
     const { map } = this.coverage;
     const stayed = map.openIn(after.stored.stage).filter((t) => !isExpiry(t) && map.openIn(stage).includes(t));
     for (const transition of stayed) {

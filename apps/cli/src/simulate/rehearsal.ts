@@ -31,7 +31,7 @@ export interface Scene {
   readonly worn: ReadonlySet<string>;
   /** Steps taken at this stage already. */
   readonly once: ReadonlySet<string>;
-  /** Ways that led nowhere, see `way`. */
+  /** Ways that are not taken, see `way`: nobody has gone them yet, or they led nowhere. */
   readonly avoid: ReadonlySet<string>;
   /** Nothing helped when the case was last looked at, and it has not changed since. */
   readonly helpless: boolean;

@@ -1,3 +1,4 @@
+import type { FieldValues } from '#libs/procedures';
 import type { Move } from '../domain/case.js';
 import { keyReused, noSuchCase, stale } from './errors.js';
 import type {
@@ -18,7 +19,7 @@ export { keyReused, noSuchCase } from './errors.js';
 export interface AdvanceRequest {
   readonly caseId: string;
   readonly transition: string;
-  readonly input: { readonly [name: string]: unknown };
+  readonly input: FieldValues;
   readonly reason: string | null;
   /** The version the person saw (`If-Match`). */
   readonly version: number;

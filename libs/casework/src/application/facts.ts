@@ -1,5 +1,5 @@
 import { addDays, parseLegalDate, type Calendar } from '#libs/legal';
-import type { Actor, ClockView, Facts, OtherCase, PaperFact, PersonFact } from '#libs/procedures';
+import type { Actor, ClockView, Facts, OtherCase, PaperFact, PersonFact, FieldValues } from '#libs/procedures';
 import type { StoredCase } from '../domain/case.js';
 import type { Clock } from '../domain/clock.js';
 
@@ -17,7 +17,7 @@ export const clockView = (c: Clock): ClockView => ({
 
 export interface FactParts {
   readonly stored: StoredCase;
-  readonly input: { readonly [name: string]: unknown };
+  readonly input: FieldValues;
   readonly actor: Actor;
   readonly today: string;
   readonly calendar: Calendar;

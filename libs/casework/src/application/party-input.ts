@@ -1,8 +1,6 @@
 import { DomainError } from '#libs/kernel';
-import type { AnyTransition } from '#libs/procedures';
+import type { AnyTransition, FieldValues } from '#libs/procedures';
 import type { CasePerson } from './ports.js';
-
-type Input = { readonly [name: string]: unknown };
 
 /** What a party need not type: who it is, and the day on which the office receives what it hands in now. */
 export const FILLED_IN: readonly string[] = ['party', 'receivedOn'];
@@ -12,7 +10,12 @@ export const FILLED_IN: readonly string[] = ['party', 'receivedOn'];
  * a party may type: another day would move periods that hang on the receipt.
  * @throws DomainError CASEWORK.RECEIVED_TODAY
  */
-export function partyInput(transition: AnyTransition, input: Input, person: CasePerson, today: string): Input {
+export function partyInput(
+  transition: AnyTransition,
+  input: FieldValues,
+  person: CasePerson,
+  today: string,
+): FieldValues {
   const { party } = person;
   if (!party) return input;
   const asks = (field: string): boolean => transition.input?.[field] !== undefined;

@@ -7,6 +7,7 @@ import {
   procedureById,
   type Actor,
   type OtherCase,
+  type FieldValues,
 } from '#libs/procedures';
 import type { Move, Mover, StoredCase } from '../domain/case.js';
 import { makeMove } from '../domain/make-move.js';
@@ -18,7 +19,7 @@ import type { Capacities, CaseBook, CasePerson, Work } from './ports.js';
 /** One step that somebody asks for in one case. */
 export interface StepAsked {
   readonly transition: string;
-  readonly input: { readonly [name: string]: unknown };
+  readonly input: FieldValues;
   readonly reason: string | null;
   readonly person: CasePerson;
 }

@@ -1,4 +1,4 @@
-import type { Decision, CaseFile } from '#libs/procedures';
+import type { Decision, CaseFile, FieldValues } from '#libs/procedures';
 import type { Clock, ClockChange } from './clock.js';
 
 /** A case as it stands in the database, read under its lock. Dates `YYYY-MM-DD`, instants ISO 8601. */
@@ -39,7 +39,7 @@ export interface Move {
   readonly fromVersion: number;
   readonly mover: Mover;
   readonly decision: Decision;
-  readonly input: { readonly [name: string]: unknown };
+  readonly input: FieldValues;
   readonly reason: string | null;
   readonly clocks: readonly ClockChange[];
   /** The case row after the move, but for its number, which the database gives. */

@@ -1,4 +1,4 @@
-import { openMatters, recordOf, recordsOf, type CaseFile, type Decision } from '#libs/procedures';
+import { openMatters, recordOf, recordsOf, type CaseFile, type Decision, type FieldValues } from '#libs/procedures';
 import { nextDue, type Move, type Mover, type StoredCase } from './case.js';
 import type { Clock, ClockChange } from './clock.js';
 import { keepClocks, type Keeping } from './keep-clocks.js';
@@ -8,7 +8,7 @@ export interface MoveParts {
   readonly decision: Decision;
   readonly keeping: Keeping;
   readonly mover: Mover;
-  readonly input: { readonly [name: string]: unknown };
+  readonly input: FieldValues;
   readonly reason: string | null;
   readonly typeMark: string;
   /** The clock whose expiry this is. */

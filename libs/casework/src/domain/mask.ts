@@ -1,4 +1,4 @@
-import type { CaseFile } from '#libs/procedures';
+import type { CaseFile, FieldValues } from '#libs/procedures';
 
 /** Who looks at a case: somebody in charge of it, one of its parties, or somebody of the agency who is neither. */
 export type Onlooker =
@@ -25,7 +25,7 @@ function maskAddress(text: string): string {
   return `${[...text].slice(0, 6).join('')}****`;
 }
 
-function masked(record: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } {
+function masked(record: FieldValues): FieldValues {
   const shown: Record<string, unknown> = { ...record };
   for (const field of MASKED) {
     const value = shown[field];
@@ -35,7 +35,7 @@ function masked(record: { readonly [field: string]: unknown }): { readonly [fiel
   return shown;
 }
 
-const without = (record: { readonly [field: string]: unknown }, name: string): { readonly [field: string]: unknown } =>
+const without = (record: FieldValues, name: string): FieldValues =>
   Object.fromEntries(Object.entries(record).filter(([field]) => field !== name));
 
 /**

@@ -1,11 +1,11 @@
 import { dateOfInstant } from '#libs/legal';
-import { recordOf, recordsOf, type AnyEdition, type CaseFile, type Fields } from '#libs/procedures';
+import { recordOf, recordsOf, type AnyEdition, type CaseFile, type Fields, type FieldValues } from '#libs/procedures';
 import type { PaperViewer } from './party-papers.js';
 
 /** A legal document 文书 as it was made. `madeAt` is an ISO instant. */
 export interface MadeDocument {
   readonly kind: string;
-  readonly fields: { readonly [name: string]: unknown };
+  readonly fields: FieldValues;
   readonly madeAt: string;
 }
 

@@ -1,3 +1,4 @@
+import type { FieldValues } from '../facts/file.js';
 import { articleOf, order81 } from '#libs/legal';
 import { factsOf } from '../testing/facts.js';
 import { checkInput, mentions } from './check-input.js';
@@ -6,7 +7,7 @@ import type { Field, Fields, FieldType } from './fields.js';
 const label = { zh: '事项', en: 'Matter' };
 const field = (type: FieldType, more: Partial<Field> = {}): Field => ({ type, label, ...more });
 
-const facts = (input: { readonly [name: string]: unknown }) =>
+const facts = (input: FieldValues) =>
   factsOf({
     input,
     file: { 'party/1': { role: 'requester' }, 'party/2': { role: 'respondent' }, 'matter/1': { matter: 'recusal' } },

@@ -1,3 +1,4 @@
+import type { FieldValues } from '../facts/file.js';
 import { isPlainText, shapeFor, type FieldIssue, type Words } from '#libs/kernel';
 import { cite, isLegalDate } from '#libs/legal';
 import { earliestDay } from './days.js';
@@ -16,12 +17,7 @@ export function checkInput(fields: Fields, facts: Facts): FieldIssue[] {
   return checkObject(fields, facts.input, '/input', facts);
 }
 
-function checkObject(
-  fields: Fields,
-  value: { readonly [name: string]: unknown },
-  at: string,
-  facts: Facts,
-): FieldIssue[] {
+function checkObject(fields: Fields, value: FieldValues, at: string, facts: Facts): FieldIssue[] {
   const issues: FieldIssue[] = [];
   for (const name of Object.keys(value)) {
     if (!Object.hasOwn(fields, name) && issues.length < NAMED_AT_MOST) {
@@ -131,7 +127,7 @@ function checkOrder(value: string, at: string, field: Field, facts: Facts): Fiel
 function checkEntry(of: FieldType | Fields, entry: unknown, at: string, field: Field, facts: Facts): FieldIssue[] {
   if (isType(of)) return checkValue(of, entry, at, field, facts);
   if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) {
-    return checkObject(of, entry as { readonly [name: string]: unknown }, at, facts);
+    return checkObject(of, entry as FieldValues, at, facts);
   }
   return [issue(at, 'type', { zh: `${field.label.zh}:应为对象`, en: `${field.label.en}: must be an object` }, field)];
 }
@@ -139,10 +135,7 @@ function checkEntry(of: FieldType | Fields, entry: unknown, at: string, field: F
 const isType = (of: FieldType | Fields): of is FieldType => 'kind' in of && typeof of['kind'] === 'string';
 
 /** Names of the people and papers an input mentions, so that the application can collect the facts about them. */
-export function mentions(
-  fields: Fields,
-  input: { readonly [name: string]: unknown },
-): { people: string[]; papers: string[] } {
+export function mentions(fields: Fields, input: FieldValues): { people: string[]; papers: string[] } {
   const found = { people: [] as string[], papers: [] as string[] };
   const visit = (type: FieldType | Fields, value: unknown): void => {
     if (!isType(type)) {

@@ -8,6 +8,7 @@ import {
   type PanelMember,
   type PartyRole,
   type RecordKind,
+  type FieldValues,
 } from '../facts/file.js';
 import type { Facts, Source, Write } from './model.js';
 
@@ -21,7 +22,7 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   }
   if ('field' in source) {
     const id = source.id ? String(sourceValue(source.id, facts)) : '1';
-    const record = recordOf(facts.file, source.of, id) as { readonly [field: string]: unknown } | undefined;
+    const record = recordOf(facts.file, source.of, id) as FieldValues | undefined;
     return record?.[source.field] ?? null;
   }
   if ('last' in source) return lastIdOf(facts.file, source.last);
@@ -129,7 +130,7 @@ function idsOf(write: Write, facts: Facts): string[] {
   throw new Error(`write to ${write.record} has no id`);
 }
 
-function recordFor(write: Write, id: string, facts: Facts): { readonly [field: string]: unknown } {
+function recordFor(write: Write, id: string, facts: Facts): FieldValues {
   const kept = write.merge ? (facts.file[`${write.record}/${id}`] ?? {}) : {};
   const taken: Record<string, unknown> = {};
   const names = write.take === 'all' ? Object.keys(facts.input) : (write.take ?? []);

@@ -1,4 +1,4 @@
-import type { CaseFile, PaperFact } from '../facts/file.js';
+import type { CaseFile, PaperFact, FieldValues } from '../facts/file.js';
 import type { RosterFact } from '../facts/helpers.js';
 
 /** In what capacity somebody acts in one case. An agent acts in the capacity of the party represented. */
@@ -81,7 +81,7 @@ export interface Facts {
   readonly case: CaseView;
   readonly file: CaseFile;
   readonly clocks: readonly ClockView[];
-  readonly input: { readonly [name: string]: unknown };
+  readonly input: FieldValues;
   readonly actor: Actor;
   readonly people: readonly PersonFact[];
   readonly papers: readonly PaperFact[];

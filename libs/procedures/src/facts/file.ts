@@ -220,8 +220,11 @@ export interface PaperFact {
   readonly kind: string;
 }
 
+/** What was given or written for the fields of an input, a form or a record, by name; of no shape that was checked. */
+export type FieldValues = { readonly [field: string]: unknown };
+
 /** `kind/id` → record. The id of the only record of its kind is `1`. */
-export type CaseFile = { readonly [key: string]: { readonly [field: string]: unknown } };
+export type CaseFile = { readonly [key: string]: FieldValues };
 
 export type Filed<K extends RecordKind> = RecordTypes[K] & { readonly id: string };
 

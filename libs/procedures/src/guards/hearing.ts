@@ -172,15 +172,19 @@ export const hearingGuards = {
       const parties = review ? partiesIn(facts).filter((p) => !wasHeardSince(facts.file, review, p.id)) : [];
       const [told, untold] = split(parties, (p) => !!review && hasReviewNotice(facts.file, review, p.id));
       const replying = told.filter((p) => isRunning(facts, 'written-reply', p.id));
-      const due = (party: string): string => clockOf(facts, 'written-reply', party)?.dueOn ?? '';
+      // A time that rests has no last day.
+      const due = (party: string): string | undefined => clockOf(facts, 'written-reply', party)?.dueOn ?? undefined;
       return unless([...untold, ...replying], () => ({
         zh: [
           ...(untold.length > 0 ? [`${namesOf(untold)}尚未收到书面审理告知`] : []),
-          ...replying.map((p) => `${namesOf([p])}的答复期至${due(p.id)}止`),
+          ...replying.map((p) => `${namesOf([p])}的答复期${due(p.id) ? `至${due(p.id)}止` : '已中止,尚未届满'}`),
         ].join(';'),
         en: [
           ...(untold.length > 0 ? [`${namesOf(untold)} has not had the notice`] : []),
-          ...replying.map((p) => `${namesOf([p])} may reply until ${due(p.id)}`),
+          ...replying.map(
+            (p) =>
+              `${namesOf([p])} ${due(p.id) ? `may reply until ${due(p.id)}` : 'may reply still, its time is paused'}`,
+          ),
         ].join('; '),
       }));
     },

@@ -1,6 +1,6 @@
 import type { Words } from '#libs/kernel';
 import type { ClockView, Facts, Guard } from '../engine/model.js';
-import { recordsOf, type Filed, type PartyRole } from '../facts/file.js';
+import { recordsOf, type Filed, type PartyRole, type FieldValues } from '../facts/file.js';
 import { countingReceipt } from '../facts/receipts.js';
 
 /** A guard judged on the file alone. */
@@ -38,7 +38,7 @@ export const textsOf = (facts: Facts, field: string): string[] => {
 export const isTrue = (facts: Facts, field: string): boolean => facts.input[field] === true;
 
 /** The entries of an input list of objects. */
-export const entriesOf = (facts: Facts, field: string): { readonly [name: string]: unknown }[] => {
+export const entriesOf = (facts: Facts, field: string): FieldValues[] => {
   const value = facts.input[field];
   return Array.isArray(value) ? value.filter((v) => typeof v === 'object' && v !== null) : [];
 };

@@ -17,8 +17,10 @@ export interface Person {
   readonly name: string;
 }
 
-const renew = (queries: QueryClient): Promise<unknown> =>
-  Promise.all(['work-list', 'cases', 'team', 'case'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+/** Has the lists read anew. Nobody waits for it: what is pressed next would be busy until then, and take no press. */
+function renew(queries: QueryClient): void {
+  for (const key of ['work-list', 'cases', 'team', 'case']) void queries.invalidateQueries({ queryKey: [key] });
+}
 
 /** Assigns many cases in one go, and offers for as long as the server allows to take it back. */
 export function useAssign(): {
@@ -48,8 +50,7 @@ export function useAssign(): {
       if (why) void message.error(say('some', { count: refused.length, reason: both(why.title) }), 8);
       const count = cases.length - refused.length;
       if (count > 0) setDone({ id, undoUntil, count, name: person.name });
-      // Not awaited: the way back would be busy until the lists are read, and take no press.
-      void renew(queries);
+      renew(queries);
     },
     onError: failed,
   });
@@ -60,10 +61,10 @@ export function useAssign(): {
           params: { path: { id }, header: { 'Idempotency-Key': newKey() } },
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: () => {
       setDone(null);
       void message.info(say('undone'));
-      await renew(queries);
+      renew(queries);
     },
     onError: failed,
   });

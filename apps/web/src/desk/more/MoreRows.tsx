@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { ReadFault } from '../../shell/states/States';
 import { desk } from '../words';
+import './more.css';
 
 type Pages = Pick<
   UseInfiniteQueryResult<{ readonly pages: readonly unknown[] }>,

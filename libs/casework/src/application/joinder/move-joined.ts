@@ -1,5 +1,5 @@
 import { DomainError } from '#libs/kernel';
-import { TRIED_TOGETHER } from '#libs/procedures';
+import { TRIED_TOGETHER, type FieldValues } from '#libs/procedures';
 import {
   inSeveral,
   lockGroup,
@@ -10,16 +10,14 @@ import {
   type SeveralMoved,
 } from './several.js';
 
-type Input = { readonly [name: string]: unknown };
-
 export interface MoveJoinedRequest extends SeveralAsked {
   readonly consolidation: string;
   /** A step of the hearing or the deliberation, see TRIED_TOGETHER. */
   readonly transition: string;
   /** Every open case, as seen, with what is typed for it alone: its hearing record, its absent parties. */
-  readonly cases: readonly (SeenCase & { readonly input: Input })[];
+  readonly cases: readonly (SeenCase & { readonly input: FieldValues })[];
   /** What is typed once for all. */
-  readonly input: Input;
+  readonly input: FieldValues;
 }
 
 /** One hearing or deliberation of cases tried together, recorded in each of them under its own guards. */

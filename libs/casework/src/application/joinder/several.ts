@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/kernel';
 import type { Calendar } from '#libs/legal';
-import { recordsOf, type Filed } from '#libs/procedures';
+import { recordsOf, type Filed, type FieldValues } from '#libs/procedures';
 import type { Move, StoredCase } from '../../domain/case.js';
 import { bellsOf, type AdvanceDeps } from '../advance-case.js';
 import { keyReused, noSuchCase, stale } from '../errors.js';
@@ -42,7 +42,7 @@ export interface SeveralMoved {
 export interface Part {
   readonly stored: StoredCase;
   readonly transition: string;
-  readonly input: { readonly [name: string]: unknown };
+  readonly input: FieldValues;
   readonly beside: readonly StoredCase[];
 }
 

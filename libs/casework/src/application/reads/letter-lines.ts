@@ -1,5 +1,13 @@
 import type { Words } from '#libs/kernel';
-import { recordOf, recordsOf, type CaseFile, type Field, type FieldType, type Fields } from '#libs/procedures';
+import {
+  recordOf,
+  recordsOf,
+  type CaseFile,
+  type Field,
+  type FieldType,
+  type Fields,
+  type FieldValues,
+} from '#libs/procedures';
 import type { LetterLine } from './letter-line.js';
 import { recordWords } from './party-choices.js';
 import { requestCopy } from './request-copy.js';
@@ -10,7 +18,7 @@ export interface LetterSource {
   readonly carries: readonly string[];
   /** What the step that made it asks for, and what was written. */
   readonly asked: Fields;
-  readonly written: { readonly [name: string]: unknown };
+  readonly written: FieldValues;
   readonly file: CaseFile;
   readonly names: ReadonlyMap<string, string>;
 }

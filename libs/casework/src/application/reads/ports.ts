@@ -1,3 +1,4 @@
+import type { FieldValues } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Clock } from '../../domain/clock.js';
 import type { Work } from '../ports.js';
@@ -77,7 +78,7 @@ export interface HistoryLine {
   readonly citation: string;
   readonly standing: string;
   readonly reason: string | null;
-  readonly input: { readonly [name: string]: unknown };
+  readonly input: FieldValues;
   readonly lateByOutage: boolean;
   /** Hex; each row's digest covers the one before it. */
   readonly digest: string;
@@ -87,7 +88,7 @@ export interface DocumentLine {
   readonly id: string;
   readonly version: number;
   readonly kind: string;
-  readonly fields: { readonly [name: string]: unknown };
+  readonly fields: FieldValues;
   readonly madeAt: string;
 }
 

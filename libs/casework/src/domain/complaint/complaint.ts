@@ -1,4 +1,4 @@
-import type { PartyRole } from '#libs/procedures';
+import type { PartyRole, FieldValues } from '#libs/procedures';
 
 /** A party as the person filing names it. Optional texts may be left out or null. */
 export interface ComplaintParty {
@@ -47,7 +47,7 @@ export interface ComplaintAccused {
 }
 
 /** A complaint as it is written or sent: any JSON object, of which any part may be missing or wrong. */
-export type ComplaintForm = { readonly [field: string]: unknown };
+export type ComplaintForm = FieldValues;
 
 /** What a complaint says, as typed, once its shape was found right; `checkComplaint` judges what stands in it. */
 export interface Complaint {
