@@ -79,6 +79,19 @@ describe('what the pages say', () => {
     expect([...new Set(asked)].filter((code) => !known.has(code))).toEqual([]);
   });
 
+  it('every code that a step writes by itself into a field people see has its words', () => {
+    const known = sentencesIn(plain(sources.find((one) => one.name === CODES[0])?.text ?? ''));
+    const steps = procedures.flatMap(({ editions }) => editions.flatMap(({ transitions }) => transitions));
+    // A field is seen where some step asks for it, as that gives it its name; the heading tells of what the record is.
+    const seen = new Set(steps.flatMap(({ input = {} }) => Object.keys(input)));
+    const codes = steps
+      .flatMap(({ writes = [] }) => writes.flatMap(({ set = {} }) => Object.entries(set)))
+      .filter(([name]) => seen.has(name) && !['role', 'matter', 'state'].includes(name))
+      .flatMap(([, source]) => ('value' in source && typeof source.value === 'string' ? [source.value] : []));
+    expect(new Set(codes).size).toBeGreaterThan(10);
+    expect([...new Set(codes)].filter((code) => !known.has(code))).toEqual([]);
+  });
+
   it('no sentence in Chinese stands in a page itself', () => {
     const pages = sources.filter(({ name, text }) => name.endsWith('.tsx') && !text.includes('defineWords('));
     const found = pages.flatMap(({ name, text }) =>

@@ -37,6 +37,10 @@ describe('how a clock stands', () => {
     expect(done('2026-06-02')).toBe('done 按期完成');
     expect(said({ ...fired(closing), settledOn: '2026-06-04' }, '2026-07-01')).toBe('done 逾期完成(超期 2 天)');
     expect(said({ ...closing, state: 'cancelled' }, '2026-07-01')).toBe('cancelled 不再计算');
+    expect(said({ ...closing, state: 'cancelled', settledOn: '2026-06-02' }, '2026-07-01')).toBe('cancelled 不再计算');
+    expect(said({ ...closing, state: 'cancelled', settledOn: '2026-06-04' }, '2026-07-01')).toBe(
+      'cancelled 超期 2 天未完成,不再计算',
+    );
   });
 
   it('counts days in two pauses once', () => {

@@ -43,7 +43,7 @@ export function healthOf(clock: Clock | null, present: Present): Health {
   });
   switch (clock.state) {
     case 'cancelled':
-      return plain('cancelled', '不再计算', 'No longer counted');
+      return cancelled(clock, plain);
     case 'met':
       return done(clock, plain);
     case 'paused': {
@@ -57,6 +57,17 @@ export function healthOf(clock: Clock | null, present: Present): Health {
         ? ended(clock, present, plain)
         : running(clock, present);
   }
+}
+
+/** What had run out before it was cancelled was not done. */
+function cancelled({ duty, dueOn, settledOn }: Clock, plain: Plain): Health {
+  const late = duty === 'authority' && dueOn && settledOn ? between(dueOn, settledOn) : 0;
+  if (late <= 0) return plain('cancelled', '不再计算', 'No longer counted');
+  return plain(
+    'cancelled',
+    `超期 ${late} 天未完成,不再计算`,
+    `Not done, ${count(late, 'day')} overdue when it was no longer counted`,
+  );
 }
 
 type Plain = (state: HealthState, zh: string, en: string) => Health;

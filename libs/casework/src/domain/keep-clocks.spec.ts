@@ -218,7 +218,15 @@ describe('the clocks of a case', () => {
   });
 
   it('a restart of a clock that was met, as in a case taken up again, changes nothing', () => {
-    const stop = { do: 'stop', clock: 'closing', subject: null, outcome: 'met', on: null, except: [] } as const;
+    const stop = {
+      do: 'stop',
+      clock: 'closing',
+      subject: null,
+      outcome: 'met',
+      on: null,
+      except: [],
+      met: [],
+    } as const;
     const met = keep(closing(), '2026-04-01', stop);
     const order = { do: 'restart', clock: 'closing', on: '2026-04-20' } as const;
     expect(keepClocks(met, [order], keepingOn('2026-04-20'))).toEqual([]);
@@ -227,7 +235,7 @@ describe('the clocks of a case', () => {
   it('doing the thing in time ends its clock and its warnings', () => {
     const [change] = keepClocks(
       closing(),
-      [{ do: 'stop', clock: 'closing', subject: null, outcome: 'met', on: null, except: [] }],
+      [{ do: 'stop', clock: 'closing', subject: null, outcome: 'met', on: null, except: [], met: [] }],
       keepingOn('2026-05-01'),
     );
     expect(change?.clock).toMatchObject({
@@ -243,9 +251,34 @@ describe('the clocks of a case', () => {
   it('doing it late settles the expired clock, which stays expired', () => {
     const over = closing().map(fired);
     const settled = only(
-      keep(over, '2026-06-10', { do: 'stop', clock: 'closing', subject: null, outcome: 'met', on: null, except: [] }),
+      keep(over, '2026-06-10', {
+        do: 'stop',
+        clock: 'closing',
+        subject: null,
+        outcome: 'met',
+        on: null,
+        except: [],
+        met: [],
+      }),
     );
     expect(settled).toMatchObject({ state: 'fired', settledOn: '2026-06-10', ladder: [] });
+  });
+
+  it('what ran out and is cancelled was not done', () => {
+    const over = closing().map(fired);
+    const stop = { do: 'stop', clock: 'all', subject: null, on: null, except: [], outcome: 'cancelled' } as const;
+    const cancelled = only(keep(over, '2026-06-10', { ...stop, met: [] }));
+    expect(cancelled).toMatchObject({ state: 'cancelled', settledOn: '2026-06-10', ladder: [] });
+    expect(only(keep(over, '2026-06-10', { ...stop, met: ['closing'] }))).toMatchObject({ state: 'fired' });
+  });
+
+  it('closing the case meets the clocks it is in time for, and cancels the others', () => {
+    const two = keep(closing(), '2026-03-02', startOrder('docketing', '2026-03-02'));
+    const stop = { do: 'stop', clock: 'all', subject: null, on: null, except: [], outcome: 'cancelled' } as const;
+    expect(keep(two, '2026-03-03', { ...stop, met: ['closing'] }).map((c) => [c.clock, c.state])).toEqual([
+      ['closing', 'met'],
+      ['docketing', 'cancelled'],
+    ]);
   });
 
   it('closing the case stops all clocks but those excepted', () => {
@@ -257,6 +290,7 @@ describe('the clocks of a case', () => {
       outcome: 'cancelled',
       on: null,
       except: ['docketing'],
+      met: [],
     });
     expect(after.map((c) => [c.clock, c.state])).toEqual([
       ['closing', 'cancelled'],
@@ -272,6 +306,7 @@ describe('the clocks of a case', () => {
       outcome: 'met',
       on: null,
       except: [],
+      met: [],
     });
     expect(keep(ended, '2026-03-09', startOrder('closing', '2026-03-09')).map((c) => c.run)).toEqual([1, 2]);
   });

@@ -42,11 +42,7 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
       for (const c of live) {
         const named = order.clock === 'all' ? !order.except.includes(c.clock) : c.clock === order.clock;
         if (!named || (order.subject !== null && c.subject !== order.subject)) continue;
-        const on = order.on ?? keeping.today;
-        put(
-          c.state === 'fired' ? { ...still(c), settledOn: on } : { ...still(c), state: order.outcome, settledOn: on },
-          null,
-        );
+        put(stop(c, order, keeping), null);
       }
       return;
     case 'pause':
@@ -77,6 +73,13 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
         }
       return;
   }
+}
+
+/** What ran out and is done after all was done late; where it is cancelled it was not done. */
+function stop(c: Clock, order: Extract<ClockOrder, { do: 'stop' }>, { today }: Keeping): Clock {
+  const outcome = order.met.includes(c.clock) ? 'met' : order.outcome;
+  const late = c.state === 'fired' && outcome === 'met';
+  return { ...still(c), state: late ? 'fired' : outcome, settledOn: order.on ?? today };
 }
 
 /** The latest run of one clock. */

@@ -32,7 +32,7 @@ describe('a move of a case', () => {
   it('an expiry fires its clock by its generation and touches its row nowhere else', () => {
     const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'));
     const expiring = only(clocks);
-    const stop = { do: 'stop', clock: 'all', subject: null, outcome: 'met', on: null, except: [] } as const;
+    const stop = { do: 'stop', clock: 'all', subject: null, outcome: 'met', on: null, except: [], met: [] } as const;
     const made = move({
       stored: sampleCase({ clocks }),
       decision: sampleDecision({ clocks: [stop] }),

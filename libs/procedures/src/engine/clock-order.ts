@@ -16,6 +16,7 @@ export type ClockOrder =
       readonly outcome: 'met' | 'cancelled';
       readonly on: string | null;
       readonly except: readonly string[];
+      readonly met: readonly string[];
     }
   | {
       readonly do: 'pause';

@@ -96,8 +96,8 @@ describe('decide', () => {
       at('received', ['officer'], { input: { servedOn: '2026-03-04' } }),
     );
     expect(clocks.slice(0, 3)).toEqual([
-      { do: 'stop', clock: 'intake', subject: null, outcome: 'met', on: null, except: [] },
-      { do: 'stop', clock: 'correction', subject: null, outcome: 'cancelled', on: null, except: [] },
+      { do: 'stop', clock: 'intake', subject: null, outcome: 'met', on: null, except: [], met: [] },
+      { do: 'stop', clock: 'correction', subject: null, outcome: 'cancelled', on: null, except: [], met: [] },
       { do: 'start', clock: 'closing', subject: '', on: '2026-03-02', proof: null, length: null, variant: null },
     ]);
     expect(clocks.slice(3)).toEqual([
@@ -147,6 +147,16 @@ describe('decide', () => {
   it('goes where its test says', () => {
     const goes = (signed: boolean) => decide(exampleEdition, 'decide', at('open', ['panel'], { input: { signed } })).to;
     expect([goes(true), goes(false)]).toEqual(['decided', 'open']);
+  });
+
+  it('goes where the stage alone says, and elsewhere on to the next choice', () => {
+    const to = { then: 'same', thenFrom: ['open'], else: 'closed' } as const;
+    const transitions = exampleEdition.transitions.map((t) =>
+      t.id === 'decide' ? { ...t, from: ['open', 'decided'], to } : t,
+    );
+    const goes = (stage: string) =>
+      decide({ ...exampleEdition, transitions }, 'decide', at(stage, ['panel'], { input: { signed: true } })).to;
+    expect([goes('open'), goes('decided')]).toEqual(['open', 'closed']);
   });
 
   it('says that a case is at its end', () => {

@@ -151,7 +151,7 @@ function target(edition: AnyEdition, transition: AnyTransition, facts: Facts): s
   let named = transition.to;
   while (typeof named !== 'string') {
     const here = named.thenFrom?.includes(facts.case.stage) ?? true;
-    const chosen = here && edition.guards[named.if]?.holds(facts) === true;
+    const chosen = here && (named.if === undefined || edition.guards[named.if]?.holds(facts) === true);
     named = chosen ? named.then : named.else;
   }
   if (named === 'same') return facts.case.stage;
@@ -190,7 +190,8 @@ function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts):
     if (effect.when && edition.guards[effect.when]?.holds(facts) !== true) return [];
     const subject = effect.subject ? subjectOf(effect.subject, facts) : null;
     const on = effect.on ? dateValue(sourceValue(effect.on, facts)) : null;
-    return [{ do: 'stop', clock: effect.stop, subject, outcome: effect.outcome, on, except: effect.except ?? [] }];
+    const { stop: clock, outcome, except = [], met = [] } = effect;
+    return [{ do: 'stop', clock, subject, outcome, on, except, met }];
   }
   if ('pause' in effect || 'resume' in effect) return [resting(effect, facts)];
   const subject = 'subject' in effect && effect.subject ? subjectOf(effect.subject, facts) : '';

@@ -88,7 +88,10 @@ export type ClockEffect<C extends string, G extends string = string> =
       readonly outcome: 'met' | 'cancelled';
       readonly subject?: Source;
       readonly on?: Source;
+      /** Of `all`: those that go on. */
       readonly except?: readonly C[];
+      /** Of `all` that are cancelled: those that are met all the same. */
+      readonly met?: readonly C[];
       /** Stop it only where this guard holds after the writes. */
       readonly when?: G;
     }
@@ -129,11 +132,11 @@ export interface GuardUse<G extends string> {
 /**
  * Where a transition leads: a stage, `same`, `back` (to where the case was before it was held), or a choice by a guard.
  * `thenFrom` are the only stages from which `then` is reached (all that the transition is open in, where it is absent);
- * elsewhere the case goes on with `else`.
+ * elsewhere the case goes on with `else`. Without `if` the stage alone decides.
  */
 export type Target<S extends string, G extends string> = S | 'same' | 'back' | Choice<S, G>;
 export interface Choice<S extends string, G extends string> {
-  readonly if: G;
+  readonly if?: G;
   readonly then: S | 'same';
   readonly thenFrom?: readonly S[];
   readonly else: S | 'same' | 'back' | Choice<S, G>;

@@ -226,6 +226,11 @@ export const answerGuards = {
     'An objection to competence must await its decision',
     ({ file }) => openMatters(file, 'jurisdiction-objection').length > 0,
   ),
+  noObjectionAwaitsDecision: guard(
+    '管辖权异议应当已作出决定',
+    'No objection to competence may await its decision',
+    ({ file }) => openMatters(file, 'jurisdiction-objection').length === 0,
+  ),
   objectionNotYetDecided: guardAbout(
     ['party'],
     '该被请求人已提出管辖权异议,不得就同一案件再次提出',

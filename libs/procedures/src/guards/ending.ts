@@ -90,7 +90,8 @@ export const afterEndGuards = {
   subjectHasNotAnswered: guard(
     '该被请求人已收到副本而尚未答辩',
     'This respondent has the copy and has not answered',
-    (facts) => hasCopy(facts, textOf(facts, 'subject')) && !recordOf(facts.file, 'answer', textOf(facts, 'subject')),
+    (facts) =>
+      hasCopy(facts, textOf(facts, 'subject')) && !recordOf(facts.file, 'answer', textOf(facts, 'subject'))?.receivedOn,
   ),
   newDecisionHasNoSetTime: guard(
     '需要重新作出决定且未指定期限',

@@ -18,8 +18,12 @@ export const heardThisRound = (file: CaseFile): boolean =>
 const reviews = (file: CaseFile): Filed<'matter'>[] =>
   recordsOf(file, 'matter').filter((m) => m.matter === 'written-review');
 
-/** Announced for the ruling to come, be it still open or closed by a deliberation that is held again. */
-export const reviewedThisRound = (file: CaseFile): boolean => reviews(file).some((m) => m.openedOn >= roundBegan(file));
+/**
+ * Announced for the ruling to come, be it still open or closed by a deliberation that is held again; not where an end of the
+ * case that was undone cut the time to reply off.
+ */
+export const reviewedThisRound = (file: CaseFile): boolean =>
+  reviews(file).some((m) => m.openedOn >= roundBegan(file) && m.outcome !== 'interrupted');
 
 export const openReview = (file: CaseFile): Filed<'matter'> | undefined => openMatters(file, 'written-review').at(-1);
 

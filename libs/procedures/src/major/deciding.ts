@@ -1,5 +1,5 @@
 import type { Law } from '../ordinary/law.js';
-import { ends, ROUND } from '../ordinary/parts.js';
+import { ends, OF_A_CHANGE, ROUND, TIME_TO_DECIDE } from '../ordinary/parts.js';
 import { repeats, rulings } from '../ordinary/ruling.js';
 import { choose } from '../shared/choose.js';
 import {
@@ -19,7 +19,6 @@ import {
   words,
   yes,
 } from './law.js';
-import { leftUndone } from './ending.js';
 import type { Step } from './step.js';
 
 const EVERYBODY = ['requester', 'respondent', 'third-party'] as const;
@@ -43,6 +42,7 @@ export const deciding = (law: Law): Step[] => [
       needs('noRecusalIsOpen', major(9)),
       needs('sittingPanelIsLawful', major(6)),
       needs('nothingRests', major(22)),
+      needs('noObjectionAwaitsDecision', law.objection.citation),
       needs('noSuspensionIsAsked', law.suspend.citation),
       needs('answersAreIn', major(10)),
       needs('evidencePeriodsAreOver', law.evidencePeriod.citation),
@@ -149,9 +149,8 @@ export const deciding = (law: Law): Step[] => [
     input: { madeOn: day('作出日期', 'Made on'), sealed: yes('已加盖公章', 'Sealed') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: is('made') } }],
     clocks: [
-      // What was not done before the ruling was not done in time by it.
-      ...leftUndone,
-      { stop: 'all', outcome: 'met', on: typed('madeOn') },
+      // What was not done before the ruling was not done by it.
+      { stop: 'all', outcome: 'cancelled', met: TIME_TO_DECIDE, except: OF_A_CHANGE, on: typed('madeOn') },
       ...EVERYBODY.map((forEach) => ({ start: 'ruling-service', on: typed('madeOn'), forEach }) as const),
       { start: 'publication', on: typed('madeOn') },
     ],

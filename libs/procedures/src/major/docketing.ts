@@ -1,7 +1,7 @@
 import type { Basis } from '../ordinary/basis.js';
 import { filing } from '../ordinary/filing.js';
 import type { Law } from '../ordinary/law.js';
-import { opens } from '../ordinary/parts.js';
+import { opens, TIME_TO_DOCKET } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
 import { MAJOR_GROUNDS } from './guards.js';
 import {
@@ -151,7 +151,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
       { record: 'panel', id: 'sole', take: ['clerk'], set: { members: { members: 'members' }, appointedOn: today } },
     ],
     clocks: [
-      { stop: 'all', outcome: 'met' },
+      { stop: 'all', outcome: 'cancelled', met: TIME_TO_DOCKET },
       { start: 'closing', on: today },
       { start: 'sending', on: today, forEach: 'respondent' },
     ],

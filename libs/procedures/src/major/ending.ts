@@ -3,12 +3,9 @@ import { beforeCancelling } from '../ordinary/before-cancelling.js';
 import { cancellations } from '../ordinary/cancellation.js';
 import { mediation } from '../ordinary/closing.js';
 import { reopening } from '../ordinary/reopening.js';
-import { opens, ROUND, servesTheEnd, under } from '../ordinary/parts.js';
+import { concludes, opens, ROUND, under } from '../ordinary/parts.js';
 import type { Law } from '../ordinary/law.js';
-import type { ClockEffect } from '../engine/model.js';
 import { choose } from '../shared/choose.js';
-import type { ClockName } from './clocks.js';
-import type { GuardName } from './guards.js';
 import {
   choice,
   is,
@@ -28,25 +25,12 @@ import {
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
-/** Duties that the end of the case leaves without an object: they end, and were not done. */
-export const leftUndone: readonly ClockEffect<ClockName, GuardName>[] = [
-  { stop: 'forwarding', outcome: 'cancelled' },
-  { stop: 'recusal-review', outcome: 'cancelled' },
-];
-
-/** A decision that ends the case stops every clock, and must then reach everybody in it. */
-export const ends: readonly ClockEffect<ClockName, GuardName>[] = [
-  ...leftUndone,
-  { stop: 'all', outcome: 'met' },
-  ...servesTheEnd,
-];
-
 const made = { state: is('made'), madeOn: today, round: ROUND } as const;
 const remedy = optional(text('救济途径', 'Remedy'));
 
-/** A case that was terminated is served, challenged and taken up again like one that was cancelled. */
+/** A case that was terminated is challenged and taken up again like one that was cancelled; its paper is another. */
 export const alsoTerminated = (step: Step): Step =>
-  typeof step.from !== 'string' && step.from.includes('cancelled')
+  typeof step.from !== 'string' && step.from.length > 1 && step.from.includes('cancelled')
     ? { ...step, from: [...step.from, 'terminated'] }
     : step;
 
@@ -60,7 +44,7 @@ const sends = (step: Step): Step => ({
 
 /** What follows an end without a ruling: its paper served, the ways against it, and the case taken up again. */
 export const afterwards = (law: Law): Step[] => [
-  ...[...afterEnd(law), ...challenges(law), ...reopening(law)].map((step) => sends(alsoTerminated(step))),
+  ...[...afterEnd(law), ...challenges(law), ...reopening(law)].map(sends),
   {
     id: 'record-termination-receipt',
     title: words('登记终止决定书收到', 'Record receipt of the termination'),
@@ -117,7 +101,7 @@ export const ending = (law: Law): Step[] => [
         set: { ...made, form: is('cancellation') },
       },
     ],
-    clocks: ends,
+    clocks: concludes,
     documents: ['cancellation-decision'],
     event: 'case.cancelled',
     ...law.cancel,
@@ -146,7 +130,7 @@ export const ending = (law: Law): Step[] => [
         set: { ...made, form: is('cancellation'), reasonCode: is('patent-invalidated') },
       },
     ],
-    clocks: ends,
+    clocks: concludes,
     documents: ['termination'],
     event: 'case.terminated',
     citation: major(20),

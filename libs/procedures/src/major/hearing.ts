@@ -17,10 +17,9 @@ import {
 } from './law.js';
 import { absenceOfOne } from '../ordinary/cancellation.js';
 import type { Law } from '../ordinary/law.js';
-import { ends as closes, ROUND } from '../ordinary/parts.js';
+import { concludes, ends as closes, ROUND } from '../ordinary/parts.js';
 import { hearings } from '../ordinary/hearing.js';
 import { choose } from '../shared/choose.js';
-import { ends } from './ending.js';
 import type { Step } from './step.js';
 
 const hearing = field({ kind: 'record', of: 'hearing' }, '口头审理', 'Hearing');
@@ -189,7 +188,7 @@ export const hearingSteps = (law: Law): Step[] => [
         },
       },
     ],
-    clocks: ends,
+    clocks: concludes,
     documents: ['cancellation-decision'],
     event: 'case.cancelled',
     citation: major(16),

@@ -67,20 +67,23 @@ const shared = (law: Law): Step[] => [
   ...corrections(law),
   ...investigation(law),
   ...mediationAttempts(law),
-  ...referrals(law).map(alsoTerminated),
+  ...referrals(law),
   ...secrets(law),
   translation(law),
   tracks(law, TRACKS),
   ...investigators(law),
 ];
 
-const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
-  ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(
-    law,
-    alongTracks<StageName, GuardName, ClockName, DocumentName>(steps, TRACKS),
-  ),
-  ...applications(law, steps),
-];
+const withApplications = (law: Law, common: readonly Step[]): Step[] => {
+  const steps = common.map(alsoTerminated);
+  return [
+    ...answeringApplications<StageName, GuardName, ClockName, DocumentName>(
+      law,
+      alongTracks<StageName, GuardName, ClockName, DocumentName>(steps, TRACKS),
+    ),
+    ...applications(law, steps),
+  ];
+};
 
 /** 公告426, its gaps filled by 专利行政执法办法 (2015) as its article 25 says, and by the guide of 2019. */
 const edition2021: AnyEdition = assemble({

@@ -125,7 +125,7 @@ function resumed(): Play {
   expect(play.take('suspend', '2021-12-15', 'officer', stay).clocks).toEqual([
     { do: 'pause', clock: 'closing', kind: 'suspension', on: '2021-12-15', late: 'goes-on' },
     { do: 'pause', clock: 'new-decision', kind: 'suspension', on: '2021-12-15', late: 'goes-on' },
-    { do: 'stop', clock: 'rapid-target', subject: null, outcome: 'cancelled', on: null, except: [] },
+    { do: 'stop', clock: 'rapid-target', subject: null, outcome: 'cancelled', on: null, except: [], met: [] },
   ]);
   expect(play.facts.case).toMatchObject({ stage: 'suspended', returnStage: 'preparing' });
   const back = { on: '2022-05-16', reason: 'invalidity-withdrawn' };
@@ -179,7 +179,14 @@ describe('the major procedure', () => {
     play.take('draft-ruling', '2022-07-22', 'panel', { ...text, finding: 'infringement' });
     const ruling = play.take('make-ruling', '2022-07-27', 'head', { madeOn: '2022-07-27', sealed: true });
     expect(ruling).toMatchObject({ to: 'ruled', documents: ['ruling'], event: 'ruling.made' });
-    expect(ruling.clocks).toContainEqual(expect.objectContaining({ do: 'stop', clock: 'all', outcome: 'met' }));
+    expect(ruling.clocks).toContainEqual(
+      expect.objectContaining({
+        do: 'stop',
+        clock: 'all',
+        outcome: 'cancelled',
+        met: ['closing', 'new-decision', 'new-decision-by-court', 'rapid-target'],
+      }),
+    );
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { noticeOfRefusal, refusals } from '../ordinary/filing.js';
+import { refusals, refusesDocketing } from '../ordinary/filing.js';
 import { supplement } from '../ordinary/supplement.js';
 import { choice as choiceOf, paper as paperOf } from '../ordinary/fields.js';
 import type { Law } from '../ordinary/law.js';
@@ -13,7 +13,7 @@ const refusing = {
   from: ['received', 'supplementing'],
   to: 'refused',
   by: ['officer', 'head'],
-  clocks: [{ stop: 'all', outcome: 'met' }, ...noticeOfRefusal],
+  clocks: refusesDocketing,
   documents: ['refusal-notice'],
   event: 'case.refused',
 } as const;

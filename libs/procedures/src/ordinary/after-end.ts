@@ -17,7 +17,7 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
-import { AFTER_RULING, BEFORE_DOCKETING, CHALLENGEABLE, ENDED_BY_PAPER, NUMBERED } from './stages.js';
+import { BEFORE_DOCKETING, ENDED_AFTER_DOCKETING, ENDED_BY_PAPER, NUMBERED } from './stages.js';
 import type { GuardName } from '../guards/table.js';
 
 interface EndPaper {
@@ -199,14 +199,16 @@ export const afterEnd = (law: Law): Step[] => [
 ];
 
 const WAYS = ['suit', 'reconsideration'] as const;
-const RULED = [...AFTER_RULING.filter((name) => name !== 'in-litigation'), 'concluded'] as const;
+const DECIDED = ['refused', ...NUMBERED, ...ENDED_AFTER_DOCKETING] as const;
 
 /** A suit or a request for reconsideration against an end that is no ruling, or against a change of a ruling. */
 export const challenges = (law: Law): Step[] => [
   {
     id: 'challenge-decision',
     title: { zh: '登记对决定的起诉或者复议', en: 'Record a challenge to the decision' },
-    from: [...CHALLENGEABLE, ...RULED],
+    // A change of the ruling can be challenged in its time although the case was taken up again, or has ended otherwise.
+    from: DECIDED,
+    except: ['in-litigation'],
     to: 'same',
     afterEnd: 'keeps',
     by: ANY_PARTY,
@@ -229,7 +231,7 @@ export const challenges = (law: Law): Step[] => [
   {
     id: 'record-decision-upheld',
     title: { zh: '登记决定被维持', en: 'Record that the decision was upheld' },
-    from: [...CHALLENGEABLE, ...AFTER_RULING, 'concluded'],
+    from: DECIDED,
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
@@ -239,7 +241,9 @@ export const challenges = (law: Law): Step[] => [
       resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
       judgment: line('文号', 'Number'),
     },
-    writes: [closesNamed({ closedOn: given('resultOn'), outcome: fixed('upheld'), judgment: given('judgment') })],
+    writes: [
+      closesNamed({ closedOn: given('resultOn'), outcome: fixed('decision-upheld'), judgment: given('judgment') }),
+    ],
     event: 'decision.upheld',
     ...law.judgment,
     rank: 12,
@@ -248,7 +252,7 @@ export const challenges = (law: Law): Step[] => [
     id: 'record-challenge-ended',
     title: { zh: '登记对决定的起诉或者复议已终结', en: 'Record that a challenge was withdrawn or dismissed' },
     // A case that one judgment took up again may still have another challenge pending.
-    from: [...BEFORE_DOCKETING, ...NUMBERED, ...CHALLENGEABLE, 'concluded'],
+    from: [...BEFORE_DOCKETING, ...DECIDED],
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
@@ -267,7 +271,7 @@ export const challenges = (law: Law): Step[] => [
   {
     id: 'challenge-period-expires',
     title: { zh: '起诉、复议期限届满', en: 'The time to challenge ends' },
-    from: [...NUMBERED, ...CHALLENGEABLE, 'concluded'],
+    from: DECIDED,
     to: 'same',
     afterEnd: 'keeps',
     by: ['system'],

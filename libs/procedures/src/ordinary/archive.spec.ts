@@ -20,7 +20,7 @@ describe('a case goes to the archive', () => {
     play.today = '2026-07-28';
     expect(play.refusal('conclude', 'officer', { outcome: 'not-enforced' })).toEqual(['agencyHasAppliedOrLetPass']);
     play.until('2026-07-28').do('conclude', 'officer', { outcome: 'not-enforced' });
-    expect([play.stage, play.clock('enforcement', '2')?.state]).toEqual(['concluded', 'fired']);
+    expect([play.stage, play.clock('enforcement', '2')?.state]).toEqual(['concluded', 'cancelled']);
   });
 
   it('and leaves the right holder its six months, within which it applies from there', () => {

@@ -4,7 +4,7 @@ import type { GuardName } from '../guards/table.js';
 import type { Basis } from './basis.js';
 import { line, list, optional, pastDay, prose, record, requester, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICE, PANEL, ROUND, servesTheEnd, today, under, type Step } from './parts.js';
+import { fixed, given, OFFICE, PANEL, ROUND, concludes, today, under, type Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 
 interface Cancellation {
@@ -40,7 +40,7 @@ const cancellation = (law: Law, c: Cancellation): Step => ({
       },
     },
   ],
-  clocks: [{ stop: 'all', outcome: 'met' }, ...servesTheEnd],
+  clocks: concludes,
   documents: c.leads ? ['cancellation-decision', 'leads-letter'] : ['cancellation-decision'],
   event: 'case.cancelled',
   ...c.basis,
@@ -164,7 +164,7 @@ export const absence = (law: Law): Step => ({
       },
     },
   ],
-  clocks: [{ stop: 'all', outcome: 'met' }, ...servesTheEnd],
+  clocks: concludes,
   documents: ['cancellation-decision'],
   event: 'case.cancelled',
   ...law.hearing,

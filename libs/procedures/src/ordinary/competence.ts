@@ -1,7 +1,7 @@
 import { choice, line, optional, paper, pastDay, prose, reason, yesNo } from './fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, OFFICE, opens, ROUND, servesTheEnd, today, under, type Step } from './parts.js';
+import { ends, fixed, given, OFFICE, opens, ROUND, concludes, today, under, type Step } from './parts.js';
 import { BEFORE_DOCKETING, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 /** Why this agency, and why at its level: kept with the request as the explanation of competence. */
@@ -99,7 +99,7 @@ export const graded = (law: Law): Step[] => [
         },
       },
     ],
-    clocks: [{ stop: 'all', outcome: 'met' }, ...servesTheEnd],
+    clocks: concludes,
     documents: ['transfer-decision'],
     event: 'case.transferred',
     ...law.designation,

@@ -19,7 +19,19 @@ import {
 import { COMPETENCE, competenceFields } from './competence.js';
 import { DOCKETING_EXTENSION } from './clocks.js';
 import type { Law } from './law.js';
-import { ANY_PARTY, fixed, given, HEAD, OFFICE, opens, today, under, type Effect, type Step } from './parts.js';
+import {
+  ANY_PARTY,
+  fixed,
+  given,
+  HEAD,
+  OFFICE,
+  opens,
+  TIME_TO_DOCKET,
+  today,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 import { NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 
 const member: Fields = { person: person('成员', 'Member'), leads: yesNo('组长', 'Leads') };
@@ -79,7 +91,7 @@ export const docketing = (law: Law, parts: DocketParts = {}): Step => ({
   },
   writes: [panelWrite, { record: 'request', id: 'sole', merge: true, take: COMPETENCE }],
   clocks: [
-    { stop: 'all', outcome: 'met' },
+    { stop: 'all', outcome: 'cancelled', met: TIME_TO_DOCKET },
     ...(parts.clocks ?? [
       { start: 'closing', on: today },
       { start: 'service', on: today, forEach: 'respondent' },

@@ -1,6 +1,19 @@
 import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from './fields.js';
 import type { Law } from './law.js';
-import { ends, expired, fixed, given, OFFICE, opens, received, today, under, type Effect, type Step } from './parts.js';
+import {
+  ends,
+  expired,
+  fixed,
+  given,
+  OF_A_CHANGE,
+  OFFICE,
+  opens,
+  received,
+  today,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 import { AFTER_RULING } from './stages.js';
 
 /** Each respondent is demanded and enforced against by itself: what was begun against one bars nothing against another. */
@@ -185,7 +198,8 @@ export const enforcement = (law: Law): Step[] => [
     clocks: [
       // What was performed need not be enforced any more: nobody applied, so nothing was done within the time for it.
       ...COUNTED_FOR_A_STOP.map((stop): Effect => ({ stop, outcome: 'cancelled', when: 'rulingWasPerformed' })),
-      { stop: 'all', outcome: 'met', except: ['right-holder-enforcement'] },
+      // The archive takes nothing from anybody who may still apply or challenge.
+      { stop: 'all', outcome: 'cancelled', except: ['right-holder-enforcement', ...OF_A_CHANGE] },
     ],
     documents: ['case-index'],
     event: 'case.concluded',

@@ -29,7 +29,7 @@ import {
   under,
   type Step,
 } from './parts.js';
-import { BEFORE_DELIBERATION, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import { BEFORE_DELIBERATION, ENDED_AFTER_DOCKETING, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 
 const days = whole(1, 180)('期限(日)', 'Days');
@@ -212,8 +212,10 @@ export const evidenceMeasures = (law: Law): Step[] => [
   {
     id: 'decide-registered-evidence',
     title: { zh: '处理登记保存证据', en: 'Decide on registered evidence' },
-    from: NUMBERED,
+    // What was taken into keeping must be decided on although the case has ended.
+    from: [...NUMBERED, ...ENDED_AFTER_DOCKETING],
     to: 'same',
+    afterEnd: 'keeps',
     by: OFFICE,
     guards: under(law.registration, 'registrationIsOpen'),
     input: {

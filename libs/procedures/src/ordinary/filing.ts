@@ -14,7 +14,20 @@ import {
 } from './fields.js';
 import { byAgent } from './agents.js';
 import { BEFORE_DOCKETING } from './stages.js';
-import { ends, fixed, given, OFFICE, OFFICER, opens, ROUND, today, under, type Effect, type Step } from './parts.js';
+import {
+  ends,
+  fixed,
+  given,
+  OFFICE,
+  OFFICER,
+  opens,
+  ROUND,
+  TIME_TO_DOCKET,
+  today,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 
 /** The request comes in, with the papers that prove its conditions (Order 81 arts. 14, 15). */
 export const filing = (law: Law): Step[] => [
@@ -153,7 +166,7 @@ export const filing = (law: Law): Step[] => [
  * supplement from there, as only a supplemented request can be judged (art. 16, which names no days); and from the
  * judgment where a former refusal was undone. It is not prolonged with docketing.
  */
-export const noticeOfRefusal: readonly Effect[] = [
+const noticeOfRefusal: readonly Effect[] = [
   { start: 'refusal-notice', on: { field: 'receivedOn', of: 'request' }, when: 'docketingCountsFromTheRequest' },
   {
     start: 'refusal-notice-after-supplement',
@@ -163,11 +176,16 @@ export const noticeOfRefusal: readonly Effect[] = [
   { start: 'refusal-notice-anew', on: { anchorOf: 'docketing-anew' }, when: 'docketingCountsAnew' },
 ];
 
+export const refusesDocketing: readonly Effect[] = [
+  { stop: 'all', outcome: 'cancelled', met: TIME_TO_DOCKET },
+  ...noticeOfRefusal,
+];
+
 const refusal = (law: Law) => ({
   from: BEFORE_DOCKETING,
   to: 'refused' as const,
   by: OFFICE,
-  clocks: [{ stop: 'all', outcome: 'met' }, ...noticeOfRefusal] as readonly Effect[],
+  clocks: refusesDocketing,
   event: 'case.refused',
   ...law.docket,
 });

@@ -115,7 +115,7 @@ export const litigation = (law: Law): Step[] => {
       to: WHERE_IT_STANDS,
       guards: under(law.litigation, 'suitIsNamed', 'rulingStands'),
       input: result,
-      writes: [closes('upheld')],
+      writes: [closes('decision-upheld')],
       clocks: boundByTheEnd,
       event: 'litigation.upheld',
       rank: 10,

@@ -24,21 +24,23 @@ import {
   OFFICER,
   opens,
   ROUND,
-  servesTheEnd,
+  concludes,
   today,
   under,
   type Effect,
   type Step,
 } from './parts.js';
-import { BEFORE_HEARING, UNDECIDED_OR_HELD, type StageName } from './stages.js';
+import { BEFORE_DELIBERATION, BEFORE_HEARING, UNDECIDED_OR_HELD, type StageName } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 
 /** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
 export interface ObjectionParts {
   readonly excluded: boolean;
-  /** Where the case goes on after a rejection. */
+  /** Where the case goes on after a rejection, if it rested for the objection. */
   readonly after?: Choice<StageName, GuardName> | 'back';
 }
+
+const OBJECTED = [...BEFORE_DELIBERATION, 'objection-pending', 'suspended'] as const;
 
 /** The objection to competence (Order 81 art. 9). */
 export const objections = (
@@ -78,9 +80,10 @@ export const objections = (
     {
       id: 'reject-jurisdiction-objection',
       title: { zh: '驳回管辖权异议', en: 'Reject the objection' },
-      // A suspended case stays so: its days for this decision run from the receipt all the same.
-      from: ['objection-pending', 'suspended'],
-      to: { if: 'caseRests', then: 'same', thenFrom: ['suspended'], else: after },
+      // A suspended case stays so: its days for this decision run from the receipt all the same. So does one that was taken
+      // up again and had ended before the decision was made.
+      from: OBJECTED,
+      to: { then: 'same', thenFrom: [...BEFORE_DELIBERATION, 'suspended'], else: after },
       by: OFFICE,
       guards: under(law.objection, 'objectionAwaitsDecision'),
       input: { reason, on: pastDay('决定日期', 'Decided on') },
@@ -94,7 +97,7 @@ export const objections = (
     {
       id: 'uphold-jurisdiction-objection',
       title: { zh: '异议成立,移送案件', en: 'Uphold the objection and transfer the case' },
-      from: ['objection-pending', 'suspended'],
+      from: OBJECTED,
       to: 'transferred',
       by: OFFICE,
       guards: under(law.objection, 'objectionAwaitsDecision'),
@@ -108,7 +111,7 @@ export const objections = (
           set: { form: fixed('transfer'), state: fixed('made'), reasons: given('reason'), madeOn: today, round: ROUND },
         },
       ],
-      clocks: [{ stop: 'all', outcome: 'met' }, ...servesTheEnd],
+      clocks: [{ stop: 'objection-decision', outcome: 'met' }, ...concludes],
       documents: ['transfer-decision'],
       event: 'case.transferred',
       ...law.objection,

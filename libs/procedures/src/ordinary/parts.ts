@@ -27,8 +27,23 @@ export const fixed = (value: string | number | boolean | null): Source => ({ val
 export const today: Source = { the: 'today' };
 export const expired: Source = { the: 'expiring-subject' };
 
-/** A suspected crime is sent on in its time, whatever becomes of the case. */
-export const OUTLIVES = ['referral-decision', 'referral-sending'] as const;
+/** A suspected crime is sent on in its time, and registered evidence decided on, whatever becomes of the case. */
+export const OUTLIVES = ['referral-decision', 'referral-sending', 'registration'] as const;
+
+/** What a correction, change or revocation began: it must be served, published and can be challenged, whatever comes after. */
+export const OF_A_CHANGE = [
+  'change-service',
+  'publication-of-change',
+  'publication-of-own-change',
+  'general-suit',
+  'reconsideration',
+] as const;
+
+/** What any decision that ends the case is in time for. */
+export const TIME_TO_DECIDE = ['closing', 'new-decision', 'new-decision-by-court'] as const;
+
+/** What docketing and its refusal are in time for. */
+export const TIME_TO_DOCKET = ['docketing', 'docketing-after-supplement', 'docketing-anew'] as const;
 
 /** The party of the notice that has just run out has the paper as of its last day (Order 81 art. 10; 民事诉讼法 95). */
 export const servedByNotice = (set: Readonly<Record<'document' | 'sentOn' | 'about', Source>>): Write => ({
@@ -84,6 +99,15 @@ export const servesTheEnd: readonly Effect[] = (['requester', 'respondent', 'thi
   forEach,
   when: 'subjectKnowsOfTheCase',
 }));
+
+/**
+ * A decision that ends the case is what the time for it asked for. What else still ran is left without an object: it ends, and
+ * was not done. The paper must then reach everybody.
+ */
+export const concludes: readonly Effect[] = [
+  { stop: 'all', outcome: 'cancelled', met: TIME_TO_DECIDE, except: OF_A_CHANGE },
+  ...servesTheEnd,
+];
 
 type Way = Choice<StageName, GuardName>;
 

@@ -3,7 +3,7 @@ import { choice, line, pastDay, prose, receiptOrNotice, yesNo } from './fields.j
 import type { Law } from './law.js';
 import type { Source } from '../engine/model.js';
 import { fixed, given, OFFICE, OFFICER, received, ROUND, today, under, type Effect, type Step } from './parts.js';
-import { AFTER_RULING, NUMBERED } from './stages.js';
+import { AFTER_RULING, ENDED_AFTER_DOCKETING, NUMBERED } from './stages.js';
 
 const servesTheChange = (on: Source): Effect[] =>
   (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({ start: 'change-service', on, forEach }));
@@ -36,7 +36,7 @@ export const publication = (law: Law): Step[] => {
     {
       id: 'publish-change',
       title: { zh: '公开裁决变更、撤销', en: 'Publish the change of the ruling' },
-      from: [...NUMBERED, 'concluded'],
+      from: [...NUMBERED, ...ENDED_AFTER_DOCKETING],
       to: 'same',
       afterEnd: 'keeps',
       by: OFFICER,
@@ -150,7 +150,7 @@ export const changes = (law: Law): Step[] => {
 const changeReceipt = (law: Law): Step => ({
   id: 'record-change-receipt',
   title: { zh: '登记更正、变更、撤销决定收到', en: 'Record receipt of a correction, change or revocation' },
-  from: [...AFTER_RULING, 'concluded'],
+  from: [...NUMBERED, ...ENDED_AFTER_DOCKETING],
   to: 'same',
   afterEnd: 'keeps',
   by: OFFICER,

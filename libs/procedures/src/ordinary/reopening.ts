@@ -1,5 +1,6 @@
 import { aboutParty, choice, line, optional, pastDay, prose, record, whole, yesNo } from './fields.js';
 import type { Fields } from '../engine/fields.js';
+import type { Write } from '../engine/model.js';
 import type { Law } from './law.js';
 import {
   closesNamed,
@@ -14,12 +15,28 @@ import {
   type Step,
 } from './parts.js';
 
-const TO_WHERE_IT_WAS = { if: 'copyIsWithEverybody', then: 'preparing', else: 'docketed' } as const;
+const TO_WHERE_IT_WAS = {
+  if: 'aHearingIsScheduled',
+  then: 'hearing-scheduled',
+  else: { if: 'copyIsWithEverybody', then: 'preparing', else: 'docketed' },
+} as const;
 
-/** A case that goes on needs its windows again: the copy for whoever lacks it, the answer for whoever gave none. */
+/**
+ * What ran beside the case was cut off by its end, and begins anew where it is still wanted: time that rested it would rest
+ * it for ever, and a reply that was cut short would count as let pass.
+ */
+const cutOff: readonly Write[] = (
+  ['suspension', 'settlement', 'evidence-extension', 'public-notice', 'written-review'] as const
+).map((kind) => ends(kind, 'closed', { outcome: fixed('interrupted') }));
+
+/**
+ * A case that goes on needs its windows again: the copy for whoever lacks it, the answer for whoever gave none, and the
+ * decision on an objection that was never decided.
+ */
 const windowsAgain = (on: 'resultOn' | 'on'): readonly Effect[] => [
   { start: 'service', on: given(on), forEach: 'respondent', when: 'subjectLacksTheCopy' },
   { start: 'answer', on: given(on), forEach: 'respondent', when: 'subjectHasNotAnswered' },
+  { start: 'objection-decision', on: given(on), when: 'objectionAwaitsDecision' },
 ];
 
 /** The time for a new decision: what the court set, else the office's own three months. */
@@ -95,6 +112,7 @@ export const reopening = (law: Law): Step[] => [
     writes: [
       closesSuit,
       ...setsDecisionAside,
+      ...cutOff,
       { record: 'request', id: 'sole', merge: true, set: { withdrawnOn: fixed(null) } },
     ],
     clocks: [{ stop: 'all', outcome: 'cancelled' }, ...newDecisionClocks('resultOn'), ...windowsAgain('resultOn')],
@@ -115,7 +133,7 @@ export const reopening = (law: Law): Step[] => [
       on: pastDay('反悔日期', 'Taken back on'),
       reason: prose('反悔理由', 'Reasons'),
     },
-    writes: setsDecisionAside,
+    writes: [...setsDecisionAside, ...cutOff],
     clocks: [{ stop: 'all', outcome: 'cancelled' }, { start: 'new-decision', on: given('on') }, ...windowsAgain('on')],
     event: 'case.reopened',
     ...law.retraction,

@@ -71,6 +71,7 @@ export const rulings = (law: Law): Step[] => [
       ...under(law.panel, 'sittingPanelIsLawful'),
       ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused'),
       ...under(law.closing, 'nothingRests'),
+      ...under(law.objection, 'noObjectionAwaitsDecision'),
       ...under(law.suspend, 'noSuspensionIsAsked'),
       ...under(law.deliberation, 'allMembersVoted', 'majorityAgrees', 'deliberationIsSigned'),
       ...under(law.investigator, 'investigatorsDoNotVote', 'recusedInvestigatorsAreGone'),

@@ -54,6 +54,6 @@ export const AFTER_RULING = [
 ] as const;
 /** Ends of a case that a paper brings about, which must still reach the parties. */
 export const ENDED_BY_PAPER = ['refused', 'withdrawn', 'transferred', 'mediated', 'cancelled'] as const;
-/** Ends that somebody may challenge before a court or in reconsideration. */
-export const CHALLENGEABLE = ['refused', 'transferred', 'cancelled'] as const;
+/** Ends of a docketed case. */
+export const ENDED_AFTER_DOCKETING = ['transferred', 'mediated', 'cancelled', 'concluded'] as const;
 export const NUMBERED = [...UNDECIDED_OR_HELD, ...AFTER_RULING] as const;

@@ -64,6 +64,18 @@ export const tracks = (law: Law, kinds: readonly Track[]): Step => ({
 /** An objection or a suspension takes a case off its shorter course; its legal limit never knew of it. */
 const OFF_COURSE: readonly string[] = ['suspend', 'file-jurisdiction-objection'];
 
+/** Whatever is in time for the case's legal limit is in time for its shorter target. */
+function withTargets<C extends string, G extends string>(
+  effect: ClockEffect<C | ClockName, G>,
+  kinds: readonly Track[],
+): readonly ClockEffect<C | ClockName, G>[] {
+  if (!('stop' in effect)) return [effect];
+  const targets = targetsEnd(kinds, 'met');
+  if (effect.stop === 'closing' && effect.outcome === 'met') return [effect, ...targets];
+  if (!effect.met?.includes('closing')) return [effect];
+  return [{ ...effect, met: [...effect.met, ...targets.flatMap(({ stop }) => (stop === 'all' ? [] : [stop]))] }];
+}
+
 /** The steps that end a shorter course, or reach its target. */
 export const alongTracks = <S extends string, G extends string, C extends string, D extends string>(
   steps: readonly Transition<S, G, C | ClockName, D>[],
@@ -73,5 +85,5 @@ export const alongTracks = <S extends string, G extends string, C extends string
     const [writes, clocks] = [step.writes ?? [], step.clocks ?? []];
     if (OFF_COURSE.includes(step.id))
       return { ...step, writes: [...writes, ends('track')], clocks: [...clocks, ...targetsEnd(kinds, 'cancelled')] };
-    return step.id === 'make-ruling' ? { ...step, clocks: [...clocks, ...targetsEnd(kinds, 'met')] } : step;
+    return step.clocks ? { ...step, clocks: clocks.flatMap((effect) => withTargets(effect, kinds)) } : step;
   });

@@ -66,9 +66,10 @@ function toWords(edition: AnyEdition, transition: AnyTransition): string[] {
     target === 'same' ? '不变 / unchanged' : target === 'back' ? '返回原阶段 / back' : stageName(edition, target);
   if (typeof to === 'string') return [name(to)];
   const choices = choicesOf(transition).map((choice) => {
-    const test = edition.guards[choice.if]?.says ?? { zh: choice.if, en: choice.if };
+    const test = choice.if && (edition.guards[choice.if]?.says ?? { zh: choice.if, en: choice.if });
     const places = choice.thenFrom?.map((stage) => stageName(edition, stage)).join('、');
-    return `${name(choice.then)}(${places ? `自 / from:${places};` : ''}如 / if:${both(test)})`;
+    const when = [...(places ? [`自 / from:${places}`] : []), ...(test ? [`如 / if:${both(test)}`] : [])];
+    return `${name(choice.then)}(${when.join(';')})`;
   });
   return [...choices, `${name(namedTargets(transition).at(-1) ?? '')}(否则 / otherwise)`];
 }
@@ -78,8 +79,12 @@ function effectWords(edition: AnyEdition, effect: ClockEffect<string>): string {
   const whose = subjectWords(edition, effect);
   if ('start' in effect) return `开始 ${title(effect.start)}${whose}`;
   if ('stop' in effect) {
-    const except = effect.except?.length ? `(除${effect.except.map(title).join('、')})` : '';
-    return `${effect.outcome === 'met' ? '完成' : '取消'} ${title(effect.stop)}${except}${whose}`;
+    const some = [
+      ...(effect.met?.length ? [`其中完成${effect.met.map(title).join('、')}`] : []),
+      ...(effect.except?.length ? [`除${effect.except.map(title).join('、')}`] : []),
+    ];
+    const which = some.length > 0 ? `(${some.join(';')})` : '';
+    return `${effect.outcome === 'met' ? '完成' : '取消'} ${title(effect.stop)}${which}${whose}`;
   }
   if ('pause' in effect) {
     const until = effect.until ? `,至${title(effect.until.clock)}届满` : '';

@@ -45,7 +45,7 @@ export function assemble<S extends string, G extends string, C extends string, D
 ): AnyEdition {
   const { guards, clocks, documents, stages, ofTheOffice, without = [], outlives = [], ...rest } = blocks;
   const transitions = blocks.transitions.map((step) =>
-    putInOrder(asked(spare(leaveOut(step, without), outlives), ofTheOffice)),
+    putInOrder(asked(spare(leaveOut(step, without), outlives, clocks), ofTheOffice)),
   );
   return defineEdition<string, string, string, string>({
     ...rest,
@@ -70,15 +70,18 @@ function asked<T extends Transition<string, G, string, string>, G extends string
   return { ...step, guards: [...own, ...ofTheOffice.filter((use) => own.every((o) => o.is !== use.is))] };
 }
 
-/** The end of the case stops its clocks, but not those that run for another's sake. */
+/** The end of the case stops its clocks, but not those that run for another's sake; it meets none that its edition lacks. */
 function spare<S extends string, G extends string, C extends string, D extends string>(
   step: Transition<S, G, C, D>,
   outlives: readonly C[],
+  defined: object,
 ): Transition<S, G, C, D> {
-  if (!step.clocks || outlives.length === 0) return step;
-  const clocks = step.clocks.map((effect) =>
-    'stop' in effect && effect.stop === 'all' ? { ...effect, except: [...(effect.except ?? []), ...outlives] } : effect,
-  );
+  if (!step.clocks) return step;
+  const clocks = step.clocks.map((effect) => {
+    if (!('stop' in effect) || effect.stop !== 'all') return effect;
+    const met = effect.met?.filter((clock) => Object.hasOwn(defined, clock));
+    return { ...effect, except: [...(effect.except ?? []), ...outlives], ...(met ? { met } : {}) };
+  });
   return { ...step, clocks };
 }
 
@@ -109,7 +112,7 @@ function guardsIn<G extends string>(
   for (const t of transitions) {
     for (const use of t.guards ?? []) names.add(use.is);
     if (t.doneWhen) names.add(t.doneWhen);
-    for (let to = t.to; typeof to !== 'string'; to = to.else) names.add(to.if);
+    for (let to = t.to; typeof to !== 'string'; to = to.else) if (to.if) names.add(to.if);
     for (const effect of t.clocks ?? []) if ('when' in effect && effect.when) names.add(effect.when);
   }
   for (const clock of Object.values(clocks)) for (const variant of clock?.variants ?? []) names.add(variant.when);

@@ -141,6 +141,11 @@ export const ROWS_BEFORE: readonly Row[] = [
     has(matter('jurisdiction-objection', { state: 'refused' })),
   ],
   [
+    'noObjectionAwaitsDecision',
+    has(matter('jurisdiction-objection', { state: 'refused' })),
+    has(matter('jurisdiction-objection')),
+  ],
+  [
     'objectionNotYetDecided',
     on(two, matter('jurisdiction-objection', { byParty: '3' })),
     on(two, matter('jurisdiction-objection', { byParty: '2' })),

@@ -51,7 +51,7 @@ export const ROWS_SUITS: readonly Row[] = [
     on({ outcome: 'enforced' }, { ...sides, ...ruling }, { clocks: [enforcement(TODAY)] }),
   ],
   ['rulingWasPerformed', on({ outcome: 'performed' }), on({ outcome: 'not-enforced' })],
-  ['suitIsNamed', on({ matter: '1' }, suit()), on({ matter: '1' }, closed('upheld'))],
+  ['suitIsNamed', on({ matter: '1' }, suit()), on({ matter: '1' }, closed('decision-upheld'))],
   ['suitIsNamed', on({ matter: '1' }, suit()), on({ matter: '1' }, challenge())],
   ['challengeIsNamed', on({ matter: '1' }, challenge()), on({ matter: '1' }, suit())],
   ['challengeIsNamed', on({ matter: '1' }, challenge()), on({ matter: '1' }, challenge({ state: 'closed' }))],
@@ -62,12 +62,16 @@ export const ROWS_SUITS: readonly Row[] = [
   ['rulingBindsEverybody', has(sides), has({ ...sides, ...suit() })],
   ['rulingBindsEverybody', has(sides, over), has(sides, { clocks: [period('armed', LATER)] })],
   ['enforcementIsUnderWay', has(matter('enforcement')), has(matter('enforcement', { state: 'closed' }))],
-  ['suitPeriodOutlivesTheSuit', on(subject, closed('withdrawn'), within), on(subject, closed('upheld'), within)],
+  [
+    'suitPeriodOutlivesTheSuit',
+    on(subject, closed('withdrawn'), within),
+    on(subject, closed('decision-upheld'), within),
+  ],
   ['suitPeriodOutlivesTheSuit', on(subject, closed('withdrawn'), within), on(subject, closed('withdrawn'), over)],
   [
     'respondentIsBoundByTheEnd',
-    on(subject, { ...sides, ...ruling, ...closed('upheld') }, over),
-    on(subject, { ...sides, ...ruling, ...closed('upheld', { byParty: '1' }) }, over),
+    on(subject, { ...sides, ...ruling, ...closed('decision-upheld') }, over),
+    on(subject, { ...sides, ...ruling, ...closed('decision-upheld', { byParty: '1' }) }, over),
   ],
   [
     'respondentIsBoundByTheEnd',
@@ -85,8 +89,8 @@ export const ROWS_SUITS: readonly Row[] = [
   ],
   [
     'respondentMustPerformAfterTheEnd',
-    on(subject, { ...sides, ...decision({ performBy: LATER }), ...closed('upheld') }, over),
-    on(subject, { ...sides, ...decision({ performBy: TODAY }), ...closed('upheld') }, over),
+    on(subject, { ...sides, ...decision({ performBy: LATER }), ...closed('decision-upheld') }, over),
+    on(subject, { ...sides, ...decision({ performBy: TODAY }), ...closed('decision-upheld') }, over),
   ],
   [
     'respondentHasNoTimeYet',
@@ -101,10 +105,14 @@ export const ROWS_SUITS: readonly Row[] = [
   ],
   [
     'suitPeriodIsOver',
-    on(two, { ...sides, ...closed('upheld') }, over),
-    on(two, { ...sides, ...closed('upheld', { byParty: '1' }) }, over),
+    on(two, { ...sides, ...closed('decision-upheld') }, over),
+    on(two, { ...sides, ...closed('decision-upheld', { byParty: '1' }) }, over),
   ],
-  ['suitPeriodIsOver', on(two, { ...sides, ...closed('upheld') }, over), on(two, { ...sides, ...suit() }, over)],
+  [
+    'suitPeriodIsOver',
+    on(two, { ...sides, ...closed('decision-upheld') }, over),
+    on(two, { ...sides, ...suit() }, over),
+  ],
   ['performancePeriodIsOver', has(decision()), has(decision({ performBy: TODAY }))],
   [
     'performancePeriodIsOver',

@@ -149,10 +149,16 @@ export class Play {
     return counted({ ...blank, extensions: [], pauses: [], term });
   }
 
+  private stopped({ outcome, met }: Extract<ClockOrder, { do: 'stop' }>, c: Run): Run {
+    const state = met.includes(c.clock) ? 'met' : outcome;
+    if (c.state !== 'fired') return { ...c, state };
+    return { ...c, state: state === 'met' ? 'fired' : state, settledOn: this.today };
+  }
+
   private changed(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): Run {
     switch (order.do) {
       case 'stop':
-        return c.state === 'fired' ? { ...c, settledOn: this.today } : { ...c, state: order.outcome };
+        return this.stopped(order, c);
       case 'pause': {
         const { kind, on: from, about = '', until, late } = order;
         if (c.dueOn !== null && from > c.dueOn) {

@@ -50,5 +50,7 @@ describe('the band of a clock', () => {
 
   it('goes over its last day while nobody has done what it asks for', () => {
     expect(shown(clock({ state: 'fired' }), [], '2026-06-10').at(-1)).toEqual(['overdue', '2026-06-02', null]);
+    const cancelled = clock({ state: 'cancelled', settledOn: '2026-06-05' });
+    expect(shown(cancelled, [], '2026-06-10').at(-1)).toEqual(['overdue', '2026-06-02', '2026-06-05']);
   });
 });

@@ -51,7 +51,8 @@ export function stretchesOf(
     to: p.to === null ? null : later(p.from, addDays(parseLegalDate(p.to), -1)),
     title: exclusions[p.kind]?.title ?? { zh: p.kind, en: p.kind },
   }));
-  const isLate = clock.dueOn !== null && clock.state === 'fired' && (clock.settledOn ?? today) > clock.dueOn;
+  const ranOut = clock.state === 'fired' || (clock.state === 'cancelled' && clock.settledOn !== null);
+  const isLate = clock.dueOn !== null && ranOut && (clock.settledOn ?? today) > clock.dueOn;
   const late: BandStretch[] = isLate
     ? [{ kind: 'overdue', from: clock.dueOn ?? '', to: clock.settledOn, title: { zh: '超期', en: 'Overdue' } }]
     : [];

@@ -17,7 +17,8 @@ export const clocksAreNamed: Rule = (edition) =>
 
 function namedClocks(effect: ClockEffect<string>): string[] {
   if ('start' in effect) return [effect.start];
-  if ('stop' in effect) return [...(effect.stop === 'all' ? [] : [effect.stop]), ...(effect.except ?? [])];
+  if ('stop' in effect)
+    return [...(effect.stop === 'all' ? [] : [effect.stop]), ...(effect.except ?? []), ...(effect.met ?? [])];
   if ('pause' in effect) return [effect.pause, ...(effect.until ? [effect.until.clock] : [])];
   if ('resume' in effect) return [effect.resume];
   if ('extend' in effect) return [effect.extend];

@@ -25,7 +25,9 @@ export function namedTargets(transition: AnyTransition, from?: string): string[]
   const targets: string[] = [];
   let to = transition.to;
   for (; typeof to !== 'string'; to = to.else) {
-    if (from === undefined || (to.thenFrom?.includes(from) ?? true)) targets.push(to.then);
+    const here = from === undefined || (to.thenFrom?.includes(from) ?? true);
+    if (here) targets.push(to.then);
+    if (here && from !== undefined && to.if === undefined) return targets;
   }
   return [...targets, to];
 }

@@ -60,6 +60,11 @@ const defects: readonly Defect[] = [
   ],
   ['a step goes back from a stage that is not held', adding('undo', { to: 'back' }), ['back: transition undo']],
   [
+    'a step goes back from held stages alone, as its stage says',
+    adding('undo', { from: ['open', 'resting'], to: { then: 'same', thenFrom: ['open'], else: 'back' } }),
+    [],
+  ],
+  [
     'a closing form names a stage that is not final',
     {
       ...exampleEdition,

@@ -60,7 +60,7 @@ export const stagesHaveAWayOut: Rule = (edition) => {
 };
 
 const leadsBack = (edition: AnyEdition, held: string): boolean =>
-  edition.transitions.some((t) => namedTargets(t).includes('back') && stagesOf(edition, t).includes(held));
+  edition.transitions.some((t) => stagesOf(edition, t).includes(held) && namedTargets(t, held).includes('back'));
 
 /** Out of a final stage leads only what says so: an act that keeps the stage, or one that takes the case up again. */
 export const finalStagesEnd: Rule = (edition) =>
@@ -90,20 +90,18 @@ function afterEndProblems(
 
 /** Only a held stage remembers where the case was. */
 export const backComesFromHeldStages: Rule = (edition) =>
-  edition.transitions
-    .filter((t) => namedTargets(t).includes('back'))
-    .flatMap((t) =>
-      stagesOf(edition, t)
-        .filter((stage) => !edition.stages[stage]?.held)
-        .map((stage) =>
-          found(
-            'back',
-            `transition ${t.id}`,
-            `“${stage}”不是搁置阶段,不能返回`,
-            `“${stage}” is not held, so there is no way back from it`,
-          ),
+  edition.transitions.flatMap((t) =>
+    stagesOf(edition, t)
+      .filter((stage) => namedTargets(t, stage).includes('back') && !edition.stages[stage]?.held)
+      .map((stage) =>
+        found(
+          'back',
+          `transition ${t.id}`,
+          `“${stage}”不是搁置阶段,不能返回`,
+          `“${stage}” is not held, so there is no way back from it`,
         ),
-    );
+      ),
+  );
 
 /** A ruling may stand before the end, because service and publication follow; the other forms end the case. */
 export const closingFormsNameFinalStages: Rule = (edition) =>

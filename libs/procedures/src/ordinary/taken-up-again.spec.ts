@@ -1,0 +1,99 @@
+import { openOf, receipt } from '../testing/complaint.js';
+import { answering, cancel, decided, hearingOn, preparing, served, suspendFor, written } from '../testing/given.js';
+import type { Play } from '../testing/play.js';
+
+const agreement = { signedOn: '2026-03-06', paper: 'p1', signedByAll: true, sealed: true };
+/** Settled, and taken back before anybody signed for the agreement. */
+const settledAndBack = (play: Play): Play =>
+  play
+    .do('close-by-agreement', 'officer', agreement)
+    .do('retract-agreement', 'officer', { party: '2', on: '2026-03-06', reason: '反悔' });
+
+describe('a case that ended and is taken up again', () => {
+  it('waits for its hearing where one is set, which can be held, postponed or called off', () => {
+    const play = settledAndBack(preparing().do('schedule-hearing', 'panel', hearingOn));
+    expect(play.stage).toBe('hearing-scheduled');
+    play.do('cancel-hearing', 'panel', { hearing: '1', reason: '另行安排' });
+    expect([play.stage, play.refusal('schedule-hearing', 'panel', hearingOn)]).toEqual(['preparing', []]);
+  });
+
+  it('rests for nothing that its end cut off', () => {
+    const extended = preparing()
+      .do('give-evidence-notice', 'officer', { ...receipt('1', '2026-03-06'), days: 15 })
+      .do('grant-evidence-extension', 'officer', { party: '1', days: 10, reason: '取证困难', appliedOn: '2026-03-06' });
+    extended.do('grant-settlement-time', 'officer', {
+      party: '1',
+      days: 10,
+      appliedOn: '2026-03-06',
+      on: '2026-03-06',
+    });
+    const play = settledAndBack(extended);
+    for (const kind of ['evidence-extension', 'settlement'] as const) expect(openOf(play.file, kind)).toBe('');
+    const suspended = settledAndBack(preparing().do('suspend', 'officer', suspendFor('invalidity', 'p1')));
+    expect([suspended.stage, openOf(suspended.file, 'suspension')]).toEqual(['preparing', '']);
+  });
+
+  it('is put to the parties in writing anew, as nobody had the whole time to reply', () => {
+    const reviewed = preparing().do('notify-written-review', 'panel', written);
+    for (const party of ['1', '2'])
+      reviewed.do('record-written-review-receipt', 'officer', { matter: '1', ...receipt(party, '2026-03-06') });
+    const play = settledAndBack(reviewed).until('2026-04-01');
+    expect(play.refusal('deliberate', 'panel', decided)).toEqual(['heardOrReviewed']);
+  });
+
+  it('owes the decision on an objection that was open when it ended, and is not deliberated on before', () => {
+    const objection = { party: '2', receivedOn: '2026-03-06', reason: '住所地不在本地' };
+    const play = settledAndBack(
+      answering()
+        .do('file-jurisdiction-objection', 'respondent', objection)
+        .do('file-answer', 'respondent', { party: '2', receivedOn: '2026-03-06' }),
+    );
+    expect([play.stage, play.clock('objection-decision')?.dueOn]).toEqual(['preparing', '2026-03-13']);
+    play.do('schedule-hearing', 'panel', hearingOn).until('2026-03-16');
+    play.do('hold-hearing', 'panel', { hearing: '1', recordSigned: true });
+    expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-03-16' })).toEqual([
+      'noObjectionAwaitsDecision',
+    ]);
+    play.do('reject-jurisdiction-objection', 'officer', { reason: '侵权行为地在本地', on: '2026-03-16' });
+    expect([play.stage, play.clock('objection-decision')?.settledOn]).toEqual(['heard', '2026-03-16']);
+    expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-03-16' })).toEqual([]);
+  });
+});
+
+describe('a decision on a ruling', () => {
+  const change = {
+    ...{ reason: 'other-need', explanation: '认定事实错误', scope: '全部', changedOn: '2026-09-01' },
+    leavesPerformedParts: true,
+  };
+  const revoked = () =>
+    served()
+      .do('publish-ruling', 'officer', { on: '2026-04-10', where: '官网', redacted: true })
+      .until('2026-09-01')
+      .do('revoke-ruling', 'head', change)
+      .do('publish-change', 'officer', { on: '2026-09-01', where: '官网', redacted: true });
+  const got = (party: string) => ({ ...receipt(party, '2026-09-01'), decision: 'revocation-decision' });
+  const suit = { party: '2', way: 'suit', filedOn: '2026-09-01', court: '测试法院' };
+
+  it('is served and can be challenged in its time although the case goes to the archive', () => {
+    const play = revoked().do('record-change-receipt', 'officer', got('2')).do('conclude', 'officer', {
+      outcome: 'nothing-to-perform',
+    });
+    expect(play.running()).toEqual(['change-service/1', 'general-suit/2', 'reconsideration/2']);
+    play.do('record-change-receipt', 'officer', got('1')).do('challenge-decision', 'respondent', suit);
+    expect([play.stage, play.clock('general-suit', '2')?.state]).toEqual(['concluded', 'met']);
+  });
+
+  it('and although the case was taken up again, and ended otherwise', () => {
+    const play = revoked()
+      .do('record-change-receipt', 'officer', got('2'))
+      .do('take-up-again', 'officer', { ground: 'revoked-by-agency', on: '2026-09-01' });
+    expect(play.refusal('challenge-decision', 'respondent', suit)).toEqual([]);
+    play.do('cancel-otherwise', 'officer', cancel);
+    expect(play.clock('new-decision')?.state).toBe('met');
+    expect(play.running()).toEqual(
+      expect.arrayContaining(['change-service/1', 'general-suit/2', 'reconsideration/2', 'end-paper-service/2']),
+    );
+    play.do('record-change-receipt', 'officer', got('1')).do('challenge-decision', 'respondent', suit);
+    expect([play.stage, play.clock('general-suit', '2')?.state]).toEqual(['cancelled', 'met']);
+  });
+});
