@@ -86,7 +86,9 @@ export const PLANTS: readonly (readonly [promise: string, what: string, sql: str
   [
     'P7',
     'a case is handled by another officer than was assigned',
-    `update cases set officer = gen_random_uuid() where id = (select id from cases where file -> 'assignment/1' ->> 'officer' is not null limit 1)`,
+    `with assigned as (select jsonb_build_object('assignment/1', jsonb_build_object('officer', gen_random_uuid())) as a),
+      one as (update cases c set file = c.file || a from assigned where c.id = (select id from cases limit 1) returning c.id, c.version, a)
+    update history h set file_patch = h.file_patch || a from one where h.case_id = one.id and h.version = one.version`,
   ],
   [
     'P7',
