@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CaseworkParts, StoredCase } from '#libs/casework';
 import { CaseCapacities, partyPersonOf } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
@@ -100,18 +101,31 @@ export class Driver {
     return { id: filed.id, random, papers, actOn, atStage, times: new Map(), ...fresh };
   }
 
-  /** Everybody whose turn it is acts: all think by themselves, then their requests go out together. */
+  /** Everybody whose turn it is acts: some think by themselves while the requests of those before them are on their way. */
   async day(today: LegalDate, calendar: Calendar): Promise<void> {
     await this.joinCases(today, calendar);
     for (let turn = 0; turn < 3; turn += 1) {
       const due = this.cases.filter((c) => c.actOn <= today);
+      let turns: Turn[] = [];
       for (let i = 0; i < due.length; i += AT_ONCE) {
-        const group = due.slice(i, i + AT_ONCE);
-        await Promise.all(group.map((played) => this.look(played, today)));
-        const turns = group.flatMap((played) => this.decideFor(played, today, calendar) ?? []);
-        await Promise.all(turns.map((t) => this.act(t, today, calendar)));
+        const acting = Promise.all(turns.map((t) => this.act(t, today, calendar)));
+        const thinking = this.think(due.slice(i, i + AT_ONCE), today, calendar);
+        [, turns] = await Promise.all([acting, thinking]);
       }
+      await Promise.all(turns.map((t) => this.act(t, today, calendar)));
     }
+  }
+
+  private async think(group: readonly Played[], today: LegalDate, calendar: Calendar): Promise<Turn[]> {
+    await Promise.all(group.map((played) => this.look(played, today)));
+    const turns: Turn[] = [];
+    for (const played of group) {
+      const turn = this.decideFor(played, today, calendar);
+      if (turn) turns.push(turn);
+      // Whoever waits for an answer gets it before the next one thinks.
+      await setImmediate();
+    }
+    return turns;
   }
 
   private async joinCases(today: LegalDate, calendar: Calendar): Promise<void> {
@@ -158,7 +172,7 @@ export class Driver {
     const moment = momentOf(played, stored);
     if (played.helplessAt !== moment) played.helplessSince = today;
     const still = addDays(played.helplessSince, STILL) < today;
-    if (still) this.turnFrom(played, stored, advice.blocked, coverage);
+    if (still && advice.lacks.length > 0) this.turnFrom(played, stored, advice.blocked, coverage);
     played.helplessAt = moment;
     // Nothing helps before some clock ends: until then, a look now and then is enough.
     const ends = advice.wait ? addDays(parseLegalDate(advice.wait), 1) : addDays(today, random.int(2, 8));
@@ -180,13 +194,6 @@ export class Driver {
     played.avoid = open ? wider : new Set();
   }
 
-  /** At first a case keeps off ways that nobody has gone yet, where others lead to its goal. */
-  private beatenWays(goal: AnyTransition | null, stored: StoredCase, coverage: EditionCoverage): ReadonlySet<string> {
-    const untrodden = coverage.untrodden();
-    const leads = goal && coverage.map.distance(stored.stage, stored.returnStage, goal, untrodden) !== null;
-    return leads ? untrodden : new Set();
-  }
-
   private goalOf(played: Played, coverage: EditionCoverage, today: LegalDate): AnyTransition | null {
     const { stored, random } = played;
     if (!stored) return null;
@@ -200,7 +207,7 @@ export class Driver {
       played.destinies += 1;
       played.goal = coverage.destiny(stored.stage, stored.returnStage, random, last);
       played.goalSince = today;
-      played.avoid = this.beatenWays(played.goal, stored, coverage);
+      played.avoid = coverage.untrodden();
       if (played.goal) coverage.pursue(played.goal.id);
     }
     return played.goal;

@@ -28,8 +28,10 @@ const LIMIT = 1_000_000;
 
 /** Finds the way to a step through stages and guards, by trying in the mind what each possible step would change. */
 export class Pursuit {
-  /** `stage step`: what a step makes up for at a stage is studied once. */
+  /** `stage step wanted`: what a step makes up for is studied once at a stage. */
   private readonly studied = new Set<string>();
+  /** Steps that somebody made for and was refused. */
+  private readonly wanted = new Set<string>();
 
   constructor(
     private readonly rehearsal: Rehearsal,
@@ -48,6 +50,7 @@ export class Pursuit {
       const attempt = this.rehearsal.attempt(scene, target);
       if ('ready' in attempt && this.leadsOn(scene, attempt.ready, aim)) return { take: attempt.ready };
       lacks = 'lacks' in attempt ? attempt.lacks : ['leads elsewhere'];
+      this.wanted.add(target.id);
       const ready = 'lacks' in attempt && !scene.helpless ? this.prepare(scene, target, attempt, tried) : null;
       if (ready) return { take: ready };
     }
@@ -68,12 +71,12 @@ export class Pursuit {
   /** Learns from a step what it makes up for: what was refused before it, and is refused no more, or for less. */
   study(before: Scene, step: string, after: Scene): void {
     const { stage } = before.stored;
-    const once = `${stage} ${step}`;
-    if (this.studied.has(once)) return;
-    this.studied.add(once);
     const { map } = this.coverage;
-    const stayed = map.openIn(after.stored.stage).filter((t) => !isExpiry(t) && map.openIn(stage).includes(t));
-    for (const transition of stayed) {
+    const stays = (t: AnyTransition): boolean => !isExpiry(t) && map.openIn(stage).includes(t);
+    for (const transition of map.openIn(after.stored.stage).filter((t) => this.wanted.has(t.id) && stays(t))) {
+      const once = `${stage} ${step} ${transition.id}`;
+      if (this.studied.has(once)) continue;
+      this.studied.add(once);
       const was = this.rehearsal.attempt(before, transition);
       if ('ready' in was) continue;
       const is = this.rehearsal.attempt(after, transition);
@@ -92,6 +95,7 @@ export class Pursuit {
           this.lore.doubt(lack, step.id);
           continue;
         }
+        this.wanted.add(step.id);
         const ready = depth < AHEAD ? this.prepare(scene, step, attempt, tried, depth + 1) : null;
         if (ready) return ready;
         // What lacks little is waited for: who tries another way instead undoes this one.

@@ -50,7 +50,8 @@ export interface Ready {
 export type Attempt = { readonly ready: Ready } | { readonly lacks: readonly string[]; readonly words: number };
 
 const ATTEMPTS = 6;
-const PEOPLE = 3;
+/** People who try a step before it counts as refused; the others do on another day. */
+const PEOPLE = 2;
 const capacities = new CaseCapacities();
 
 /**
@@ -131,10 +132,10 @@ export class Rehearsal {
 
   private asPerson(scene: Scene, transition: AnyTransition, person: CasePerson, actor: Actor): Attempt {
     let least: Refused | null = null;
+    const facts = this.facts(scene, actor);
+    const people = this.office.certified(scene.stored.agency, scene.today, scene.stored.recused);
+    const roster = this.office.rostered(scene.stored.agency);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const facts = this.facts(scene, actor);
-      const people = this.office.certified(scene.stored.agency, scene.today, scene.stored.recused);
-      const roster = this.office.rostered(scene.stored.agency);
       const at: AtHand = { facts, random: scene.random, people, roster, papers: scene.papers, attempt };
       const fitting = scene.random.chance(0.8) ? fittingPicks(scene.edition, transition, facts) : [];
       const picked = fitting.length > 0 ? scene.random.of(fitting) : {};
