@@ -1,5 +1,7 @@
+import { addDays, parseLegalDate } from '#libs/legal';
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
+import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
 import { openReview } from './rounds.js';
 import {
   clockOf,
@@ -114,6 +116,19 @@ export const answerGuards = {
     (facts) =>
       textOf(facts, 'method') !== 'electronic' ||
       !!recordOf(facts.file, 'party', textOf(facts, 'party'))?.electronicService,
+  ),
+  noticeRanItsTime: guardOnInput(
+    '公告送达的,应当填写公告发布日期,且公告期应当已满',
+    'A paper that was announced needs the day of its notice, which must have run its time',
+    (facts) => {
+      if (textOf(facts, 'method') !== 'public-notice') return true;
+      const [announced, received] = [textOf(facts, 'sentOn'), textOf(facts, 'receivedOn')];
+      if (!announced) return words('未填写公告发布日期', 'The day of the notice is missing');
+      const earliest = addDays(parseLegalDate(announced), PUBLIC_NOTICE_DAYS.min);
+      return (
+        received >= earliest || words(`最早于${earliest}视为送达`, `It counts as served on ${earliest} at the earliest`)
+      );
+    },
   ),
   rulingIsServedOnPaper: guardOnInput(
     '裁决书不得以电子方式送达',

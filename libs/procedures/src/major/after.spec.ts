@@ -1,5 +1,5 @@
-import { openOf, votes } from '../testing/complaint.js';
-import { examined, got, heard, majorEdition, rule, serve } from '../testing/major.js';
+import { openOf, receipt, votes } from '../testing/complaint.js';
+import { examined, heard, majorEdition, rule, serve } from '../testing/major.js';
 import type { Play } from '../testing/play.js';
 
 /** Ruled on 20 April, received by both on 22 April: the periods to sue end on 7 May. */
@@ -99,7 +99,10 @@ describe('after a major ruling', () => {
     expect(play.refusal('deliberate', 'panel', opinion)).toEqual(['heardOrReviewed']);
     play.do('announce-written-review', 'panel', { days: 3, reason: '事实' });
     for (const party of ['1', '2'])
-      play.do('record-review-notice', 'officer', { ...got(party, '2026-09-02'), days: 3 });
+      play.do('record-written-review-receipt', 'officer', {
+        matter: openOf(play.file, 'written-review'),
+        ...receipt(party, '2026-09-02'),
+      });
     rule(play, '2026-09-10', { differsFromQuashed: true });
     expect(play.clock('new-decision-by-court')?.state).toBe('met');
     expect(play.refusal('finish-service', 'officer')).toEqual(['rulingIsWithEverybody']);

@@ -52,7 +52,7 @@ export const afterwards = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: ['officer'],
-    guards: under(law.methods, 'electronicServiceIsAgreed', 'endPaperNotYetReceived'),
+    guards: under(law.methods, 'electronicServiceIsAgreed', 'noticeRanItsTime', 'endPaperNotYetReceived'),
     input: serviceOrNoticeFields,
     writes: [
       { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('termination'), about: ROUND } },

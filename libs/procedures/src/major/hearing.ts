@@ -1,6 +1,5 @@
 import {
   anyDay,
-  day,
   field,
   guide,
   is,
@@ -18,7 +17,7 @@ import {
 import { absenceOfOne } from '../ordinary/cancellation.js';
 import type { Law } from '../ordinary/law.js';
 import { concludes, ends as closes, ROUND } from '../ordinary/parts.js';
-import { hearings } from '../ordinary/hearing.js';
+import { hearings, writtenReview } from '../ordinary/hearing.js';
 import { choose } from '../shared/choose.js';
 import type { Step } from './step.js';
 
@@ -224,31 +223,5 @@ export const hearingSteps = (law: Law): Step[] => [
     standing: 'guide',
     doneWhen: 'aHearingWasHeld',
   },
-  {
-    id: 'record-review-notice',
-    title: words('登记书面审理告知的送达', 'Enter the service of the review notice'),
-    from: ['written-review'],
-    to: 'same',
-    by: ['officer'],
-    guards: [needs('reviewNoticeNotYetReceived', guide), needs('electronicServiceIsAgreed', law.methods.citation)],
-    input: { ...serviceFields, days: field({ kind: 'integer', min: 3, max: 60 }, '陈述期限(日)', 'Days to reply') },
-    writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('written-review-notice') } }],
-    clocks: [{ start: 'written-reply', on: typed('receivedOn'), subject: typed('party'), length: typed('days') }],
-    event: 'review.notified',
-    citation: guide,
-    standing: 'guide',
-  },
-  {
-    id: 'reply-in-writing',
-    title: words('提交书面陈述', 'Reply in writing'),
-    from: ['written-review'],
-    to: 'same',
-    by: ['requester', 'respondent', 'third-party', 'officer'],
-    guards: [needs('actsForItself', guide), needs('replyPeriodHasBegun', guide), needs('replyIsInTime', guide)],
-    input: { party: field({ kind: 'party' }, '当事人', 'Party'), receivedOn: day('收到日期', 'Received on') },
-    clocks: [{ stop: 'written-reply', outcome: 'met', subject: typed('party'), on: typed('receivedOn') }],
-    event: 'review.replied',
-    citation: guide,
-    standing: 'guide',
-  },
+  ...choose<Step>(writtenReview(law), ['record-written-review-receipt', 'file-written-reply']),
 ];

@@ -17,7 +17,7 @@ import {
 } from './law.js';
 import { evidenceMeasures, evidencePeriods } from '../ordinary/evidence.js';
 import type { Law } from '../ordinary/law.js';
-import { PUBLIC_NOTICE_DAYS } from '../ordinary/clock-shape.js';
+import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
 import { ANNOUNCED } from '../ordinary/documents.js';
 import { objections } from '../ordinary/objections.js';
 import { AFTER_SUSPENSION } from '../ordinary/parts.js';

@@ -51,10 +51,10 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   afterEnd: 'keeps',
   by: OFFICER,
   guards: [
-    ...under(law.methods, 'electronicServiceIsAgreed'),
+    ...under(law.methods, 'electronicServiceIsAgreed', 'noticeRanItsTime'),
     ...under(basis, 'endPaperIsForTheParty', 'endPaperNotYetReceived', ...(e.guards ?? [])),
   ],
-  input: { ...receiptOrNotice, sentOn: pastDay('发出日期', 'Sent on') },
+  input: { ...receiptOrNotice, sentOn: pastDay('发出日期(公告送达的为发布之日)', 'Sent on, or announced on') },
   writes: [received(e.document, { about: ROUND, sentOn: given('sentOn') })],
   clocks: [
     { stop: 'end-paper-service', outcome: 'met', subject, on: given('receivedOn') },

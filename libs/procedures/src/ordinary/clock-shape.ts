@@ -11,6 +11,3 @@ export const days = (count: number) => ({ count, unit: 'calendar-day', roll: 'ne
 export const setDays = (min: number, max: number) =>
   ({ set: { unit: 'calendar-day', min, max, roll: 'next-working-day' } }) as const;
 export const SHORT = [3, 1, 0] as const;
-
-/** A public notice runs thirty days before the paper counts as served (民事诉讼法 95); the office may set more. */
-export const PUBLIC_NOTICE_DAYS = { min: 30, max: 180 } as const;

@@ -1,4 +1,5 @@
-import { days, PUBLIC_NOTICE_DAYS, SHORT, w, workingDays, type Clock } from './clock-shape.js';
+import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
+import { days, SHORT, w, workingDays, type Clock } from './clock-shape.js';
 import type { Law } from './law.js';
 
 /** Clocks that run once the ruling is made: service, publication, suit, performance. */

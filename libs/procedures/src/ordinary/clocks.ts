@@ -1,7 +1,8 @@
 import { clocksBeside } from './clocks-beside.js';
 import { clocksAfterRuling } from './clocks-after.js';
 import { guide } from './basis.js';
-import { days, PUBLIC_NOTICE_DAYS, setDays, SHORT, w, workingDays, type Clock } from './clock-shape.js';
+import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
+import { days, setDays, SHORT, w, workingDays, type Clock } from './clock-shape.js';
 import type { Law } from './law.js';
 
 /** Clear working days between the receipt of a hearing notice and the hearing (Order 81 art. 26; 2015 art. 16). */

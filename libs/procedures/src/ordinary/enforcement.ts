@@ -1,4 +1,4 @@
-import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from './fields.js';
+import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receiptOrNotice } from './fields.js';
 import type { Law } from './law.js';
 import {
   ends,
@@ -9,6 +9,7 @@ import {
   OFFICE,
   opens,
   received,
+  sentWhen,
   today,
   under,
   type Effect,
@@ -85,10 +86,10 @@ export const enforcement = (law: Law): Step[] => [
     guards: [
       ...under(law.demand, 'suitPeriodIsOver', 'demandNotYetMade'),
       ...under(law.enforcement, 'stopOrderBinds'),
-      ...under(law.methods, 'electronicServiceIsAgreed'),
+      ...under(law.methods, 'electronicServiceIsAgreed', 'noticeRanItsTime'),
     ],
-    input: { ...receipt, party: aboutRespondent },
-    writes: [received('demand-letter'), opens('demand', { byParty: given('party') })],
+    input: { ...receiptOrNotice, party: aboutRespondent },
+    writes: [received('demand-letter'), sentWhen, opens('demand', { byParty: given('party') })],
     clocks: [{ start: 'demand', on: given('receivedOn'), subject: given('party'), proof: given('proof') }],
     documents: ['demand-letter'],
     event: 'performance.demanded',

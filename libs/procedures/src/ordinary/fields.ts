@@ -53,4 +53,5 @@ export const receipt = { party: aboutParty, receivedOn, method, proof } as const
 export const receiptOrNotice = {
   ...receipt,
   method: choice(...METHODS_OR_NOTICE)('送达方式', 'Method of service'),
+  sentOn: optional(pastDay('发出日期(公告送达的为发布之日)', 'Sent on, or announced on')),
 } as const;

@@ -1,6 +1,6 @@
 import { cancel, preparing, ready, ruled } from '../testing/given.js';
 import { answering, examined, rule } from '../testing/major.js';
-import { docketInput, openOf } from '../testing/complaint.js';
+import { docketInput, openOf, receipt } from '../testing/complaint.js';
 import type { Play } from '../testing/play.js';
 
 const stateOf = (play: Play, clock: string) => play.clocks.filter((c) => c.clock === clock).at(-1)?.state;
@@ -43,8 +43,9 @@ describe('what was still to be done when the ruling was made', () => {
       .do('begin-examination', 'officer')
       .do('announce-written-review', 'officer', { days: 3, reason: '事实' });
     for (const party of ['1', '2'])
-      late.do('record-review-notice', 'officer', {
-        ...{ party, method: 'mail', sentOn: '2026-04-13', receivedOn: '2026-04-13', days: 3 },
+      late.do('record-written-review-receipt', 'officer', {
+        matter: openOf(late.file, 'written-review'),
+        ...receipt(party, '2026-04-13'),
       });
     expect(rule(late, '2026-04-17').clock('forwarding', '2')?.state).toBe('cancelled');
     expect(examined().clock('forwarding', '2')?.state).toBe('met');

@@ -137,6 +137,15 @@ export const opens = (kind: MatterKind, set: Set = {}, take: readonly string[] =
   set: { matter: fixed(kind), state: fixed('open'), openedOn: today, ...set },
 });
 
+/** The day on which the paper just recorded was sent or announced, where that is known. */
+export const sentWhen: Write = {
+  record: 'service',
+  id: { last: 'service' },
+  merge: true,
+  onlyWith: 'sentOn',
+  take: ['sentOn'],
+};
+
 /** Ends every open matter of a kind. */
 export const ends = (kind: MatterKind, state: 'granted' | 'refused' | 'closed' = 'closed', set: Set = {}): Write => ({
   record: 'matter',

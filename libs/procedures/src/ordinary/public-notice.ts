@@ -1,5 +1,5 @@
 import type { Source } from '../engine/model.js';
-import { PUBLIC_NOTICE_DAYS } from './clock-shape.js';
+import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
 import { ANNOUNCED } from './documents.js';
 import { aboutParty, choice, line, pastDay, whole } from './fields.js';
 import type { Law } from './law.js';

@@ -2,7 +2,19 @@ import type { Fields } from '../engine/fields.js';
 import { choice, line, pastDay, prose, receiptOrNotice, yesNo } from './fields.js';
 import type { Law } from './law.js';
 import type { Source } from '../engine/model.js';
-import { fixed, given, OFFICE, OFFICER, received, ROUND, today, under, type Effect, type Step } from './parts.js';
+import {
+  fixed,
+  given,
+  OFFICE,
+  OFFICER,
+  received,
+  ROUND,
+  sentWhen,
+  today,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
 import { AFTER_RULING, ENDED_AFTER_DOCKETING, NUMBERED } from './stages.js';
 
 const servesTheChange = (on: Source): Effect[] =>
@@ -155,14 +167,14 @@ const changeReceipt = (law: Law): Step => ({
   afterEnd: 'keeps',
   by: OFFICER,
   guards: [
-    ...under(law.methods, 'electronicServiceIsAgreed'),
+    ...under(law.methods, 'electronicServiceIsAgreed', 'noticeRanItsTime'),
     ...under(law.changeService, 'aChangeAwaitsService', 'changeAwaitsService'),
   ],
   input: {
     ...receiptOrNotice,
     decision: choice('correction-decision', 'change-decision', 'revocation-decision')('决定', 'Decision'),
   },
-  writes: [received('change-decision', { document: given('decision'), about: ROUND })],
+  writes: [received('change-decision', { document: given('decision'), about: ROUND }), sentWhen],
   clocks: [
     { stop: 'change-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
     ...(['general-suit', 'reconsideration'] as const).map((start): Effect => ({

@@ -1,4 +1,4 @@
-import { PUBLIC_NOTICE_DAYS } from './clock-shape.js';
+import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
 import { aboutParty, line, pastDay, prose, whole } from './fields.js';
 import type { Law } from './law.js';
 import { expired, fixed, given, OFFICER, ROUND, servedByNotice, under, type Step } from './parts.js';

@@ -45,14 +45,21 @@ describe('a written review', () => {
     expect(play.refusal('deliberate', 'panel', decided)).toEqual(['everyoneCouldReply']);
   });
 
+  it('in major too may be replied to after a hearing on it, as long as the time runs', () => {
+    const play = tell(examined().do('announce-written-review', 'panel', { days: 30, reason: '事实' }), '2026-03-20');
+    play.until('2026-04-01').stage = 'heard';
+    expect([play.stage, play.refusal('deliberate', 'panel', decided)]).toEqual(['heard', ['everyoneCouldReply']]);
+    for (const party of ['1', '2'])
+      play.do('file-written-reply', 'officer', { party, receivedOn: '2026-04-01', gist: '陈述意见' });
+    expect(play.refusal('deliberate', 'panel', decided)).toEqual([]);
+  });
+
   it('is notified anew in major too', () => {
     const notice = { days: 3, reason: '事实' };
-    const got = (party: string, on: string) => ({ party, method: 'mail', sentOn: on, receivedOn: on, days: 3 });
     const play = examined().do('announce-written-review', 'panel', notice);
-    for (const party of ['1', '2']) play.do('record-review-notice', 'officer', got(party, '2026-03-20'));
-    play.until('2026-04-08').do('announce-written-review', 'panel', notice);
+    tell(play, '2026-03-20').until('2026-04-08').do('announce-written-review', 'panel', notice);
     expect(play.refusal('deliberate', 'panel', decided)).toEqual(['everyoneCouldReply']);
-    for (const party of ['1', '2']) play.do('record-review-notice', 'officer', got(party, '2026-04-08'));
+    tell(play, '2026-04-08');
     const later = { ...decided, on: '2026-04-14' };
     expect(play.until('2026-04-14').do('deliberate', 'panel', later).stage).toBe('deliberated');
   });

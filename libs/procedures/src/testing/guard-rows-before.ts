@@ -105,6 +105,12 @@ export const ROWS_BEFORE: readonly Row[] = [
   ['caseAwaitsService', at('docketed'), at('answering')],
   ['actsForItself', on(two, sides, { actor: { party: '2' } }), on({ party: '1' }, sides, { actor: { party: '2' } })],
   ['electronicServiceIsAgreed', on({ ...two, method: 'mail' }, sides), on({ ...two, method: 'electronic' }, sides)],
+  ['noticeRanItsTime', on({ method: 'mail' }), on({ method: 'public-notice', receivedOn: '2026-03-31' })],
+  [
+    'noticeRanItsTime',
+    on({ method: 'public-notice', sentOn: '2026-03-01', receivedOn: '2026-03-31' }),
+    on({ method: 'public-notice', sentOn: '2026-03-01', receivedOn: '2026-03-30' }),
+  ],
   ['rulingIsServedOnPaper', on({ method: 'direct' }), on({ method: 'electronic' })],
   ['copyNotYetReceived', on(two, sides), on(two, received('answer-notice', '2'))],
   ['copyWasReceived', on(two, received('answer-notice', '2')), on(two, sides)],
