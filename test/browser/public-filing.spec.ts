@@ -21,10 +21,12 @@ describe('a stranger files a request', () => {
       for (;;) {
         await settled(page);
         if ((await page.getByRole('radio').count()) === 0) return asked;
+        const question = JSON.stringify(await page.locator('h1').innerText());
         await hand.click(page.getByRole('radio', { name: answers[asked] ?? '是', exact: true }));
         await hand.click(page.getByRole('button', { name: /下一题|看结果/ }));
         asked += 1;
-        await settled(page);
+        // What still stands there would be answered twice.
+        await until(page, `document.querySelector('h1')?.innerText !== ${question}`, 'the next question');
       }
     };
     let questions = 0;
@@ -42,6 +44,7 @@ describe('a stranger files a request', () => {
       .waitFor();
     await stage.picture(page, 'public-check-can');
     await page.getByRole('link', { name: '重新回答' }).click();
+    await page.getByRole('radio').first().waitFor();
     await ask(['否']);
     await stage.picture(page, 'public-check-cannot');
     expect(await page.locator('.pb-card').first().innerText()).toMatch(/第.*条[^]*可以这样办/);

@@ -3,6 +3,7 @@ export * from './domain/clock.js';
 export * from './domain/count-of.js';
 export * from './domain/health.js';
 export * from './domain/keep-clocks.js';
+export * from './domain/project.js';
 export * from './domain/ladder.js';
 export * from './domain/make-move.js';
 export * from './domain/parsed.js';

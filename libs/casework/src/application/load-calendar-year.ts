@@ -2,7 +2,7 @@ import { checkYears, dateOfInstant, makeCalendar, type Calendar, type YearData }
 import { editionNamed, procedureById, type Decision } from '#libs/procedures';
 import type { Move, StoredCase } from '../domain/case.js';
 import type { ClockChange } from '../domain/clock.js';
-import { project } from '../domain/keep-clocks.js';
+import { project } from '../domain/project.js';
 import { makeMove } from '../domain/make-move.js';
 import { bellsOf } from './advance-case.js';
 import type { Bells, CaseBook, UnitOfWork, Work } from './ports.js';

@@ -1,20 +1,10 @@
 import { DomainError, newId } from '#libs/kernel';
-import { cite, countTerm, dateOfInstant, type Calendar, type Term } from '#libs/legal';
-import type { AnyClock, AnyEdition, ClockOrder } from '#libs/procedures';
+import { cite, dateOfInstant, type Term } from '#libs/legal';
+import type { AnyClock, ClockOrder } from '#libs/procedures';
 import type { Clock, ClockChange, Extension, Pause, RunningTerm } from './clock.js';
-import { countOf, endOf } from './count-of.js';
-import { DEFAULT_LADDER, planRungs } from './ladder.js';
+import { endOf } from './count-of.js';
+import { definition, project, still, type Keeping } from './project.js';
 import { isTooLate, pausedTooLate, within } from './too-late.js';
-
-export interface Keeping {
-  readonly edition: AnyEdition;
-  readonly calendar: Calendar;
-  /** ISO instant and legal date of the database's present. */
-  readonly now: string;
-  readonly today: string;
-  /** Why the clocks change: the transition's title, kept with each new generation. */
-  readonly reason: string;
-}
 
 /** Applies a decision's orders to the clocks of a case, in order, and returns each clock that changed, once. */
 export function keepClocks(clocks: readonly Clock[], orders: readonly ClockOrder[], keeping: Keeping): ClockChange[] {
@@ -64,6 +54,10 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
         order.subject,
         (c) => put(...move(c, { ...anchored(c.term, order.on), proof: order.proof ?? c.proof }, keeping)),
       );
+    case 'revive':
+      for (const c of clocks)
+        if (c.clock === order.clock && c.settledOn === order.stoppedOn) put(...revive(c, order, keeping));
+      return;
     case 'restart':
       // A case that was taken up again has no such limit any more: the time for its new decision is another clock.
       for (const c of live)
@@ -94,12 +88,6 @@ function one(clocks: readonly Clock[], clock: string, subject: string, then: (c:
     );
   }
   then(found);
-}
-
-function definition(keeping: Keeping, clock: string): AnyClock {
-  const found = keeping.edition.clocks[clock];
-  if (!found) throw new Error(`clock ${clock} is not defined in edition ${keeping.edition.effectiveFrom}`);
-  return found;
 }
 
 function start(
@@ -176,9 +164,6 @@ function termOf(def: AnyClock, length: number | null): Term {
   return { count: length, unit, ...(roll ? { roll } : {}) };
 }
 
-/** A clock that no longer rings: nothing planned. */
-const still = (c: Clock): Clock => ({ ...c, ladder: [], marks: [] });
-
 type Pausing = Extract<ClockOrder, { do: 'pause' }>;
 type Resuming = Extract<ClockOrder, { do: 'resume' }>;
 
@@ -250,6 +235,12 @@ function extend(c: Clock, { extension: id, length, unit: named }: Extending, kee
   return next(asked, keeping);
 }
 
+function revive(c: Clock, { on, resting }: Extract<ClockOrder, { do: 'revive' }>, keeping: Keeping): [Clock, string] {
+  const over = (p: Pause): Pause => ({ ...p, to: p.from > on ? p.from : on });
+  const pauses = c.pauses.map((p) => (p.to === null && !resting.includes(p.kind) ? over(p) : p));
+  return next({ ...c, state: 'armed', settledOn: null, pauses }, keeping);
+}
+
 /** A clock whose anchor became another: counted anew from there, and armed again if it had fired. */
 function move(c: Clock, with_: Partial<Clock>, keeping: Keeping): [Clock, string] {
   const moved = { ...c, ...with_ };
@@ -262,34 +253,3 @@ const next = (c: Clock, keeping: Keeping): [Clock, string] => [
   project({ ...c, generation: c.generation + 1 }, keeping),
   keeping.reason,
 ];
-
-/** Computes the due day of a clock from its anchor, term, extensions and pauses, and plans its warnings. */
-export function project(c: Clock, keeping: Keeping): Clock {
-  const due = { nominalOn: null, dueOn: null, dueAt: null, targetOn: null };
-  if (c.state === 'met') return c;
-  if (c.pauses.some((p) => p.to === null)) return { ...still(c), ...due, state: 'paused' };
-  const def = definition(keeping, c.clock);
-  const { nominalOn, dueOn, dueAt, provisional } = endOf(c, keeping.calendar);
-  const target = def.target
-    ? countTerm({ ...countOf(c, keeping.calendar), ...def.target.term, roll: 'none' }, keeping.calendar)
-    : null;
-  const rungs = planRungs(
-    nominalOn,
-    dueOn,
-    keeping.calendar,
-    keeping.now,
-    def.ladder ?? DEFAULT_LADDER,
-    c.duty === 'authority',
-  );
-  return {
-    ...c,
-    state: 'armed',
-    nominalOn,
-    dueOn,
-    dueAt,
-    targetOn: target && 'due' in target ? target.due : null,
-    provisional,
-    ...rungs,
-    settledOn: null,
-  };
-}

@@ -1,7 +1,8 @@
 import { openMatters, recordOf, recordsOf, type CaseFile, type Decision, type FieldValues } from '#libs/procedures';
 import { nextDue, type Move, type Mover, type StoredCase } from './case.js';
 import type { Clock, ClockChange } from './clock.js';
-import { keepClocks, type Keeping } from './keep-clocks.js';
+import { keepClocks } from './keep-clocks.js';
+import type { Keeping } from './project.js';
 
 export interface MoveParts {
   readonly stored: StoredCase;

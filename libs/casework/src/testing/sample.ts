@@ -2,7 +2,8 @@ import { articleOf, builtInCalendar, order81 } from '#libs/legal';
 import { defineEdition, type AnyEdition, type ClockOrder, type Decision } from '#libs/procedures';
 import type { StoredCase } from '../domain/case.js';
 import type { Clock } from '../domain/clock.js';
-import { keepClocks, type Keeping } from '../domain/keep-clocks.js';
+import { keepClocks } from '../domain/keep-clocks.js';
+import type { Keeping } from '../domain/project.js';
 
 const words = (zh: string) => ({ zh, en: zh });
 const cited = (article: string) => articleOf(order81, article);

@@ -53,4 +53,11 @@ export type ClockOrder =
       readonly on: string;
       readonly proof: string | null;
     }
+  | {
+      readonly do: 'revive';
+      readonly clock: string;
+      readonly stoppedOn: string;
+      readonly on: string;
+      readonly resting: readonly string[];
+    }
   | { readonly do: 'restart'; readonly clock: string; readonly on: string };

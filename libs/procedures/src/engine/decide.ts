@@ -202,6 +202,10 @@ function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts):
     return [{ ...order, length: numberValue(sourceValue(effect.length, facts)) }];
   }
   const on = dateValue(sourceValue(effect.on, facts));
+  if ('revive' in effect) {
+    const stoppedOn = dateValue(sourceValue(effect.stoppedOn, facts));
+    return [{ do: 'revive', clock: effect.revive, stoppedOn, on, resting: effect.resting ?? [] }];
+  }
   if ('restart' in effect) return [{ do: 'restart', clock: effect.restart, on }];
   return [
     {

@@ -121,6 +121,11 @@ export type ClockEffect<C extends string, G extends string = string> =
     }
   /** A moved or corrected anchor: a new generation with a reason. */
   | { readonly reanchor: C; readonly on: Source; readonly subject?: Source; readonly proof?: Source }
+  /**
+   * What stopped the clock on a day was undone on another: it goes on from its anchor as if it had never been stopped. What
+   * rested it when it was stopped ended with that, kinds named in `resting` apart, whose causes are still there.
+   */
+  | { readonly revive: C; readonly stoppedOn: Source; readonly on: Source; readonly resting?: readonly string[] }
   /** The count begins again from a new event (公告426 art. 22). */
   | { readonly restart: C; readonly on: Source };
 

@@ -6,6 +6,8 @@ export interface MatterRecord {
   readonly closedOn?: string | null;
   readonly ground?: string | null;
   readonly byParty?: string | null;
+  /** The paper that a public notice announces. */
+  readonly document?: string;
   readonly person?: string | null;
   readonly until?: string | null;
   readonly paper?: string | null;

@@ -24,6 +24,9 @@ function hasAnsweredOrMissed(facts: Facts, party: string): boolean {
   return answer.receivedOn !== null || !isRunning(facts, 'answer', party);
 }
 
+/** The papers by which a party learns of the case. */
+const TELLING_OF_THE_CASE: readonly string[] = ['answer-notice', 'third-party-notice', 'addition-ruling'];
+
 /** The service that was recorded last, where it is one by public notice. */
 function announced(facts: Facts) {
   const service = recordsOf(facts.file, 'service').at(-1);
@@ -60,6 +63,23 @@ export const answerGuards = {
     '被请求人在中国境内没有固定住所',
     'The respondent has no fixed domicile in China',
     ({ file, input }) => file[`party/${String(input['subject'])}`]?.['domicileInChina'] === false,
+  ),
+  announcesTheCopy: guardOnInput(
+    '公告的是请求书副本,或者通知参加案件的文书',
+    'What is announced is the copy of the request, or the notice to who joined',
+    (facts) => TELLING_OF_THE_CASE.includes(textOf(facts, 'document')),
+  ),
+  announcedCopyIsOwed: guard(
+    '提前结束的公告是为送达请求书副本或者通知参加案件,该当事人仍未收到',
+    'The notice that ended early was to serve the copy, or to tell who joined, and the party still lacks it',
+    (facts) => {
+      const party = textOf(facts, 'subject');
+      const notice = recordsOf(facts.file, 'matter').findLast(
+        (m) => m.matter === 'public-notice' && m.byParty === party,
+      );
+      const paper = notice?.document ?? '';
+      return TELLING_OF_THE_CASE.includes(paper) && receiptOf(facts, paper, party) === null;
+    },
   ),
   noticeServedTheCopy: guard(
     '公告送达的是请求书副本,且该被请求人此前未收到',

@@ -6,7 +6,6 @@ import {
   guardAbout,
   guardOnInput,
   isOwed,
-  isRunning,
   isTrue,
   partiesIn,
   receiptOf,
@@ -37,7 +36,7 @@ const hasCopy = (facts: Facts, party: string): boolean => receiptOf(facts, 'answ
 const copyIsWithAll = (facts: Facts): boolean => partiesIn(facts, 'respondent').every((p) => hasCopy(facts, p.id));
 const setDays = (facts: Facts): boolean => typeof facts.input['newDecisionDays'] === 'number';
 const awaitsNewDecision = (facts: Facts): boolean =>
-  isRunning(facts, 'new-decision') || isRunning(facts, 'new-decision-by-court');
+  isOwed(facts, 'new-decision') || isOwed(facts, 'new-decision-by-court');
 /** A quashed ruling whose court ordered nothing needs no new one, and what already counts is not counted twice. */
 const needsNewDecisionClock = (facts: Facts): boolean =>
   !awaitsNewDecision(facts) && (facts.case.stage !== 'in-litigation' || isTrue(facts, 'ordersNewDecision'));
@@ -139,7 +138,7 @@ export const afterEndGuards = {
     'Where the ruling was published, what undid it must be published first',
     (facts) =>
       !recordOf(facts.file, 'decision')?.publishedOn ||
-      (!isRunning(facts, 'publication-of-change') && !isRunning(facts, 'publication-of-own-change')),
+      (!isOwed(facts, 'publication-of-change') && !isOwed(facts, 'publication-of-own-change')),
   ),
   originalOrderIsNamed: guardOnInput(
     '恢复的内容应当与变更前的裁决一致',

@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { hasReviewNotice, heardThisRound, openReview, reviewedThisRound, wasHeardSince } from './rounds.js';
+import { hasReviewNotice, heardThisRound, openReview, restedOn, reviewedThisRound, wasHeardSince } from './rounds.js';
 import {
   clockOf,
   entriesOf,
@@ -88,6 +88,23 @@ export const hearingGuards = {
     const on = hearingNamed(facts)?.on;
     return on === undefined || on <= facts.today || words(`口头审理定于${on}`, `The hearing is on ${on}`);
   }),
+  caseRanOnTheHearingDay: guardAbout(
+    ['hearing'],
+    '口头审理日案件处于中止、管辖权异议审查或者已结案的,应当另定日期',
+    'A hearing whose day came while the case rested, or had ended, is set for another day',
+    (facts) => {
+      const on = hearingNamed(facts)?.on;
+      return !on || !restedOn(facts.file, on) || words(`${on}案件未在审理中`, `The case was not running on ${on}`);
+    },
+  ),
+  subjectAwaitsHearingNotice: guard(
+    '已排期的口头审理,该当事人尚未收到通知',
+    'A hearing is scheduled of which this party has had no notice',
+    (facts) => {
+      const hearing = recordsOf(facts.file, 'hearing').find((h) => h.state === 'scheduled');
+      return !!hearing && receiptOf(facts, 'hearing-notice', textOf(facts, 'subject'), hearing.on) === null;
+    },
+  ),
   absenteesWereNoticed: guardOnInput(
     '缺席的当事人应当已按期收到口头审理通知',
     'Absent parties must have had notice of the hearing in time',

@@ -37,6 +37,28 @@ export const hasReviewNotice = (file: CaseFile, review: Filed<'matter'>, party: 
       (s.about === review.id || (!reviews(file).some((m) => m.id === s.about) && s.sentOn >= review.openedOn)),
   );
 
+/** Whether the case rested, or had ended, on a day: nobody had to appear on it. */
+export function restedOn(file: CaseFile, day: string): boolean {
+  const undone = recordsOf(file, 'decision').filter((d) => !!d.supersededOn && d.form !== 'ruling');
+  // A case that was taken up again runs, though an objection of before is still to be decided.
+  const goesOn = (m: Filed<'matter'>): string => {
+    const closed = m.state === 'open' ? [] : [m.closedOn ?? ''];
+    return (
+      [...closed, ...undone.flatMap((d) => ((d.madeOn ?? '') >= m.openedOn ? [d.madeOn ?? ''] : []))].sort()[0] ??
+      '9999'
+    );
+  };
+  const rests = recordsOf(file, 'matter').filter(
+    (m) =>
+      ['suspension', 'jurisdiction-objection'].includes(m.matter) &&
+      !(m.matter === 'suspension' && m.state === 'refused'),
+  );
+  return (
+    rests.some((m) => m.openedOn <= day && day < goesOn(m)) ||
+    undone.some((d) => (d.madeOn ?? '') <= day && day < (d.supersededOn ?? ''))
+  );
+}
+
 /** Whether a party was heard on what a review had put to it: it stayed at a hearing held since. */
 export const wasHeardSince = (file: CaseFile, review: Filed<'matter'>, party: string): boolean =>
   recordsOf(file, 'hearing').some(

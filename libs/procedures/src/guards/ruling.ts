@@ -95,8 +95,7 @@ export const rulingGuards = {
     '裁决书及其变更、撤销应当已经公开',
     'The ruling and what changed it must have been published',
     (facts) =>
-      (!!decisionOf(facts)?.publishedOn || !publicationIsOwed(facts)) &&
-      !CHANGES.some((clock) => isRunning(facts, clock)),
+      (!!decisionOf(facts)?.publishedOn || !publicationIsOwed(facts)) && !CHANGES.some((clock) => isOwed(facts, clock)),
   ),
   changeAwaitsPublication: guard(
     '应当有待公开的变更或者撤销',

@@ -16,6 +16,7 @@ import { answers, service } from '../ordinary/service.js';
 import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
 import { choose } from '../shared/choose.js';
+import { NUMBERED } from '../ordinary/stages.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
@@ -132,7 +133,8 @@ export const answering = (law: Law): Step[] => [
   {
     id: 'forward-answer',
     title: words('转送答辩书', 'Forward the answer'),
-    from: UNDECIDED_OR_HELD,
+    // An answer that came at the last moment still goes to the requester when the ruling is made.
+    from: NUMBERED,
     except: ['docketed'],
     to: 'same',
     by: ['officer'],

@@ -149,8 +149,14 @@ export const deciding = (law: Law): Step[] => [
     input: { madeOn: day('作出日期', 'Made on'), sealed: yes('已加盖公章', 'Sealed') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: is('made') } }],
     clocks: [
-      // What was not done before the ruling was not done by it.
-      { stop: 'all', outcome: 'cancelled', met: TIME_TO_DECIDE, except: OF_A_CHANGE, on: typed('madeOn') },
+      // What was not done before the ruling was not done by it; what it does not answer is still owed.
+      {
+        stop: 'all',
+        outcome: 'cancelled',
+        met: TIME_TO_DECIDE,
+        except: [...OF_A_CHANGE, 'forwarding', 'recusal-review'],
+        on: typed('madeOn'),
+      },
       ...EVERYBODY.map((forEach) => ({ start: 'ruling-service', on: typed('madeOn'), forEach }) as const),
       { start: 'publication', on: typed('madeOn') },
     ],

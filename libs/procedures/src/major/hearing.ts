@@ -17,7 +17,9 @@ import {
 import { absenceOfOne } from '../ordinary/cancellation.js';
 import type { Law } from '../ordinary/law.js';
 import { concludes, ends as closes, ROUND } from '../ordinary/parts.js';
-import { hearings, writtenReview } from '../ordinary/hearing.js';
+import { hearings } from '../ordinary/hearing.js';
+import { writtenReview } from '../ordinary/written-review.js';
+import { HEARING_SET } from '../ordinary/stages.js';
 import { choose } from '../shared/choose.js';
 import type { Step } from './step.js';
 
@@ -36,7 +38,7 @@ export const hearingSteps = (law: Law): Step[] => [
   {
     id: 'schedule-hearing',
     title: words('确定口头审理', 'Schedule the hearing'),
-    from: ['preparing', 'heard'],
+    from: ['preparing', 'written-review', 'heard'],
     to: 'hearing-scheduled',
     by: ['officer', 'panel'],
     guards: [
@@ -70,7 +72,7 @@ export const hearingSteps = (law: Law): Step[] => [
   {
     id: 'record-hearing-notice',
     title: words('登记口头审理通知的送达', 'Enter the service of the hearing notice'),
-    from: ['hearing-scheduled'],
+    from: HEARING_SET,
     to: 'same',
     by: ['officer'],
     guards: [
@@ -116,6 +118,7 @@ export const hearingSteps = (law: Law): Step[] => [
     guards: [
       needs('hearingIsScheduled', major(16)),
       needs('hearingDayHasCome', major(16)),
+      needs('caseRanOnTheHearingDay', major(16)),
       needs('absenteesWereNoticed', major(16)),
       needs('requesterIsThere', major(16)),
       needs('answersAreIn', major(10)),
@@ -156,6 +159,7 @@ export const hearingSteps = (law: Law): Step[] => [
     guards: [
       needs('hearingIsScheduled', major(16)),
       needs('hearingDayHasCome', major(16)),
+      needs('caseRanOnTheHearingDay', major(16)),
       needs('requesterIsAbsent', major(16)),
       needs('absenteesWereNoticed', major(16)),
       needs('absenceIsUnexcused', major(16)),

@@ -6,6 +6,7 @@ import { recusalOfHead, recusals } from '../ordinary/recusal.js';
 import { choose } from '../shared/choose.js';
 import { choice, day, field, guide, major, needs, party, reason, today, typed, words } from './law.js';
 import { panelFields, panelGuards } from './panel.js';
+import { NUMBERED } from '../ordinary/stages.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
@@ -78,7 +79,8 @@ export const people = (law: Law): Step[] => [
   {
     id: 'decide-recusal-review',
     title: words('决定回避复议', 'Decide the reconsideration'),
-    from: UNDECIDED_OR_HELD,
+    // The ruling does not answer it: whether somebody had to withdraw still matters before a court.
+    from: NUMBERED,
     to: 'same',
     by: ['head'],
     guards: [

@@ -147,6 +147,6 @@ describe('an end that was undone', () => {
     const play = mediated().do('record-agreement-receipt', 'officer', got('1', '2026-03-06', 'direct'));
     expect(play.refusal('retract-agreement', 'officer', { ...back, party: '1' })).toEqual(['endPaperNotYetReceived']);
     play.do('retract-agreement', 'officer', back);
-    expect([play.stage, play.running()]).toEqual(['preparing', ['new-decision']]);
+    expect([play.stage, play.running()]).toEqual(['preparing', ['closing']]);
   });
 });

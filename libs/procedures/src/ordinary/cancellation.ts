@@ -137,6 +137,7 @@ export const absence = (law: Law): Step => ({
     law.hearing,
     'hearingIsScheduled',
     'hearingDayHasCome',
+    'caseRanOnTheHearingDay',
     'requesterIsAbsent',
     'absenceIsUnexcused',
     'absenteesWereNoticed',
@@ -150,7 +151,14 @@ export const absence = (law: Law): Step => ({
     remedy: prose('救济途径', 'Remedy'),
   },
   writes: [
-    { record: 'hearing', id: given('hearing'), merge: true, take: ['absent', 'left'], set: { state: fixed('held') } },
+    // Nobody was heard: what was to be said there is not on record.
+    {
+      record: 'hearing',
+      id: given('hearing'),
+      merge: true,
+      take: ['absent', 'left'],
+      set: { state: fixed('cancelled') },
+    },
     {
       record: 'decision',
       id: 'sole',

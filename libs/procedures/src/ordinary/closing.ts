@@ -1,6 +1,6 @@
 import { choice, list, optional, paper, pastDay, reason, whole, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, HEAD, OFFICE, opens, PANEL, ROUND, concludes, under, type Step } from './parts.js';
+import { ends, fixed, given, HEAD, OFFICE, opens, PANEL, ROUND, concludesOn, under, type Step } from './parts.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 /** The head's extension of the closing limit (Order 81 art. 37; 2015 art. 21). */
@@ -77,7 +77,7 @@ export const mediation = (law: Law): Step => ({
       set: { form: fixed('mediation'), state: fixed('made'), madeOn: given('signedOn'), round: ROUND },
     },
   ],
-  clocks: concludes,
+  clocks: concludesOn(given('signedOn')),
   documents: ['mediation-agreement'],
   event: 'case.mediated',
   ...law.mediation,

@@ -39,6 +39,8 @@ export const SERVED = [
 /** Documents that may have to be served by public notice before the ruling; the others ask for a period of their own. */
 export const ANNOUNCED = [
   'answer-notice',
+  'third-party-notice',
+  'addition-ruling',
   'acceptance-notice',
   'hearing-notice',
   'written-review-notice',

@@ -10,28 +10,13 @@ import {
   prose,
   reason,
   receipt,
-  receivedOn,
   record,
   timeOfDay,
-  whole,
   yesNo,
 } from './fields.js';
 import type { Law } from './law.js';
-import {
-  ANY_PARTY,
-  ends,
-  fixed,
-  given,
-  OFFICER,
-  opens,
-  PANEL,
-  received,
-  today,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
-import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import { fixed, given, OFFICER, PANEL, received, today, under, type Effect, type Step } from './parts.js';
+import { HEARING_SET } from './stages.js';
 
 const hearing = record('hearing')('口头审理', 'Hearing');
 const parties = (zh: string, en: string) => optional(list({ kind: 'party' }, 100)(zh, en));
@@ -83,7 +68,7 @@ export const hearings = (law: Law): Step[] => [
   {
     id: 'record-hearing-notice-receipt',
     title: { zh: '登记口头审理通知收到', en: 'Record receipt of the hearing notice' },
-    from: ['hearing-scheduled'],
+    from: HEARING_SET,
     to: 'same',
     by: OFFICER,
     guards: [
@@ -101,7 +86,7 @@ export const hearings = (law: Law): Step[] => [
   {
     id: 'postpone-hearing',
     title: { zh: '延期口头审理', en: 'Postpone the hearing' },
-    from: ['hearing-scheduled'],
+    from: HEARING_SET,
     to: 'same',
     by: ['panel'],
     guards: [...under(law.hearing, 'hearingIsScheduled', 'noticeFitsIn'), ...under(law.recusal, 'actorIsNotPaused')],
@@ -179,7 +164,8 @@ export const hearings = (law: Law): Step[] => [
     to: 'heard',
     by: PANEL,
     guards: [
-      ...under(law.hearing, 'hearingIsScheduled', 'hearingDayHasCome', 'absenteesWereNoticed', 'requesterIsThere'),
+      ...under(law.hearing, 'hearingIsScheduled', 'hearingDayHasCome', 'caseRanOnTheHearingDay'),
+      ...under(law.hearing, 'absenteesWereNoticed', 'requesterIsThere'),
       ...under(law.answer, 'answersAreIn'),
       ...under(law.record, 'hearingRecordIsSigned'),
       ...under(law.panel, 'sittingPanelIsLawful'),
@@ -207,94 +193,5 @@ export const hearings = (law: Law): Step[] => [
     event: 'hearing.held',
     ...law.hearing,
     rank: 7,
-  },
-];
-
-/** Deciding without a hearing only after telling the parties in writing what it will rest on, and anew what came to light. */
-export const writtenReview = (law: Law): Step[] => [
-  {
-    id: 'notify-written-review',
-    title: { zh: '告知书面审理', en: 'Announce a written review' },
-    from: ['docketed', 'answering', 'preparing', 'written-review', 'heard'],
-    to: 'written-review',
-    by: PANEL,
-    guards: under(law.recusal, 'actorIsNotPaused'),
-    input: {
-      facts: prose('拟认定的事实', 'Facts'),
-      reasons: prose('理由', 'Reasons'),
-      basis: prose('依据', 'Legal basis'),
-      evidence: prose('证据(含依职权取得的)', 'Evidence, that obtained ex officio included'),
-      days: whole(3, 60)('答复期(日)', 'Days to reply'),
-    },
-    writes: [ends('written-review'), opens('written-review', {}, ['facts', 'reasons', 'basis', 'evidence', 'days'])],
-    clocks: [{ stop: 'written-reply', outcome: 'cancelled' }],
-    documents: ['written-review-notice'],
-    event: 'review.notified',
-    ...law.writtenReview,
-    rank: 20,
-    doneWhen: 'aHearingWasHeld',
-  },
-  {
-    id: 'record-written-review-receipt',
-    title: { zh: '登记书面审理告知书收到', en: 'Record receipt of the notice of written review' },
-    from: UNDECIDED,
-    to: 'same',
-    by: OFFICER,
-    guards: [
-      ...under(law.writtenReview, 'writtenReviewWasNotified', 'matterIsWrittenReview', 'reviewNoticeNotYetReceived'),
-      ...under(law.methods, 'electronicServiceIsAgreed'),
-    ],
-    input: { matter: record('matter')('书面审理告知', 'Notice of written review'), ...receipt },
-    writes: [received('written-review-notice', { about: given('matter') })],
-    clocks: [
-      {
-        start: 'written-reply',
-        on: given('receivedOn'),
-        subject: given('party'),
-        proof: given('proof'),
-        length: { field: 'days', of: 'matter', id: given('matter') },
-      },
-    ],
-    documents: ['service-record'],
-    event: 'service.written-review-received',
-    ...law.writtenReview,
-    rank: 6,
-  },
-  {
-    id: 'file-written-reply',
-    title: { zh: '提交书面答复', en: 'File the written reply' },
-    from: UNDECIDED,
-    to: 'same',
-    by: ANY_PARTY,
-    guards: under(
-      law.writtenReview,
-      'actsForItself',
-      'writtenReviewWasNotified',
-      'replyPeriodHasBegun',
-      'replyIsInTime',
-    ),
-    input: { party: aboutParty, receivedOn, gist: optional(prose('答复要点', 'Gist')) },
-    writes: [
-      {
-        record: 'service',
-        id: 'new',
-        take: ['party', 'receivedOn', 'gist'],
-        set: { document: fixed('written-reply'), method: fixed('direct'), sentOn: given('receivedOn') },
-      },
-    ],
-    clocks: [{ stop: 'written-reply', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
-    documents: ['written-reply'],
-    event: 'review.replied',
-    ...law.writtenReview,
-    rank: 9,
-  },
-  {
-    id: 'written-reply-lapses',
-    title: { zh: '书面审理答复期届满', en: 'The time to reply ends' },
-    from: UNDECIDED_OR_HELD,
-    to: 'same',
-    by: ['system'],
-    event: 'review.lapsed',
-    ...law.writtenReview,
   },
 ];

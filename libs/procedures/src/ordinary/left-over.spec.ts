@@ -36,7 +36,7 @@ describe('what was still to be done when the ruling was made', () => {
     expect([play.stage, play.clock('recusal-review', '1')?.state]).toEqual(['ruled', 'met']);
   });
 
-  it('in major an answer that was not forwarded is not shown as forwarded in time', () => {
+  it('in major an answer that was not forwarded still is', () => {
     const late = answering()
       .until('2026-04-13')
       .do('answer-late', 'officer', { party: '2', receivedOn: '2026-04-13' })
@@ -47,7 +47,10 @@ describe('what was still to be done when the ruling was made', () => {
         matter: openOf(late.file, 'written-review'),
         ...receipt(party, '2026-04-13'),
       });
-    expect(rule(late, '2026-04-17').clock('forwarding', '2')?.state).toBe('cancelled');
+    const ruled = rule(late, '2026-04-17');
+    expect(ruled.clock('forwarding', '2')?.state).toBe('armed');
+    ruled.do('forward-answer', 'officer', { party: '2', forwardedOn: '2026-04-17' });
+    expect([ruled.stage, ruled.clock('forwarding', '2')?.state]).toEqual(['ruled', 'met']);
     expect(examined().clock('forwarding', '2')?.state).toBe('met');
   });
 });

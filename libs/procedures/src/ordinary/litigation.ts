@@ -172,7 +172,7 @@ export const litigation = (law: Law): Step[] => {
         },
       ],
       clocks: [
-        { stop: 'all', outcome: 'cancelled', except: ['publication', 'ruling-service'] },
+        { stop: 'all', outcome: 'cancelled', except: ['publication'] },
         { start: 'publication-of-change', on: given('resultOn') },
         ...newDecisionClocks('resultOn'),
       ],

@@ -30,7 +30,7 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
-import { BEFORE_DELIBERATION, BEFORE_HEARING, UNDECIDED_OR_HELD, type StageName } from './stages.js';
+import { BEFORE_DELIBERATION, BEFORE_HEARING, NUMBERED, type StageName } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 
 /** Whether the time of the decision on an objection is left out of the closing limit (Order 81 art. 37 does so). */
@@ -151,7 +151,8 @@ export const noticeToWhoJoined = {
 export const receiptOfWhoJoined = (law: Law, documents: readonly string[]): Step => ({
   id: 'record-joining-receipt',
   title: { zh: '登记参加案件通知收到', en: 'Record receipt by somebody who joined' },
-  from: UNDECIDED_OR_HELD,
+  // The ruling takes nothing from who joined: the papers still go there.
+  from: NUMBERED,
   to: 'same',
   by: OFFICER,
   guards: [...under(law.addParty, 'joinerAwaitsPapers'), ...under(law.methods, 'electronicServiceIsAgreed')],

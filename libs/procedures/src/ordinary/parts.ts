@@ -30,7 +30,10 @@ export const expired: Source = { the: 'expiring-subject' };
 /** A suspected crime is sent on in its time, and registered evidence decided on, whatever becomes of the case. */
 export const OUTLIVES = ['referral-decision', 'referral-sending', 'registration'] as const;
 
-/** What a correction, change or revocation began: it must be served, published and can be challenged, whatever comes after. */
+/**
+ * What a correction, change or revocation began. It must be served, published and can be challenged although the case goes to
+ * the archive or is decided anew; another change, or the end of the ruling, takes its place.
+ */
 export const OF_A_CHANGE = [
   'change-service',
   'publication-of-change',
@@ -93,21 +96,23 @@ export const setsDecisionAside: readonly Write[] = [
 ];
 
 /** The paper that ended the case must reach everybody who knows of the case. */
-export const servesTheEnd: readonly Effect[] = (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({
-  start: 'end-paper-service',
-  on: { the: 'today' },
-  forEach,
-  when: 'subjectKnowsOfTheCase',
-}));
+const servesTheEnd = (on: Source): Effect[] =>
+  (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({
+    start: 'end-paper-service',
+    on,
+    forEach,
+    when: 'subjectKnowsOfTheCase',
+  }));
 
 /**
  * A decision that ends the case is what the time for it asked for. What else still ran is left without an object: it ends, and
  * was not done. The paper must then reach everybody.
  */
-export const concludes: readonly Effect[] = [
-  { stop: 'all', outcome: 'cancelled', met: TIME_TO_DECIDE, except: OF_A_CHANGE },
-  ...servesTheEnd,
+export const concludesOn = (on: Source): Effect[] => [
+  { stop: 'all', outcome: 'cancelled', met: TIME_TO_DECIDE, except: OF_A_CHANGE, on },
+  ...servesTheEnd(on),
 ];
+export const concludes: readonly Effect[] = concludesOn(today);
 
 type Way = Choice<StageName, GuardName>;
 

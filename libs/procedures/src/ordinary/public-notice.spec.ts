@@ -40,6 +40,18 @@ describe('service by public notice', () => {
       .until('2026-04-10');
     expect(play.clock('answer', '2')).toBeUndefined();
     expect([play.stage, play.clock('closing')?.dueOn]).toEqual(['docketed', '2026-06-17']);
+    // The copy is owed again, from the day on which the notice was taken back.
+    expect(play.clock('service', '2')).toMatchObject({ anchoredOn: '2026-03-20', dueOn: '2026-03-27', state: 'fired' });
+    play.do('record-receipt', 'officer', receipt('2', '2026-04-10'));
+    expect([play.stage, play.clock('service', '2')?.settledOn]).toEqual(['answering', '2026-04-10']);
+  });
+
+  it('of another paper leaves the copy owed in its five days', () => {
+    const other = { ...notice, document: 'acceptance-notice' };
+    const play = docketed().until('2026-03-05').do('start-public-notice', 'officer', other);
+    expect(play.clock('service', '2')?.state).toBe('armed');
+    const early = play.do('end-public-notice', 'officer', { party: '2', on: '2026-03-05' });
+    expect(early.clocks.filter((c) => c.clock === 'service' && c.subject === '2')).toHaveLength(1);
   });
 
   it('opens no second answer period for whoever had the copy in hand meanwhile', () => {

@@ -36,7 +36,7 @@ export const publicNotice = (law: Law): Step[] => [
       opens('public-notice', { openedOn: given('startedOn'), byParty: given('party') }, ['document', 'days', 'place']),
     ],
     clocks: [
-      { stop: 'service', outcome: 'met', subject: given('party'), on: given('startedOn') },
+      { stop: 'service', outcome: 'met', subject: given('party'), on: given('startedOn'), when: 'announcesTheCopy' },
       { start: 'public-notice', on: given('startedOn'), subject: given('party'), length: given('days') },
       // Somebody who cannot be found is served so even in a case that is late.
       ...rests({ kind: 'public_notice', on: given('startedOn'), about: given('party') }),
@@ -65,6 +65,7 @@ export const publicNotice = (law: Law): Step[] => [
     ],
     clocks: [
       { stop: 'public-notice', outcome: 'met', subject: given('party'), on: given('on') },
+      { start: 'service', on: given('on'), subject: given('party'), when: 'announcedCopyIsOwed' },
       ...goesOn({ kind: 'public_notice', on: given('on'), about: given('party') }),
     ],
     event: 'service.public-notice-ended',

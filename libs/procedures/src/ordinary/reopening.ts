@@ -10,6 +10,8 @@ import {
   OFFICE,
   OFFICER,
   setsDecisionAside,
+  TIME_TO_DECIDE,
+  today,
   under,
   type Effect,
   type Step,
@@ -33,11 +35,29 @@ const cutOff: readonly Write[] = (
  * A case that goes on needs its windows again: the copy for whoever lacks it, the answer for whoever gave none, and the
  * decision on an objection that was never decided.
  */
-const windowsAgain = (on: 'resultOn' | 'on'): readonly Effect[] => [
-  { start: 'service', on: given(on), forEach: 'respondent', when: 'subjectLacksTheCopy' },
-  { start: 'answer', on: given(on), forEach: 'respondent', when: 'subjectHasNotAnswered' },
-  { start: 'objection-decision', on: given(on), when: 'objectionAwaitsDecision' },
+const windowsAgain: readonly Effect[] = [
+  // From today: nobody heard of it on the day that undid the end, which may be weeks ago.
+  { start: 'service', on: today, forEach: 'respondent', when: 'subjectLacksTheCopy' },
+  { start: 'answer', on: today, forEach: 'respondent', when: 'subjectHasNotAnswered' },
+  { start: 'objection-decision', on: today, when: 'objectionAwaitsDecision' },
+  ...(['requester', 'respondent', 'third-party'] as const).map((forEach): Effect => ({
+    start: 'hearing-notice',
+    on: { field: 'on', of: 'hearing', id: { last: 'hearing' } },
+    forEach,
+    when: 'subjectAwaitsHearingNotice',
+  })),
 ];
+
+/**
+ * An agreement that failed stopped no time (Order 81 arts. 35, 37): the time to decide goes on as if there had been none. What
+ * is cut off rests it no more; an objection and an appraisal are still to be decided and ended.
+ */
+const goesOnAfterTheAgreement: readonly Effect[] = TIME_TO_DECIDE.map((revive) => ({
+  revive,
+  stoppedOn: { field: 'madeOn', of: 'decision', id: { last: 'decision' } },
+  on: given('on'),
+  resting: ['jurisdiction_objection', 'appraisal'],
+}));
 
 /** The time for a new decision: what the court set, else the office's own three months. */
 export const newDecisionClocks = (on: 'resultOn' | 'on'): readonly Effect[] => [
@@ -51,6 +71,7 @@ export const newDecisionDays = (law: Law) =>
 /** What counted for the ruling that is set aside counts no more. */
 const endsWithTheRuling: readonly Effect[] = (
   [
+    'ruling-service',
     'ruling-notice',
     'publication',
     'suit',
@@ -115,7 +136,7 @@ export const reopening = (law: Law): Step[] => [
       ...cutOff,
       { record: 'request', id: 'sole', merge: true, set: { withdrawnOn: fixed(null) } },
     ],
-    clocks: [{ stop: 'all', outcome: 'cancelled' }, ...newDecisionClocks('resultOn'), ...windowsAgain('resultOn')],
+    clocks: [{ stop: 'all', outcome: 'cancelled' }, ...newDecisionClocks('resultOn'), ...windowsAgain],
     event: 'case.reopened',
     ...law.judgment,
     rank: 13,
@@ -134,7 +155,7 @@ export const reopening = (law: Law): Step[] => [
       reason: prose('反悔理由', 'Reasons'),
     },
     writes: [...setsDecisionAside, ...cutOff],
-    clocks: [{ stop: 'all', outcome: 'cancelled' }, { start: 'new-decision', on: given('on') }, ...windowsAgain('on')],
+    clocks: [{ stop: 'all', outcome: 'cancelled' }, ...goesOnAfterTheAgreement, ...windowsAgain],
     event: 'case.reopened',
     ...law.retraction,
     rank: 80,

@@ -54,6 +54,8 @@ export const AFTER_RULING = [
 ] as const;
 /** Ends of a case that a paper brings about, which must still reach the parties. */
 export const ENDED_BY_PAPER = ['refused', 'withdrawn', 'transferred', 'mediated', 'cancelled'] as const;
+/** Where a hearing may be set: a case that rests keeps it, and its notices and its day can still be seen to. */
+export const HEARING_SET = ['hearing-scheduled', 'objection-pending', 'suspended'] as const;
 /** Ends of a docketed case. */
 export const ENDED_AFTER_DOCKETING = ['transferred', 'mediated', 'cancelled', 'concluded'] as const;
 export const NUMBERED = [...UNDECIDED_OR_HELD, ...AFTER_RULING] as const;

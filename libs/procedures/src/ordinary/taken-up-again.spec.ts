@@ -17,6 +17,64 @@ describe('a case that ended and is taken up again', () => {
     expect([play.stage, play.refusal('schedule-hearing', 'panel', hearingOn)]).toEqual(['preparing', []]);
   });
 
+  it('blames nobody for a hearing whose day came while it had ended or rested, and tells everybody of a later one', () => {
+    const away = { hearing: '1', withoutGoodReason: true, absent: ['1'], ...cancel };
+    const noticed = () => {
+      const play = preparing().do('schedule-hearing', 'panel', hearingOn);
+      return play.do('record-hearing-notice-receipt', 'officer', { hearing: '1', ...receipt('1', '2026-03-06') });
+    };
+    const settled = noticed().do('close-by-agreement', 'officer', agreement).until('2026-03-20');
+    settled.do('retract-agreement', 'officer', { party: '2', on: '2026-03-20', reason: '反悔' });
+    const suspended = noticed().do('suspend', 'officer', suspendFor('invalidity', 'p1')).until('2026-04-01');
+    const notice = { hearing: '1', ...receipt('2', '2026-04-01') };
+    expect(suspended.refusal('record-hearing-notice-receipt', 'officer', notice)).toEqual([]);
+    suspended.do('resume', 'officer', { on: '2026-04-01', reason: 'invalidity-withdrawn' });
+    for (const play of [settled, suspended]) {
+      expect(play.stage).toBe('hearing-scheduled');
+      expect(play.refusal('cancel-for-absence', 'officer', away)).toEqual(['caseRanOnTheHearingDay']);
+      expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toContain(
+        'caseRanOnTheHearingDay',
+      );
+    }
+    const early = settledAndBack(noticed());
+    expect(early.running()).toEqual(expect.arrayContaining(['hearing-notice/2']));
+    expect(early.running()).not.toContain('hearing-notice/1');
+  });
+
+  it('after an agreement that failed has the time it had, and no more', () => {
+    const play = preparing()
+      .until('2026-05-20')
+      .do('close-by-agreement', 'officer', { ...agreement, signedOn: '2026-05-20' });
+    expect(play.clock('closing')?.state).toBe('met');
+    play.until('2026-06-01').do('retract-agreement', 'officer', { party: '2', on: '2026-06-01', reason: '反悔' });
+    expect(play.clock('closing')).toMatchObject({ state: 'armed', dueOn: '2026-06-02' });
+    expect(play.running()).toEqual(['closing']);
+    const rested = preparing().do('suspend', 'officer', suspendFor('invalidity', 'p1')).until('2026-04-06');
+    rested.do('close-by-agreement', 'officer', { ...agreement, signedOn: '2026-04-06' });
+    rested.do('retract-agreement', 'officer', { party: '2', on: '2026-04-06', reason: '反悔' });
+    expect(rested.clock('closing')).toMatchObject({
+      state: 'armed',
+      dueOn: '2026-07-03',
+      pauses: [{ kind: 'suspension', from: '2026-03-06', to: '2026-04-06' }],
+    });
+  });
+
+  it('was not heard where the requester stayed away', () => {
+    const play = preparing().do('schedule-hearing', 'panel', hearingOn);
+    for (const party of ['1', '2'])
+      play.do('record-hearing-notice-receipt', 'officer', { hearing: '1', ...receipt(party, '2026-03-06') });
+    play.until('2026-03-16');
+    play.do('cancel-for-absence', 'officer', { hearing: '1', withoutGoodReason: true, absent: ['1'], ...cancel });
+    play.do('record-cancellation-receipt', 'officer', { ...receipt('1', '2026-03-16'), sentOn: '2026-03-16' });
+    play.do('challenge-decision', 'requester', { party: '1', way: 'suit', filedOn: '2026-03-16', court: '测试法院' });
+    play.until('2026-06-01');
+    play.do('record-end-quashed', 'officer', { matter: '1', resultOn: '2026-05-20', judgment: '测试1号' });
+    expect([play.stage, play.refusal('deliberate', 'panel', { ...decided, on: '2026-06-01' })]).toEqual([
+      'preparing',
+      ['heardOrReviewed'],
+    ]);
+  });
+
   it('rests for nothing that its end cut off', () => {
     const extended = preparing()
       .do('give-evidence-notice', 'officer', { ...receipt('1', '2026-03-06'), days: 15 })

@@ -92,6 +92,7 @@ function effectWords(edition: AnyEdition, effect: ClockEffect<string>): string {
   }
   if ('resume' in effect) return `恢复计算 ${title(effect.resume)}(${exclusion(edition, effect.kind)})`;
   if ('extend' in effect) return `延长 ${title(effect.extend)}(${effect.extension})${whose}`;
+  if ('revive' in effect) return `续计 ${title(effect.revive)}`;
   if ('restart' in effect) return `重新计算 ${title(effect.restart)}`;
   return `更改起算 ${title(effect.reanchor)}${whose}`;
 }

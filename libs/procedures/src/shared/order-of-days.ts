@@ -153,7 +153,7 @@ const afterwards: OrderOfDays = {
   'take-up-again': { on: ['undoing'] },
   'change-ruling': { changedOn: ['decision', 'change'] },
   'revoke-ruling': { changedOn: ['decision', 'change'] },
-  'record-change-receipt': { sentOn: ['decision'], receivedOn: ['decision', 'change-served', SENT] },
+  'record-change-receipt': { sentOn: ['decision', 'change-served'], receivedOn: ['decision', 'change-served', SENT] },
   'take-effect': { effectiveOn: ['suit-end'] },
   'demand-performance': { sentOn: ['ruling-receipt', 'effect'], receivedOn: ['ruling-receipt', 'effect', SENT] },
   'apply-for-enforcement': { appliedOn: ['effect', 'demand-end'] },

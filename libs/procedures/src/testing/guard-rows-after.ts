@@ -195,6 +195,13 @@ export const ROWS_AFTER: readonly Row[] = [
     has(decision({ publishedOn: TODAY })),
     has(decision({ publishedOn: TODAY }), { clocks: [clock('publication-of-change')] }),
   ],
+  [
+    'publicationIsDone',
+    has(decision({ publishedOn: TODAY }), {
+      clocks: [clock('publication-of-change', { state: 'fired', settledOn: TODAY })],
+    }),
+    has(decision({ publishedOn: TODAY }), { clocks: [clock('publication-of-change', { state: 'fired' })] }),
+  ],
   ['changeAwaitsPublication', { clocks: [clock('publication-of-change', { state: 'fired' })] }, { clocks: [] }],
   [
     'changeAwaitsPublication',

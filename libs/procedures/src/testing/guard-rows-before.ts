@@ -121,6 +121,20 @@ export const ROWS_BEFORE: readonly Row[] = [
   ],
   ['notYetAnswered', on(two, { 'answer/2': { receivedOn: null } }), on(two, { 'answer/2': { receivedOn: TODAY } })],
   ['hasAnswered', on(two, { 'answer/2': { receivedOn: TODAY } }), on(two, sides)],
+  ['announcesTheCopy', on({ document: 'answer-notice' }), on({ document: 'acceptance-notice' })],
+  [
+    'announcedCopyIsOwed',
+    on({ subject: '2' }, { ...sides, ...matter('public-notice', { byParty: '2', document: 'answer-notice' }) }),
+    on({ subject: '2' }, { ...sides, ...matter('public-notice', { byParty: '2', document: 'hearing-notice' }) }),
+  ],
+  [
+    'announcedCopyIsOwed',
+    on({ subject: '2' }, { ...sides, ...matter('public-notice', { byParty: '2', document: 'third-party-notice' }) }),
+    on(
+      { subject: '2' },
+      { ...received('answer-notice', '2'), ...matter('public-notice', { byParty: '2', document: 'answer-notice' }) },
+    ),
+  ],
   [
     'noticeServedTheCopy',
     has(received('answer-notice', '2', TODAY, { method: 'public-notice' })),

@@ -1,4 +1,17 @@
-import { RESPONDENT, TODAY, clock, decision, has, matter, on, received, sides, two, type Row } from './guard-facts.js';
+import {
+  RESPONDENT,
+  TODAY,
+  clock,
+  decision,
+  has,
+  hearing,
+  matter,
+  on,
+  received,
+  sides,
+  two,
+  type Row,
+} from './guard-facts.js';
 
 const subject = { subject: '2' };
 const refusedWith = (file: object) => ({ case: { stage: 'refused' }, file: { ...sides, ...file }, input: two });
@@ -48,6 +61,7 @@ export const ROWS_END: readonly Row[] = [
   ['subjectHasNotAnswered', on(subject, { ...sides, ...received('answer-notice', '2') }), on(subject, sides)],
   ['newDecisionHasNoSetTime', on({}), on({ newDecisionDays: 60 })],
   ['newDecisionHasNoSetTime', on({}), on({}, {}, { clocks: [clock('new-decision')] })],
+  ['newDecisionHasNoSetTime', on({}), on({}, {}, { clocks: [clock('new-decision-by-court', { state: 'fired' })] })],
   [
     'newDecisionHasNoSetTime',
     { case: { stage: 'in-litigation' }, input: { ordersNewDecision: true } },
@@ -80,6 +94,11 @@ export const ROWS_END: readonly Row[] = [
     has(decision({ publishedOn: TODAY }), { clocks: [clock('publication-of-change')] }),
   ],
   [
+    'undoneRulingIsPublished',
+    has(decision({ publishedOn: TODAY }), { clocks: [clock('publication-of-change', { state: 'met' })] }),
+    has(decision({ publishedOn: TODAY }), { clocks: [clock('publication-of-own-change', { state: 'fired' })] }),
+  ],
+  [
     'originalOrderIsNamed',
     on({ confirmed: true }, decision({ state: 'changed' })),
     on({ confirmed: true }, decision({ state: 'made' })),
@@ -90,5 +109,45 @@ export const ROWS_END: readonly Row[] = [
     'noNewDecisionIsOwed',
     has(decision({ state: 'revoked' })),
     has(decision({ state: 'revoked', ordersNewDecision: true })),
+  ],
+  [
+    'caseRanOnTheHearingDay',
+    on({ hearing: '1' }, { ...hearing(), ...matter('suspension', { state: 'closed', closedOn: '2026-03-12' }) }),
+    on({ hearing: '1' }, { ...hearing(), ...matter('suspension', { state: 'closed', closedOn: '2026-03-13' }) }),
+  ],
+  [
+    'caseRanOnTheHearingDay',
+    on({ hearing: '1' }, { ...hearing(), ...matter('suspension', { state: 'refused' }) }),
+    on({ hearing: '1' }, { ...hearing(), ...matter('jurisdiction-objection') }),
+  ],
+  [
+    'caseRanOnTheHearingDay',
+    on(
+      { hearing: '1' },
+      {
+        ...hearing(),
+        'decision/2': { form: 'mediation', state: 'made', madeOn: '2026-03-13', supersededOn: '2026-03-20' },
+      },
+    ),
+    on(
+      { hearing: '1' },
+      {
+        ...hearing(),
+        'decision/2': { form: 'mediation', state: 'made', madeOn: '2026-03-12', supersededOn: '2026-03-20' },
+      },
+    ),
+  ],
+  [
+    'subjectAwaitsHearingNotice',
+    on({ subject: '2' }, { ...sides, ...hearing() }),
+    on(
+      { subject: '2' },
+      { ...sides, ...hearing(), ...received('hearing-notice', '2', '2026-03-06', { about: '2026-03-12' }) },
+    ),
+  ],
+  [
+    'subjectAwaitsHearingNotice',
+    on({ subject: '2' }, hearing()),
+    on({ subject: '2' }, hearing({ state: 'cancelled' })),
   ],
 ];

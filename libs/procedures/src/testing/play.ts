@@ -149,10 +149,10 @@ export class Play {
     return counted({ ...blank, extensions: [], pauses: [], term });
   }
 
-  private stopped({ outcome, met }: Extract<ClockOrder, { do: 'stop' }>, c: Run): Run {
+  private stopped({ outcome, met, on }: Extract<ClockOrder, { do: 'stop' }>, c: Run): Run {
     const state = met.includes(c.clock) ? 'met' : outcome;
-    if (c.state !== 'fired') return { ...c, state };
-    return { ...c, state: state === 'met' ? 'fired' : state, settledOn: this.today };
+    const late = c.state === 'fired' && state === 'met';
+    return { ...c, state: late ? 'fired' : state, settledOn: on ?? this.today };
   }
 
   private changed(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): Run {
@@ -181,6 +181,12 @@ export class Play {
         const grown = { id: order.extension, count: order.length, unit: order.unit ?? rule?.max?.unit ?? c.term.unit };
         return counted({ ...c, extensions: [...c.extensions, grown] });
       }
+      case 'revive':
+        return counted({
+          ...c,
+          ...{ state: 'armed', settledOn: null },
+          pauses: c.pauses.map((p) => (p.to === null && !order.resting.includes(p.kind) ? { ...p, to: order.on } : p)),
+        });
       case 'restart':
         return counted({ ...c, state: 'armed', anchoredOn: order.on, extensions: [] });
       case 'reanchor':
@@ -192,6 +198,7 @@ export class Play {
 const aboutOf = (pause: { readonly about?: string }): string => pause.about ?? '';
 
 function touches(order: Exclude<ClockOrder, { do: 'start' }>, c: Run): boolean {
+  if (order.do === 'revive') return order.clock === c.clock && c.settledOn === order.stoppedOn;
   if (c.state === 'cancelled' || (c.state === 'met' && order.do !== 'reanchor')) return false;
   switch (order.do) {
     case 'stop':

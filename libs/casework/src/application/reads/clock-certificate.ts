@@ -189,13 +189,16 @@ function certify(
     extensions: clock.extensions.map((e, i) => ({
       ...e,
       citation: citeOrNull(def.extensions?.find((rule) => rule.id === e.id)?.citation),
-      approval: approvals.nth(i, (effect) => 'extend' in effect && effect.extend === clock.clock),
+      approval: approvals.of(
+        i - clock.extensions.length,
+        (effect) => 'extend' in effect && effect.extend === clock.clock,
+      ),
     })),
     exclusions: clock.pauses.map((p, i) => ({
       ...p,
       title: edition.exclusions[p.kind]?.title ?? { zh: p.kind, en: p.kind },
       citation: citeOrNull(edition.exclusions[p.kind]?.citation),
-      approval: approvals.nth(i, (effect) => 'pause' in effect && effect.pause === clock.clock),
+      approval: approvals.of(i - clock.pauses.length, (effect) => 'pause' in effect && effect.pause === clock.clock),
     })),
     excludedDays: pausedDays(clock.pauses, clock.settledOn ?? dateOfInstant(story.now)),
     roll:
@@ -263,13 +266,16 @@ class Approvals {
     return row ? this.from(row) : null;
   }
 
-  /** The n-th step whose definition has such an effect on the clock. */
-  nth(n: number, has: (effect: Effect) => boolean): Approval | null {
+  /**
+   * The step that changed the clock so, counted from the last (-1): a restart drops what came before it.
+   * The history is that of this clock's generations, so a step that named the clock and left it alone is not in it.
+   */
+  of(fromTheEnd: number, has: (effect: Effect) => boolean): Approval | null {
     const { transitions } = editionOf(this.stored);
     const rows = this.history.filter(
       (row) => transitions.find((t) => t.id === row.transition)?.clocks?.some(has) === true,
     );
-    const row = rows[n];
+    const row = rows.at(fromTheEnd);
     return row ? this.from(row) : null;
   }
 

@@ -191,9 +191,13 @@ const servedTo = (stored: StoredCase, party: string): Served[] =>
 
 /** A ruling is a party's to read once it was served on it; drafts and what was approved are not. */
 function rulingServedOn(stored: StoredCase, party: string): ServedRuling | null {
-  const served = servedTo(stored, party).some((s) => s.document === 'ruling' && s.receivedOn !== null);
-  const decision = served ? recordOf(stored.file, 'decision') : undefined;
-  if (!decision || !['made', 'corrected', 'changed', 'revoked'].includes(decision.state)) return null;
+  const decision = recordOf(stored.file, 'decision');
+  // The receipt of a ruling that was undone does not open the one in its place.
+  const served = recordsOf(stored.file, 'service').some(
+    (s) =>
+      s.party === party && s.document === 'ruling' && !!s.receivedOn && (s.about ?? null) === (decision?.round ?? null),
+  );
+  if (!decision || !served || !['made', 'corrected', 'changed', 'revoked'].includes(decision.state)) return null;
   const { madeOn = null, finding = null, reasons = null, order = null, remedy = null } = decision;
   return { madeOn, finding, reasons, order, remedy };
 }

@@ -22,6 +22,7 @@ function namedClocks(effect: ClockEffect<string>): string[] {
   if ('pause' in effect) return [effect.pause, ...(effect.until ? [effect.until.clock] : [])];
   if ('resume' in effect) return [effect.resume];
   if ('extend' in effect) return [effect.extend];
+  if ('revive' in effect) return [effect.revive];
   return 'restart' in effect ? [effect.restart] : [effect.reanchor];
 }
 

@@ -51,6 +51,7 @@ function mayRunAfter(transition: AnyTransition, clock: string, before: boolean):
   for (const effect of transition.clocks ?? []) {
     if ('start' in effect && effect.start === clock) running = true;
     else if ('reanchor' in effect && effect.reanchor === clock) running = true;
+    else if ('revive' in effect && effect.revive === clock) running = true;
     else if ('stop' in effect && !effect.subject && !effect.when) {
       if (effect.stop === clock || (effect.stop === 'all' && !effect.except?.includes(clock))) running = false;
     }
