@@ -21,7 +21,7 @@ interface Count {
 }
 
 /** Steps taken so often tempt nobody off the way any more. */
-const OFTEN = 3;
+const OFTEN = 2;
 /** Cases on their way to one step at a time. */
 const PURSUERS = 8;
 
