@@ -89,8 +89,8 @@ export const afterEndGuards = {
   subjectHasNotAnswered: guard(
     '该被请求人已收到副本而尚未答辩',
     'This respondent has the copy and has not answered',
-    (facts) =>
-      hasCopy(facts, textOf(facts, 'subject')) && !recordOf(facts.file, 'answer', textOf(facts, 'subject'))?.receivedOn,
+    // Whoever let the window pass has had it; only one that the end cut off is opened again.
+    (facts) => hasCopy(facts, textOf(facts, 'subject')) && !recordOf(facts.file, 'answer', textOf(facts, 'subject')),
   ),
   newDecisionHasNoSetTime: guard(
     '需要重新作出决定且未指定期限',

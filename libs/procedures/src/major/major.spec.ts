@@ -179,14 +179,8 @@ describe('the major procedure', () => {
     play.take('draft-ruling', '2022-07-22', 'panel', { ...text, finding: 'infringement' });
     const ruling = play.take('make-ruling', '2022-07-27', 'head', { madeOn: '2022-07-27', sealed: true });
     expect(ruling).toMatchObject({ to: 'ruled', documents: ['ruling'], event: 'ruling.made' });
-    expect(ruling.clocks).toContainEqual(
-      expect.objectContaining({
-        do: 'stop',
-        clock: 'all',
-        outcome: 'cancelled',
-        met: ['closing', 'new-decision', 'new-decision-by-court', 'rapid-target'],
-      }),
-    );
+    const met = ['closing', 'new-decision', 'new-decision-by-court', 'rapid-target'];
+    expect(ruling.clocks).toContainEqual(expect.objectContaining({ clock: 'all', outcome: 'cancelled', met }));
   });
 
   it.each([

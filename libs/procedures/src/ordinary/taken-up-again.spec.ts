@@ -75,6 +75,15 @@ describe('a case that ended and is taken up again', () => {
     ]);
   });
 
+  it('opens no second window to answer for whoever let the first one pass', () => {
+    const late = answering()
+      .until('2026-04-01')
+      .do('close-by-agreement', 'officer', { ...agreement, signedOn: '2026-04-01' });
+    late.do('retract-agreement', 'officer', { party: '2', on: '2026-04-01', reason: '反悔' });
+    expect(late.running()).toEqual(['closing']);
+    expect(settledAndBack(answering()).running()).toEqual(['answer/2', 'closing']);
+  });
+
   it('rests for nothing that its end cut off', () => {
     const extended = preparing()
       .do('give-evidence-notice', 'officer', { ...receipt('1', '2026-03-06'), days: 15 })
