@@ -46,7 +46,7 @@ describe('where a case makes for', () => {
     for (const t of edition.transitions) coverage.setTaken(t.id, 5);
     const [a, b] = edition.transitions.slice(1);
     coverage.setTaken(a?.id ?? '', 0);
-    coverage.setTaken(b?.id ?? '', 2);
+    coverage.setTaken(b?.id ?? '', 1);
     for (let n = 0; n < 4; n += 1) coverage.pursue(a?.id ?? '');
     expect(coverage.destiny(edition.initial, null, new Random(1), false)?.id).toBe(b?.id);
   });
