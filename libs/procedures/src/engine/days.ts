@@ -163,6 +163,9 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
     return got && got >= (decision(facts)?.madeOn ?? '') ? got : decision(facts)?.madeOn;
   }),
   'ruling-notice': day('公告裁决书', 'issue of the notice of the ruling', anchor('ruling-notice')),
+  'end-paper-notice': day('公告结案文书', 'issue of the notice of the last paper', anchor('end-paper-notice')),
+  'change-notice': day('公告更正、变更或者撤销决定', 'issue of the notice of the change', anchor('change-notice')),
+  'demand-notice': day('公告催告书', 'issue of the notice of the demand', anchor('demand-notice')),
   'challengeable-receipt': day('收到决定', 'receipt of the decision', anchor('general-suit', 'reconsideration')),
   change: day('变更裁决', 'an earlier change of the ruling', (facts) => decision(facts)?.changedOn),
   'change-served': day('作出更正、变更或者撤销决定', 'correction, change or revocation', anchor('change-service')),

@@ -181,13 +181,14 @@ function startOf(edition: AnyEdition, effect: Start, subject: string, facts: Fac
 }
 
 function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts): ClockOrder[] {
+  if (!('start' in effect) && 'when' in effect && effect.when && edition.guards[effect.when]?.holds(facts) !== true)
+    return [];
   if ('start' in effect) {
     const parties = effect.forEach ? partiesOf(facts.file, effect.forEach).map((p) => p.id) : null;
     const subjects = parties ?? [effect.subject ? subjectOf(effect.subject, facts) : ''];
     return subjects.flatMap((subject) => startOf(edition, effect, subject, facts));
   }
   if ('stop' in effect) {
-    if (effect.when && edition.guards[effect.when]?.holds(facts) !== true) return [];
     const subject = effect.subject ? subjectOf(effect.subject, facts) : null;
     const on = effect.on ? dateValue(sourceValue(effect.on, facts)) : null;
     const { stop: clock, outcome, except = [], met = [] } = effect;

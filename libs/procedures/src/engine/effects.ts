@@ -16,6 +16,7 @@ import type { Facts, Source, Write } from './model.js';
 export function sourceValue(source: Source, facts: Facts): unknown {
   if ('input' in source) return facts.input[source.input] ?? null;
   if ('value' in source) return source.value;
+  if ('byStage' in source) return source.byStage[facts.case.stage] ?? null;
   if ('ofOpen' in source) {
     const matter = openOf(source.ofOpen, source.byParty, facts).at(-1);
     return (matter && facts.file[`matter/${matter.id}`]?.[source.field]) ?? null;

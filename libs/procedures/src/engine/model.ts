@@ -32,6 +32,8 @@ export interface Guard {
 export type Source =
   | { readonly input: string }
   | { readonly value: string | number | boolean | null }
+  /** What stands for the stage in which the case is. */
+  | { readonly byStage: { readonly [stage: string]: string } }
   | {
       readonly the:
         'today' | 'stage' | 'actor' | 'docketedOn' | 'filedOn' | 'expiring-subject' | 'expiring-due' | 'actor-party';
@@ -108,6 +110,8 @@ export type ClockEffect<C extends string, G extends string = string> =
        * on to its new end and nothing has to resume it.
        */
       readonly until?: { readonly clock: C; readonly subject?: Source };
+      /** Pause it only where this guard holds after the writes. */
+      readonly when?: G;
     }
   | { readonly resume: C; readonly kind: string; readonly on: Source; readonly about?: Source }
   | {

@@ -29,6 +29,8 @@ export type MatterKind =
   | 'supplement'
   | 'suspension'
   | 'public-notice'
+  /** Of a correction, change or revocation; `document` says which. */
+  | 'change-notice'
   | 'appraisal'
   | 'jurisdiction-objection'
   | 'evidence-extension'

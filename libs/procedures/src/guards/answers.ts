@@ -1,13 +1,11 @@
-import { addDays, parseLegalDate } from '#libs/legal';
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
-import { openReview } from './rounds.js';
 import {
   clockOf,
   guard,
   guardAbout,
   guardOnInput,
+  isOwed,
   isRunning,
   namesOf,
   partiesIn,
@@ -22,25 +20,6 @@ function hasAnsweredOrMissed(facts: Facts, party: string): boolean {
   const answer = recordOf(facts.file, 'answer', party);
   if (!answer) return false;
   return answer.receivedOn !== null || !isRunning(facts, 'answer', party);
-}
-
-/** The papers by which a party learns of the case. */
-const TELLING_OF_THE_CASE: readonly string[] = ['answer-notice', 'third-party-notice', 'addition-ruling'];
-
-/** The service that was recorded last, where it is one by public notice. */
-function announced(facts: Facts) {
-  const service = recordsOf(facts.file, 'service').at(-1);
-  return service?.method === 'public-notice' ? service : undefined;
-}
-
-/** Whoever had the copy in hand meanwhile answers within the period that ran from there. */
-function announcedCopy(facts: Facts): boolean {
-  const service = announced(facts);
-  if (service?.document !== 'answer-notice') return false;
-  const receipts = recordsOf(facts.file, 'service').filter(
-    (s) => s.document === 'answer-notice' && s.party === service.party && s.receivedOn,
-  );
-  return receipts.length === 1;
 }
 
 const silentRespondents = (facts: Facts) =>
@@ -64,62 +43,6 @@ export const answerGuards = {
     'The respondent has no fixed domicile in China',
     ({ file, input }) => file[`party/${String(input['subject'])}`]?.['domicileInChina'] === false,
   ),
-  announcesTheCopy: guardOnInput(
-    '公告的是请求书副本,或者通知参加案件的文书',
-    'What is announced is the copy of the request, or the notice to who joined',
-    (facts) => TELLING_OF_THE_CASE.includes(textOf(facts, 'document')),
-  ),
-  announcedCopyIsOwed: guard(
-    '提前结束的公告是为送达请求书副本或者通知参加案件,该当事人仍未收到',
-    'The notice that ended early was to serve the copy, or to tell who joined, and the party still lacks it',
-    (facts) => {
-      const party = textOf(facts, 'subject');
-      const notice = recordsOf(facts.file, 'matter').findLast(
-        (m) => m.matter === 'public-notice' && m.byParty === party,
-      );
-      const paper = notice?.document ?? '';
-      return TELLING_OF_THE_CASE.includes(paper) && receiptOf(facts, paper, party) === null;
-    },
-  ),
-  noticeServedTheCopy: guard(
-    '公告送达的是请求书副本,且该被请求人此前未收到',
-    'What was announced is the copy of the request, which the respondent had not had',
-    announcedCopy,
-  ),
-  noticeOpensAnswering: guard(
-    '案件待送达,请求书副本经公告送达',
-    'The case awaits service, and the copy was served by public notice',
-    (facts) => facts.case.stage === 'docketed' && announcedCopy(facts),
-  ),
-  noticeServedTheReview: guard(
-    '公告送达的是书面审理告知书',
-    'What was announced is the notice of written review',
-    (facts) => {
-      const [service, review] = [announced(facts), openReview(facts.file)];
-      // A notice that went out before another review was announced told of the former one.
-      return service?.document === 'written-review-notice' && !!review && service.sentOn >= review.openedOn;
-    },
-  ),
-  noticeServedTheHearing: guard(
-    '公告送达的是所排期口头审理的通知',
-    'What was announced is the notice of the hearing that is scheduled',
-    (facts) => {
-      const [service, hearing] = [announced(facts), recordsOf(facts.file, 'hearing').at(-1)];
-      // A notice that went out before the day was put off told of another day.
-      return (
-        service?.document === 'hearing-notice' &&
-        hearing?.state === 'scheduled' &&
-        service.sentOn >= (hearing.scheduledOn ?? '')
-      );
-    },
-  ),
-  announcedPaperIsOutstanding: guardOnInput(
-    '请求书副本已送达的,不再公告送达',
-    'A copy that was received is not served by public notice any more',
-    (facts) =>
-      textOf(facts, 'document') !== 'answer-notice' ||
-      receiptOf(facts, 'answer-notice', textOf(facts, 'party') || textOf(facts, 'byParty')) === null,
-  ),
   caseAwaitsService: guard('案件待送达', 'The case awaits service', ({ case: { stage } }) => stage === 'docketed'),
   actsForItself: guardAbout(
     ['party', 'byParty'],
@@ -136,19 +59,6 @@ export const answerGuards = {
     (facts) =>
       textOf(facts, 'method') !== 'electronic' ||
       !!recordOf(facts.file, 'party', textOf(facts, 'party'))?.electronicService,
-  ),
-  noticeRanItsTime: guardOnInput(
-    '公告送达的,应当填写公告发布日期,且公告期应当已满',
-    'A paper that was announced needs the day of its notice, which must have run its time',
-    (facts) => {
-      if (textOf(facts, 'method') !== 'public-notice') return true;
-      const [announced, received] = [textOf(facts, 'sentOn'), textOf(facts, 'receivedOn')];
-      if (!announced) return words('未填写公告发布日期', 'The day of the notice is missing');
-      const earliest = addDays(parseLegalDate(announced), PUBLIC_NOTICE_DAYS.min);
-      return (
-        received >= earliest || words(`最早于${earliest}视为送达`, `It counts as served on ${earliest} at the earliest`)
-      );
-    },
   ),
   rulingIsServedOnPaper: guardOnInput(
     '裁决书不得以电子方式送达',
@@ -238,6 +148,17 @@ export const answerGuards = {
     (facts) =>
       unless(silentRespondents(facts), (who) =>
         words(`${namesOf(who)}的答辩期尚未届满`, `The answer period of ${namesOf(who)} has not ended`),
+      ),
+  ),
+  whoJoinedHasThePapers: guard(
+    '后来参加的当事人应当已收到通知',
+    'Whoever joined must have the papers of the case',
+    (facts) =>
+      unless(
+        partiesIn(facts).filter(
+          (p) => p.role !== 'respondent' && SENT_TO_WHO_JOINED.some((clock) => isOwed(facts, clock, p.id)),
+        ),
+        (who) => words(`${namesOf(who)}尚未收到参加案件的通知`, `${namesOf(who)} has not had the notice to take part`),
       ),
   ),
   answeringIsOver: guard(

@@ -1,27 +1,23 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
+import { END_PAPERS } from '../shared/end-papers.js';
 import {
   clockOf,
   guard,
   guardAbout,
   guardOnInput,
   isOwed,
+  isRunning,
   isTrue,
+  namesOf,
   partiesIn,
   receiptOf,
   textOf,
+  unless,
   words,
 } from './look.js';
 
-/** The paper by which each end of a case is told to the parties. */
-const PAPER_OF: Readonly<Record<string, string>> = {
-  refused: 'refusal-notice',
-  cancelled: 'cancellation-decision',
-  transferred: 'transfer-decision',
-  mediated: 'mediation-agreement',
-  withdrawn: 'withdrawal-notice',
-  terminated: 'termination',
-};
+const PAPER_OF: Readonly<Record<string, string>> = END_PAPERS;
 
 /** Receipts of a decision that has since been set aside do not count for the one in its place. */
 export function receivedThisRound(facts: Facts, document: string, party: string): boolean {
@@ -59,9 +55,9 @@ export const afterEndGuards = {
     (facts) => !receivedThisRound(facts, PAPER_OF[facts.case.stage] ?? '', textOf(facts, 'party')),
   ),
   agreementIsHandedOver: guardOnInput(
-    '调解协议书应当由当事人本人或者其指定的代收人签收,不得留置、公告或者电子送达',
-    'The agreement is handed to the party or its named receiver, not left, announced or sent electronically',
-    (facts) => !['electronic', 'leaving', 'public-notice'].includes(textOf(facts, 'method')),
+    '调解协议书应当由当事人本人或者其指定的代收人签收,不得留置或者电子送达',
+    'The agreement is handed to the party or its named receiver, not left or sent electronically',
+    (facts) => !['electronic', 'leaving'].includes(textOf(facts, 'method')),
   ),
   agreementAcceptsEnforcement: guard(
     '调解协议应当载明愿意接受强制执行',
@@ -80,6 +76,32 @@ export const afterEndGuards = {
       return !late || words(`期限已于${period.dueOn ?? '—'}届满`, `The period ended on ${period.dueOn ?? '—'}`);
     },
   ),
+  aReopeningNoticeIsOwed: guard(
+    '应当有待送达的恢复处理通知书',
+    'A notice that the case goes on must wait to be served',
+    (facts) => isOwed(facts, 'reopening-service'),
+  ),
+  reopeningNoticeIsOwed: guardAbout(
+    ['party'],
+    '该当事人应当尚未收到恢复处理通知书',
+    'This party must not have had the notice that the case goes on',
+    (facts) => isOwed(facts, 'reopening-service', textOf(facts, 'party')),
+  ),
+  everybodyKnowsItGoesOn: guard(
+    '恢复处理通知书应当已送达知悉本案的当事人',
+    'Whoever knows of the case must have the notice that it goes on',
+    (facts) =>
+      unless(
+        partiesIn(facts).filter((p) => isOwed(facts, 'reopening-service', p.id)),
+        (who) =>
+          words(`${namesOf(who)}尚未收到恢复处理通知书`, `${namesOf(who)} has not had the notice that it goes on`),
+      ),
+  ),
+  newDecisionTimeIsNotSetYet: guardOnInput(
+    '重作期限已经起算的,不得另行指定',
+    'Where the time for the new decision runs already, no other is set',
+    (facts) => !setDays(facts) || !awaitsNewDecision(facts),
+  ),
   copyIsWithEverybody: guard('请求书副本已送达全部被请求人', 'Every respondent has the copy', copyIsWithAll),
   subjectLacksTheCopy: guard(
     '该被请求人尚未收到请求书副本',
@@ -90,7 +112,10 @@ export const afterEndGuards = {
     '该被请求人已收到副本而尚未答辩',
     'This respondent has the copy and has not answered',
     // Whoever let the window pass has had it; only one that the end cut off is opened again.
-    (facts) => hasCopy(facts, textOf(facts, 'subject')) && !recordOf(facts.file, 'answer', textOf(facts, 'subject')),
+    (facts) =>
+      subjectOf(facts)?.role === 'respondent' &&
+      hasCopy(facts, textOf(facts, 'subject')) &&
+      !recordOf(facts.file, 'answer', textOf(facts, 'subject')),
   ),
   newDecisionHasNoSetTime: guard(
     '需要重新作出决定且未指定期限',
@@ -110,18 +135,26 @@ export const afterEndGuards = {
   aChangeAwaitsService: guard(
     '应当有待送达的更正、变更或者撤销决定',
     'A correction, change or revocation must wait to be served',
-    (facts) => isOwed(facts, 'change-service'),
+    (facts) => isOwed(facts, 'change-service') || isRunning(facts, 'change-notice'),
   ),
   changeAwaitsService: guardAbout(
     ['party'],
     '应当有待送达该当事人的更正、变更或者撤销决定',
     'A correction, change or revocation must wait to be served on this party',
-    (facts) => isOwed(facts, 'change-service', textOf(facts, 'party')),
+    // Who comes for it while its notice runs has it from that day.
+    (facts) =>
+      isOwed(facts, 'change-service', textOf(facts, 'party')) ||
+      isRunning(facts, 'change-notice', textOf(facts, 'party')),
   ),
   decisionChangesTheOrder: guard(
     '该决定变更或者撤销裁决',
     'The decision changes or revokes the ruling',
     (facts) => textOf(facts, 'decision') !== 'correction-decision',
+  ),
+  requestIsUndecidedAgain: guardOnInput(
+    '裁决并非因专利权被宣告无效而撤销,请求仍待处理',
+    'The ruling was not revoked because the patent fell, so the request is still to be decided on',
+    (facts) => textOf(facts, 'reason') !== 'patent-invalidated',
   ),
   rulingIsUndone: guard(
     '裁决应当已被撤销',

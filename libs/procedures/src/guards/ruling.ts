@@ -64,18 +64,6 @@ export const rulingGuards = {
     'This party must not have had the ruling before',
     (facts) => !rulingReceivedBy(facts, textOf(facts, 'party')),
   ),
-  rulingIsNotAnnounced: guardAbout(
-    ['party'],
-    '对该当事人的裁决书公告应当尚未进行',
-    'The ruling must not be under public notice for this party',
-    (facts) => !isRunning(facts, 'ruling-notice', textOf(facts, 'party')),
-  ),
-  rulingIsAnnounced: guardAbout(
-    ['party'],
-    '应当有正在进行的对该当事人的裁决书公告',
-    'A public notice of the ruling must be running for this party',
-    (facts) => isRunning(facts, 'ruling-notice', textOf(facts, 'party')),
-  ),
   rulingIsWithEverybody: guard(
     '裁决书已送达全部当事人',
     'Everybody has the ruling',

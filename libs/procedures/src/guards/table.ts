@@ -1,6 +1,7 @@
 import { agentGuards } from './agents.js';
 import { applicationGuards } from './applications.js';
 import { atHandGuards } from './at-hand.js';
+import { announcingGuards } from './announcing.js';
 import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
@@ -12,6 +13,7 @@ import { suitGuards } from './litigation.js';
 import { joinderGuards } from './joinder.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
 import { panelGuards } from './panel.js';
+import { publicNoticeGuards } from './public-notice.js';
 import { recusalGuards, recusalInTime } from './recusal.js';
 import { afterRulingGuards, endingGuards, rulingGuards } from './ruling.js';
 
@@ -32,6 +34,8 @@ export const makeGuards = (terms: GuardTerms) => ({
   recusalIsInTime: recusalInTime(terms.recusal),
   ...applicationGuards,
   ...answerGuards,
+  ...announcingGuards,
+  ...publicNoticeGuards,
   ...atHandGuards,
   ...besideGuards,
   ...evidenceGuards,

@@ -1,4 +1,5 @@
 import { openOf, receipt, votes } from '../testing/complaint.js';
+import { told } from '../testing/given.js';
 import { examined, heard, majorEdition, rule, serve } from '../testing/major.js';
 import type { Play } from '../testing/play.js';
 
@@ -96,7 +97,8 @@ describe('after a major ruling', () => {
     play.until('2026-09-02').do('publish-change', 'officer', redacted).do('take-up-again', 'officer', again);
     expect(play.stage).toBe('preparing');
     const opinion = { on: '2026-09-02', votes: votes(), conclusion: 'infringement', signed: true };
-    expect(play.refusal('deliberate', 'panel', opinion)).toEqual(['heardOrReviewed']);
+    expect(play.refusal('deliberate', 'panel', opinion)).toEqual(['everybodyKnowsItGoesOn', 'heardOrReviewed']);
+    told(play, '2026-09-02');
     play.do('announce-written-review', 'panel', { days: 3, reason: '事实' });
     for (const party of ['1', '2'])
       play.do('record-written-review-receipt', 'officer', {

@@ -1,9 +1,9 @@
+import { announcing } from '../ordinary/announcing.js';
 import { enforcement } from '../ordinary/enforcement.js';
 import type { Law } from '../ordinary/law.js';
 import { litigation } from '../ordinary/litigation.js';
 import { ROUND } from '../ordinary/parts.js';
 import { changes, publication } from '../ordinary/publication.js';
-import { rulingNotice } from '../ordinary/ruling-notice.js';
 import { choose } from '../shared/choose.js';
 import { choice, day, is, major, needs, SERVICE_FIELDS, serviceFields, suitLimit, typed, words, yes } from './law.js';
 import type { Step } from './step.js';
@@ -61,7 +61,7 @@ const telling = (law: Law): Step[] => [
     rank: 10,
   },
   ...choose<Step>(publication(law), ['publish-change']),
-  ...choose<Step>(rulingNotice(law), ['announce-ruling', 'end-ruling-notice', 'ruling-notice-ends']),
+  ...announcing(law),
 ];
 
 const suing = (law: Law): Step[] =>

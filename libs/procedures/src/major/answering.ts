@@ -76,7 +76,6 @@ export const answering = (law: Law): Step[] => [
     id: 'answer',
     title: words('提交答辩', 'File the answer'),
     from: UNDECIDED_OR_HELD,
-    except: ['docketed'],
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [
@@ -102,7 +101,6 @@ export const answering = (law: Law): Step[] => [
     id: 'answer-late',
     title: words('逾期提交答辩', 'File a late answer'),
     from: UNDECIDED_OR_HELD,
-    except: ['docketed'],
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [...late, needs('agentMayAdmit', law.agency.citation)],
@@ -135,7 +133,6 @@ export const answering = (law: Law): Step[] => [
     title: words('转送答辩书', 'Forward the answer'),
     // An answer that came at the last moment still goes to the requester when the ruling is made.
     from: NUMBERED,
-    except: ['docketed'],
     to: 'same',
     by: ['officer'],
     guards: [needs('answerAwaitsForwarding', major(10))],

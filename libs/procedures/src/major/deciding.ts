@@ -45,6 +45,8 @@ export const deciding = (law: Law): Step[] => [
       needs('noObjectionAwaitsDecision', law.objection.citation),
       needs('noSuspensionIsAsked', law.suspend.citation),
       needs('answersAreIn', major(10)),
+      needs('whoJoinedHasThePapers', law.addParty.citation),
+      needs('everybodyKnowsItGoesOn', law.reopeningService.citation),
       needs('evidencePeriodsAreOver', law.evidencePeriod.citation),
       needs('requestStillStands', major(19)),
       needs('heardOrReviewed', guide),

@@ -15,7 +15,7 @@ import {
   paper,
   reason,
   SERVICE_FIELDS,
-  serviceOrNoticeFields,
+  serviceFields,
   text,
   today,
   typed,
@@ -43,8 +43,8 @@ const sends = (step: Step): Step => ({
 });
 
 /** What follows an end without a ruling: its paper served, the ways against it, and the case taken up again. */
-export const afterwards = (law: Law): Step[] => [
-  ...[...afterEnd(law), ...challenges(law), ...reopening(law)].map(sends),
+export const afterwards = (law: Law, how: Parameters<typeof reopening>[1]): Step[] => [
+  ...[...afterEnd(law), ...challenges(law), ...reopening(law, how)].map(sends),
   {
     id: 'record-termination-receipt',
     title: words('登记终止决定书收到', 'Record receipt of the termination'),
@@ -52,13 +52,14 @@ export const afterwards = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: ['officer'],
-    guards: under(law.methods, 'electronicServiceIsAgreed', 'noticeRanItsTime', 'endPaperNotYetReceived'),
-    input: serviceOrNoticeFields,
+    guards: under(law.methods, 'electronicServiceIsAgreed', 'endPaperNotYetReceived'),
+    input: serviceFields,
     writes: [
       { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('termination'), about: ROUND } },
     ],
     clocks: [
       { stop: 'end-paper-service', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
+      { stop: 'end-paper-notice', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
       { start: 'general-suit', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
       { start: 'reconsideration', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
     ],

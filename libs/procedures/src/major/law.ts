@@ -1,7 +1,7 @@
 import type { Words } from '#libs/kernel';
 import { articleOf, notice426, officePolicy, patentLaw, rulingGuide2019, type Citation } from '#libs/legal';
 import type { Field, FieldType } from '../engine/fields.js';
-import { METHODS, METHODS_OR_NOTICE } from '../ordinary/fields.js';
+import { METHODS } from '../ordinary/fields.js';
 
 export const words = (zh: string, en: string): Words => ({ zh, en });
 
@@ -47,6 +47,4 @@ export const serviceFields = {
   receivedOn: day('收到日期', 'Received on'),
   proof: optional(paper('送达回证', 'Proof of service')),
 };
-/** The same for a paper that no step announces. */
-export const serviceOrNoticeFields = { ...serviceFields, method: choice(METHODS_OR_NOTICE, '送达方式', 'Method') };
 export const SERVICE_FIELDS = ['party', 'method', 'sentOn', 'receivedOn', 'proof'] as const;

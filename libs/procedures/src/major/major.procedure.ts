@@ -4,7 +4,9 @@ import { answeringApplications, applications } from '../ordinary/applications.js
 import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
 import { JOINED_FOR, JOINED_FOR_2015 } from '../ordinary/joinder.js';
 import type { Law } from '../ordinary/law.js';
+import { cancellations } from '../ordinary/cancellation.js';
 import { assemble } from '../shared/assemble.js';
+import { choose } from '../shared/choose.js';
 import { corrections } from '../ordinary/corrections.js';
 import { after } from './after.js';
 import { answering, longerAnswer } from './answering.js';
@@ -62,7 +64,6 @@ const shared = (law: Law): Step[] => [
   ...deciding(law),
   ...extending,
   ...ending(law),
-  ...afterwards(law),
   ...after(law),
   ...corrections(law),
   ...investigation(law),
@@ -101,6 +102,7 @@ const edition2021: AnyEdition = assemble({
     ...knownIn2015<StageName, GuardName, ClockName, DocumentName>([
       ...docketing(law2021, { notSued: 'courtHasNotDocketed', certificate: certificate2021, referral: referral2021 }),
       ...shared(law2021),
+      ...afterwards(law2021, { objectionRests: false }),
     ]),
     otherPatentProof(law2021),
     ...pausing(law2021, { noSuspension: NO_SUSPENSION_GROUNDS }),
@@ -136,6 +138,8 @@ const edition2025: AnyEdition = assemble({
     ...longerAnswer(law2025),
     ...pausing(law2025, { noSuspension: NO_SUSPENSION_SINCE_2025 }),
     ...objecting(law2025, { excluded: true }),
+    ...afterwards(law2025, { objectionRests: true }),
+    ...choose<Step>(cancellations(law2025), ['cancel-not-competent']),
     ...periods(law2025),
     ...joinder(law2025, JOINED_FOR),
   ]),

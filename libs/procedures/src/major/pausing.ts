@@ -153,6 +153,13 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     ],
     clocks: [
       { stop: 'sending', outcome: 'met', subject: typed('byParty'), on: typed('from'), when: 'announcesTheCopy' },
+      {
+        stop: 'reopening-service',
+        outcome: 'met',
+        subject: typed('byParty'),
+        on: typed('from'),
+        when: 'announcesTheReopening',
+      },
       { start: 'public-notice', on: typed('from'), subject: typed('byParty'), length: typed('days') },
       ...rests({ kind: 'public_notice', on: typed('from'), about: typed('byParty') }),
     ],
@@ -177,6 +184,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     clocks: [
       { stop: 'public-notice', outcome: 'met', subject: typed('party'), on: typed('on') },
       { start: 'sending', on: typed('on'), subject: typed('party'), when: 'announcedCopyIsOwed' },
+      { start: 'reopening-service', on: typed('on'), subject: typed('party'), when: 'announcedReopeningIsOwed' },
       ...goesOn({ kind: 'public_notice', on: typed('on'), about: typed('party') }),
     ],
     event: 'notice.ended',

@@ -1,5 +1,5 @@
 import { receipt } from '../testing/complaint.js';
-import { answering, cancel, docketed, preparing, ready, start } from '../testing/given.js';
+import { answering, cancel, docketed, preparing, ready, start, told } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
 const refused = () =>
@@ -125,7 +125,7 @@ describe('an end that was undone', () => {
 
   it('takes a cancelled case up where it was, with a time for the new decision', () => {
     const play = challenged(cancelled, 'record-cancellation-receipt', '1').do('record-end-quashed', 'officer', undone);
-    expect([play.stage, play.running()]).toEqual(['preparing', ['new-decision']]);
+    expect([play.stage, told(play, '2026-06-01').running()]).toEqual(['preparing', ['new-decision']]);
     expect(play.clock('new-decision')?.dueOn).toBe('2026-09-01');
     expect(play.refusal('withdraw', 'requester', { receivedOn: '2026-06-01', reason: 'settled' })).toEqual([]);
   });
@@ -136,10 +136,10 @@ describe('an end that was undone', () => {
       ...undone,
       newDecisionDays: 60,
     });
-    expect(play.running()).toEqual(['answer/2', 'new-decision-by-court']);
+    expect(told(play, '2026-06-01').running()).toEqual(['answer/2', 'new-decision-by-court']);
     const unserved = () => docketed().do('cancel-otherwise', 'officer', cancel);
     const again = challenged(unserved, 'record-cancellation-receipt', '1').do('record-end-quashed', 'officer', undone);
-    expect([again.stage, again.running()]).toEqual(['docketed', ['new-decision', 'service/2']]);
+    expect([again.stage, again.running()]).toEqual(['docketed', ['new-decision', 'reopening-service/1', 'service/2']]);
   });
 
   it('takes a case up when a party takes the agreement back before signing for it', () => {
@@ -147,6 +147,9 @@ describe('an end that was undone', () => {
     const play = mediated().do('record-agreement-receipt', 'officer', got('1', '2026-03-06', 'direct'));
     expect(play.refusal('retract-agreement', 'officer', { ...back, party: '1' })).toEqual(['endPaperNotYetReceived']);
     play.do('retract-agreement', 'officer', back);
-    expect([play.stage, play.running()]).toEqual(['preparing', ['closing']]);
+    expect([play.stage, play.running()]).toEqual([
+      'preparing',
+      ['closing', 'reopening-service/1', 'reopening-service/2'],
+    ]);
   });
 });

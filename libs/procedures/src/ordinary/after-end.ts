@@ -1,8 +1,9 @@
 import type { Words } from '#libs/kernel';
+import type { Source } from '../engine/model.js';
 import type { Basis } from './basis.js';
 import type { DocumentName } from './documents.js';
 import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
-import { aboutParty, choice, line, optional, pastDay, paper, prose, receiptOrNotice, record } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt, record } from './fields.js';
 import type { Law } from './law.js';
 import {
   ANY_PARTY,
@@ -33,15 +34,18 @@ interface EndPaper {
 
 const subject = given('party');
 
-/** From the receipt of a decision that is no ruling count both ways against it, one party at a time. */
-const challengePeriods: readonly Effect[] = [
-  { start: 'general-suit', on: given('receivedOn'), subject, proof: given('proof') },
-  { start: 'reconsideration', on: given('receivedOn'), subject, proof: given('proof') },
-];
+type Start = Extract<Effect, { readonly start: string }>;
 
-const toldOfRefusal: readonly Effect[] = (
-  ['refusal-notice', 'refusal-notice-after-supplement', 'refusal-notice-anew'] as const
-).map((stop) => ({ stop, outcome: 'met', on: given('sentOn') }));
+/** From the receipt of a decision that is no ruling count both ways against it, one party at a time. */
+export const challengedFrom = (receipt: Omit<Start, 'start'>): Effect[] =>
+  (['general-suit', 'reconsideration'] as const).map((start) => ({ start, ...receipt }));
+
+export const toldOfRefusal = (on: Source): Effect[] =>
+  (['refusal-notice', 'refusal-notice-after-supplement', 'refusal-notice-anew'] as const).map((stop) => ({
+    stop,
+    outcome: 'met',
+    on,
+  }));
 
 const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   id: e.id,
@@ -51,15 +55,16 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   afterEnd: 'keeps',
   by: OFFICER,
   guards: [
-    ...under(law.methods, 'electronicServiceIsAgreed', 'noticeRanItsTime'),
+    ...under(law.methods, 'electronicServiceIsAgreed'),
     ...under(basis, 'endPaperIsForTheParty', 'endPaperNotYetReceived', ...(e.guards ?? [])),
   ],
-  input: { ...receiptOrNotice, sentOn: pastDay('发出日期(公告送达的为发布之日)', 'Sent on, or announced on') },
+  input: { ...receipt, sentOn: pastDay('发出日期', 'Sent on') },
   writes: [received(e.document, { about: ROUND, sentOn: given('sentOn') })],
   clocks: [
     { stop: 'end-paper-service', outcome: 'met', subject, on: given('receivedOn') },
-    ...(e.stage === 'refused' ? toldOfRefusal : []),
-    ...(e.challengeable ? challengePeriods : []),
+    { stop: 'end-paper-notice', outcome: 'met', subject, on: given('receivedOn') },
+    ...(e.stage === 'refused' ? toldOfRefusal(given('sentOn')) : []),
+    ...(e.challengeable ? challengedFrom({ on: given('receivedOn'), subject, proof: given('proof') }) : []),
   ],
   documents: ['service-record'],
   event: e.event,
@@ -140,7 +145,10 @@ export const afterEnd = (law: Law): Step[] => [
         },
       },
     ],
-    clocks: [{ stop: 'end-paper-service', outcome: 'cancelled', subject }],
+    clocks: [
+      { stop: 'end-paper-service', outcome: 'cancelled', subject },
+      { stop: 'end-paper-notice', outcome: 'cancelled', subject },
+    ],
     event: 'service.end-paper-undeliverable',
     ...law.endService,
     rank: 70,
@@ -208,7 +216,6 @@ export const challenges = (law: Law): Step[] => [
     title: { zh: '登记对决定的起诉或者复议', en: 'Record a challenge to the decision' },
     // A change of the ruling can be challenged in its time although the case was taken up again, or has ended otherwise.
     from: DECIDED,
-    except: ['in-litigation'],
     to: 'same',
     afterEnd: 'keeps',
     by: ANY_PARTY,

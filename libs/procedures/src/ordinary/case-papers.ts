@@ -240,6 +240,13 @@ export const casePapers = (law: Law) => ({
     'reason',
     'daysExcluded',
   ]),
+  'reopening-notice': out(
+    '恢复处理通知书(结案后)',
+    'notice that a case that had ended goes on',
+    law.reopeningService,
+    BOTH,
+    ['ground', 'on', 'answerUntil'],
+  ),
   'settlement-notice': out('准许和解期间通知书', 'grant of settlement time', law.closing, BOTH, [
     'party',
     'days',

@@ -2,6 +2,24 @@ import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
 import { days, SHORT, w, workingDays, type Clock } from './clock-shape.js';
 import type { Law } from './law.js';
 
+const notice = (law: Law, paper: string, zh: string, en: string) =>
+  ({
+    title: w(`公告送达${zh}期间`, `public notice of ${en}`),
+    anchor: w('公告发布', 'issue of the notice'),
+    term: { set: { unit: 'calendar-day', ...PUBLIC_NOTICE_DAYS } },
+    duty: 'party',
+    onExpiry: `${paper}-notice-ends`,
+    ladder: SHORT,
+    ...law.publicNoticePeriod,
+  }) as const;
+
+const noticeClocks = (law: Law) => ({
+  'ruling-notice': notice(law, 'ruling', '裁决书', 'the ruling'),
+  'end-paper-notice': notice(law, 'end-paper', '结案文书', 'the paper that ended the case'),
+  'change-notice': notice(law, 'change', '更正、变更、撤销决定', 'a correction, change or revocation'),
+  'demand-notice': notice(law, 'demand', '催告书', 'the demand'),
+});
+
 /** Clocks that run once the ruling is made: service, publication, suit, performance. */
 export const clocksAfterRuling = (law: Law) =>
   ({
@@ -13,15 +31,7 @@ export const clocksAfterRuling = (law: Law) =>
       ladder: SHORT,
       ...law.serveRuling,
     },
-    'ruling-notice': {
-      title: w('公告送达裁决书期间', 'public notice of the ruling'),
-      anchor: w('公告发布', 'issue of the notice'),
-      term: { set: { unit: 'calendar-day', ...PUBLIC_NOTICE_DAYS } },
-      duty: 'party',
-      onExpiry: 'ruling-notice-ends',
-      ladder: SHORT,
-      ...law.publicNoticePeriod,
-    },
+    ...noticeClocks(law),
     publication: {
       title: w('公开裁决书', 'publication of the ruling'),
       anchor: w('作出裁决', 'the making of the ruling'),
@@ -104,6 +114,14 @@ export const clocksAfterRuling = (law: Law) =>
       ladder: SHORT,
       ...law.endService,
     },
+    'reopening-service': {
+      title: w('送达恢复处理通知书', 'service of the notice that the case goes on'),
+      anchor: w('恢复处理', 'the case being taken up again'),
+      term: workingDays(5),
+      duty: 'authority',
+      ladder: SHORT,
+      ...law.reopeningService,
+    },
     'change-service': {
       title: w('送达更正、变更、撤销决定', 'service of a correction, change or revocation'),
       anchor: w('作出决定', 'the making of the decision'),
@@ -145,7 +163,10 @@ export const clocksAfterRuling = (law: Law) =>
     },
     'new-decision': {
       title: w('重新作出决定', 'the new decision'),
-      anchor: w('原决定被撤销', 'the end of the former decision'),
+      anchor: w(
+        '原决定被撤销,或者决定重新处理',
+        'the end of the former decision, or the decision to take the case up again',
+      ),
       term: { count: 3, unit: 'month', roll: 'next-working-day' },
       duty: 'authority',
       ladder: [30, 20, 10, 5, 3, 1, 0],

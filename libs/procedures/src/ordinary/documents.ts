@@ -24,6 +24,7 @@ export const SERVED = [
   'hearing-notice',
   'written-review-notice',
   'suspension-notice',
+  'reopening-notice',
   'ruling',
   'refusal-notice',
   'cancellation-decision',
@@ -45,5 +46,6 @@ export const ANNOUNCED = [
   'hearing-notice',
   'written-review-notice',
   'suspension-notice',
+  'reopening-notice',
   'other',
 ] as const;

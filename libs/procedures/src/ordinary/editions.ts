@@ -4,6 +4,7 @@ import type { GuardName } from '../guards/table.js';
 import { type ClockName, clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
 import { afterEnd, challenges } from './after-end.js';
 import { agency } from './agents.js';
+import { announcing } from './announcing.js';
 import { answeringApplications, applications } from './applications.js';
 import { as2015, otherPatentProof } from './as-2015.js';
 import { beforeCancelling } from './before-cancelling.js';
@@ -34,7 +35,6 @@ import { changes, publication } from './publication.js';
 import { recusals } from './recusal.js';
 import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
-import { rulingNotice } from './ruling-notice.js';
 import { answers, service } from './service.js';
 import type { StageName } from './stages.js';
 import { supplement } from './supplement.js';
@@ -64,7 +64,7 @@ const shared = (law: Law): Step[] => [
   ...writtenReview(law),
   repeats(law),
   ...rulings(law),
-  ...rulingNotice(law),
+  ...announcing(law),
   ...publication(law),
   ...litigation(law),
   ...changes(law),
@@ -78,7 +78,6 @@ const shared = (law: Law): Step[] => [
   ...cancellations(law),
   ...afterEnd(law),
   ...challenges(law),
-  ...reopening(law),
   ...investigators(law),
   ...referrals(law),
   ...secrets(law),
@@ -129,6 +128,7 @@ export const edition2025: AnyEdition = composeEdition({
     ...supplement(order81Law),
     docketingExtension(order81Law),
     ...objections(order81Law, { excluded: true }),
+    ...reopening(order81Law, { objectionRests: true }),
     ...evidencePeriods(order81Law),
     ...suspension(order81Law, { grounds: SUSPENSION_GROUNDS, nonSuspension: NON_SUSPENSION_GROUNDS }),
     secondExtension(order81Law),
@@ -158,7 +158,7 @@ export const edition2015: AnyEdition = composeEdition({
   clocks: clocks2015(measures2015Law),
   documents: documents(measures2015Law),
   transitions: withApplications(measures2015Law, [
-    ...as2015(shared(measures2015Law)),
+    ...as2015([...shared(measures2015Law), ...reopening(measures2015Law, { objectionRests: false })]),
     otherPatentProof(measures2015Law),
     ...objections(measures2015Law, { excluded: false }),
     ...suspension(measures2015Law, {

@@ -1,4 +1,4 @@
-import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receiptOrNotice } from './fields.js';
+import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from './fields.js';
 import type { Law } from './law.js';
 import {
   ends,
@@ -9,7 +9,6 @@ import {
   OFFICE,
   opens,
   received,
-  sentWhen,
   today,
   under,
   type Effect,
@@ -24,7 +23,7 @@ const BINDING = ['ruling-effective', 'enforcing'] as const;
  * One respondent is bound when its own period to sue is over, whether another may still sue or has not had the ruling, and a
  * suit of another does not stay the order against it (Order 81 art. 80).
  */
-const BINDING_SOMEBODY = [...BINDING, 'in-litigation', 'ruling-served', 'ruled'] as const;
+export const BINDING_SOMEBODY = [...BINDING, 'in-litigation', 'ruling-served', 'ruled'] as const;
 
 /** What is enforced before the ruling binds everybody leaves the case where it is. */
 const TO_ENFORCEMENT = {
@@ -73,6 +72,7 @@ export const COUNTED_FOR_A_STOP = [
   'enforcement-after-performance',
   'right-holder-enforcement',
   'demand',
+  'demand-notice',
 ] as const;
 
 /** Demand, application by the agency, then by the right holder (Order 81 art. 80; 行政强制法 54). */
@@ -86,11 +86,14 @@ export const enforcement = (law: Law): Step[] => [
     guards: [
       ...under(law.demand, 'suitPeriodIsOver', 'demandNotYetMade'),
       ...under(law.enforcement, 'stopOrderBinds'),
-      ...under(law.methods, 'electronicServiceIsAgreed', 'noticeRanItsTime'),
+      ...under(law.methods, 'electronicServiceIsAgreed'),
     ],
-    input: { ...receiptOrNotice, party: aboutRespondent },
-    writes: [received('demand-letter'), sentWhen, opens('demand', { byParty: given('party') })],
-    clocks: [{ start: 'demand', on: given('receivedOn'), subject: given('party'), proof: given('proof') }],
+    input: { ...receipt, party: aboutRespondent },
+    writes: [received('demand-letter'), opens('demand', { byParty: given('party') })],
+    clocks: [
+      { stop: 'demand-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+      { start: 'demand', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
+    ],
     documents: ['demand-letter'],
     event: 'performance.demanded',
     ...law.demand,
@@ -116,6 +119,7 @@ export const enforcement = (law: Law): Step[] => [
       { stop: 'enforcement', outcome: 'met', subject: given('party'), on: given('appliedOn') },
       { stop: 'enforcement-after-performance', outcome: 'met', subject: given('party'), on: given('appliedOn') },
       { stop: 'demand', outcome: 'met', subject: given('party') },
+      { stop: 'demand-notice', outcome: 'cancelled', subject: given('party') },
     ],
     documents: ['enforcement-application'],
     event: 'enforcement.applied',

@@ -37,21 +37,12 @@ export const aboutParty = party('当事人', 'Party');
 export const aboutRespondent = respondent('被请求人', 'Respondent');
 export const receivedOn = pastDay('收到日期', 'Received on');
 export const proof = paper('送达凭证', 'Proof of receipt');
-const IN_HAND = ['direct', 'mail', 'leaving', 'electronic', 'entrusted'] as const;
 /**
  * How a paper is sent or comes into somebody's hands. One that is announced counts as served when its notice has run,
  * and the steps of the notice enter that: nobody records it as a receipt on a day of his or her own choice.
  */
-export const METHODS: readonly string[] = IN_HAND;
-/** For the papers that no step announces, those that end or change a case: their day is the one the notice ended on. */
-export const METHODS_OR_NOTICE: readonly string[] = [...IN_HAND, 'public-notice'];
-
+export const METHODS: readonly string[] = ['direct', 'mail', 'leaving', 'electronic', 'entrusted'];
 export const method = choice(...METHODS)('送达方式', 'Method of service');
 
 /** What a receipt of any document is recorded with. */
 export const receipt = { party: aboutParty, receivedOn, method, proof } as const;
-export const receiptOrNotice = {
-  ...receipt,
-  method: choice(...METHODS_OR_NOTICE)('送达方式', 'Method of service'),
-  sentOn: optional(pastDay('发出日期(公告送达的为发布之日)', 'Sent on, or announced on')),
-} as const;

@@ -41,6 +41,7 @@ const common = {
   newDecision: policy,
   endService: policy,
   changeService: policy,
+  reopeningService: policy,
   publishOwnChange: policy,
   retraction: guide,
   changeOfRequest: policy,

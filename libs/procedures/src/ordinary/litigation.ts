@@ -4,6 +4,7 @@ import { COUNTED_FOR_A_STOP } from './enforcement.js';
 import type { Law } from './law.js';
 import {
   closesNamed,
+  ends,
   expired,
   fixed,
   given,
@@ -170,6 +171,7 @@ export const litigation = (law: Law): Step[] => {
           take: ['ordersNewDecision', 'procedureOnly'],
           set: { state: fixed('revoked'), effectiveOn: given('resultOn'), quashedOn: given('resultOn') },
         },
+        ends('change-notice'),
       ],
       clocks: [
         { stop: 'all', outcome: 'cancelled', except: ['publication'] },

@@ -1,5 +1,5 @@
 import { draftInput, openOf, receipt } from '../testing/complaint.js';
-import { decided, served, suspendFor, written } from '../testing/given.js';
+import { decided, served, suspendFor, told, written } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
 const result = { matter: '2', resultOn: '2026-09-01', judgment: '测试1号' };
@@ -26,7 +26,7 @@ const reviewed = (play: Play) => {
   return play;
 };
 const anew = (play: Play, more: object = {}) =>
-  reviewed(play)
+  reviewed(told(play, '2026-09-01'))
     .do('deliberate', 'panel', { ...decided, on: '2026-09-01' })
     .do('draft-ruling', 'officer', { ...draftInput, ...more })
     .do('submit-ruling', 'officer')
@@ -44,8 +44,18 @@ describe('a ruling that was undone', () => {
     expect(play.refusal('conclude', 'officer', { outcome: 'nothing-to-perform' })).toContain('noNewDecisionIsOwed');
     play.do('take-up-again', 'officer', { ground: 'ordered-by-court', on: '2026-09-01' });
     expect([play.stage, play.clock('new-decision-by-court')?.dueOn]).toEqual(['preparing', '2026-11-02']);
+    expect(play.running()).toEqual([
+      'new-decision-by-court',
+      'publication-of-change',
+      'reopening-service/1',
+      'reopening-service/2',
+    ]);
+    expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-09-01' })).toEqual([
+      'heardOrReviewed',
+      'everybodyKnowsItGoesOn',
+    ]);
+    told(play, '2026-09-01');
     expect(play.running()).toEqual(['new-decision-by-court', 'publication-of-change']);
-    expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-09-01' })).toEqual(['heardOrReviewed']);
     reviewed(play).do('deliberate', 'panel', { ...decided, on: '2026-09-01' });
     expect(play.refusal('draft-ruling', 'officer', draftInput)).toEqual(['newRulingDiffers']);
   });
@@ -115,6 +125,38 @@ describe('a ruling that was undone', () => {
     play.do('take-up-again', 'officer', { ground: 'revoked-by-agency', on: '2026-09-01' });
     expect(play.refusal('draft-ruling', 'officer', draftInput)).toEqual(['stage']);
     expect(anew(play).stage).toBe('ruled');
+  });
+});
+
+describe('a ruling that the agency revoked', () => {
+  const revoked = (reason: string) =>
+    served()
+      .until('2026-09-01')
+      .do('revoke-ruling', 'head', { ...change, reason });
+
+  it('leaves the request to be decided on in three months from there, unless the patent fell', () => {
+    expect(revoked('other-need').clock('new-decision')?.dueOn).toBe('2026-12-01');
+    expect(revoked('patent-invalidated').clock('new-decision')).toBeUndefined();
+  });
+
+  it('counts the time on when the case is taken up again, and takes no other', () => {
+    const play = revoked('other-need').until('2026-10-12');
+    const again = { ground: 'revoked-by-agency', on: '2026-10-12' };
+    expect(play.refusal('take-up-again', 'officer', { ...again, newDecisionDays: 90 })).toEqual([
+      'newDecisionTimeIsNotSetYet',
+    ]);
+    play.do('take-up-again', 'officer', again);
+    expect(play.clocks.filter((c) => c.clock === 'new-decision')).toMatchObject([
+      { state: 'armed', dueOn: '2026-12-01' },
+    ]);
+  });
+
+  it('may be left at that, and the time ends with the case', () => {
+    const play = revoked('other-need')
+      .do('publish-ruling', 'officer', publish)
+      .do('publish-change', 'officer', publish);
+    play.do('conclude', 'officer', { outcome: 'nothing-to-perform' });
+    expect([play.stage, play.clock('new-decision')?.state]).toEqual(['concluded', 'cancelled']);
   });
 });
 

@@ -36,6 +36,7 @@ export const OUTLIVES = ['referral-decision', 'referral-sending', 'registration'
  */
 export const OF_A_CHANGE = [
   'change-service',
+  'change-notice',
   'publication-of-change',
   'publication-of-own-change',
   'general-suit',
@@ -49,7 +50,9 @@ export const TIME_TO_DECIDE = ['closing', 'new-decision', 'new-decision-by-court
 export const TIME_TO_DOCKET = ['docketing', 'docketing-after-supplement', 'docketing-anew'] as const;
 
 /** The party of the notice that has just run out has the paper as of its last day (Order 81 art. 10; 民事诉讼法 95). */
-export const servedByNotice = (set: Readonly<Record<'document' | 'sentOn' | 'about', Source>>): Write => ({
+export const servedByNotice = (
+  set: Readonly<Record<'document' | 'sentOn', Source>> & { readonly about?: Source },
+): Write => ({
   record: 'service',
   id: 'new',
   set: { ...set, party: expired, method: fixed('public-notice'), receivedOn: { the: 'expiring-due' } },
@@ -141,15 +144,6 @@ export const opens = (kind: MatterKind, set: Set = {}, take: readonly string[] =
   take,
   set: { matter: fixed(kind), state: fixed('open'), openedOn: today, ...set },
 });
-
-/** The day on which the paper just recorded was sent or announced, where that is known. */
-export const sentWhen: Write = {
-  record: 'service',
-  id: { last: 'service' },
-  merge: true,
-  onlyWith: 'sentOn',
-  take: ['sentOn'],
-};
 
 /** Ends every open matter of a kind. */
 export const ends = (kind: MatterKind, state: 'granted' | 'refused' | 'closed' = 'closed', set: Set = {}): Write => ({

@@ -37,6 +37,13 @@ export const publicNotice = (law: Law): Step[] => [
     ],
     clocks: [
       { stop: 'service', outcome: 'met', subject: given('party'), on: given('startedOn'), when: 'announcesTheCopy' },
+      {
+        stop: 'reopening-service',
+        outcome: 'met',
+        subject: given('party'),
+        on: given('startedOn'),
+        when: 'announcesTheReopening',
+      },
       { start: 'public-notice', on: given('startedOn'), subject: given('party'), length: given('days') },
       // Somebody who cannot be found is served so even in a case that is late.
       ...rests({ kind: 'public_notice', on: given('startedOn'), about: given('party') }),
@@ -66,6 +73,7 @@ export const publicNotice = (law: Law): Step[] => [
     clocks: [
       { stop: 'public-notice', outcome: 'met', subject: given('party'), on: given('on') },
       { start: 'service', on: given('on'), subject: given('party'), when: 'announcedCopyIsOwed' },
+      { start: 'reopening-service', on: given('on'), subject: given('party'), when: 'announcedReopeningIsOwed' },
       ...goesOn({ kind: 'public_notice', on: given('on'), about: given('party') }),
     ],
     event: 'service.public-notice-ended',
@@ -94,6 +102,7 @@ export const publicNotice = (law: Law): Step[] => [
     clocks: [
       ...goesOn({ kind: 'public_notice', on: { the: 'expiring-due' }, about: expired }),
       { start: 'answer', on: { the: 'expiring-due' }, subject: announcedTo, when: 'noticeServedTheCopy' },
+      { start: 'answer', on: { the: 'expiring-due' }, subject: announcedTo, when: 'noticeServedTheReopening' },
       {
         start: 'written-reply',
         on: { the: 'expiring-due' },

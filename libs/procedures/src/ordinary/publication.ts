@@ -1,21 +1,18 @@
 import type { Fields } from '../engine/fields.js';
-import { choice, line, pastDay, prose, receiptOrNotice, yesNo } from './fields.js';
+import { challengedFrom } from './after-end.js';
+import { choice, line, pastDay, prose, receipt, yesNo } from './fields.js';
 import type { Law } from './law.js';
 import type { Source } from '../engine/model.js';
-import {
-  fixed,
-  given,
-  OFFICE,
-  OFFICER,
-  received,
-  ROUND,
-  sentWhen,
-  today,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { ends, fixed, given, OFFICE, OFFICER, received, ROUND, today, under, type Effect, type Step } from './parts.js';
 import { AFTER_RULING, ENDED_AFTER_DOCKETING, NUMBERED } from './stages.js';
+
+/** A change of the ruling is served, published and challenged wherever the case is by then. */
+export const WHERE_A_CHANGE_CAN_BE = [...NUMBERED, ...ENDED_AFTER_DOCKETING] as const;
+
+/** Which of them reaches a party. */
+export const changeFields: Fields = {
+  decision: choice('correction-decision', 'change-decision', 'revocation-decision')('决定', 'Decision'),
+};
 
 const servesTheChange = (on: Source): Effect[] =>
   (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({ start: 'change-service', on, forEach }));
@@ -48,7 +45,7 @@ export const publication = (law: Law): Step[] => {
     {
       id: 'publish-change',
       title: { zh: '公开裁决变更、撤销', en: 'Publish the change of the ruling' },
-      from: [...NUMBERED, ...ENDED_AFTER_DOCKETING],
+      from: WHERE_A_CHANGE_CAN_BE,
       to: 'same',
       afterEnd: 'keeps',
       by: OFFICER,
@@ -69,7 +66,7 @@ export const publication = (law: Law): Step[] => {
 
 /** Correction of slips, change and revocation by the agency itself (Order 81 art. 33). */
 export const changes = (law: Law): Step[] => {
-  const changeFields: Fields = {
+  const fields: Fields = {
     reason: choice('patent-invalidated', 'other-need')('事由', 'Ground', law.change),
     explanation: prose('说明', 'Explanation'),
     scope: prose('变更或者撤销的范围', 'Scope'),
@@ -109,7 +106,7 @@ export const changes = (law: Law): Step[] => {
       afterEnd: 'keeps',
       by: ['head'],
       guards: under(law.change, 'performedPartsAreLeft', 'rulingStands'),
-      input: { ...changeFields, order: prose('变更后的裁决内容', 'Order as changed') },
+      input: { ...fields, order: prose('变更后的裁决内容', 'Order as changed') },
       writes: [
         {
           record: 'decision',
@@ -134,7 +131,7 @@ export const changes = (law: Law): Step[] => {
       afterEnd: 'reopens',
       by: ['head'],
       guards: under(law.change, 'performedPartsAreLeft', 'rulingStands'),
-      input: changeFields,
+      input: fields,
       writes: [
         {
           record: 'decision',
@@ -143,11 +140,14 @@ export const changes = (law: Law): Step[] => {
           take: ['scope', 'changedOn'],
           set: { state: fixed('revoked'), changedBecause: given('reason') },
         },
+        ends('change-notice'),
       ],
       clocks: [
         { stop: 'all', outcome: 'cancelled', except: ['publication', 'publication-of-change'] },
         ...servesTheChange(given('changedOn')),
         { start: 'publication-of-own-change', on: given('changedOn') },
+        // The request is undecided again; where the patent fell there is nothing left to decide on.
+        { start: 'new-decision', on: given('changedOn'), when: 'requestIsUndecidedAgain' },
       ],
       documents: ['revocation-decision'],
       event: 'ruling.revoked',
@@ -162,28 +162,34 @@ export const changes = (law: Law): Step[] => {
 const changeReceipt = (law: Law): Step => ({
   id: 'record-change-receipt',
   title: { zh: '登记更正、变更、撤销决定收到', en: 'Record receipt of a correction, change or revocation' },
-  from: [...NUMBERED, ...ENDED_AFTER_DOCKETING],
+  from: WHERE_A_CHANGE_CAN_BE,
   to: 'same',
   afterEnd: 'keeps',
   by: OFFICER,
   guards: [
-    ...under(law.methods, 'electronicServiceIsAgreed', 'noticeRanItsTime'),
+    ...under(law.methods, 'electronicServiceIsAgreed'),
     ...under(law.changeService, 'aChangeAwaitsService', 'changeAwaitsService'),
   ],
-  input: {
-    ...receiptOrNotice,
-    decision: choice('correction-decision', 'change-decision', 'revocation-decision')('决定', 'Decision'),
-  },
-  writes: [received('change-decision', { document: given('decision'), about: ROUND }), sentWhen],
+  input: { ...receipt, ...changeFields },
+  writes: [
+    received('change-decision', { document: given('decision'), about: ROUND }),
+    {
+      record: 'matter',
+      id: { openMatter: 'change-notice', byParty: given('party') },
+      merge: true,
+      set: { state: fixed('closed'), closedOn: given('receivedOn') },
+    },
+  ],
   clocks: [
     { stop: 'change-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
-    ...(['general-suit', 'reconsideration'] as const).map((start): Effect => ({
-      start,
+    // In hand before the notice of it has run.
+    { stop: 'change-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+    ...challengedFrom({
       on: given('receivedOn'),
       subject: given('party'),
       proof: given('proof'),
       when: 'decisionChangesTheOrder',
-    })),
+    }),
   ],
   documents: ['service-record'],
   event: 'service.change-received',

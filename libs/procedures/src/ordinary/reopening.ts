@@ -1,4 +1,4 @@
-import { aboutParty, choice, line, optional, pastDay, prose, record, whole, yesNo } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, prose, receipt, record, whole, yesNo } from './fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Write } from '../engine/model.js';
 import type { Law } from './law.js';
@@ -10,6 +10,7 @@ import {
   OF_A_CHANGE,
   OFFICE,
   OFFICER,
+  received,
   setsDecisionAside,
   TIME_TO_DECIDE,
   today,
@@ -17,6 +18,7 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
+import { UNDECIDED_OR_HELD } from './stages.js';
 
 const TO_WHERE_IT_WAS = {
   if: 'aHearingIsScheduled',
@@ -33,13 +35,12 @@ const cutOff: readonly Write[] = (
 ).map((kind) => ends(kind, 'closed', { outcome: fixed('interrupted') }));
 
 /**
- * A case that goes on needs its windows again: the copy for whoever lacks it, the answer for whoever gave none, and the
- * decision on an objection that was never decided.
+ * A case that goes on needs its windows again: the copy for whoever lacks it, and the decision on an objection that was never
+ * decided. The answer of whoever gave none waits for the notice that tells of it.
  */
 const windowsAgain: readonly Effect[] = [
   // From today: nobody heard of it on the day that undid the end, which may be weeks ago.
   { start: 'service', on: today, forEach: 'respondent', when: 'subjectLacksTheCopy' },
-  { start: 'answer', on: today, forEach: 'respondent', when: 'subjectHasNotAnswered' },
   { start: 'objection-decision', on: today, when: 'objectionAwaitsDecision' },
   ...(['requester', 'respondent', 'third-party'] as const).map((forEach): Effect => ({
     start: 'hearing-notice',
@@ -48,6 +49,25 @@ const windowsAgain: readonly Effect[] = [
     when: 'subjectAwaitsHearingNotice',
   })),
 ];
+
+/** Whoever knows of the case is told that it goes on. */
+const tellsOfIt: readonly Effect[] = (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({
+  start: 'reopening-service',
+  on: today,
+  forEach,
+  when: 'subjectKnowsOfTheCase',
+}));
+
+/** What still waits to be decided or ended rests the new time as it rested the first (Order 81 art. 37). */
+const restsForWhatIsOpen = (objectionRests: boolean): readonly Effect[] => [
+  ...(objectionRests
+    ? [{ pause: 'new-decision', kind: 'jurisdiction_objection', on: today, when: 'objectionAwaitsDecision' } as const]
+    : []),
+  { pause: 'new-decision', kind: 'appraisal', on: today, when: 'appraisalIsOpen' },
+];
+
+/** What a change of a former ruling began goes on; the ways against the end that was undone, of the same name, do not. */
+const CHANGES_GO_ON = OF_A_CHANGE.filter((clock) => clock !== 'general-suit' && clock !== 'reconsideration');
 
 /**
  * An agreement that failed stopped no time (Order 81 arts. 35, 37): the time to decide goes on as if there had been none. What
@@ -74,6 +94,7 @@ const endsWithTheRuling: readonly Effect[] = (
   [
     'ruling-service',
     'ruling-notice',
+    'demand-notice',
     'publication',
     'suit',
     'enforcement',
@@ -99,7 +120,7 @@ const judgment = (law: Law): Fields => ({
 });
 
 /** What ended a case was undone, so the case goes on: after a judgment, a retraction, or for a new ruling. */
-export const reopening = (law: Law): Step[] => [
+export const reopening = (law: Law, { objectionRests }: { readonly objectionRests: boolean }): Step[] => [
   {
     id: 'record-refusal-quashed',
     title: { zh: '不予立案被撤销,重新审查立案', en: 'The refusal was undone: examine docketing anew' },
@@ -137,7 +158,14 @@ export const reopening = (law: Law): Step[] => [
       ...cutOff,
       { record: 'request', id: 'sole', merge: true, set: { withdrawnOn: fixed(null) } },
     ],
-    clocks: [{ stop: 'all', outcome: 'cancelled' }, ...newDecisionClocks('resultOn'), ...windowsAgain],
+    clocks: [
+      { stop: 'all', outcome: 'cancelled', except: CHANGES_GO_ON },
+      ...newDecisionClocks('resultOn'),
+      ...restsForWhatIsOpen(objectionRests),
+      ...windowsAgain,
+      ...tellsOfIt,
+    ],
+    documents: ['reopening-notice'],
     event: 'case.reopened',
     ...law.judgment,
     rank: 13,
@@ -156,7 +184,13 @@ export const reopening = (law: Law): Step[] => [
       reason: prose('反悔理由', 'Reasons'),
     },
     writes: [...setsDecisionAside, ...cutOff],
-    clocks: [{ stop: 'all', outcome: 'cancelled', except: OF_A_CHANGE }, ...goesOnAfterTheAgreement, ...windowsAgain],
+    clocks: [
+      { stop: 'all', outcome: 'cancelled', except: OF_A_CHANGE },
+      ...goesOnAfterTheAgreement,
+      ...windowsAgain,
+      ...tellsOfIt,
+    ],
+    documents: ['reopening-notice'],
     event: 'case.reopened',
     ...law.retraction,
     rank: 80,
@@ -169,7 +203,7 @@ export const reopening = (law: Law): Step[] => [
     afterEnd: 'reopens',
     by: OFFICE,
     guards: [
-      ...under(law.judgment, 'rulingIsUndone', 'noLitigationIsOpen'),
+      ...under(law.judgment, 'rulingIsUndone', 'noLitigationIsOpen', 'newDecisionTimeIsNotSetYet'),
       ...under(law.publish, 'undoneRulingIsPublished'),
     ],
     input: {
@@ -178,7 +212,8 @@ export const reopening = (law: Law): Step[] => [
       newDecisionDays: newDecisionDays(law),
     },
     writes: [...setsDecisionAside, ends('written-review', 'closed', { outcome: fixed('former-ruling') })],
-    clocks: [...endsWithTheRuling, ...newDecisionClocks('on')],
+    clocks: [...endsWithTheRuling, ...newDecisionClocks('on'), ...tellsOfIt],
+    documents: ['reopening-notice'],
     event: 'case.reopened',
     ...law.judgment,
     rank: 8,
@@ -186,7 +221,7 @@ export const reopening = (law: Law): Step[] => [
   {
     id: 'record-change-quashed',
     title: { zh: '变更、更正决定被撤销', en: 'The change of the ruling was undone' },
-    from: ['ruled', 'ruling-served', 'ruling-effective', 'enforcing', 'concluded'],
+    from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'concluded'],
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
@@ -206,5 +241,32 @@ export const reopening = (law: Law): Step[] => [
     event: 'ruling.change-undone',
     ...law.judgment,
     rank: 14,
+  },
+  {
+    id: 'record-reopening-receipt',
+    title: { zh: '登记恢复处理通知书收到', en: 'Record receipt of the notice that the case goes on' },
+    from: UNDECIDED_OR_HELD,
+    to: 'same',
+    by: OFFICER,
+    guards: [
+      ...under(law.methods, 'electronicServiceIsAgreed'),
+      ...under(law.reopeningService, 'aReopeningNoticeIsOwed', 'reopeningNoticeIsOwed'),
+    ],
+    input: receipt,
+    writes: [received('reopening-notice')],
+    clocks: [
+      { stop: 'reopening-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+      {
+        start: 'answer',
+        on: given('receivedOn'),
+        subject: given('party'),
+        proof: given('proof'),
+        when: 'subjectHasNotAnswered',
+      },
+    ],
+    documents: ['service-record'],
+    event: 'service.reopening-received',
+    ...law.reopeningService,
+    rank: 6,
   },
 ];

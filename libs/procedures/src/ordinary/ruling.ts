@@ -66,6 +66,8 @@ export const rulings = (law: Law): Step[] => [
     guards: [
       ...under(law.writtenReview, 'heardOrReviewed', 'everyoneCouldReply'),
       ...under(law.answer, 'answersAreIn'),
+      ...under(law.addParty, 'whoJoinedHasThePapers'),
+      ...under(law.reopeningService, 'everybodyKnowsItGoesOn'),
       ...under(law.evidencePeriod, 'evidencePeriodsAreOver'),
       ...under(law.ruling, 'requestStillStands'),
       ...under(law.panel, 'sittingPanelIsLawful'),

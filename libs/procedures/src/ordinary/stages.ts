@@ -54,6 +54,8 @@ export const AFTER_RULING = [
 ] as const;
 /** Ends of a case that a paper brings about, which must still reach the parties. */
 export const ENDED_BY_PAPER = ['refused', 'withdrawn', 'transferred', 'mediated', 'cancelled'] as const;
+/** Ends by a decision of the office, which can be challenged and may have to be announced. */
+export const ENDED_BY_DECISION = ['refused', 'transferred', 'cancelled'] as const;
 /** Where a hearing may be set: a case that rests keeps it, and its notices and its day can still be seen to. */
 export const HEARING_SET = ['hearing-scheduled', 'objection-pending', 'suspended'] as const;
 /** Ends of a docketed case. */

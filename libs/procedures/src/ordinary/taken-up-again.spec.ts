@@ -1,5 +1,15 @@
 import { openOf, receipt } from '../testing/complaint.js';
-import { answering, cancel, decided, hearingOn, preparing, served, suspendFor, written } from '../testing/given.js';
+import {
+  answering,
+  cancel,
+  decided,
+  hearingOn,
+  preparing,
+  served,
+  suspendFor,
+  told,
+  written,
+} from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
 const agreement = { signedOn: '2026-03-06', paper: 'p1', signedByAll: true, sealed: true };
@@ -48,7 +58,7 @@ describe('a case that ended and is taken up again', () => {
     expect(play.clock('closing')?.state).toBe('met');
     play.until('2026-06-01').do('retract-agreement', 'officer', { party: '2', on: '2026-06-01', reason: '反悔' });
     expect(play.clock('closing')).toMatchObject({ state: 'armed', dueOn: '2026-06-02' });
-    expect(play.running()).toEqual(['closing']);
+    expect(told(play, '2026-06-01').running()).toEqual(['closing']);
     const rested = preparing().do('suspend', 'officer', suspendFor('invalidity', 'p1')).until('2026-04-06');
     rested.do('close-by-agreement', 'officer', { ...agreement, signedOn: '2026-04-06' });
     rested.do('retract-agreement', 'officer', { party: '2', on: '2026-04-06', reason: '反悔' });
@@ -71,7 +81,7 @@ describe('a case that ended and is taken up again', () => {
     play.do('record-end-quashed', 'officer', { matter: '1', resultOn: '2026-05-20', judgment: '测试1号' });
     expect([play.stage, play.refusal('deliberate', 'panel', { ...decided, on: '2026-06-01' })]).toEqual([
       'preparing',
-      ['heardOrReviewed'],
+      ['heardOrReviewed', 'everybodyKnowsItGoesOn'],
     ]);
   });
 
@@ -80,8 +90,46 @@ describe('a case that ended and is taken up again', () => {
       .until('2026-04-01')
       .do('close-by-agreement', 'officer', { ...agreement, signedOn: '2026-04-01' });
     late.do('retract-agreement', 'officer', { party: '2', on: '2026-04-01', reason: '反悔' });
-    expect(late.running()).toEqual(['closing']);
-    expect(settledAndBack(answering()).running()).toEqual(['answer/2', 'closing']);
+    expect(told(late, '2026-04-01').running()).toEqual(['closing']);
+  });
+
+  it('gives who had not answered the whole window, from the notice that it goes on', () => {
+    const play = settledAndBack(answering());
+    expect(play.running()).toEqual(['closing', 'reopening-service/1', 'reopening-service/2']);
+    expect(play.clock('reopening-service', '2')?.dueOn).toBe('2026-03-13');
+    play.until('2026-03-11');
+    expect(told(play, '2026-03-11').clock('answer', '2')).toMatchObject({
+      anchoredOn: '2026-03-11',
+      dueOn: '2026-03-26',
+      state: 'armed',
+    });
+    expect(play.running()).toEqual(['answer/2', 'closing']);
+    expect(play.refusal('record-reopening-receipt', 'officer', receipt('2', '2026-03-11'))).toEqual([
+      'aReopeningNoticeIsOwed',
+      'reopeningNoticeIsOwed',
+    ]);
+  });
+
+  it('may have to tell it by public notice, at whose end the window opens', () => {
+    const notice = { document: 'reopening-notice', party: '2', startedOn: '2026-03-11', days: 30, place: '官网' };
+    const play = settledAndBack(answering()).until('2026-03-11').do('start-public-notice', 'officer', notice);
+    expect([play.clock('reopening-service', '2')?.state, play.clock('closing')?.state]).toEqual(['met', 'paused']);
+    const early = settledAndBack(answering()).until('2026-03-11').do('start-public-notice', 'officer', notice);
+    early.until('2026-03-20').do('end-public-notice', 'officer', { party: '2', on: '2026-03-20' });
+    expect(early.clock('reopening-service', '2')).toMatchObject({ anchoredOn: '2026-03-20', state: 'armed' });
+    play.until('2026-04-11');
+    expect(play.clock('answer', '2')).toMatchObject({ anchoredOn: '2026-04-10', dueOn: '2026-04-27' });
+  });
+
+  it('is not deliberated on before whoever joined has the papers', () => {
+    const party = { name: '测试丁公司', kind: 'legal', address: '测试路4号', domicileInChina: true };
+    const joined = { ...party, movedOn: '2026-03-06', affected: true, requesterRefused: true, applied: true };
+    const play = preparing().do('add-third-party', 'officer', joined);
+    expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-03-06' })).toContain('whoJoinedHasThePapers');
+    play.do('record-joining-receipt', 'officer', { ...receipt('3', '2026-03-06'), document: 'third-party-notice' });
+    expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-03-06' })).not.toContain(
+      'whoJoinedHasThePapers',
+    );
   });
 
   it('rests for nothing that its end cut off', () => {
@@ -105,7 +153,7 @@ describe('a case that ended and is taken up again', () => {
     for (const party of ['1', '2'])
       reviewed.do('record-written-review-receipt', 'officer', { matter: '1', ...receipt(party, '2026-03-06') });
     const play = settledAndBack(reviewed).until('2026-04-01');
-    expect(play.refusal('deliberate', 'panel', decided)).toEqual(['heardOrReviewed']);
+    expect(told(play, '2026-04-01').refusal('deliberate', 'panel', decided)).toEqual(['heardOrReviewed']);
   });
 
   it('owes the decision on an objection that was open when it ended, and is not deliberated on before', () => {
@@ -116,6 +164,7 @@ describe('a case that ended and is taken up again', () => {
         .do('file-answer', 'respondent', { party: '2', receivedOn: '2026-03-06' }),
     );
     expect([play.stage, play.clock('objection-decision')?.dueOn]).toEqual(['preparing', '2026-03-13']);
+    told(play, '2026-03-06');
     play.do('schedule-hearing', 'panel', hearingOn).until('2026-03-16');
     play.do('hold-hearing', 'panel', { hearing: '1', recordSigned: true });
     expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-03-16' })).toEqual([
@@ -124,6 +173,31 @@ describe('a case that ended and is taken up again', () => {
     play.do('reject-jurisdiction-objection', 'officer', { reason: '侵权行为地在本地', on: '2026-03-16' });
     expect([play.stage, play.clock('objection-decision')?.settledOn]).toEqual(['heard', '2026-03-16']);
     expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-03-16' })).toEqual([]);
+  });
+});
+
+describe('an end that was quashed', () => {
+  const quashed = (play: Play): Play => {
+    play.do('cancel-otherwise', 'officer', cancel);
+    play.do('record-cancellation-receipt', 'officer', { ...receipt('1', '2026-03-06'), sentOn: '2026-03-06' });
+    play.do('challenge-decision', 'requester', { party: '1', way: 'suit', filedOn: '2026-03-06', court: '测试法院' });
+    play.until('2026-06-01');
+    const matter = openOf(play.file, 'litigation');
+    return play.do('record-end-quashed', 'officer', { matter, resultOn: '2026-05-20', judgment: '测试1号' });
+  };
+
+  it('leaves an objection that was never decided, whose time the new limit leaves out', () => {
+    const objected = answering().do('file-jurisdiction-objection', 'respondent', {
+      party: '2',
+      receivedOn: '2026-03-06',
+      reason: '住所地不在本地',
+    });
+    const play = quashed(objected);
+    expect(play.clock('new-decision')).toMatchObject({ state: 'paused', pauses: [{ from: '2026-06-01' }] });
+    play.until('2026-06-08');
+    play.do('reject-jurisdiction-objection', 'officer', { reason: '侵权行为地在本地', on: '2026-06-08' });
+    expect(play.clock('new-decision')).toMatchObject({ state: 'armed', dueOn: '2026-08-27' });
+    expect(quashed(answering()).clock('new-decision')?.state).toBe('armed');
   });
 });
 

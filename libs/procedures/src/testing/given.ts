@@ -53,3 +53,9 @@ export const served = () =>
     .until('2026-04-10')
     .do('record-ruling-receipt', 'officer', receipt('1', '2026-04-10', 'direct'))
     .do('record-ruling-receipt', 'officer', receipt('2', '2026-04-10', 'direct'));
+
+/** Whoever knows of a case that was taken up again has the notice that it goes on. */
+export const told = (play: Play, on: string, parties = ['1', '2']): Play => {
+  for (const party of parties) play.do('record-reopening-receipt', 'officer', receipt(party, on));
+  return play;
+};

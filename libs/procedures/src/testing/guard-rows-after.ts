@@ -177,16 +177,6 @@ export const ROWS_AFTER: readonly Row[] = [
   ['sealIsAffixed', on({ sealed: true }), on({ sealed: false })],
   ['rulingNotYetMade', has(decision({ state: 'draft' })), has(decision({ madeOn: TODAY }))],
   ['rulingNotYetReceived', on(two, sides), on(two, received('ruling', '2'))],
-  [
-    'rulingIsNotAnnounced',
-    on({ party: '2' }, {}, { clocks: [clock('ruling-notice', { subject: '1' })] }),
-    on({ party: '2' }, {}, { clocks: [clock('ruling-notice', { subject: '2' })] }),
-  ],
-  [
-    'rulingIsAnnounced',
-    on({ party: '2' }, {}, { clocks: [clock('ruling-notice', { subject: '2' })] }),
-    on({ party: '2' }, {}, { clocks: [clock('ruling-notice', { subject: '1' })] }),
-  ],
   ['rulingIsWithEverybody', at('ruled', { 'party/2': RESPONDENT, ...received('ruling', '2') }), at('ruled', sides)],
   ['redactionIsConfirmed', on({ redacted: true }), on({ redacted: false })],
   ['rulingNotYetPublished', has(decision()), has(decision({ publishedOn: TODAY }))],

@@ -105,12 +105,6 @@ export const ROWS_BEFORE: readonly Row[] = [
   ['caseAwaitsService', at('docketed'), at('answering')],
   ['actsForItself', on(two, sides, { actor: { party: '2' } }), on({ party: '1' }, sides, { actor: { party: '2' } })],
   ['electronicServiceIsAgreed', on({ ...two, method: 'mail' }, sides), on({ ...two, method: 'electronic' }, sides)],
-  ['noticeRanItsTime', on({ method: 'mail' }), on({ method: 'public-notice', receivedOn: '2026-03-31' })],
-  [
-    'noticeRanItsTime',
-    on({ method: 'public-notice', sentOn: '2026-03-01', receivedOn: '2026-03-31' }),
-    on({ method: 'public-notice', sentOn: '2026-03-01', receivedOn: '2026-03-30' }),
-  ],
   ['rulingIsServedOnPaper', on({ method: 'direct' }), on({ method: 'electronic' })],
   ['copyNotYetReceived', on(two, sides), on(two, received('answer-notice', '2'))],
   ['copyWasReceived', on(two, received('answer-notice', '2')), on(two, sides)],
@@ -121,6 +115,14 @@ export const ROWS_BEFORE: readonly Row[] = [
   ],
   ['notYetAnswered', on(two, { 'answer/2': { receivedOn: null } }), on(two, { 'answer/2': { receivedOn: TODAY } })],
   ['hasAnswered', on(two, { 'answer/2': { receivedOn: TODAY } }), on(two, sides)],
+  [
+    'whoJoinedHasThePapers',
+    has({ ...sides, 'party/3': { ...RESPONDENT, role: 'third-party' } }),
+    has(
+      { ...sides, 'party/3': { ...RESPONDENT, role: 'third-party' } },
+      { clocks: [clock('service', { subject: '3', state: 'fired' })] },
+    ),
+  ],
   ['announcesTheCopy', on({ document: 'answer-notice' }), on({ document: 'acceptance-notice' })],
   [
     'announcedCopyIsOwed',

@@ -68,6 +68,12 @@ export const ROWS_END: readonly Row[] = [
     { case: { stage: 'in-litigation' } },
   ],
   ['newDecisionHasASetTime', on({ newDecisionDays: 60 }), on({})],
+  ['requestIsUndecidedAgain', on({ reason: 'other-need' }), on({ reason: 'patent-invalidated' })],
+  [
+    'newDecisionTimeIsNotSetYet',
+    on({ newDecisionDays: 60 }),
+    on({ newDecisionDays: 60 }, {}, { clocks: [clock('new-decision')] }),
+  ],
   ['rulingStands', has(decision()), has(decision({ state: 'revoked' }))],
   [
     'aChangeAwaitsService',

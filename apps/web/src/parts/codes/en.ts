@@ -169,6 +169,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'supplement-notice': 'notice to supplement',
   suspension: 'suspension',
   'suspension-notice': 'notice of suspension',
+  'reopening-notice': 'notice that the case goes on',
   taiwan: 'Taiwan',
   'taken-up': 'taken up by the superior',
   'technical-investigator': 'technical investigator',

@@ -167,6 +167,7 @@ export const zh = {
   'supplement-notice': '补正通知书',
   suspension: '中止处理',
   'suspension-notice': '中止通知书',
+  'reopening-notice': '恢复处理通知书(结案后)',
   taiwan: '台湾',
   'taken-up': '提级办理',
   'technical-investigator': '技术调查官',

@@ -27,6 +27,7 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   supplement: true,
   suspension: true,
   'public-notice': true,
+  'change-notice': true,
   appraisal: true,
   'jurisdiction-objection': true,
   'evidence-extension': true,

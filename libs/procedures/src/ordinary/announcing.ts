@@ -1,0 +1,233 @@
+import type { Words } from '#libs/kernel';
+import type { Field, Fields } from '../engine/fields.js';
+import type { Source, Target, Write } from '../engine/model.js';
+import type { GuardName } from '../guards/table.js';
+import { END_PAPERS } from '../shared/end-papers.js';
+import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
+import { challengedFrom, toldOfRefusal } from './after-end.js';
+import type { ClockName } from './clocks.js';
+import { BINDING_SOMEBODY } from './enforcement.js';
+import { aboutParty, aboutRespondent, line, pastDay, prose, whole } from './fields.js';
+import type { Law } from './law.js';
+import {
+  expired,
+  fixed,
+  given,
+  OFFICER,
+  opens,
+  ROUND,
+  servedByNotice,
+  under,
+  type Effect,
+  type Step,
+} from './parts.js';
+import { changeFields, WHERE_A_CHANGE_CAN_BE } from './publication.js';
+import { AFTER_RULING, ENDED_BY_DECISION, type StageName } from './stages.js';
+
+type Paper = 'ruling' | 'end-paper' | 'change' | 'demand';
+
+/** A decision, or what follows from it, that reaches a party in no other way. */
+interface Announcement {
+  readonly paper: Paper;
+  readonly what: Words;
+  readonly from: readonly StageName[];
+  /** Where its notice can still run, if elsewhere than where it can be announced. */
+  readonly runsIn?: readonly StageName[];
+  readonly afterEnd?: 'keeps';
+  readonly to?: Target<StageName, GuardName>;
+  readonly party?: Field;
+  readonly input?: Fields;
+  /** What must hold for it to be announced. */
+  readonly guards: readonly GuardName[];
+  readonly isAnnounced: GuardName;
+  readonly isNotAnnounced: GuardName;
+  /** The paper while its notice begins, and when it ends. */
+  readonly document: Source;
+  readonly ended?: Source;
+  readonly about?: Source;
+  /** The time for serving it: met by the notice, owed again where the notice is taken back. */
+  readonly service?: ClockName;
+  readonly announces?: readonly Effect[];
+  /** What counts from the last day of the notice. */
+  readonly serves: readonly Effect[];
+  readonly writes?: readonly Write[];
+  readonly closes?: readonly Write[];
+  readonly servesWith?: readonly Write[];
+}
+
+const subject = given('party');
+const lastDay: Source = { the: 'expiring-due' };
+
+const announcement = (law: Law, a: Announcement): Step[] => {
+  const clock: ClockName = `${a.paper}-notice`;
+  const common = { to: 'same', by: OFFICER, ...(a.afterEnd ? { afterEnd: a.afterEnd } : {}) } as const;
+  return [
+    {
+      ...common,
+      id: `announce-${a.paper}`,
+      title: { zh: `公告送达${a.what.zh}`, en: `Serve ${a.what.en} by public notice` },
+      from: a.from,
+      guards: under(law.publicNotice, ...a.guards, a.isNotAnnounced),
+      input: {
+        party: a.party ?? aboutParty,
+        ...a.input,
+        startedOn: pastDay('公告日期', 'Issued on'),
+        days: whole(PUBLIC_NOTICE_DAYS.min, PUBLIC_NOTICE_DAYS.max)(
+          '公告期(日)',
+          'Days of notice',
+          law.publicNoticePeriod,
+        ),
+        place: line('公告载体', 'Where published'),
+        gist: prose('文书要旨和救济途径', 'Gist of the paper and what can be done against it', law.publicNotice),
+      },
+      writes: [
+        {
+          record: 'service',
+          id: 'new',
+          take: ['party'],
+          set: {
+            document: a.document,
+            method: fixed('public-notice'),
+            sentOn: given('startedOn'),
+            ...(a.about ? { about: a.about } : {}),
+          },
+        },
+        ...(a.writes ?? []),
+      ],
+      clocks: [
+        ...(a.service ? [{ stop: a.service, outcome: 'met', subject, on: given('startedOn') } as const] : []),
+        ...(a.announces ?? []),
+        { start: clock, on: given('startedOn'), subject, length: given('days') },
+      ],
+      documents: ['public-notice'],
+      event: `service.${a.paper}-announced`,
+      ...law.publicNotice,
+      rank: 78,
+    },
+    {
+      ...common,
+      id: `take-back-${a.paper}-notice`,
+      title: { zh: `撤回${a.what.zh}公告`, en: `Take back the public notice of ${a.what.en}` },
+      from: a.runsIn ?? a.from,
+      guards: under(law.publicNotice, a.isAnnounced),
+      input: {
+        party: a.party ?? aboutParty,
+        on: pastDay('撤回日期', 'Taken back on'),
+        reason: prose('撤回理由', 'Why it is taken back'),
+      },
+      writes: a.closes ?? [],
+      clocks: [
+        { stop: clock, outcome: 'cancelled', subject },
+        // It has to reach the party in another way.
+        ...(a.service ? [{ start: a.service, on: given('on'), subject } as const] : []),
+      ],
+      event: `service.${a.paper}-notice-taken-back`,
+      ...law.publicNotice,
+      rank: 84,
+    },
+    {
+      ...common,
+      id: `${a.paper}-notice-ends`,
+      title: {
+        zh: `${a.what.zh}公告期满,视为送达`,
+        en: `The public notice of ${a.what.en} has run: deemed served`,
+      },
+      from: a.runsIn ?? a.from,
+      ...(a.to ? { to: a.to } : {}),
+      by: ['system'],
+      writes: [
+        servedByNotice({
+          document: a.ended ?? a.document,
+          sentOn: { anchorOf: clock, subject: expired },
+          ...(a.about ? { about: a.about } : {}),
+        }),
+        ...(a.servesWith ?? []),
+      ],
+      clocks: a.serves,
+      event: `service.${a.paper}-notice-expired`,
+      ...law.publicNoticePeriod,
+    },
+  ];
+};
+
+const ruling: Announcement = {
+  paper: 'ruling',
+  what: { zh: '裁决书', en: 'the ruling' },
+  from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective'],
+  runsIn: AFTER_RULING,
+  to: { if: 'rulingIsWithEverybody', then: 'ruling-served', thenFrom: ['ruled'], else: 'same' },
+  guards: ['rulingNotYetReceived'],
+  isAnnounced: 'rulingIsAnnounced',
+  isNotAnnounced: 'rulingIsNotAnnounced',
+  document: fixed('ruling'),
+  about: ROUND,
+  service: 'ruling-service',
+  serves: [{ start: 'suit', on: lastDay, subject: expired }],
+};
+
+/** An agreement is handed over in person, and whoever took a request back before docketing is at hand. */
+const endPaper: Announcement = {
+  paper: 'end-paper',
+  what: { zh: '结案文书', en: 'the paper that ended the case' },
+  from: ENDED_BY_DECISION,
+  afterEnd: 'keeps',
+  guards: ['endPaperIsForTheParty', 'endPaperNotYetReceived'],
+  isAnnounced: 'endPaperIsAnnounced',
+  isNotAnnounced: 'endPaperIsNotAnnounced',
+  document: { byStage: END_PAPERS },
+  about: ROUND,
+  service: 'end-paper-service',
+  announces: toldOfRefusal(given('startedOn')),
+  serves: challengedFrom({ on: lastDay, subject: expired }),
+};
+
+const theChange = { matter: 'change-notice', byParty: expired } as const;
+const closesChangeNotice = (byParty: Source, on: Source): Write => ({
+  record: 'matter',
+  id: { openMatter: 'change-notice', byParty },
+  merge: true,
+  set: { state: fixed('closed'), closedOn: on },
+});
+
+const change: Announcement = {
+  paper: 'change',
+  what: { zh: '更正、变更、撤销决定', en: 'a correction, change or revocation' },
+  from: WHERE_A_CHANGE_CAN_BE,
+  afterEnd: 'keeps',
+  input: changeFields,
+  guards: ['aChangeAwaitsService', 'changeAwaitsService'],
+  isAnnounced: 'changeIsAnnounced',
+  isNotAnnounced: 'changeIsNotAnnounced',
+  document: given('decision'),
+  ended: { field: 'document', ofOpen: theChange.matter, byParty: theChange.byParty },
+  about: ROUND,
+  service: 'change-service',
+  // Which of them was announced is known again when the notice ends.
+  writes: [
+    opens('change-notice', { openedOn: given('startedOn'), byParty: subject, document: given('decision') }, ['days']),
+  ],
+  closes: [closesChangeNotice(subject, given('on'))],
+  servesWith: [closesChangeNotice(expired, lastDay)],
+  serves: challengedFrom({ on: lastDay, subject: expired, when: 'announcedDecisionChangesTheOrder' }),
+};
+
+const demand: Announcement = {
+  paper: 'demand',
+  what: { zh: '催告书', en: 'the demand' },
+  from: BINDING_SOMEBODY,
+  runsIn: AFTER_RULING,
+  party: aboutRespondent,
+  guards: ['suitPeriodIsOver', 'demandNotYetMade', 'stopOrderBinds'],
+  isAnnounced: 'demandIsAnnounced',
+  isNotAnnounced: 'demandIsNotAnnounced',
+  document: fixed('demand-letter'),
+  servesWith: [opens('demand', { byParty: expired, openedOn: lastDay })],
+  serves: [{ start: 'demand', on: lastDay, subject: expired }],
+};
+
+/**
+ * A paper that reaches a party in no other way is announced, and counts as received on the last day of the notice; what
+ * counts from its receipt counts from there (Order 81 art. 10; 民事诉讼法 95). Who comes for it meanwhile has it from that day.
+ */
+export const announcing = (law: Law): Step[] =>
+  [ruling, endPaper, change, demand].flatMap((each) => announcement(law, each));
