@@ -1,6 +1,6 @@
 import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
 
-/** One document on its way to one recipient, however many times it was recorded. */
+/** One document on its way to one recipient, however many times it was recorded. Days `YYYY-MM-DD`, empty where unknown. */
 export interface Delivery {
   readonly key: string;
   readonly party: string;
@@ -12,31 +12,46 @@ export interface Delivery {
   readonly failed: boolean;
 }
 
+interface Line extends Delivery {
+  readonly about: string;
+}
+
+/** A new ruling, or the notice of another hearing, is not the paper that the party had before. */
+const isAnother = (before: Line, about: string, sentOn: string, receivedOn: string): boolean =>
+  before.receivedOn !== '' && (about !== before.about || (receivedOn === '' && sentOn > before.receivedOn));
+
 /** The deliveries of a case: what was sent and what was received of one document to one party is one line. */
 export function deliveriesOf(of: CaseDetail): Delivery[] {
-  const lines = new Map<string, Delivery>();
+  const lines: Line[] = [];
   for (const { fields } of recordsOf(of.file, 'service')) {
     const party = textOf(fields['party']);
     const document = textOf(fields['document']);
-    const key = `${document}/${party}`;
-    const before = lines.get(key);
-    lines.set(key, {
-      key,
+    const about = textOf(fields['about']);
+    const [sentOn, receivedOn] = [textOf(fields['sentOn']), textOf(fields['receivedOn'])];
+    const at = lines.findLastIndex((line) => line.party === party && line.document === document);
+    const last = lines[at];
+    const before = last && !isAnother(last, about, sentOn, receivedOn) ? last : undefined;
+    const line = {
+      key: before?.key ?? `${document}/${party}/${lines.length}`,
       party,
       document,
-      sentOn: textOf(fields['sentOn']) || (before?.sentOn ?? ''),
-      receivedOn: textOf(fields['receivedOn']) || (before?.receivedOn ?? ''),
+      about: about || (before?.about ?? ''),
+      sentOn: sentOn || (before?.sentOn ?? ''),
+      receivedOn: receivedOn || (before?.receivedOn ?? ''),
       method: textOf(fields['method']) || (before?.method ?? ''),
       proof: textOf(fields['proof']) || (before?.proof ?? ''),
       failed: fields['failed'] === true || textOf(fields['outcome']) === 'failed',
-    });
+    };
+    if (before) lines[at] = line;
+    else lines.push(line);
   }
-  return [...lines.values()];
+  return lines;
 }
 
 /** By which step the receipt of a document is recorded. */
 const RECEIPTS: Readonly<Record<string, string>> = {
   'answer-notice': 'record-receipt',
+  'reopening-notice': 'record-reopening-receipt',
   'written-review-notice': 'record-written-review-receipt',
   'hearing-notice': 'record-hearing-notice-receipt',
   ruling: 'record-ruling-receipt',
@@ -45,7 +60,10 @@ const RECEIPTS: Readonly<Record<string, string>> = {
   'transfer-decision': 'record-transfer-receipt',
   'withdrawal-notice': 'record-withdrawal-receipt',
   'mediation-agreement': 'record-agreement-receipt',
+  termination: 'record-termination-receipt',
   'correction-decision': 'record-change-receipt',
+  'change-decision': 'record-change-receipt',
+  'revocation-decision': 'record-change-receipt',
 };
 
 /** The step that records this receipt, when it is open now. */
