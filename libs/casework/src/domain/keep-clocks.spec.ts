@@ -251,6 +251,15 @@ describe('the clocks of a case', () => {
     expect(() => keep([], '2026-03-02', startOrder('supplement', '2026-03-02'))).toThrow(DomainError);
   });
 
+  it('what one step does to a clock is one generation of it', () => {
+    const keeping = keepingOn('2026-03-09');
+    const suspend = pause('suspension', '2026-03-09');
+    const begun = keepClocks([], [startOrder('closing', '2026-03-02'), suspend], keeping);
+    expect(begun.map((c) => [c.clock.state, c.clock.generation])).toEqual([['paused', 1]]);
+    const twice = keepClocks(closing(), [extend, suspend], keeping);
+    expect(twice.map((c) => [c.clock.state, c.clock.generation, c.clock.extensions.length])).toEqual([['paused', 2, 1]]);
+  });
+
   it('a clock that does not run cannot be extended', () => {
     expect(() => keep([], '2026-03-02', extend)).toThrow(expect.objectContaining({ code: 'CASEWORK.NO_SUCH_CLOCK' }));
   });

@@ -10,7 +10,10 @@ import { isTooLate, pausedTooLate, within } from './too-late.js';
 export function keepClocks(clocks: readonly Clock[], orders: readonly ClockOrder[], keeping: Keeping): ClockChange[] {
   const now = new Map(clocks.map((c) => [c.id, c]));
   const changed = new Map<string, ClockChange>();
-  const put = (clock: Clock, reason: string | null): void => {
+  const generations = new Map(clocks.map((c) => [c.id, c.generation]));
+  const put = (kept: Clock, reason: string | null): void => {
+    // Whatever a step does to a clock is one generation of it: nobody ever saw what lay between.
+    const clock = { ...kept, generation: Math.min(kept.generation, (generations.get(kept.id) ?? 0) + 1) };
     now.set(clock.id, clock);
     const before = changed.get(clock.id);
     changed.set(clock.id, { clock, reason: reason ?? before?.reason ?? null });
