@@ -252,6 +252,29 @@ describe('a case as its parties live it', () => {
     expect(JSON.stringify(await requester.view())).not.toMatch(/13900139000|13800138000/);
   });
 
+  it('whoever takes the place of a party reads on by a code of its own, and the former one opens nothing', async () => {
+    const statusProof = await desk.paper('status-proof', 'merger.pdf');
+    await desk.step('record-succession', {
+      ...{
+        party: '2',
+        cause: 'merged',
+        succeededOn: today,
+        name: '样市新科机械集团有限公司',
+        kind: 'legal',
+        statusProof,
+      },
+      ...{ address: '样市创新路8号', domicileInChina: true, phone: '13700137777' },
+    });
+    expect((await api.post('/api/v1/follow').send(respondent.door)).status).toBe(404);
+    expect((await requester.view())['stage']).toBe('in-litigation');
+    const code = await desk.code('2', 'succession-notice');
+    const successor = new ByCode(api, { code, phoneTail: '7777' }, '198.51.100.3');
+    expect((await successor.view())['you']).toMatchObject({ party: '2', name: '样市新科机械集团有限公司' });
+    expect((await successor.letter('ruling')).readable).toBe(true);
+    const list = (await api.get('/api/v1/cases?q=样市新科', await api.token('gd-officer1'))).body as Body;
+    expect((list['items'] as Body[]).map((c) => c['id'])).toContain(desk.caseId);
+  });
+
   const recusalRefused = async (): Promise<object> => {
     const { file } = (await desk.read()) as { file: Record<string, Body> };
     const [key] = Object.entries(file).find(([, r]) => r['matter'] === 'recusal') ?? [''];

@@ -42,6 +42,8 @@ const MAKERS: Readonly<Record<string, (at: AtHand) => unknown>> = {
     const all = recordsOf(facts.file, 'hearing');
     return (all.findLast((h) => h.state === 'scheduled') ?? all.at(-1))?.id ?? NOTHING;
   },
+  // Nobody of the name of somebody who is in the case.
+  name: ({ facts }) => `第${Object.keys(facts.file).length}号(推演)`,
   matter: ({ facts, random }) => {
     const open = recordsOf(facts.file, 'matter').filter((m) => m.state === 'open');
     return open.length > 0 ? random.of(open).id : NOTHING;

@@ -257,7 +257,9 @@ describe('the clocks of a case', () => {
     const begun = keepClocks([], [startOrder('closing', '2026-03-02'), suspend], keeping);
     expect(begun.map((c) => [c.clock.state, c.clock.generation])).toEqual([['paused', 1]]);
     const twice = keepClocks(closing(), [extend, suspend], keeping);
-    expect(twice.map((c) => [c.clock.state, c.clock.generation, c.clock.extensions.length])).toEqual([['paused', 2, 1]]);
+    expect(twice.map((c) => [c.clock.state, c.clock.generation, c.clock.extensions.length])).toEqual([
+      ['paused', 2, 1],
+    ]);
   });
 
   it('a clock that does not run cannot be extended', () => {

@@ -141,6 +141,7 @@ const SENT = `sent as (
   from live l join changed c on c.id = l.case_id cross join t
 )`;
 
+/** Names and numbers by which a case is found. Who came in a party's place is not whom its codes were given to. */
 const NAMES = `party as (
   insert into case_parties (case_id, agency, party, role, name, credit_code, id_digest, phone_tail)
   select c.id, c.agency, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
@@ -149,6 +150,12 @@ const NAMES = `party as (
   where p.key like 'party/%'
   on conflict (case_id, party) do update set role = excluded.role, name = excluded.name,
     credit_code = excluded.credit_code, id_digest = excluded.id_digest, phone_tail = excluded.phone_tail
+),
+ended as (
+  update access_codes a set revoked_at = t.at, revoked_by = l.actor
+  from live l join changed c on c.id = l.case_id cross join t
+  where l.event = 'party.succeeded' and a.case_id = c.id and a.revoked_at is null
+    and l.file_patch ? ('party/' || a.party)
 ),
 righted as (
   insert into case_rights (case_id, record, patent_number)

@@ -126,6 +126,12 @@ function idsOf(write: Write, facts: Facts): string[] {
   if ('openMatter' in id) {
     return openOf(id.openMatter, id.byParty, facts).map((m) => m.id);
   }
+  if ('each' in id) {
+    const wanted = Object.entries(id.where).map(([field, source]) => [field, sourceValue(source, facts)] as const);
+    return recordsOf(facts.file, id.each)
+      .filter((r) => wanted.every(([field, value]) => ((r as unknown as FieldValues)[field] ?? null) === value))
+      .map((r) => r.id);
+  }
   const value = sourceValue(id, facts);
   if (value !== null && value !== '') return [String(value)];
   throw new Error(`write to ${write.record} has no id`);

@@ -60,8 +60,16 @@ export type Source =
 /** A record that a transition writes into the case file. */
 export interface Write {
   readonly record: RecordKind;
-  /** `new`: the next number; `sole`: the only record; or the id named by a source; or every open matter of a kind. */
-  readonly id: 'new' | 'sole' | Source | { readonly openMatter: MatterKind; readonly byParty?: Source };
+  /**
+   * `new`: the next number; `sole`: the only record; or the id named by a source; or every open matter of a kind; or each
+   * record of a kind whose fields have these values, an absent one counting as null.
+   */
+  readonly id:
+    | 'new'
+    | 'sole'
+    | Source
+    | { readonly openMatter: MatterKind; readonly byParty?: Source }
+    | { readonly each: RecordKind; readonly where: { readonly [field: string]: Source } };
   /** Input fields copied under their own names; `all` copies every field given. */
   readonly take?: 'all' | readonly string[];
   readonly set?: { readonly [field: string]: Source };

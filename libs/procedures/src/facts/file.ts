@@ -54,6 +54,8 @@ export interface PartyRecord {
   readonly origin?: 'mainland' | 'hong-kong' | 'macao' | 'taiwan' | 'foreign' | null;
   readonly formality?: string | null;
   readonly waivedRight?: boolean | null;
+  /** Whose place this party took, where it is not the one that was first in the case. */
+  readonly formerName?: string | null;
   readonly left?: boolean | null;
 }
 

@@ -16,6 +16,8 @@ export interface MatterRecord {
   /** For a recusal of somebody who is no person of the office: clerk, interpreter, appraiser. */
   readonly role?: string | null;
   readonly name?: string | null;
+  /** Of a succession: whose place was taken. */
+  readonly formerName?: string | null;
   readonly reviewedOn?: string | null;
   /** Of an appraisal: the body of the roster that was appointed. */
   readonly body?: string | null;
@@ -31,6 +33,8 @@ export type MatterKind =
   | 'public-notice'
   /** Of a correction, change or revocation; `document` says which. */
   | 'change-notice'
+  /** Of a party that somebody else took the place of; `ground` is the cause. */
+  | 'succession'
   | 'appraisal'
   | 'jurisdiction-objection'
   | 'evidence-extension'

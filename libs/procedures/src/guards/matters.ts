@@ -1,4 +1,5 @@
 import type { Facts } from '../engine/model.js';
+import { hasSuccessor } from './succession.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
 import {
   clockOf,
@@ -230,7 +231,12 @@ export const suspensionGuards = {
           (isTrue(facts, 'causeGone') && textOf(facts, 'note') !== '') ||
           words('请说明中止的原因如何消除', 'Say how the cause of the suspension went away')
         );
-      return (ENDED_BY[ground] ?? []).includes(reason);
+      if (!(ENDED_BY[ground] ?? []).includes(reason)) return false;
+      return (
+        reason !== 'successor-joined' ||
+        hasSuccessor(facts) ||
+        words('请先登记承继人(变更当事人)', 'Enter the successor of the party first')
+      );
     },
   ),
 };

@@ -9,6 +9,7 @@ import { besideGuards } from './beside.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { investigatorGuards } from './investigators.js';
+import { successionGuards } from './succession.js';
 import { suitGuards } from './litigation.js';
 import { joinderGuards } from './joinder.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
@@ -46,6 +47,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...rulingGuards,
   ...afterRulingGuards,
   ...suitGuards,
+  ...successionGuards,
   ...endingGuards,
   ...afterEndGuards,
   ...inquiryGuards,

@@ -19,6 +19,7 @@ import { investigation } from '../ordinary/inspection.js';
 import { OUTLIVES } from '../ordinary/parts.js';
 import { referrals } from '../ordinary/referral.js';
 import { secrets } from '../ordinary/secrets.js';
+import { succession } from '../ordinary/succession.js';
 import { alongTracks, tracks, type Track } from '../ordinary/tracks.js';
 import { translation } from '../ordinary/translation.js';
 import { docketing } from './docketing.js';
@@ -66,6 +67,7 @@ const shared = (law: Law): Step[] => [
   ...ending(law),
   ...after(law),
   ...corrections(law),
+  succession(law),
   ...investigation(law),
   ...mediationAttempts(law),
   ...referrals(law),

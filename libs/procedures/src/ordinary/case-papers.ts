@@ -174,6 +174,12 @@ export const casePapers = (law: Law) => ({
     'basis',
     'reasons',
   ]),
+  'succession-notice': out('变更当事人通知书', 'notice that a party has a successor', law.suspend, BOTH, [
+    'formerName',
+    'name',
+    'cause',
+    'succeededOn',
+  ]),
   'third-party-notice': out(
     '第三人参加通知书',
     'notice to join as third party',

@@ -37,6 +37,7 @@ import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
 import { answers, service } from './service.js';
 import type { StageName } from './stages.js';
+import { succession } from './succession.js';
 import { supplement } from './supplement.js';
 import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
 
@@ -58,6 +59,7 @@ const shared = (law: Law): Step[] => [
   ...corrections(law),
   ...answers(law),
   ...additions(law),
+  succession(law),
   ...evidenceMeasures(law),
   ...investigation(law),
   ...hearings(law),

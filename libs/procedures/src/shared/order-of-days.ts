@@ -89,6 +89,7 @@ const inquiry: OrderOfDays = {
   'receive-investigator-opinion': { receivedOn: ['docketing', 'inquiry'] },
   'end-entrusted-investigation': { on: ['docketing', 'entrusting'] },
   suspend: { from: ['docketing'] },
+  'record-succession': { succeededOn: ['filing'] },
   resume: { on: ['docketing', 'suspension'] },
   'begin-mediation': { on: ['docketing'] },
   'end-mediation': { on: ['docketing', 'mediation'] },

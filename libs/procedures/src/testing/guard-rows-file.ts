@@ -4,6 +4,7 @@ const agent = (more: object = {}) => ({
   'agent/1': { partyId: '1', name: '丙', authority: 'special', powers: ['waive', 'settle'], ...more },
 });
 const by = { byAgent: '1' };
+const body = { ...sides, 'party/2': { ...RESPONDENT, kind: 'legal' } };
 
 /** Agents, and what else the later steps ask of the file. */
 export const ROWS_FILE: readonly Row[] = [
@@ -169,6 +170,20 @@ export const ROWS_FILE: readonly Row[] = [
     on({ reason: 'other', causeGone: true, note: '已消除' }, matter('suspension', { ground: 'other' })),
     on({ reason: 'other', causeGone: false, note: '已消除' }, matter('suspension', { ground: 'other' })),
   ],
+  [
+    'resumptionFitsGround',
+    on(
+      { reason: 'successor-joined' },
+      {
+        ...matter('suspension', { ground: 'party-died' }),
+        'matter/2': { matter: 'succession', state: 'closed', openedOn: '2026-02-20', closedOn: '2026-03-02' },
+      },
+    ),
+    on({ reason: 'successor-joined' }, matter('suspension', { ground: 'party-died' })),
+  ],
+  ['causeFitsTheParty', on({ party: '2', cause: 'merged' }, body), on({ party: '2', cause: 'died' }, body)],
+  ['heirTakesPart', on({ cause: 'died', takesPart: true }), on({ cause: 'died' })],
+  ['successorIsNoPartyYet', on({ ...two, name: '丁' }, sides), on({ ...two, name: '甲' }, sides)],
   ['reportWasWithheld', on({ noGoodReason: true }), on({ noGoodReason: false })],
   ['claimsPeriodIsOver', has({}), has({}, { clocks: [clock('claims-clarification')] })],
   ['onlineIsForThePanel', on({ online: false }), on({ online: true })],

@@ -1,7 +1,7 @@
 import { choicesOf } from './graph.js';
 import type { MatterKind, RecordKind } from '../../facts/file.js';
 import type { FieldType, Fields } from '../fields.js';
-import type { AnyEdition, AnyTransition, ClockEffect, Source } from '../model.js';
+import type { AnyEdition, AnyTransition, ClockEffect, Source, Write } from '../model.js';
 import { compareNames, found, type Found, type Rule } from './found.js';
 
 const RECORDS: Readonly<Record<RecordKind, true>> = {
@@ -28,6 +28,7 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   suspension: true,
   'public-notice': true,
   'change-notice': true,
+  succession: true,
   appraisal: true,
   'jurisdiction-objection': true,
   'evidence-extension': true,
@@ -83,13 +84,16 @@ export const documentsMatch: Rule = (edition) => {
   return compareNames('documents', { zh: '文书', en: 'document' }, Object.keys(edition.documents), used);
 };
 
+const idSources = (id: Write['id']): Source[] => {
+  if (typeof id !== 'object') return [];
+  if ('openMatter' in id) return id.byParty ? [id.byParty] : [];
+  return 'each' in id ? Object.values(id.where) : [id];
+};
+
 /** All sources a transition reads, those nested in others included. */
 function sourcesOf(transition: AnyTransition): Source[] {
   const outer: (Source | undefined)[] = [
-    ...(transition.writes ?? []).flatMap((w) => [
-      typeof w.id === 'object' && !('openMatter' in w.id) ? w.id : undefined,
-      ...Object.values(w.set ?? {}),
-    ]),
+    ...(transition.writes ?? []).flatMap((w) => [...idSources(w.id), ...Object.values(w.set ?? {})]),
     ...(transition.clocks ?? []).flatMap(effectSources),
   ];
   return outer.flatMap((source) => (source ? withNested(source) : []));

@@ -23,6 +23,7 @@ export function Parties({ of, steps }: TabProps): ReactNode {
               {code(textOf(fields['role']))} · {textOf(fields['name'])}
             </h2>
             <dl className="hz-facts">
+              <Fact term={say('former')} text={textOf(fields['formerName'])} />
               <Fact term={say('address')} text={textOf(fields['address'])} />
               <Fact term={say('phone')} text={textOf(fields['phone'])} />
               <Fact term={say('code')} text={textOf(fields['creditCode'])} />

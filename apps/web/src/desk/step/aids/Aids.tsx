@@ -11,6 +11,11 @@ export function Aids(props: AidProps): ReactNode {
   if (['schedule-hearing', 'postpone-hearing'].includes(transition)) return <HearingAid {...props} />;
   if (['draft-ruling', 'submit-ruling', 'make-ruling'].includes(transition)) return <RulingAid {...props} />;
   if (['deliberate', 'deliberate-again'].includes(transition)) return <DeliberationAid {...props} />;
-  if (/receipt|record-service|-notice$|^announce-(ruling|end-paper|change|demand)$/.test(transition)) return <ServiceAid {...props} />;
+  if (
+    /receipt|record-service|public-notice|^(announce|take-back)-(ruling|end-paper|correction|change|revocation|demand)/.test(
+      transition,
+    )
+  )
+    return <ServiceAid {...props} />;
   return null;
 }
