@@ -77,7 +77,8 @@ function valueOf(type: FieldType, field: Field, at: AtHand): unknown {
     case 'time':
       return '09:30';
     case 'integer':
-      return random.int(type.min, Math.min(type.max, type.min + 14));
+      // Some things take longer, such as a notice to somebody abroad.
+      return random.int(type.min, random.chance(0.15) ? type.max : Math.min(type.max, type.min + 14));
     case 'boolean':
       return at.attempt === 0 || random.chance(0.7);
     case 'choice':

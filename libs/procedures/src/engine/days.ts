@@ -75,11 +75,12 @@ const end = (facts: Facts, clock: string, party: string | null): string | null =
 const receipt = (facts: Facts, document: string): string | null | undefined =>
   countingReceipt(facts.file, document, textOf(facts, 'party'))?.receivedOn;
 
-/** The first time that it went out to the party: later ones do not undo that it may have arrived. */
+/** The first time that it went out to the party: later ones, also after it was received, do not undo that it may have arrived. */
 const sending = (facts: Facts, document: string): string | undefined =>
   recordsOf(facts.file, 'service')
     .filter((s) => s.document === document && s.party === textOf(facts, 'party') && !s.receivedOn && !s.failed)
     .map((s) => s.sentOn)
+    .filter((on) => on <= (receipt(facts, document) ?? on))
     .sort()[0];
 
 const decision = (facts: Facts) => recordOf(facts.file, 'decision');
@@ -94,6 +95,14 @@ function effectOf(facts: Facts): string | null {
     .map((m) => m.closedOn);
   return last([decision(facts)?.effectiveOn, ...judged]) ?? end(facts, 'suit', textOf(facts, 'party'));
 }
+
+const WAYS_AGAINST = [
+  'general-suit',
+  'reconsideration',
+  'change-suit',
+  'change-reconsideration',
+  'suit-after-reconsideration',
+];
 
 const DAYS: Readonly<Record<DayFact, Day>> = {
   filing: day('收到请求书', 'receipt of the request', (facts) => facts.case.filedOn),
@@ -164,11 +173,15 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
   }),
   'ruling-notice': day('公告裁决书', 'issue of the notice of the ruling', anchor('ruling-notice')),
   'end-paper-notice': day('公告结案文书', 'issue of the notice of the last paper', anchor('end-paper-notice')),
-  'change-notice': day('公告更正、变更或者撤销决定', 'issue of the notice of the change', anchor('change-notice')),
+  'correction-notice': day('公告更正决定', 'issue of the notice of the correction', anchor('correction-notice')),
+  'change-notice': day('公告变更裁决决定', 'issue of the notice of the change', anchor('change-notice')),
+  'revocation-notice': day('公告撤销裁决决定', 'issue of the notice of the revocation', anchor('revocation-notice')),
   'demand-notice': day('公告催告书', 'issue of the notice of the demand', anchor('demand-notice')),
-  'challengeable-receipt': day('收到决定', 'receipt of the decision', anchor('general-suit', 'reconsideration')),
+  'challengeable-receipt': day('收到决定', 'receipt of the decision', anchor(...WAYS_AGAINST)),
   change: day('变更裁决', 'an earlier change of the ruling', (facts) => decision(facts)?.changedOn),
-  'change-served': day('作出更正、变更或者撤销决定', 'correction, change or revocation', anchor('change-service')),
+  correction: day('作出更正决定', 'the correction', anchor('correction-service')),
+  'change-served': day('作出变更裁决决定', 'the change of the ruling', anchor('change-service')),
+  revocation: day('作出撤销裁决决定', 'the revocation of the ruling', anchor('revocation-service')),
   'change-to-publish': day(
     '裁决变更或者撤销',
     'change or revocation of the ruling',

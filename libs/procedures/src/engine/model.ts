@@ -121,7 +121,14 @@ export type ClockEffect<C extends string, G extends string = string> =
       /** Pause it only where this guard holds after the writes. */
       readonly when?: G;
     }
-  | { readonly resume: C; readonly kind: string; readonly on: Source; readonly about?: Source }
+  | {
+      readonly resume: C;
+      readonly kind: string;
+      readonly on: Source;
+      readonly about?: Source;
+      /** Resume it only where this guard holds after the writes. */
+      readonly when?: G;
+    }
   | {
       readonly extend: C;
       readonly extension: string;

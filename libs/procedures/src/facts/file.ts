@@ -173,6 +173,7 @@ export interface DecisionRecord {
   readonly madeOn?: string | null;
   /** Day of the agency's own change or revocation. */
   readonly changedOn?: string | null;
+  readonly changedBecause?: string | null;
   readonly effectiveOn?: string | null;
   /** End of the period in which the ruling must be performed. */
   readonly performBy?: string | null;

@@ -13,6 +13,8 @@ export interface MatterRecord {
   readonly paper?: string | null;
   readonly reason?: string | null;
   readonly outcome?: string | null;
+  /** Of a challenge: the decision that ended the case, or a change or revocation of its ruling. */
+  readonly against?: 'end' | 'change' | null;
   /** For a recusal of somebody who is no person of the office: clerk, interpreter, appraiser. */
   readonly role?: string | null;
   readonly name?: string | null;
@@ -31,8 +33,6 @@ export type MatterKind =
   | 'supplement'
   | 'suspension'
   | 'public-notice'
-  /** Of a correction, change or revocation; `document` says which. */
-  | 'change-notice'
   /** Of a party that somebody else took the place of; `ground` is the cause. */
   | 'succession'
   | 'appraisal'

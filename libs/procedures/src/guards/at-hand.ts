@@ -2,22 +2,18 @@ import type { ClockView, Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
 import { receivedThisRound } from './ending.js';
 import { hasReviewNotice, openReview } from './rounds.js';
-import { clockOf, clocksOf, guard, guardAbout, isRunning, partiesIn, receiptOf, textOf } from './look.js';
-
-const PARTIES: readonly string[] = ['requester', 'respondent', 'third-party'];
-const byParty = (facts: Facts): boolean => facts.actor.capacities.every((c) => PARTIES.includes(c));
-
-/** Once a day is typed, the guard of the period itself judges it and says which day was the last. */
-const dayIsTyped = (facts: Facts): boolean => ['receivedOn', 'filedOn'].some((day) => textOf(facts, day) !== '');
-
-/** A party can use a period while it runs; the office still enters later what came before its end. */
-const isOpenToActor = (facts: Facts, clock: string, subject: string): boolean => {
-  const run = clockOf(facts, clock, subject);
-  if (run === undefined) return false;
-  return dayIsTyped(facts) || !byParty(facts) || run.dueOn === null || run.dueOn >= facts.today;
-};
-const isOpenAndUnused = (facts: Facts, clock: string, subject: string): boolean =>
-  isOpenToActor(facts, clock, subject) && clockOf(facts, clock, subject)?.state !== 'met';
+import {
+  clockOf,
+  clocksOf,
+  guard,
+  guardAbout,
+  isOpenAndUnused,
+  isOpenToActor,
+  isRunning,
+  partiesIn,
+  receiptOf,
+  textOf,
+} from './look.js';
 
 const replyOf = (facts: Facts): ClockView | undefined => clockOf(facts, 'written-reply', textOf(facts, 'party'));
 /** A time to reply to a review in whose place another was announced is nobody's any more. */
@@ -105,17 +101,6 @@ export const atHandGuards = {
       const ofThisRuling = (period?.anchoredOn ?? '') >= (recordOf(facts.file, 'decision')?.madeOn ?? '');
       return ofThisRuling && isOpenAndUnused(facts, 'suit', textOf(facts, 'party'));
     },
-  ),
-  challengeIsOpenToParty: guardAbout(
-    ['way', 'party'],
-    '该当事人应当已收到决定且尚未以此途径提起;当事人本人应当在期限内',
-    'This party must have the decision and not have gone this way; the party itself acts within its period',
-    (facts) =>
-      isOpenAndUnused(
-        facts,
-        textOf(facts, 'way') === 'suit' ? 'general-suit' : 'reconsideration',
-        textOf(facts, 'party'),
-      ),
   ),
   demandNotYetMade: guardAbout(
     ['party'],

@@ -8,6 +8,7 @@ import { ROWS_SUITS } from '../testing/guard-rows-suits.js';
 import { ROWS_OFFICE } from '../testing/guard-rows-office.js';
 import { ROWS_BEFORE } from '../testing/guard-rows-before.js';
 import { ROWS_AT_HAND } from '../testing/guard-rows-at-hand.js';
+import { ROWS_CHALLENGE } from '../testing/guard-rows-challenge.js';
 import { ROWS_NOTICE } from '../testing/guard-rows-notice.js';
 import { ROWS_BESIDE } from '../testing/guard-rows-beside.js';
 import { makeGuards, type GuardName } from './table.js';
@@ -25,6 +26,7 @@ const ROWS = [
   ...ROWS_BESIDE,
   ...ROWS_AT_HAND,
   ...ROWS_NOTICE,
+  ...ROWS_CHALLENGE,
 ];
 
 describe('guards', () => {

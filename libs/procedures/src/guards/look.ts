@@ -78,3 +78,18 @@ export const isOwed = (facts: Facts, clock: string, subject?: string): boolean =
 /** Day on which a party received a document, by the record of it that counts. */
 export const receiptOf = (facts: Facts, document: string, party: string, about?: string): string | null =>
   countingReceipt(facts.file, document, party, about)?.receivedOn ?? null;
+
+const PARTIES: readonly string[] = ['requester', 'respondent', 'third-party'];
+const isByParty = (facts: Facts): boolean => facts.actor.capacities.every((c) => PARTIES.includes(c));
+
+/** Once a day is typed, the guard of the period itself judges it and says which day was the last. */
+const dayIsTyped = (facts: Facts): boolean => ['receivedOn', 'filedOn'].some((day) => textOf(facts, day) !== '');
+
+/** A party can use a period while it runs; the office still enters later what came before its end. */
+export const isOpenToActor = (facts: Facts, clock: string, subject: string): boolean => {
+  const run = clockOf(facts, clock, subject);
+  if (run === undefined) return false;
+  return dayIsTyped(facts) || !isByParty(facts) || run.dueOn === null || run.dueOn >= facts.today;
+};
+export const isOpenAndUnused = (facts: Facts, clock: string, subject: string): boolean =>
+  isOpenToActor(facts, clock, subject) && clockOf(facts, clock, subject)?.state !== 'met';

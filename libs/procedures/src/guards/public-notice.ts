@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf } from '../facts/file.js';
-import { guard, guardOnInput, receiptOf, textOf } from './look.js';
+import { guard, guardOnInput, isOwed, isRunning, receiptOf, textOf } from './look.js';
 import { openReview } from './rounds.js';
 
 /** The papers by which a party learns of the case. */
@@ -78,28 +78,39 @@ export const publicNoticeGuards = {
     },
   ),
   announcedPaperIsOutstanding: guardOnInput(
-    '请求书副本已送达的,不再公告送达',
-    'A copy that was received is not served by public notice any more',
+    '所公告的文书应当尚未送达该当事人',
+    'What is announced must still be owed to this party',
     (facts) =>
-      textOf(facts, 'document') !== 'answer-notice' ||
-      receiptOf(facts, 'answer-notice', textOf(facts, 'party') || textOf(facts, 'byParty')) === null,
+      (textOf(facts, 'document') !== 'answer-notice' ||
+        receiptOf(facts, 'answer-notice', textOf(facts, 'party')) === null) &&
+      (textOf(facts, 'document') !== 'reopening-notice' || isOwed(facts, 'reopening-service', textOf(facts, 'party'))),
+  ),
+  comesForWhatWasAnnounced: guardOnInput(
+    '该当事人在公告期内领取了所公告的文书',
+    'The party came for what was announced while the notice ran',
+    (facts) => {
+      const notice = lastNoticeTo(facts, textOf(facts, 'party'));
+      return notice?.outcome === 'in-hand' && notice.closedOn === textOf(facts, 'receivedOn');
+    },
   ),
   announcesTheReopening: guardOnInput(
-    '公告的是恢复处理通知书',
+    '公告的是重新处理通知书',
     'What is announced is the notice that the case goes on',
     (facts) => textOf(facts, 'document') === 'reopening-notice',
   ),
   announcedReopeningIsOwed: guard(
-    '提前结束的公告是为送达恢复处理通知书',
+    '提前结束的公告是为送达重新处理通知书',
     'The notice that ended early was to tell that the case goes on',
     (facts) => lastNoticeTo(facts, subjectOf(facts))?.document === 'reopening-notice',
   ),
   noticeServedTheReopening: guard(
-    '公告送达的是恢复处理通知书,且该被请求人尚未答辩',
+    '公告送达的是重新处理通知书,且该被请求人尚未答辩',
     'What was announced is the notice that the case goes on, and the respondent has not answered',
     (facts) =>
       announced(facts)?.document === 'reopening-notice' &&
       recordOf(facts.file, 'party', subjectOf(facts))?.role === 'respondent' &&
-      !recordOf(facts.file, 'answer', subjectOf(facts)),
+      receiptOf(facts, 'answer-notice', subjectOf(facts)) !== null &&
+      !recordOf(facts.file, 'answer', subjectOf(facts)) &&
+      !isRunning(facts, 'answer', subjectOf(facts)),
   ),
 };

@@ -6,6 +6,7 @@ import { answerGuards } from './answers.js';
 import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
 import { besideGuards } from './beside.js';
+import { challengeGuards } from './challenges.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { investigatorGuards } from './investigators.js';
@@ -50,6 +51,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...successionGuards,
   ...endingGuards,
   ...afterEndGuards,
+  ...challengeGuards,
   ...inquiryGuards,
   ...competenceGuards,
   ...joinderGuards,

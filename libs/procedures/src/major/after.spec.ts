@@ -116,7 +116,7 @@ describe('after a major ruling', () => {
     const play = served();
     play.do('correct-ruling', 'officer', { errors: '笔误', corrected: '更正后' });
     const change = {
-      reason: 'patent-invalidated',
+      reason: 'patent-wholly-invalidated',
       explanation: '部分无效',
       scope: '权利要求1',
       changedOn: '2026-04-22',

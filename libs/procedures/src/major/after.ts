@@ -72,6 +72,7 @@ const suing = (law: Law): Step[] =>
     'record-ruling-changed',
     ['record-ruling-quashed', 'record-revoked'],
     'record-suit-ended',
+    'record-judgment-after-revocation',
   ]);
 
 /** Others are asked to help stop it: departments of the State Council, local ones, and who may stop it besides (art. 23). */
@@ -118,5 +119,12 @@ export const after = (law: Law): Step[] => [
     'conclude',
   ]),
   ...choose<Step>(enforcement(law), ['notify-others-of-stop']).map(askOthers),
-  ...choose<Step>(changes(law), ['correct-ruling', 'change-ruling', 'revoke-ruling', 'record-change-receipt']),
+  ...choose<Step>(changes(law), [
+    'correct-ruling',
+    'change-ruling',
+    'revoke-ruling',
+    'record-correction-receipt',
+    'record-change-receipt',
+    'record-revocation-receipt',
+  ]),
 ];

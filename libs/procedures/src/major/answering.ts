@@ -15,11 +15,13 @@ import {
 import { answers, service } from '../ordinary/service.js';
 import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
+import { inHand } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
 import { NUMBERED } from '../ordinary/stages.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
+const copy = inHand(is('answer-notice'));
 const answer = {
   party: respondent,
   receivedOn: day('收到日期', 'Received on'),
@@ -61,8 +63,12 @@ export const answering = (law: Law): Step[] => [
     by: ['officer'],
     guards: [needs('copyNotYetReceived', major(10)), needs('electronicServiceIsAgreed', law.methods.citation)],
     input: { ...serviceFields, party: respondent },
-    writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('answer-notice') } }],
+    writes: [
+      { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('answer-notice') } },
+      ...copy.writes,
+    ],
     clocks: [
+      ...copy.clocks,
       { stop: 'sending', outcome: 'met', subject: typed('party'), on: typed('sentOn') },
       { start: 'answer', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
     ],

@@ -2,12 +2,13 @@ import type { ClockEffect, Source } from '../engine/model.js';
 import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
 import { additions, noticeToWhoJoined, receiptOfWhoJoined, thirdPartyFields } from '../ordinary/objections.js';
-import { opens, type Step as Ordinary } from '../ordinary/parts.js';
+import { opens } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
 import type { ClockName } from './clocks.js';
 import type { GuardName } from './guards.js';
 import { choice, day, field, is, major, needs, optional, reason, text, today, typed, words, yes } from './law.js';
 import { BEFORE_HEARING } from './stages.js';
+import { sending } from './sending.js';
 import type { Step } from './step.js';
 
 const newParty = {
@@ -22,14 +23,6 @@ type Effect = ClockEffect<ClockName, GuardName>;
 const restarts = (on: Source): Effect => ({ restart: 'closing', on });
 const serve: Effect = { start: 'sending', on: today, subject: { last: 'party' } };
 
-/** A step of the ordinary procedure, with the name that the time to send has here. */
-const sending = (step: Ordinary): Step => ({
-  ...step,
-  clocks: (step.clocks ?? []).map((effect): Effect => {
-    if ('start' in effect && effect.start === 'service') return { ...effect, start: 'sending' };
-    return 'stop' in effect && effect.stop === 'service' ? { ...effect, stop: 'sending' } : effect;
-  }),
-});
 const PARTY = Object.keys(newParty);
 const adding = {
   from: BEFORE_HEARING,

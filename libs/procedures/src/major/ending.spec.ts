@@ -45,7 +45,7 @@ describe('a major case that ends without a ruling', () => {
 
   it('and is taken up again when a court undoes the termination', () => {
     const why = { paper: 'p1', reasons: '专利权被宣告全部无效', whollyInvalid: true };
-    const suit = { party: '1', way: 'suit', filedOn: '2026-04-01', court: '样市知识产权法院' };
+    const suit = { party: '1', against: 'end', way: 'suit', filedOn: '2026-04-01', court: '样市知识产权法院' };
     const play = examined()
       .do('terminate', 'head', why)
       .do('record-termination-receipt', 'officer', receipt('1', '2026-03-20'))

@@ -1,4 +1,5 @@
-import { afterEnd, challenges } from '../ordinary/after-end.js';
+import { afterEnd } from '../ordinary/after-end.js';
+import { challenges } from '../ordinary/challenges.js';
 import { beforeCancelling } from '../ordinary/before-cancelling.js';
 import { cancellations } from '../ordinary/cancellation.js';
 import { mediation } from '../ordinary/closing.js';
@@ -22,6 +23,7 @@ import {
   words,
   yes,
 } from './law.js';
+import { sending } from './sending.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
@@ -34,17 +36,9 @@ export const alsoTerminated = (step: Step): Step =>
     ? { ...step, from: [...step.from, 'terminated'] }
     : step;
 
-/** What the ordinary procedure calls service of the copy is sending it here. */
-const sends = (step: Step): Step => ({
-  ...step,
-  clocks: (step.clocks ?? []).map((effect) =>
-    'start' in effect && effect.start === 'service' ? { ...effect, start: 'sending' } : effect,
-  ),
-});
-
 /** What follows an end without a ruling: its paper served, the ways against it, and the case taken up again. */
 export const afterwards = (law: Law, how: Parameters<typeof reopening>[1]): Step[] => [
-  ...[...afterEnd(law), ...challenges(law), ...reopening(law, how)].map(sends),
+  ...[...afterEnd(law), ...challenges(law), ...reopening(law, how)].map(sending),
   {
     id: 'record-termination-receipt',
     title: words('登记终止决定书收到', 'Record receipt of the termination'),

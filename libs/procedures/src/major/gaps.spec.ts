@@ -1,3 +1,4 @@
+import { tried } from '../testing/given.js';
 import { editionInForce } from '../register.js';
 import { members, votes } from '../testing/complaint.js';
 import { answering, docketed, examined, got, heard, majorEdition, received } from '../testing/major.js';
@@ -127,9 +128,12 @@ describe('what fills the gaps of Notice 426', () => {
   });
 
   it('public notice stops the closing limit and has a length of its own', () => {
-    const notice = { document: 'answer-notice', from: '2026-03-05', byParty: '2', days: 30 };
-    expect(docketed().refusal('begin-public-notice', 'officer', { ...notice, days: 29 })).toEqual(['/input/days']);
-    const play = docketed().do('begin-public-notice', 'officer', notice);
+    const notice = {
+      ...{ document: 'answer-notice', startedOn: '2026-03-05', party: '2', days: 30, place: '官网' },
+      ...tried,
+    };
+    expect(docketed().refusal('start-public-notice', 'officer', { ...notice, days: 29 })).toEqual(['/input/days']);
+    const play = docketed().do('start-public-notice', 'officer', notice);
     expect([play.clock('public-notice', '2')?.dueOn, play.clock('closing')?.state]).toEqual(['2026-04-04', 'paused']);
     play.until('2026-04-07');
     expect([play.stage, play.clock('closing')?.dueOn, play.clock('answer', '2')?.dueOn]).toEqual([

@@ -20,9 +20,11 @@ import { concludes, ends as closes, ROUND } from '../ordinary/parts.js';
 import { hearings } from '../ordinary/hearing.js';
 import { writtenReview } from '../ordinary/written-review.js';
 import { HEARING_SET } from '../ordinary/stages.js';
+import { inHand } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
 import type { Step } from './step.js';
 
+const notice = inHand(is('hearing-notice'));
 const hearing = field({ kind: 'record', of: 'hearing' }, '口头审理', 'Hearing');
 const parties = (zh: string, en: string) => optional(field({ kind: 'list', max: 50, of: { kind: 'party' } }, zh, en));
 const place = {
@@ -88,8 +90,12 @@ export const hearingSteps = (law: Law): Step[] => [
         take: SERVICE_FIELDS,
         set: { document: is('hearing-notice'), about: { field: 'on', of: 'hearing', id: typed('hearing') } },
       },
+      ...notice.writes,
     ],
-    clocks: [{ stop: 'hearing-notice', outcome: 'met', subject: typed('party'), on: typed('receivedOn') }],
+    clocks: [
+      ...notice.clocks,
+      { stop: 'hearing-notice', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
+    ],
     documents: ['service-record'],
     event: 'hearing.notified',
     citation: major(16),

@@ -17,13 +17,12 @@ import {
 } from './law.js';
 import { evidenceMeasures, evidencePeriods } from '../ordinary/evidence.js';
 import type { Law } from '../ordinary/law.js';
-import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
-import { ANNOUNCED } from '../ordinary/documents.js';
 import { objections } from '../ordinary/objections.js';
 import { AFTER_SUSPENSION } from '../ordinary/parts.js';
 import { resumptionFields } from '../ordinary/suspension.js';
 import { publicNotice } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
+import { sending } from './sending.js';
 import { UNDECIDED, UNDECIDED_OR_HELD, UNDER_EXAMINATION } from './stages.js';
 import type { Step } from './step.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
@@ -132,65 +131,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     standing: 'statute',
     rank: 1,
   },
-  {
-    ...begin,
-    id: 'begin-public-notice',
-    title: words('开始公告送达', 'Begin a public notice'),
-    guards: [needs('noPublicNoticeRunsForParty', major(22)), needs('announcedPaperIsOutstanding', major(22))],
-    input: {
-      document: choice(ANNOUNCED, '文书', 'Document'),
-      from: day('公告日期', 'From'),
-      byParty: party('受送达人', 'Recipient'),
-      days: field({ kind: 'integer', ...PUBLIC_NOTICE_DAYS }, '公告期(日)', 'Days of notice'),
-    },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['document', 'byParty', 'days'],
-        set: { matter: is('public-notice'), state: is('open'), openedOn: typed('from') },
-      },
-    ],
-    clocks: [
-      { stop: 'sending', outcome: 'met', subject: typed('byParty'), on: typed('from'), when: 'announcesTheCopy' },
-      {
-        stop: 'reopening-service',
-        outcome: 'met',
-        subject: typed('byParty'),
-        on: typed('from'),
-        when: 'announcesTheReopening',
-      },
-      { start: 'public-notice', on: typed('from'), subject: typed('byParty'), length: typed('days') },
-      ...rests({ kind: 'public_notice', on: typed('from'), about: typed('byParty') }),
-    ],
-    documents: ['public-notice'],
-    event: 'notice.begun',
-    citation: major(22),
-  },
-  {
-    ...end,
-    id: 'end-public-notice',
-    title: words('提前结束公告', 'End the public notice early'),
-    guards: [needs('publicNoticeRunsForParty', major(22))],
-    input: { party: party('受送达人', 'Recipient'), on: day('结束日期', 'On') },
-    writes: [
-      {
-        record: 'matter',
-        id: { openMatter: 'public-notice', byParty: typed('party') },
-        merge: true,
-        set: { state: is('closed'), closedOn: typed('on') },
-      },
-    ],
-    clocks: [
-      { stop: 'public-notice', outcome: 'met', subject: typed('party'), on: typed('on') },
-      { start: 'sending', on: typed('on'), subject: typed('party'), when: 'announcedCopyIsOwed' },
-      { start: 'reopening-service', on: typed('on'), subject: typed('party'), when: 'announcedReopeningIsOwed' },
-      ...goesOn({ kind: 'public_notice', on: typed('on'), about: typed('party') }),
-    ],
-    event: 'notice.ended',
-    citation: major(22),
-  },
-  ...choose<Step>(publicNotice(law), ['public-notice-ends']),
+  ...publicNotice(law).map(sending),
   {
     ...begin,
     id: 'begin-appraisal',

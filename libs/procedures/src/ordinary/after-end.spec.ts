@@ -83,7 +83,7 @@ describe('the paper that ended a case', () => {
 
   it('can be challenged while its period runs, and ends quietly when nobody does', () => {
     const play = refused().until('2026-03-09').do('record-refusal-receipt', 'officer', got('1', '2026-03-09'));
-    const suit = { party: '1', way: 'suit', filedOn: '2026-03-09', court: '测试法院' };
+    const suit = { party: '1', against: 'end', way: 'suit', filedOn: '2026-03-09', court: '测试法院' };
     expect(play.refusal('challenge-decision', 'requester', { ...suit, way: 'reconsideration' })).toEqual([]);
     play.until('2026-09-10');
     expect([play.running(), play.stage]).toEqual([[], 'refused']);
@@ -95,9 +95,35 @@ describe('the paper that ended a case', () => {
     expect(play.stage).toBe('refused');
   });
 
+  it('upheld on reconsideration can be sued over for fifteen days from there', () => {
+    const play = refused().until('2026-03-09').do('record-refusal-receipt', 'officer', got('1', '2026-03-09'));
+    const way = { party: '1', against: 'end', way: 'reconsideration', filedOn: '2026-03-09', court: '省局' };
+    play.do('challenge-decision', 'requester', way).until('2026-05-18');
+    const suit = { ...way, way: 'suit', filedOn: '2026-05-18' };
+    expect(play.refusal('challenge-decision', 'requester', suit)).toEqual([
+      'challengeIsOpenToParty',
+      'challengeIsInTime',
+    ]);
+    play.do('record-decision-upheld', 'officer', { matter: '1', resultOn: '2026-05-18', judgment: '复1号' });
+    expect(play.clock('suit-after-reconsideration', '1')?.dueOn).toBe('2026-06-02');
+    play.do('challenge-decision', 'requester', suit);
+    expect(
+      play.refusal('record-refusal-quashed', 'officer', { matter: '2', resultOn: '2026-05-18', judgment: '1' }),
+    ).toEqual([]);
+  });
+
+  it('can be sued over in what is left of the time when the reconsideration was taken back', () => {
+    const play = refused().until('2026-03-09').do('record-refusal-receipt', 'officer', got('1', '2026-03-09'));
+    const way = { party: '1', against: 'end', way: 'reconsideration', filedOn: '2026-03-09', court: '省局' };
+    play.do('challenge-decision', 'requester', way).until('2026-04-01');
+    const ended = { matter: '1', resultOn: '2026-04-01', judgment: '复1号', outcome: 'withdrawn' };
+    play.do('record-challenge-ended', 'officer', ended);
+    expect(play.clock('general-suit', '1')).toMatchObject({ state: 'armed', dueOn: '2026-09-09' });
+  });
+
   it('stands when the challenge to it was withdrawn, and a challenge ends only once', () => {
     const play = refused().until('2026-03-09').do('record-refusal-receipt', 'officer', got('1', '2026-03-09'));
-    const challenge = { party: '1', way: 'suit', filedOn: '2026-03-09', court: '测试法院' };
+    const challenge = { party: '1', against: 'end', way: 'suit', filedOn: '2026-03-09', court: '测试法院' };
     play.do('challenge-decision', 'officer', challenge);
     const ended = { matter: '1', resultOn: '2026-03-09', judgment: '测试1号' };
     play.do('record-challenge-ended', 'officer', { ...ended, outcome: 'withdrawn' });
@@ -112,7 +138,13 @@ describe('an end that was undone', () => {
     end()
       .until('2026-03-09')
       .do(step, 'officer', got(party, '2026-03-09'))
-      .do('challenge-decision', 'officer', { party, way: 'suit', filedOn: '2026-03-09', court: '测试法院' })
+      .do('challenge-decision', 'officer', {
+        party,
+        against: 'end',
+        way: 'suit',
+        filedOn: '2026-03-09',
+        court: '测试法院',
+      })
       .until('2026-06-01');
 
   it('lets docketing be examined anew after a refusal', () => {
@@ -143,9 +175,11 @@ describe('an end that was undone', () => {
   });
 
   it('takes a case up when a party takes the agreement back before signing for it', () => {
-    const back = { party: '2', on: '2026-03-06', reason: '反悔' };
+    const back = { byParty: '2', on: '2026-03-06', reason: '反悔' };
     const play = mediated().do('record-agreement-receipt', 'officer', got('1', '2026-03-06', 'direct'));
-    expect(play.refusal('retract-agreement', 'officer', { ...back, party: '1' })).toEqual(['endPaperNotYetReceived']);
+    expect(play.refusal('retract-agreement', 'officer', { ...back, byParty: '1' })).toEqual([
+      'agreementNotYetReceived',
+    ]);
     play.do('retract-agreement', 'officer', back);
     expect([play.stage, play.running()]).toEqual([
       'preparing',

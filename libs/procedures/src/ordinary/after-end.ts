@@ -1,24 +1,12 @@
 import type { Words } from '#libs/kernel';
 import type { Source } from '../engine/model.js';
 import type { Basis } from './basis.js';
+import type { ClockName } from './clocks.js';
 import type { DocumentName } from './documents.js';
-import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
-import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt, record } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt } from './fields.js';
 import type { Law } from './law.js';
-import {
-  ANY_PARTY,
-  closesNamed,
-  fixed,
-  given,
-  OFFICER,
-  opens,
-  received,
-  ROUND,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
-import { BEFORE_DOCKETING, ENDED_AFTER_DOCKETING, ENDED_BY_PAPER, NUMBERED } from './stages.js';
+import { fixed, given, OFFICER, received, ROUND, under, type Effect, type Step } from './parts.js';
+import { ENDED_BY_PAPER } from './stages.js';
 import type { GuardName } from '../guards/table.js';
 
 interface EndPaper {
@@ -35,17 +23,16 @@ interface EndPaper {
 const subject = given('party');
 
 type Start = Extract<Effect, { readonly start: string }>;
+/** The two ways against a decision that is no ruling: to the court, and to the body of reconsideration. */
+export type ChallengeClocks = readonly [suit: ClockName, reconsideration: ClockName];
+export const AGAINST_THE_END: ChallengeClocks = ['general-suit', 'reconsideration'];
 
 /** From the receipt of a decision that is no ruling count both ways against it, one party at a time. */
-export const challengedFrom = (receipt: Omit<Start, 'start'>): Effect[] =>
-  (['general-suit', 'reconsideration'] as const).map((start) => ({ start, ...receipt }));
+export const challengedFrom = (ways: ChallengeClocks, receipt: Omit<Start, 'start'>): Effect[] =>
+  ways.map((start) => ({ start, ...receipt }));
 
-export const toldOfRefusal = (on: Source): Effect[] =>
-  (['refusal-notice', 'refusal-notice-after-supplement', 'refusal-notice-anew'] as const).map((stop) => ({
-    stop,
-    outcome: 'met',
-    on,
-  }));
+export const REFUSAL_NOTICES = ['refusal-notice', 'refusal-notice-after-supplement', 'refusal-notice-anew'] as const;
+export const toldOfRefusal = (on: Source): Effect[] => REFUSAL_NOTICES.map((stop) => ({ stop, outcome: 'met', on }));
 
 const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   id: e.id,
@@ -64,7 +51,9 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
     { stop: 'end-paper-service', outcome: 'met', subject, on: given('receivedOn') },
     { stop: 'end-paper-notice', outcome: 'met', subject, on: given('receivedOn') },
     ...(e.stage === 'refused' ? toldOfRefusal(given('sentOn')) : []),
-    ...(e.challengeable ? challengedFrom({ on: given('receivedOn'), subject, proof: given('proof') }) : []),
+    ...(e.challengeable
+      ? challengedFrom(AGAINST_THE_END, { on: given('receivedOn'), subject, proof: given('proof') })
+      : []),
   ],
   documents: ['service-record'],
   event: e.event,
@@ -203,86 +192,5 @@ export const afterEnd = (law: Law): Step[] => [
     event: 'agreement.notarised',
     ...law.mediation,
     rank: 30,
-  },
-];
-
-const WAYS = ['suit', 'reconsideration'] as const;
-const DECIDED = ['refused', ...NUMBERED, ...ENDED_AFTER_DOCKETING] as const;
-
-/** A suit or a request for reconsideration against an end that is no ruling, or against a change of a ruling. */
-export const challenges = (law: Law): Step[] => [
-  {
-    id: 'challenge-decision',
-    title: { zh: '登记对决定的起诉或者复议', en: 'Record a challenge to the decision' },
-    // A change of the ruling can be challenged in its time although the case was taken up again, or has ended otherwise.
-    from: DECIDED,
-    to: 'same',
-    afterEnd: 'keeps',
-    by: ANY_PARTY,
-    guards: under(law.generalSuit, 'actsForItself', 'challengeIsOpenToParty', 'challengeIsInTime'),
-    input: {
-      party: aboutParty,
-      way: choice(...WAYS)('途径', 'Way'),
-      filedOn: pastDay('提起日期', 'Filed on'),
-      court: line('法院或者复议机关', 'Court or reconsideration body'),
-    },
-    writes: [opens('litigation', { openedOn: given('filedOn'), byParty: subject, ground: given('way') }, ['court'])],
-    clocks: [
-      { stop: 'general-suit', outcome: 'met', subject, on: given('filedOn') },
-      { stop: 'reconsideration', outcome: 'met', subject, on: given('filedOn') },
-    ],
-    event: 'decision.challenged',
-    ...law.generalSuit,
-    rank: 45,
-  },
-  {
-    id: 'record-decision-upheld',
-    title: { zh: '登记决定被维持', en: 'Record that the decision was upheld' },
-    from: DECIDED,
-    to: 'same',
-    afterEnd: 'keeps',
-    by: OFFICER,
-    guards: under(law.judgment, 'challengeIsNamed'),
-    input: {
-      matter: record('matter')('诉讼或者复议', 'Challenge'),
-      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
-      judgment: line('文号', 'Number'),
-    },
-    writes: [
-      closesNamed({ closedOn: given('resultOn'), outcome: fixed('decision-upheld'), judgment: given('judgment') }),
-    ],
-    event: 'decision.upheld',
-    ...law.judgment,
-    rank: 12,
-  },
-  {
-    id: 'record-challenge-ended',
-    title: { zh: '登记对决定的起诉或者复议已终结', en: 'Record that a challenge was withdrawn or dismissed' },
-    // A case that one judgment took up again may still have another challenge pending.
-    from: [...BEFORE_DOCKETING, ...DECIDED],
-    to: 'same',
-    afterEnd: 'keeps',
-    by: OFFICER,
-    guards: under(law.judgment, 'challengeIsNamed'),
-    input: {
-      matter: record('matter')('诉讼或者复议', 'Challenge'),
-      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
-      judgment: line('文号', 'Number'),
-      outcome: choice(...ENDED_WITHOUT_JUDGMENT)('终结方式', 'How it ended'),
-    },
-    writes: [closesNamed({ closedOn: given('resultOn'), outcome: given('outcome'), judgment: given('judgment') })],
-    event: 'decision.challenge-ended',
-    ...law.judgment,
-    rank: 14,
-  },
-  {
-    id: 'challenge-period-expires',
-    title: { zh: '起诉、复议期限届满', en: 'The time to challenge ends' },
-    from: DECIDED,
-    to: 'same',
-    afterEnd: 'keeps',
-    by: ['system'],
-    event: 'decision.challenge-period-ended',
-    ...law.generalSuit,
   },
 ];

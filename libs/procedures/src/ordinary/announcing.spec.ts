@@ -1,7 +1,8 @@
-import { openOf, receipt } from '../testing/complaint.js';
-import { cancel, preparing, ruled, served, start } from '../testing/given.js';
+import { receipt } from '../testing/complaint.js';
+import { cancel, preparing, ruled, served, start, tried } from '../testing/given.js';
 
-const notice = { party: '2', startedOn: '2026-04-13', days: 30, place: '官网', gist: '认定侵权,责令停止;可以起诉' };
+const gist = { gist: '认定侵权,责令停止;可以起诉', redacted: true, ...tried };
+const notice = { party: '2', startedOn: '2026-04-13', days: 30, place: '官网', ...gist };
 const announced = () =>
   ruled()
     .until('2026-04-13')
@@ -90,7 +91,7 @@ describe('a ruling served by public notice', () => {
   });
 });
 
-const announcement = { party: '2', startedOn: '2026-03-09', days: 30, place: '官网', gist: '要旨和救济途径' };
+const announcement = { party: '2', startedOn: '2026-03-09', days: 30, place: '官网', ...gist };
 
 describe('a paper that ended a case, served by public notice', () => {
   const cancelled = () =>
@@ -127,6 +128,12 @@ describe('a paper that ended a case, served by public notice', () => {
     back.do('take-back-end-paper-notice', 'officer', { party: '2', on: '2026-03-12', reason: '已找到住所' });
     expect(back.running()).toEqual(['end-paper-service/1', 'end-paper-service/2']);
     expect(back.clock('end-paper-service', '2')?.dueOn).toBe('2026-03-19');
+    const short = { ...announcement, startedOn: '2026-03-12' };
+    back.file = { ...back.file, 'party/2': { ...back.file['party/2'], domicileInChina: false } };
+    expect(back.refusal('announce-end-paper', 'officer', short)).toEqual(['noticeIsLongEnough']);
+    expect(back.refusal('announce-end-paper', 'officer', { ...short, days: 60, redacted: false })).toEqual([
+      'redactionIsConfirmed',
+    ]);
   });
 
   it('tells of a refusal in its five working days too', () => {
@@ -141,6 +148,17 @@ describe('a paper that ended a case, served by public notice', () => {
     expect(play.file['service/2']).toMatchObject({ document: 'refusal-notice', receivedOn: '2026-04-05' });
   });
 
+  it('taken back has told nobody of a refusal', () => {
+    const play = start()
+      .until('2026-03-04')
+      .do('refuse', 'officer', { ...cancel, ground: 'not-entitled' });
+    play.do('announce-end-paper', 'officer', { ...announcement, party: '1', startedOn: '2026-03-04' });
+    play
+      .until('2026-03-05')
+      .do('take-back-end-paper-notice', 'officer', { party: '1', on: '2026-03-05', reason: '误' });
+    expect(play.clock('refusal-notice')).toMatchObject({ state: 'armed', dueOn: '2026-03-09' });
+  });
+
   it('is no agreement, which is handed over', () => {
     const agreement = { signedOn: '2026-03-06', paper: 'p1', signedByAll: true, sealed: true };
     const play = preparing().do('close-by-agreement', 'officer', agreement).until('2026-03-09');
@@ -149,48 +167,73 @@ describe('a paper that ended a case, served by public notice', () => {
 });
 
 describe('a change of a ruling, served by public notice', () => {
-  const changed = () =>
-    served()
-      .do('change-ruling', 'head', {
-        reason: 'other-need',
-        explanation: '范围有误',
-        scope: '第二项',
-        changedOn: '2026-04-10',
-        leavesPerformedParts: true,
-        order: '停止销售',
-      })
-      .until('2026-04-13');
+  const changing = {
+    reason: 'other-need',
+    explanation: '范围有误',
+    scope: '第二项',
+    changedOn: '2026-04-10',
+    leavesPerformedParts: true,
+    finding: 'infringement',
+    order: '停止销售',
+  };
+  const changed = () => served().do('change-ruling', 'head', changing).until('2026-04-13');
+  const corrected = () =>
+    served().do('correct-ruling', 'officer', { errors: '误写', corrected: '更正' }).until('2026-04-13');
   const notice = { ...announcement, startedOn: '2026-04-13' };
 
   it('can be challenged from the last day of the notice, a correction cannot', () => {
-    const play = changed().do('announce-change', 'officer', { ...notice, decision: 'change-decision' });
+    const play = changed().do('announce-change', 'officer', notice);
     expect([play.clock('change-service', '2')?.state, play.clock('change-notice', '2')?.dueOn]).toEqual([
       'met',
       '2026-05-13',
     ]);
     play.until('2026-05-14');
-    expect(play.clock('general-suit', '2')?.anchoredOn).toBe('2026-05-13');
-    expect(openOf(play.file, 'change-notice')).toBe('');
-    const corrected = served()
-      .do('correct-ruling', 'officer', { errors: '误写', corrected: '更正' })
-      .until('2026-04-13');
-    corrected.do('announce-change', 'officer', { ...notice, decision: 'correction-decision' }).until('2026-05-14');
-    expect(corrected.clock('general-suit', '2')).toBeUndefined();
+    expect(play.clock('change-suit', '2')).toMatchObject({ anchoredOn: '2026-05-13', dueOn: '2026-11-13' });
+    const slip = corrected().do('announce-correction', 'officer', notice).until('2026-05-14');
+    expect(slip.clock('change-suit', '2')).toBeUndefined();
     expect(
-      Object.values(corrected.file).find((r) => r['document'] === 'correction-decision' && r['receivedOn']),
+      Object.values(slip.file).find((r) => r['document'] === 'correction-decision' && r['receivedOn']),
     ).toMatchObject({ receivedOn: '2026-05-13' });
   });
 
+  it('is served by itself: the receipt of a correction says nothing of it, and nothing else can be announced', () => {
+    const both = corrected().do('change-ruling', 'head', { ...changing, changedOn: '2026-04-13' });
+    both.do('record-correction-receipt', 'officer', receipt('2', '2026-04-13'));
+    expect(both.running()).toContain('change-service/2');
+    both.do('announce-change', 'officer', notice).until('2026-04-20');
+    both.do('correct-ruling', 'officer', { errors: '又误', corrected: '更正' });
+    both.do('record-correction-receipt', 'officer', receipt('2', '2026-04-20'));
+    expect(both.clock('change-notice', '2')?.state).toBe('armed');
+    expect(both.refusal('announce-revocation', 'officer', notice)).toEqual(['revocationAwaitsService']);
+    expect(both.refusal('record-revocation-receipt', 'officer', receipt('2', '2026-04-20'))).toEqual([
+      'revocationAwaitsService',
+    ]);
+    expect(both.until('2026-05-14').clock('change-suit', '2')?.anchoredOn).toBe('2026-05-13');
+  });
+
   it('goes on in the archive, and is over when the party has the paper in hand', () => {
-    const play = changed().do('announce-change', 'officer', { ...notice, decision: 'change-decision' });
-    play.do('record-change-receipt', 'officer', { ...receipt('2', '2026-04-13'), decision: 'change-decision' });
-    expect([play.clock('change-notice', '2')?.state, openOf(play.file, 'change-notice')]).toEqual(['met', '']);
-    const filed = changed().do('announce-change', 'officer', { ...notice, decision: 'change-decision' });
+    const play = changed().do('announce-change', 'officer', notice);
+    play.do('record-change-receipt', 'officer', receipt('2', '2026-04-13'));
+    expect(play.clock('change-notice', '2')?.state).toBe('met');
+    const filed = changed().do('announce-change', 'officer', notice);
     filed.do('publish-ruling', 'officer', { on: '2026-04-13', where: '官网', redacted: true });
     filed.do('publish-change', 'officer', { on: '2026-04-13', where: '官网', redacted: true }).until('2026-04-28');
     filed.do('conclude', 'officer', { outcome: 'performed' });
     expect(filed.running()).toContain('change-notice/2');
-    expect(filed.until('2026-05-14').clock('general-suit', '2')?.anchoredOn).toBe('2026-05-13');
+    expect(filed.until('2026-05-14').clock('change-suit', '2')?.anchoredOn).toBe('2026-05-13');
+  });
+
+  it('that orders no stop any more ends what counted for one', () => {
+    const play = served().until('2026-04-28');
+    expect(play.clock('enforcement', '2')?.state).toBe('armed');
+    play.do('change-ruling', 'head', {
+      ...changing,
+      changedOn: '2026-04-28',
+      finding: 'no-infringement',
+      order: '驳回',
+    });
+    expect(play.clock('enforcement', '2')?.state).toBe('cancelled');
+    expect(play.refusal('demand-performance', 'officer', receipt('2', '2026-04-28'))).toEqual(['stopOrderBinds']);
   });
 });
 

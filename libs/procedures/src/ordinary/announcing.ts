@@ -1,14 +1,15 @@
 import type { Words } from '#libs/kernel';
-import type { Field, Fields } from '../engine/fields.js';
-import type { Source, Target, Write } from '../engine/model.js';
+import type { Field } from '../engine/fields.js';
+import type { GuardUse, Source, Target, Write } from '../engine/model.js';
 import type { GuardName } from '../guards/table.js';
 import { END_PAPERS } from '../shared/end-papers.js';
-import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
-import { challengedFrom, toldOfRefusal } from './after-end.js';
+import { AGAINST_THE_END, challengedFrom, REFUSAL_NOTICES, toldOfRefusal } from './after-end.js';
+import { AGAINST_A_CHANGE, CHANGE_PAPERS, WHERE_A_CHANGE_CAN_BE, type ChangePaper } from './change-papers.js';
 import type { ClockName } from './clocks.js';
 import { BINDING_SOMEBODY } from './enforcement.js';
-import { aboutParty, aboutRespondent, line, pastDay, prose, whole } from './fields.js';
+import { aboutParty, aboutRespondent, pastDay, prose, yesNo } from './fields.js';
 import type { Law } from './law.js';
+import { noticeFields } from './notice-fields.js';
 import {
   expired,
   fixed,
@@ -21,10 +22,9 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
-import { changeFields, WHERE_A_CHANGE_CAN_BE } from './publication.js';
 import { AFTER_RULING, ENDED_BY_DECISION, type StageName } from './stages.js';
 
-type Paper = 'ruling' | 'end-paper' | 'change' | 'demand';
+type Paper = 'ruling' | 'end-paper' | ChangePaper['name'] | 'demand';
 
 /** A decision, or what follows from it, that reaches a party in no other way. */
 interface Announcement {
@@ -36,22 +36,19 @@ interface Announcement {
   readonly afterEnd?: 'keeps';
   readonly to?: Target<StageName, GuardName>;
   readonly party?: Field;
-  readonly input?: Fields;
   /** What must hold for it to be announced. */
-  readonly guards: readonly GuardName[];
+  readonly guards: readonly GuardUse<GuardName>[];
   readonly isAnnounced: GuardName;
   readonly isNotAnnounced: GuardName;
-  /** The paper while its notice begins, and when it ends. */
   readonly document: Source;
-  readonly ended?: Source;
   readonly about?: Source;
   /** The time for serving it: met by the notice, owed again where the notice is taken back. */
   readonly service?: ClockName;
   readonly announces?: readonly Effect[];
+  /** What the announcement had met, and is undone with it. */
+  readonly takesBack?: readonly Effect[];
   /** What counts from the last day of the notice. */
   readonly serves: readonly Effect[];
-  readonly writes?: readonly Write[];
-  readonly closes?: readonly Write[];
   readonly servesWith?: readonly Write[];
 }
 
@@ -67,18 +64,17 @@ const announcement = (law: Law, a: Announcement): Step[] => {
       id: `announce-${a.paper}`,
       title: { zh: `公告送达${a.what.zh}`, en: `Serve ${a.what.en} by public notice` },
       from: a.from,
-      guards: under(law.publicNotice, ...a.guards, a.isNotAnnounced),
+      guards: [
+        ...a.guards,
+        ...under(law.publicNotice, a.isNotAnnounced),
+        ...under(law.publicNoticeAbroad, 'noticeIsLongEnough'),
+        ...under(law.publish, 'redactionIsConfirmed'),
+      ],
       input: {
         party: a.party ?? aboutParty,
-        ...a.input,
-        startedOn: pastDay('公告日期', 'Issued on'),
-        days: whole(PUBLIC_NOTICE_DAYS.min, PUBLIC_NOTICE_DAYS.max)(
-          '公告期(日)',
-          'Days of notice',
-          law.publicNoticePeriod,
-        ),
-        place: line('公告载体', 'Where published'),
+        ...noticeFields(law),
         gist: prose('文书要旨和救济途径', 'Gist of the paper and what can be done against it', law.publicNotice),
+        redacted: yesNo('要旨已删除商业秘密和个人隐私', 'The gist holds no secrets', law.publish),
       },
       writes: [
         {
@@ -92,7 +88,6 @@ const announcement = (law: Law, a: Announcement): Step[] => {
             ...(a.about ? { about: a.about } : {}),
           },
         },
-        ...(a.writes ?? []),
       ],
       clocks: [
         ...(a.service ? [{ stop: a.service, outcome: 'met', subject, on: given('startedOn') } as const] : []),
@@ -115,8 +110,8 @@ const announcement = (law: Law, a: Announcement): Step[] => {
         on: pastDay('撤回日期', 'Taken back on'),
         reason: prose('撤回理由', 'Why it is taken back'),
       },
-      writes: a.closes ?? [],
       clocks: [
+        ...(a.takesBack ?? []),
         { stop: clock, outcome: 'cancelled', subject },
         // It has to reach the party in another way.
         ...(a.service ? [{ start: a.service, on: given('on'), subject } as const] : []),
@@ -137,7 +132,7 @@ const announcement = (law: Law, a: Announcement): Step[] => {
       by: ['system'],
       writes: [
         servedByNotice({
-          document: a.ended ?? a.document,
+          document: a.document,
           sentOn: { anchorOf: clock, subject: expired },
           ...(a.about ? { about: a.about } : {}),
         }),
@@ -150,84 +145,85 @@ const announcement = (law: Law, a: Announcement): Step[] => {
   ];
 };
 
-const ruling: Announcement = {
+const ruling = (law: Law): Announcement => ({
   paper: 'ruling',
   what: { zh: '裁决书', en: 'the ruling' },
   from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective'],
   runsIn: AFTER_RULING,
   to: { if: 'rulingIsWithEverybody', then: 'ruling-served', thenFrom: ['ruled'], else: 'same' },
-  guards: ['rulingNotYetReceived'],
+  guards: under(law.publicNotice, 'rulingNotYetReceived'),
   isAnnounced: 'rulingIsAnnounced',
   isNotAnnounced: 'rulingIsNotAnnounced',
   document: fixed('ruling'),
   about: ROUND,
   service: 'ruling-service',
   serves: [{ start: 'suit', on: lastDay, subject: expired }],
-};
+});
 
 /** An agreement is handed over in person, and whoever took a request back before docketing is at hand. */
-const endPaper: Announcement = {
+const endPaper = (law: Law): Announcement => ({
   paper: 'end-paper',
   what: { zh: '结案文书', en: 'the paper that ended the case' },
   from: ENDED_BY_DECISION,
   afterEnd: 'keeps',
-  guards: ['endPaperIsForTheParty', 'endPaperNotYetReceived'],
+  guards: under(law.endService, 'endPaperIsForTheParty', 'endPaperNotYetReceived'),
   isAnnounced: 'endPaperIsAnnounced',
   isNotAnnounced: 'endPaperIsNotAnnounced',
   document: { byStage: END_PAPERS },
   about: ROUND,
   service: 'end-paper-service',
   announces: toldOfRefusal(given('startedOn')),
-  serves: challengedFrom({ on: lastDay, subject: expired }),
-};
-
-const theChange = { matter: 'change-notice', byParty: expired } as const;
-const closesChangeNotice = (byParty: Source, on: Source): Write => ({
-  record: 'matter',
-  id: { openMatter: 'change-notice', byParty },
-  merge: true,
-  set: { state: fixed('closed'), closedOn: on },
+  // The notice told nobody: what the law gives for telling of a refusal counts as if there had been none.
+  takesBack: REFUSAL_NOTICES.map((revive) => ({
+    revive,
+    stoppedOn: { anchorOf: 'end-paper-notice', subject },
+    on: given('on'),
+  })),
+  serves: challengedFrom(AGAINST_THE_END, { on: lastDay, subject: expired }),
 });
 
-const change: Announcement = {
-  paper: 'change',
-  what: { zh: '更正、变更、撤销决定', en: 'a correction, change or revocation' },
-  from: WHERE_A_CHANGE_CAN_BE,
-  afterEnd: 'keeps',
-  input: changeFields,
-  guards: ['aChangeAwaitsService', 'changeAwaitsService'],
-  isAnnounced: 'changeIsAnnounced',
-  isNotAnnounced: 'changeIsNotAnnounced',
-  document: given('decision'),
-  ended: { field: 'document', ofOpen: theChange.matter, byParty: theChange.byParty },
-  about: ROUND,
-  service: 'change-service',
-  // Which of them was announced is known again when the notice ends.
-  writes: [
-    opens('change-notice', { openedOn: given('startedOn'), byParty: subject, document: given('decision') }, ['days']),
-  ],
-  closes: [closesChangeNotice(subject, given('on'))],
-  servesWith: [closesChangeNotice(expired, lastDay)],
-  serves: challengedFrom({ on: lastDay, subject: expired, when: 'announcedDecisionChangesTheOrder' }),
-};
+const IS_ANNOUNCED = {
+  correction: ['correctionIsAnnounced', 'correctionIsNotAnnounced'],
+  change: ['changeIsAnnounced', 'changeIsNotAnnounced'],
+  revocation: ['revocationIsAnnounced', 'revocationIsNotAnnounced'],
+} as const;
 
-const demand: Announcement = {
+const change =
+  (paper: ChangePaper) =>
+  (law: Law): Announcement => ({
+    paper: paper.name,
+    what: paper.what,
+    from: WHERE_A_CHANGE_CAN_BE,
+    afterEnd: 'keeps',
+    guards: under(law.changeService, paper.awaits),
+    isAnnounced: IS_ANNOUNCED[paper.name][0],
+    isNotAnnounced: IS_ANNOUNCED[paper.name][1],
+    document: fixed(paper.document),
+    about: ROUND,
+    service: paper.service,
+    serves: paper.challengeable ? challengedFrom(AGAINST_A_CHANGE, { on: lastDay, subject: expired }) : [],
+  });
+
+const demand = (law: Law): Announcement => ({
   paper: 'demand',
   what: { zh: '催告书', en: 'the demand' },
   from: BINDING_SOMEBODY,
   runsIn: AFTER_RULING,
   party: aboutRespondent,
-  guards: ['suitPeriodIsOver', 'demandNotYetMade', 'stopOrderBinds'],
+  guards: [
+    ...under(law.demand, 'suitPeriodIsOver', 'demandNotYetMade', 'demandLeavesTimeToApply'),
+    ...under(law.enforcement, 'stopOrderBinds'),
+  ],
   isAnnounced: 'demandIsAnnounced',
   isNotAnnounced: 'demandIsNotAnnounced',
   document: fixed('demand-letter'),
   servesWith: [opens('demand', { byParty: expired, openedOn: lastDay })],
   serves: [{ start: 'demand', on: lastDay, subject: expired }],
-};
+});
 
 /**
  * A paper that reaches a party in no other way is announced, and counts as received on the last day of the notice; what
  * counts from its receipt counts from there (Order 81 art. 10; 民事诉讼法 95). Who comes for it meanwhile has it from that day.
  */
 export const announcing = (law: Law): Step[] =>
-  [ruling, endPaper, change, demand].flatMap((each) => announcement(law, each));
+  [ruling, endPaper, ...CHANGE_PAPERS.map(change), demand].flatMap((each) => announcement(law, each(law)));

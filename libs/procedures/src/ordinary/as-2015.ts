@@ -27,7 +27,9 @@ const guardsOf2015 = <G extends string>(guards: readonly GuardUse<G | GuardName>
 const SUPPLEMENTED = 'refusal-notice-after-supplement';
 
 const countsASupplement = (effect: ClockEffect<string, string>): boolean =>
-  ('start' in effect && effect.start === SUPPLEMENTED) || ('stop' in effect && effect.stop === SUPPLEMENTED);
+  ('start' in effect && effect.start === SUPPLEMENTED) ||
+  ('stop' in effect && effect.stop === SUPPLEMENTED) ||
+  ('revive' in effect && effect.revive === SUPPLEMENTED);
 
 /** Steps of any procedure whose gaps the 2015 measures fill, without what these do not know. */
 export const knownIn2015 = <S extends string, G extends string, C extends string, D extends string>(

@@ -246,13 +246,12 @@ export const casePapers = (law: Law) => ({
     'reason',
     'daysExcluded',
   ]),
-  'reopening-notice': out(
-    '恢复处理通知书(结案后)',
-    'notice that a case that had ended goes on',
-    law.reopeningService,
-    BOTH,
-    ['ground', 'on', 'answerUntil'],
-  ),
+  'reopening-notice': out('重新处理通知书', 'notice that a case that had ended goes on', law.reopeningService, BOTH, [
+    'cause',
+    'on',
+    'newDueOn',
+    'rightToAnswer',
+  ]),
   'settlement-notice': out('准许和解期间通知书', 'grant of settlement time', law.closing, BOTH, [
     'party',
     'days',

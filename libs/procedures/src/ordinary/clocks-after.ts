@@ -16,9 +16,41 @@ const notice = (law: Law, paper: string, zh: string, en: string) =>
 const noticeClocks = (law: Law) => ({
   'ruling-notice': notice(law, 'ruling', '裁决书', 'the ruling'),
   'end-paper-notice': notice(law, 'end-paper', '结案文书', 'the paper that ended the case'),
-  'change-notice': notice(law, 'change', '更正、变更、撤销决定', 'a correction, change or revocation'),
+  'correction-notice': notice(law, 'correction', '更正决定', 'the correction'),
+  'change-notice': notice(law, 'change', '变更裁决决定', 'the change of the ruling'),
+  'revocation-notice': notice(law, 'revocation', '撤销裁决决定', 'the revocation of the ruling'),
   'demand-notice': notice(law, 'demand', '催告书', 'the demand'),
 });
+
+const changeService = (law: Law, zh: string, en: string) =>
+  ({
+    title: w(`送达${zh}`, `service of ${en}`),
+    anchor: w('作出决定', 'the making of the decision'),
+    term: workingDays(5),
+    duty: 'authority',
+    ladder: SHORT,
+    ...law.changeService,
+  }) as const;
+
+const suitUnderGeneralLaw = (law: Law, zh: string, en: string) =>
+  ({
+    title: w(`起诉期限(${zh})`, `period to sue (${en})`),
+    anchor: w('收到决定', 'receipt of the decision'),
+    term: { count: 6, unit: 'month', roll: 'next-working-day' },
+    duty: 'party',
+    onExpiry: 'challenge-period-expires',
+    ...law.generalSuit,
+  }) as const;
+
+const timeForReconsideration = (law: Law, zh: string, en: string) =>
+  ({
+    title: w(`申请行政复议期限(${zh})`, `period to ask for reconsideration (${en})`),
+    anchor: w('收到决定', 'receipt of the decision'),
+    term: days(60),
+    duty: 'party',
+    onExpiry: 'challenge-period-expires',
+    ...law.reconsideration,
+  }) as const;
 
 /** Clocks that run once the ruling is made: service, publication, suit, performance. */
 export const clocksAfterRuling = (law: Law) =>
@@ -115,21 +147,16 @@ export const clocksAfterRuling = (law: Law) =>
       ...law.endService,
     },
     'reopening-service': {
-      title: w('送达恢复处理通知书', 'service of the notice that the case goes on'),
+      title: w('送达重新处理通知书', 'service of the notice that the case goes on'),
       anchor: w('恢复处理', 'the case being taken up again'),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,
       ...law.reopeningService,
     },
-    'change-service': {
-      title: w('送达更正、变更、撤销决定', 'service of a correction, change or revocation'),
-      anchor: w('作出决定', 'the making of the decision'),
-      term: workingDays(5),
-      duty: 'authority',
-      ladder: SHORT,
-      ...law.changeService,
-    },
+    'correction-service': changeService(law, '更正决定', 'the correction'),
+    'change-service': changeService(law, '变更裁决决定', 'the change of the ruling'),
+    'revocation-service': changeService(law, '撤销裁决决定', 'the revocation of the ruling'),
     'publication-of-own-change': {
       title: w('公开本机关的变更、撤销', 'publication of the agency’s own change'),
       anchor: w('作出变更、撤销决定', 'the making of the decision'),
@@ -137,21 +164,17 @@ export const clocksAfterRuling = (law: Law) =>
       duty: 'authority',
       ...law.publishOwnChange,
     },
-    'general-suit': {
-      title: w('起诉期限(行政诉讼法一般规定)', 'period to sue under the general law'),
-      anchor: w('收到决定', 'receipt of the decision'),
-      term: { count: 6, unit: 'month', roll: 'next-working-day' },
+    'general-suit': suitUnderGeneralLaw(law, '结案决定', 'the decision that ended the case'),
+    reconsideration: timeForReconsideration(law, '结案决定', 'the decision that ended the case'),
+    'change-suit': suitUnderGeneralLaw(law, '裁决的变更、撤销', 'a change or revocation of the ruling'),
+    'change-reconsideration': timeForReconsideration(law, '裁决的变更、撤销', 'a change or revocation of the ruling'),
+    'suit-after-reconsideration': {
+      title: w('复议后的起诉期限', 'period to sue after a reconsideration'),
+      anchor: w('收到复议决定', 'receipt of the decision on the reconsideration'),
+      term: days(15),
       duty: 'party',
       onExpiry: 'challenge-period-expires',
-      ...law.generalSuit,
-    },
-    reconsideration: {
-      title: w('申请行政复议期限', 'period to ask for reconsideration'),
-      anchor: w('收到决定', 'receipt of the decision'),
-      term: days(60),
-      duty: 'party',
-      onExpiry: 'challenge-period-expires',
-      ...law.reconsideration,
+      ...law.afterReconsideration,
     },
     'docketing-anew': {
       title: w('重新审查立案', 'docketing examined anew'),

@@ -24,6 +24,7 @@ export const SERVED = [
   'hearing-notice',
   'written-review-notice',
   'suspension-notice',
+  'resumption-notice',
   'reopening-notice',
   'ruling',
   'refusal-notice',
@@ -46,6 +47,7 @@ export const ANNOUNCED = [
   'hearing-notice',
   'written-review-notice',
   'suspension-notice',
+  'resumption-notice',
   'reopening-notice',
   'other',
 ] as const;

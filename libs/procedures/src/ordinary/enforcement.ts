@@ -189,7 +189,7 @@ export const enforcement = (law: Law): Step[] => [
       ...under(law.publish, 'publicationIsDone'),
       ...under(law.conclude, 'nothingIsOwed'),
       ...under(law.enforcement, 'agencyHasAppliedOrLetPass'),
-      ...under(law.judgment, 'noNewDecisionIsOwed'),
+      ...under(law.forms, 'requestIsDecided'),
     ],
     input: {
       outcome: choice('performed', 'enforced', 'nothing-to-perform', 'not-enforced')('履行情况', 'Outcome'),

@@ -16,8 +16,10 @@ import {
 } from './fields.js';
 import type { Law } from './law.js';
 import { fixed, given, OFFICER, PANEL, received, today, under, type Effect, type Step } from './parts.js';
+import { inHand } from './public-notice.js';
 import { HEARING_SET } from './stages.js';
 
+const notice = inHand(fixed('hearing-notice'));
 const hearing = record('hearing')('口头审理', 'Hearing');
 const parties = (zh: string, en: string) => optional(list({ kind: 'party' }, 100)(zh, en));
 
@@ -76,8 +78,14 @@ export const hearings = (law: Law): Step[] => [
       ...under(law.methods, 'electronicServiceIsAgreed'),
     ],
     input: { hearing, ...receipt },
-    writes: [received('hearing-notice', { about: { field: 'on', of: 'hearing', id: given('hearing') } })],
-    clocks: [{ stop: 'hearing-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
+    writes: [
+      received('hearing-notice', { about: { field: 'on', of: 'hearing', id: given('hearing') } }),
+      ...notice.writes,
+    ],
+    clocks: [
+      ...notice.clocks,
+      { stop: 'hearing-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+    ],
     documents: ['service-record'],
     event: 'service.hearing-notice-received',
     ...law.hearing,

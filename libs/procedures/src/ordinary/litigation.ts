@@ -1,10 +1,10 @@
 import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
+import { undecidedSince } from './challenges.js';
 import { aboutParty, choice, line, optional, pastDay, prose, record, yesNo } from './fields.js';
 import { COUNTED_FOR_A_STOP } from './enforcement.js';
 import type { Law } from './law.js';
 import {
   closesNamed,
-  ends,
   expired,
   fixed,
   given,
@@ -61,7 +61,7 @@ export const litigation = (law: Law): Step[] => {
     resultOn: pastDay('判决生效日期', 'In effect on'),
     judgment: line('裁判文号', 'Number of the judgment'),
   };
-  const ending = { from: ['in-litigation'], by: OFFICER, ...law.litigation } as const;
+  const ending = { from: ['in-litigation'], by: OFFICER } as const;
   const closes = (outcome: string) =>
     closesNamed({ closedOn: given('resultOn'), outcome: fixed(outcome), judgment: given('judgment') });
   return [
@@ -114,11 +114,12 @@ export const litigation = (law: Law): Step[] => {
       title: { zh: '登记裁决被维持', en: 'Record that the ruling was upheld' },
       ...ending,
       to: WHERE_IT_STANDS,
-      guards: under(law.litigation, 'suitIsNamed', 'rulingStands'),
+      guards: under(law.upheld, 'suitIsNamed', 'rulingStands'),
       input: result,
       writes: [closes('decision-upheld')],
       clocks: boundByTheEnd,
       event: 'litigation.upheld',
+      ...law.upheld,
       rank: 10,
     },
     {
@@ -126,7 +127,7 @@ export const litigation = (law: Law): Step[] => {
       title: { zh: '登记裁决被判决变更', en: 'Record that the court changed the ruling' },
       ...ending,
       to: WHERE_IT_STANDS,
-      guards: under(law.litigation, 'suitIsNamed', 'rulingStands'),
+      guards: under(law.changed, 'suitIsNamed', 'rulingStands'),
       input: {
         ...result,
         finding: choice('infringement', 'no-infringement')('变更后的认定', 'Finding as changed'),
@@ -148,6 +149,7 @@ export const litigation = (law: Law): Step[] => {
         ...boundByTheEnd,
       ],
       event: 'litigation.changed',
+      ...law.changed,
       rank: 11,
     },
     {
@@ -155,7 +157,7 @@ export const litigation = (law: Law): Step[] => {
       title: { zh: '登记裁决被判决撤销', en: 'Record that the court quashed the ruling' },
       ...ending,
       to: { if: 'aSuitIsOpen', then: 'same', else: 'ruling-revoked' },
-      guards: under(law.litigation, 'suitIsNamed'),
+      guards: under(law.judgment, 'suitIsNamed'),
       input: {
         ...result,
         ordersNewDecision: optional(yesNo('判决重新作出裁决', 'A new ruling is ordered', law.judgment)),
@@ -171,14 +173,14 @@ export const litigation = (law: Law): Step[] => {
           take: ['ordersNewDecision', 'procedureOnly'],
           set: { state: fixed('revoked'), effectiveOn: given('resultOn'), quashedOn: given('resultOn') },
         },
-        ends('change-notice'),
       ],
       clocks: [
         { stop: 'all', outcome: 'cancelled', except: ['publication'] },
         { start: 'publication-of-change', on: given('resultOn') },
-        ...newDecisionClocks('resultOn'),
+        ...newDecisionClocks,
       ],
       event: 'litigation.quashed',
+      ...law.judgment,
       rank: 12,
     },
     {
@@ -187,10 +189,10 @@ export const litigation = (law: Law): Step[] => {
       from: ['in-litigation', 'ruling-revoked'],
       to: WHERE_IT_STANDS,
       by: OFFICER,
-      guards: under(law.litigation, 'suitIsNamed'),
+      guards: under(law.suitEnded, 'suitIsNamed'),
       input: {
         ...result,
-        outcome: choice(...ENDED_WITHOUT_JUDGMENT)('终结方式', 'How it ended', law.litigation),
+        outcome: choice(...ENDED_WITHOUT_JUDGMENT)('终结方式', 'How it ended', law.suitEnded),
       },
       writes: [closesNamed({ closedOn: given('resultOn'), outcome: given('outcome'), judgment: given('judgment') })],
       clocks: [
@@ -201,10 +203,29 @@ export const litigation = (law: Law): Step[] => {
           when: 'suitPeriodOutlivesTheSuit',
         },
         ...boundByTheEnd,
+        undecidedSince,
       ],
       event: 'litigation.ended',
-      ...law.litigation,
+      ...law.suitEnded,
       rank: 13,
+    },
+    {
+      // A plaintiff need not withdraw: the court then judges the ruling that is gone.
+      id: 'record-judgment-after-revocation',
+      title: { zh: '登记对已撤销裁决的判决', en: 'Record the judgment on a ruling that was revoked meanwhile' },
+      from: ['ruling-revoked'],
+      to: 'same',
+      by: OFFICER,
+      guards: under(law.confirmed, 'suitIsNamed'),
+      input: {
+        ...result,
+        outcome: choice('confirmed-unlawful', 'claims-rejected')('判决结果', 'Outcome', law.confirmed),
+      },
+      writes: [closesNamed({ closedOn: given('resultOn'), outcome: given('outcome'), judgment: given('judgment') })],
+      clocks: [undecidedSince],
+      event: 'litigation.judged-after-revocation',
+      ...law.confirmed,
+      rank: 12,
     },
   ];
 };

@@ -120,7 +120,10 @@ describe('the ordinary procedure', () => {
       judgment: '测试1号',
     });
     expect(play.clock('publication-of-change')?.dueOn).toBe('2026-09-29');
-    expect(play.refusal('conclude', 'officer', { outcome: 'nothing-to-perform' })).toEqual(['publicationIsDone']);
+    expect(play.refusal('conclude', 'officer', { outcome: 'nothing-to-perform' })).toEqual([
+      'publicationIsDone',
+      'requestIsDecided',
+    ]);
   });
 
   it('still allows a ruling after the closing limit', () => {

@@ -9,7 +9,7 @@ const sued = () =>
     .do('sue', 'respondent', { party: '2', filedOn: '2026-04-20', court: '测试法院' })
     .until('2026-09-01');
 const change = {
-  reason: 'patent-invalidated',
+  reason: 'patent-wholly-invalidated',
   explanation: '权利要求1被宣告无效',
   scope: '权利要求1',
   changedOn: '2026-09-01',
@@ -41,7 +41,7 @@ describe('a ruling that was undone', () => {
       newDecisionDays: 60,
     });
     expect(play.running()).toEqual(['new-decision-by-court', 'publication-of-change']);
-    expect(play.refusal('conclude', 'officer', { outcome: 'nothing-to-perform' })).toContain('noNewDecisionIsOwed');
+    expect(play.refusal('conclude', 'officer', { outcome: 'nothing-to-perform' })).toContain('requestIsDecided');
     play.do('take-up-again', 'officer', { ground: 'ordered-by-court', on: '2026-09-01' });
     expect([play.stage, play.clock('new-decision-by-court')?.dueOn]).toEqual(['preparing', '2026-11-02']);
     expect(play.running()).toEqual([
@@ -79,7 +79,7 @@ describe('a ruling that was undone', () => {
 
   it('may be repeated where only the procedure was at fault', () => {
     const play = sued().do('record-ruling-quashed', 'officer', { ...result, procedureOnly: true });
-    expect(play.running()).toEqual(['publication-of-change']);
+    expect(play.running()).toEqual(['new-decision', 'publication-of-change']);
     play.do('take-up-again', 'officer', { ground: 'quashed-by-court', on: '2026-09-01' });
     expect(play.clock('new-decision')?.dueOn).toBe('2026-12-01');
     expect(anew(play).stage).toBe('ruled');
@@ -115,13 +115,13 @@ describe('a ruling that was undone', () => {
     ]);
     play.do('revoke-ruling', 'head', change);
     expect(play.stage).toBe('ruling-revoked');
-    expect(play.running()).toEqual(['change-service/1', 'change-service/2', 'publication-of-own-change']);
+    expect(play.running()).toEqual(['publication-of-own-change', 'revocation-service/1', 'revocation-service/2']);
     expect(play.refusal('take-up-again', 'officer', { ground: 'revoked-by-agency', on: '2026-09-01' })).toEqual([
       'undoneRulingIsPublished',
     ]);
     play.do('publish-change', 'officer', publish);
-    play.do('record-change-receipt', 'officer', { ...receipt('2', '2026-09-01'), decision: 'revocation-decision' });
-    expect(play.clock('general-suit', '2')?.dueOn).toBe('2027-03-01');
+    play.do('record-revocation-receipt', 'officer', receipt('2', '2026-09-01'));
+    expect(play.clock('change-suit', '2')?.dueOn).toBe('2027-03-01');
     play.do('take-up-again', 'officer', { ground: 'revoked-by-agency', on: '2026-09-01' });
     expect(play.refusal('draft-ruling', 'officer', draftInput)).toEqual(['stage']);
     expect(anew(play).stage).toBe('ruled');
@@ -134,29 +134,80 @@ describe('a ruling that the agency revoked', () => {
       .until('2026-09-01')
       .do('revoke-ruling', 'head', { ...change, reason });
 
-  it('leaves the request to be decided on in three months from there, unless the patent fell', () => {
+  it('leaves the request to be decided on in three months from there, unless the whole patent fell', () => {
     expect(revoked('other-need').clock('new-decision')?.dueOn).toBe('2026-12-01');
-    expect(revoked('patent-invalidated').clock('new-decision')).toBeUndefined();
+    expect(revoked('patent-partly-invalidated').clock('new-decision')?.dueOn).toBe('2026-12-01');
+    expect(revoked('patent-wholly-invalidated').clock('new-decision')).toBeUndefined();
   });
 
-  it('counts the time on when the case is taken up again, and takes no other', () => {
+  it('counts the time on when the case is taken up again, on the ground that is on record', () => {
     const play = revoked('other-need').until('2026-10-12');
     const again = { ground: 'revoked-by-agency', on: '2026-10-12' };
-    expect(play.refusal('take-up-again', 'officer', { ...again, newDecisionDays: 90 })).toEqual([
-      'newDecisionTimeIsNotSetYet',
+    expect(play.refusal('take-up-again', 'officer', { ...again, ground: 'ordered-by-court' })).toEqual([
+      'groundFitsTheRecord',
     ]);
     play.do('take-up-again', 'officer', again);
     expect(play.clocks.filter((c) => c.clock === 'new-decision')).toMatchObject([
       { state: 'armed', dueOn: '2026-12-01' },
     ]);
+    const fell = revoked('patent-wholly-invalidated').until('2026-10-12').do('take-up-again', 'officer', again);
+    expect(fell.clock('new-decision')?.dueOn).toBe('2027-01-12');
   });
 
-  it('may be left at that, and the time ends with the case', () => {
-    const play = revoked('other-need')
-      .do('publish-ruling', 'officer', publish)
-      .do('publish-change', 'officer', publish);
-    play.do('conclude', 'officer', { outcome: 'nothing-to-perform' });
-    expect([play.stage, play.clock('new-decision')?.state]).toEqual(['concluded', 'cancelled']);
+  it('is not archived while its request is undecided', () => {
+    const published = (reason: string) =>
+      revoked(reason).do('publish-ruling', 'officer', publish).do('publish-change', 'officer', publish);
+    const outcome = { outcome: 'nothing-to-perform' };
+    expect(published('patent-partly-invalidated').refusal('conclude', 'officer', outcome)).toEqual([
+      'requestIsDecided',
+    ]);
+    expect(published('patent-wholly-invalidated').refusal('conclude', 'officer', outcome)).toEqual([]);
+    const quashed = sued().do('record-ruling-quashed', 'officer', result);
+    quashed.do('publish-ruling', 'officer', publish).do('publish-change', 'officer', publish);
+    expect(quashed.refusal('conclude', 'officer', outcome)).toEqual(['requestIsDecided']);
+  });
+
+  it('waits for a suit that goes on, whose judgment can be entered', () => {
+    const play = sued().do('revoke-ruling', 'head', { ...change, reason: 'other-need' });
+    expect([play.stage, play.clock('new-decision')]).toEqual(['ruling-revoked', undefined]);
+    play.until('2026-11-02');
+    const judged = { ...result, resultOn: '2026-11-02', outcome: 'confirmed-unlawful' };
+    play.do('record-judgment-after-revocation', 'officer', judged);
+    expect([play.stage, play.clock('new-decision')?.dueOn]).toEqual(['ruling-revoked', '2027-02-02']);
+  });
+
+  const challenged = () => {
+    const play = revoked('other-need').do('record-revocation-receipt', 'officer', receipt('1', '2026-09-01'));
+    play.do('challenge-decision', 'requester', {
+      ...{ party: '1', against: 'change', way: 'suit', filedOn: '2026-09-01', court: '测试法院' },
+    });
+    expect(play.clock('new-decision')?.state).toBe('cancelled');
+    return play.until('2027-01-20');
+  };
+
+  it('waits for the end of a challenge to that too', () => {
+    const play = challenged();
+    const matter = openOf(play.file, 'litigation');
+    play.do('record-decision-upheld', 'officer', { matter, resultOn: '2027-01-20', judgment: '判1号' });
+    expect(play.clock('new-decision')).toMatchObject({ state: 'armed', dueOn: '2027-04-20' });
+  });
+
+  it('binds again when the revocation is undone', () => {
+    const play = challenged();
+    const matter = openOf(play.file, 'litigation');
+    play.do('record-revocation-quashed', 'officer', { matter, resultOn: '2027-01-20', judgment: '判1号' });
+    expect([play.stage, play.file['decision/1']?.['state']]).toEqual(['ruling-effective', 'made']);
+    expect(play.clock('enforcement', '2')).toMatchObject({ anchoredOn: '2027-01-20', state: 'armed' });
+    const early = served().do('revoke-ruling', 'head', { ...change, reason: 'other-need', changedOn: '2026-04-10' });
+    early.do('record-revocation-receipt', 'officer', receipt('1', '2026-04-10'));
+    early.do('challenge-decision', 'requester', {
+      ...{ party: '1', against: 'change', way: 'suit', filedOn: '2026-04-10', court: '测试法院' },
+    });
+    early.until('2026-09-01');
+    const own = openOf(early.file, 'litigation');
+    early.do('record-revocation-quashed', 'officer', { matter: own, resultOn: '2026-09-01', judgment: '判1号' });
+    expect([early.stage, early.clock('suit', '2')?.dueOn]).toEqual(['ruling-served', '2026-09-16']);
+    expect(early.until('2026-09-17').stage).toBe('ruling-effective');
   });
 });
 
@@ -169,25 +220,26 @@ describe('a ruling in the archive', () => {
 
   it('is corrected and changed there, since the law sets no end to either', () => {
     const play = concluded().do('correct-ruling', 'officer', { errors: '误写', corrected: '更正' });
-    expect([play.stage, play.running()]).toEqual(['concluded', ['change-service/1', 'change-service/2']]);
-    const got = { ...receipt('1', '2026-09-01'), decision: 'correction-decision' };
-    play.do('record-change-receipt', 'officer', got);
-    expect(play.running()).toEqual(['change-service/2']);
-    expect(play.refusal('record-change-receipt', 'officer', got)).toEqual(['changeAwaitsService']);
-    play.do('change-ruling', 'head', { ...change, order: '停止销售' });
+    expect([play.stage, play.running()]).toEqual(['concluded', ['correction-service/1', 'correction-service/2']]);
+    const got = receipt('1', '2026-09-01');
+    play.do('record-correction-receipt', 'officer', got);
+    expect(play.running()).toEqual(['correction-service/2']);
+    expect(play.refusal('record-correction-receipt', 'officer', got)).toEqual(['correctionAwaitsService']);
+    play.do('change-ruling', 'head', { ...change, finding: 'infringement', order: '停止销售' });
     expect([play.stage, play.clock('publication-of-own-change')?.dueOn]).toEqual(['concluded', '2026-09-29']);
   });
 
   it('binds as it was when the change of it is undone', () => {
-    const play = concluded().do('change-ruling', 'head', { ...change, order: '停止销售' });
-    play.do('record-change-receipt', 'officer', { ...receipt('1', '2026-09-01'), decision: 'change-decision' });
+    const play = concluded().do('change-ruling', 'head', { ...change, finding: 'infringement', order: '停止销售' });
+    play.do('record-change-receipt', 'officer', receipt('1', '2026-09-01'));
     play.do('challenge-decision', 'requester', {
       party: '1',
+      against: 'change',
       way: 'reconsideration',
       filedOn: '2026-09-01',
       court: '测试复议机关',
     });
-    const back = { ...result, order: draftInput.order, confirmed: true };
+    const back = { ...result, finding: 'infringement', order: draftInput.order, confirmed: true };
     play.do('record-change-quashed', 'officer', back);
     expect(play.file['decision/1']).toMatchObject({ state: 'made', order: draftInput.order });
     expect(play.running()).toContain('publication-of-change');

@@ -30,6 +30,7 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
+import { inHand } from './public-notice.js';
 import { BEFORE_DELIBERATION, BEFORE_HEARING, NUMBERED, type StageName } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 
@@ -147,6 +148,8 @@ export const noticeToWhoJoined = {
   when: 'aHearingIsScheduled',
 } as const;
 
+const notice = inHand(given('document'));
+
 /** The papers of the case reach a third party or a co-requester; a respondent has the copy of the request. */
 export const receiptOfWhoJoined = (law: Law, documents: readonly string[]): Step => ({
   id: 'record-joining-receipt',
@@ -164,8 +167,9 @@ export const receiptOfWhoJoined = (law: Law, documents: readonly string[]): Step
       take: ['document', 'party', 'method', 'receivedOn', 'proof'],
       set: { sentOn: given('receivedOn') },
     },
+    ...notice.writes,
   ],
-  clocks: [{ stop: 'service', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
+  clocks: [...notice.clocks, { stop: 'service', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
   documents: ['service-record'],
   event: 'service.joining-received',
   ...law.addParty,

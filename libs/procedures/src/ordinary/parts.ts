@@ -35,12 +35,16 @@ export const OUTLIVES = ['referral-decision', 'referral-sending', 'registration'
  * the archive or is decided anew; another change, or the end of the ruling, takes its place.
  */
 export const OF_A_CHANGE = [
+  'correction-service',
+  'correction-notice',
   'change-service',
   'change-notice',
+  'revocation-service',
+  'revocation-notice',
   'publication-of-change',
   'publication-of-own-change',
-  'general-suit',
-  'reconsideration',
+  'change-suit',
+  'change-reconsideration',
 ] as const;
 
 /** What any decision that ends the case is in time for. */

@@ -1,7 +1,10 @@
 import { receipt } from '../testing/complaint.js';
-import { docketed, preparing } from '../testing/given.js';
+import { docketed, preparing, tried } from '../testing/given.js';
 
-const notice = { document: 'answer-notice', party: '2', startedOn: '2026-03-05', days: 30, place: '官网' };
+const notice = {
+  ...{ document: 'answer-notice', party: '2', startedOn: '2026-03-05', days: 30, place: '官网' },
+  ...tried,
+};
 const begun = () => docketed().until('2026-03-05').do('start-public-notice', 'officer', notice);
 
 describe('service by public notice', () => {

@@ -1,9 +1,9 @@
-import type { Source } from '../engine/model.js';
-import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
+import type { Source, Write } from '../engine/model.js';
 import { ANNOUNCED } from './documents.js';
-import { aboutParty, choice, line, pastDay, whole } from './fields.js';
+import { aboutParty, choice, pastDay } from './fields.js';
 import type { Law } from './law.js';
-import { expired, fixed, given, OFFICER, opens, servedByNotice, under, type Step } from './parts.js';
+import { noticeFields } from './notice-fields.js';
+import { expired, fixed, given, OFFICER, opens, servedByNotice, under, type Effect, type Step } from './parts.js';
 import { BEFORE_DELIBERATION, UNDECIDED_OR_HELD } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 
@@ -12,28 +12,64 @@ const announcedTo: Source = { field: 'party', of: 'service', id: { last: 'servic
 /** Something on record of the notice that has just run out; one runs for a party at a time. */
 const ofTheNotice = (field: string): Source => ({ field, ofOpen: 'public-notice', byParty: expired });
 
+/** Who comes for a paper while its notice runs has it from that day: the notice is over, and what rested for it goes on. */
+export const inHand = (
+  document: Source,
+): { readonly writes: readonly Write[]; readonly clocks: readonly Effect[] } => ({
+  writes: [
+    {
+      record: 'matter',
+      id: {
+        each: 'matter',
+        where: { matter: fixed('public-notice'), state: fixed('open'), byParty: given('party'), document },
+      },
+      merge: true,
+      set: { state: fixed('closed'), closedOn: given('receivedOn'), outcome: fixed('in-hand') },
+    },
+  ],
+  clocks: [
+    {
+      stop: 'public-notice',
+      outcome: 'met',
+      subject: given('party'),
+      on: given('receivedOn'),
+      when: 'comesForWhatWasAnnounced',
+    },
+    ...goesOn({
+      kind: 'public_notice',
+      on: given('receivedOn'),
+      about: given('party'),
+      when: 'comesForWhatWasAnnounced',
+    }),
+  ],
+});
+
 /** Service by public notice, which stops the closing limit and serves the paper by its end (Order 81 art. 10; 民事诉讼法 95). */
 export const publicNotice = (law: Law): Step[] => [
   {
     id: 'start-public-notice',
     title: { zh: '公告送达', en: 'Serve by public notice' },
-    from: BEFORE_DELIBERATION,
+    // A case that rests still owes its papers, and the notice that it rests is one of them.
+    from: [...BEFORE_DELIBERATION, 'objection-pending', 'suspended'],
     to: 'same',
     by: OFFICER,
-    guards: under(law.publicNotice, 'noPublicNoticeRunsForParty', 'announcedPaperIsOutstanding'),
+    guards: [
+      ...under(law.publicNotice, 'noPublicNoticeRunsForParty', 'announcedPaperIsOutstanding'),
+      ...under(law.publicNoticeAbroad, 'noticeIsLongEnough'),
+    ],
     input: {
       document: choice(...ANNOUNCED)('文书', 'Document'),
       party: aboutParty,
-      startedOn: pastDay('公告日期', 'Issued on'),
-      days: whole(PUBLIC_NOTICE_DAYS.min, PUBLIC_NOTICE_DAYS.max)(
-        '公告期(日)',
-        'Days of notice',
-        law.publicNoticePeriod,
-      ),
-      place: line('公告载体', 'Where published'),
+      ...noticeFields(law),
     },
     writes: [
-      opens('public-notice', { openedOn: given('startedOn'), byParty: given('party') }, ['document', 'days', 'place']),
+      opens('public-notice', { openedOn: given('startedOn'), byParty: given('party') }, [
+        'document',
+        'days',
+        'place',
+        'ground',
+        'account',
+      ]),
     ],
     clocks: [
       { stop: 'service', outcome: 'met', subject: given('party'), on: given('startedOn'), when: 'announcesTheCopy' },

@@ -1,21 +1,11 @@
 import type { Fields } from '../engine/fields.js';
-import { challengedFrom } from './after-end.js';
-import { choice, line, pastDay, prose, receipt, yesNo } from './fields.js';
+import { changeReceipts, servesTheChange, WHERE_A_CHANGE_CAN_BE } from './change-papers.js';
+import { undecidedSince } from './challenges.js';
+import { COUNTED_FOR_A_STOP } from './enforcement.js';
+import { choice, line, pastDay, prose, yesNo } from './fields.js';
 import type { Law } from './law.js';
-import type { Source } from '../engine/model.js';
-import { ends, fixed, given, OFFICE, OFFICER, received, ROUND, today, under, type Effect, type Step } from './parts.js';
-import { AFTER_RULING, ENDED_AFTER_DOCKETING, NUMBERED } from './stages.js';
-
-/** A change of the ruling is served, published and challenged wherever the case is by then. */
-export const WHERE_A_CHANGE_CAN_BE = [...NUMBERED, ...ENDED_AFTER_DOCKETING] as const;
-
-/** Which of them reaches a party. */
-export const changeFields: Fields = {
-  decision: choice('correction-decision', 'change-decision', 'revocation-decision')('决定', 'Decision'),
-};
-
-const servesTheChange = (on: Source): Effect[] =>
-  (['requester', 'respondent', 'third-party'] as const).map((forEach) => ({ start: 'change-service', on, forEach }));
+import { fixed, given, OFFICE, OFFICER, today, under, type Effect, type Step } from './parts.js';
+import { AFTER_RULING } from './stages.js';
 
 /** Publication of every ruling and of what litigation made of it (Order 81 art. 83). */
 export const publication = (law: Law): Step[] => {
@@ -67,7 +57,11 @@ export const publication = (law: Law): Step[] => {
 /** Correction of slips, change and revocation by the agency itself (Order 81 art. 33). */
 export const changes = (law: Law): Step[] => {
   const fields: Fields = {
-    reason: choice('patent-invalidated', 'other-need')('事由', 'Ground', law.change),
+    reason: choice('patent-wholly-invalidated', 'patent-partly-invalidated', 'other-need')(
+      '事由',
+      'Ground',
+      law.change,
+    ),
     explanation: prose('说明', 'Explanation'),
     scope: prose('变更或者撤销的范围', 'Scope'),
     changedOn: pastDay('决定日期', 'Decided on'),
@@ -91,7 +85,7 @@ export const changes = (law: Law): Step[] => {
           set: { form: fixed('ruling'), state: fixed('corrected'), madeOn: today },
         },
       ],
-      clocks: servesTheChange(today),
+      clocks: servesTheChange('correction-service', today),
       documents: ['correction-decision'],
       event: 'ruling.corrected',
       ...law.change,
@@ -106,17 +100,25 @@ export const changes = (law: Law): Step[] => {
       afterEnd: 'keeps',
       by: ['head'],
       guards: under(law.change, 'performedPartsAreLeft', 'rulingStands'),
-      input: { ...fields, order: prose('变更后的裁决内容', 'Order as changed') },
+      input: {
+        ...fields,
+        finding: choice('infringement', 'no-infringement')('变更后的认定', 'Finding as changed', law.change),
+        order: prose('变更后的裁决内容', 'Order as changed'),
+      },
       writes: [
         {
           record: 'decision',
           id: 'sole',
           merge: true,
-          take: ['order', 'scope', 'changedOn'],
+          take: ['finding', 'order', 'scope', 'changedOn'],
           set: { state: fixed('changed'), changedBecause: given('reason') },
         },
       ],
-      clocks: [...servesTheChange(given('changedOn')), { start: 'publication-of-own-change', on: given('changedOn') }],
+      clocks: [
+        ...COUNTED_FOR_A_STOP.map((stop): Effect => ({ stop, outcome: 'cancelled', when: 'noStopIsOrdered' })),
+        ...servesTheChange('change-service', given('changedOn')),
+        { start: 'publication-of-own-change', on: given('changedOn') },
+      ],
       documents: ['change-decision'],
       event: 'ruling.changed',
       ...law.change,
@@ -140,59 +142,24 @@ export const changes = (law: Law): Step[] => {
           take: ['scope', 'changedOn'],
           set: { state: fixed('revoked'), changedBecause: given('reason') },
         },
-        ends('change-notice'),
       ],
       clocks: [
-        { stop: 'all', outcome: 'cancelled', except: ['publication', 'publication-of-change'] },
-        ...servesTheChange(given('changedOn')),
+        {
+          stop: 'all',
+          outcome: 'cancelled',
+          except: ['publication', 'publication-of-change'],
+          on: given('changedOn'),
+        },
+        ...servesTheChange('revocation-service', given('changedOn')),
         { start: 'publication-of-own-change', on: given('changedOn') },
         // The request is undecided again; where the patent fell there is nothing left to decide on.
-        { start: 'new-decision', on: given('changedOn'), when: 'requestIsUndecidedAgain' },
+        { ...undecidedSince, on: given('changedOn') },
       ],
       documents: ['revocation-decision'],
       event: 'ruling.revoked',
       ...law.change,
       rank: 93,
     },
-    changeReceipt(law),
+    ...changeReceipts(law),
   ];
 };
-
-/** What corrects, changes or revokes a ruling is served like the ruling, and can be challenged like any decision. */
-const changeReceipt = (law: Law): Step => ({
-  id: 'record-change-receipt',
-  title: { zh: '登记更正、变更、撤销决定收到', en: 'Record receipt of a correction, change or revocation' },
-  from: WHERE_A_CHANGE_CAN_BE,
-  to: 'same',
-  afterEnd: 'keeps',
-  by: OFFICER,
-  guards: [
-    ...under(law.methods, 'electronicServiceIsAgreed'),
-    ...under(law.changeService, 'aChangeAwaitsService', 'changeAwaitsService'),
-  ],
-  input: { ...receipt, ...changeFields },
-  writes: [
-    received('change-decision', { document: given('decision'), about: ROUND }),
-    {
-      record: 'matter',
-      id: { openMatter: 'change-notice', byParty: given('party') },
-      merge: true,
-      set: { state: fixed('closed'), closedOn: given('receivedOn') },
-    },
-  ],
-  clocks: [
-    { stop: 'change-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
-    // In hand before the notice of it has run.
-    { stop: 'change-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') },
-    ...challengedFrom({
-      on: given('receivedOn'),
-      subject: given('party'),
-      proof: given('proof'),
-      when: 'decisionChangesTheOrder',
-    }),
-  ],
-  documents: ['service-record'],
-  event: 'service.change-received',
-  ...law.methods,
-  rank: 6,
-});

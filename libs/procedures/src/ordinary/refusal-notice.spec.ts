@@ -45,7 +45,13 @@ describe('the notice of a refusal', () => {
       .until('2026-03-04')
       .do('refuse', 'officer', refusal)
       .do('record-refusal-receipt', 'officer', { ...receipt('1', '2026-03-04'), sentOn: '2026-03-04' })
-      .do('challenge-decision', 'requester', { party: '1', way: 'suit', filedOn: '2026-03-04', court: '某法院' })
+      .do('challenge-decision', 'requester', {
+        party: '1',
+        against: 'end',
+        way: 'suit',
+        filedOn: '2026-03-04',
+        court: '某法院',
+      })
       .until('2026-06-01')
       .do('record-refusal-quashed', 'officer', { matter: '1', resultOn: '2026-06-01', judgment: '判1号' })
       .do('refuse', 'officer', refusal);

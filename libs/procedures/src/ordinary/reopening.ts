@@ -11,6 +11,7 @@ import {
   OFFICE,
   OFFICER,
   received,
+  ROUND,
   setsDecisionAside,
   TIME_TO_DECIDE,
   today,
@@ -18,6 +19,7 @@ import {
   type Effect,
   type Step,
 } from './parts.js';
+import { inHand } from './public-notice.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 
 const TO_WHERE_IT_WAS = {
@@ -66,9 +68,6 @@ const restsForWhatIsOpen = (objectionRests: boolean): readonly Effect[] => [
   { pause: 'new-decision', kind: 'appraisal', on: today, when: 'appraisalIsOpen' },
 ];
 
-/** What a change of a former ruling began goes on; the ways against the end that was undone, of the same name, do not. */
-const CHANGES_GO_ON = OF_A_CHANGE.filter((clock) => clock !== 'general-suit' && clock !== 'reconsideration');
-
 /**
  * An agreement that failed stopped no time (Order 81 arts. 35, 37): the time to decide goes on as if there had been none. What
  * is cut off rests it no more; an objection and an appraisal are still to be decided and ended.
@@ -81,9 +80,14 @@ const goesOnAfterTheAgreement: readonly Effect[] = TIME_TO_DECIDE.map((revive) =
 }));
 
 /** The time for a new decision: what the court set, else the office's own three months. */
-export const newDecisionClocks = (on: 'resultOn' | 'on'): readonly Effect[] => [
-  { start: 'new-decision', on: given(on), when: 'newDecisionHasNoSetTime' },
-  { start: 'new-decision-by-court', on: given(on), length: given('newDecisionDays'), when: 'newDecisionHasASetTime' },
+export const newDecisionClocks: readonly Effect[] = [
+  { start: 'new-decision', on: given('resultOn'), when: 'newDecisionHasNoSetTime' },
+  {
+    start: 'new-decision-by-court',
+    on: given('resultOn'),
+    length: given('newDecisionDays'),
+    when: 'newDecisionHasASetTime',
+  },
 ];
 
 export const newDecisionDays = (law: Law) =>
@@ -110,6 +114,7 @@ const closesSuit = closesNamed({
   judgment: given('judgment'),
 });
 
+const notice = inHand(fixed('reopening-notice'));
 const challenge = record('matter')('诉讼或者复议', 'Challenge');
 
 const judgment = (law: Law): Fields => ({
@@ -128,7 +133,7 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     to: 'received',
     afterEnd: 'reopens',
     by: OFFICER,
-    guards: under(law.judgment, 'challengeIsNamed'),
+    guards: under(law.judgment, 'endIsChallenged'),
     input: {
       matter: challenge,
       resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
@@ -150,7 +155,7 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     to: TO_WHERE_IT_WAS,
     afterEnd: 'reopens',
     by: OFFICER,
-    guards: under(law.judgment, 'challengeIsNamed'),
+    guards: under(law.judgment, 'endIsChallenged'),
     input: judgment(law),
     writes: [
       closesSuit,
@@ -159,8 +164,8 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
       { record: 'request', id: 'sole', merge: true, set: { withdrawnOn: fixed(null) } },
     ],
     clocks: [
-      { stop: 'all', outcome: 'cancelled', except: CHANGES_GO_ON },
-      ...newDecisionClocks('resultOn'),
+      { stop: 'all', outcome: 'cancelled', except: OF_A_CHANGE },
+      ...newDecisionClocks,
       ...restsForWhatIsOpen(objectionRests),
       ...windowsAgain,
       ...tellsOfIt,
@@ -177,9 +182,10 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     to: TO_WHERE_IT_WAS,
     afterEnd: 'reopens',
     by: OFFICER,
-    guards: under(law.retraction, 'endPaperNotYetReceived'),
+    guards: under(law.retraction, 'agreementNotYetReceived'),
     input: {
-      party: aboutParty,
+      // Not `party`: what is made of it goes to everybody.
+      byParty: aboutParty,
       on: pastDay('反悔日期', 'Taken back on'),
       reason: prose('反悔理由', 'Reasons'),
     },
@@ -203,7 +209,7 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     afterEnd: 'reopens',
     by: OFFICE,
     guards: [
-      ...under(law.judgment, 'rulingIsUndone', 'noLitigationIsOpen', 'newDecisionTimeIsNotSetYet'),
+      ...under(law.judgment, 'rulingIsUndone', 'noLitigationIsOpen', 'groundFitsTheRecord'),
       ...under(law.publish, 'undoneRulingIsPublished'),
     ],
     input: {
@@ -212,7 +218,12 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
       newDecisionDays: newDecisionDays(law),
     },
     writes: [...setsDecisionAside, ends('written-review', 'closed', { outcome: fixed('former-ruling') })],
-    clocks: [...endsWithTheRuling, ...newDecisionClocks('on'), ...tellsOfIt],
+    clocks: [
+      ...endsWithTheRuling,
+      // A patent that fell can rise again: nothing counted then, and the office decides to take the case up.
+      { start: 'new-decision', on: given('on'), when: 'noTimeForANewDecisionRuns' },
+      ...tellsOfIt,
+    ],
     documents: ['reopening-notice'],
     event: 'case.reopened',
     ...law.judgment,
@@ -225,17 +236,18 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
-    guards: under(law.judgment, 'challengeIsNamed', 'originalOrderIsNamed'),
+    guards: under(law.judgment, 'changeIsChallenged', 'originalOrderIsNamed'),
     input: {
       matter: challenge,
       resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
       judgment: line('文号', 'Number'),
+      finding: choice('infringement', 'no-infringement')('恢复的认定', 'Finding that stands again'),
       order: prose('恢复的裁决内容', 'Order that binds again'),
       confirmed: yesNo('与变更前的裁决一致', 'It is the order before the change'),
     },
     writes: [
       closesSuit,
-      { record: 'decision', id: 'sole', merge: true, take: ['order'], set: { state: fixed('made') } },
+      { record: 'decision', id: 'sole', merge: true, take: ['finding', 'order'], set: { state: fixed('made') } },
     ],
     clocks: [{ start: 'publication-of-change', on: given('resultOn') }],
     event: 'ruling.change-undone',
@@ -243,18 +255,64 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     rank: 14,
   },
   {
+    id: 'record-revocation-quashed',
+    title: { zh: '撤销裁决的决定被撤销,原裁决恢复效力', en: 'The revocation was undone: the ruling binds again' },
+    from: ['ruling-revoked'],
+    to: {
+      if: 'aSuitIsOpen',
+      then: 'in-litigation',
+      else: {
+        if: 'someoneLacksTheRuling',
+        then: 'ruled',
+        else: { if: 'someoneHadTimeToSue', then: 'ruling-served', else: 'ruling-effective' },
+      },
+    },
+    by: OFFICER,
+    guards: under(law.judgment, 'changeIsChallenged', 'agencyRevokedTheRuling'),
+    input: {
+      matter: challenge,
+      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
+      judgment: line('文号', 'Number'),
+    },
+    writes: [closesSuit, { record: 'decision', id: 'sole', merge: true, set: { state: fixed('made') } }],
+    clocks: [
+      ...(
+        ['new-decision', 'revocation-service', 'revocation-notice', 'change-suit', 'change-reconsideration'] as const
+      ).map((stop): Effect => ({ stop, outcome: 'cancelled', on: given('resultOn') })),
+      { start: 'publication-of-change', on: given('resultOn') },
+      // Nobody could sue over a ruling that was gone: whoever still had time has the whole of it again.
+      ...(['requester', 'respondent', 'third-party'] as const).map((forEach): Effect => ({
+        start: 'suit',
+        on: given('resultOn'),
+        forEach,
+        when: 'subjectHadTimeToSue',
+      })),
+      ...(['requester', 'respondent', 'third-party'] as const).map((forEach): Effect => ({
+        start: 'ruling-service',
+        on: given('resultOn'),
+        forEach,
+        when: 'subjectLacksTheRuling',
+      })),
+      { start: 'enforcement', on: given('resultOn'), forEach: 'respondent', when: 'respondentIsBoundAgain' },
+    ],
+    event: 'ruling.revocation-undone',
+    ...law.judgment,
+    rank: 14,
+  },
+  {
     id: 'record-reopening-receipt',
-    title: { zh: '登记恢复处理通知书收到', en: 'Record receipt of the notice that the case goes on' },
+    title: { zh: '登记重新处理通知书收到', en: 'Record receipt of the notice that the case goes on' },
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: OFFICER,
     guards: [
       ...under(law.methods, 'electronicServiceIsAgreed'),
-      ...under(law.reopeningService, 'aReopeningNoticeIsOwed', 'reopeningNoticeIsOwed'),
+      ...under(law.reopeningService, 'reopeningNoticeIsOwed'),
     ],
     input: receipt,
-    writes: [received('reopening-notice')],
+    writes: [received('reopening-notice', { about: ROUND }), ...notice.writes],
     clocks: [
+      ...notice.clocks,
       { stop: 'reopening-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
       {
         start: 'answer',

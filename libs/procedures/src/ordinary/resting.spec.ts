@@ -31,7 +31,7 @@ describe('time that is not counted', () => {
         step,
         ['stage'],
       ]);
-    for (const step of [...EXCLUDED, 'begin-appraisal', 'begin-public-notice'])
+    for (const step of [...EXCLUDED, 'begin-appraisal', 'start-public-notice'])
       expect([step, submitted().refusal(step, 'officer')]).toEqual([step, ['stage']]);
   });
 

@@ -18,9 +18,10 @@ import {
 } from './fields.js';
 import type { Law } from './law.js';
 import { expired, fixed, given, OFFICER, opens, received, today, under, type Step } from './parts.js';
-import { publicNotice } from './public-notice.js';
+import { inHand, publicNotice } from './public-notice.js';
 import { ENDED_BY_PAPER, NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 
+const copy = inHand(fixed('answer-notice'));
 const serviceGuards = (law: Law) => under(law.methods, 'electronicServiceIsAgreed');
 
 /** Sending, receipt, failure and public notice (Order 81 arts. 10, 22). */
@@ -53,8 +54,9 @@ export const service = (law: Law): Step[] => [
     by: OFFICER,
     guards: [...serviceGuards(law), ...under(law.serve, 'copyNotYetReceived')],
     input: { ...receipt, party: aboutRespondent },
-    writes: [received('answer-notice')],
+    writes: [received('answer-notice'), ...copy.writes],
     clocks: [
+      ...copy.clocks,
       { stop: 'service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
       { start: 'answer', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
     ],

@@ -3,11 +3,13 @@ import {
   answering,
   cancel,
   decided,
+  docketed,
   hearingOn,
   preparing,
   served,
   suspendFor,
   told,
+  tried,
   written,
 } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
@@ -17,7 +19,7 @@ const agreement = { signedOn: '2026-03-06', paper: 'p1', signedByAll: true, seal
 const settledAndBack = (play: Play): Play =>
   play
     .do('close-by-agreement', 'officer', agreement)
-    .do('retract-agreement', 'officer', { party: '2', on: '2026-03-06', reason: '反悔' });
+    .do('retract-agreement', 'officer', { byParty: '2', on: '2026-03-06', reason: '反悔' });
 
 describe('a case that ended and is taken up again', () => {
   it('waits for its hearing where one is set, which can be held, postponed or called off', () => {
@@ -34,7 +36,7 @@ describe('a case that ended and is taken up again', () => {
       return play.do('record-hearing-notice-receipt', 'officer', { hearing: '1', ...receipt('1', '2026-03-06') });
     };
     const settled = noticed().do('close-by-agreement', 'officer', agreement).until('2026-03-20');
-    settled.do('retract-agreement', 'officer', { party: '2', on: '2026-03-20', reason: '反悔' });
+    settled.do('retract-agreement', 'officer', { byParty: '2', on: '2026-03-20', reason: '反悔' });
     const suspended = noticed().do('suspend', 'officer', suspendFor('invalidity', 'p1')).until('2026-04-01');
     const notice = { hearing: '1', ...receipt('2', '2026-04-01') };
     expect(suspended.refusal('record-hearing-notice-receipt', 'officer', notice)).toEqual([]);
@@ -56,12 +58,12 @@ describe('a case that ended and is taken up again', () => {
       .until('2026-05-20')
       .do('close-by-agreement', 'officer', { ...agreement, signedOn: '2026-05-20' });
     expect(play.clock('closing')?.state).toBe('met');
-    play.until('2026-06-01').do('retract-agreement', 'officer', { party: '2', on: '2026-06-01', reason: '反悔' });
+    play.until('2026-06-01').do('retract-agreement', 'officer', { byParty: '2', on: '2026-06-01', reason: '反悔' });
     expect(play.clock('closing')).toMatchObject({ state: 'armed', dueOn: '2026-06-02' });
     expect(told(play, '2026-06-01').running()).toEqual(['closing']);
     const rested = preparing().do('suspend', 'officer', suspendFor('invalidity', 'p1')).until('2026-04-06');
     rested.do('close-by-agreement', 'officer', { ...agreement, signedOn: '2026-04-06' });
-    rested.do('retract-agreement', 'officer', { party: '2', on: '2026-04-06', reason: '反悔' });
+    rested.do('retract-agreement', 'officer', { byParty: '2', on: '2026-04-06', reason: '反悔' });
     expect(rested.clock('closing')).toMatchObject({
       state: 'armed',
       dueOn: '2026-07-03',
@@ -76,7 +78,13 @@ describe('a case that ended and is taken up again', () => {
     play.until('2026-03-16');
     play.do('cancel-for-absence', 'officer', { hearing: '1', withoutGoodReason: true, absent: ['1'], ...cancel });
     play.do('record-cancellation-receipt', 'officer', { ...receipt('1', '2026-03-16'), sentOn: '2026-03-16' });
-    play.do('challenge-decision', 'requester', { party: '1', way: 'suit', filedOn: '2026-03-16', court: '测试法院' });
+    play.do('challenge-decision', 'requester', {
+      party: '1',
+      against: 'end',
+      way: 'suit',
+      filedOn: '2026-03-16',
+      court: '测试法院',
+    });
     play.until('2026-06-01');
     play.do('record-end-quashed', 'officer', { matter: '1', resultOn: '2026-05-20', judgment: '测试1号' });
     expect([play.stage, play.refusal('deliberate', 'panel', { ...decided, on: '2026-06-01' })]).toEqual([
@@ -89,7 +97,7 @@ describe('a case that ended and is taken up again', () => {
     const late = answering()
       .until('2026-04-01')
       .do('close-by-agreement', 'officer', { ...agreement, signedOn: '2026-04-01' });
-    late.do('retract-agreement', 'officer', { party: '2', on: '2026-04-01', reason: '反悔' });
+    late.do('retract-agreement', 'officer', { byParty: '2', on: '2026-04-01', reason: '反悔' });
     expect(told(late, '2026-04-01').running()).toEqual(['closing']);
   });
 
@@ -105,13 +113,42 @@ describe('a case that ended and is taken up again', () => {
     });
     expect(play.running()).toEqual(['answer/2', 'closing']);
     expect(play.refusal('record-reopening-receipt', 'officer', receipt('2', '2026-03-11'))).toEqual([
-      'aReopeningNoticeIsOwed',
       'reopeningNoticeIsOwed',
     ]);
   });
 
+  it('is told nothing by notice that nobody owes, and whoever comes for an announced paper has it', () => {
+    const notice = {
+      document: 'reopening-notice',
+      party: '2',
+      startedOn: '2026-03-06',
+      days: 30,
+      place: '官网',
+      ...tried,
+    };
+    expect(docketed().until('2026-03-06').refusal('start-public-notice', 'officer', notice)).toEqual([
+      'announcedPaperIsOutstanding',
+    ]);
+    const play = settledAndBack(answering()).do('start-public-notice', 'officer', notice).until('2026-03-16');
+    play.do('record-reopening-receipt', 'officer', receipt('2', '2026-03-16'));
+    expect([play.clock('public-notice', '2')?.state, play.clock('closing')?.state]).toEqual(['met', 'armed']);
+    expect([play.clock('answer', '2')?.anchoredOn, openOf(play.file, 'public-notice')]).toEqual(['2026-03-16', '']);
+    const copy = docketed()
+      .until('2026-03-06')
+      .do('start-public-notice', 'officer', { ...notice, document: 'answer-notice' });
+    copy.until('2026-03-10').do('record-receipt', 'officer', receipt('2', '2026-03-10'));
+    expect(copy.clock('closing')).toMatchObject({ state: 'armed', pauses: [{ from: '2026-03-06', to: '2026-03-10' }] });
+  });
+
   it('may have to tell it by public notice, at whose end the window opens', () => {
-    const notice = { document: 'reopening-notice', party: '2', startedOn: '2026-03-11', days: 30, place: '官网' };
+    const notice = {
+      document: 'reopening-notice',
+      party: '2',
+      startedOn: '2026-03-11',
+      days: 30,
+      place: '官网',
+      ...tried,
+    };
     const play = settledAndBack(answering()).until('2026-03-11').do('start-public-notice', 'officer', notice);
     expect([play.clock('reopening-service', '2')?.state, play.clock('closing')?.state]).toEqual(['met', 'paused']);
     const early = settledAndBack(answering()).until('2026-03-11').do('start-public-notice', 'officer', notice);
@@ -180,7 +217,13 @@ describe('an end that was quashed', () => {
   const quashed = (play: Play): Play => {
     play.do('cancel-otherwise', 'officer', cancel);
     play.do('record-cancellation-receipt', 'officer', { ...receipt('1', '2026-03-06'), sentOn: '2026-03-06' });
-    play.do('challenge-decision', 'requester', { party: '1', way: 'suit', filedOn: '2026-03-06', court: '测试法院' });
+    play.do('challenge-decision', 'requester', {
+      party: '1',
+      against: 'end',
+      way: 'suit',
+      filedOn: '2026-03-06',
+      court: '测试法院',
+    });
     play.until('2026-06-01');
     const matter = openOf(play.file, 'litigation');
     return play.do('record-end-quashed', 'officer', { matter, resultOn: '2026-05-20', judgment: '测试1号' });
@@ -206,35 +249,40 @@ describe('a decision on a ruling', () => {
     ...{ reason: 'other-need', explanation: '认定事实错误', scope: '全部', changedOn: '2026-09-01' },
     leavesPerformedParts: true,
   };
-  const revoked = () =>
+  const revoked = (reason = 'other-need') =>
     served()
       .do('publish-ruling', 'officer', { on: '2026-04-10', where: '官网', redacted: true })
       .until('2026-09-01')
-      .do('revoke-ruling', 'head', change)
+      .do('revoke-ruling', 'head', { ...change, reason })
       .do('publish-change', 'officer', { on: '2026-09-01', where: '官网', redacted: true });
-  const got = (party: string) => ({ ...receipt(party, '2026-09-01'), decision: 'revocation-decision' });
-  const suit = { party: '2', way: 'suit', filedOn: '2026-09-01', court: '测试法院' };
+  const got = (party: string) => receipt(party, '2026-09-01');
+  const suit = { party: '2', against: 'change', way: 'suit', filedOn: '2026-09-01', court: '测试法院' };
 
   it('is served and can be challenged in its time although the case goes to the archive', () => {
-    const play = revoked().do('record-change-receipt', 'officer', got('2')).do('conclude', 'officer', {
-      outcome: 'nothing-to-perform',
-    });
-    expect(play.running()).toEqual(['change-service/1', 'general-suit/2', 'reconsideration/2']);
-    play.do('record-change-receipt', 'officer', got('1')).do('challenge-decision', 'respondent', suit);
-    expect([play.stage, play.clock('general-suit', '2')?.state]).toEqual(['concluded', 'met']);
+    const play = revoked('patent-wholly-invalidated')
+      .do('record-revocation-receipt', 'officer', got('2'))
+      .do('conclude', 'officer', { outcome: 'nothing-to-perform' });
+    expect(play.running()).toEqual(['change-reconsideration/2', 'change-suit/2', 'revocation-service/1']);
+    play.do('record-revocation-receipt', 'officer', got('1')).do('challenge-decision', 'respondent', suit);
+    expect([play.stage, play.clock('change-suit', '2')?.state]).toEqual(['concluded', 'met']);
   });
 
   it('and although the case was taken up again, and ended otherwise', () => {
     const play = revoked()
-      .do('record-change-receipt', 'officer', got('2'))
+      .do('record-revocation-receipt', 'officer', got('2'))
       .do('take-up-again', 'officer', { ground: 'revoked-by-agency', on: '2026-09-01' });
     expect(play.refusal('challenge-decision', 'respondent', suit)).toEqual([]);
     play.do('cancel-otherwise', 'officer', cancel);
     expect(play.clock('new-decision')?.state).toBe('met');
     expect(play.running()).toEqual(
-      expect.arrayContaining(['change-service/1', 'general-suit/2', 'reconsideration/2', 'end-paper-service/2']),
+      expect.arrayContaining([
+        'revocation-service/1',
+        'change-suit/2',
+        'change-reconsideration/2',
+        'end-paper-service/2',
+      ]),
     );
-    play.do('record-change-receipt', 'officer', got('1')).do('challenge-decision', 'respondent', suit);
-    expect([play.stage, play.clock('general-suit', '2')?.state]).toEqual(['cancelled', 'met']);
+    play.do('record-revocation-receipt', 'officer', got('1')).do('challenge-decision', 'respondent', suit);
+    expect([play.stage, play.clock('change-suit', '2')?.state]).toEqual(['cancelled', 'met']);
   });
 });

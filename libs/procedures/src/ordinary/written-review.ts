@@ -1,7 +1,10 @@
 import { aboutParty, optional, prose, receipt, receivedOn, record, whole } from './fields.js';
 import type { Law } from './law.js';
 import { ANY_PARTY, ends, fixed, given, OFFICER, opens, PANEL, received, under, type Step } from './parts.js';
+import { inHand } from './public-notice.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+
+const notice = inHand(fixed('written-review-notice'));
 
 /** Deciding without a hearing only after telling the parties in writing what it will rest on, and anew what came to light. */
 export const writtenReview = (law: Law): Step[] => [
@@ -38,8 +41,9 @@ export const writtenReview = (law: Law): Step[] => [
       ...under(law.methods, 'electronicServiceIsAgreed'),
     ],
     input: { matter: record('matter')('书面审理告知', 'Notice of written review'), ...receipt },
-    writes: [received('written-review-notice', { about: given('matter') })],
+    writes: [received('written-review-notice', { about: given('matter') }), ...notice.writes],
     clocks: [
+      ...notice.clocks,
       {
         start: 'written-reply',
         on: given('receivedOn'),

@@ -79,7 +79,8 @@ function valueOf(type: FieldType, way: Way): unknown {
     case 'time':
       return '09:30';
     case 'integer':
-      return type.min;
+      // Some things take longer, such as a notice to somebody abroad.
+      return n % 5 === 3 ? Math.min(type.max, 2 * type.min) : type.min;
     case 'boolean':
       return n < 36 || dice.next() < 0.5;
     case 'choice':

@@ -59,3 +59,6 @@ export const told = (play: Play, on: string, parties = ['1', '2']): Play => {
   for (const party of parties) play.do('record-reopening-receipt', 'officer', receipt(party, on));
   return play;
 };
+
+/** Why a paper is served by public notice, and what was tried before. */
+export const tried = { ground: 'whereabouts-unknown', account: '邮寄被退回,住所无人' } as const;

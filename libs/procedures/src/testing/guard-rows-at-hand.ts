@@ -60,8 +60,10 @@ export const ROWS_AT_HAND: readonly Row[] = [
   ],
   [
     'challengeIsOpenToParty',
-    on({ ...two, way: 'suit' }, sides, { clocks: [clock('general-suit', { subject: '2' })] }),
-    on({ ...two, way: 'reconsideration' }, sides, { clocks: [clock('general-suit', { subject: '2' })] }),
+    on({ ...two, against: 'end', way: 'suit' }, sides, { clocks: [clock('general-suit', { subject: '2' })] }),
+    on({ ...two, against: 'end', way: 'reconsideration' }, sides, {
+      clocks: [clock('general-suit', { subject: '2' })],
+    }),
   ],
   ['demandNotYetMade', on(two, { ...sides, ...decision({ madeOn: TODAY }) }), runs('demand')],
   [

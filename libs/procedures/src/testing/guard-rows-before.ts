@@ -191,7 +191,7 @@ export const ROWS_BEFORE: readonly Row[] = [
   [
     'announcedPaperIsOutstanding',
     on({ ...two, document: 'answer-notice' }, sides),
-    on({ byParty: '2', document: 'answer-notice' }, received('answer-notice', '2')),
+    on({ ...two, document: 'answer-notice' }, received('answer-notice', '2')),
   ],
   [
     'answerIsLate',

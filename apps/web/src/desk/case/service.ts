@@ -61,9 +61,9 @@ const RECEIPTS: Readonly<Record<string, string>> = {
   'withdrawal-notice': 'record-withdrawal-receipt',
   'mediation-agreement': 'record-agreement-receipt',
   termination: 'record-termination-receipt',
-  'correction-decision': 'record-change-receipt',
+  'correction-decision': 'record-correction-receipt',
   'change-decision': 'record-change-receipt',
-  'revocation-decision': 'record-change-receipt',
+  'revocation-decision': 'record-revocation-receipt',
 };
 
 /** The step that records this receipt, when it is open now. */

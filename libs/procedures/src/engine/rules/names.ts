@@ -27,7 +27,6 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   supplement: true,
   suspension: true,
   'public-notice': true,
-  'change-notice': true,
   succession: true,
   appraisal: true,
   'jurisdiction-objection': true,
