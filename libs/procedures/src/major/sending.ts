@@ -11,5 +11,5 @@ export const sending = (step: Omit<Step, 'clocks'> & { readonly clocks?: readonl
   clocks: (step.clocks ?? []).map((effect) => {
     if ('start' in effect && effect.start === 'service') return { ...effect, start: 'sending' };
     return 'stop' in effect && effect.stop === 'service' ? { ...effect, stop: 'sending' } : effect;
-  }) as Step['clocks'],
+  }),
 });

@@ -1,9 +1,8 @@
-import { aboutParty, choice, line, optional, pastDay, prose, receipt, record, whole, yesNo } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, prose, receipt, record, whole } from './fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Write } from '../engine/model.js';
 import type { Law } from './law.js';
 import {
-  closesNamed,
   ends,
   fixed,
   given,
@@ -20,6 +19,7 @@ import {
   type Step,
 } from './parts.js';
 import { inHand } from './public-notice.js';
+import { changesUndone, closesQuashed } from './changes-undone.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 
 const TO_WHERE_IT_WAS = {
@@ -108,12 +108,6 @@ const endsWithTheRuling: readonly Effect[] = (
   ] as const
 ).map((stop) => ({ stop, outcome: 'cancelled' }));
 
-const closesSuit = closesNamed({
-  closedOn: given('resultOn'),
-  outcome: fixed('quashed'),
-  judgment: given('judgment'),
-});
-
 const notice = inHand(fixed('reopening-notice'));
 const challenge = record('matter')('诉讼或者复议', 'Challenge');
 
@@ -139,7 +133,7 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
       resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
       judgment: line('文号', 'Number'),
     },
-    writes: [closesSuit, ...setsDecisionAside],
+    writes: [closesQuashed, ...setsDecisionAside],
     clocks: [
       { stop: 'all', outcome: 'cancelled' },
       { start: 'docketing-anew', on: given('resultOn') },
@@ -158,7 +152,7 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     guards: under(law.judgment, 'endIsChallenged'),
     input: judgment(law),
     writes: [
-      closesSuit,
+      closesQuashed,
       ...setsDecisionAside,
       ...cutOff,
       { record: 'request', id: 'sole', merge: true, set: { withdrawnOn: fixed(null) } },
@@ -229,76 +223,7 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     ...law.judgment,
     rank: 8,
   },
-  {
-    id: 'record-change-quashed',
-    title: { zh: '变更、更正决定被撤销', en: 'The change of the ruling was undone' },
-    from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'concluded'],
-    to: 'same',
-    afterEnd: 'keeps',
-    by: OFFICER,
-    guards: under(law.judgment, 'changeIsChallenged', 'originalOrderIsNamed'),
-    input: {
-      matter: challenge,
-      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
-      judgment: line('文号', 'Number'),
-      finding: choice('infringement', 'no-infringement')('恢复的认定', 'Finding that stands again'),
-      order: prose('恢复的裁决内容', 'Order that binds again'),
-      confirmed: yesNo('与变更前的裁决一致', 'It is the order before the change'),
-    },
-    writes: [
-      closesSuit,
-      { record: 'decision', id: 'sole', merge: true, take: ['finding', 'order'], set: { state: fixed('made') } },
-    ],
-    clocks: [{ start: 'publication-of-change', on: given('resultOn') }],
-    event: 'ruling.change-undone',
-    ...law.judgment,
-    rank: 14,
-  },
-  {
-    id: 'record-revocation-quashed',
-    title: { zh: '撤销裁决的决定被撤销,原裁决恢复效力', en: 'The revocation was undone: the ruling binds again' },
-    from: ['ruling-revoked'],
-    to: {
-      if: 'aSuitIsOpen',
-      then: 'in-litigation',
-      else: {
-        if: 'someoneLacksTheRuling',
-        then: 'ruled',
-        else: { if: 'someoneHadTimeToSue', then: 'ruling-served', else: 'ruling-effective' },
-      },
-    },
-    by: OFFICER,
-    guards: under(law.judgment, 'changeIsChallenged', 'agencyRevokedTheRuling'),
-    input: {
-      matter: challenge,
-      resultOn: pastDay('裁判、复议决定生效日期', 'In effect on'),
-      judgment: line('文号', 'Number'),
-    },
-    writes: [closesSuit, { record: 'decision', id: 'sole', merge: true, set: { state: fixed('made') } }],
-    clocks: [
-      ...(
-        ['new-decision', 'revocation-service', 'revocation-notice', 'change-suit', 'change-reconsideration'] as const
-      ).map((stop): Effect => ({ stop, outcome: 'cancelled', on: given('resultOn') })),
-      { start: 'publication-of-change', on: given('resultOn') },
-      // Nobody could sue over a ruling that was gone: whoever still had time has the whole of it again.
-      ...(['requester', 'respondent', 'third-party'] as const).map((forEach): Effect => ({
-        start: 'suit',
-        on: given('resultOn'),
-        forEach,
-        when: 'subjectHadTimeToSue',
-      })),
-      ...(['requester', 'respondent', 'third-party'] as const).map((forEach): Effect => ({
-        start: 'ruling-service',
-        on: given('resultOn'),
-        forEach,
-        when: 'subjectLacksTheRuling',
-      })),
-      { start: 'enforcement', on: given('resultOn'), forEach: 'respondent', when: 'respondentIsBoundAgain' },
-    ],
-    event: 'ruling.revocation-undone',
-    ...law.judgment,
-    rank: 14,
-  },
+  ...changesUndone(law),
   {
     id: 'record-reopening-receipt',
     title: { zh: '登记重新处理通知书收到', en: 'Record receipt of the notice that the case goes on' },
