@@ -39,8 +39,9 @@ export class FollowByCode {
       const now = await this.deps.reader.now(tx);
       const history = await this.deps.reader.history(tx, stored.id, 0, 500);
       const documents = await this.deps.reader.documents(tx, stored.id);
+      const entered = await this.deps.reader.entered(tx, stored.id);
       const present = { today: dateOfInstant(now), now, calendar };
-      return { view: partyView({ stored, person, history, documents, present }), person };
+      return { view: partyView({ stored, person, history, documents, entered, present }), person };
     });
   }
 

@@ -95,6 +95,8 @@ export interface PartyViewParts {
   readonly person: CasePerson;
   readonly history: readonly HistoryLine[];
   readonly documents: readonly DocumentLine[];
+  /** `kind/id` of a record → the version of the case at which it came on file. */
+  readonly entered: ReadonlyMap<string, number>;
   readonly present: Present;
 }
 
@@ -111,7 +113,7 @@ export function concerns(clock: { readonly duty: string; readonly subject: strin
 
 /** The view of one party, from what is stored. */
 export function partyView(parts: PartyViewParts): PublicView {
-  const { stored, person, history, documents, present } = parts;
+  const { stored, person, history, present } = parts;
   const party = { id: person.party?.id ?? '', role: person.party?.role ?? '' };
   const duties = stored.clocks
     .filter((c) => concerns(c, party))
@@ -140,7 +142,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     agencys,
     served: servedTo(stored, party.id),
     ruling: rulingServedOn(stored, party.id),
-    documents: addressedTo(stored, documents, party),
+    documents: addressedTo(parts, party),
     filed: history
       .filter((row) => row.actor === person.id)
       .map(({ transition, at }) => ({ transition, title: transitionTitle(stored, transition), at })),
@@ -202,8 +204,9 @@ function rulingServedOn(stored: StoredCase, party: string): ServedRuling | null 
   return { madeOn, finding, reasons, order, remedy };
 }
 
-const addressedTo = (stored: StoredCase, documents: readonly DocumentLine[], party: Party): PublicView['documents'] => {
+const addressedTo = ({ stored, documents, entered }: PartyViewParts, party: Party): PublicView['documents'] => {
   const edition = editionOf(stored);
+  const correspondence = { file: stored.file, documents, entered };
   return documents
     .filter((made) => isLetterTo(made, party, stored, edition))
     .map((made) => ({
@@ -211,7 +214,7 @@ const addressedTo = (stored: StoredCase, documents: readonly DocumentLine[], par
       kind: made.kind,
       title: documentTitle(stored, made.kind),
       madeAt: made.madeAt,
-      readable: canBeRead(made, party, stored, edition),
+      readable: canBeRead(made, party, correspondence, edition),
     }));
 };
 

@@ -140,6 +140,8 @@ export interface CaseReader {
   /** The last so many versions before one, newest first. */
   latest(tx: Work, caseId: string, before: number, limit: number): Promise<HistoryLine[]>;
   documents(tx: Work, caseId: string): Promise<DocumentLine[]>;
+  /** `kind/id` of every record of the file → the version at which it came there. */
+  entered(tx: Work, caseId: string): Promise<ReadonlyMap<string, number>>;
   clockStory(tx: Work, clockId: string): Promise<ClockStory | null>;
   agencyIds(tx: Work): Promise<string[]>;
   personNames(tx: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -39,9 +39,11 @@ export class ReadLetter {
     return this.work.run(person.viewer, async (tx) => {
       const stored = await this.reader.stored(tx, party.caseId);
       if (!stored) throw noSuchLetter();
-      const made = (await this.reader.documents(tx, stored.id)).find(({ id }) => id === letterId);
+      const documents = await this.reader.documents(tx, stored.id);
+      const made = documents.find(({ id }) => id === letterId);
       const edition = editionOf(stored);
-      if (!made || !isLetterTo(made, party, stored, edition) || !canBeRead(made, party, stored, edition))
+      const correspondence = { file: stored.file, documents, entered: await this.reader.entered(tx, stored.id) };
+      if (!made || !isLetterTo(made, party, stored, edition) || !canBeRead(made, party, correspondence, edition))
         throw noSuchLetter();
       return this.letterOf(tx, stored, made, { role: party.role, name: person.name });
     });

@@ -122,6 +122,16 @@ export class PgCaseReader implements CaseReader {
     return rows.map(({ made_at, ...d }) => ({ ...d, madeAt: made_at.toISOString() }));
   }
 
+  async entered(tx: Work, caseId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await sqlOf(tx).query<{ key: string; version: number }>(
+      `select key, min(version) as version from history cross join lateral jsonb_object_keys(file_patch) as key
+         where case_id = $1 group by key`,
+      [caseId],
+      'records-entered',
+    );
+    return new Map(rows.map(({ key, version }) => [key, version]));
+  }
+
   async clockStory(tx: Work, clockId: string): Promise<ClockStory | null> {
     const [row] = await sqlOf(tx).query<{ clock: ClockRow & StoryRow; generations: GenerationRow[]; now: Date }>(
       `select to_jsonb(k) as clock, hz_now() as now, (select coalesce(jsonb_agg(to_jsonb(g) order by g.generation), '[]')
