@@ -43,6 +43,7 @@ export function ServiceTable({ of, steps }: { of: CaseDetail; steps: Steps | und
                 return (
                   <>
                     <Tag>{line.failed ? say('failedService') : say('waiting')}</Tag>
+                    {line.failed ? <span>{code(line.failed)} </span> : null}
                     {step ? (
                       <Link to={`/cases/${of.id}/steps/${step}?party=${line.party}&method=${line.method}`}>
                         {say('enterReceipt')}

@@ -33,4 +33,18 @@ describe('deliveries of a case', () => {
     });
     expect(days(caseWith(notice('2026-05-01', '2026-04-01'), notice('2026-06-01', '2026-05-02')))).toHaveLength(2);
   });
+
+  it('tell why service failed, until it is tried again or the paper was received after all', () => {
+    const sent = { ...ruling, sentOn: '2026-04-09', method: 'mail' };
+    const returned = { ...sent, failed: '查无此人' };
+    const got = { ...ruling, sentOn: '2026-04-12', receivedOn: '2026-04-12', method: 'direct' };
+    const why = (...services: Record<string, unknown>[]) => deliveriesOf(caseWith(...services)).map((d) => d.failed);
+    expect(why(sent)).toEqual(['']);
+    expect(why(sent, { ...sent, failed: null })).toEqual(['']);
+    expect(why(sent, returned)).toEqual(['查无此人']);
+    expect(why({ document: 'other', party: '2', sentOn: '2026-04-09', failed: 'no-address' })).toEqual(['no-address']);
+    expect(why(sent, returned, { ...sent, sentOn: '2026-04-11' })).toEqual(['']);
+    expect(why(sent, returned, got)).toEqual(['']);
+    expect(why(sent, got, returned)).toEqual(['']);
+  });
 });

@@ -9,7 +9,8 @@ export interface Delivery {
   readonly receivedOn: string;
   readonly method: string;
   readonly proof: string;
-  readonly failed: boolean;
+  /** Why it did not arrive, as a code or in words; empty where it did, or is on its way. */
+  readonly failed: string;
 }
 
 interface Line extends Delivery {
@@ -31,16 +32,17 @@ export function deliveriesOf(of: CaseDetail): Delivery[] {
     const at = lines.findLastIndex((line) => line.party === party && line.document === document);
     const last = lines[at];
     const before = last && !isAnother(last, about, sentOn, receivedOn) ? last : undefined;
+    const arrivedOn = receivedOn || (before?.receivedOn ?? '');
     const line = {
       key: before?.key ?? `${document}/${party}/${lines.length}`,
       party,
       document,
       about: about || (before?.about ?? ''),
       sentOn: sentOn || (before?.sentOn ?? ''),
-      receivedOn: receivedOn || (before?.receivedOn ?? ''),
+      receivedOn: arrivedOn,
       method: textOf(fields['method']) || (before?.method ?? ''),
       proof: textOf(fields['proof']) || (before?.proof ?? ''),
-      failed: fields['failed'] === true || textOf(fields['outcome']) === 'failed',
+      failed: arrivedOn ? '' : textOf(fields['failed']),
     };
     if (before) lines[at] = line;
     else lines.push(line);
