@@ -102,4 +102,26 @@ describe('what the pages say', () => {
     );
     expect(found).toEqual([]);
   });
+
+  it('the certificate of those who handle cases has the name that the law gives it (Order 81 art. 4)', () => {
+    const folders = ['apps', 'libs', 'docs', 'test/browser'].map((name) => join(root, name));
+    const said = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter(
+          (entry) =>
+            entry.isFile() && !entry.parentPath.includes('generated') && /\.(?:tsx?|md|json)$/.test(entry.name),
+        )
+        .map((entry) => join(entry.parentPath, entry.name))
+        .filter((file) => readFileSync(file, 'utf8').includes('执法证')),
+    );
+    expect(said.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('the walk takes nothing but what it says that it needs, and the address that the server printed', () => {
+    const walk = readFileSync(join(root, 'docs', 'walkthrough.md'), 'utf8');
+    const keys = [...walk.matchAll(/idempotency-key: (\S+?)"/gi)].map(([, key]) => key);
+    expect(keys.length).toBeGreaterThan(5);
+    expect([...new Set(keys)]).toEqual(['$(key)']);
+    expect(walk.match(/^API=.*$/gm)).toEqual(['API=$SITE/api/v1']);
+  });
 });

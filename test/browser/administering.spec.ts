@@ -57,9 +57,9 @@ describe('what an administrator does', () => {
     await form.getByRole('button', { name: '登记人员' }).click();
     await page.getByText(`已登记 ${LONG}`).waitFor();
     await edit(page, LONG);
-    await page.getByLabel('执法证号').fill('粤10-9001');
-    await page.getByLabel('证件有效期至').fill('2020-01-01');
-    await page.getByLabel('证件有效期至').press('Tab');
+    await page.getByLabel('办案资质证件号').fill('粤10-9001');
+    await page.getByLabel('办案资质证件有效期至').fill('2020-01-01');
+    await page.getByLabel('办案资质证件有效期至').press('Tab');
     await page
       .getByRole('button', { name: /保\s?存/ })
       .nth(1)

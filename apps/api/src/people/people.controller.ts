@@ -96,8 +96,8 @@ export class PeopleController {
   @Permission('people.manage')
   @HttpCode(200)
   @Describe({
-    summary: { zh: '登记执法证', en: 'Set the certificate' },
-    description: { zh: '组成合议组须持有效证件。', en: 'A panel needs valid certificates.' },
+    summary: { zh: '登记办案资质证件', en: 'Set the certificate' },
+    description: { zh: '组成合议组须持有效的办案资质证件。', en: 'A panel needs valid certificates.' },
     body: { type: CertificateDto, example: { certificate: '示10-0009', certificateValidUntil: '2031-12-31' } },
     answers: { id: ID },
     refuses: [404, 422],

@@ -23,7 +23,7 @@ export interface SignedIn {
   readonly deputyFor: readonly { readonly id: string; readonly name: string }[];
   /** Agencies for which this person is head of the next-higher agency; the national agency counts as its own. */
   readonly below: readonly string[];
-  /** 执法证 / 上岗资格: number and last valid day `YYYY-MM-DD`. */
+  /** 办案资质证件 (Order 81 art. 4): number and last valid day `YYYY-MM-DD`. */
   readonly certificate: string | null;
   readonly certificateValidUntil: string | null;
   /** End of the session, ISO 8601. */

@@ -28,18 +28,18 @@ export class RegisterDto {
   @TextList(5, ROLES, { zh: '角色', en: 'Roles', example: ['officer'] })
   readonly roles!: (typeof ROLES)[number][];
 
-  @Text(100, { zh: '执法证号', en: 'Certificate', optional: true, example: '示10-0009' })
+  @Text(100, { zh: '办案资质证件号', en: 'Certificate', optional: true, example: '示10-0009' })
   readonly certificate?: string | null;
 
-  @Day({ zh: '证件有效期至', en: 'Certificate valid until', optional: true, example: '2031-12-31' })
+  @Day({ zh: '办案资质证件有效期至', en: 'Certificate valid until', optional: true, example: '2031-12-31' })
   readonly certificateValidUntil?: string | null;
 }
 
 export class CertificateDto {
-  @Text(100, { zh: '执法证号', en: 'Certificate', example: '示10-0009' })
+  @Text(100, { zh: '办案资质证件号', en: 'Certificate', example: '示10-0009' })
   readonly certificate!: string;
 
-  @Day({ zh: '证件有效期至', en: 'Certificate valid until', example: '2031-12-31' })
+  @Day({ zh: '办案资质证件有效期至', en: 'Certificate valid until', example: '2031-12-31' })
   readonly certificateValidUntil!: string;
 }
 

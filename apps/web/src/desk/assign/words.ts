@@ -15,7 +15,7 @@ export const words = defineWords(
     undone: '已撤销分配',
     some: '{{count}} 件未能分配:{{reason}}',
     none: '没有可分配的人员',
-    lapsed: '没有有效证件',
+    lapsed: '没有有效的办案资质证件',
     away: '请假中',
   },
   {
