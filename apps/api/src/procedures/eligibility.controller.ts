@@ -20,8 +20,8 @@ export class EligibilityController {
   @Describe({
     summary: { zh: '资格自查', en: 'Eligibility' },
     description: {
-      zh: '至多五个问题,以及材料清单,均取自现行版本的立案条件,各附条款。',
-      en: 'At most five questions, and the papers, from the conditions of docketing of the edition in force, with their articles.',
+      zh: '至多五个问题,以及材料清单,均取自现行版本的立案、受理条件,各附条款。',
+      en: 'At most five questions, and the papers, from the conditions on which the edition in force takes a request up, with their articles.',
     },
     answers: ELIGIBILITY,
     refuses: [404],

@@ -1,4 +1,4 @@
-import { oneOf } from '../http/docs/shape.js';
+import { oneOf, orNull } from '../http/docs/shape.js';
 
 const ARTICLE = '专利纠纷行政裁决和调解办法 第12条';
 const INSTEAD = {
@@ -38,6 +38,15 @@ export const ELIGIBILITY_ANSWERED = {
   edition: '2025-02-01',
   outcome: oneOf('cannot', 'can', 'unsure', 'open'),
   says: { zh: '按您的回答,不符合受理条件', en: 'By your answers the conditions are not met' },
-  against: [{ question: 'entitled', certain: true, says: NO, article: ARTICLE, instead: INSTEAD }],
+  against: [
+    {
+      question: 'entitled',
+      certain: true,
+      says: NO,
+      article: ARTICLE,
+      instead: INSTEAD,
+      procedure: orNull('infringement-opinion'),
+    },
+  ],
   unanswered: ['competence'],
 };

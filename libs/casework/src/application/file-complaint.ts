@@ -261,7 +261,7 @@ function bodyOf(draft: StoredCase, move: Move, edition: AnyEdition): Omit<Receip
     stage: move.decision.to,
     receivedOn: draft.filedOn,
     docketingDueOn: docketing?.dueOn ?? null,
-    nextStep: nextStepWords(edition, docketing),
+    nextStep: nextStepWords(edition, move.decision.to, docketing),
   };
 }
 

@@ -1,12 +1,12 @@
-import { procedures } from '../register.js';
+import { procedureById, procedures } from '../register.js';
 import { checklistOf, eligibilityQuestions, judgeEligibility, MOST_QUESTIONS } from './eligibility.js';
 import { PAPERS, QUESTIONS } from './questions.js';
 
-/** Procedures of rulings; an opinion is asked for without conditions of docketing. */
-const RULINGS = procedures.filter((p) => p.id.endsWith('-ruling'));
-const EDITIONS = RULINGS.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
+const EDITIONS = procedures.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
+const RULINGS = EDITIONS.filter(([name]) => name.includes('-ruling '));
+const OPINION = procedureById('infringement-opinion').editions[0]!;
 const guardsOf = (e: (typeof EDITIONS)[number][1]): string[] =>
-  (e.transitions.find((t) => t.id === 'docket')?.guards ?? []).map((g) => g.is);
+  e.transitions.filter((t) => t.gives).flatMap((t) => (t.guards ?? []).map((g) => g.is));
 
 describe('may this person make the request?', () => {
   it.each(EDITIONS)('%s asks one to five questions, each with its article and a way out', (_, edition) => {
@@ -31,7 +31,7 @@ describe('may this person make the request?', () => {
     }
   });
 
-  it('no question and no paper hangs on a guard that docketing nowhere has', () => {
+  it('no question and no paper hangs on a guard that nothing taken up has to meet', () => {
     const known = new Set(EDITIONS.flatMap(([, e]) => guardsOf(e)));
     expect(QUESTIONS.flatMap((q) => q.guards).filter((g) => !known.has(g))).toEqual([]);
     expect(PAPERS.flatMap((p) => p.guard ?? []).filter((g) => !known.has(g))).toEqual([]);
@@ -45,7 +45,28 @@ describe('may this person make the request?', () => {
     expect(major?.map((q) => q.id)).toEqual(expect.arrayContaining(['major-situation', 'provincial-certificate']));
   });
 
-  it.each(EDITIONS)('%s lists the papers that its docketing asks for, with articles', (_, edition) => {
+  it('an opinion asks for the warning, the demand and the silence, and for their papers', () => {
+    expect(eligibilityQuestions(OPINION).map((q) => q.id)).toEqual(['warned', 'demanded', 'unanswered']);
+    expect(checklistOf(OPINION).map((p) => [p.kind, p.always])).toEqual([
+      ['request', true],
+      ['warning', true],
+      ['demand', true],
+      ['demand-receipt', false],
+    ]);
+  });
+
+  it('who may not ask for the one is led to the other, and to nothing that cannot be asked for', () => {
+    const [, ordinary] = RULINGS.find(([name]) => name.startsWith('ordinary'))!;
+    expect(judgeEligibility(ordinary, { entitled: 'no' }).against).toMatchObject([
+      { procedure: 'infringement-opinion' },
+    ]);
+    expect(judgeEligibility(OPINION, { warned: 'no' }).against).toMatchObject([{ procedure: 'ordinary-ruling' }]);
+    expect(judgeEligibility(OPINION, { demanded: 'no' }).against).toMatchObject([{ procedure: null }]);
+    const known = procedures.map((p) => p.id);
+    expect(QUESTIONS.flatMap((q) => q.procedure ?? []).filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  it.each(RULINGS)('%s lists the papers that its docketing asks for, with articles', (_, edition) => {
     const papers = checklistOf(edition);
     expect(papers.map((p) => p.kind)).toEqual(expect.arrayContaining(['request', 'status-proof', 'register-copy']));
     expect(papers.filter((p) => p.article === '')).toEqual([]);

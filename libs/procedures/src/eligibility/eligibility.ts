@@ -6,7 +6,7 @@ import { PAPERS, QUESTIONS, type QuestionText } from './questions.js';
 /** Nobody is asked more than this before writing. */
 export const MOST_QUESTIONS = 5;
 
-export interface EligibilityQuestion extends Omit<QuestionText, 'guards'> {
+export interface EligibilityQuestion extends Omit<QuestionText, 'guards' | 'procedure'> {
   readonly article: string;
 }
 
@@ -39,26 +39,31 @@ export interface Obstacle {
   readonly says: Words;
   readonly article: string;
   readonly instead: Words;
+  /** Id of the procedure to ask for instead; null where the way out leads elsewhere. */
+  readonly procedure: string | null;
 }
 
 type Uses = readonly { readonly is: string; readonly under: Parameters<typeof cite>[0] }[];
 
-/** The conditions of docketing in an edition. */
-const conditions = (edition: AnyEdition): Uses => edition.transitions.find((t) => t.id === 'docket')?.guards ?? [];
+/** The conditions on which an edition takes a request up: those of the step that gives the case its number. */
+const conditions = (edition: AnyEdition): Uses => edition.transitions.find((t) => t.gives)?.guards ?? [];
 
 const articleOf = (uses: Uses, guards: readonly string[]): string | null => {
   const use = uses.find((u) => guards.includes(u.is));
   return use ? cite(use.under) : null;
 };
 
-/** At most five questions, from the conditions on which this edition dockets a request. Pure. */
-export function eligibilityQuestions(edition: AnyEdition): EligibilityQuestion[] {
+const askedIn = (edition: AnyEdition): (QuestionText & { readonly article: string })[] => {
   const uses = conditions(edition);
-  return QUESTIONS.flatMap(({ guards, ...question }) => {
-    const article = articleOf(uses, guards);
+  return QUESTIONS.flatMap((question) => {
+    const article = articleOf(uses, question.guards);
     return article === null ? [] : [{ ...question, article }];
   }).slice(0, MOST_QUESTIONS);
-}
+};
+
+/** At most five questions, from the conditions on which this edition takes a request up. Pure. */
+export const eligibilityQuestions = (edition: AnyEdition): EligibilityQuestion[] =>
+  askedIn(edition).map(({ guards: _, procedure: __, ...question }) => question);
 
 /** The papers of a request, from the same conditions. Pure. */
 export function checklistOf(edition: AnyEdition): ChecklistLine[] {
@@ -72,8 +77,8 @@ export function checklistOf(edition: AnyEdition): ChecklistLine[] {
 
 const SAYS: Readonly<Record<Eligibility['outcome'], Words>> = {
   can: {
-    zh: '按您的回答,可以提出请求;是否立案由办案机关审查决定',
-    en: 'By your answers you can make the request; the agency examines whether to docket it',
+    zh: '按您的回答,可以提出请求;是否受理由办案机关审查决定',
+    en: 'By your answers you can make the request; the agency examines whether to take it up',
   },
   cannot: { zh: '按您的回答,不符合受理条件', en: 'By your answers the conditions are not met' },
   unsure: { zh: '有不确定的条件,请先查明', en: 'Some conditions are not certain; find out about them first' },
@@ -88,7 +93,7 @@ export function judgeEligibility(
   edition: AnyEdition,
   answers: { readonly [question: string]: EligibilityAnswer },
 ): Eligibility {
-  const questions = eligibilityQuestions(edition);
+  const questions = askedIn(edition);
   const strange = Object.keys(answers).filter((id) => !questions.some((q) => q.id === id));
   if (strange.length > 0) throw unknownQuestion(strange);
   const answerTo = (id: string): EligibilityAnswer | null =>
@@ -101,6 +106,7 @@ export function judgeEligibility(
       says: q.no,
       article: q.article,
       instead: q.instead,
+      procedure: q.procedure ?? null,
     }));
   const unanswered = questions.filter((q) => answerTo(q.id) === null).map((q) => q.id);
   const outcome = outcomeOf(against, unanswered);

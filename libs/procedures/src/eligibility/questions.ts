@@ -11,6 +11,8 @@ export interface QuestionText {
   readonly no: Words;
   /** Where to go instead. */
   readonly instead: Words;
+  /** Id of the procedure that `instead` speaks of, where there is one to be asked for here. */
+  readonly procedure?: string;
 }
 
 const w = (zh: string, en: string): Words => ({ zh, en });
@@ -33,6 +35,7 @@ export const QUESTIONS: readonly QuestionText[] = [
       '请向被请求人所在地或者侵权行为地的管理专利工作的部门请求行政裁决(普通程序)',
       'Ask the patent department where the respondent resides or the act was done, under the ordinary procedure',
     ),
+    procedure: 'ordinary-ruling',
   },
   {
     id: 'provincial-certificate',
@@ -61,9 +64,10 @@ export const QUESTIONS: readonly QuestionText[] = [
     ),
     no: w('您不能以自己的名义单独提出请求', 'You may not make the request in your own name'),
     instead: w(
-      '请由专利权人提出,或者取得专利权人单独授权;不涉及您的权利时,可向管理专利工作的部门举报线索',
-      'Let the patentee ask, or obtain a separate authority; where no right of yours is concerned, report what you know to the department',
+      '请由专利权人提出,或者取得专利权人单独授权;您是被警告侵权的一方的,可以请求咨询意见;不涉及您的权利时,可向管理专利工作的部门举报线索',
+      'Let the patentee ask, or obtain a separate authority; if you are the one who was warned, ask for an opinion; where no right of yours is concerned, report what you know to the department',
     ),
+    procedure: 'infringement-opinion',
   },
   {
     id: 'respondent-and-facts',
@@ -130,6 +134,55 @@ export const QUESTIONS: readonly QuestionText[] = [
       'Obtain the copy from the national office first; before grant, only mediation over the fee for provisional protection comes later',
     ),
   },
+  {
+    id: 'warned',
+    guards: ['reactionPeriodIsOver'],
+    asks: w('权利人是否警告您侵犯其专利权?', 'Has the right holder warned you that you infringe its patent?'),
+    explains: w(
+      '例如律师函、侵权通知、向您的客户或者电商平台发出的投诉。',
+      'By a letter of a lawyer, a notice, or a complaint to your customers or to a platform.',
+    ),
+    no: w('没有收到侵权警告的,不能请求咨询意见', 'Without a warning no opinion can be asked for'),
+    instead: w(
+      '您自己的专利权被侵犯的,可以请求行政裁决(普通程序)',
+      'Where your own patent is infringed, ask for a ruling, under the ordinary procedure',
+    ),
+    procedure: 'ordinary-ruling',
+  },
+  {
+    id: 'demanded',
+    guards: ['reactionPeriodIsOver'],
+    asks: w(
+      '您是否已书面催告权利人请求裁决或者起诉,或者向其书面声明不侵权?',
+      'Have you demanded in writing that it ask for a ruling or sue, or stated in writing that you do not infringe?',
+    ),
+    explains: w(
+      '请保存发出的凭证,能证明权利人收到的,一并保存:期限由此起算。',
+      'Keep the proof of dispatch, and that of its receipt if there is one: the periods count from them.',
+    ),
+    no: w('没有书面催告或者声明的,不予受理', 'Without a demand or a statement in writing it is not accepted'),
+    instead: w(
+      '请先书面催告权利人,或者书面声明不侵权,并保存凭证',
+      'Send a demand or a statement in writing first, and keep the proof',
+    ),
+  },
+  {
+    id: 'unanswered',
+    guards: ['reactionPeriodIsOver'],
+    asks: w(
+      '期限已满,而权利人既没有撤回警告,也没有请求裁决或者起诉,对吗?',
+      'Is the period over, and has it neither withdrawn the warning nor asked for a ruling nor sued?',
+    ),
+    explains: w(
+      '期限为权利人收到之日起一个月,或者发出之日起两个月,以先满的为准。',
+      'The period is a month from its receipt or two from the dispatch, whichever ends first.',
+    ),
+    no: w('期限未满,或者权利人已经处理的,不予受理', 'Before that, or where it has acted, the request is not accepted'),
+    instead: w(
+      '期限未满的,请待期满;权利人已请求裁决或者起诉的,请在该案中答辩',
+      'Wait for the end of the period; where it has asked for a ruling or sued, answer in that case',
+    ),
+  },
 ];
 
 /** A paper of the request, where the edition has this guard or this step. */
@@ -149,6 +202,37 @@ export const PAPERS: readonly PaperText[] = [
     guard: 'requestIsSigned',
     title: w('请求书', 'The request'),
     note: w('由请求人签名或者盖章;在线填写后打印', 'Signed or sealed by the requester; written here and printed'),
+  },
+  {
+    kind: 'request',
+    guard: 'reactionPeriodIsOver',
+    title: w('咨询意见请求书', 'The request for an opinion'),
+    note: w('由请求人签名或者盖章;在线填写', 'Signed or sealed by the requester; written here'),
+  },
+  {
+    kind: 'warning',
+    step: 'enter-warning',
+    title: w('侵权警告', 'The warning'),
+    note: w('律师函、侵权通知、平台转来的投诉等', 'The letter, the notice or the complaint that a platform passed on'),
+  },
+  {
+    kind: 'demand',
+    step: 'enter-warning',
+    title: w('书面催告或者声明', 'The demand or the statement'),
+    note: w(
+      '连同发出的凭证,如寄送单据、电子邮件',
+      'With the proof of dispatch, such as a slip of the post or an e-mail',
+    ),
+  },
+  {
+    kind: 'demand-receipt',
+    step: 'record-demand-receipt',
+    title: w('权利人收到的凭证', 'Proof that the right holder received it'),
+    note: w(
+      '签收记录、回函等;没有的,期限自发出之日起算',
+      'A record of delivery or a reply; without it the period counts from the dispatch',
+    ),
+    onlyIf: true,
   },
   {
     kind: 'status-proof',

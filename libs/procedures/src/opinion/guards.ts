@@ -1,4 +1,4 @@
-import type { Facts } from '../engine/model.js';
+import type { Facts, Guard } from '../engine/model.js';
 import { openMatters } from '../facts/file.js';
 import { guard, guardAbout, isRunning, receiptOf, textOf } from '../guards/look.js';
 import { makeGuards } from '../guards/table.js';
@@ -12,6 +12,24 @@ const isOver = (facts: Facts, clock: string): boolean =>
 
 const hasPeriod = (facts: Facts, clock: string): boolean => facts.clocks.some((c) => c.clock === clock);
 const isWarned = ({ file }: Facts): boolean => openMatters(file, 'warning').length > 0;
+
+/** Either period has ended, and the right holder has done nothing. */
+const isUnanswered = (facts: Facts): boolean => isWarned(facts) && PERIODS.some((clock) => isOver(facts, clock));
+
+/** The second of the two periods begins nothing anew. */
+const examinationBegins = (facts: Facts): boolean => isUnanswered(facts) && !hasPeriod(facts, 'opinion-examination');
+
+/** The period whose end is being written ended before the office had the warning. */
+const hadEnded = ({ file, expiring }: Facts): boolean =>
+  (expiring?.dueOn ?? '') < (openMatters(file, 'warning')[0]?.openedOn ?? '');
+
+const notYetReceived = (document: string): Guard =>
+  guardAbout(
+    ['party'],
+    '该请求人应当尚未收到文书',
+    'This requester must not have had the paper',
+    (facts) => receiptOf(facts, document, textOf(facts, 'party')) === null,
+  );
 
 /** What only the opinion on infringement asks; the hearing and recusal numbers of the shared guards are not used by it. */
 const own = {
@@ -28,23 +46,29 @@ const own = {
   receiptOfDemandIsProved: guard(
     '已证明权利人收到催告或者声明',
     'The right holder’s receipt of the demand or statement is proved',
-    (facts) => textOf(facts, 'receivedOn') !== '',
+    (facts) => textOf(facts, 'reachedOn') !== '',
   ),
   demandReceiptNotYetProved: guard(
     '权利人收到催告或者声明的日期应当尚未登记',
     'The day of the right holder’s receipt must not be on record',
     (facts) => !hasPeriod(facts, 'reaction-from-receipt'),
   ),
-  opinionNotYetReceived: guardAbout(
-    ['party'],
-    '该请求人应当尚未收到文书',
-    'This requester must not have had the paper',
-    (facts) => receiptOf(facts, 'opinion', textOf(facts, 'party')) === null,
+  opinionNotYetReceived: notYetReceived('opinion'),
+  opinionRefusalNotYetReceived: notYetReceived('opinion-refusal'),
+  periodEndsWithTheOfficeWaiting: guard(
+    '登记侵权警告时期限尚未届满',
+    'The period had not ended when the warning was entered',
+    (facts) => examinationBegins(facts) && !hadEnded(facts),
+  ),
+  periodHadEndedWhenEntered: guard(
+    '登记侵权警告时期限已经届满',
+    'The period had ended when the warning was entered',
+    (facts) => examinationBegins(facts) && hadEnded(facts),
   ),
   reactionPeriodIsOver: guard(
     '权利人自收到之日起一个月内或者自发出之日起两个月内,应当未撤回警告、未请求裁决也未起诉',
     'A month from receipt or two from dispatch must have passed without withdrawal, request or suit',
-    (facts) => isWarned(facts) && PERIODS.some((clock) => isOver(facts, clock)),
+    isUnanswered,
   ),
 };
 

@@ -45,7 +45,19 @@ export const clocks = {
   ),
   'opinion-examination': {
     title: w('受理审查', 'examination of the request'),
-    anchor: w('权利人处理期限届满', 'the end of the right holder’s time'),
+    anchor: w(
+      '权利人处理期限届满,或者此后登记侵权警告',
+      'the end of the right holder’s time, or the entry of the warning after it',
+    ),
+    term: workingDays(5),
+    duty: 'authority',
+    ladder: SHORT,
+    ...policy,
+  },
+  // Without it the case would leave every list, and its file be closed, before anybody has the paper.
+  'opinion-service': {
+    title: w('送达咨询意见或者不予受理通知书', 'service of the opinion or of the refusal'),
+    anchor: w('出具咨询意见或者不予受理', 'the giving of the opinion or the refusal'),
     term: workingDays(5),
     duty: 'authority',
     ladder: SHORT,
@@ -55,7 +67,7 @@ export const clocks = {
 
 export const documents = {
   'opinion-request': party('咨询意见请求书', 'request for an opinion', opinionOf, ['requesters', 'facts', 'signed']),
-  'demand-letter': party('书面催告或者声明', 'demand or statement', opinionOf, ['kind', 'dispatchedOn', 'receivedOn']),
+  'demand-letter': party('书面催告或者声明', 'demand or statement', opinionOf, ['kind', 'dispatchedOn', 'reachedOn']),
   'opinion-acceptance': out('受理通知书', 'notice of acceptance', opinionOf, ['requester'], ['requestedOn', 'handler']),
   'opinion-refusal': out('不予受理通知书', 'notice of refusal', opinionOf, ['requester'], ['ground', 'reasons']),
   opinion: out('专利侵权咨询意见', 'opinion', opinionOf, ['requester'], ['facts', 'finding', 'reasons']),

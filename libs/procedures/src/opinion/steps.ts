@@ -23,6 +23,41 @@ const asks = (...names: readonly GuardName[]): GuardUse<GuardName>[] =>
   names.map((is) => ({ is, under: opinionOf.citation }));
 const decided = { record: 'decision', id: 'sole' } as const;
 
+/** The office has done its part; what the right holder had time for is left without an object, and was not done. */
+const LEFT = { stop: 'all', outcome: 'cancelled', met: ['opinion-examination'] } as const;
+
+/** Nothing of the request runs on, but every requester has to have what was decided. */
+const ENDED: Step['clocks'] = [LEFT, { start: 'opinion-service', on: today, forEach: 'requester' }];
+
+interface EndPaper extends Pick<Step, 'id' | 'title' | 'event'> {
+  readonly from: StageName;
+  readonly document: DocumentName;
+  readonly notYet: GuardName;
+}
+
+/** What was decided comes into the hands of whoever asked, each requester by itself. */
+const paperReceipt = ({ from, document, notYet, ...named }: EndPaper): Step => ({
+  ...named,
+  from: [from],
+  to: 'same',
+  afterEnd: 'keeps',
+  by: OFFICER,
+  guards: asks(notYet),
+  input: { ...receipt, party: requester('请求人', 'Requester') },
+  writes: [
+    {
+      record: 'service',
+      id: 'new',
+      take: ['party', 'method', 'receivedOn', 'proof'],
+      set: { document: fixed(document), sentOn: given('receivedOn') },
+    },
+  ],
+  clocks: [{ stop: 'opinion-service', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
+  documents: ['service-record'],
+  ...opinionOf,
+  rank: 5,
+});
+
 /** The warned person asks, here the requester; the right holder, here the respondent, may still react (art. 13). */
 const asking: readonly Step[] = [
   {
@@ -50,12 +85,13 @@ const asking: readonly Step[] = [
       warning: paper('侵权警告', 'Warning', opinionOf),
       demand: paper('书面催告或者声明', 'Demand or statement', opinionOf),
       dispatchedOn: pastDay('发出日期', 'Dispatched on', opinionOf),
-      receivedOn: optional(pastDay('权利人收到日期', 'Received by the right holder on', opinionOf)),
+      // Not `receivedOn`: that is the day on which the office has a paper, and what a party sends it has today.
+      reachedOn: optional(pastDay('权利人收到日期', 'Received by the right holder on', opinionOf)),
     },
-    writes: [opens('warning', { openedOn: given('dispatchedOn'), ground: given('kind') }, ['warning', 'demand'])],
+    writes: [opens('warning', { sentOn: given('dispatchedOn'), ground: given('kind') }, ['warning', 'demand'])],
     clocks: [
       { start: 'reaction-from-dispatch', on: given('dispatchedOn') },
-      { start: 'reaction-from-receipt', on: given('receivedOn'), when: 'receiptOfDemandIsProved' },
+      { start: 'reaction-from-receipt', on: given('reachedOn'), when: 'receiptOfDemandIsProved' },
     ],
     documents: ['demand-letter'],
     event: 'warning.entered',
@@ -70,10 +106,10 @@ const asking: readonly Step[] = [
     by: ['requester', 'officer'],
     guards: asks('warningIsOnFile', 'demandReceiptNotYetProved'),
     input: {
-      receivedOn: pastDay('权利人收到日期', 'Received by the right holder on', opinionOf),
+      reachedOn: pastDay('权利人收到日期', 'Received by the right holder on', opinionOf),
       proof: paper('凭证', 'Proof'),
     },
-    clocks: [{ start: 'reaction-from-receipt', on: given('receivedOn'), proof: given('proof') }],
+    clocks: [{ start: 'reaction-from-receipt', on: given('reachedOn'), proof: given('proof') }],
     event: 'warning.demand-received',
     ...opinionOf,
     rank: 20,
@@ -104,7 +140,15 @@ const asking: readonly Step[] = [
     from: ['received', 'examining'],
     to: 'same',
     by: ['system'],
-    clocks: [{ start: 'opinion-examination', on: { the: 'expiring-due' }, when: 'reactionPeriodIsOver' }],
+    // A period may have ended before the office knew of it; it cannot be late with what it could not begin.
+    clocks: [
+      { start: 'opinion-examination', on: { the: 'expiring-due' }, when: 'periodEndsWithTheOfficeWaiting' },
+      {
+        start: 'opinion-examination',
+        on: { field: 'openedOn', ofOpen: 'warning' },
+        when: 'periodHadEndedWhenEntered',
+      },
+    ],
     event: 'warning.unanswered',
     ...opinionOf,
   },
@@ -118,7 +162,7 @@ const answering: readonly Step[] = [
     to: 'examining',
     by: OFFICE,
     guards: asks('reactionPeriodIsOver'),
-    clocks: [{ stop: 'all', outcome: 'met' }],
+    clocks: [LEFT],
     documents: ['opinion-acceptance'],
     event: 'opinion.accepted',
     gives: 'case-number',
@@ -148,11 +192,12 @@ const answering: readonly Step[] = [
         set: { form: fixed('refusal'), state: fixed('made'), madeOn: today, reasonCode: given('ground') },
       },
     ],
-    clocks: [{ stop: 'all', outcome: 'met' }],
+    clocks: ENDED,
     documents: ['opinion-refusal'],
     event: 'opinion.refused',
     ...opinionOf,
-    rank: 50,
+    // Behind what the running time waits for: a refusal must not be the first thing offered.
+    rank: 70,
   },
   {
     id: 'take-back',
@@ -185,34 +230,28 @@ const answering: readonly Step[] = [
         set: { form: fixed('opinion'), state: fixed('made'), madeOn: today, outcome: given('finding') },
       },
     ],
-    clocks: [{ stop: 'all', outcome: 'met' }],
+    clocks: ENDED,
     documents: ['opinion'],
     event: 'opinion.given',
     ...opinionOf,
     rank: 5,
   },
-  {
+  paperReceipt({
     id: 'record-opinion-receipt',
-    title: { zh: '登记文书收到', en: 'Record receipt of the paper' },
-    from: ['given', 'refused'],
-    to: 'same',
-    afterEnd: 'keeps',
-    by: OFFICER,
-    guards: [{ is: 'opinionNotYetReceived', under: opinionOf.citation }],
-    input: { ...receipt, party: requester('请求人', 'Requester') },
-    writes: [
-      {
-        record: 'service',
-        id: 'new',
-        take: ['party', 'method', 'receivedOn', 'proof'],
-        set: { document: fixed('opinion'), sentOn: given('receivedOn') },
-      },
-    ],
-    documents: ['service-record'],
+    title: { zh: '登记咨询意见收到', en: 'Record receipt of the opinion' },
+    from: 'given',
+    document: 'opinion',
+    notYet: 'opinionNotYetReceived',
     event: 'service.opinion-received',
-    ...opinionOf,
-    rank: 5,
-  },
+  }),
+  paperReceipt({
+    id: 'record-opinion-refusal-receipt',
+    title: { zh: '登记不予受理通知书收到', en: 'Record receipt of the refusal' },
+    from: 'refused',
+    document: 'opinion-refusal',
+    notYet: 'opinionRefusalNotYetReceived',
+    event: 'service.opinion-refusal-received',
+  }),
   {
     id: 'assign-officer',
     title: { zh: '指定承办人', en: 'Assign the officer' },

@@ -78,6 +78,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'mediation-agreement': 'mediation agreement',
   natural: 'natural person',
   'near-relative': 'near relative',
+  'opinion-refusal': 'notice of refusal of an opinion',
   'no-address': 'address unknown',
   'no-certificate': 'no certificate of the province',
   'no-definite-respondent': 'no definite respondent',

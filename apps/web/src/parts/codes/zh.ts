@@ -76,6 +76,7 @@ export const zh = {
   'mediation-agreement': '调解协议书',
   natural: '自然人',
   'near-relative': '近亲属',
+  'opinion-refusal': '不予受理通知书',
   'no-address': '无法查明地址',
   'no-certificate': '无省级证明',
   'no-definite-respondent': '没有明确的被请求人',

@@ -1,6 +1,7 @@
 import type { Words } from '#libs/kernel';
-import type { AnyEdition } from '#libs/procedures';
+import { stagesOf, type AnyEdition } from '#libs/procedures';
 import type { Clock } from '../../domain/clock.js';
+import { isOfMainLine } from '../reads/titles.js';
 
 /** What the person who filed is told: the code to follow by, what happens next and by which day. */
 export interface FilingResult {
@@ -21,9 +22,9 @@ export interface FilingResult {
   readonly replayed: boolean;
 }
 
-export function nextStepWords(edition: AnyEdition, docketing: Clock | null): Words {
-  if (!docketing?.dueOn)
-    return { zh: '请求书已收到,请等待办案机关审查', en: 'Your request was received; the agency will examine it' };
+/** @param docketing the office's time to answer the request, where one runs from its receipt */
+export function nextStepWords(edition: AnyEdition, stage: string, docketing: Clock | null): Words {
+  if (!docketing?.dueOn) return withoutPeriod(edition, stage);
   const on = docketing.dueOn;
   const again = docketing.provisional
     ? { zh: '(该年放假安排尚未公布,日期可能调整)', en: ' (holidays of that year are not announced yet)' }
@@ -32,5 +33,18 @@ export function nextStepWords(edition: AnyEdition, docketing: Clock | null): Wor
   return {
     zh: `办案机关应在${on}前决定是否立案并通知您${article}${again.zh}`,
     en: `The agency decides whether to docket the case and tells you by ${on}${again.en}`,
+  };
+}
+
+/** Where no time of the office runs yet, the requester may have to bring something in first. */
+function withoutPeriod(edition: AnyEdition, stage: string): Words {
+  const [own] = edition.transitions
+    .filter((t) => t.by.includes('requester') && isOfMainLine(t) && stagesOf(edition, t).includes(stage))
+    .sort((a, b) => (a.rank ?? 100) - (b.rank ?? 100));
+  if (!own)
+    return { zh: '请求书已收到,请等待办案机关审查', en: 'Your request was received; the agency will examine it' };
+  return {
+    zh: `请求书已收到。请凭查询码继续办理“${own.title.zh}”,此后由办案机关审查`,
+    en: `Your request was received. With the code, go on to “${own.title.en}”; after that the agency examines it`,
   };
 }

@@ -10,7 +10,7 @@ import type { CasePerson } from '../ports.js';
 import { byUrgency, clockLine, type ClockLine } from './clock-view.js';
 import { choicesOf, type Choice } from './party-choices.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
-import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
+import { documentTitle, editionOf, isOfMainLine, stageTitle, transitionTitle } from './titles.js';
 
 export interface PassedStage {
   readonly stage: string;
@@ -126,6 +126,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     duties.filter((d) => d.clock.duty !== 'authority'),
     duties.filter((d) => d.clock.duty === 'authority'),
   ];
+  const steps = openSteps(stored, person, present);
   return {
     caseId: stored.id,
     version: stored.version,
@@ -136,7 +137,12 @@ export function partyView(parts: PartyViewParts): PublicView {
     stageTitle: stageTitle(stored, stored.stage),
     open: stored.open,
     panel: (recordOf(stored.file, 'panel')?.members ?? []).map(({ person, name, leads }) => ({ person, name, leads })),
-    next: nextOf(stored, yours[0], agencys[0]),
+    next: nextOf(stored, {
+      yours: yours[0],
+      agencys: agencys[0],
+      others: waitedFor(stored, party, present),
+      step: mainStep(stored, steps),
+    }),
     passed: passedStages(stored, history),
     yours,
     agencys,
@@ -146,7 +152,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     filed: history
       .filter((row) => row.actor === person.id)
       .map(({ transition, at }) => ({ transition, title: transitionTitle(stored, transition), at })),
-    steps: openSteps(stored, person, present),
+    steps,
   };
 }
 
@@ -165,10 +171,35 @@ const dutyOf = (clock: ClockLine): Duty => ({
   clock,
 });
 
-function nextOf(stored: StoredCase, yours: Duty | undefined, agencys: Duty | undefined): Words {
-  if (!stored.open) return { zh: '本案已结束', en: 'The case is closed' };
+/** What the other side has to do about the case as a whole: it is known to both, and its end is what this party waits for. */
+function waitedFor(stored: StoredCase, party: Party, present: Present): Duty | undefined {
+  const [first] = stored.clocks
+    .filter((c) => c.subject === '' && ['requester', 'respondent'].includes(c.duty) && c.duty !== party.role)
+    .map((c) => ({ ...clockLine(stored, c, present), targetOn: null }))
+    .filter((c) => c.state === 'armed')
+    .sort(byUrgency);
+  return first && dutyOf(first);
+}
+
+/** The step of the main line that this party can take without any period calling for it. */
+function mainStep(stored: StoredCase, steps: readonly PartyStep[]): PartyStep | undefined {
+  const { transitions } = editionOf(stored);
+  return steps.find((step) => isOfMainLine(transitions.find((t) => t.id === step.transition)));
+}
+
+interface Next {
+  readonly yours: Duty | undefined;
+  readonly agencys: Duty | undefined;
+  readonly others: Duty | undefined;
+  readonly step: PartyStep | undefined;
+}
+
+function nextOf({ open }: StoredCase, { yours, agencys, others, step }: Next): Words {
+  if (!open) return { zh: '本案已结束', en: 'The case is closed' };
   if (yours) return { zh: `请您办理——${yours.words.zh}`, en: `Your turn: ${yours.words.en}` };
   if (agencys) return { zh: `等待办案机关——${agencys.words.zh}`, en: `The agency is to act: ${agencys.words.en}` };
+  if (others) return { zh: `等待对方——${others.words.zh}`, en: `The other side is to act: ${others.words.en}` };
+  if (step) return { zh: `您可以办理——${step.title.zh}`, en: `You can go on to: ${step.title.en}` };
   return { zh: '目前没有进行中的期限', en: 'No time limit is running at present' };
 }
 

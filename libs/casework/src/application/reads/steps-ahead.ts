@@ -3,7 +3,7 @@ import { namedTargets, stagesOf, stepsFor, type Actor, type AnyTransition } from
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
 import { factsOf } from '../facts.js';
-import { editionOf } from './titles.js';
+import { editionOf, isOfMainLine } from './titles.js';
 
 /** Something that can be done now, and by whom. */
 export interface Task {
@@ -24,8 +24,6 @@ export interface Blocked {
 }
 
 const CAPACITIES = ['officer', 'panel', 'head', 'superior', 'requester', 'respondent', 'third-party'] as const;
-/** From this place on, steps end a case before its time or go beside its main line. */
-const BESIDE = 40;
 const MOST_BLOCKED = 5;
 
 interface Ranked extends Task {
@@ -65,7 +63,7 @@ const byWeight = (a: Ranked, b: Ranked): number =>
   Number(b.meets.length > 0) - Number(a.meets.length > 0) || Number(b.main) - Number(a.main) || a.rank - b.rank;
 
 const movesOn = (transition: AnyTransition): boolean =>
-  (transition.rank ?? 100) < BESIDE && namedTargets(transition).some((target) => target !== 'same');
+  isOfMainLine(transition) && namedTargets(transition).some((target) => target !== 'same');
 
 /** The running clocks that a step names as met, whatever party they run for. */
 function clocksMetBy(stored: StoredCase, { clocks = [] }: AnyTransition): string[] {
