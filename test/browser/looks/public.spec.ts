@@ -48,6 +48,9 @@ describe('the public pages', () => {
       '/check?q=9',
       '/checklist',
       '/checklist?procedure=major-ruling',
+      '/check?q=1&procedure=infringement-opinion',
+      '/checklist?procedure=infringement-opinion',
+      '/file?procedure=infringement-opinion',
       '/receipt',
       '/follow',
     ];

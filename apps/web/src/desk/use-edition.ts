@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, take } from '../api/client';
 import type { paths } from '../api/generated/schema';
 
@@ -7,9 +7,12 @@ export type Edition =
 
 /** The rules under which a case is handled. A published edition never changes. */
 export function useEdition(id: string, edition: string): UseQueryResult<Edition> {
-  return useQuery({
+  return useQuery(editionQuery(id, edition));
+}
+
+export const editionQuery = (id: string, edition: string) =>
+  queryOptions({
     queryKey: ['edition', id, edition],
     queryFn: () => take(api.GET('/api/v1/procedures/{id}/editions/{edition}', { params: { path: { id, edition } } })),
     staleTime: Infinity,
   });
-}

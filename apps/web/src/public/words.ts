@@ -7,6 +7,8 @@ export const words = defineWords(
     lead: '不用登录。请选择要办理的事项。',
     ask: '我要请求裁决',
     askHint: '专利权被侵犯,请求管理专利工作的部门裁决。先用五个以内的问题看看是否符合条件。',
+    warned: '我被警告侵权',
+    warnedHint: '有人称您侵犯其专利权,经您书面催告仍不请求裁决也不起诉:可以请求出具是否侵权的咨询意见。',
     goOn: '继续填写请求书',
     goOnHint: '您有一份尚未提交的请求书,保存在本机和服务器上。',
     follow: '查进度',
@@ -23,6 +25,9 @@ export const words = defineWords(
     ask: 'Ask for a ruling',
     askHint:
       'Your patent is infringed and you ask the patent department for a ruling. At most five questions tell whether you can.',
+    warned: 'I was warned of an infringement',
+    warnedHint:
+      'Somebody says that you infringe a patent and, though you demanded it in writing, neither asks for a ruling nor sues: ask for an opinion on whether you do.',
     goOn: 'Go on with the request',
     goOnHint: 'You have a request that is not submitted yet, kept on this device and on the server.',
     follow: 'Follow a case',

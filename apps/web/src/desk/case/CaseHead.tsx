@@ -34,7 +34,12 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
         <div className="hz-strip-due">
           <dt>{say('nextDue')}</dt>
           <dd>
-            <DeadlineTag health={of.health} clock={next?.id ?? null} /> {next ? both(next.title) : null}
+            {next || of.health.state !== 'waiting' ? (
+              <DeadlineTag health={of.health} clock={next?.id ?? null} />
+            ) : (
+              say('noRunning')
+            )}{' '}
+            {next ? both(next.title) : null}
           </dd>
         </div>
         <div>
@@ -61,12 +66,15 @@ function PartyFacts({ of }: { of: CaseDetail }): ReactNode {
   ));
 }
 
+/** Only a request for a ruling is docketed; what an opinion asks for is its own step. */
+const isDocketed = ({ steps }: Steps): boolean => steps.some(({ transition }) => transition === 'docket');
+
 function Acts({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
   const [open, setOpen] = useState(false);
   return (
     <div className="hz-strip-acts">
-      {of.stage === 'received' ? (
+      {of.stage === 'received' && isDocketed(steps) ? (
         <Link className="ant-btn-link" to={`/cases/${of.id}/intake`}>
           {say('intake')}
         </Link>

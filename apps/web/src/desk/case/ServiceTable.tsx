@@ -1,19 +1,32 @@
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/words';
+import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { CardTable } from '../../parts/table/CardTable';
 import type { CaseDetail, Steps } from '../../parts/types';
+import { useEdition } from '../use-edition';
 import { partyName, Value } from './Record';
 import { deliveriesOf, receiptStep } from './service';
 import { words } from './words';
+
+/** What a document is called in the rules of the case; a code may mean something else in a choice. */
+function useDocumentTitle({ procedure, edition }: CaseDetail): (document: string) => string {
+  const both = useBoth();
+  const code = useCode();
+  const { data } = useEdition(procedure, edition);
+  return (document) => {
+    const title = data?.documents.find(({ id }) => id === document)?.title;
+    return title ? both(title) : code(document);
+  };
+}
 
 /** Per recipient and document: when it went out, when it arrived, by what proof, and what is still missing. */
 export function ServiceTable({ of, steps }: { of: CaseDetail; steps: Steps | undefined }): ReactNode {
   const say = useWords(words);
   const code = useCode();
+  const titleOf = useDocumentTitle(of);
   const lines = deliveriesOf(of);
   const due = of.clocks.filter((clock) => clock.clock === 'service' && clock.state === 'armed');
   return (
@@ -31,7 +44,7 @@ export function ServiceTable({ of, steps }: { of: CaseDetail; steps: Steps | und
           rows={lines}
           rowKey={(line) => line.key}
           columns={[
-            { key: 'document', title: say('document'), main: true, cell: (line) => code(line.document) },
+            { key: 'document', title: say('document'), main: true, cell: (line) => titleOf(line.document) },
             { key: 'party', title: say('recipient'), cell: (line) => partyName(of, line.party) },
             { key: 'sent', title: say('sentOn'), whole: true, cell: (line) => line.sentOn || '—' },
             {

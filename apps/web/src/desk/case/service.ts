@@ -66,6 +66,8 @@ const RECEIPTS: Readonly<Record<string, string>> = {
   'correction-decision': 'record-correction-receipt',
   'change-decision': 'record-change-receipt',
   'revocation-decision': 'record-revocation-receipt',
+  opinion: 'record-opinion-receipt',
+  'opinion-refusal': 'record-opinion-refusal-receipt',
 };
 
 /** The step that records this receipt, when it is open now. */

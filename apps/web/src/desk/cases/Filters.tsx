@@ -1,9 +1,9 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
-import { useBoth, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { DayField } from '../../parts/day/DayField';
 import { usePeople } from '../use-cases';
-import { useEdition } from '../use-edition';
+import { Procedures, Stages, type Part } from './KindFilters';
 import { words } from './words';
 import { words as work } from '../work/words';
 import './filters.css';
@@ -13,6 +13,14 @@ import { useInAddress } from '../../parts/use-in-address';
 export function Filters(): ReactNode {
   const say = useWords(words);
   const { params, set, setParams } = useInAddress();
+  // A stage of the one procedure may be unknown to the other.
+  const setProcedure = (value: string | undefined): void => {
+    const next = new URLSearchParams(params);
+    next.delete('stage');
+    if (value) next.set('procedure', value);
+    else next.delete('procedure');
+    setParams(next, { replace: true });
+  };
   return (
     <div className="hz-filters" role="group" aria-label={say('filters')}>
       <Input.Search
@@ -25,7 +33,13 @@ export function Filters(): ReactNode {
         onSearch={(text) => set('q', text.trim())}
       />
       <Views value={params.get('view')} set={(value) => set('view', value)} />
-      <Stages value={params.get('stage')} set={(value) => set('stage', value)} />
+      <Procedures value={params.get('procedure')} set={setProcedure} />
+      <Stages
+        key={params.get('procedure')}
+        procedure={params.get('procedure')}
+        value={params.get('stage')}
+        set={(value) => set('stage', value)}
+      />
       <Officers value={params.get('officer')} set={(value) => set('officer', value)} />
       <Day label={say('dueBefore')} value={params.get('dueBefore')} set={(value) => set('dueBefore', value)} />
       <Day label={say('filedFrom')} value={params.get('filedFrom')} set={(value) => set('filedFrom', value)} />
@@ -49,11 +63,6 @@ export function Filters(): ReactNode {
   );
 }
 
-interface Part {
-  readonly value: string | null;
-  readonly set: (value: string | undefined) => void;
-}
-
 function Views({ value, set }: Part): ReactNode {
   const say = useWords(words);
   const names = useWords(work);
@@ -65,23 +74,6 @@ function Views({ value, set }: Part): ReactNode {
       onChange={(chosen: string | undefined) => set(chosen)}
       allowClear
       options={(['mine', 'unassigned', 'all', 'suspended'] as const).map((one) => ({ value: one, label: names(one) }))}
-    />
-  );
-}
-
-function Stages({ value, set }: Part): ReactNode {
-  const say = useWords(words);
-  const both = useBoth();
-  const edition = useEdition('ordinary-ruling', '2025-02-01');
-  return (
-    <Select
-      aria-label={say('stage')}
-      placeholder={say('stage')}
-      value={value}
-      onChange={(chosen: string | undefined) => set(chosen)}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      options={(edition.data?.stages ?? []).map((stage) => ({ value: stage.id, label: both(stage.title) }))}
     />
   );
 }

@@ -42,7 +42,7 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
           {of.number ?? common('noNumber')} {of.title}
         </Link>
       </p>
-      {of.stage === 'received' ? (
+      {of.stage === 'received' && steps.steps.some(({ transition }) => transition === 'docket') ? (
         <div className="hz-two">
           <div>
             <RequestPanel of={of} />

@@ -76,7 +76,9 @@ function CaseLine({ of }: { of: CaseDetail }): ReactNode {
       <Link to={`/cases/${of.id}`}>
         {of.number ?? common('noNumber')} {of.title}
       </Link>{' '}
-      <DeadlineTag health={of.health} clock={nextClockOf(of.clocks)?.id ?? null} />
+      {of.health.state === 'waiting' ? null : (
+        <DeadlineTag health={of.health} clock={nextClockOf(of.clocks)?.id ?? null} />
+      )}
     </p>
   );
 }

@@ -5,11 +5,11 @@ import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import { RadioField } from '../kit/controls';
 import { Page } from '../kit/Page';
+import { OPINION, ORDINARY, procedureIn } from '../kit/procedures';
 import { Outcome } from './Outcome';
 import { useEligibility, type Answers, type Eligibility } from './use-eligibility';
 import { words } from './words';
 
-const PROCEDURE = 'ordinary-ruling';
 const KEPT = 'hengzhi.check';
 
 function kept(): Answers {
@@ -26,11 +26,11 @@ function kept(): Answers {
 export function Check(): ReactNode {
   const say = useWords(words);
   const [query] = useSearchParams();
-  const procedure = query.get('procedure') === 'major-ruling' ? 'major-ruling' : PROCEDURE;
+  const procedure = procedureIn(query.get('procedure')) ?? ORDINARY;
   const read = useEligibility(procedure);
   if (!read.data) {
     return (
-      <Page title={say('title')} back="/">
+      <Page title={say(procedure === OPINION ? 'titleOpinion' : 'title')} back="/">
         <Reading of={read}>{() => null}</Reading>
       </Page>
     );
@@ -81,7 +81,7 @@ function Question(props: {
   const [asked, setAsked] = useState(false);
   const address = (n: number): Record<string, string> => ({
     q: String(n),
-    ...(procedure === PROCEDURE ? {} : { procedure }),
+    ...(procedure === ORDINARY ? {} : { procedure }),
   });
   return (
     <Page title={both(question.asks)} back={at > 1 ? `/check?${new URLSearchParams(address(at - 1)).toString()}` : '/'}>

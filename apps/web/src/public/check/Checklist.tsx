@@ -4,26 +4,36 @@ import { Link, useSearchParams } from 'react-router';
 import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import { Page } from '../kit/Page';
+import { ORDINARY, procedureIn, PROCEDURES, type ProcedureId } from '../kit/procedures';
 import { kit } from '../kit/words';
 import { useEligibility, type Eligibility } from './use-eligibility';
 import { words } from './words';
+
+const NAME: Readonly<Record<ProcedureId, 'ordinary' | 'major' | 'opinion'>> = {
+  'ordinary-ruling': 'ordinary',
+  'major-ruling': 'major',
+  'infringement-opinion': 'opinion',
+};
 
 /** The papers of a request, to print and tick. They come from the edition in force, each with its article. */
 export function Checklist(): ReactNode {
   const say = useWords(words);
   const tell = useWords(kit);
   const [query] = useSearchParams();
-  const procedure = query.get('procedure') === 'major-ruling' ? 'major-ruling' : 'ordinary-ruling';
+  const procedure = procedureIn(query.get('procedure')) ?? ORDINARY;
   const read = useEligibility(procedure);
   return (
     <Page title={say('listTitle')} back="/">
-      <p className="hz-no-print">
-        {procedure === 'ordinary-ruling' ? (
-          <Link to="/checklist?procedure=major-ruling">{say('major')}</Link>
-        ) : (
-          <Link to="/checklist">{say('ordinary')}</Link>
-        )}
+      <p>
+        <strong>{say(NAME[procedure])}</strong>
       </p>
+      <nav className="hz-no-print" aria-label={say('kinds')}>
+        {PROCEDURES.filter((other) => other !== procedure).map((other) => (
+          <p key={other}>
+            <Link to={`/checklist?procedure=${other}`}>{say(NAME[other])}</Link>
+          </p>
+        ))}
+      </nav>
       <Reading of={read}>
         {(of) => (
           <>

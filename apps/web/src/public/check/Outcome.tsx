@@ -4,6 +4,7 @@ import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { Loading, ReadFault } from '../../shell/states/States';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
+import { OPINION, ORDINARY, procedureIn, type ProcedureId } from '../kit/procedures';
 import { useVerdict, type Answers, type Verdict } from './use-eligibility';
 import { words } from './words';
 
@@ -22,10 +23,10 @@ export function Outcome({
   const { mutate } = verdict;
   const given = JSON.stringify(answers);
   useEffect(() => mutate(JSON.parse(given) as Answers), [mutate, given]);
-  const more = procedure === 'ordinary-ruling' ? '' : `&procedure=${procedure}`;
+  const more = procedure === ORDINARY ? '' : `&procedure=${procedure}`;
   if (!verdict.data) {
     return (
-      <Page title={say('title')} back={`/check?q=${last}${more}`}>
+      <Page title={say(procedure === OPINION ? 'titleOpinion' : 'title')} back={`/check?q=${last}${more}`}>
         {verdict.error ? <ReadFault error={verdict.error} again={() => mutate(answers)} /> : <Loading />}
       </Page>
     );
@@ -61,10 +62,11 @@ function Told({
             {say('instead')}
             {both(obstacle.instead)}
           </p>
+          <Elsewhere procedure={procedureIn(obstacle.procedure)} />
         </section>
       ))}
       <div className="pb-acts">
-        <ButtonLink to="/file" type={can ? 'primary' : 'default'}>
+        <ButtonLink to={`/file?procedure=${procedure}`} type={can ? 'primary' : 'default'}>
           {say(can ? 'write' : 'writeAnyway')}
         </ButtonLink>
         <ButtonLink to={`/checklist?procedure=${procedure}`}>{say('papers')}</ButtonLink>
@@ -73,5 +75,22 @@ function Told({
         <Link to={again}>{say('again')}</Link>
       </p>
     </Page>
+  );
+}
+
+const WAY: Readonly<Record<ProcedureId, 'toOrdinary' | 'toMajor' | 'toOpinion'>> = {
+  'ordinary-ruling': 'toOrdinary',
+  'major-ruling': 'toMajor',
+  'infringement-opinion': 'toOpinion',
+};
+
+/** The questions of what can be asked for instead, where the procedure names it. */
+function Elsewhere({ procedure }: { procedure: ProcedureId | null }): ReactNode {
+  const say = useWords(words);
+  if (!procedure) return null;
+  return (
+    <p>
+      <Link to={`/check?q=1&procedure=${procedure}`}>{say(WAY[procedure])}</Link>
+    </p>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, take } from '../../api/client';
-import { inMarks, useLanguage, useWords } from '../../i18n/words';
+import { inMarks, useLanguage } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { Reading } from '../../shell/states/States';
-import { fields } from './field-words';
+import { OPINION } from '../kit/procedures';
 import { ChoiceAt, TextAt } from './Places';
+import { useFieldWords } from './request-words';
 import { TaskPage } from './TaskPage';
 import { useDraft } from './use-draft';
 
@@ -14,7 +15,7 @@ export const useAgencies = () =>
 
 /** Where the request goes, and under which procedure. */
 export function AgencyPage(): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const code = useCode();
   const language = useLanguage();
   const { form } = useDraft();
@@ -28,6 +29,7 @@ export function AgencyPage(): ReactNode {
         options={[
           { value: 'ordinary-ruling', label: say('ordinary'), hint: say('ordinaryHint') },
           { value: 'major-ruling', label: say('major'), hint: say('majorHint') },
+          { value: OPINION, label: say('opinion'), hint: say('opinionHint') },
         ]}
       />
       <Reading of={agencies} rows={2}>

@@ -13,15 +13,15 @@ import { useKind } from '../uploads/kind-words';
 import { useAgencies } from './AgencyPage';
 import { answersOf } from './answers';
 import { fileDraft } from './draft-api';
-import { fields } from './field-words';
+import { completed } from './form';
 import { SavedLine } from './SavedLine';
+import { useFieldWords, useTaskWords } from './request-words';
 import { TASKS, taskOf } from './tasks';
 import { draft, useDraft, useWriting } from './use-draft';
-import { words } from './words';
 
 /** Everything once more, with what is still wrong and where; then it is submitted, once, however often the button is pressed. */
 export function Review(): ReactNode {
-  const say = useWords(words);
+  const say = useTaskWords();
   const go = useNavigate();
   const writing = useWriting();
   const { issues, key, version, saving } = useDraft();
@@ -73,7 +73,7 @@ export function Review(): ReactNode {
 
 /** Every fault with a link to its field. */
 function Wrong(): ReactNode {
-  const say = useWords(words);
+  const say = useTaskWords();
   const both = useBoth();
   const { issues, form } = useDraft();
   if (!issues || issues.length === 0) return null;
@@ -102,9 +102,9 @@ function Wrong(): ReactNode {
 }
 
 function Answers(): ReactNode {
-  const say = useWords(words);
+  const say = useTaskWords();
   const tell = useWords(kit);
-  const field = useWords(fields);
+  const field = useFieldWords();
   const both = useBoth();
   const code = useCode();
   const kind = useKind();
@@ -117,7 +117,7 @@ function Answers(): ReactNode {
   };
   const yesNo = (value: boolean): string => tell(value ? 'yes' : 'no');
   const written = {
-    ...answersOf(form, { say: field, code, yesNo, agency, comma: language === 'zh' ? '、' : ', ' }),
+    ...answersOf(completed(form), { say: field, code, yesNo, agency, comma: language === 'zh' ? '、' : ', ' }),
     evidence: papers.map((paper) => ({ label: kind(paper.kind), value: paper.name })),
   };
   return TASKS.map((task) => {

@@ -1,15 +1,15 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/words';
+
 import type { Change } from './draft-store';
 import { valueAt } from './form';
+import { useTaskWords } from './request-words';
 import { taskOf } from './tasks';
 import { draft, useDraft } from './use-draft';
-import { words } from './words';
 
 /** Another window was first: what it changed, and whose words shall stand. */
 export function StaleBar(): ReactNode {
-  const say = useWords(words);
+  const say = useTaskWords();
   const { saving, changes } = useDraft();
   const page = usePageOf();
   if (saving !== 'stale') return null;
@@ -34,14 +34,14 @@ export function StaleBar(): ReactNode {
 }
 
 function usePageOf(): (change: Change) => string {
-  const say = useWords(words);
+  const say = useTaskWords();
   const { form } = useDraft();
   return ({ pointer }) => say(taskOf({ pointer, code: '', message: { zh: '', en: '' } }, form));
 }
 
 /** Both wordings of every place, one under the other. */
 function Differences({ changes }: { changes: readonly Change[] }): ReactNode {
-  const say = useWords(words);
+  const say = useTaskWords();
   const page = usePageOf();
   const { form } = useDraft();
   const shown = (value: unknown): string =>

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../../i18n/words';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
+import { KindOfRequest } from './KindOfRequest';
 import { OtherDevice } from './OtherDevice';
 import { SavedLine } from './SavedLine';
+import { useTaskWords } from './request-words';
 import { stateOf, TASKS, type TaskState } from './tasks';
 import { draft, useDraft, useWriting } from './use-draft';
-import { words } from './words';
 
 const WORD: Readonly<Record<TaskState, 'done' | 'fix' | 'todo' | 'optionalState'>> = {
   done: 'done',
@@ -19,7 +19,7 @@ const WORD: Readonly<Record<TaskState, 'done' | 'fix' | 'todo' | 'optionalState'
 
 /** Everything that has to be written, with how far each is. */
 export function TaskList(): ReactNode {
-  const say = useWords(words);
+  const say = useTaskWords();
   const state = useDraft();
   const writing = useWriting();
   const begun = state.key !== null;
@@ -28,6 +28,7 @@ export function TaskList(): ReactNode {
   }, [begun, writing]);
   return (
     <Page title={say('title')} back="/" lead={say('lead')}>
+      <KindOfRequest />
       <ol className="pb-tasks">
         {TASKS.map((task) => {
           const how = stateOf(task, state);
@@ -53,7 +54,7 @@ export function TaskList(): ReactNode {
 
 /** Two presses apart: what is removed here is gone. */
 function Discard(): ReactNode {
-  const say = useWords(words);
+  const say = useTaskWords();
   const [sure, setSure] = useState(false);
   if (!sure) {
     return (

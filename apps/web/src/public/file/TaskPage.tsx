@@ -6,13 +6,13 @@ import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { SavedLine } from './SavedLine';
+import { useTaskWords } from './request-words';
 import { taskOf, type Task } from './tasks';
 import { draft, useDraft, useWriting } from './use-draft';
-import { words } from './words';
 
 /** One task of the list. Going on asks the office's own rules; what is wrong is shown at its field, and nothing is lost. */
 export function TaskPage({ task, lead, children }: { task: Task; lead?: string; children: ReactNode }): ReactNode {
-  const say = useWords(words);
+  const say = useTaskWords();
   const tell = useWords(kit);
   const go = useNavigate();
   const writing = useWriting();

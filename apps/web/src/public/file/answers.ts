@@ -1,4 +1,5 @@
 import type { Say } from '../../i18n/words';
+import { ORDINARY, procedureIn, type ProcedureId } from '../kit/procedures';
 import type { Form, Party } from './form';
 import type { fields } from './field-words';
 import type { Task } from './tasks';
@@ -18,6 +19,11 @@ interface Tongue {
   readonly comma: string;
 }
 
+const NAME: Readonly<Record<ProcedureId, Key>> = {
+  'ordinary-ruling': 'ordinary',
+  'major-ruling': 'major',
+  'infringement-opinion': 'opinion',
+};
 const CHANNEL: Readonly<Record<string, Key>> = { sms: 'sms', fax: 'fax', email: 'email', im: 'im' };
 
 /** What was written, page by page, as the person reads it once more before submitting. Empty answers are left out. */
@@ -50,7 +56,7 @@ export function answersOf(
     (form.parties ?? []).filter((p) => p.role === role).flatMap((p) => party(p));
   return {
     agency: [
-      ...line(say('procedure'), form.procedure && say(form.procedure === 'major-ruling' ? 'major' : 'ordinary')),
+      ...line(say('procedure'), form.procedure && say(NAME[procedureIn(form.procedure) ?? ORDINARY])),
       ...line(say('agency'), form.agency && agency(form.agency)),
       ...codeLine(say('majorGround'), form.majorGround),
       ...line(say('provincialCertificate'), form.provincialCertificate),

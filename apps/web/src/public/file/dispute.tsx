@@ -6,14 +6,14 @@ import { readPatentNumber } from '../kit/numbers';
 import { halfWidth, readNumbers } from '../kit/text';
 import { kit } from '../kit/words';
 import { Entries } from './Entries';
-import { fields } from './field-words';
 import { ProseAt, SeveralAt, TextAt, TickAt, WholeAt } from './Places';
 import { RegisterLookup } from './RegisterLookup';
+import { asksForOpinion, useFieldWords } from './request-words';
 import { TaskPage } from './TaskPage';
 import { draft, useDraft, usePlace } from './use-draft';
 
 export function RightsPage(): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const rights = useDraft().form.rights ?? [];
   return (
     <TaskPage task="rights">
@@ -32,7 +32,7 @@ export function RightsPage(): ReactNode {
 }
 
 function RightFields({ at }: { at: string }): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const tell = useWords(kit);
   const { value = '' } = usePlace<string>(`${at}/patentNumber`);
   const read = readPatentNumber(value);
@@ -61,7 +61,7 @@ function RightFields({ at }: { at: string }): ReactNode {
 }
 
 export function ClaimsPage(): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const tell = useWords(kit);
   const { issues } = useDraft();
   const place = usePlace<readonly number[]>('/claimsReliedOn');
@@ -90,7 +90,7 @@ export function ClaimsPage(): ReactNode {
 const ACTS = ['make', 'use', 'offer', 'sell', 'import', 'use-method'];
 
 export function AccusedPage(): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const code = useCode();
   const accused = useDraft().form.accused ?? [];
   return (
@@ -121,18 +121,19 @@ export function AccusedPage(): ReactNode {
 }
 
 export function MattersPage(): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
+  const opinion = asksForOpinion(useDraft().form);
   return (
     <TaskPage task="matters">
       <ProseAt at="/matters" label={say('matters')} hint={say('mattersHint')} max={5000} rows={4} />
       <ProseAt at="/factsAndReasons" label={say('facts')} hint={say('factsHint')} max={50000} rows={12} />
-      <TextAt at="/repeatOf" label={say('repeatOf')} hint={say('repeatOfHint')} max={200} optional />
+      {opinion ? null : <TextAt at="/repeatOf" label={say('repeatOf')} hint={say('repeatOfHint')} max={200} optional />}
     </TaskPage>
   );
 }
 
 export function DeclarationsPage(): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   return (
     <TaskPage task="declarations">
       <TickAt at="/declaresNotSued" label={say('declaresNotSued')} />

@@ -26,4 +26,19 @@ describe('a request on its way', () => {
     expect(completed({ ...form, copies: 3 }).copies).toBe(3);
     expect(completed({ agents: [] })).toEqual({});
   });
+
+  it('what the procedure does not ask for is not sent, as it stands on none of its pages', () => {
+    const parties: Form['parties'] = [{ role: 'requester', name: '甲', entitlement: 'patentee' }];
+    const all: Form = { majorGround: 'industry', provincialCertificate: '一号', repeatOf: '二号', parties };
+    expect(completed({ ...all, procedure: 'major-ruling' })).toEqual({ ...all, procedure: 'major-ruling' });
+    expect(completed({ ...all, procedure: 'ordinary-ruling' })).toEqual({
+      procedure: 'ordinary-ruling',
+      repeatOf: '二号',
+      parties,
+    });
+    expect(completed({ ...all, procedure: 'infringement-opinion' })).toEqual({
+      procedure: 'infringement-opinion',
+      parties: [{ role: 'requester', name: '甲' }],
+    });
+  });
 });

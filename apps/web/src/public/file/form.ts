@@ -100,8 +100,28 @@ export function withoutParty(form: Form, at: number): Form {
   return { ...form, parties, ...(form.agents ? { agents } : {}) };
 }
 
+/** What only another procedure asks for is not sent: nobody sees it on the pages, so nobody could correct it. */
+function ofItsProcedure({ majorGround, provincialCertificate, repeatOf, parties, ...rest }: Form): Form {
+  const opinion = rest.procedure === 'infringement-opinion';
+  return {
+    ...rest,
+    ...(rest.procedure === 'major-ruling' && majorGround ? { majorGround } : {}),
+    ...(rest.procedure === 'major-ruling' && provincialCertificate ? { provincialCertificate } : {}),
+    ...(!opinion && repeatOf ? { repeatOf } : {}),
+    ...(parties ? { parties: opinion ? parties.map(withoutEntitlement) : parties } : {}),
+  };
+}
+
+const withoutEntitlement = ({
+  entitlement: _,
+  licenceAllowsSuit: __,
+  patenteeDoesNotAct: ___,
+  ...party
+}: Party): Party => party;
+
 /** As many copies as there are respondents, unless more are named: nobody is asked what the form already says. */
-export function completed(form: Form): Form {
+export function completed(written: Form): Form {
+  const form = ofItsProcedure(written);
   const needed = side(form, 'respondent').length;
   const { agents, ...rest } = form;
   const filled = (form.copies ?? 0) >= needed || needed === 0 ? rest : { ...rest, copies: needed };

@@ -4,9 +4,9 @@ import { useCode } from '../../parts/codes';
 import { readCreditCode } from '../kit/numbers';
 import { kit } from '../kit/words';
 import { Entries } from './Entries';
-import { fields } from './field-words';
 import { side, withoutParty, type Party } from './form';
 import { ChoiceAt, SeveralAt, TextAt, YesNoAt } from './Places';
+import { asksForOpinion, useFieldWords } from './request-words';
 import { TaskPage } from './TaskPage';
 import { draft, useDraft } from './use-draft';
 
@@ -14,7 +14,7 @@ const addParty = (role: Party['role']): void =>
   draft.update((form) => ({ ...form, parties: [...(form.parties ?? []), { role }] }));
 
 function Parties({ role }: { role: Party['role'] }): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const { form } = useDraft();
   return (
     <Entries
@@ -31,10 +31,11 @@ function Parties({ role }: { role: Party['role'] }): ReactNode {
 const PATENTEE_LIKE = ['patentee', 'exclusive-licensee', 'sole-licensee', 'ordinary-licensee', 'heir'];
 
 function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const tell = useWords(kit);
   const code = useCode();
   const mine = party.role === 'requester';
+  const opinion = asksForOpinion(useDraft().form);
   const own = mine ? {} : { optional: true };
   const creditFault = (text: string): string | null => {
     const read = readCreditCode(text);
@@ -80,17 +81,17 @@ function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
       />
       <TextAt at={`${at}/email`} label={say('email')} max={254} as="email" optional {...complete(mine, 'email')} />
       <YesNoAt at={`${at}/domicileInChina`} label={say('domicileInChina')} />
-      {mine ? (
+      {mine && !opinion ? (
         <ChoiceAt
           at={`${at}/entitlement`}
           label={say('entitlement')}
           options={PATENTEE_LIKE.map((value) => ({ value, label: code(value) }))}
         />
       ) : null}
-      {party.entitlement === 'ordinary-licensee' ? (
+      {!opinion && party.entitlement === 'ordinary-licensee' ? (
         <YesNoAt at={`${at}/licenceAllowsSuit`} label={say('licenceAllowsSuit')} optional />
       ) : null}
-      {party.entitlement === 'sole-licensee' ? (
+      {!opinion && party.entitlement === 'sole-licensee' ? (
         <YesNoAt at={`${at}/patenteeDoesNotAct`} label={say('patenteeDoesNotAct')} optional />
       ) : null}
     </>
@@ -116,7 +117,7 @@ export function RespondentsPage(): ReactNode {
 }
 
 export function AgentsPage(): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const { form } = useDraft();
   const agents = form.agents ?? [];
   const set = (next: typeof agents): void => draft.update((now) => ({ ...now, agents: next }));
@@ -137,7 +138,7 @@ export function AgentsPage(): ReactNode {
 }
 
 function AgentFields({ at, special }: { at: string; special: boolean }): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const code = useCode();
   const { form } = useDraft();
   const mine = side(form, 'requester');
@@ -168,7 +169,7 @@ function AgentFields({ at, special }: { at: string; special: boolean }): ReactNo
 
 /** A number in the form, a name on the page. */
 function AgentParty({ at, mine }: { at: string; mine: ReturnType<typeof side> }): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const { form } = useDraft();
   const chosen = form.agents?.[Number(at.split('/')[2])]?.party;
   return (
@@ -191,7 +192,7 @@ function AgentParty({ at, mine }: { at: string; mine: ReturnType<typeof side> })
 }
 
 export function ServicePage(): ReactNode {
-  const say = useWords(fields);
+  const say = useFieldWords();
   const { form } = useDraft();
   const mine = side(form, 'requester');
   return (

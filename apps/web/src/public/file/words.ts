@@ -6,6 +6,10 @@ export const words = defineWords(
   {
     title: '填写请求书',
     lead: '按任意顺序填写,随写随存,可以中途离开。全部填好后检查并提交。',
+    kindOf: '请求的是:{{kind}}',
+    kindOther: '您有一份尚未提交的请求书({{kind}})',
+    kindTurn: '改为{{kind}},保留已填内容',
+    kindStay: '继续填写原来的',
     agency: '办案机关',
     requester: '请求人',
     respondents: '被请求人',
@@ -53,6 +57,10 @@ export const words = defineWords(
   {
     title: 'Write the request',
     lead: 'Write in any order. Everything is saved as you type, and you may leave and come back. In the end, check and submit.',
+    kindOf: 'Asked for: {{kind}}',
+    kindOther: 'You have a request that is not submitted yet ({{kind}})',
+    kindTurn: 'Make it: {{kind}}, and keep what is written',
+    kindStay: 'Go on with it as it is',
     agency: 'Agency',
     requester: 'Requester',
     respondents: 'Respondents',

@@ -3,9 +3,10 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { hasLocalDraft, restoreLocal } from '../file/local-draft';
 import { Page } from '../kit/Page';
+import { OPINION } from '../kit/procedures';
 import { words } from '../words';
 
-/** Two doors, and a third for those who were asked to answer. */
+/** Two doors, and two more for those against whom a request was made or a warning given. */
 export function Home(): ReactNode {
   const say = useWords(words);
   const [begun, setBegun] = useState(hasLocalDraft);
@@ -29,6 +30,10 @@ export function Home(): ReactNode {
       <Link to="/follow" className="pb-door">
         <strong>{say('answer')}</strong>
         {say('answerHint')}
+      </Link>
+      <Link to={`/check?procedure=${OPINION}`} className="pb-door">
+        <strong>{say('warned')}</strong>
+        {say('warnedHint')}
       </Link>
       <p>
         <Link to="/checklist">{say('checklist')}</Link>

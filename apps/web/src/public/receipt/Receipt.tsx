@@ -36,8 +36,12 @@ export function Receipt(): ReactNode {
       <h2>{say('next')}</h2>
       <p>
         <strong>{both(receipt.nextStep)}</strong>
-        <br />
-        <span className="pb-quiet">{say('why')}</span>
+        {receipt.docketingDueOn ? (
+          <>
+            <br />
+            <span className="pb-quiet">{say('why')}</span>
+          </>
+        ) : null}
       </p>
       <dl className="pb-answers">
         <div>
