@@ -83,39 +83,6 @@ describe('what an administrator does', () => {
     expect(faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
   }, 60_000);
 
-  it('what another administrator changed meanwhile is shown before it is written over', async () => {
-    const { page, faults } = await opened(ADMIN, '/desk/admin/people');
-    await edit(page, '郑示三');
-    const { id } = await one(`select id from people where login = 'gd-officer3'`);
-    const other = await stage.api.token(ADMIN);
-    const change = { roles: ['officer', 'clerk'] };
-    expect((await stage.api.post(`/api/v1/people/${String(id)}/change`, other).send(change)).status).toBe(200);
-    await page.getByRole('dialog').getByLabel('姓名').fill('郑示三改');
-    await page
-      .getByRole('button', { name: /保\s?存/ })
-      .first()
-      .click();
-    await page.getByText('该人员的资料已被他人修改').waitFor();
-    expect((await one('select name from people where id = $1', [id]))['name']).toBe('郑示三');
-    await page.getByRole('button', { name: '载入最新内容' }).click();
-    expect(await page.getByRole('dialog').getByRole('checkbox', { name: '书记员' }).isChecked()).toBe(true);
-    await page.getByRole('dialog').getByLabel('姓名').fill('郑示三改');
-    await page
-      .getByRole('button', { name: /保\s?存/ })
-      .first()
-      .click();
-    await page.getByText('已保存').waitFor();
-    const { rows } = await stage.api.owner.query(
-      `select p.name, r.role from people p join person_roles r on r.person = p.id where p.id = $1 order by r.role`,
-      [id],
-    );
-    expect(rows).toEqual([
-      { name: '郑示三改', role: 'clerk' },
-      { name: '郑示三改', role: 'officer' },
-    ]);
-    expect(faults).toEqual([]);
-  }, 60_000);
-
   it('two hundred people with long names fit a desk and a phone, and one is found among them', async () => {
     await stage.api.owner.query(
       `insert into people (id, agency, login, name, certificate, certificate_valid_until)

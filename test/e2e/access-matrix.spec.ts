@@ -4,6 +4,7 @@ import { BESIDE, ROUTES, type Rule } from '../support/access-routes.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { PDF } from '../support/by-code.js';
 import { fileComplaint } from '../support/complaints.js';
+import { asSeenNow } from '../support/people.js';
 
 type CaseRule = Extract<Rule, { is: 'case' }>;
 type Stored = SomeCase & { readonly ids: Record<'case' | 'clock' | 'paper', string>; readonly code: string };
@@ -232,13 +233,15 @@ describe('who reaches what: every route, role, agency, tie, recusal and id', () 
     const { rows } = await api.owner.query<{ login: string; id: string }>('select login, id from people');
     const idOf = (login: string): string => rows.find((r) => r.login === login)?.id ?? '';
     for (const [route, rule] of ruled('person')) {
-      const send: CaseRule = { is: 'case', deed: 'act', of: 'case', send: { body: rule.body ?? {}, ends: [200] } };
       for (const who of PEOPLE) {
         for (const [victim, agency] of [
           ['gd-officer6', 'gd-ip'],
           ['sz-officer6', 'sz-ip'],
         ] as const) {
-          const status = await ask(route, who.login, { id: idOf(victim) }, send);
+          const version = await asSeenNow(api, victim);
+          const send: CaseRule['send'] = { body: rule.body ?? {}, version, ends: [200] };
+          const asked: CaseRule = { is: 'case', deed: 'act', of: 'case', send };
+          const status = await ask(route, who.login, { id: idOf(victim) }, asked);
           const wanted = who.role !== 'administrator' ? 403 : who.agency === agency ? 200 : 404;
           expect([route, who.login, victim, status]).toEqual([route, who.login, victim, wanted]);
         }

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from '#libs/identity';
 import { startApp, type TestApp } from '../support/app.js';
+import { asSeenNow } from '../support/people.js';
 
 type Body = Record<string, unknown>;
 
@@ -125,12 +126,14 @@ describe('who may call what', () => {
     const { id } = added.body as { id: string };
     const certified = await api
       .post(`/api/v1/people/${id}/certificate`, admin)
+      .set('if-match', await asSeenNow(api, id))
       .send({ certificate: '示-1', certificateValidUntil: '2031-12-31' });
     expect(certified.status).toBe(200);
     const session = await api.post('/api/v1/sessions').send({ login: 'gd-new', password: person.password });
     const { token } = session.body as { token: string };
     expect((await api.get('/api/v1/me', token)).status).toBe(200);
-    expect((await api.post(`/api/v1/people/${id}/deactivate`, admin)).status).toBe(200);
+    const leaves = api.post(`/api/v1/people/${id}/deactivate`, admin).set('if-match', await asSeenNow(api, id));
+    expect((await leaves).status).toBe(200);
     expect((await api.post('/api/v1/sessions').send({ login: 'gd-new', password: person.password })).status).toBe(401);
     expect((await api.post('/api/v1/people', admin).send({ ...person, agency: 'cnipa', login: 'x-new' })).status).toBe(
       403,

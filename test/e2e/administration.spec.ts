@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { fileComplaint } from '../support/complaints.js';
+import { asSeenNow } from '../support/people.js';
 
 interface Audit {
   readonly items: readonly { caseId: string; transition: string; actorName: string }[];
@@ -86,8 +87,10 @@ describe('what administrators and auditors read', () => {
       `select id, login from people where login in ('gd-admin', 'gd-officer3', 'gd-officer4') order by login`,
     );
     const [by, ...people] = rows.map(({ id }) => id);
-    for (const id of people)
-      expect((await api.post(`/api/v1/people/${id}/change`, admin).send({ name: '改名' })).status).toBe(200);
+    for (const id of people) {
+      const asked = api.post(`/api/v1/people/${id}/change`, admin).set('if-match', await asSeenNow(api, id));
+      expect((await asked.send({ name: '改名' })).status).toBe(200);
+    }
     const acts = async (query: string, token = auditor) =>
       (await api.get(`/api/v1/supervision/acts${query}`, token)).body as {
         items: { subject: string; act: string }[];

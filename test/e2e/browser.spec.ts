@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_PASSWORD } from '#libs/identity';
 import { startApp, type TestApp } from '../support/app.js';
+import { asSeenNow } from '../support/people.js';
 
 type Body = Record<string, unknown>;
 const NAME = '__Host-hengzhi';
@@ -77,7 +78,7 @@ describe('a browser', () => {
       const own = by === 'origin' ? api.url : 'same-origin';
       const host = new URL(api.url).host;
       const acted = api.post('/api/v1/me/absence').set('cookie', cookie).set('host', host).set(by, own);
-      expect((await acted.send({})).status).toBe(200);
+      expect((await acted.set('if-match', await asSeenNow(api, 'gd-officer3')).send({})).status).toBe(200);
       const out = await api.delete('/api/v1/sessions/current').set('cookie', cookie).set('host', host).set(by, own);
       expect([out.status, String(out.headers['set-cookie'])]).toEqual([204, expect.stringContaining(`${NAME}=;`)]);
       expect((await api.get('/api/v1/sessions/browser').set('cookie', cookie)).body).toEqual({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../support/app.js';
 import { fileComplaint } from '../support/complaints.js';
+import { asSeenNow } from '../support/people.js';
 
 type Body = Record<string, unknown>;
 
@@ -156,7 +157,11 @@ describe('the desk of an office', () => {
 
   it('cases of who is taken out of service are told to the administrator and wait as unassigned', async () => {
     const admin = await api.token('gd-admin');
-    const serve = (active: boolean) => api.post(`/api/v1/people/${officerId}/change`, admin).send({ active });
+    const serve = async (active: boolean) =>
+      api
+        .post(`/api/v1/people/${officerId}/change`, admin)
+        .set('if-match', await asSeenNow(api, officerId))
+        .send({ active });
     await api.owner.query('update cases set officer = null');
     await api.owner.query('update cases set officer = $2 where id = $1', [ids[0], officerId]);
     const nobodys = async (): Promise<readonly string[][]> => [
@@ -166,14 +171,14 @@ describe('the desk of an office', () => {
     ];
     const rest = ids.slice(1).sort();
     expect(await nobodys()).toEqual([rest, rest, rest]);
-    expect((await serve(false)).body).toEqual({ id: officerId, openCases: { count: 1, ids: [ids[0]] } });
+    expect((await serve(false)).body).toMatchObject({ id: officerId, openCases: { count: 1, ids: [ids[0]] } });
     const all = [...ids].sort();
     expect(await nobodys()).toEqual([all, all, all]);
     expect((await counts(head, 'all')).views).toMatchObject({ unassigned: 3 });
     const { people } = (await api.get('/api/v1/team/load', head)).body as { people: Body[] };
     expect(people[0]).toMatchObject({ person: officerId, active: false, open: 1 });
     expect(people.slice(1).every((p) => p['active'] === true)).toBe(true);
-    expect((await serve(true)).body).toEqual({ id: officerId, openCases: null });
+    expect((await serve(true)).body).toMatchObject({ id: officerId, openCases: null });
     expect(await nobodys()).toEqual([rest, rest, rest]);
   });
 });

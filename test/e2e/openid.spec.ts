@@ -5,6 +5,7 @@ import {
   type IdentityProvider,
   type Spoilt,
 } from '../support/identity-provider.js';
+import { asSeenNow } from '../support/people.js';
 
 const REDIRECT = 'http://127.0.0.1:3999/desk/signed-in';
 const SUBJECT = 'li.wei@gd-ip';
@@ -70,8 +71,13 @@ describe('signing in at a real identity provider', () => {
     };
     const { body } = await api.post('/api/v1/people', await api.token('gd-admin')).send(person);
     const change = `/api/v1/people/${(body as { id: string }).id}/change`;
-    expect((await api.post(change, await api.token('gd-admin')).send({ oidcSubject: SUBJECT })).status).toBe(409);
-    expect((await api.post(change, await api.token('gd-admin')).send({ oidcSubject: 'wang' })).status).toBe(200);
+    const known = async (oidcSubject: string) =>
+      api
+        .post(change, await api.token('gd-admin'))
+        .set('if-match', await asSeenNow(api, person.login))
+        .send({ oidcSubject });
+    expect((await known(SUBJECT)).status).toBe(409);
+    expect((await known('wang')).status).toBe(200);
     const begun = await begin();
     const { token } = (await finish(await atProvider(begun.url, 'wang'), begun)).body as { token: string };
     expect((await api.get('/api/v1/work-list', token)).status).toBe(200);

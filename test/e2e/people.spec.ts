@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { fileComplaint } from '../support/complaints.js';
+import { asSeenNow } from '../support/people.js';
 
 type Body = Record<string, unknown>;
 
@@ -15,7 +16,15 @@ describe('keeping people by the interface', () => {
 
   const idOf = (login: string): string => ids.get(login) ?? '';
   const change = async (who: string, whom: string, body: Body): Promise<{ status: number; body: Body }> =>
-    api.post(`/api/v1/people/${idOf(whom)}/change`, await api.token(who)).send(body);
+    api
+      .post(`/api/v1/people/${idOf(whom)}/change`, await api.token(who))
+      .set('if-match', await asSeenNow(api, whom))
+      .send(body);
+  const absentAs = async (login: string, body: Body): Promise<{ status: number; body: Body }> =>
+    api
+      .post('/api/v1/me/absence', await api.token(login))
+      .set('if-match', await asSeenNow(api, login))
+      .send(body);
   const listed = async (login: string): Promise<Body> => {
     const people = (await api.get('/api/v1/people', await api.token('gd-admin'))).body as Body[];
     return people.find((p) => p['login'] === login) ?? {};
@@ -24,10 +33,12 @@ describe('keeping people by the interface', () => {
   it('an administrator changes name, roles, absence and service, once for a key, on record', async () => {
     const path = `/api/v1/people/${idOf('gd-officer4')}/change`;
     const body = { name: '改名', roles: ['officer', 'head'], absentFrom: '2020-01-01', deputy: idOf('gd-officer3') };
+    const seen = await asSeenNow(api, 'gd-officer4');
     const send = async () =>
       api
         .post(path, await api.token('gd-admin'))
         .set('idempotency-key', 'change-officer-4')
+        .set('if-match', seen)
         .send(body);
     expect((await send()).status).toBe(200);
     expect((await send()).status).toBe(200);
@@ -53,6 +64,48 @@ describe('keeping people by the interface', () => {
     ]);
   });
 
+  it('nobody changes a person of whom another version was seen, and learns what was changed and by whom', async () => {
+    const at = (route: string): string => `/api/v1/people/${idOf('gd-officer6')}/${route}`;
+    const send = async (route: string, version: string | null, body: Body) => {
+      const asked = api.post(at(route), await api.token('gd-admin'));
+      return (version === null ? asked : asked.set('if-match', version)).send(body);
+    };
+    const seen = await asSeenNow(api, 'gd-officer6');
+    const certificate = { certificate: '粤-6', certificateValidUntil: '2031-12-31' };
+    expect((await send('change', null, { name: '新名' })).status).toBe(428);
+    const first = await send('change', seen, { name: '新名', roles: ['officer', 'clerk'] });
+    const { version } = first.body as { version: number };
+    expect([first.status, first.headers['etag'], `"${version - 1}"`]).toEqual([200, `"${version}"`, seen]);
+    const before = await listed('gd-officer6');
+    expect(before).toMatchObject({ name: '新名', version });
+    for (const [route, body] of [
+      ['change', { name: '旧名' }],
+      ['certificate', certificate],
+      ['deactivate', {}],
+    ] as const) {
+      const refused = await send(route, seen, body);
+      expect([refused.status, refused.body]).toEqual([
+        412,
+        expect.objectContaining({
+          code: 'IDENTITY.STALE',
+          version,
+          changes: [{ version, at: expect.any(String), by: expect.any(String), fields: ['name', 'roles'] }],
+        }),
+      ]);
+    }
+    expect(await listed('gd-officer6')).toEqual(before);
+    const own = await api
+      .post('/api/v1/me/absence', await api.token('gd-officer6'))
+      .set('if-match', seen)
+      .send({});
+    expect(own.status).toBe(412);
+    expect((await send('certificate', `"${version}"`, certificate)).status).toBe(200);
+    expect(await listed('gd-officer6')).toMatchObject({ ...certificate, version: version + 1 });
+    // A password is no part of what others see and change.
+    expect((await send('password-reset', null, {})).status).toBe(200);
+    expect((await listed('gd-officer6'))['version']).toBe(version + 1);
+  });
+
   it('who was taken out of service comes back, and nobody goes alone or changes the own roles', async () => {
     const old = await api.token('gd-officer5');
     expect((await change('gd-admin', 'gd-officer5', { active: false })).status).toBe(200);
@@ -66,7 +119,7 @@ describe('keeping people by the interface', () => {
   });
 
   it('everybody sets the own absence and deputy, and that deputy acts meanwhile', async () => {
-    const absent = async (body: Body) => api.post('/api/v1/me/absence', await api.token('gd-head')).send(body);
+    const absent = (body: Body) => absentAs('gd-head', body);
     expect((await absent({ absentFrom: '2020-01-01', deputy: idOf('gd-officer2') })).status).toBe(200);
     const me = async () => {
       await new Promise((resolve) => setTimeout(resolve, 600));
@@ -99,7 +152,7 @@ describe('keeping people by the interface', () => {
   it('the cases of an absent colleague lie on the deputy’s desk, and leave it with the return', async () => {
     const { id } = await fileComplaint(api);
     await api.owner.query(`update cases set officer = $2 where id = $1`, [id, idOf('gd-officer3')]);
-    const absent = async (body: Body) => api.post('/api/v1/me/absence', await api.token('gd-officer3')).send(body);
+    const absent = (body: Body) => absentAs('gd-officer3', body);
     const seen = async (role?: string): Promise<unknown[]> => {
       await new Promise((resolve) => setTimeout(resolve, 600));
       const token = await api.token('gd-officer2');

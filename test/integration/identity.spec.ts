@@ -217,35 +217,45 @@ describe('heads, deputies and administrators', () => {
     expect(agenciesSeen(await here('gd-head'))).toEqual(['gd-ip', 'gz-ip', 'sz-ip']);
   });
 
+  /** Somebody as he or she is now. */
+  const seen = async (id: string): Promise<{ id: string; version: number }> => ({
+    id,
+    version: (await people.find(id))?.version ?? 0,
+  });
+
   it('a deputy holds the roles of an absent colleague while the absence lasts, and no longer', async () => {
     const [admin, head, officer] = [await here('sz-admin'), await here('sz-head'), await here('sz-officer4')];
     const change = new ChangePerson(people);
-    await change.execute(admin, head.id, { absentFrom: '2020-01-01', absentUntil: null, deputy: officer.id });
+    await change.execute(admin, await seen(head.id), {
+      absentFrom: '2020-01-01',
+      absentUntil: null,
+      deputy: officer.id,
+    });
     const acting = await here('sz-officer4');
     expect(acting.roles).toContainEqual({ agency: 'sz-ip', role: 'head', onBehalfOf: head.id });
     expect(acting.deputyFor).toEqual([{ id: head.id, name: head.name }]);
     const ties = { agency: 'sz-ip', officer: head.id, panel: [], recused: [] };
     expect(new CaseCapacities().of(casePersonOf(acting), ties)).toEqual(['officer', 'head']);
-    await change.execute(admin, head.id, { absentUntil: '2020-01-31' });
+    await change.execute(admin, await seen(head.id), { absentUntil: '2020-01-31' });
     expect((await here('sz-officer4')).roles).toEqual([{ agency: 'sz-ip', role: 'officer', onBehalfOf: null }]);
   });
 
   it('nobody administers another agency, gives roles there, or deputises a stranger', async () => {
     const [admin, own, foreign] = [await here('sz-admin'), await here('sz-officer5'), await here('gd-officer5')];
     const change = new ChangePerson(people);
-    await expect(change.execute(admin, foreign.id, { name: '改名' })).rejects.toMatchObject(
+    await expect(change.execute(admin, await seen(foreign.id), { name: '改名' })).rejects.toMatchObject(
       withCode('IDENTITY.NO_SUCH_PERSON'),
     );
-    await expect(change.execute(own, own.id, { roles: [{ agency: 'sz-ip', role: 'head' }] })).rejects.toMatchObject(
-      withCode('IDENTITY.NO_SUCH_PERSON'),
-    );
+    await expect(
+      change.execute(own, await seen(own.id), { roles: [{ agency: 'sz-ip', role: 'head' }] }),
+    ).rejects.toMatchObject(withCode('IDENTITY.NO_SUCH_PERSON'));
     const wrong = {
       roles: [{ agency: 'gd-ip', role: 'head' as const }],
       deputy: foreign.id,
       absentUntil: '2026-01-01',
       name: '改名',
     };
-    await expect(change.execute(admin, own.id, wrong)).rejects.toMatchObject({
+    await expect(change.execute(admin, await seen(own.id), wrong)).rejects.toMatchObject({
       code: 'IDENTITY.INVALID_CHANGE',
       details: { issues: [{ pointer: '/roles' }, { pointer: '/absentUntil' }, { pointer: '/deputy' }] },
     });
@@ -256,7 +266,7 @@ describe('heads, deputies and administrators', () => {
         { agency: 'sz-ip', role: 'head' as const },
       ],
     };
-    await expect(change.execute(admin, admin.id, promotion)).rejects.toMatchObject({
+    await expect(change.execute(admin, await seen(admin.id), promotion)).rejects.toMatchObject({
       details: { issues: [{ code: 'own-roles' }] },
     });
   });
@@ -264,10 +274,10 @@ describe('heads, deputies and administrators', () => {
   it('who leaves the service has no session any more and no way in', async () => {
     const [admin, token] = [await here('gd-admin'), await enter('gd-officer4')];
     const { id } = (await who(token))!;
-    await new ChangePerson(people).execute(admin, id, { active: false });
+    await new ChangePerson(people).execute(admin, await seen(id), { active: false });
     expect(await who(token)).toBeNull();
     await expect(enter('gd-officer4')).rejects.toMatchObject(withCode('IDENTITY.BAD_CREDENTIALS'));
-    await new ChangePerson(people).execute(admin, id, { active: true });
+    await new ChangePerson(people).execute(admin, await seen(id), { active: true });
     expect(await who(token)).toBeNull();
   });
 

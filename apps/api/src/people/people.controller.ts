@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangePerson, ListPeople, RegisterPerson, type Person, type SignedIn } from '#libs/identity';
 import { Permission } from '../http/auth/permission.js';
@@ -8,6 +8,8 @@ import { orNull } from '../http/docs/shape.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
 import { Once } from '../http/keyed/once.js';
+import { SeenVersion } from '../http/keyed/seen-version.js';
+import { VersionTag } from '../http/version-tag.interceptor.js';
 import { CertificateDto, RegisterDto } from './dto/person.dto.js';
 import { EndSessionsOf } from './end-sessions-of.js';
 
@@ -25,7 +27,13 @@ const PERSON = {
   deputy: orNull(ID),
   oidcSubject: orNull('8f14e45f-ceea-467f-a2c9-1f1b6c1a2b3c'),
   roles: [{ agency: 'gd-ip', role: 'officer' }],
+  version: 3,
 };
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
 
 @ApiTags('people')
 @Controller('people')
@@ -42,7 +50,10 @@ export class PeopleController {
   @Permission('people.read')
   @Describe({
     summary: { zh: '本机关人员', en: 'People of one’s agencies' },
-    description: { zh: '含停用人员。', en: 'Those out of service included.' },
+    description: {
+      zh: '含停用人员。version 为版本,变更时放入 If-Match。',
+      en: 'Those out of service included. A change sends the version in If-Match.',
+    },
     answers: [PERSON],
   })
   list(@Me() me: SignedIn): Promise<Person[]> {
@@ -80,35 +91,48 @@ export class PeopleController {
   @Post(':id/deactivate')
   @Permission('people.manage')
   @HttpCode(200)
+  @UseInterceptors(VersionTag)
   @Describe({
     summary: { zh: '停用人员', en: 'Take a person out of service' },
     description: { zh: '会话立即失效;重复请求不变。', en: 'The sessions end at once; doing it again changes nothing.' },
-    answers: { id: ID },
-    refuses: [404],
+    answers: { id: ID, version: 4 },
+    headers: { ETag: '版本 / version' },
+    versioned: true,
   })
-  deactivate(@Param('id', IdPipe) id: string, @Me() me: SignedIn, @Keyed() key: Key): Promise<{ id: string }> {
+  deactivate(
+    @Param('id', IdPipe) id: string,
+    @SeenVersion() version: number,
+    @Me() me: SignedIn,
+    @Keyed() key: Key,
+  ): Promise<Versioned> {
     return this.once.run({ actor: me.id, ...key }, () =>
-      this.change.execute(me, id, { active: false }).then(() => ({ id })),
+      this.change.execute(me, { id, version }, { active: false }).then((now) => ({ id, version: now.version })),
     );
   }
 
   @Post(':id/certificate')
   @Permission('people.manage')
   @HttpCode(200)
+  @UseInterceptors(VersionTag)
   @Describe({
     summary: { zh: '登记办案资质证件', en: 'Set the certificate' },
     description: { zh: '组成合议组须持有效的办案资质证件。', en: 'A panel needs valid certificates.' },
     body: { type: CertificateDto, example: { certificate: '示10-0009', certificateValidUntil: '2031-12-31' } },
-    answers: { id: ID },
-    refuses: [404, 422],
+    answers: { id: ID, version: 4 },
+    headers: { ETag: '版本 / version' },
+    versioned: true,
+    refuses: [422],
   })
   certificate(
     @Param('id', IdPipe) id: string,
+    @SeenVersion() version: number,
     @Body() body: CertificateDto,
     @Me() me: SignedIn,
     @Keyed() key: Key,
-  ): Promise<{ id: string }> {
-    return this.once.run({ actor: me.id, ...key }, () => this.change.execute(me, id, { ...body }).then(() => ({ id })));
+  ): Promise<Versioned> {
+    return this.once.run({ actor: me.id, ...key }, () =>
+      this.change.execute(me, { id, version }, { ...body }).then((now) => ({ id, version: now.version })),
+    );
   }
 
   @Post(':id/sessions/revoke')

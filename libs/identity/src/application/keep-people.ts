@@ -3,10 +3,15 @@ import { checkPassword, normalPassword } from '../domain/password.js';
 import { normalLogin, type Person, type Role } from '../domain/person.js';
 import { may } from '../domain/policy.js';
 import { withinAgency, type Acting } from '../domain/relation.js';
-import type { LeftCases, PasswordHasher, PeopleBook, PersonChange } from './ports.js';
+import type { ChangedPerson, PasswordHasher, PeopleBook, PersonChange } from './ports.js';
 
 /** What an administrator asks for; `rolesAtHome` are the roles in the person's home agency as a whole, others stay. */
 export type ChangeRequest = PersonChange & { readonly rolesAtHome?: readonly Role[] };
+/** A person, and the version of it that was seen. */
+export interface SeenPerson {
+  readonly id: string;
+  readonly version: number;
+}
 /** What everybody settles alone. */
 export type OwnAbsence = Required<Pick<PersonChange, 'absentFrom' | 'absentUntil' | 'deputy'>>;
 
@@ -75,12 +80,14 @@ export class ChangePerson {
   constructor(private readonly people: PeopleBook) {}
 
   /**
-   * Tells who takes a person out of service which open cases now wait for another officer; null for other changes.
-   * @throws DomainError IDENTITY.NO_SUCH_PERSON, IDENTITY.INVALID_CHANGE, IDENTITY.SUBJECT_TAKEN. Nothing half-done.
+   * Tells who takes a person out of service which open cases now wait for another officer.
+   * @throws DomainError IDENTITY.NO_SUCH_PERSON, IDENTITY.STALE (with what changed), IDENTITY.INVALID_CHANGE,
+   *   IDENTITY.SUBJECT_TAKEN. Nothing half-done.
    */
-  async execute(by: Acting, id: string, asked: ChangeRequest): Promise<LeftCases | null> {
-    const person = await this.people.find(id);
+  async execute(by: Acting, seen: SeenPerson, asked: ChangeRequest): Promise<ChangedPerson> {
+    const person = await this.people.find(seen.id);
     if (!person || !may(by, 'people.manage', withinAgency(by, person.agency))) throw noSuchPerson();
+    if (person.version !== seen.version) throw await this.stale(seen);
     const change = withRoles(person, asked);
     refuse([
       ...roleFaults(by, person, change),
@@ -88,16 +95,48 @@ export class ChangePerson {
       ...absenceFaults(person, change),
       ...(await this.deputyFaults(person, change)),
     ]);
-    return this.people.change(id, change, { by: by.id, act: 'changed' });
+    return this.changed(seen, change, { by: by.id, act: 'changed' });
   }
 
-  /** Everybody says alone when he or she is away and who stands in meanwhile; null takes it back. */
-  async ownAbsence(by: Acting, { absentFrom, absentUntil, deputy }: OwnAbsence): Promise<void> {
+  /**
+   * Everybody says alone when he or she is away and who stands in meanwhile; null takes it back.
+   * @param seen the version that this person saw of himself or herself
+   * @throws DomainError IDENTITY.STALE (with what changed), IDENTITY.INVALID_CHANGE
+   */
+  async ownAbsence(by: Acting, seen: number, { absentFrom, absentUntil, deputy }: OwnAbsence): Promise<ChangedPerson> {
     const person = await this.people.find(by.id);
     if (!person) throw noSuchPerson();
+    const own = { id: by.id, version: seen };
+    if (person.version !== seen) throw await this.stale(own);
     const change = { absentFrom, absentUntil, deputy };
     refuse([...absenceFaults(person, change), ...(await this.deputyFaults(person, change))]);
-    await this.people.change(person.id, change, { by: person.id, act: 'absence-set' });
+    return this.changed(own, change, { by: person.id, act: 'absence-set' });
+  }
+
+  /** What was judged is what is changed: somebody who came in between makes it stale. */
+  private async changed(
+    seen: SeenPerson,
+    change: PersonChange,
+    act: Parameters<PeopleBook['change']>[2],
+  ): Promise<ChangedPerson> {
+    const changed = await this.people.change(seen, change, act);
+    if (!changed) throw await this.stale(seen);
+    return changed;
+  }
+
+  private async stale({ id, version }: SeenPerson): Promise<DomainError> {
+    const person = await this.people.find(id);
+    if (!person) return noSuchPerson();
+    const changes = await this.people.changesSince(id, version);
+    return new DomainError(
+      'IDENTITY.STALE',
+      'stale',
+      {
+        zh: '该人员的资料已被他人修改,请查看差异后再提交',
+        en: 'Somebody else has changed this person; look at the difference and submit again',
+      },
+      { person: id, seen: version, version: person.version, changes },
+    );
   }
 
   private async deputyFaults(person: Person, change: PersonChange): Promise<FieldIssue[]> {

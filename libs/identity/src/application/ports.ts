@@ -102,6 +102,25 @@ export interface LeftCases {
   readonly ids: readonly string[];
 }
 
+/** One change of a person, for whoever saw the version before it. */
+export interface PersonAct {
+  /** The version that it made. */
+  readonly version: number;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Name of who did it. */
+  readonly by: string | null;
+  /** Names of the fields that were written. */
+  readonly fields: readonly string[];
+}
+
+export interface ChangedPerson {
+  /** The version that the change made. */
+  readonly version: number;
+  /** The open cases that then stand under nobody in service; null where nobody was taken out of service. */
+  readonly openCases: LeftCases | null;
+}
+
 export interface PeopleBook {
   /** Active and inactive people whose home is one of these agencies, or who hold a role there, by name. */
   inAgencies(agencies: readonly string[]): Promise<Person[]>;
@@ -109,14 +128,16 @@ export interface PeopleBook {
   /** Adds those whose login is free, in one transaction; on record if it is told who did it, null being the operator. Returns the logins added. */
   add(people: readonly NewPerson[], by?: string | null): Promise<string[]>;
   /**
-   * Changes a person and, on deactivation, ends the sessions, with the act on record, in one transaction.
-   * Returns the open cases that then stand under nobody in service; null where nobody was taken out of service.
+   * Changes a person who still is at the version seen and, on deactivation, ends the sessions, with the act on record,
+   * in one transaction. Null where the person has another version.
    */
   change(
-    id: string,
+    seen: { readonly id: string; readonly version: number },
     change: PersonChange,
     act: { readonly by: string; readonly act: 'changed' | 'absence-set' },
-  ): Promise<LeftCases | null>;
+  ): Promise<ChangedPerson | null>;
+  /** What was changed after a version, the first first. */
+  changesSince(id: string, version: number): Promise<PersonAct[]>;
 }
 
 export interface AgencyBook {

@@ -49,6 +49,8 @@ export interface Person {
   /** By what the agency's identity provider knows this person; null: a local account only. */
   readonly oidcSubject: string | null;
   readonly roles: readonly { readonly agency: string; readonly role: Role }[];
+  /** One more with every change; a change names the version that was seen. */
+  readonly version: number;
 }
 
 /** Absent from the first to the last day, both included; without a last day until further notice. */

@@ -2,10 +2,12 @@ import { isUniqueViolation, type Database, type Plain, type Transaction } from '
 import type {
   Account,
   Accounts,
+  ChangedPerson,
   LeftCases,
   NewPerson,
   PasswordReset,
   PeopleBook,
+  PersonAct,
   PersonChange,
 } from '../application/ports.js';
 import { subjectTaken } from '../application/keep-people.js';
@@ -15,7 +17,7 @@ import { END_ALL } from './pg-sessions.js';
 const PERSON = `
   select p.id, p.agency, p.login, p.name, p.active, p.certificate, p.certificate_valid_until as "certificateValidUntil",
     p.absent_from as "absentFrom", p.absent_until as "absentUntil", p.deputy,
-    p.oidc_subject as "oidcSubject",
+    p.oidc_subject as "oidcSubject", p.version,
     coalesce((select jsonb_agg(jsonb_build_object('agency', r.agency, 'role', r.role) order by r.agency, r.role)
       from person_roles r where r.person = p.id), '[]') as roles
   from people p`;
@@ -57,7 +59,13 @@ const RESET = `
 const LEFT = `select id from cases where officer = $1 and open order by coalesce(next_due_at, 'infinity'::timestamptz), id`;
 const LEFT_SHOWN = 100;
 
-const ON_RECORD = 'insert into account_acts (actor, person, act, details) values ($1, $2, $3, $4)';
+const ON_RECORD = 'insert into account_acts (actor, person, act, details, version) values ($1, $2, $3, $4, $5)';
+const NEXT_VERSION = 'update people set version = version + 1 where id = $1 and version = $2 returning version';
+const CHANGES = `
+  select a.version, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, w.name as by,
+    array(select jsonb_object_keys(a.details) order by 1) as fields
+  from account_acts a left join people w on w.id = a.actor
+  where a.person = $1 and a.version > $2 order by a.version limit 100`;
 const REGISTERED = `insert into account_acts (actor, person, act)
   select $1::uuid, p.id, 'registered' from people p where p.login = any ($2)`;
 
@@ -100,17 +108,23 @@ export class PgPeople implements PeopleBook, Accounts {
   }
 
   async change(
-    id: string,
+    { id, version: seen }: { readonly id: string; readonly version: number },
     change: PersonChange,
     { by, act }: { readonly by: string; readonly act: 'changed' | 'absence-set' },
-  ): Promise<LeftCases | null> {
+  ): Promise<ChangedPerson | null> {
     return this.database.run({ as: 'system' }, async (tx) => {
+      const [next] = await tx.query<{ version: number }>(NEXT_VERSION, [id, seen]);
+      if (!next) return null;
       await setFields(tx, id, change).catch(subjectInUse);
       if (change.roles) await replaceRoles(tx, id, change.roles);
       if (change.active === false) await tx.query(END_ALL, [id, null]);
-      await tx.query(ON_RECORD, [by, id, act, JSON.stringify(change)]);
-      return change.active === false ? leftBy(tx, id) : null;
+      await tx.query(ON_RECORD, [by, id, act, JSON.stringify(change), next.version]);
+      return { version: next.version, openCases: change.active === false ? await leftBy(tx, id) : null };
     });
+  }
+
+  changesSince(id: string, version: number): Promise<PersonAct[]> {
+    return this.query<PersonAct>(CHANGES, [id, version]);
   }
 
   byLogin(login: string): Promise<Account | null> {
@@ -130,7 +144,7 @@ export class PgPeople implements PeopleBook, Accounts {
       const text =
         'update people set password_hash = $2, password_change_due = false, password_expires_at = null where id = $1';
       await tx.query(text, [id, hash]);
-      await tx.query(ON_RECORD, [id, id, 'password-changed', '{}']);
+      await tx.query(ON_RECORD, [id, id, 'password-changed', '{}', null]);
     });
   }
 
@@ -139,7 +153,7 @@ export class PgPeople implements PeopleBook, Accounts {
       const [row] = await tx.query<{ until: Date }>(RESET, [person, hash, hours]);
       if (!row) throw new Error(`person ${person} is not there any more`);
       await tx.query(END_ALL, [person, null]);
-      await tx.query(ON_RECORD, [by, person, 'password-reset', '{}']);
+      await tx.query(ON_RECORD, [by, person, 'password-reset', '{}', null]);
       return row.until.toISOString();
     });
   }

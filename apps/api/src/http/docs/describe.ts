@@ -39,7 +39,7 @@ export function Describe(about: Description): MethodDecorator {
   );
 }
 
-const IF_MATCH = '所见的案件版本 / the version of the case that was seen';
+const IF_MATCH = '所见的版本 / the version that was seen';
 
 function contentOf(about: Description, media: string): object {
   if (about.media !== undefined)
@@ -83,7 +83,7 @@ const REFUSALS: Readonly<Record<number, Words>> = {
   404: { zh: '没有找到(或不属于您)', en: 'Not found, or not yours' },
   408: { zh: '请求内容未能及时到达', en: 'The request took too long to arrive' },
   409: { zh: '现在不能办理,或同一请求正在处理', en: 'Not allowed now, or the same request is in progress' },
-  412: { zh: '案件已被他人修改', en: 'Somebody else has changed the case' },
+  412: { zh: '已被他人修改', en: 'Somebody else has changed it' },
   413: { zh: '内容过大', en: 'Too large' },
   415: { zh: '不支持的内容类型', en: 'Unsupported content type' },
   422: { zh: '幂等键已用于另一请求', en: 'The idempotency key was used for another request' },

@@ -3,14 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
 
 /**
- * The version of the case that the client saw, from `If-Match: "7"`.
+ * The version of the case, the draft or the person that the client saw, from `If-Match: "7"`.
  * @throws DomainError API.VERSION_MISSING (428), API.VERSION_ILL_FORMED (400)
  */
 export function seenVersion(header: string | undefined): number {
   if (header === undefined || header === '') {
     throw new DomainError('API.VERSION_MISSING', 'preconditionRequired', {
-      zh: '请在 If-Match 中给出所见的案件版本',
-      en: 'Give the version of the case that you saw in If-Match',
+      zh: '请在 If-Match 中给出所见的版本',
+      en: 'Give the version that you saw in If-Match',
     });
   }
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];

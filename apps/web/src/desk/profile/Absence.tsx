@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App, Button, Form, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
-import { api, newKey, take } from '../../api/client';
+import { api, ifMatch, newKey, take } from '../../api/client';
 import { ME, type Me } from '../../api/session';
 import { useBoth, useWords } from '../../i18n/words';
 import { todayInChina } from '../../parts/dates';
 import { DayField } from '../../parts/day/DayField';
 import type { PersonView } from '../../parts/types';
 import { showAtFields } from '../../shell/field-problems';
-import { ProblemView } from '../../shell/states/ProblemView';
+import { PersonProblem } from '../person/PersonConflict';
+import { useSeen, type Seen } from '../person/use-seen';
 import { words } from './words';
 
 interface Typed {
@@ -17,13 +18,13 @@ interface Typed {
   readonly deputy?: string;
 }
 
-function useAbsence(): UseMutationResult<unknown, Error, Typed> {
+function useAbsence(): UseMutationResult<{ version: number }, Error, { typed: Typed; version: number }> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ absentFrom, absentUntil, deputy }: Typed) =>
+    mutationFn: ({ typed: { absentFrom, absentUntil, deputy }, version }) =>
       take(
         api.POST('/api/v1/me/absence', {
-          params: { header: { 'Idempotency-Key': newKey() } },
+          params: { header: { 'Idempotency-Key': newKey(), 'If-Match': ifMatch(version) } },
           body: {
             ...(absentFrom ? { absentFrom } : {}),
             ...(absentUntil ? { absentUntil } : {}),
@@ -49,7 +50,7 @@ export function Absence({ me, own, people }: Props): ReactNode {
     <section className="hz-panel">
       <h2>{say('absence')}</h2>
       <Recorded own={own} people={people} />
-      <AbsenceForm key={`${own?.absentFrom}/${own?.absentUntil}/${own?.deputy}`} me={me} own={own} people={people} />
+      {own ? <AbsenceOf key={own.id} me={me} own={own} people={people} /> : null}
     </section>
   );
 }
@@ -68,31 +69,54 @@ function Recorded({ own, people }: Omit<Props, 'me'>): ReactNode {
   );
 }
 
-function AbsenceForm({ me, own, people }: Props): ReactNode {
+interface OwnProps extends Props {
+  readonly own: PersonView;
+}
+
+function AbsenceOf({ me, own, people }: OwnProps): ReactNode {
+  const of = useSeen(own);
+  return <AbsenceForm key={of.loads} me={me} of={of} people={people} />;
+}
+
+const typedOf = ({ absentFrom, absentUntil, deputy }: PersonView) => ({
+  absentFrom: absentFrom ?? undefined,
+  absentUntil: absentUntil ?? undefined,
+  deputy: deputy ?? undefined,
+});
+
+function AbsenceForm({ me, of, people }: Omit<Props, 'own'> & { of: Seen }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
   const absence = useAbsence();
-  const send = (typed: Typed, told: 'saved' | 'ended'): void =>
-    absence.mutate(typed, {
-      onSuccess: () => void message.success(say(told)),
-      onError: (error) => showAtFields(form, error, both),
-    });
+  const { person: own } = of;
+  const send = (typed: Typed, version = own.version): void =>
+    absence.mutate(
+      { typed, version },
+      {
+        onSuccess: (done) => {
+          form.setFieldsValue(typedOf(of.took(done.version)));
+          void message.success(say(typed.absentFrom ? 'saved' : 'ended'));
+        },
+        onError: (error) => showAtFields(form, error, both),
+      },
+    );
   const colleagues = people.filter((one) => one.active && one.agency === me.agency && one.id !== me.id);
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{
-        absentFrom: own?.absentFrom ?? undefined,
-        absentUntil: own?.absentUntil ?? undefined,
-        deputy: own?.deputy ?? undefined,
-      }}
-      onFinish={(typed: Typed) => send(typed, 'saved')}
+      initialValues={typedOf(own)}
+      onFinish={(typed: Typed) => send(typed)}
     >
-      <ProblemView error={absence.error} />
+      <PersonProblem
+        of={of}
+        error={absence.error}
+        mine={(version) => send(absence.variables?.typed ?? {}, version)}
+        dropped={absence.reset}
+      />
       <Form.Item name="absentFrom" label={say('from')} rules={[{ required: true, message: say('needed') }]}>
         <DayField />
       </Form.Item>
@@ -122,10 +146,10 @@ function AbsenceForm({ me, own, people }: Props): ReactNode {
       </Form.Item>
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={absence.isPending}>
-          {say(own?.absentFrom ? 'change' : 'save')}
+          {say(own.absentFrom ? 'change' : 'save')}
         </Button>
-        {own?.absentFrom ? (
-          <Button loading={absence.isPending} onClick={() => send({}, 'ended')}>
+        {own.absentFrom ? (
+          <Button loading={absence.isPending} onClick={() => send({})}>
             {say('end')}
           </Button>
         ) : null}

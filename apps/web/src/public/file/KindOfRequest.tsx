@@ -45,6 +45,7 @@ export function KindOfRequest(): ReactNode {
           type="info"
           showIcon
           role="alert"
+          className="pb-kind"
           title={say('kindOther', { kind: field(NAME[mine]) })}
           description={
             <div className="pb-acts pb-acts-bar">

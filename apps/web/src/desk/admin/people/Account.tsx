@@ -2,24 +2,32 @@ import { Alert, App, Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { moment } from '../../../parts/dates';
-import type { PersonView } from '../../../parts/types';
-import { ProblemView } from '../../../shell/states/ProblemView';
 import { shell } from '../../../shell/words';
+import { PersonProblem } from '../../person/PersonConflict';
+import type { Seen } from '../../person/use-seen';
 import { useChange, useEndSessions, useResetPassword } from './use-people-acts';
 import { words } from './words';
 
 /** Password, sessions, in or out of service: each asks once more where it cannot be taken back. */
-export function Account({ person, own }: { person: PersonView; own: boolean }): ReactNode {
+export function Account({ of, own }: { of: Seen; own: boolean }): ReactNode {
   const say = useWords(words);
   const { message } = App.useApp();
+  const { person } = of;
   const change = useChange(person.id);
   const sessions = useEndSessions(person.id);
   const reset = useResetPassword(person.id);
   const { name } = person;
+  const serve = (active: boolean, version = person.version): void =>
+    change.mutate({ body: { active }, version }, { onSuccess: (done) => void of.took(done.version) });
   return (
     <section className="hz-admin-section">
       <h2>{say('account')}</h2>
-      <ProblemView error={change.error ?? sessions.error ?? reset.error} />
+      <PersonProblem
+        of={of}
+        error={change.error ?? sessions.error ?? reset.error}
+        mine={(version) => serve(change.variables?.body.active ?? person.active, version)}
+        dropped={change.reset}
+      />
       {reset.data ? <OneTime password={reset.data.password} until={reset.data.validUntil} /> : null}
       {change.data?.openCases?.count ? (
         <Alert
@@ -44,13 +52,13 @@ export function Account({ person, own }: { person: PersonView; own: boolean }): 
           {say('endSessions')}
         </Button>
         {person.active ? (
-          <Sure ask={say('disableAsk', { name })} act={() => change.mutate({ active: false })}>
+          <Sure ask={say('disableAsk', { name })} act={() => serve(false)}>
             <Button danger disabled={own} loading={change.isPending}>
               {say('disable')}
             </Button>
           </Sure>
         ) : (
-          <Button loading={change.isPending} onClick={() => change.mutate({ active: true })}>
+          <Button loading={change.isPending} onClick={() => serve(true)}>
             {say('enable')}
           </Button>
         )}

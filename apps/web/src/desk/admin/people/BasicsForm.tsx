@@ -1,50 +1,56 @@
-import { Alert, App, Button, Checkbox, Form, Input, Select, Space } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { App, Button, Checkbox, Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import type { PersonView } from '../../../parts/types';
 import { DayField } from '../../../parts/day/DayField';
 import { showAtFields } from '../../../shell/field-problems';
-import { ProblemView } from '../../../shell/states/ProblemView';
 import { shell } from '../../../shell/words';
+import { PersonProblem } from '../../person/PersonConflict';
+import type { Seen } from '../../person/use-seen';
 import { usePeople } from '../../use-cases';
 import { basicsOf, changeOf, type Basics } from './change';
 import { ROLES } from './roles';
 import { SubjectField } from './SubjectField';
-import { useChange, useFresh } from './use-people-acts';
+import { useChange } from './use-people-acts';
 import { words } from './words';
 
-/** Name, roles, absence and deputy. What somebody else changed meanwhile is shown before it is written over. */
-export function BasicsForm({ person, own }: { person: PersonView; own: boolean }): ReactNode {
+/** Name, roles, absence and deputy. Where somebody else was first, what was typed stays until it is decided about. */
+export function BasicsForm({ of, own }: { of: Seen; own: boolean }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
+  const both = useBoth();
   const code = useCode();
+  const { message } = App.useApp();
+  const { person } = of;
   const [form] = Form.useForm<Basics>();
-  const { save, pending, error, theirs, load, force } = useSave(person, form);
+  const change = useChange(person.id);
+  // What was changed here goes over another version too; what others wrote beside it stays.
+  const send = (version: number): void => {
+    const body = changeOf(person, form.getFieldsValue());
+    if (!body) return void message.info(say('nothingChanged'));
+    change.mutate(
+      { body, version },
+      {
+        onSuccess: (done) => {
+          form.setFieldsValue(basicsOf(of.took(done.version)));
+          void message.success(say('saved'));
+        },
+        onError: (error) => showAtFields(form, error, both),
+      },
+    );
+  };
   const required = [{ required: true, message: say('needed') }];
   return (
     <section className="hz-admin-section">
       <h2>{say('basics')}</h2>
-      {theirs ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={say('changedMeanwhile')}
-          action={
-            <Space wrap>
-              <Button onClick={load}>{say('loadTheirs')}</Button>
-              <Button onClick={force}>{say('useMine')}</Button>
-            </Space>
-          }
-        />
-      ) : null}
-      <ProblemView error={error} />
+      <PersonProblem of={of} error={change.error} mine={send} dropped={change.reset} />
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={basicsOf(person)}
-        onFinish={(typed: Basics) => void save(typed)}
+        onFinish={() => send(person.version)}
       >
         <Form.Item name="name" label={say('name')} rules={required}>
           <Input maxLength={100} />
@@ -60,7 +66,7 @@ export function BasicsForm({ person, own }: { person: PersonView; own: boolean }
           <DayField />
         </Form.Item>
         <Deputy of={person} />
-        <Button type="primary" htmlType="submit" loading={pending}>
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
           {common('save')}
         </Button>
       </Form>
@@ -81,59 +87,4 @@ function Deputy({ of }: { of: PersonView }): ReactNode {
       />
     </Form.Item>
   );
-}
-
-interface Save {
-  readonly save: (typed: Basics) => Promise<void>;
-  readonly pending: boolean;
-  readonly error: Error | null;
-  /** What somebody else has written since this form was opened. */
-  readonly theirs: PersonView | null;
-  readonly load: () => void;
-  readonly force: () => void;
-}
-
-function useSave(person: PersonView, form: ReturnType<typeof Form.useForm<Basics>>[0]): Save {
-  const say = useWords(words);
-  const both = useBoth();
-  const { message } = App.useApp();
-  const change = useChange(person.id);
-  const fresh = useFresh();
-  const [seen, setSeen] = useState(person);
-  const [theirs, setTheirs] = useState<PersonView | null>(null);
-  const [unread, setUnread] = useState<Error | null>(null);
-  const send = (typed: Basics, from: PersonView): void => {
-    const asked = changeOf(from, typed);
-    if (!asked) return void message.info(say('nothingChanged'));
-    change.mutate(asked, {
-      onSuccess: () => {
-        setTheirs(null);
-        void message.success(say('saved'));
-        void fresh(person.id).then((now) => setSeen(now ?? from), setUnread);
-      },
-      onError: (error) => showAtFields(form, error, both),
-    });
-  };
-  const save = async (typed: Basics): Promise<void> => {
-    const [now, failed] = await fresh(person.id).then(
-      (one) => [one, null] as const,
-      (error: Error) => [undefined, error] as const,
-    );
-    setUnread(failed);
-    if (failed) return;
-    if (now && JSON.stringify(basicsOf(now)) !== JSON.stringify(basicsOf(seen))) setTheirs(now);
-    else send(typed, seen);
-  };
-  const load = (): void => {
-    if (!theirs) return;
-    setSeen(theirs);
-    form.setFieldsValue(basicsOf(theirs));
-    setTheirs(null);
-  };
-  const force = (): void => {
-    if (!theirs) return;
-    setSeen(theirs);
-    send(form.getFieldsValue(), theirs);
-  };
-  return { save, pending: change.isPending, error: unread ?? change.error, theirs, load, force };
 }

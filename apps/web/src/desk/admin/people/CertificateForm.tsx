@@ -1,26 +1,38 @@
 import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
-import type { PersonView } from '../../../parts/types';
 import { DayField } from '../../../parts/day/DayField';
 import { showAtFields } from '../../../shell/field-problems';
-import { ProblemView } from '../../../shell/states/ProblemView';
 import { shell } from '../../../shell/words';
+import { PersonProblem } from '../../person/PersonConflict';
+import type { Seen } from '../../person/use-seen';
 import { useCertify, type CertificateChange } from './use-people-acts';
 import { words } from './words';
 
-export function CertificateForm({ person }: { person: PersonView }): ReactNode {
+export function CertificateForm({ of }: { of: Seen }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
   const both = useBoth();
   const { message } = App.useApp();
+  const { person } = of;
   const [form] = Form.useForm<CertificateChange>();
   const certify = useCertify(person.id);
+  const send = (version: number): void =>
+    certify.mutate(
+      { body: form.getFieldsValue(), version },
+      {
+        onSuccess: (done) => {
+          of.took(done.version);
+          void message.success(say('saved'));
+        },
+        onError: (error) => showAtFields(form, error, both),
+      },
+    );
   const required = [{ required: true, message: say('needed') }];
   return (
     <section className="hz-admin-section">
       <h2>{say('certificateTitle')}</h2>
-      <ProblemView error={certify.error} />
+      <PersonProblem of={of} error={certify.error} mine={send} dropped={certify.reset} />
       <Form
         form={form}
         name="certificate"
@@ -30,12 +42,7 @@ export function CertificateForm({ person }: { person: PersonView }): ReactNode {
           certificate: person.certificate ?? '',
           certificateValidUntil: person.certificateValidUntil ?? '',
         }}
-        onFinish={(typed: CertificateChange) =>
-          certify.mutate(typed, {
-            onSuccess: () => void message.success(say('saved')),
-            onError: (error) => showAtFields(form, error, both),
-          })
-        }
+        onFinish={() => send(person.version)}
       >
         <Form.Item name="certificate" label={say('certificate')} rules={required} extra={say('certificateHint')}>
           <Input maxLength={100} />

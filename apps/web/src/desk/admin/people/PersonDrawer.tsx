@@ -6,6 +6,7 @@ import type { PersonView } from '../../../parts/types';
 import { Account } from './Account';
 import { BasicsForm } from './BasicsForm';
 import { CertificateForm } from './CertificateForm';
+import { useSeen } from '../../person/use-seen';
 import { words } from './words';
 
 /** Everything that an administrator does about one person. */
@@ -22,14 +23,23 @@ export function PersonDrawer({ person, close }: { person: PersonView | null; clo
       destroyOnHidden
     >
       {person && mine ? (
-        <div key={person.id}>
-          <BasicsForm person={person} own={me?.id === person.id} />
-          <CertificateForm person={person} />
-          <Account person={person} own={me?.id === person.id} />
-        </div>
+        <Forms key={person.id} person={person} own={me?.id === person.id} />
       ) : (
         <p>{say('elsewhere')}</p>
       )}
     </Drawer>
+  );
+}
+
+function Forms({ person, own }: { person: PersonView; own: boolean }): ReactNode {
+  const of = useSeen(person);
+  // Saving the other form over somebody's change brings in what that one wrote here.
+  const { certificate, certificateValidUntil } = of.person;
+  return (
+    <>
+      <BasicsForm key={`basics ${of.loads}`} of={of} own={own} />
+      <CertificateForm key={`certificate ${of.loads} ${certificate} ${certificateValidUntil}`} of={of} />
+      <Account of={of} own={own} />
+    </>
   );
 }

@@ -18,6 +18,7 @@ const PERSON: PersonView = {
     { agency: 'gd-ip', role: 'officer' },
     { agency: 'sz-ip', role: 'head' },
   ],
+  version: 1,
 };
 const typed = basicsOf(PERSON);
 

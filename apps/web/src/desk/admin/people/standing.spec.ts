@@ -16,6 +16,7 @@ const person = (change: Partial<PersonView>): PersonView => ({
   deputy: null,
   oidcSubject: null,
   roles: [{ agency: 'gd-ip', role: 'officer' }],
+  version: 1,
   ...change,
 });
 

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { api, newKey, take } from '../../../api/client';
+import { api, ifMatch, newKey, take } from '../../../api/client';
 import type { paths } from '../../../api/generated/schema';
-import type { PersonView } from '../../../parts/types';
 
 type Body<P extends keyof paths> = paths[P] extends {
   post: { requestBody: { content: { 'application/json': infer T } } };
@@ -25,14 +24,21 @@ export const useRegister = (): UseMutationResult<{ id: string }, Error, Registra
 
 type Changed = paths['/api/v1/people/{id}/change']['post']['responses']['200']['content']['application/json'];
 
-export const useChange = (id: string): UseMutationResult<Changed, Error, Change> =>
-  useAct((body: Change) =>
-    take(api.POST('/api/v1/people/{id}/change', { params: { path: { id }, header: keyed() }, body })),
+/** What is asked for, and the version of the person that was seen. */
+interface Asked<T> {
+  readonly body: T;
+  readonly version: number;
+}
+const seen = (version: number) => ({ ...keyed(), 'If-Match': ifMatch(version) });
+
+export const useChange = (id: string): UseMutationResult<Changed, Error, Asked<Change>> =>
+  useAct(({ body, version }: Asked<Change>) =>
+    take(api.POST('/api/v1/people/{id}/change', { params: { path: { id }, header: seen(version) }, body })),
   );
 
-export const useCertify = (id: string): UseMutationResult<{ id: string }, Error, CertificateChange> =>
-  useAct((body: CertificateChange) =>
-    take(api.POST('/api/v1/people/{id}/certificate', { params: { path: { id }, header: keyed() }, body })),
+export const useCertify = (id: string): UseMutationResult<{ version: number }, Error, Asked<CertificateChange>> =>
+  useAct(({ body, version }: Asked<CertificateChange>) =>
+    take(api.POST('/api/v1/people/{id}/certificate', { params: { path: { id }, header: seen(version) }, body })),
   );
 
 export const useEndSessions = (id: string): UseMutationResult<{ ended: number }, Error, void> =>
@@ -43,16 +49,3 @@ type ShownPassword =
 
 export const useResetPassword = (id: string): UseMutationResult<ShownPassword, Error, void> =>
   useAct(() => take(api.POST('/api/v1/people/{id}/password-reset', { params: { path: { id }, header: keyed() } })));
-
-/** The person as the office has him or her this moment. */
-export function useFresh(): (id: string) => Promise<PersonView | undefined> {
-  const queries = useQueryClient();
-  return async (id) => {
-    const all = await queries.fetchQuery({
-      queryKey: ['people'],
-      queryFn: () => take(api.GET('/api/v1/people')),
-      staleTime: 0,
-    });
-    return all.find((person) => person.id === id);
-  };
-}
