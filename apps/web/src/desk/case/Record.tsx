@@ -57,19 +57,22 @@ export function Record({
   );
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** One value as people read it: ids become names, codes become words. */
 export function Value({ of, value, name }: { of: CaseDetail; value: unknown; name: string }): ReactNode {
   const say = useWords(words);
   const code = useCode();
   const nameOf = useNames();
-  const papers = usePapers(of.id).data;
+  const { data: papers, isPending } = usePapers(of.id);
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (Array.isArray(value)) return <List of={of} values={value} name={name} />;
   const text = textOf(value);
   const paper = papers?.find((one: PaperView) => one.id === text);
   if (paper) return <PaperLink paper={paper} />;
   if (name === 'party' || name === 'byParty') return partyName(of, text) || text;
-  return nameOf(text) || code(text);
+  // Until the papers are known it may be one of them: nobody reads an id.
+  return nameOf(text) || (isPending && ID.test(text) ? '…' : code(text));
 }
 
 function List({ of, values, name }: { of: CaseDetail; values: readonly unknown[]; name: string }): ReactNode {

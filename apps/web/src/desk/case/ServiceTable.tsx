@@ -23,7 +23,15 @@ function useDocumentTitle({ procedure, edition }: CaseDetail): (document: string
 }
 
 /** Per recipient and document: when it went out, when it arrived, by what proof, and what is still missing. */
-export function ServiceTable({ of, steps }: { of: CaseDetail; steps: Steps | undefined }): ReactNode {
+export function ServiceTable({
+  of,
+  steps,
+  beside = false,
+}: {
+  of: CaseDetail;
+  steps: Steps | undefined;
+  beside?: boolean;
+}): ReactNode {
   const say = useWords(words);
   const code = useCode();
   const titleOf = useDocumentTitle(of);
@@ -41,6 +49,7 @@ export function ServiceTable({ of, steps }: { of: CaseDetail; steps: Steps | und
       ) : (
         <CardTable
           caption={say('service')}
+          beside={beside}
           rows={lines}
           rowKey={(line) => line.key}
           columns={[

@@ -33,5 +33,9 @@ export function suggestionsFor(transition: string, of: CaseDetail): Readonly<Rec
     const request = recordsOf(of.file, 'request')[0]?.fields;
     return { facts: textOf(request?.['factsAndReasons']) };
   }
+  if (transition === 'announce-ruling') {
+    const decision = recordsOf(of.file, 'decision')[0]?.fields ?? {};
+    return { gist: [textOf(decision['order']), textOf(decision['remedy'])].filter(Boolean).join('\n') };
+  }
   return {};
 }

@@ -54,6 +54,7 @@ export const words = defineWords(
     noInput: '此步骤不需要填写内容。',
     full: '{{count}} / {{max}}',
     days: '{{count}} 日',
+    bounds: '{{min}} 至 {{max}}',
   },
   {
     notFound: 'This case has no such step',
@@ -107,5 +108,6 @@ export const words = defineWords(
     noInput: 'This step asks for nothing.',
     full: '{{count}} / {{max}}',
     days: '{{count}} days',
+    bounds: '{{min}} to {{max}}',
   },
 );

@@ -21,11 +21,14 @@ interface Props<T> {
   /** The row that the keyboard stands on. */
   readonly current?: string | null;
   readonly onRow?: (row: T) => void;
+  /** Cards however wide the page is: what stands beside a form has no room for a table. */
+  readonly beside?: boolean;
 }
 
 /** Rows as a table, or as cards where the page is too narrow for one. */
 export function CardTable<T>(props: Props<T>): ReactNode {
-  return useNarrow() ? <Cards {...props} /> : <Table {...props} />;
+  const narrow = useNarrow();
+  return narrow || props.beside ? <Cards {...props} /> : <Table {...props} />;
 }
 
 function Table<T>({ caption, columns, rows, rowKey, current, onRow }: Props<T>): ReactNode {

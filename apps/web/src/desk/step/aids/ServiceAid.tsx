@@ -9,7 +9,7 @@ export function ServiceAid({ of, steps }: AidProps): ReactNode {
   return (
     <aside className="hz-panel">
       <h2>{say('service')}</h2>
-      <ServiceTable of={of} steps={steps} />
+      <ServiceTable of={of} steps={steps} beside />
     </aside>
   );
 }

@@ -11,6 +11,7 @@ import { plainDigits, type FieldType } from '../field-spec';
 import { words } from '../words';
 import { PaperField } from './PaperField';
 import { PersonField } from './PersonField';
+import { stillOpen, useRecordName } from './record-name';
 
 interface Props {
   readonly of: CaseDetail;
@@ -99,7 +100,7 @@ function YesNo({ label, ...rest }: Simple): ReactNode {
 /** Few answers lie open, many in a list. */
 function Options({ label, options, ...rest }: Simple & { options: { value: string; label: string }[] }): ReactNode {
   const say = useWords(words);
-  if (options.length <= 4) return <Radio.Group {...rest} aria-label={label} options={options} style={{ rowGap: 8 }} />;
+  if (options.length <= 4) return <Radio.Group {...rest} className="hz-options" aria-label={label} options={options} />;
   return (
     <Select
       {...rest}
@@ -131,16 +132,9 @@ function PartyField({ of, role, ...rest }: Simple & { of: CaseDetail; role?: str
 
 function RecordField({ of, kind, ...rest }: Simple & { of: CaseDetail; kind: string }): ReactNode {
   const say = useWords(words);
-  const code = useCode();
+  const nameOf = useRecordName(of);
   const records = recordsOf(of.file, kind);
   if (records.length === 0) return say('noRecords');
-  const nameOf = (fields: Readonly<Record<string, unknown>>): string =>
-    ['title', 'name', 'matter', 'patentNumber', 'ground', 'on', 'openedOn', 'place']
-      .map((key) => textOf(fields[key]))
-      .filter(Boolean)
-      .slice(0, 3)
-      .map(code)
-      .join(' · ');
-  const options = records.map(({ id, fields }) => ({ value: id, label: nameOf(fields) || id }));
-  return <Options {...rest} options={options} />;
+  const ordered = [...records.filter(stillOpen).reverse(), ...records.filter((record) => !stillOpen(record))];
+  return <Options {...rest} options={ordered.map((record) => ({ value: record.id, label: nameOf(kind, record) }))} />;
 }

@@ -1,8 +1,8 @@
 import { Button, Form } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../../i18n/words';
-import { isPlain } from '../field-spec';
+import { useBoth, useWords, type Say } from '../../../i18n/words';
+import { isPlain, type FieldSpec } from '../field-spec';
 import { words } from '../words';
 import { Control } from './Control';
 import type { FieldProps } from './field-props';
@@ -22,11 +22,16 @@ export function FieldItem({ of, name, spec, suggestion = null }: FieldProps): Re
       name={[...name]}
       label={label}
       rules={needed}
-      extra={suggestion ? <Fill name={name} text={suggestion} /> : null}
+      extra={suggestion ? <Fill name={name} text={suggestion} /> : boundsOf(spec, say)}
     >
       <Control of={of} type={spec.type} label={label} />
     </Form.Item>
   );
+}
+
+/** The least and the most that the law leaves to choose, where it is more than any number. */
+function boundsOf({ type }: FieldSpec, say: Say<'bounds'>): string | null {
+  return type.kind === 'integer' && type.min > 1 ? say('bounds', { min: type.min, max: type.max }) : null;
 }
 
 function Listed({ of, name, spec, label, needed }: FieldProps & { label: string; needed: Rule[] }): ReactNode {

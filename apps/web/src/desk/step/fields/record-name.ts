@@ -1,0 +1,54 @@
+import { defineWords, useWords } from '../../../i18n/words';
+import { useCode } from '../../../parts/codes';
+import { textOf, type CaseDetail, type FileRecord } from '../../../parts/types';
+import { useMatter } from '../../case/matter-words';
+import { partyName } from '../../case/Record';
+
+const states = defineWords(
+  'record-states',
+  {
+    open: '未了结',
+    granted: '已准许',
+    refused: '未准许',
+    closed: '已了结',
+    scheduled: '待举行',
+    held: '已举行',
+    postponed: '已延期',
+    cancelled: '已取消',
+  },
+  {
+    open: 'open',
+    granted: 'granted',
+    refused: 'refused',
+    closed: 'closed',
+    scheduled: 'to be held',
+    held: 'held',
+    postponed: 'postponed',
+    cancelled: 'cancelled',
+  },
+);
+
+/** Fields by which people tell records of a kind apart, in this order; the first three that are there are said. */
+const TELLING = ['title', 'name', 'patentNumber', 'ground', 'document', 'on', 'time', 'openedOn', 'place'];
+
+/** A record of the case file in a few words: what it is, whose, since when, and how it stands. */
+export function useRecordName(of: CaseDetail): (kind: string, record: FileRecord) => string {
+  const code = useCode();
+  const matter = useMatter();
+  const stateOf = useWords(states);
+  return (kind, { id, fields }) => {
+    const what = kind === 'matter' ? matter(textOf(fields['matter'])) || textOf(fields['matter']) : '';
+    const telling = TELLING.map((key) => textOf(fields[key])).filter(Boolean);
+    const state = textOf(fields['state']);
+    const parts = [
+      what,
+      partyName(of, textOf(fields['byParty'])),
+      ...telling.slice(0, 3).map(code),
+      state in states.zh ? stateOf(state as keyof typeof states.zh) : '',
+    ];
+    return parts.filter(Boolean).join(' · ') || id;
+  };
+}
+
+/** What can still be acted on comes first, and of it what came last. */
+export const stillOpen = ({ fields }: FileRecord): boolean => ['open', 'scheduled'].includes(textOf(fields['state']));

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { Docket, HEAD, OFFICER } from './support/docket.js';
+import { overflow, settled, violations } from './support/inspect.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+
+/** What the file of a case holds after years of it, so that every field has something to choose from. */
+const FILE = {
+  'matter/91': { matter: 'suspension', state: 'closed', openedOn: '2026-01-05', byParty: '2', ground: 'other-case' },
+  'matter/92': { matter: 'litigation', state: 'open', openedOn: '2026-03-02', byParty: '2', ground: 'suit' },
+  'hearing/1': { on: '2026-02-02', time: '14:00', place: '国家知识产权局第三审理庭', online: false, state: 'held' },
+  'hearing/2': { on: '2026-04-01', time: '09:30', place: '第一审理庭', online: false, state: 'scheduled' },
+  'decision/1': { state: 'made', order: '被请求人立即停止制造。', remedy: '可以自收到之日起十五日内起诉。' },
+};
+
+/** Steps that come late or seldom: their forms are made from what the procedure declares, in words. */
+describe('the forms of steps', () => {
+  let stage: Stage;
+  let id = '';
+  beforeAll(async () => {
+    stage = await openStage();
+    ({ id } = await new Docket(stage.api).eventful(LONG_NAMES));
+    await stage.api.owner.query('update cases set file = file || $2::jsonb where id = $1', [id, JSON.stringify(FILE)]);
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  /** The form of a step, whatever stage the case is in: it is looked at, not sent. */
+  const form = async (page: Page, transition: string): Promise<void> => {
+    await page.goto(`/desk/cases/${id}/steps/${transition}`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.locator('form.ant-form').waitFor();
+  };
+  const opened = async (login: string, look = DESK): Promise<{ page: Page; faults: string[] }> => {
+    const { page, faults } = await stage.signedIn(login, look);
+    await page.route(/\/api\/v1\/cases\/[^/]+\/steps$/, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { steps: object[] };
+      const steps = body.steps.map((step) => ({ ...step, allowed: true, failures: [] }));
+      await route.fulfill({ response: answer, json: { ...body, steps } });
+    });
+    return { page, faults };
+  };
+  const offered = (page: Page, field: string): Promise<string[]> =>
+    page.getByRole('radiogroup', { name: field }).locator('label').allInnerTexts();
+
+  it('a record is offered by what it is, whose and how it stands, what is open first', async () => {
+    const { page, faults } = await opened(OFFICER);
+    await form(page, 'record-end-quashed');
+    const matters = await offered(page, '诉讼或者复议');
+    expect(matters[0]).toMatch(/^诉讼 · 新疆.* · 行政诉讼 · 2026-03-02 · 未了结$/);
+    expect(matters.filter((one) => /[a-z]/.test(one))).toEqual([]);
+    expect(matters.find((one) => one.startsWith('中止 · 新疆'))).toMatch(/须以另案结果为依据 · 2026-01-05 · 已了结$/);
+    await form(page, 'postpone-hearing');
+    expect(await offered(page, '口头审理')).toEqual([
+      '2026-04-01 · 09:30 · 第一审理庭 · 待举行',
+      '2026-02-02 · 14:00 · 国家知识产权局第三审理庭 · 已举行',
+    ]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 40_000);
+
+  it('the notice of a ruling takes its text from the file, says how long it may run, and shows who has had what', async () => {
+    const { page, faults } = await opened(OFFICER);
+    await form(page, 'announce-ruling');
+    await page.getByText(/^\d+ 至 \d+$/).waitFor();
+    await page.getByRole('heading', { name: '送达跟踪' }).waitFor();
+    await page.getByRole('button', { name: '从案卷带入' }).click();
+    expect(await page.getByLabel('裁决要旨和救济途径').inputValue()).toBe(
+      '被请求人立即停止制造。\n可以自收到之日起十五日内起诉。',
+    );
+    await page.getByRole('button', { name: /^预览 送达回证/ }).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    await stage.picture(page, 'step-announce-ruling');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 40_000);
+
+  it('all of them fit a desk and a phone with the longest names, and can be read by everybody', async () => {
+    const late = ['announce-ruling', 'end-ruling-notice', 'start-public-notice', 'record-end-quashed', 'take-up-again'];
+    for (const look of [DESK, PHONE]) {
+      for (const [login, steps] of [
+        [OFFICER, [...late, 'record-written-review-receipt', 'record-hearing-notice-receipt', 'hold-hearing']],
+        [HEAD, ['revoke-ruling', 'change-ruling']],
+      ] as const) {
+        const { page, faults } = await opened(login, look);
+        for (const step of steps) {
+          await form(page, step);
+          expect([step, await overflow(page), await violations(page)]).toEqual([step, 0, []]);
+          await stage.picture(page, `step-${step}-${look.width}`);
+        }
+        expect(faults).toEqual([]);
+        await page.context().close();
+      }
+    }
+  }, 120_000);
+});
