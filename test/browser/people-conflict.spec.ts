@@ -88,17 +88,17 @@ describe('two change one person', () => {
     const { page, faults } = await opened(ADMIN, '/desk/admin/people');
     await edit(page, '郑示四');
     await other('gd-officer4', { certificate: '粤10-4444', certificateValidUntil: '2032-12-31' }, 'certificate');
-    await page.getByRole('dialog').getByLabel('执法证号').fill('粤10-9999');
+    await page.getByRole('dialog').getByLabel('办案资质证件号').fill('粤10-9999');
     await save(page, 1);
     await page.getByText(/已修改该人员$/).waitFor();
     await page.getByRole('button', { name: '载入最新内容' }).click();
     await page.getByText(/已修改该人员$/).waitFor({ state: 'detached' });
-    expect(await page.getByRole('dialog').getByLabel('执法证号').inputValue()).toBe('粤10-4444');
+    expect(await page.getByRole('dialog').getByLabel('办案资质证件号').inputValue()).toBe('粤10-4444');
     // Saved here, one form after the other: that is nobody else.
     await page.getByRole('dialog').getByLabel('姓名').fill('郑示四改');
     await save(page, 0);
     await page.getByText('已保存').waitFor();
-    await page.getByRole('dialog').getByLabel('执法证号').fill('粤10-4445');
+    await page.getByRole('dialog').getByLabel('办案资质证件号').fill('粤10-4445');
     await save(page, 1);
     await page.getByText('已保存').nth(1).waitFor();
     expect(await page.getByText(/已修改该人员$/).count()).toBe(0);

@@ -65,7 +65,7 @@ describe('the forms of steps', () => {
     await page.getByText(/^\d+ 至 \d+$/).waitFor();
     await page.getByRole('heading', { name: '送达跟踪' }).waitFor();
     await page.getByRole('button', { name: '从案卷带入' }).click();
-    expect(await page.getByLabel('裁决要旨和救济途径').inputValue()).toBe(
+    expect(await page.getByLabel('文书要旨和救济途径').inputValue()).toBe(
       '被请求人立即停止制造。\n可以自收到之日起十五日内起诉。',
     );
     await page.getByRole('button', { name: /^预览 送达回证/ }).waitFor();
@@ -76,7 +76,18 @@ describe('the forms of steps', () => {
   }, 40_000);
 
   it('all of them fit a desk and a phone with the longest names, and can be read by everybody', async () => {
-    const late = ['announce-ruling', 'end-ruling-notice', 'start-public-notice', 'record-end-quashed', 'take-up-again'];
+    const late = [
+      'announce-ruling',
+      'take-back-ruling-notice',
+      'start-public-notice',
+      'record-end-quashed',
+      'take-up-again',
+      'record-succession',
+      'announce-demand',
+      'challenge-decision',
+      'record-reopening-receipt',
+      'record-revocation-quashed',
+    ];
     for (const look of [DESK, PHONE]) {
       for (const [login, steps] of [
         [OFFICER, [...late, 'record-written-review-receipt', 'record-hearing-notice-receipt', 'hold-hearing']],

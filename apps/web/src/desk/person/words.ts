@@ -15,7 +15,7 @@ export const words = defineWords(
     no: '已停用',
     name: '姓名',
     roles: '在本机关的角色',
-    certificate: '执法证号',
+    certificate: '办案资质证件号',
     certificateValidUntil: '证件有效期至',
     absentFrom: '离岗首日',
     absentUntil: '离岗末日',
