@@ -40,7 +40,7 @@ const LOCK = `select ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now, (select hz
  * that moved after this statement's snapshot has another version by now: the next batch sees it afresh.
  */
 const DUE = `select k.id as clock_id, k.generation, ${OUTLINE}, case when k.on_expiry is null then '{}' else c.file end as file,
-    ${CLOCKS}, hz_now() as now, (select hz_calendar()) as calendar
+    ${CLOCKS}, (select to_json(hz_now())) as now, (select hz_calendar()) as calendar
   from hz_lock_due($1) d join clocks k on k.id = d.clock_id join cases c on c.id = d.case_id and c.version = d.version`;
 
 interface Locked extends CaseRow {
@@ -51,9 +51,13 @@ interface Locked extends CaseRow {
   readonly receipt: Receipt | null;
 }
 
-interface DueRow extends Omit<Locked, 'seen' | 'receipt'> {
+/** The instant and the calendar are the batch's: told in every row, asked for once, and read of the first. */
+interface DueRow extends CaseRow {
   readonly clock_id: string;
   readonly generation: number;
+  readonly clocks: readonly ClockRow[];
+  readonly now: string;
+  readonly calendar: string;
 }
 
 /** Cases, clocks and their history in PostgreSQL, each write in one statement. */
@@ -114,8 +118,9 @@ export class PgCaseBook implements CaseBook {
       if (clocks.has(row.id)) continue; // one clock a case and batch
       clocks.set(row.id, { clockId: row.clock_id, generation: row.generation, stored: caseFrom(row, row.clocks) });
     }
-    const now = rows[0]?.now.toISOString() ?? '';
-    return { now, calendar: rows[0]?.calendar ?? '', clocks: [...clocks.values()] };
+    const [first] = rows;
+    const now = first ? new Date(first.now).toISOString() : '';
+    return { now, calendar: first?.calendar ?? '', clocks: [...clocks.values()] };
   }
 
   async backOff(tx: Work, clockId: string, generation: number, failure: string): Promise<void> {
