@@ -231,7 +231,14 @@ describe('a case as its parties live it', () => {
     }
   });
 
+  const mayName = async (transition: string): Promise<unknown> => {
+    const path = `/api/v1/cases/${desk.caseId}/steps`;
+    const { steps } = (await api.get(path, await api.token('gd-officer1'))).body as { steps: Body[] };
+    return steps.find((s) => s['transition'] === transition)?.['fits'];
+  };
+
   it('each side reads the ruling when it was served on it, and sues in time', async () => {
+    expect(await mayName('record-ruling-receipt')).toEqual({ party: ['1', '2'] });
     for (const [party, side] of [
       ['1', requester],
       ['2', respondent],
@@ -243,6 +250,8 @@ describe('a case as its parties live it', () => {
       const letter = JSON.stringify((await side.letter('ruling')).answer.body);
       expect([letter.includes('裁决理由'), letter.includes(SECRET)]).toEqual([true, false]);
     }
+    // Nobody is offered who has it already.
+    expect(await mayName('record-ruling-receipt')).toEqual({});
     const view = await respondent.view();
     expect([view['stage'], titles(view)]).toEqual(['ruling-served', expect.arrayContaining(['sue'])]);
     const suit = (view['yours'] as Body[]).find((d) => (d['clock'] as Body)['clock'] === 'suit');

@@ -132,6 +132,7 @@ export const STEPS = {
         },
       ],
       input: open({ remark: { type: { kind: 'text', max: 500 }, label: { zh: '备注', en: 'Remark' } } }),
+      fits: open({ party: ['2'] }),
       citation: '专利纠纷行政裁决和调解办法 第16条',
       standing: 'statute',
     },

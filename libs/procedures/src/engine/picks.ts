@@ -40,6 +40,21 @@ export function picksOf(fields: Fields, names: Iterable<string>, facts: Facts): 
   return picks;
 }
 
+/**
+ * The parties and records that a step could name as things stand, by field; a field of which anything can be said is left
+ * out. Nobody is offered what every way of taking the step would be refused for.
+ */
+export function fittingValues(edition: AnyEdition, step: AnyTransition, facts: Facts): Record<string, string[]> {
+  const picks = fittingPicks(edition, step, facts);
+  const named = Object.entries(step.input ?? {}).filter(([, { type }]) => ['party', 'record'].includes(type.kind));
+  return Object.fromEntries(
+    named.flatMap(([name]) => {
+      const values = new Set(picks.flatMap((pick) => (typeof pick[name] === 'string' ? [pick[name]] : [])));
+      return values.size > 0 ? [[name, [...values]]] : [];
+    }),
+  );
+}
+
 /** What a step could be about as things stand: every pick that the guards which judge by the pick alone let through. */
 export function fittingPicks(edition: AnyEdition, { input = {}, guards = [] }: AnyTransition, facts: Facts): Pick[] {
   const judging = guards.flatMap(({ is }) => edition.guards[is] ?? []).filter((guard) => guard.about);

@@ -87,7 +87,14 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       )}
       {Object.keys(fields).length === 0 ? <p>{say('noInput')}</p> : null}
       {Object.entries(fields).map(([name, spec]) => (
-        <FieldItem key={name} of={of} name={['input', name]} spec={spec} suggestion={suggestions[name] ?? null} />
+        <FieldItem
+          key={name}
+          of={of}
+          name={['input', name]}
+          spec={spec}
+          suggestion={suggestions[name] ?? null}
+          fits={fitsOf(step, name)}
+        />
       ))}
       <Form.Item name="reason" label={`${say('reason')}${say('optional')}`}>
         <Input maxLength={2000} />
@@ -101,6 +108,9 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
     </Form>
   );
 }
+
+const fitsOf = (step: StepView, field: string): readonly string[] | undefined =>
+  (step.fits as Readonly<Record<string, readonly string[]>>)[field];
 
 /** A draft that was restored would come back with `initialValues`: the page is opened anew instead. */
 function clear(reset: () => void, id: string, transition: string): void {

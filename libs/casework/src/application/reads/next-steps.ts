@@ -1,6 +1,14 @@
 import type { GuardFailure, Words } from '#libs/kernel';
 import { cite, dateOfInstant } from '#libs/legal';
-import { stepsFor, type Actor, type Fields, type Step } from '#libs/procedures';
+import {
+  fittingValues,
+  stepsFor,
+  type Actor,
+  type AnyEdition,
+  type Facts,
+  type Fields,
+  type Step,
+} from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import { factsOf } from '../facts.js';
 import type { CasePerson } from '../ports.js';
@@ -15,6 +23,8 @@ export interface NextStep {
   readonly failures: readonly GuardFailure[];
   /** What has to be typed. */
   readonly input: Fields;
+  /** Of an open step: the ids of the parties and records that a field can name now; of other fields, any. */
+  readonly fits: Readonly<Record<string, readonly string[]>>;
   readonly citation: string;
   readonly standing: string;
 }
@@ -37,7 +47,8 @@ export class ListNextSteps {
       const { stored } = await seeCase(this.deps, tx, caseId, person);
       const today = dateOfInstant(await this.deps.reader.now(tx));
       const facts = factsOf({ stored, input: {}, actor: this.actor(person, stored), today, calendar });
-      const steps = stepsFor(editionOf(stored), facts).map(shown);
+      const edition = editionOf(stored);
+      const steps = stepsFor(edition, facts).map((step) => shown(step, edition, facts));
       return { version: stored.version, primary: steps.find((s) => s.allowed)?.transition ?? null, steps };
     });
   }
@@ -52,12 +63,13 @@ export class ListNextSteps {
   }
 }
 
-const shown = ({ transition, allowed, failures }: Step): NextStep => ({
+const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, facts: Facts): NextStep => ({
   transition: transition.id,
   title: transition.title,
   allowed,
   failures,
   input: transition.input ?? {},
+  fits: allowed ? fittingValues(edition, transition, facts) : {},
   citation: cite(transition.citation),
   standing: transition.standing,
 });

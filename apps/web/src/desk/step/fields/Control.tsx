@@ -17,6 +17,7 @@ interface Props {
   readonly of: CaseDetail;
   readonly type: FieldType;
   readonly label: string;
+  readonly fits?: readonly string[] | undefined;
   /** Given by the form around it. */
   readonly id?: string;
   readonly value?: unknown;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** What a field is entered with, by its kind. No choice is ever made beforehand. */
-export function Control({ of, type, label, ...given }: Props): ReactNode {
+export function Control({ of, type, label, fits, ...given }: Props): ReactNode {
   const shared = given as { id?: string; onChange?: (value: unknown) => void };
   const value = given.value;
   switch (type.kind) {
@@ -51,13 +52,22 @@ export function Control({ of, type, label, ...given }: Props): ReactNode {
     case 'choice':
       return <Choice {...shared} label={label} value={value} of={type.of} />;
     case 'party':
-      return <PartyField {...shared} label={label} value={value} of={of} {...(type.role ? { role: type.role } : {})} />;
+      return (
+        <PartyField
+          {...shared}
+          label={label}
+          value={value}
+          of={of}
+          fits={fits}
+          {...(type.role ? { role: type.role } : {})}
+        />
+      );
     case 'person':
       return <PersonField {...shared} label={label} value={textOf(value) || null} />;
     case 'paper':
       return <PaperField {...shared} of={of} label={label} value={textOf(value) || null} />;
     case 'record':
-      return <RecordField {...shared} label={label} value={value} of={of} kind={type.of} />;
+      return <RecordField {...shared} label={label} value={value} of={of} fits={fits} kind={type.of} />;
     case 'list':
       return null;
   }
@@ -118,10 +128,16 @@ function Choice({ of, ...rest }: Simple & { of: readonly string[] }): ReactNode 
   return <Options {...rest} options={of.map((value) => ({ value, label: code(value) }))} />;
 }
 
-function PartyField({ of, role, ...rest }: Simple & { of: CaseDetail; role?: string }): ReactNode {
+/** What can be named now, and what was chosen before it could not be any more. */
+const fitting = (fits: Fits, value: unknown, id: string): boolean => !fits || fits.includes(id) || value === id;
+type Fits = readonly string[] | undefined;
+
+function PartyField({ of, role, fits, ...rest }: Simple & { of: CaseDetail; fits: Fits; role?: string }): ReactNode {
   const say = useWords(words);
   const code = useCode();
-  const parties = recordsOf(of.file, 'party').filter(({ fields }) => !role || fields['role'] === role);
+  const parties = recordsOf(of.file, 'party').filter(
+    ({ id, fields }) => (!role || fields['role'] === role) && fitting(fits, rest.value, id),
+  );
   if (parties.length === 0) return say('noParties');
   const options = parties.map(({ id, fields }) => ({
     value: id,
@@ -130,10 +146,10 @@ function PartyField({ of, role, ...rest }: Simple & { of: CaseDetail; role?: str
   return <Options {...rest} options={options} />;
 }
 
-function RecordField({ of, kind, ...rest }: Simple & { of: CaseDetail; kind: string }): ReactNode {
+function RecordField({ of, kind, fits, ...rest }: Simple & { of: CaseDetail; fits: Fits; kind: string }): ReactNode {
   const say = useWords(words);
   const nameOf = useRecordName(of);
-  const records = recordsOf(of.file, kind);
+  const records = recordsOf(of.file, kind).filter(({ id }) => fitting(fits, rest.value, id));
   if (records.length === 0) return say('noRecords');
   const ordered = [...records.filter(stillOpen).reverse(), ...records.filter((record) => !stillOpen(record))];
   return <Options {...rest} options={ordered.map((record) => ({ value: record.id, label: nameOf(kind, record) }))} />;

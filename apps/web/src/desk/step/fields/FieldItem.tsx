@@ -11,7 +11,7 @@ import { PanelField } from './PanelField';
 import { VotesField } from './VotesField';
 
 /** One field with its label and what the law or the form demands of it. */
-export function FieldItem({ of, name, spec, suggestion = null }: FieldProps): ReactNode {
+export function FieldItem({ of, name, spec, suggestion = null, fits }: FieldProps): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const label = `${both(spec.label)}${spec.optional ? say('optional') : ''}`;
@@ -24,7 +24,7 @@ export function FieldItem({ of, name, spec, suggestion = null }: FieldProps): Re
       rules={needed}
       extra={suggestion ? <Fill name={name} text={suggestion} /> : boundsOf(spec, say)}
     >
-      <Control of={of} type={spec.type} label={label} />
+      <Control of={of} type={spec.type} label={label} fits={fits} />
     </Form.Item>
   );
 }

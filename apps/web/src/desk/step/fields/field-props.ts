@@ -8,4 +8,6 @@ export interface FieldProps {
   readonly name: readonly (string | number)[];
   readonly spec: FieldSpec;
   readonly suggestion?: string | null;
+  /** Which parties or records it can name now; any where it is not said. */
+  readonly fits?: readonly string[] | undefined;
 }
