@@ -1,5 +1,6 @@
 import type { ClockView, Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
+import { END_PAPERS } from '../shared/end-papers.js';
 import { receivedThisRound } from './ending.js';
 import { hasReviewNotice, openReview } from './rounds.js';
 import {
@@ -25,16 +26,9 @@ const isAsked = (facts: Facts, kind: MatterKind, party: string): boolean =>
 
 /** Papers that go to the requester alone: nobody else was in the case when it ended. */
 const TO_REQUESTERS: readonly string[] = ['refused', 'withdrawn'];
-const END_PAPERS = [
-  'refusal-notice',
-  'withdrawal-notice',
-  'cancellation-decision',
-  'transfer-decision',
-  'mediation-agreement',
-  'termination',
-];
+const PAPERS_OF_AN_END: readonly string[] = Object.values(END_PAPERS);
 const lacksEndPaper = (facts: Facts, party: string): boolean =>
-  !END_PAPERS.some((document) => receivedThisRound(facts, document, party));
+  !PAPERS_OF_AN_END.some((document) => receivedThisRound(facts, document, party));
 
 /** Whether a step still has something to act on, so that it is not offered where every way to take it is refused. */
 export const atHandGuards = {
@@ -139,7 +133,10 @@ export const atHandGuards = {
       const round = recordOf(facts.file, 'decision')?.round ?? null;
       return !recordsOf(facts.file, 'service').some(
         (s) =>
-          s.document === 'other' && s.party === textOf(facts, 'party') && !!s.failed && (s.about ?? null) === round,
+          PAPERS_OF_AN_END.includes(s.document) &&
+          s.party === textOf(facts, 'party') &&
+          !!s.failed &&
+          (s.about ?? null) === round,
       );
     },
   ),

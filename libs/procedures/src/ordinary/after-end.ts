@@ -6,6 +6,7 @@ import type { DocumentName } from './documents.js';
 import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt } from './fields.js';
 import type { Law } from './law.js';
 import { fixed, given, OFFICER, received, ROUND, under, type Effect, type Step } from './parts.js';
+import { END_PAPERS } from '../shared/end-papers.js';
 import { ENDED_BY_PAPER } from './stages.js';
 import type { GuardName } from '../guards/table.js';
 
@@ -62,7 +63,7 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   doneWhen: 'endPaperIsWhereItMustGo',
 });
 
-const END_PAPERS: readonly EndPaper[] = [
+const RECEIPTS: readonly EndPaper[] = [
   {
     id: 'record-refusal-receipt',
     title: { zh: '登记不予立案通知书收到', en: 'Record receipt of the refusal' },
@@ -106,7 +107,7 @@ const END_PAPERS: readonly EndPaper[] = [
 
 /** Each paper that ended a case reaches the parties after the end, and the ways against it count from there. */
 export const afterEnd = (law: Law): Step[] => [
-  ...END_PAPERS.map((e) => endReceipt(law, e.stage === 'refused' ? law.docket : law.methods, e)),
+  ...RECEIPTS.map((e) => endReceipt(law, e.stage === 'refused' ? law.docket : law.methods, e)),
   {
     id: 'record-end-service-impossible',
     title: { zh: '登记结案文书无法送达', en: 'Record that the last paper cannot be served' },
@@ -126,7 +127,7 @@ export const afterEnd = (law: Law): Step[] => [
         id: 'new',
         take: ['party', 'note'],
         set: {
-          document: fixed('other'),
+          document: { byStage: END_PAPERS },
           method: fixed('mail'),
           sentOn: { the: 'today' },
           failed: given('reason'),

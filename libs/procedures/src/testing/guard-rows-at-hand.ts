@@ -79,7 +79,7 @@ export const ROWS_AT_HAND: readonly Row[] = [
   [
     'endServiceNotYetGivenUp',
     on(two, sides),
-    on(two, { ...sides, 'service/1': { document: 'other', party: '2', failed: 'dead' } }),
+    on(two, { ...sides, 'service/1': { document: 'cancellation-decision', party: '2', failed: 'dead' } }),
   ],
   ['trackIsAnother', on({ track: 'rapid' }), on({ track: 'rapid' }, matter('track', { ground: 'rapid' }))],
   [
