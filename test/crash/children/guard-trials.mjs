@@ -155,10 +155,12 @@ export const trialsOfGuards = {
     const { Queue, Worker } = await import('bullmq');
     const { chooseStore, QueueBells } = await lib('queues');
     const { waiting: connection } = chooseStore(url, redis);
-    const queue = new Queue('guard-bells', { connection });
+    // A queue of this trial alone: what another left waiting in the same store would ring here and end the waiting early.
+    const name = `guard-bells-${process.pid}-${Date.now()}`;
+    const queue = new Queue(name, { connection });
     // A bell that this store keeps although it has rung, as older settings or a failure may leave it.
     const at = new Date(Date.now() - 1_000).toISOString();
-    const worker = new Worker('guard-bells', async () => {}, { connection });
+    const worker = new Worker(name, async () => {}, { connection });
     const bells = new QueueBells(queue, () => {});
     await new Promise((resolve, reject) => {
       worker.once('completed', resolve);
