@@ -26,7 +26,7 @@ const NEVER = '9999-12-31';
 /** Cases handled at once. */
 const AT_ONCE = 10;
 /** Days after which a goal that was not reached is given up. */
-const PATIENCE = 120;
+const PATIENCE = 75;
 /** Days after which a way on which nothing moves is left for another: longer than anybody waits for a hearing. */
 const STILL = 25;
 
