@@ -1,6 +1,7 @@
 import { procedureById, procedures } from '../register.js';
 import { checklistOf, eligibilityQuestions, judgeEligibility, MOST_QUESTIONS } from './eligibility.js';
-import { PAPERS, QUESTIONS } from './questions.js';
+import { PAPERS } from './papers.js';
+import { QUESTIONS } from './questions.js';
 
 const EDITIONS = procedures.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
 const RULINGS = EDITIONS.filter(([name]) => name.includes('-ruling '));

@@ -1,7 +1,8 @@
 import { DomainError, type Words } from '#libs/kernel';
 import { cite } from '#libs/legal';
 import type { AnyEdition } from '../engine/model.js';
-import { PAPERS, QUESTIONS, type QuestionText } from './questions.js';
+import { PAPERS } from './papers.js';
+import { QUESTIONS, type QuestionText } from './questions.js';
 
 /** Nobody is asked more than this before writing. */
 export const MOST_QUESTIONS = 5;

@@ -1,6 +1,7 @@
 import { addDays, parseLegalDate } from '#libs/legal';
 import { recordOf } from '../facts/file.js';
 import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
+import { AGENCY_TIMES } from './litigation.js';
 import { clocksOf, guardAbout, guardOnInput, isOwed, isRunning, textOf, words } from './look.js';
 
 const announced = (clock: string, zh: string, en: string) =>
@@ -27,9 +28,6 @@ const awaits = (paper: string, zh: string, en: string) =>
       isOwed(facts, `${paper}-service`, textOf(facts, 'party')) ||
       isRunning(facts, `${paper}-notice`, textOf(facts, 'party')),
   );
-
-/** Until which day the agency may still apply against a respondent, see `AGENCY_TIMES` of the suits. */
-const AGENCY_TIMES = ['enforcement', 'enforcement-after-performance'] as const;
 
 /** Papers that are served by public notice after the decision, one notice at a time for a party and a paper. */
 export const announcingGuards = {

@@ -1,5 +1,6 @@
 import type { ClockView, Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
+import { AGAINST_A_CHANGE, AGAINST_THE_END, type ChallengeClocks } from '../shared/challenge-clocks.js';
 import {
   clockOf,
   guard,
@@ -15,11 +16,7 @@ import {
 import { receivedThisRound } from './ending.js';
 import { ENDED_WITHOUT_JUDGMENT } from './litigation.js';
 
-/** Which clock counts for a way against a decision, see `AGAINST_A_CHANGE`. */
-const PERIODS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  end: { suit: 'general-suit', reconsideration: 'reconsideration' },
-  change: { suit: 'change-suit', reconsideration: 'change-reconsideration' },
-};
+const AGAINST: Readonly<Record<string, ChallengeClocks>> = { end: AGAINST_THE_END, change: AGAINST_A_CHANGE };
 const AFTER_RECONSIDERATION = 'suit-after-reconsideration';
 
 const decisionOf = (facts: Facts) => recordOf(facts.file, 'decision');
@@ -39,7 +36,8 @@ const wasUpheldOnReconsideration = (facts: Facts, party: string, against: string
 /** The clocks within which a party may go this way against a decision; the first that is open counts. */
 function periodsOf(facts: Facts): ClockView[] {
   const [party, way, against] = [textOf(facts, 'party'), textOf(facts, 'way'), textOf(facts, 'against')];
-  const names = [PERIODS[against]?.[way] ?? ''];
+  const [suit, reconsideration] = AGAINST[against] ?? [];
+  const names = [(way === 'suit' ? suit : reconsideration) ?? ''];
   if (way === 'suit' && wasUpheldOnReconsideration(facts, party, against)) names.unshift(AFTER_RECONSIDERATION);
   return names.flatMap((name) => clockOf(facts, name, party) ?? []);
 }
@@ -51,7 +49,7 @@ const isUndecidedAgain = (facts: Facts): boolean => {
   return !!decision.quashedOn || decision.changedBecause !== 'patent-wholly-invalidated';
 };
 
-export const awaitsNewDecision = (facts: Facts): boolean =>
+const awaitsNewDecision = (facts: Facts): boolean =>
   isOwed(facts, 'new-decision') || isOwed(facts, 'new-decision-by-court');
 const setDays = (facts: Facts): boolean => typeof facts.input['newDecisionDays'] === 'number';
 /** What already counts is not counted twice; without an order of the court, it counts from the end of the last suit. */
@@ -81,7 +79,7 @@ const suitOutlives = (against: 'end' | 'change') =>
     (facts) => {
       const matter = named(facts);
       if (matter?.ground !== 'reconsideration' || (matter.against ?? 'end') !== against) return false;
-      const period = clockOf(facts, PERIODS[against]?.['suit'] ?? '', matter.byParty ?? '');
+      const period = clockOf(facts, AGAINST[against]?.[0] ?? '', matter.byParty ?? '');
       const without = ENDED_WITHOUT_JUDGMENT.some((how) => how === textOf(facts, 'outcome'));
       return without && period?.state === 'met' && (period.dueOn ?? '') >= facts.today;
     },
@@ -167,18 +165,7 @@ export const challengeGuards = {
     '裁决已被撤销,没有未结的诉讼或者复议,请求仍待处理',
     'The ruling is undone, no suit or reconsideration is pending, and the request is still to be decided on',
     (facts) =>
-      [
-        'ruled',
-        'ruling-served',
-        'in-litigation',
-        'ruling-effective',
-        'enforcing',
-        'ruling-revoked',
-        'concluded',
-      ].includes(facts.case.stage) &&
-      isUndecidedAgain(facts) &&
-      openMatters(facts.file, 'litigation').length === 0 &&
-      !awaitsNewDecision(facts),
+      isUndecidedAgain(facts) && openMatters(facts.file, 'litigation').length === 0 && !awaitsNewDecision(facts),
   ),
   groundFitsTheRecord: guardOnInput(
     '重新处理的依据应当与案卷记载相符',

@@ -81,11 +81,19 @@ const isBoundByTheEnd = (facts: Facts): boolean => {
   return settled && !hasOpenSuit(facts, party) && !hasTimeOfTheAgency(facts, party);
 };
 
-/** The two ends of the agency's time to apply, see `AGENCY_TIMES`; one that ran out but was not written yet still ends. */
+/**
+ * Article 80 counts the agency's three months from the end of the period of performance, 行诉解释 156 from the end of the
+ * period to sue. Each of the two ends warns, the earlier one first; the right to apply is lost only with the later one. Where
+ * the day for performance lies behind, article 80, the special rule, still gives time; where it lies before, nobody may
+ * apply until the period to sue is over (行政强制法 53), so the three months that follow it must be whole.
+ */
+export const AGENCY_TIMES = ['enforcement', 'enforcement-after-performance'] as const;
+
+/** The two ends of the agency's time to apply; one that ran out but was not written yet still ends. */
 const timeToApply = (facts: Facts, party: string) =>
-  ['enforcement', 'enforcement-after-performance']
-    .flatMap((clock) => clocksOf(facts, clock, party))
-    .filter((c) => c.state === 'armed' || c.state === 'paused');
+  AGENCY_TIMES.flatMap((clock) => clocksOf(facts, clock, party)).filter(
+    (c) => c.state === 'armed' || c.state === 'paused',
+  );
 const wasPerformed = (facts: Facts): boolean => textOf(facts, 'outcome') === 'performed';
 
 export const suitGuards = {

@@ -1,6 +1,6 @@
 import type { ClockView, Facts } from '../engine/model.js';
 import { receivedThisRound } from './ending.js';
-import { openSuits } from './litigation.js';
+import { AGENCY_TIMES, openSuits } from './litigation.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
 import {
   clockOf,
@@ -111,14 +111,6 @@ export const rulingGuards = {
     ({ file }) => !!recordOf(file, 'request')?.repeatOf,
   ),
 };
-
-/**
- * Article 80 counts the agency's three months from the end of the period of performance, 行诉解释 156 from the end of the
- * period to sue. Each of the two ends warns, the earlier one first; the right to apply is lost only with the later one. Where
- * the day for performance lies behind, article 80, the special rule, still gives time; where it lies before, nobody may
- * apply until the period to sue is over (行政强制法 53), so the three months that follow it must be whole.
- */
-const AGENCY_TIMES = ['enforcement', 'enforcement-after-performance'] as const;
 
 /** Whether no other time of the agency against the same respondent still runs when this one ends. */
 const isLastTimeOfTheAgency = (facts: Facts, ending: ClockView): boolean =>

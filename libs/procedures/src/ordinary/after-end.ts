@@ -1,11 +1,11 @@
 import type { Words } from '#libs/kernel';
 import type { Source } from '../engine/model.js';
 import type { Basis } from './basis.js';
-import type { ClockName } from './clocks.js';
 import type { DocumentName } from './documents.js';
 import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt } from './fields.js';
 import type { Law } from './law.js';
 import { fixed, given, OFFICER, received, ROUND, under, type Effect, type Step } from './parts.js';
+import { AGAINST_THE_END, type ChallengeClocks } from '../shared/challenge-clocks.js';
 import { END_PAPERS } from '../shared/end-papers.js';
 import { ENDED_BY_PAPER } from './stages.js';
 import type { GuardName } from '../guards/table.js';
@@ -24,9 +24,6 @@ interface EndPaper {
 const subject = given('party');
 
 type Start = Extract<Effect, { readonly start: string }>;
-/** The two ways against a decision that is no ruling: to the court, and to the body of reconsideration. */
-export type ChallengeClocks = readonly [suit: ClockName, reconsideration: ClockName];
-export const AGAINST_THE_END: ChallengeClocks = ['general-suit', 'reconsideration'];
 
 /** From the receipt of a decision that is no ruling count both ways against it, one party at a time. */
 export const challengedFrom = (ways: ChallengeClocks, receipt: Omit<Start, 'start'>): Effect[] =>

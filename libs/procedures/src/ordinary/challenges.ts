@@ -1,6 +1,5 @@
 import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
-import { AGAINST_THE_END } from './after-end.js';
-import { AGAINST_A_CHANGE } from './change-papers.js';
+import { AGAINST_A_CHANGE, AGAINST_THE_END } from '../shared/challenge-clocks.js';
 import { aboutParty, choice, line, pastDay, record } from './fields.js';
 import type { Law } from './law.js';
 import {

@@ -1,6 +1,7 @@
 import type { Words } from '#libs/kernel';
 import type { GuardName } from '../guards/table.js';
-import { challengedFrom, type ChallengeClocks } from './after-end.js';
+import { AGAINST_A_CHANGE } from '../shared/challenge-clocks.js';
+import { challengedFrom } from './after-end.js';
 import type { ClockName } from './clocks.js';
 import { receipt } from './fields.js';
 import type { Law } from './law.js';
@@ -10,9 +11,6 @@ import type { Source } from '../engine/model.js';
 
 /** A change of the ruling is served, published and challenged wherever the case is by then. */
 export const WHERE_A_CHANGE_CAN_BE = [...NUMBERED, ...ENDED_AFTER_DOCKETING] as const;
-
-/** The periods against a change or revocation; those against the end of a case are others, as both may run at once. */
-export const AGAINST_A_CHANGE: ChallengeClocks = ['change-suit', 'change-reconsideration'];
 
 /** What is served after a ruling, each with times of its own: the receipt of one says nothing of another. */
 export interface ChangePaper {
