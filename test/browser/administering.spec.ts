@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { fileComplaint } from '../support/complaints.js';
 import { Hand } from './support/hand.js';
 import { overflow, settled, violations } from './support/inspect.js';
-import { DESK, openStage, PHONE, type Seen, type Stage } from './support/stage.js';
+import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { editPerson, LONG_NAME, Windows } from './support/windows.js';
 
 const ADMIN = 'gd-admin';
-const LONG = '欧阳阿依古丽·买买提江·努尔买买提·阿卜杜热合曼(市场监管综合行政执法支队)';
 
 /** Says yes to what is asked in a bubble, once it stands still. */
 async function confirm(page: Page): Promise<void> {
@@ -17,28 +17,14 @@ async function confirm(page: Page): Promise<void> {
 
 describe('what an administrator does', () => {
   let stage: Stage;
-  const left: Seen['context'][] = [];
-  // One person may have six windows that hear of changes; those of a test before are none of them.
-  afterEach(async () => {
-    for (const context of left.splice(0)) await context.close();
-  });
+  const windows = new Windows(() => stage);
+  const opened = windows.open.bind(windows);
+  afterEach(() => windows.close());
   beforeAll(async () => {
     stage = await openStage();
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
 
-  const opened = async (login: string, path: string, look = DESK): Promise<Seen> => {
-    const seen = await stage.signedIn(login, look);
-    left.push(seen.context);
-    await seen.page.goto(path, { waitUntil: 'domcontentloaded' });
-    await settled(seen.page);
-    return seen;
-  };
-  const edit = async (page: Page, name: string): Promise<void> => {
-    await page.getByRole('button', { name, exact: true }).click();
-    await page.getByRole('heading', { name: '基本信息与离岗代理' }).waitFor();
-    await settled(page);
-  };
   const one = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>> =>
     (await stage.api.owner.query<Record<string, unknown>>(sql, values)).rows[0] ?? {};
 
@@ -47,7 +33,7 @@ describe('what an administrator does', () => {
     await page.getByRole('button', { name: '登记人员' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('登录名').fill('gd-fresh');
-    await form.getByLabel('姓名').fill(LONG);
+    await form.getByLabel('姓名').fill(LONG_NAME);
     await form.getByLabel('初始密码').fill('too short');
     await form.getByRole('button', { name: '登记人员' }).click();
     await form.getByText(/12/).nth(1).waitFor();
@@ -55,8 +41,8 @@ describe('what an administrator does', () => {
     expect(await violations(page)).toEqual([]);
     await form.getByLabel('初始密码').fill('a-first-password-2026');
     await form.getByRole('button', { name: '登记人员' }).click();
-    await page.getByText(`已登记 ${LONG}`).waitFor();
-    await edit(page, LONG);
+    await page.getByText(`已登记 ${LONG_NAME}`).waitFor();
+    await editPerson(page, LONG_NAME);
     await page.getByLabel('办案资质证件号').fill('粤10-9001');
     await page.getByLabel('办案资质证件有效期至').fill('2020-01-01');
     await page.getByLabel('办案资质证件有效期至').press('Tab');
@@ -88,7 +74,7 @@ describe('what an administrator does', () => {
       `insert into people (id, agency, login, name, certificate, certificate_valid_until)
        select gen_random_uuid(), 'gd-ip', 'gd-many' || n, $1 || n, '粤' || n, (hz_now() + n * interval '1 day')::date
        from generate_series(1, 200) n`,
-      [LONG],
+      [LONG_NAME],
     );
     for (const look of [DESK, PHONE]) {
       const { page, faults, context } = await opened(ADMIN, '/desk/admin/people', look);

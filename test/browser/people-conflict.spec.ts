@@ -1,37 +1,24 @@
 import type { Page } from 'playwright-core';
 import { asSeenNow } from '../support/people.js';
 import { overflow, settled, violations } from './support/inspect.js';
-import { DESK, openStage, PHONE, type Seen, type Stage } from './support/stage.js';
+import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { editPerson, LONG_NAME, Windows } from './support/windows.js';
 
 const ADMIN = 'gd-admin';
-const LONG = '欧阳阿依古丽·买买提江·努尔买买提·阿卜杜热合曼(市场监管综合行政执法支队)';
 
 /** Two who change one person: the second is told, and decides; nothing of either is lost unawares. */
 describe('two change one person', () => {
   let stage: Stage;
-  const left: Seen['context'][] = [];
-  afterEach(async () => {
-    for (const context of left.splice(0)) await context.close();
-  });
+  const windows = new Windows(() => stage);
+  const opened = windows.open.bind(windows);
+  afterEach(() => windows.close());
   beforeAll(async () => {
     stage = await openStage();
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
 
-  const opened = async (login: string, path: string, look = DESK): Promise<Seen> => {
-    const seen = await stage.signedIn(login, look);
-    left.push(seen.context);
-    await seen.page.goto(path, { waitUntil: 'domcontentloaded' });
-    await settled(seen.page);
-    return seen;
-  };
   const idOf = async (login: string): Promise<string> =>
     (await stage.api.owner.query<{ id: string }>('select id from people where login = $1', [login])).rows[0]?.id ?? '';
-  const edit = async (page: Page, name: string): Promise<void> => {
-    await page.getByRole('button', { name, exact: true }).click();
-    await page.getByRole('heading', { name: '基本信息与离岗代理' }).waitFor();
-    await settled(page);
-  };
   /** Another administrator, elsewhere. */
   const other = async (login: string, change: object, what = 'change'): Promise<void> => {
     const asked = stage.api.post(`/api/v1/people/${await idOf(login)}/${what}`, await stage.api.token(ADMIN));
@@ -56,9 +43,9 @@ describe('two change one person', () => {
   const unforeseen = (faults: readonly string[]): string[] => faults.filter((one) => !one.includes('status of 412'));
 
   it('the second sees who wrote what, and goes over it with what was changed here and nothing else', async () => {
-    await other('gd-officer3', { name: LONG });
+    await other('gd-officer3', { name: LONG_NAME });
     const { page, faults } = await opened(ADMIN, '/desk/admin/people');
-    await edit(page, LONG);
+    await editPerson(page, LONG_NAME);
     await other('gd-officer3', { roles: ['officer', 'clerk'] });
     await page.getByRole('dialog').getByLabel('离岗首日').fill('2020-01-01');
     await page.getByRole('dialog').getByLabel('离岗首日').press('Tab');
@@ -77,7 +64,11 @@ describe('two change one person', () => {
     await page.setViewportSize(DESK);
     await page.getByRole('button', { name: '以我为准重新提交' }).click();
     await page.getByText('已保存').waitFor();
-    expect(await now('gd-officer3')).toMatchObject({ name: LONG, away: '2020-01-01', roles: ['clerk', 'officer'] });
+    expect(await now('gd-officer3')).toMatchObject({
+      name: LONG_NAME,
+      away: '2020-01-01',
+      roles: ['clerk', 'officer'],
+    });
     // What the other one wrote stands in the form now: saving once more does not take it back.
     expect(await page.getByRole('dialog').getByRole('checkbox', { name: '书记员' }).isChecked()).toBe(true);
     await other('gd-officer3', { absentFrom: null });
@@ -86,7 +77,7 @@ describe('two change one person', () => {
 
   it('or gives the own change up for the latest; the certificate and the account are kept as the rest is', async () => {
     const { page, faults } = await opened(ADMIN, '/desk/admin/people');
-    await edit(page, '郑示四');
+    await editPerson(page, '郑示四');
     await other('gd-officer4', { certificate: '粤10-4444', certificateValidUntil: '2032-12-31' }, 'certificate');
     await page.getByRole('dialog').getByLabel('办案资质证件号').fill('粤10-9999');
     await save(page, 1);
