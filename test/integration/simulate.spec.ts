@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { run } from '../../apps/cli/src/main.js';
 
 /** The operator's command on this test's servers; what it printed, and its exit code. */
@@ -42,6 +44,18 @@ describe.each(STORES)('a simulated office with %s as its queue store', (store, r
     expect(code).toBe(0);
   }, 240_000);
 });
+
+it('has two crews share many cases, each in a thread of the built program', async () => {
+  const args = ['dist/apps/cli/src/main.js', 'simulate', '--cases', '500', '--days', '12', '--seed', '4'];
+  const env = { ...process.env, DATABASE_URL: process.env['TEST_DATABASE_URL'], REDIS_URL: '' };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  expect(stdout).toMatch(/^500 件 \/ cases · \d{3,} 步/m);
+  expect(stdout).toContain('━━ ordinary-ruling 2025-02-01');
+  expect(stdout).toContain('promises hold');
+  // Every step of both is accounted for, and nothing went wrong in either.
+  expect(stdout).not.toContain('✗ P');
+  expect(stdout).not.toContain('无人办理');
+}, 120_000);
 
 it('an unknown command is told how to ask, and fails', async () => {
   const { code } = await command(['simulat'], '');

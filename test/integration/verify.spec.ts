@@ -4,8 +4,7 @@ import pg from 'pg';
 import { readConfig } from '#libs/kernel';
 import { parseLegalDate, addDays, instantOf } from '#libs/legal';
 import { Database, makePool } from '#libs/persistence';
-import { startDriver } from '../../apps/cli/src/simulate/driver.js';
-import { Tally } from '../../apps/cli/src/simulate/tally.js';
+import { CrewHere } from '../../apps/cli/src/simulate/crew.js';
 import { World } from '../../apps/cli/src/simulate/world.js';
 import { verifyCommand } from '../../apps/cli/src/verify/verify.js';
 import { PLANTS } from '../support/verify-plants.js';
@@ -45,6 +44,12 @@ async function verdict(name: string, store: World['papers']): Promise<{ code: nu
   }
 }
 
+/** The day of the simulation → the complaints filed on it. */
+const COMPLAINTS = new Map([
+  [0, Array.from({ length: 12 }, (_, i) => i + 1)],
+  [45, [13, 14, 15]],
+]);
+
 describe('verify, after somebody with the whole database in hand', () => {
   let world: World;
 
@@ -53,16 +58,14 @@ describe('verify, after somebody with the whole database in hand', () => {
     if (!('config' in read)) throw new Error(read.faults.join());
     const first = parseLegalDate('2025-11-03');
     world = await World.open(read.config, 'hz_verify', instantOf(first, '09:00'));
-    const driver = await startDriver(world, 8, new Tally());
-    const calendar = await world.parts.calendars.current();
+    const crew = await CrewHere.hire(world, 8);
     for (let n = 0; n < 60; n += 1) {
       const day = addDays(first, n);
       await world.goTo(instantOf(day, '09:00'));
       await world.round();
-      if (n === 0) await driver.file(day, 12);
       // Complaints nobody touches: whatever else happens, some clocks run out and some warnings ring.
-      if (n === 45) await driver.file(day, 3);
-      if (n < 45) await driver.day(day, calendar);
+      const complaints = COMPLAINTS.get(n) ?? [];
+      await crew.day({ today: day, complaints, atWork: n < 45, recount: false, heard: [] });
     }
     await world.round();
     await world.settle();

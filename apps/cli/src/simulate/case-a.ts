@@ -1,6 +1,6 @@
 import type { CaseworkParts } from '#libs/casework';
 import { newId } from '#libs/kernel';
-import { CaseCapacities, partyPersonOf } from '#libs/identity';
+import { partyPersonOf } from '#libs/identity';
 import { instantOf, parseLegalDate } from '#libs/legal';
 import { verifyCommand } from '../verify/verify.js';
 import { COMPLAINT, STEPS, type Step } from './case-a.data.js';
@@ -17,7 +17,7 @@ const CASES = ['广东东阳光药业有限公司', '宜昌东阳光长江药业
  */
 export async function playCaseA(world: World, print: (line: string) => void): Promise<number> {
   const office = await Office.open(world.owner);
-  const parts = world.casework(new CaseCapacities());
+  const parts = world.casework();
   const members = office.certified('cnipa', '2021-11-05', []).slice(0, 3);
   const ids: string[] = [];
   for (const respondent of CASES) {

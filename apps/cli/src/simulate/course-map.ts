@@ -4,6 +4,11 @@ import { namedTargets, stagesOf, type AnyEdition, type AnyTransition } from '#li
 export class CourseMap {
   /** Stage → the steps open in it. */
   private readonly open = new Map<string, AnyTransition[]>();
+  /** Step → the clocks whose end brings it about, and the steps that start one of them. */
+  private readonly endings = new Map<string, string[]>();
+  private readonly startersOf = new Map<string, AnyTransition[]>();
+  /** Clock → the steps that meet it. */
+  private readonly meeting = new Map<string, Set<AnyTransition>>();
   private readonly edges: { readonly from: string; readonly to: string; readonly by: AnyTransition }[] = [];
   /** Ways avoided → step → stage → how far it is. */
   private readonly distances = new WeakMap<ReadonlySet<string>, Map<string, Map<string, number>>>();
@@ -15,6 +20,16 @@ export class CourseMap {
         this.open.get(from)?.push(transition);
         for (const to of this.leadsTo(transition, from)) if (to !== from) this.edges.push({ from, to, by: transition });
       }
+    }
+    for (const transition of edition.transitions)
+      for (const effect of transition.clocks ?? [])
+        if ('stop' in effect && effect.outcome === 'met')
+          this.meeting.set(effect.stop, (this.meeting.get(effect.stop) ?? new Set()).add(transition));
+    for (const [name, { onExpiry }] of Object.entries(edition.clocks))
+      if (onExpiry) this.endings.set(onExpiry, [...(this.endings.get(onExpiry) ?? []), name]);
+    for (const [step, clocks] of this.endings) {
+      const starts = (t: AnyTransition) => t.clocks?.some((e) => 'start' in e && clocks.includes(e.start));
+      this.startersOf.set(step, edition.transitions.filter(starts));
     }
   }
 
@@ -49,13 +64,17 @@ export class CourseMap {
   }
 
   /** Steps that start a clock whose expiry brings this step about. */
-  starters(expiry: AnyTransition): AnyTransition[] {
-    const clocks = this.clocksEndingIn(expiry);
-    return this.edition.transitions.filter((t) => t.clocks?.some((e) => 'start' in e && clocks.includes(e.start)));
+  starters(expiry: AnyTransition): readonly AnyTransition[] {
+    return this.startersOf.get(expiry.id) ?? [];
   }
 
-  clocksEndingIn(expiry: AnyTransition): string[] {
-    return Object.entries(this.edition.clocks).flatMap(([name, c]) => (c.onExpiry === expiry.id ? [name] : []));
+  /** Whether a step meets a clock of this name. */
+  meets(step: AnyTransition, clock: string): boolean {
+    return this.meeting.get(clock)?.has(step) ?? false;
+  }
+
+  clocksEndingIn(expiry: AnyTransition): readonly string[] {
+    return this.endings.get(expiry.id) ?? [];
   }
 
   /** How many changes of stage a new case needs before the step is open. */

@@ -20,10 +20,17 @@ interface Count {
   readonly reasons: Map<string, number>;
 }
 
+/** What one crew can tell of an edition at the end of its year. */
+export interface EditionReport {
+  readonly cases: number;
+  /** Step → cases still on their way to it, and why others gave it up. */
+  readonly steps: ReadonlyMap<string, { readonly pursued: number; readonly reasons: ReadonlyMap<string, number> }>;
+}
+
 /** Steps taken so often tempt nobody off the way any more. */
 const OFTEN = 2;
-/** Cases on their way to one step at a time. */
-const PURSUERS = 8;
+/** Cases of one crew on their way to one step at a time. */
+const PURSUERS = 5;
 
 /** How often each transition of one edition was taken, and which one a case should make for next. */
 export class EditionCoverage {
@@ -31,6 +38,7 @@ export class EditionCoverage {
   cases = 0;
   private readonly counts: Map<string, Count>;
   private readonly trodden = new Set<string>();
+  private news: string[] = [];
   private shunned: ReadonlySet<string> | null = null;
 
   constructor(
@@ -67,9 +75,40 @@ export class EditionCoverage {
 
   /** A step was taken from a stage. */
   trod(stage: string, step: AnyTransition): void {
+    const gone = way(stage, step);
+    if (this.trodden.has(gone)) return;
+    this.news.push(gone);
+    this.hear([gone]);
+  }
+
+  /** Ways gone for the first time since it was last told. */
+  tell(): string[] {
+    const { news } = this;
+    this.news = [];
+    return news;
+  }
+
+  /** Ways that others have gone. */
+  hear(ways: readonly string[]): void {
     const before = this.trodden.size;
-    this.trodden.add(way(stage, step));
+    for (const gone of ways) this.trodden.add(gone);
     if (this.trodden.size > before) this.shunned = null;
+  }
+
+  report(): EditionReport {
+    const steps = [...this.counts].map(([id, { pursued, reasons }]) => [id, { pursued, reasons }] as const);
+    return { cases: this.cases, steps: new Map(steps) };
+  }
+
+  /** Takes in what a crew has to tell. */
+  absorb({ cases, steps }: EditionReport): void {
+    this.cases += cases;
+    for (const [id, { pursued, reasons }] of steps) {
+      const count = this.counts.get(id);
+      if (!count) continue;
+      count.pursued += pursued;
+      for (const [why, times] of reasons) count.reasons.set(why, (count.reasons.get(why) ?? 0) + times);
+    }
   }
 
   /** Ways nobody has gone yet, of steps that are taken from other stages: most need something that is done there. */
@@ -110,7 +149,7 @@ export class EditionCoverage {
    */
   destiny(stage: string, returnStage: string | null, random: Random, last: boolean): AnyTransition | null {
     const score = ({ transition, taken, pursued, missed }: Count): number =>
-      taken + pursued + missed * 0.3 - this.map.depth(transition) * 0.02 + random.next() * 0.9;
+      taken + pursued + missed * 0.3 - this.map.depth(transition) * 0.2 + random.next() * 0.9;
     // Nobody comes to some steps alone; see Joining.
     const open = [...this.counts.values()].filter(
       ({ transition: t }) => !SEVERAL_ONLY.includes(t.id) && this.isWithin(stage, returnStage, t),

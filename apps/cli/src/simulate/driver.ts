@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CaseworkParts, StoredCase } from '#libs/casework';
-import { CaseCapacities, partyPersonOf } from '#libs/identity';
+import { partyPersonOf } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
 import { addDays, parseLegalDate, type Calendar, type LegalDate } from '#libs/legal';
 import type { AnyTransition } from '#libs/procedures';
@@ -8,16 +8,16 @@ import { makeComplaint } from './complaints.js';
 import { isExpiry, way } from './course-map.js';
 import { Coverage, type EditionCoverage } from './coverage.js';
 import { misbehave, newKey, requestFor } from './mischief.js';
-import { Office } from './office.js';
+import type { Office } from './office.js';
 import { Joining } from './joining.js';
 import { Lore } from './lore.js';
 import { handIn } from './papers.js';
 import { DESTINIES, isOver, momentOf, sceneOf, type Played } from './played.js';
+import type { Premises } from './premises.js';
 import { Pursuit } from './pursuit.js';
 import { Random } from './random.js';
 import { refusalOf, Rehearsal, type Ready, type Scene } from './rehearsal.js';
 import type { Tally } from './tally.js';
-import type { World } from './world.js';
 
 const AGENCIES = ['gd-ip', 'sz-ip', 'sh-ip', 'js-ip'];
 /** Before it nobody could ask for an opinion (Order 81 art. 13). */
@@ -25,10 +25,19 @@ const OPINIONS_SINCE = '2025-02-01';
 const NEVER = '9999-12-31';
 /** Cases handled at once. */
 const AT_ONCE = 10;
-/** Days after which a goal that was not reached is given up. */
-const PATIENCE = 75;
+/** Days after which a goal that was not reached is given up, and how many more for each stage it lies away. */
+const PATIENCE = 40;
+const PATIENCE_A_STAGE = 20;
 /** Days after which a way on which nothing moves is left for another: longer than anybody waits for a hearing. */
 const STILL = 25;
+
+/** What people find out while they handle cases, and others need not find out again. */
+export interface Experience {
+  /** Failed guard or empty field → a step after which it failed no more. */
+  readonly remedies: readonly (readonly [lack: string, step: string])[];
+  /** Edition → a way that was gone. */
+  readonly ways: readonly (readonly [edition: string, way: string])[];
+}
 
 interface Turn {
   readonly played: Played;
@@ -43,31 +52,44 @@ export class Driver {
   readonly rehearsal: Rehearsal;
   private readonly joining: Joining;
   private readonly pursuits = new Map<EditionCoverage, Pursuit>();
+  private readonly parts: CaseworkParts;
+  // What makes up for a failed guard does so in every edition that has the guard.
+  private readonly lore = new Lore();
 
   constructor(
-    private readonly world: World,
+    private readonly premises: Premises,
     private readonly office: Office,
-    private readonly parts: CaseworkParts,
     private readonly seed: number,
     private readonly tally: Tally,
   ) {
+    this.parts = premises.casework();
     this.rehearsal = new Rehearsal(office);
-    this.joining = new Joining(parts, office, this.rehearsal, tally, seed);
-    // What makes up for a failed guard does so in every edition that has the guard.
-    const lore = new Lore();
+    this.joining = new Joining(this.parts, office, this.rehearsal, tally, seed);
     for (const edition of this.coverage.editions)
-      this.pursuits.set(edition, new Pursuit(this.rehearsal, edition, lore));
+      this.pursuits.set(edition, new Pursuit(this.rehearsal, edition, this.lore));
   }
 
   get count(): number {
     return this.cases.length;
   }
 
+  /** What was found out since it was last told. */
+  tell(): Experience {
+    const ways = this.coverage.editions.flatMap((e) => e.tell().map((way) => [e.name, way] as const));
+    return { remedies: this.lore.tell(), ways };
+  }
+
+  /** What others found out. */
+  hear({ remedies, ways }: Experience): void {
+    this.lore.hear(remedies);
+    for (const edition of this.coverage.editions)
+      edition.hear(ways.flatMap(([name, way]) => (name === edition.name ? [way] : [])));
+  }
+
   /** Right holders file with some agency, or with the national one for a major case. */
-  async file(today: LegalDate, howMany: number): Promise<void> {
-    const first = this.cases.length + 1;
-    for (let n = first; n < first + howMany; n += AT_ONCE) {
-      const numbers = Array.from({ length: Math.min(AT_ONCE, first + howMany - n) }, (_, i) => n + i);
+  async file(today: LegalDate, complaints: readonly number[]): Promise<void> {
+    for (let i = 0; i < complaints.length; i += AT_ONCE) {
+      const numbers = complaints.slice(i, i + AT_ONCE);
       this.cases.push(...(await Promise.all(numbers.map((number) => this.fileOne(today, number)))));
     }
   }
@@ -148,7 +170,7 @@ export class Driver {
   private async look(played: Played, today: LegalDate): Promise<void> {
     const { stored } = played;
     const stale = !stored || stored.clocks.some((c) => c.state === 'armed' && c.dueOn !== null && c.dueOn < today);
-    if (stale) played.stored = await this.read(played.id);
+    if (stale) played.stored = await this.premises.caseNow(played.id);
   }
 
   private decideFor(played: Played, today: LegalDate, calendar: Calendar): Turn | null {
@@ -168,7 +190,8 @@ export class Driver {
     const advice = this.pursuits.get(coverage)?.advise(scene, goal, random.chance(0.05));
     if (!advice) return null;
     if ('take' in advice) return { played, stored, ready: advice.take };
-    if (addDays(played.goalSince, PATIENCE) < today) this.giveUp(played, coverage, advice.lacks);
+    const patience = PATIENCE + PATIENCE_A_STAGE * coverage.map.depth(goal);
+    if (addDays(played.goalSince, patience) < today) this.giveUp(played, coverage, advice.lacks);
     const moment = momentOf(played, stored);
     if (played.helplessAt !== moment) played.helplessSince = today;
     const still = addDays(played.helplessSince, STILL) < today;
@@ -274,23 +297,11 @@ export class Driver {
   }
 
   private async misbehave({ played, stored, ready }: Turn): Promise<void> {
-    const before = await this.world.stepsByPeople(stored.id);
+    const before = await this.premises.stepsByPeople(stored.id);
     const outcome = await misbehave(this.parts, this.office, { stored, ready, random: played.random });
     if (!outcome) return;
     this.tally.misbehaved(outcome.trick, outcome.refusedAs, stored.id);
-    if ((await this.world.stepsByPeople(stored.id)) !== before)
+    if ((await this.premises.stepsByPeople(stored.id)) !== before)
       this.tally.wrongs.push(`${stored.id}: ${outcome.trick} 留下痕迹 / left a trace`);
   }
-
-  private async read(caseId: string): Promise<StoredCase | null> {
-    const locked = await this.world.parts.work.run({ as: 'system' }, (tx) =>
-      this.world.parts.book.lock(tx, caseId, null),
-    );
-    return locked?.stored ?? null;
-  }
-}
-
-/** Starts a driver in a world. */
-export async function startDriver(world: World, seed: number, tally: Tally): Promise<Driver> {
-  return new Driver(world, await Office.open(world.owner), world.casework(new CaseCapacities()), seed, tally);
 }

@@ -1,9 +1,27 @@
 /** What was seen to make up for what: a failed guard or an empty field → the steps after which it failed no more. */
 export class Lore {
   private readonly known = new Map<string, Map<string, number>>();
+  private news: (readonly [string, string])[] = [];
 
   /** @param lack name of a guard, or `/field` */
   learn(lack: string, step: string): void {
+    this.news.push([lack, step]);
+    this.keep(lack, step);
+  }
+
+  /** What was learnt since it was last told. */
+  tell(): (readonly [lack: string, step: string])[] {
+    const { news } = this;
+    this.news = [];
+    return news;
+  }
+
+  /** What others learnt. */
+  hear(remedies: readonly (readonly [lack: string, step: string])[]): void {
+    for (const [lack, step] of remedies) this.keep(lack, step);
+  }
+
+  private keep(lack: string, step: string): void {
     const steps = this.known.get(lack) ?? new Map<string, number>();
     this.known.set(lack, steps.set(step, (steps.get(step) ?? 0) + 1));
   }

@@ -18,6 +18,8 @@ export type Advice = { readonly take: Ready } | Wait;
 
 /** A change of stage counts for more than any number of failed guards. */
 const FAR = 20;
+/** A form that cannot be filled in counts for more than the guards that can fail once it is. */
+const UNNAMED = 5;
 /** Steps looked at when nothing that is known helps. */
 const LOOKED_AT = 6;
 /** How many steps that make ready for one another are thought of in advance. */
@@ -165,11 +167,16 @@ export class Pursuit {
     return scene.random.weighted(harmless, (h) => h.work / (1 + this.coverage.taken(h.ready.transition.id))).ready;
   }
 
+  /** Some of the steps that are open: those first that meet a clock, as people at a desk do what is due. */
   private candidates(scene: Scene, targets: readonly AnyTransition[]): AnyTransition[] {
-    const open = this.coverage.map
+    const { map } = this.coverage;
+    const open = map
       .openIn(scene.stored.stage)
       .filter((t) => !isExpiry(t) && !targets.includes(t) && !scene.spent.has(t.id));
-    return scene.random.shuffled(open).slice(0, LOOKED_AT);
+    const due = new Set(scene.stored.clocks.flatMap((c) => (isOwed(c) ? [c.clock] : [])));
+    const meets = (t: AnyTransition): boolean => [...due].some((clock) => map.meets(t, clock));
+    const shuffled = scene.random.shuffled(open);
+    return [...shuffled.filter(meets), ...shuffled.filter((t) => !meets(t))].slice(0, LOOKED_AT);
   }
 
   /** How much lies between the case and the step: stages first, then failed guards. 0: it can be taken, or will be. */
@@ -203,8 +210,11 @@ export class Pursuit {
 
 /** What a step does for the clocks: it meets one that runs or begins a party's own, starts another, or neither. */
 const DUTY = 8;
+/** It runs, or has run out and what it asks for is still to be done. */
+const isOwed = (c: Clock): boolean => c.state === 'armed' || (c.state === 'fired' && c.settledOn === null);
+
 function work(before: StoredCase, after: StoredCase): number {
-  const running = before.clocks.filter((c) => c.state === 'armed' || (c.state === 'fired' && c.settledOn === null));
+  const running = before.clocks.filter(isOwed);
   const met = running.some((c) => {
     const now = after.clocks.find((a) => a.id === c.id);
     return now?.state === 'met' || (c.state === 'fired' && now?.settledOn !== null);
@@ -229,12 +239,19 @@ type Refused = Extract<Attempt, { readonly lacks: readonly string[] }>;
 
 const lacksOf = (attempt: Attempt): readonly string[] => ('ready' in attempt ? [] : attempt.lacks);
 
+/** What a form asks for is not there to be named: whatever the guards would say comes after it. */
+const isUnnamed = (lacks: readonly string[]): boolean => lacks.some((lack) => lack.startsWith('/'));
+
 /** Whether less stands in the way of a step than before: fewer lacks, or as many with less to say about them. */
 function isBetter(is: Attempt, was: Refused): boolean {
   if ('ready' in is) return true;
   if (is.lacks.includes('stage') || is.lacks.includes('capacity')) return false;
+  if (isUnnamed(is.lacks) !== isUnnamed(was.lacks)) return isUnnamed(was.lacks);
   return is.lacks.length < was.lacks.length || (is.lacks.length === was.lacks.length && is.words < was.words);
 }
 
-const lacking = (attempt: Attempt): number =>
-  'ready' in attempt ? 0 : Math.max(1, attempt.lacks.length) + Math.min(0.9, attempt.words / 1_000);
+function lacking(attempt: Attempt): number {
+  if ('ready' in attempt) return 0;
+  const { lacks, words } = attempt;
+  return (isUnnamed(lacks) ? UNNAMED : 0) + Math.max(1, lacks.length) + Math.min(0.9, words / 1_000);
+}

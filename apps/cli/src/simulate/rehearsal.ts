@@ -1,12 +1,13 @@
 import { factsOf, makeMove, type CasePerson, type StoredCase } from '#libs/casework';
 import { CaseCapacities } from '#libs/identity';
-import { DomainError } from '#libs/kernel';
+import { DomainError, type GuardFailure } from '#libs/kernel';
 import { instantOf, type Calendar, type LegalDate } from '#libs/legal';
 import {
   decide,
   fittingPicks,
   procedureById,
   stagesOf,
+  whyClosed,
   type Actor,
   type AnyEdition,
   type AnyTransition,
@@ -133,6 +134,9 @@ export class Rehearsal {
   private asPerson(scene: Scene, transition: AnyTransition, person: CasePerson, actor: Actor): Attempt {
     let least: Refused | null = null;
     const facts = this.facts(scene, actor);
+    // What the list of steps would tell this person needs no form to be filled in.
+    const closed = this.closed(scene, transition, facts);
+    if (closed) return closed;
     const people = this.office.certified(scene.stored.agency, scene.today, scene.stored.recused);
     const roster = this.office.rostered(scene.stored.agency);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -148,11 +152,18 @@ export class Rehearsal {
       } catch (error) {
         const now = error instanceof DomainError ? refusalOf(error) : this.breakdown(transition, input, error);
         if (!least || isLess(now, least)) least = now;
-        // What hangs on the file alone stays so, whatever is typed.
-        if (now.lacks.some((name) => scene.edition.guards[name]?.needsInput !== true && !name.startsWith('/'))) break;
       }
     }
     return least ?? { lacks: [], words: 0 };
+  }
+
+  private closed({ edition }: Scene, transition: AnyTransition, facts: Facts): Refused | null {
+    try {
+      const failures = whyClosed(edition, transition, facts);
+      return failures.length > 0 ? refusedFor(failures) : null;
+    } catch (error) {
+      return this.breakdown(transition, {}, error);
+    }
   }
 
   /** The rules broke down on a well-formed request instead of refusing it: a fault of the data, reported at the end. */
@@ -183,10 +194,11 @@ const isLess = (a: Refused, b: Refused): boolean =>
 /** Names of the guards that failed, or pointers of the fields that were wrong. */
 export function refusalOf(error: DomainError): Refused {
   const guards = error.details.failures ?? [];
-  if (guards.length > 0)
-    return {
-      lacks: guards.map((f) => f.guard),
-      words: guards.reduce((n, f) => n + f.message.zh.replace(/[\d-]/g, '').length, 0),
-    };
+  if (guards.length > 0) return refusedFor(guards);
   return { lacks: error.details.issues?.map((i) => i.pointer) ?? [error.code], words: 0 };
 }
+
+const refusedFor = (guards: readonly GuardFailure[]): Refused => ({
+  lacks: guards.map((f) => f.guard),
+  words: guards.reduce((n, f) => n + f.message.zh.replace(/[\d-]/g, '').length, 0),
+});

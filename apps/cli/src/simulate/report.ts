@@ -1,9 +1,12 @@
-import type { Driver } from './driver.js';
+import type { Coverage } from './coverage.js';
 import { commonest, total, type Course, type Tally } from './tally.js';
-import type { Mishaps } from './world.js';
+import type { Mishaps } from './premises.js';
 
 interface Played {
-  readonly driver: Driver;
+  readonly cases: number;
+  readonly coverage: Coverage;
+  /** Where the rules broke down on a well-formed request, with the input that did it. */
+  readonly breakdowns: ReadonlyMap<string, string>;
   readonly tally: Tally;
   readonly course: Course;
   readonly undelivered: number;
@@ -12,11 +15,11 @@ interface Played {
 
 /** Prints what happened, and for each edition what was taken and never taken. */
 export function printYear(
-  { driver, tally, course, undelivered, mishaps }: Played,
+  { cases, coverage, breakdowns, tally, course, undelivered, mishaps }: Played,
   print: (line: string) => void,
 ): void {
   print(
-    `${driver.count} 件 / cases · ${tally.steps} 步 / steps · ${course.fired} 次到期 / expiries · ${course.rungs} 次预警 / warnings · ${course.outages} 次停机 / outages`,
+    `${cases} 件 / cases · ${tally.steps} 步 / steps · ${course.fired} 次到期 / expiries · ${course.rungs} 次预警 / warnings · ${course.outages} 次停机 / outages`,
   );
   print(
     `${total(tally.mischief)} 次不当请求被拒绝 / bad acts refused · ${tally.replays} 次重复请求 / repeats answered · ${tally.together} 次合并办理 / acts in joined cases · ${total(tally.refusals)} 次落空 / honest requests refused`,
@@ -26,8 +29,8 @@ export function printYear(
   for (const [what, times] of mishaps.counts) print(`  ${what}: ${times} (${mishaps.samples[0] ?? ''})`);
   for (const wrong of tally.wrongs.slice(0, 10)) print(`✗ ${wrong}`);
   if (undelivered > 0) print(`✗ ${undelivered} 条消息未送达 / messages undelivered`);
-  for (const [what, input] of driver.rehearsal.breakdowns) print(`✗ 规则出错 / the rules broke down: ${what} ${input}`);
-  for (const edition of driver.coverage.editions) {
+  for (const [what, input] of breakdowns) print(`✗ 规则出错 / the rules broke down: ${what} ${input}`);
+  for (const edition of coverage.editions) {
     if (edition.cases === 0) {
       print(`━━ ${edition.name}: 无案件 / no cases`);
       continue;

@@ -5,6 +5,8 @@ export interface Course {
   outages: number;
 }
 
+type Counted = 'steps' | 'together' | 'replays' | 'refusals' | 'mischief' | 'wrongs';
+
 /** Counts what a simulated year brought, beside the coverage. */
 export class Tally {
   steps = 0;
@@ -23,14 +25,24 @@ export class Tally {
     count(this.refusals, `${step}: ${why}`);
   }
 
+  /** Takes in what another crew counted; it may have come from another thread, as plain data. */
+  absorb({ steps, together, replays, refusals, mischief, wrongs }: Pick<Tally, Counted>): void {
+    this.steps += steps;
+    this.together += together;
+    this.replays += replays;
+    for (const [key, times] of refusals) count(this.refusals, key, times);
+    for (const [key, times] of mischief) count(this.mischief, key, times);
+    this.wrongs.push(...wrongs);
+  }
+
   misbehaved(trick: string, refusedAs: string | null, caseId: string): void {
     if (refusedAs === null) this.wrongs.push(`${caseId}: ${trick} 未被拒绝 / was not refused`);
     else count(this.mischief, `${trick} → ${refusedAs}`);
   }
 }
 
-const count = (map: Map<string, number>, key: string): void => {
-  map.set(key, (map.get(key) ?? 0) + 1);
+const count = (map: Map<string, number>, key: string, times = 1): void => {
+  map.set(key, (map.get(key) ?? 0) + times);
 };
 
 export const total = (map: ReadonlyMap<string, number>): number => [...map.values()].reduce((sum, n) => sum + n, 0);

@@ -1,90 +1,35 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Queue, Worker } from 'bullmq';
+import { Worker, type Queue } from 'bullmq';
 import pg from 'pg';
-import {
-  CaseworkParts,
-  DiskPaperStore,
-  relayToQueue,
-  WatchParts,
-  type BackgroundLog,
-  type Capacities,
-} from '#libs/casework';
+import { relayToQueue } from '#libs/casework';
 import type { Config } from '#libs/kernel';
 import { dateOfInstant, type LegalDate } from '#libs/legal';
-import { Database, makePool } from '#libs/persistence';
-import {
-  BELLS,
-  chooseStore,
-  EFFECTS,
-  JOB_DEFAULTS,
-  QueueBells,
-  quiet,
-  type BellJob,
-  type EffectJob,
-} from '#libs/queues';
+import { BELLS, EFFECTS, type BellJob, type EffectJob } from '#libs/queues';
 import { asOwner, bringUp } from '../bring-up.js';
 import { seedIdentity } from '../seed-identity.js';
-
-/** Failures that a world met in the background, counted by what failed. */
-export class Mishaps implements BackgroundLog {
-  readonly counts = new Map<string, number>();
-  readonly samples: string[] = [];
-
-  failed(what: string, error: unknown): void {
-    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
-    if (this.samples.length < 5)
-      this.samples.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
+import { Premises } from './premises.js';
 
 /**
  * An office in virtual time: the real database, engine and queues, in a database of its own that is marked as a
  * simulation. The firing statements are the same; only the database's “now” is shifted.
  */
-export class World {
-  readonly parts: WatchParts;
-  readonly bells: QueueBells;
-  readonly mishaps = new Mishaps();
-  /** Papers handed in lie in a temporary folder that goes with the world. */
-  readonly papers: DiskPaperStore;
-  private readonly queues: Queue[];
+export class World extends Premises {
+  private readonly effects: Queue<EffectJob>;
   private readonly workers: Worker[];
   private readonly relay;
 
-  private constructor(
-    readonly config: Config,
-    readonly database: Database,
-    readonly owner: Database,
-    /** Where the papers of this world lie. */
-    readonly folder: string,
-  ) {
-    this.papers = new DiskPaperStore(folder);
-    const store = chooseStore(config.databaseUrl, config.redisUrl);
-    const fail = (what: string) => (error: unknown) => this.mishaps.failed(what, error);
-    const producer = (name: string) =>
-      quiet(
-        new Queue(name, {
-          connection: store.hasty,
-          skipWaitingForReady: true,
-          defaultJobOptions: JOB_DEFAULTS,
-          prefix: prefixOf(config),
-        }),
-        fail('queue'),
-      );
-    const bells: Queue<BellJob> = producer(BELLS);
-    const effects: Queue<EffectJob> = producer(EFFECTS);
-    this.bells = new QueueBells(bells, fail('bell'));
-    this.parts = new WatchParts({ database, bells: this.bells, log: this.mishaps, process: 'simulation' });
-    this.relay = relayToQueue(this.parts.work, this.parts.outbox, effects, fail('relay'));
-    const options = { connection: store.waiting, prefix: prefixOf(config) };
-    this.queues = [bells, effects];
+  private constructor(config: Config, folder: string) {
+    super(config, folder);
+    this.effects = this.producer<EffectJob>(EFFECTS);
+    this.relay = relayToQueue(this.parts.work, this.parts.outbox, this.effects, this.fail('relay'));
+    const options = { connection: this.store.waiting, prefix: this.name };
     this.workers = [
       new Worker<BellJob>(BELLS, () => this.parts.watch.execute('bell'), options),
       new Worker<EffectJob>(EFFECTS, (job) => this.parts.effects.execute(job.data.ids), { ...options, concurrency: 2 }),
     ];
-    for (const worker of this.workers) worker.on('error', fail('worker'));
+    for (const worker of this.workers) worker.on('error', this.fail('worker'));
   }
 
   /**
@@ -107,29 +52,10 @@ export class World {
       await database.ask({ as: 'system' }, `update installation set mode = 'simulation'`);
       await seedIdentity(database);
     });
-    const pool = (role: string | null, size: number) =>
-      new Database(makePool({ url: url.href, size, name: 'hengzhi-simulation', role }));
-    const folder = await mkdtemp(join(tmpdir(), 'hengzhi-simulation-'));
-    const world = new World(config, pool('hengzhi_app', 12), pool(null, 2), folder);
+    const world = new World(config, await mkdtemp(join(tmpdir(), 'hengzhi-simulation-')));
     await world.goTo(from);
-    await Promise.all(world.queues.map((q) => q.waitUntilReady()));
+    await world.ready();
     return world;
-  }
-
-  /** The use cases on cases in this world, as the API has them. */
-  casework(capacities: Capacities): CaseworkParts {
-    const { database, bells, papers: store } = this;
-    return new CaseworkParts({ database, bells, capacities, store, calendars: this.parts.calendars });
-  }
-
-  /** Rows of history that people wrote, of one case or of all. */
-  async stepsByPeople(caseId: string | null = null): Promise<number> {
-    const [row] = await this.owner.ask<{ n: number }>(
-      { as: 'system' },
-      'select count(*)::int as n from history where clock_id is null and ($1::uuid is null or case_id = $1)',
-      [caseId],
-    );
-    return row?.n ?? 0;
   }
 
   /** Moves the database's present to an instant, never back. */
@@ -172,25 +98,17 @@ export class World {
     return row?.n ?? 0;
   }
 
-  /** The name of its database. */
-  get name(): string {
-    return prefixOf(this.config);
-  }
-
+  /** @param keep leaves database and papers behind */
   async close(keep: boolean): Promise<void> {
     await Promise.all(this.workers.map((w) => w.close()));
-    await Promise.all(this.queues.map((q) => q.close()));
-    await this.database.close();
-    await this.owner.close();
-    const { name } = this;
+    await this.effects.close();
+    await this.leave();
     if (keep) return;
     await rm(this.folder, { recursive: true, force: true });
+    const { name } = this;
     await onServer(this.config.databaseUrl, (server) => server.query(`drop database if exists ${name} with (force)`));
   }
 }
-
-/** Simulations share a Redis with nobody: their keys carry the database's name. */
-const prefixOf = (config: Config): string => new URL(config.databaseUrl).pathname.slice(1);
 
 async function onServer<T>(databaseUrl: string, work: (server: pg.Client) => Promise<T>): Promise<T> {
   const url = new URL(databaseUrl);

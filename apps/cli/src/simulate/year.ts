@@ -1,6 +1,10 @@
-import { addDays, instantOf, parseLegalDate, type Calendar, type LegalDate } from '#libs/legal';
+import { availableParallelism } from 'node:os';
+import { addDays, instantOf, parseLegalDate, type LegalDate } from '#libs/legal';
 import { verifyCommand } from '../verify/verify.js';
-import { startDriver, type Driver } from './driver.js';
+import { Coverage } from './coverage.js';
+import { CrewElsewhere } from './crew-elsewhere.js';
+import { CrewHere, type Crew, type CrewReport } from './crew.js';
+import type { Experience } from './driver.js';
 import { Random } from './random.js';
 import { printYear } from './report.js';
 import { Tally, type Course } from './tally.js';
@@ -13,38 +17,63 @@ export interface Year {
   readonly from: string;
 }
 
+/** Cases for which a second crew is worth its thread. */
+const FOR_TWO = 500;
+
 /** Plays `cases` random cases over `days` days, with officers who are late and outages, then verifies. Exit code. */
 export async function playYear(world: World, year: Year, print: (line: string) => void): Promise<number> {
   const started = performance.now();
-  const tally = new Tally();
-  const driver = await startDriver(world, year.seed, tally);
-  const course = await playDays(world, year, driver, tally);
+  const crews = await hire(world, year);
+  const course = await playDays(world, year, crews);
+  const reports = await Promise.all(crews.map((crew) => crew.end()));
   await world.round();
   const undelivered = await world.settle();
-  await driver.coverage.recount(world.owner);
+  const told = await gather(world, reports);
   print('');
-  printYear({ driver, tally, course, undelivered, mishaps: world.mishaps }, print);
-  const traces = (await world.stepsByPeople()) - tally.steps - driver.count;
+  printYear({ ...told, course, undelivered }, print);
+  const traces = (await world.stepsByPeople()) - told.tally.steps - told.cases;
   if (traces !== 0) print(`✗ ${traces} 行历史无人办理 / rows of history that no request accounts for`);
   const code = await verifyCommand(world.owner, print, world.papers);
   print(`${((performance.now() - started) / 1000).toFixed(1)} s`);
-  const harm =
-    code +
-    undelivered +
-    world.mishaps.counts.size +
-    tally.wrongs.length +
-    driver.rehearsal.breakdowns.size +
-    Math.abs(traces);
+  const { mishaps, tally, breakdowns } = told;
+  const harm = code + undelivered + mishaps.counts.size + tally.wrongs.length + breakdowns.size + Math.abs(traces);
   // A step that nobody came to is said, and is no harm.
   return harm === 0 ? 0 : 1;
 }
 
-async function playDays(world: World, year: Year, driver: Driver, tally: Tally): Promise<Course> {
+/** One crew here; where there are many cases and cores, another elsewhere. */
+async function hire(world: World, { cases, seed }: Year): Promise<Crew[]> {
+  const here = await CrewHere.hire(world, seed);
+  if (cases < FOR_TWO || availableParallelism() < 2) return [here];
+  return [here, new CrewElsewhere({ config: world.config, folder: world.folder, seed })];
+}
+
+/** What all crews have to tell, and what really happened as the history has it. */
+async function gather(world: World, reports: readonly CrewReport[]) {
+  const [tally, coverage] = [new Tally(), new Coverage()];
+  const breakdowns = new Map<string, string>();
+  for (const report of reports) {
+    tally.absorb(report.tally);
+    report.editions.forEach((edition, i) => coverage.editions[i]?.absorb(edition));
+    for (const [what, input] of report.breakdowns) breakdowns.set(what, input);
+  }
+  // The crew of this thread tells of the world's own mishaps.
+  for (const { mishaps } of reports.slice(1))
+    for (const [what, times] of mishaps.counts) world.mishaps.add(what, times, mishaps.samples);
+  await coverage.recount(world.owner);
+  const cases = reports.reduce((sum, report) => sum + report.cases, 0);
+  return { cases, tally, coverage, breakdowns, mishaps: world.mishaps };
+}
+
+async function playDays(world: World, year: Year, crews: readonly Crew[]): Promise<Course> {
   const random = new Random(year.seed);
   const calendar = await world.parts.calendars.current();
   const first = parseLegalDate(year.from);
   const course: Course = { fired: 0, rungs: 0, outages: 0 };
   let dark = 0;
+  let filed = 0;
+  let steps = 0;
+  let found: Experience[] = [];
   for (let n = 0; n < year.days; n += 1) {
     const day = addDays(first, n);
     await world.goTo(instantOf(day, '09:00'));
@@ -54,7 +83,7 @@ async function playDays(world: World, year: Year, driver: Driver, tally: Tally):
       if (dark === 0 && (await world.parts.watch.arrive())) course.outages += 1;
     } else if (random.chance(0.01)) dark = random.int(2, 10);
     if (dark === 0) await openDay(day, n);
-    progress(n + 1, year.days, `${driver.count} 件 ${tally.steps} 步 ${course.fired} 到期`);
+    progress(n + 1, year.days, `${filed} 件 ${steps} 步 ${course.fired} 到期`);
   }
   return course;
 
@@ -62,19 +91,28 @@ async function playDays(world: World, year: Year, driver: Driver, tally: Tally):
     const watched = await world.round();
     course.fired += watched.fired;
     course.rungs += watched.rungs;
-    if (n % 7 === 0) await driver.coverage.recount(world.owner);
-    await peopleAtWork(day, n, calendar);
-  }
-
-  async function peopleAtWork(day: LegalDate, n: number, at: Calendar): Promise<void> {
-    const working = at.isWorkingDay(day);
-    // Filings spread over the first three fifths, so that most cases reach their end.
-    const span = Math.max(1, Math.floor(year.days * 0.6));
-    const wanted = Math.min(year.cases, Math.ceil((year.cases * (n + 1)) / span));
-    if (working && wanted > driver.count) await driver.file(day, wanted - driver.count);
-    if (working || random.chance(0.1)) await driver.day(day, at);
+    const working = calendar.isWorkingDay(day);
+    const wanted = working ? filedBy(year, n) : filed;
+    const complaints = Array.from({ length: Math.max(0, wanted - filed) }, (_, i) => filed + i + 1);
+    filed += complaints.length;
+    const order = { today: day, atWork: working || random.chance(0.1), recount: n % 7 === 0 };
+    const reports = await Promise.all(
+      crews.map((crew, mine) =>
+        crew.day({
+          ...order,
+          complaints: complaints.filter((number) => number % crews.length === mine),
+          heard: found.filter((_, whose) => whose !== mine),
+        }),
+      ),
+    );
+    steps = reports.reduce((sum, report) => sum + report.steps, 0);
+    found = reports.map((report) => report.found);
   }
 }
+
+/** Complaints filed until the n-th day: spread over the first three fifths, so that most cases reach their end. */
+const filedBy = ({ cases, days }: Year, n: number): number =>
+  Math.min(cases, Math.ceil((cases * (n + 1)) / Math.max(1, Math.floor(days * 0.6))));
 
 /** The day a run of so many days begins by default: a quarter of it lies before the latest change of the law. */
 export function beforeTheChange(editions: readonly { readonly effectiveFrom: string }[], days: number): string {

@@ -30,7 +30,7 @@ export function planRungs(
   overdue: boolean,
 ): Rungs {
   const planned = ladder(first, calendar, [...spec]).map((day, i) => ({
-    at: utc(instantOf(day, OPENING)),
+    at: instantOf(day, OPENING),
     mark: spec[i] ?? 0,
   }));
   const after = overdue ? overdueRungs(due, calendar, 1) : { ladder: [], marks: [] };
@@ -42,7 +42,7 @@ export function planRungs(
 export function overdueRungs(due: LegalDate, calendar: Calendar, from: number): Rungs {
   const marks = Array.from({ length: OVERDUE_DAYS }, (_, i) => from + i);
   return {
-    ladder: marks.map((n) => utc(instantOf(calendar.addWorkingDays(due, n), OPENING))),
+    ladder: marks.map((n) => instantOf(calendar.addWorkingDays(due, n), OPENING)),
     marks: marks.map((n) => -n),
   };
 }

@@ -108,11 +108,14 @@ export const subjectOf = (source: Source, facts: Facts): string => {
   return value === null ? '' : String(value);
 };
 
+const NOTHING: CaseFile = {};
+
 /** Applies the writes in order, each seeing what the earlier ones wrote; returns only the records touched. */
 export function writeAll(writes: readonly Write[], facts: Facts): CaseFile {
-  let patch: CaseFile = {};
+  let patch = NOTHING;
   for (const write of writes) {
-    const seen: Facts = { ...facts, file: { ...facts.file, ...patch } };
+    // The first write sees the file itself: what was gathered from it need not be gathered again.
+    const seen: Facts = patch === NOTHING ? facts : { ...facts, file: { ...facts.file, ...patch } };
     for (const id of idsOf(write, seen)) patch = { ...patch, [`${write.record}/${id}`]: recordFor(write, id, seen) };
   }
   return patch;

@@ -39,7 +39,8 @@ const LAST = 100;
 const isDone = (edition: AnyEdition, { doneWhen }: AnyTransition, facts: Facts): boolean =>
   doneWhen !== undefined && guardOf(edition, doneWhen).holds(facts) === true;
 
-function whyClosed(edition: AnyEdition, transition: AnyTransition, facts: Facts): GuardFailure[] {
+/** The guards in the way of a step whatever is typed, as things stand at its stage; none where it can be tried. */
+export function whyClosed(edition: AnyEdition, transition: AnyTransition, facts: Facts): GuardFailure[] {
   const asked = (transition.guards ?? []).map((use): Asked => ({ use, guard: guardOf(edition, use.is) }));
   const ofTheFile = asked.filter(({ guard }) => !guard.needsInput);
   const failures = ofTheFile.flatMap(({ use, guard }) => failureOf(use, guard, facts) ?? []);

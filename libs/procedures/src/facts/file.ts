@@ -233,35 +233,61 @@ export type Filed<K extends RecordKind> = RecordTypes[K] & { readonly id: string
 
 const BY_NUMBER = new Intl.Collator('en', { numeric: true });
 
-type Index = ReadonlyMap<string, readonly { readonly id: string }[]>;
+/** 2 before 10; what is no number is left to the collator, which is slow. */
+function byNumber(a: { readonly id: string }, b: { readonly id: string }): number {
+  const [x, y] = [Number(a.id), Number(b.id)];
+  return Number.isNaN(x) || Number.isNaN(y) ? BY_NUMBER.compare(a.id, b.id) : x - y;
+}
+
+type Indexed = { readonly id: string };
+interface Index {
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+  /** Those of a kind that somebody asked for. */
+  readonly records: Map<string, readonly Indexed[]>;
+}
+
 const NONE: readonly never[] = [];
 /** A file never changes, a change makes another; so what was once gathered from it stays right as long as it lives. */
 const gathered = new WeakMap<CaseFile, Index>();
+/** Nor does a record, which stays in file after file. */
+const filed = new WeakMap<FieldValues, Indexed>();
 
 function gather(file: CaseFile): Index {
-  const kinds = new Map<string, { id: string }[]>();
+  const ids = new Map<string, string[]>();
   for (const key in file) {
     const slash = key.indexOf('/');
     const kind = key.slice(0, slash);
-    const filed = { ...file[key], id: key.slice(slash + 1) };
-    const known = kinds.get(kind);
-    if (known) known.push(filed);
-    else kinds.set(kind, [filed]);
+    const known = ids.get(kind);
+    if (known) known.push(key.slice(slash + 1));
+    else ids.set(kind, [key.slice(slash + 1)]);
   }
-  for (const records of kinds.values()) records.sort((a, b) => BY_NUMBER.compare(a.id, b.id));
-  return kinds;
+  return { ids, records: new Map() };
+}
+
+function withId(record: FieldValues, id: string): Indexed {
+  const known = filed.get(record);
+  if (known?.id === id) return known;
+  const fresh = { ...record, id };
+  filed.set(record, fresh);
+  return fresh;
 }
 
 /** All records of a kind, 2 before 10. */
 export function recordsOf<K extends RecordKind>(file: CaseFile, kind: K): readonly Filed<K>[] {
   let index = gathered.get(file);
   if (!index) gathered.set(file, (index = gather(file)));
-  return (index.get(kind) ?? NONE) as readonly unknown[] as readonly Filed<K>[];
+  let records = index.records.get(kind);
+  if (!records) {
+    const ids = index.ids.get(kind);
+    records = ids ? ids.map((id) => withId(file[`${kind}/${id}`] ?? {}, id)).sort(byNumber) : NONE;
+    index.records.set(kind, records);
+  }
+  return records as readonly unknown[] as readonly Filed<K>[];
 }
 
 export function recordOf<K extends RecordKind>(file: CaseFile, kind: K, id = '1'): Filed<K> | undefined {
   const found = file[`${kind}/${id}`];
-  return found ? ({ ...found, id } as unknown as Filed<K>) : undefined;
+  return found ? (withId(found, id) as unknown as Filed<K>) : undefined;
 }
 
 /** The open matters of one kind. */
