@@ -138,7 +138,7 @@ export interface HearingRecord {
   readonly place: string;
   readonly online: boolean;
   readonly closed: boolean;
-  readonly state: 'scheduled' | 'held' | 'postponed' | 'cancelled';
+  readonly state: 'scheduled' | 'held' | 'cancelled';
   /** Day on which this hearing day was set: no notice of it can have arrived before. */
   readonly scheduledOn?: string | null;
   /** Party id → day the notice was received, where it is kept here and not as records of service. */

@@ -58,10 +58,14 @@ describe('after a hearing', () => {
     expect(put(7).do('hold-hearing', 'panel', away).do('deliberate', 'panel', decided).stage).toBe('deliberated');
   });
 
-  it('a major case is heard again too, and put off it stays heard', () => {
+  it('a major case is heard again too, put off to another day or called off', () => {
     const play = majorHeard().do('schedule-hearing', 'panel', { ...again, on: '2026-05-06' });
     expect(play.stage).toBe('hearing-scheduled');
-    expect(play.do('postpone-hearing', 'panel', { hearing: '2' }).stage).toBe('heard');
+    const why = { hearing: '2', reason: '当事人申请' };
+    const later = play.do('postpone-hearing', 'panel', { ...again, ...why, on: '2026-05-20' });
+    expect(later.stage).toBe('hearing-scheduled');
+    expect(later.file['hearing/2']).toMatchObject({ on: '2026-05-20', state: 'scheduled' });
+    expect(later.do('cancel-hearing', 'panel', why).stage).toBe('heard');
     const review = majorHeard().do('announce-written-review', 'panel', { days: 7, reason: '鉴定意见' });
     expect(review.stage).toBe('written-review');
   });

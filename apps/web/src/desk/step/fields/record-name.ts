@@ -13,7 +13,6 @@ const states = defineWords(
     closed: '已了结',
     scheduled: '待举行',
     held: '已举行',
-    postponed: '已延期',
     cancelled: '已取消',
   },
   {
@@ -23,7 +22,6 @@ const states = defineWords(
     closed: 'closed',
     scheduled: 'to be held',
     held: 'held',
-    postponed: 'postponed',
     cancelled: 'cancelled',
   },
 );
