@@ -219,7 +219,35 @@ export const challengeGuards = {
       );
     },
   ),
+  agencyMayEnforceAgain: guard(
+    '裁决又责令该被请求人停止侵权,而机关申请强制执行的期限因变更停止计算',
+    'The ruling orders this respondent to stop again, and the change had ended the agency’s time to apply',
+    (facts) => endedWithTheStop(facts, OF_THE_AGENCY),
+  ),
+  rightHolderMayEnforceAgain: guard(
+    '裁决又责令该被请求人停止侵权,而权利人申请强制执行的期限因变更停止计算',
+    'The ruling orders this respondent to stop again, and the change had ended the right holder’s time to apply',
+    (facts) => endedWithTheStop(facts, OF_THE_RIGHT_HOLDER),
+  ),
+  someoneMayEnforceAgain: guard(
+    '裁决又责令该被请求人停止侵权,而申请强制执行的期限因变更停止计算',
+    'The ruling orders this respondent to stop again, and the change had ended the time to apply for enforcement',
+    (facts) => endedWithTheStop(facts, [...OF_THE_AGENCY, ...OF_THE_RIGHT_HOLDER]),
+  ),
 };
+
+const OF_THE_AGENCY = ['enforcement', 'enforcement-after-performance'];
+const OF_THE_RIGHT_HOLDER = ['right-holder-enforcement'];
+
+/** One of these clocks of the party was called off since the ruling was changed, and it is ordered to stop again. */
+function endedWithTheStop(facts: Facts, clocks: readonly string[]): boolean {
+  const [party, decision] = [textOf(facts, 'subject'), decisionOf(facts)];
+  if (decision?.finding !== 'infringement') return false;
+  return clocks.some((name) => {
+    const last = facts.clocks.filter((c) => c.clock === name && c.subject === party).at(-1);
+    return last?.state === 'cancelled' && (last.settledOn ?? '') >= (decision.changedOn ?? '9999');
+  });
+}
 
 /** Its run was called off by the revocation, on its day. */
 function hadTimeToSue(facts: Facts, party: string): boolean {

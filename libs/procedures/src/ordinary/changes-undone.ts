@@ -1,5 +1,6 @@
 import { choice, line, pastDay, prose, record, yesNo } from './fields.js';
 import type { Law } from './law.js';
+import type { GuardName } from '../guards/table.js';
 import { closesNamed, fixed, given, OFFICER, under, type Effect, type Step } from './parts.js';
 
 const challenge = record('matter')('诉讼或者复议', 'Challenge');
@@ -12,14 +13,11 @@ export const closesQuashed = closesNamed({
   judgment: given('judgment'),
 });
 
-/** A change or revocation of a ruling that was undone: the ruling binds as it did before (Order 81 art. 33). */
-export const changesUndone = (law: Law): Step[] => [
-  {
-    id: 'record-change-quashed',
+/** The order as it was before the change; nothing about its enforcement. */
+const changeUndone = (law: Law) =>
+  ({
     title: { zh: '变更、更正决定被撤销', en: 'The change of the ruling was undone' },
-    from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'concluded'],
     to: 'same',
-    afterEnd: 'keeps',
     by: OFFICER,
     guards: under(law.judgment, 'changeIsChallenged', 'originalOrderIsNamed'),
     input: {
@@ -34,10 +32,40 @@ export const changesUndone = (law: Law): Step[] => [
       closesQuashed,
       { record: 'decision', id: 'sole', merge: true, take: ['finding', 'order'], set: { state: fixed('made') } },
     ],
-    clocks: [{ start: 'publication-of-change', on: given('resultOn') }],
     event: 'ruling.change-undone',
     ...law.judgment,
     rank: 14,
+  }) satisfies Partial<Step>;
+
+const publishedAgain: Effect = { start: 'publication-of-change', on: given('resultOn') };
+
+/** What counted for the order to stop ended with it, and counts from its return in full. */
+const enforcedAgain = (start: 'enforcement' | 'right-holder-enforcement', when: GuardName): Effect => ({
+  start,
+  on: given('resultOn'),
+  forEach: 'respondent',
+  when,
+});
+
+/** A change or revocation of a ruling that was undone: the ruling binds as it did before (Order 81 art. 33). */
+export const changesUndone = (law: Law): Step[] => [
+  {
+    ...changeUndone(law),
+    id: 'record-change-quashed',
+    from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing'],
+    clocks: [
+      publishedAgain,
+      enforcedAgain('enforcement', 'agencyMayEnforceAgain'),
+      enforcedAgain('right-holder-enforcement', 'rightHolderMayEnforceAgain'),
+    ],
+  },
+  {
+    // The archive is done with the agency's time; the right holder's own is not lost with it.
+    ...changeUndone(law),
+    id: 'record-change-quashed-after-end',
+    from: ['concluded'],
+    afterEnd: 'keeps',
+    clocks: [publishedAgain, enforcedAgain('right-holder-enforcement', 'someoneMayEnforceAgain')],
   },
   {
     id: 'record-revocation-quashed',

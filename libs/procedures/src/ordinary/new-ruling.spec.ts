@@ -240,8 +240,29 @@ describe('a ruling in the archive', () => {
       court: '测试复议机关',
     });
     const back = { ...result, finding: 'infringement', order: draftInput.order, confirmed: true };
-    play.do('record-change-quashed', 'officer', back);
+    play.do('record-change-quashed-after-end', 'officer', back);
     expect(play.file['decision/1']).toMatchObject({ state: 'made', order: draftInput.order });
     expect(play.running()).toContain('publication-of-change');
+  });
+
+  it('is enforced again in full when a change that took the order to stop away is undone', () => {
+    const play = served()
+      .do('publish-ruling', 'officer', { ...publish, on: '2026-04-10' })
+      .until('2026-04-28');
+    expect(play.clock('enforcement', '2')?.state).toBe('armed');
+    play.do('change-ruling', 'head', { ...change, changedOn: '2026-04-28', finding: 'no-infringement', order: '驳回' });
+    play.do('record-change-receipt', 'officer', receipt('1', '2026-04-28'));
+    const way = { party: '1', against: 'change', way: 'reconsideration', filedOn: '2026-04-28', court: '测试复议机关' };
+    play.do('challenge-decision', 'requester', way).until('2026-06-01');
+    expect(play.running()).not.toContain('enforcement/2');
+    const back = { finding: 'infringement', order: draftInput.order, confirmed: true };
+    const matter = openOf(play.file, 'litigation');
+    play.do('record-change-quashed', 'officer', { ...back, matter, resultOn: '2026-06-01', judgment: '复议1号' });
+    expect(play.clock('enforcement', '2')).toMatchObject({
+      state: 'armed',
+      anchoredOn: '2026-06-01',
+      dueOn: '2026-09-01',
+    });
+    expect(play.clock('right-holder-enforcement', '2')).toBeUndefined();
   });
 });

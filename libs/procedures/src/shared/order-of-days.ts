@@ -162,6 +162,7 @@ const afterwards: OrderOfDays = {
       'record-refusal-quashed',
       'record-end-quashed',
       'record-change-quashed',
+      'record-change-quashed-after-end',
       'record-revocation-quashed',
       'record-judgment-after-revocation',
       'record-suit-ended',

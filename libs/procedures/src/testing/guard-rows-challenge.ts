@@ -25,6 +25,7 @@ const ended = (more: object, clocks = [clock('general-suit', { subject: '2', sta
 const revoked = (more: object = {}) =>
   decision({ state: 'revoked', changedOn: TODAY, changedBecause: 'other-need', ...more });
 const cut = { clocks: [clock('suit', { subject: '2', state: 'cancelled', settledOn: TODAY })] };
+const changedBack = { 'party/2': RESPONDENT, ...decision({ finding: 'infringement', changedOn: TODAY }) };
 const quashed = (more: object) => ({
   'decision/1': { form: 'ruling', state: 'draft', round: '2' },
   'decision/2': { form: 'ruling', state: 'revoked', supersededOn: TODAY, quashedOn: TODAY, ...more },
@@ -127,5 +128,32 @@ export const ROWS_CHALLENGE: readonly Row[] = [
       { clocks: [clock('suit', { subject: '2', state: 'fired' })] },
     ),
     on(subject, { 'party/2': RESPONDENT, ...decision() }, { clocks: [clock('suit', { subject: '2' })] }),
+  ],
+  [
+    'agencyMayEnforceAgain',
+    on(subject, changedBack, {
+      clocks: [clock('enforcement', { subject: '2', state: 'cancelled', settledOn: TODAY })],
+    }),
+    on(subject, changedBack, { clocks: [clock('enforcement', { subject: '2', state: 'fired', settledOn: TODAY })] }),
+  ],
+  [
+    'rightHolderMayEnforceAgain',
+    on(subject, changedBack, {
+      clocks: [clock('right-holder-enforcement', { subject: '2', state: 'cancelled', settledOn: TODAY })],
+    }),
+    on(subject, changedBack, {
+      clocks: [clock('right-holder-enforcement', { subject: '2', state: 'cancelled', settledOn: '2026-02-01' })],
+    }),
+  ],
+  [
+    'someoneMayEnforceAgain',
+    on(subject, changedBack, {
+      clocks: [clock('enforcement', { subject: '2', state: 'cancelled', settledOn: TODAY })],
+    }),
+    on(
+      subject,
+      { 'party/2': RESPONDENT, ...decision({ finding: 'no-infringement', changedOn: TODAY }) },
+      { clocks: [clock('enforcement', { subject: '2', state: 'cancelled', settledOn: TODAY })] },
+    ),
   ],
 ];
