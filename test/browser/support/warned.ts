@@ -55,7 +55,7 @@ export class Warned extends Stranger {
 
   override async declarations(): Promise<void> {
     await this.task('声明和签名');
-    for (const name of [/^双方均未就本纠纷请求裁决或者/, /双方未约定仲裁/, /以上内容属实/])
+    for (const name of [/^双方均未就本纠纷请求裁决或者/, /以上内容属实/])
       await this.press(this.page.getByRole('checkbox', { name }));
     await this.done();
   }

@@ -72,8 +72,12 @@ function Declared({ of }: { of: CaseDetail }): ReactNode {
         <dd>{yesNo(request['signed'])}</dd>
         <dt>{say('notSued')}</dt>
         <dd>{yesNo(request['declaresNotSued'])}</dd>
-        <dt>{say('noOther')}</dt>
-        <dd>{yesNo(request['declaresNoOtherRoute'])}</dd>
+        {of.procedure === 'infringement-opinion' ? null : (
+          <>
+            <dt>{say('noOther')}</dt>
+            <dd>{yesNo(request['declaresNoOtherRoute'])}</dd>
+          </>
+        )}
         <dt>{say('copies')}</dt>
         <dd>{textOf(request['copies'])}</dd>
       </dl>

@@ -96,7 +96,9 @@ export function answersOf(
       ]),
     declarations: [
       ...line(say('declaresNotSued'), form.declaresNotSued),
-      ...line(say('declaresNoOtherRoute'), form.declaresNoOtherRoute),
+      ...(form.procedure === 'infringement-opinion'
+        ? []
+        : line(say('declaresNoOtherRoute'), form.declaresNoOtherRoute)),
       ...line(say('copies'), form.copies),
       ...line(say('signed'), form.signed),
     ],

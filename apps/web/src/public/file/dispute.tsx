@@ -134,10 +134,11 @@ export function MattersPage(): ReactNode {
 
 export function DeclarationsPage(): ReactNode {
   const say = useFieldWords();
+  const opinion = asksForOpinion(useDraft().form);
   return (
     <TaskPage task="declarations">
       <TickAt at="/declaresNotSued" label={say('declaresNotSued')} />
-      <TickAt at="/declaresNoOtherRoute" label={say('declaresNoOtherRoute')} />
+      {opinion ? null : <TickAt at="/declaresNoOtherRoute" label={say('declaresNoOtherRoute')} />}
       <WholeAt at="/copies" label={say('copies')} hint={say('copiesHint')} />
       <TickAt at="/signed" label={say('signed')} hint={say('signedHint')} />
     </TaskPage>

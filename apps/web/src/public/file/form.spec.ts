@@ -38,6 +38,7 @@ describe('a request on its way', () => {
     });
     expect(completed({ ...all, procedure: 'infringement-opinion' })).toEqual({
       procedure: 'infringement-opinion',
+      declaresNoOtherRoute: false,
       parties: [{ role: 'requester', name: '甲' }],
     });
   });

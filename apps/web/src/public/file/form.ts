@@ -105,6 +105,8 @@ function ofItsProcedure({ majorGround, provincialCertificate, repeatOf, parties,
   const opinion = rest.procedure === 'infringement-opinion';
   return {
     ...rest,
+    // Who asks for an opinion is not asked whether another route was agreed, and so has not declared it.
+    ...(opinion ? { declaresNoOtherRoute: false } : {}),
     ...(rest.procedure === 'major-ruling' && majorGround ? { majorGround } : {}),
     ...(rest.procedure === 'major-ruling' && provincialCertificate ? { provincialCertificate } : {}),
     ...(!opinion && repeatOf ? { repeatOf } : {}),
