@@ -7,6 +7,7 @@ import type { CaseDetail, Steps } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { useExplained, type Explanation, type Task } from './use-explained';
 import { words } from './words';
+import { Sentence } from '../../parts/Sentence';
 
 interface Props {
   readonly of: CaseDetail;
@@ -25,7 +26,9 @@ export function Explained({ of, steps }: Props): ReactNode {
         {({ turn, tasks, blocked }) => (
           <>
             <p>
-              <strong>{both(turn.words)}</strong>
+              <strong>
+                <Sentence>{both(turn.words)}</Sentence>
+              </strong>
             </p>
             <Tasks of={of} steps={steps} tasks={tasks} />
             <Blocks blocked={blocked} />
@@ -99,7 +102,7 @@ function Blocks({ blocked }: Pick<Explanation, 'blocked'>): ReactNode {
             <span>{both(one.title)}</span>
             {one.failures.map((failure, at) => (
               <small key={at}>
-                {both(failure.message)}({failure.article})
+                <Sentence>{both(failure.message)}</Sentence>({failure.article})
               </small>
             ))}
           </li>

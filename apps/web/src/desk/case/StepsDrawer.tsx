@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { Steps, StepView } from '../../parts/types';
 import { words } from './words';
+import { Sentence } from '../../parts/Sentence';
 
 /** Every step of the procedure: those that are open, and the others with the reason and the article. */
 export function StepsDrawer({
@@ -66,7 +67,7 @@ function Forbidden({ steps }: { steps: readonly StepView[] }): ReactNode {
           <span>{both(step.title)}</span>
           {step.failures.map((failure, at) => (
             <small key={at}>
-              {both(failure.message)}({failure.article})
+              <Sentence>{both(failure.message)}</Sentence>({failure.article})
             </small>
           ))}
         </li>

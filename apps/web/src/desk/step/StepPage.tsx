@@ -15,6 +15,7 @@ import { Aids } from './aids/Aids';
 import { StepForm, type Typed } from './StepForm';
 import { words } from './words';
 import './step.css';
+import { Sentence } from '../../parts/Sentence';
 
 /** One step of a case: what it asks for, by what article, and what stands beside it in the file. */
 export function StepPage(): ReactNode {
@@ -95,7 +96,7 @@ function Refused({ step }: { step: StepView }): ReactNode {
         <ul>
           {step.failures.map((failure, at) => (
             <li key={at}>
-              {both(failure.message)}({failure.article})
+              <Sentence>{both(failure.message)}</Sentence>({failure.article})
             </li>
           ))}
         </ul>

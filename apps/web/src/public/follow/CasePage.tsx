@@ -10,6 +10,7 @@ import { CasePapers } from './CasePapers';
 import { Letters } from './Letters';
 import { useCase } from './use-follow';
 import { words } from './words';
+import { Sentence } from '../../parts/Sentence';
 
 const BasisDrawer = lazy(() => import('./FollowBasis').then((m) => ({ default: m.FollowBasis })));
 
@@ -44,7 +45,9 @@ export function CasePage({ leave }: { leave: () => void }): ReactNode {
         <Letters />
         <Steps />
         <h2>{say('next')}</h2>
-        <p>{both(view.next)}</p>
+        <p>
+          <Sentence>{both(view.next)}</Sentence>
+        </p>
         <Agencys />
         <Progress />
         <CasePapers />

@@ -7,6 +7,7 @@ import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { readReceipt, recoverReceipt } from './kept-receipt';
 import { words } from './words';
+import { Sentence } from '../../parts/Sentence';
 
 /** The code, what happens next, and by which day. Made to be printed. */
 export function Receipt(): ReactNode {
@@ -35,7 +36,9 @@ export function Receipt(): ReactNode {
       </section>
       <h2>{say('next')}</h2>
       <p>
-        <strong>{both(receipt.nextStep)}</strong>
+        <strong>
+          <Sentence>{both(receipt.nextStep)}</Sentence>
+        </strong>
         {receipt.docketingDueOn ? (
           <>
             <br />

@@ -7,6 +7,7 @@ import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { words } from './words';
+import { Sentence } from '../../parts/Sentence';
 
 export interface Done {
   readonly name: string;
@@ -33,7 +34,9 @@ export function StepDone({ of }: { of: Done }): ReactNode {
         </div>
         <div>
           <dt>{say('doneNext')}</dt>
-          <dd>{both(view.next)}</dd>
+          <dd>
+            <Sentence>{both(view.next)}</Sentence>
+          </dd>
         </div>
       </dl>
       <div className="pb-acts hz-no-print">

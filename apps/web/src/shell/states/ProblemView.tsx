@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { shell } from '../words';
+import { Sentence } from '../../parts/Sentence';
 
 /**
  * A refused request, above the form that it refused: every reason with its article; the fields say theirs themselves.
@@ -26,7 +27,7 @@ export function ProblemView({ error, again, said }: { error: unknown; again?: ()
             <ul style={{ margin: 0, paddingInlineStart: 20 }}>
               {reasons.map((reason, at) => (
                 <li key={at}>
-                  {both(reason.messages)}
+                  <Sentence>{both(reason.messages)}</Sentence>
                   {reason.article ? ` (${reason.article})` : ''}
                 </li>
               ))}
