@@ -96,7 +96,15 @@ function checkExcluded({ excluded = [], unit }: TermRequest): Gap[] {
     const to = read(gap.to, `excluded[${index}].to`);
     if (to < from)
       throw refuse('BAD_EXCLUSION', `excluded[${index}].to`, '不得早于from', 'must not be earlier than from');
-    return { from, to, index, ...(gap.kind === undefined ? {} : { kind: gap.kind }) };
+    const { kind, title, rest } = gap;
+    return {
+      from,
+      to,
+      index,
+      ...(kind === undefined ? {} : { kind }),
+      ...(title ? { title } : {}),
+      ...(rest ? { rest } : {}),
+    };
   });
 }
 

@@ -23,7 +23,8 @@ const EVERY_DAY: Measure = {
  * The day of the trigger is not counted; months and years end on the corresponding day, else on the last of the month
  * (民法典201, 202, 专利法实施细则5); hours run from the stated moment through nights and weekends (民法典201(2)).
  * Extensions are joined to the end as it was; excluded time is given back day by day. `nominal` is where the term ends,
- * `due` where it rolls to.
+ * `due` where it rolls to. Time excluded after `nominal` changes nothing here; that a pause of a case may begin while the
+ * end is rolling is the concern of whoever keeps clocks, who asks with the days of rest excluded as well.
  *
  * @throws DomainError TERMS.* for a wrong request, LEGAL.OUT_OF_RANGE when the end lies outside 1900–2500
  */

@@ -45,12 +45,18 @@ const NOT_WORKING: Words = { zh: '非工作日,不计入', en: 'no working day, 
 const nth = (n: number): Words => ({ zh: `计入,第${n}日`, en: `counted, day ${n}` });
 const nthWorking = (n: number): Words => ({ zh: `计入,第${n}个工作日`, en: `counted, working day ${n}` });
 
-function excludedDay(day: DayNumber, { index, kind }: Gap, calendar: Calendar): ExplainedDay {
+function excludedDay(day: DayNumber, { index, kind, title, rest }: Gap, calendar: Calendar): ExplainedDay {
   const exclusion = { index, ...(kind === undefined ? {} : { kind }) };
-  const says = {
-    zh: `属于不计入期限的第${index + 1}段时间${kind === undefined ? '' : `(${kind})`}`,
-    en: `falls in excluded interval ${index + 1}${kind === undefined ? '' : ` (${kind})`}`,
-  };
+  const [zh, en] = [title?.zh ?? kind, title?.en ?? kind];
+  const says = rest
+    ? {
+        zh: '届满日顺延中,随其后的扣除时间一并后移',
+        en: 'the end was rolling, and moved on with the excluded time after it',
+      }
+    : {
+        zh: `属于不计入期限的第${index + 1}段时间${zh === undefined ? '' : `(${zh})`}`,
+        en: `falls in excluded interval ${index + 1}${en === undefined ? '' : ` (${en})`}`,
+      };
   return explainDay(day, { counted: false, code: 'excluded', says, exclusion }, calendar);
 }
 

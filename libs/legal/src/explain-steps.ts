@@ -49,7 +49,7 @@ export function stepsAfter(term: CheckedTerm, { legs, nominal, due }: Course, ca
       );
       first = false;
     }
-    steps.push(...givenBack(leg));
+    steps.push(...givenBack(leg, restIn(term)));
   }
   steps.push(step('end', nominal, '期限届满日(顺延前)', 'the term ends here, before any rolling'));
   if (due !== nominal) steps.push(rolledStep(nominal, due, calendar));
@@ -88,11 +88,26 @@ function monthRule(unit: Unit, from: DayNumber, to: DayNumber): Words {
 }
 
 /** The excluded days that a leg in calendar days, months or years was given back; working days skip theirs. */
-function givenBack({ working, start, total, end }: Leg): ExplainedStep[] {
-  const days = end - start - total;
+function givenBack({ working, start, total, end }: Leg, rest: number): ExplainedStep[] {
+  const days = end - start - total - rest;
   if (working || days === 0) return [];
-  return [step('excluded', end, `扣除不计入期限的${days}日,相应后延`, `${days} excluded day(s) given back`)];
+  const with_ =
+    rest > 0
+      ? { zh: `,连同其前的休息日${rest}日`, en: `, and ${rest} day(s) of rest before them moved on` }
+      : { zh: '', en: '' };
+  return [
+    step(
+      'excluded',
+      end,
+      `扣除不计入期限的${days}日${with_.zh},相应后延`,
+      `${days} excluded day(s) given back${with_.en}`,
+    ),
+  ];
 }
+
+/** Days of rest in which the end had begun to roll when excluded time took its last day away. */
+const restIn = ({ excluded }: CheckedTerm): number =>
+  excluded.reduce((days, gap) => (gap.rest ? days + gap.to - gap.from : days), 0);
 
 function rolledStep(nominal: DayNumber, due: DayNumber, calendar: Calendar): ExplainedStep {
   const nature = natureOf(nominal, calendar.days.facts(nominal));

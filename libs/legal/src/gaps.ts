@@ -1,3 +1,5 @@
+import type { Words } from '#libs/kernel';
+
 /** Time not counted, from `from` up to but not including `to`, in day numbers or, for hours, in milliseconds. */
 export interface Gap {
   readonly from: number;
@@ -5,6 +7,8 @@ export interface Gap {
   /** Place in the list as it was given. */
   readonly index: number;
   readonly kind?: string;
+  readonly title?: Words;
+  readonly rest?: true;
 }
 
 /** Sorted, without empty ones, overlapping and touching ones joined: a day is left out once, however often it is named. */

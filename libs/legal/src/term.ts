@@ -1,3 +1,4 @@
+import type { Words } from '#libs/kernel';
 import type { Explanation } from './explanation.js';
 import type { LegalDate } from './legal-date.js';
 
@@ -28,8 +29,11 @@ export interface Term {
 export interface Excluded {
   readonly from: string;
   readonly to: string;
-  /** Why, e.g. `suspension`; for the explanation only. */
+  /** Why, e.g. `suspension`, and what it is called; for the explanation only. */
   readonly kind?: string;
+  readonly title?: Words;
+  /** Days of rest that go with the interval after them; told apart in the explanation. */
+  readonly rest?: true;
 }
 
 export interface TermExtension {

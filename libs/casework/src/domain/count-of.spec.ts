@@ -32,8 +32,16 @@ describe('a clock whose end rolls off a day of rest', () => {
 
   it('is explained to the same day, each day of it left out for its pause', () => {
     const c = only(paused('2026-04-07', '2026-12-01'));
-    const { due, explanation } = explainClock(c, '2026-12-01', keepingOn('2026-12-01').calendar);
+    const title = { zh: '中止', en: 'suspension' };
+    const { due, explanation } = explainClock(c, '2026-12-01', keepingOn('2026-12-01').calendar, () => title);
     expect(due).toBe('2026-12-01');
+    const says = new Map(explanation.days.map((d) => [String(d.date), d.reason]));
+    expect(says.get('2026-04-05')?.zh).toContain('届满日顺延中,随其后的扣除时间一并后移');
+    expect(says.get('2026-04-07')?.zh).toContain('属于不计入期限的第1段时间(中止)');
+    expect(says.get('2026-04-07')?.en).toContain('falls in excluded interval 1 (suspension)');
+    // 2026-04-07 to 11-30 are 238 days; 04-04 to 04-06 are days of rest.
+    const lines = explanation.steps.map((s) => s.words.zh);
+    expect(lines).toContain('扣除不计入期限的238日,连同其前的休息日3日,相应后延');
     expect(explanation.days.at(-1)).toMatchObject({ date: '2026-12-01', counted: true });
   });
 });

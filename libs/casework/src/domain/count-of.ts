@@ -26,7 +26,7 @@ export function countOf(c: Counted, calendar: Calendar) {
 interface Request extends Term {
   readonly from: string;
   readonly extensions: { readonly count: number; readonly unit: Term['unit'] }[];
-  readonly excluded: { readonly from: string; readonly to: string; readonly kind: string }[];
+  readonly excluded: { readonly from: string; readonly to: string; readonly kind: string; readonly rest?: true }[];
 }
 
 /** Several pauses may follow one upon another, each on the day to which the one before it moved the end. */
@@ -36,7 +36,7 @@ function fromTheLastDayOn(request: Request, calendar: Calendar): Request {
   const { nominal, dueOn } = counted;
   const late = request.excluded.find(({ from, to }) => nominal < from && from <= dueOn && dueOn < to);
   if (!late) return request;
-  const rest = { from: nominal, to: late.from, kind: 'rest-before-the-last-day' };
+  const rest = { from: nominal, to: late.from, kind: late.kind, rest: true } as const;
   return fromTheLastDayOn({ ...request, excluded: [...request.excluded, rest] }, calendar);
 }
 

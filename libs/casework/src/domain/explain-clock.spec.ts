@@ -4,7 +4,9 @@ import { canonical } from './canonical.js';
 import { explainClock } from './explain-clock.js';
 
 const explain = (clock: Parameters<typeof explainClock>[0], today = '2026-05-01') =>
-  explainClock(clock, today, builtInCalendar);
+  explainClock(clock, today, builtInCalendar, (kind) =>
+    kind === 'suspension' ? { zh: '中止', en: 'suspension' } : undefined,
+  );
 const started = (clock: string, on = '2026-03-02') => only(keep([], on, startOrder(clock, on)));
 
 describe('the account of a clock', () => {

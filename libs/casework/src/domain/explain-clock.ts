@@ -1,3 +1,4 @@
+import type { Words } from '#libs/kernel';
 import { countTerm, type Calendar, type Counted, type Explanation, type Notice, parseLegalDate } from '#libs/legal';
 import type { Clock, Pause } from './clock.js';
 import { countOf } from './count-of.js';
@@ -16,12 +17,22 @@ export interface ClockAccount {
   readonly notices: readonly Notice[];
 }
 
-/** Counts again. Pure; the same function that gave the date, so that the certificate cannot tell another story. */
-export function explainClock(clock: Clock, today: string, calendar: Calendar): ClockAccount {
+/**
+ * Counts again. Pure; the same function that gave the date, so that the certificate cannot tell another story.
+ * @param titleOf what the edition calls a kind of excluded time
+ */
+export function explainClock(
+  clock: Clock,
+  today: string,
+  calendar: Calendar,
+  titleOf: (kind: string) => Words | undefined,
+): ClockAccount {
   const until = clock.settledOn ?? today;
   const open = clock.pauses.some((p) => p.to === null);
   const closed: Clock = open ? { ...clock, pauses: clock.pauses.map((p) => close(p, until)) } : clock;
-  const counted = countTerm({ ...countOf(closed, calendar), explain: true }, calendar);
+  const request = countOf(closed, calendar);
+  const excluded = request.excluded.map((gap) => withTitle(gap, titleOf(gap.kind)));
+  const counted = countTerm({ ...request, excluded, explain: true }, calendar);
   if (!counted.explanation) throw new Error('the count was not explained');
   return {
     ...ends(counted),
@@ -32,6 +43,8 @@ export function explainClock(clock: Clock, today: string, calendar: Calendar): C
     notices: noticesOf(counted.explanation, calendar),
   };
 }
+
+const withTitle = <G extends object>(gap: G, title: Words | undefined) => (title ? { ...gap, title } : gap);
 
 /** A pause must have at least a day to be taken out; one opened today has taken none yet. */
 const close = (p: Pause, until: string): Pause => (p.to === null ? { ...p, to: until > p.from ? until : p.from } : p);

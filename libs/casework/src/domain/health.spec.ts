@@ -51,6 +51,8 @@ describe('how a clock stands', () => {
       on: '2026-04-01',
     });
     expect(said(only(paused), '2026-04-13')).toBe('paused 中止中(已扣除 12 天)');
+    const settling = { ...only(paused), pauses: [{ from: '2026-04-01', to: null, kind: 'reconciliation_by_party' }] };
+    expect(said(settling, '2026-04-13')).toBe('paused 暂停计算(已扣除 12 天)');
     const pauses = [
       { kind: 'a', from: '2026-04-01', to: '2026-04-11' },
       { kind: 'b', from: '2026-04-05', to: null },

@@ -48,7 +48,8 @@ export function healthOf(clock: Clock | null, present: Present): Health {
       return done(clock, plain);
     case 'paused': {
       const days = pausedDays(clock.pauses, present.today);
-      return plain('paused', `中止中(已扣除 ${days} 天)`, `Paused (${count(days, 'day')} given back)`);
+      const [zh, en] = isSuspended(clock) ? ['中止中', 'Suspended'] : ['暂停计算', 'Paused'];
+      return plain('paused', `${zh}(已扣除 ${days} 天)`, `${en} (${count(days, 'day')} given back)`);
     }
     case 'fired':
       return ended(clock, present, plain);
@@ -58,6 +59,9 @@ export function healthOf(clock: Clock | null, present: Present): Health {
         : running(clock, present);
   }
 }
+
+/** 中止 is one kind of excluded time among several, with effects of its own; the others only stop the count. */
+const isSuspended = ({ pauses }: Clock): boolean => pauses.some((p) => p.to === null && p.kind === 'suspension');
 
 /** What had run out before it was cancelled was not done. */
 function cancelled({ duty, dueOn, settledOn }: Clock, plain: Plain): Health {

@@ -118,7 +118,9 @@ export class ClockCertificate {
       const story = await this.deps.reader.clockStory(tx, clockId);
       if (!story || !isTheirs(story, person)) throw noSuchClock();
       const { stored } = await seeCase(this.deps, tx, story.caseId, person);
-      const account = explainClock(story.clock, dateOfInstant(story.now), calendar);
+      const { exclusions } = editionOf(stored);
+      const titleOf = (kind: string): Words | undefined => exclusions[kind]?.title;
+      const account = explainClock(story.clock, dateOfInstant(story.now), calendar, titleOf);
       const health = healthOf(story.clock, { today: dateOfInstant(story.now), now: story.now, calendar });
       const rule = {
         agency: stored.agency,
