@@ -60,6 +60,12 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
       return value.length > type.max ? wrong('tooLong', `不得超过${type.max}字`, `at most ${type.max} characters`) : [];
     case 'date':
       if (!isLegalDate(value)) return wrong('date', '不是有效日期(YYYY-MM-DD)', 'not a real date (YYYY-MM-DD)');
+      if (Number(value.slice(0, 4)) > lastYear(facts.today))
+        return wrong(
+          'range',
+          `不得晚于${lastYear(facts.today)}年`,
+          `must not lie after the year ${lastYear(facts.today)}`,
+        );
       if (type.not === 'future' && value > facts.today)
         return wrong('future', '不得晚于今天', 'must not lie in the future');
       return checkOrder(value, at, field, facts);
@@ -111,6 +117,10 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
 
 const kindsOf = (kinds: readonly PaperKind[], language: keyof Words): string =>
   kinds.map((kind) => `${PAPER_KINDS[kind][language]}(${kind})`).join(language === 'zh' ? '或' : ' or ');
+
+/** No day that somebody sets in a case lies further ahead: a slip of the keyboard is told from a plan. */
+const YEARS_AHEAD = 10;
+const lastYear = (today: string): number => Number(today.slice(0, 4)) + YEARS_AHEAD;
 
 /** A day before the one it must follow would let a period end before it began. */
 function checkOrder(value: string, at: string, field: Field, facts: Facts): FieldIssue[] {
