@@ -47,6 +47,28 @@ export const afterEndGuards = {
     'This party must not have signed for the agreement',
     (facts) => !receivedThisRound(facts, PAPER_OF['mediated'] ?? '', textOf(facts, 'byParty')),
   ),
+  onlyRequesterLeft: guardAbout(
+    ['party'],
+    '另有请求人在案的,案件继续审理,不因其中一人死亡或者注销撤销',
+    'While another requester is in the case it goes on, and is not cancelled for one who is gone',
+    (facts) => partiesIn(facts, 'requester').every((p) => p.id === textOf(facts, 'party')),
+  ),
+  onlyRespondentLeft: guardAbout(
+    ['party'],
+    '另有被请求人在案的,案件继续审理,不因其中一人死亡或者注销撤销',
+    'While another respondent is in the case it goes on, and is not cancelled for one who is gone',
+    (facts) => partiesIn(facts, 'respondent').every((p) => p.id === textOf(facts, 'party')),
+  ),
+  nobodyFollows: guardOnInput(
+    '请求人死亡或者注销的,应当没有承受其权利义务的人,或者承受人放弃权利;有承受人的,登记权利义务承受',
+    'Nobody may follow a requester who is gone, or whoever would gives the right up; otherwise enter the succession',
+    (facts) => isTrue(facts, 'nobodyFollows'),
+  ),
+  nobodyIsBound: guardOnInput(
+    '被请求人死亡或者注销的,应当没有遗产,也没有应当承担义务的人;有的,登记权利义务承受',
+    'A respondent who is gone must leave no estate and nobody who has to answer; otherwise enter the succession',
+    (facts) => isTrue(facts, 'nobodyIsBound'),
+  ),
   agreementIsHandedOver: guardOnInput(
     '调解协议书应当由当事人本人或者其指定的代收人签收,不得留置或者电子送达',
     'The agreement is handed to the party or its named receiver, not left or sent electronically',

@@ -5,7 +5,20 @@ import { litigation } from '../ordinary/litigation.js';
 import { ROUND } from '../ordinary/parts.js';
 import { changes, publication } from '../ordinary/publication.js';
 import { choose } from '../shared/choose.js';
-import { choice, day, is, major, needs, SERVICE_FIELDS, serviceFields, suitLimit, typed, words, yes } from './law.js';
+import {
+  choice,
+  day,
+  guide,
+  is,
+  major,
+  needs,
+  SERVICE_FIELDS,
+  serviceFields,
+  suitLimit,
+  typed,
+  words,
+  yes,
+} from './law.js';
 import type { Step } from './step.js';
 
 const MADE = ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'ruling-revoked'] as const;
@@ -18,7 +31,7 @@ const telling = (law: Law): Step[] => [
     from: ['ruled', 'ruling-served', 'in-litigation'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('rulingNotYetReceived', major(23)), needs('rulingIsServedOnPaper', major(23))],
+    guards: [needs('rulingNotYetReceived', major(23)), needs('rulingIsServedOnPaper', guide)],
     input: serviceFields,
     writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('ruling'), about: ROUND } }],
     clocks: [

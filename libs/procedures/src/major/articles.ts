@@ -57,5 +57,5 @@ export const law2025: Law = { ...order81Law, ...own };
 /** The provincial certificate, by 426 art. 5 and since 2025 by Order 81 art. 56; the report upwards by 7 and 57. */
 export const certificate2021: Basis = m426(5);
 export const certificate2025: Basis = statute(order81, 56);
-export const referral2021: Basis = unverified(notice426, 7);
-export const referral2025: Basis = unverified(order81, 57);
+export const referral2021: Basis = statute(notice426, 7);
+export const referral2025: Basis = statute(order81, 57);

@@ -65,6 +65,14 @@ describe('a major case that ends without a ruling', () => {
     expect([play.stage, play.running()]).toEqual(['mediated', ['end-paper-service/1', 'end-paper-service/2']]);
   });
 
+  it('a case is cancelled for a side that is gone only with proof, and where nobody follows', () => {
+    const gone = { reasonCode: 'requester-gone', reasons: '请求人注销' };
+    const play = examined();
+    expect(play.refusal('cancel', 'head', gone)).toEqual(['goneWithoutSuccessor']);
+    expect(play.refusal('cancel', 'head', { ...gone, nobodyFollows: true })).toEqual(['goneWithoutSuccessor']);
+    expect(play.do('cancel', 'head', { ...gone, proof: 'p1', nobodyFollows: true }).stage).toBe('cancelled');
+  });
+
   it('a case is cancelled for a withdrawal only after one, and ends when everybody was told', () => {
     const play = examined();
     const cancelled = { reasonCode: 'withdrawn', reasons: '请求人撤回' };

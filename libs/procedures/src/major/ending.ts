@@ -78,7 +78,7 @@ export const ending = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'cancelled',
     by: ['head'],
-    guards: [needs('cancellingFitsGround', major(19))],
+    guards: [needs('cancellingFitsGround', major(19)), needs('goneWithoutSuccessor', major(19))],
     input: {
       reasonCode: choice(
         ['not-admissible', 'withdrawn', 'requester-gone', 'respondent-gone', 'other'],
@@ -87,12 +87,14 @@ export const ending = (law: Law): Step[] => [
       ),
       reasons: reason,
       remedy,
+      proof: optional(paper('死亡或者注销的证明', 'Proof of death or deregistration')),
+      nobodyFollows: optional(yes('没有承受人或者应当承担义务的人', 'Nobody follows or has to answer')),
     },
     writes: [
       {
         record: 'decision',
         id: 'sole',
-        take: ['reasonCode', 'reasons', 'remedy'],
+        take: ['reasonCode', 'reasons', 'remedy', 'proof'],
         set: { ...made, form: is('cancellation') },
       },
     ],

@@ -1,4 +1,4 @@
-import { field, is, major, needs, optional, reason, today, typed, words } from './law.js';
+import { field, is, major, needs, optional, policy, reason, today, typed, words } from './law.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
@@ -19,7 +19,7 @@ export const extending: readonly Step[] = [
     to: 'same',
     by: ['head'],
     guards: [
-      needs('closingIsStillRunning', major(22)),
+      needs('closingIsStillRunning', policy),
       needs('notYetExtended', major(22)),
       needs('oneLengthIsNamed', major(22)),
     ],
@@ -42,7 +42,7 @@ export const extending: readonly Step[] = [
     to: 'same',
     by: ['head'],
     guards: [
-      needs('closingIsStillRunning', major(22)),
+      needs('closingIsStillRunning', policy),
       needs('firstExtensionWasUsed', major(22)),
       needs('oneLengthIsNamed', major(22)),
     ],

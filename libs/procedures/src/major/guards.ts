@@ -1,7 +1,7 @@
 import { RECUSAL_REQUEST } from '../ordinary/clocks.js';
 import { makeGuards } from '../guards/table.js';
 import { openSuits } from '../guards/litigation.js';
-import { guard, guardAbout, guardOnInput, isRunning, isTrue, textOf, words } from '../guards/look.js';
+import { guard, guardAbout, guardOnInput, isRunning, isTrue, partiesIn, textOf, words } from '../guards/look.js';
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
 import { HEARING_NOTICE } from './terms.js';
@@ -16,6 +16,12 @@ interface MajorMatter extends Filed<'matter'> {
   readonly reviewAskedOn?: string | null;
   readonly reviewedOn?: string | null;
 }
+/** Reasons for cancelling that lie in one side being gone (art. 19). */
+const SIDE_GONE: Readonly<Record<string, 'requester' | 'respondent'>> = {
+  'requester-gone': 'requester',
+  'respondent-gone': 'respondent',
+};
+
 const mattersOf = (facts: Facts, kind: MatterKind): MajorMatter[] =>
   recordsOf(facts.file, 'matter').filter((m) => m.matter === kind);
 
@@ -67,6 +73,15 @@ const own = {
     '以撤回为由的,请求人应当已撤回请求',
     'For a withdrawal the requester must have taken the request back',
     (facts) => textOf(facts, 'reasonCode') !== 'withdrawn' || !!recordOf(facts.file, 'request')?.withdrawnOn,
+  ),
+  goneWithoutSuccessor: guardOnInput(
+    '以死亡或者注销为由的,应当提交证明,并且没有承受人或者应当承担义务的人,同一方也没有其他当事人',
+    'For a party who is gone: with proof, nobody who follows or has to answer, and no other party on that side',
+    (facts) => {
+      const side = SIDE_GONE[textOf(facts, 'reasonCode')];
+      if (!side) return true;
+      return partiesIn(facts, side).length === 1 && textOf(facts, 'proof') !== '' && isTrue(facts, 'nobodyFollows');
+    },
   ),
   refusedRecusalCanBeReviewed: guardAbout(
     ['matter'],

@@ -3,7 +3,7 @@ import type { AnyEdition, Procedure } from '../engine/model.js';
 import { answeringApplications, applications } from '../ordinary/applications.js';
 import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
 import { JOINED_FOR, JOINED_FOR_2015 } from '../ordinary/joinder.js';
-import type { Law } from '../ordinary/law.js';
+import { order81Law, type Law } from '../ordinary/law.js';
 import { cancellations } from '../ordinary/cancellation.js';
 import { assemble } from '../shared/assemble.js';
 import { choose } from '../shared/choose.js';
@@ -37,7 +37,9 @@ import { refusing426, supplementing } from './refusing.js';
 import { stages, WITHOUT, type StageName } from './stages.js';
 import type { Step } from './step.js';
 
-const exclusion = (zh: string, en: string) => ({ title: words(zh, en), citation: major(22) });
+const exclusion = (zh: string, en: string, citation = major(22)) => ({ title: words(zh, en), citation });
+/** What article 22 does not name and ends its list with 等 for; Order 81 names it. */
+const alsoExcluded = (zh: string, en: string) => exclusion(zh, en, order81Law.closing.citation);
 const exclusions = {
   suspension: exclusion('中止', 'suspension'),
   public_notice: exclusion('公告', 'public notice'),
@@ -147,9 +149,9 @@ const edition2025: AnyEdition = assemble({
   ]),
   exclusions: {
     ...exclusions,
-    jurisdiction_objection: exclusion('管辖权异议', 'objection to competence'),
-    evidence_ext_by_party: exclusion('当事人申请延长举证期限', 'evidence extension on a party’s application'),
-    reconciliation_by_party: exclusion('当事人申请和解期间', 'settlement time on a party’s application'),
+    jurisdiction_objection: alsoExcluded('管辖权异议', 'objection to competence'),
+    evidence_ext_by_party: alsoExcluded('当事人申请延长举证期限', 'evidence extension on a party’s application'),
+    reconciliation_by_party: alsoExcluded('当事人申请和解期间', 'settlement time on a party’s application'),
   },
   closingForms,
 });

@@ -1,4 +1,4 @@
-import { field, major, needs, optional, text, yes } from './law.js';
+import { field, guide, major, needs, optional, text, yes } from './law.js';
 
 const member = {
   person: field({ kind: 'person' }, '成员', 'Member'),
@@ -10,7 +10,7 @@ export const panelFields = {
 };
 export const panelGuards = [
   needs('panelIsOdd', major(6)),
-  needs('panelHasOneLeader', major(6)),
+  needs('panelHasOneLeader', guide),
   needs('panelIsCertified', major(8)),
   needs('panelHoldsOffice', major(8)),
   needs('panelIsNotRecused', major(9)),

@@ -41,7 +41,7 @@ export const people = (law: Law): Step[] => [
     guards: [
       needs('recusalIsOpen', major(9)),
       needs('matterIsOpenRecusal', major(9)),
-      needs('decidesOnAnother', major(9)),
+      needs('decidesOnAnother', guide),
     ],
     input: {
       matter: recusal,
@@ -86,7 +86,7 @@ export const people = (law: Law): Step[] => [
     guards: [
       needs('aRecusalReviewIsPending', guide),
       needs('recusalReviewIsOpen', guide),
-      needs('decidesOnAnother', major(9)),
+      needs('decidesOnAnother', guide),
     ],
     input: { matter: recusal, state: choice(['granted', 'refused'], '决定', 'Decision'), reason },
     writes: [

@@ -1,12 +1,12 @@
 import { receipt } from '../testing/complaint.js';
-import { answering, cancel, docketed, preparing, ready, start, told } from '../testing/given.js';
+import { answering, cancel, docketed, otherwise, preparing, ready, start, told } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
 const refused = () =>
   ready()
     .until('2026-03-04')
     .do('refuse', 'officer', { ground: 'not-concrete', ...cancel });
-const cancelled = () => preparing().do('cancel-otherwise', 'officer', cancel);
+const cancelled = () => preparing().do('cancel-otherwise', 'officer', otherwise);
 const objection = { party: '2', receivedOn: '2026-03-06', reason: '住所地不在本地' };
 const transferred = () =>
   answering()
@@ -61,7 +61,7 @@ describe('the paper that ended a case', () => {
   });
 
   it('goes only to those who know of the case, and may prove undeliverable', () => {
-    const early = docketed().do('cancel-otherwise', 'officer', cancel);
+    const early = docketed().do('cancel-otherwise', 'officer', otherwise);
     expect(early.running()).toEqual(['end-paper-service/1']);
     early.do('record-end-service-impossible', 'officer', { party: '1', reason: 'deregistered', note: '已注销' });
     expect(early.running()).toEqual([]);
@@ -163,13 +163,13 @@ describe('an end that was undone', () => {
   });
 
   it('gives a respondent who never answered the window again, and serves one who never had the copy', () => {
-    const silent = () => answering().do('cancel-otherwise', 'officer', cancel);
+    const silent = () => answering().do('cancel-otherwise', 'officer', otherwise);
     const play = challenged(silent, 'record-cancellation-receipt', '1').do('record-end-quashed', 'officer', {
       ...undone,
       newDecisionDays: 60,
     });
     expect(told(play, '2026-06-01').running()).toEqual(['answer/2', 'new-decision-by-court']);
-    const unserved = () => docketed().do('cancel-otherwise', 'officer', cancel);
+    const unserved = () => docketed().do('cancel-otherwise', 'officer', otherwise);
     const again = challenged(unserved, 'record-cancellation-receipt', '1').do('record-end-quashed', 'officer', undone);
     expect([again.stage, again.running()]).toEqual(['docketed', ['new-decision', 'reopening-service/1', 'service/2']]);
   });

@@ -41,7 +41,8 @@ const endReceipt = (law: Law, basis: Basis, e: EndPaper): Step => ({
   by: OFFICER,
   guards: [
     ...under(law.methods, 'electronicServiceIsAgreed'),
-    ...under(basis, 'endPaperIsForTheParty', 'endPaperNotYetReceived', ...(e.guards ?? [])),
+    ...under(basis, 'endPaperIsForTheParty', 'endPaperNotYetReceived'),
+    ...under(law.handingOver, ...(e.guards ?? [])),
   ],
   input: { ...receipt, sentOn: pastDay('发出日期', 'Sent on') },
   writes: [received(e.document, { about: ROUND, sentOn: given('sentOn') })],

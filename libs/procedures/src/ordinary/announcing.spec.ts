@@ -1,5 +1,5 @@
 import { receipt } from '../testing/complaint.js';
-import { cancel, preparing, ruled, served, start, tried } from '../testing/given.js';
+import { cancel, otherwise, preparing, ruled, served, start, tried } from '../testing/given.js';
 
 const gist = { gist: '认定侵权,责令停止;可以起诉', redacted: true, ...tried };
 const notice = { party: '2', startedOn: '2026-04-13', days: 30, place: '官网', ...gist };
@@ -96,7 +96,7 @@ const announcement = { party: '2', startedOn: '2026-03-09', days: 30, place: '�
 describe('a paper that ended a case, served by public notice', () => {
   const cancelled = () =>
     preparing()
-      .do('cancel-otherwise', 'officer', cancel)
+      .do('cancel-otherwise', 'officer', otherwise)
       .until('2026-03-09')
       .do('announce-end-paper', 'officer', announcement);
 

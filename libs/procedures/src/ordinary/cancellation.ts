@@ -2,7 +2,19 @@ import type { Words } from '#libs/kernel';
 import type { Fields } from '../engine/fields.js';
 import type { GuardName } from '../guards/table.js';
 import type { Basis } from './basis.js';
-import { line, list, optional, pastDay, prose, record, requester, yesNo } from './fields.js';
+import {
+  aboutRespondent,
+  choice,
+  line,
+  list,
+  optional,
+  paper,
+  pastDay,
+  prose,
+  record,
+  requester,
+  yesNo,
+} from './fields.js';
 import type { Law } from './law.js';
 import { fixed, given, OFFICE, PANEL, ROUND, concludes, today, under, type Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
@@ -47,6 +59,9 @@ const cancellation = (law: Law, c: Cancellation): Step => ({
   rank: 91,
 });
 
+/** The conditions of acceptance that a request may turn out not to have met (Order 81 art. 12). */
+const CONDITIONS = ['not-entitled', 'no-definite-respondent', 'not-concrete', 'sued', 'other-route-agreed'] as const;
+
 /** 撤销案件, one step for each reason the law names (Order 81 arts. 9, 18, 19, 36). */
 export const cancellations = (law: Law): Step[] => cancellationList(law).map((c) => cancellation(law, c));
 
@@ -57,6 +72,8 @@ const cancellationList = (law: Law): Cancellation[] => [
     code: 'inadmissible',
     basis: law.cancel,
     guards: [],
+    input: { ground: choice(...CONDITIONS)('不符合的受理条件', 'Condition that is not met', law.cancel) },
+    take: ['ground'],
   },
   {
     id: 'cancel-on-withdrawal',
@@ -70,14 +87,34 @@ const cancellationList = (law: Law): Cancellation[] => [
     title: { zh: '请求人死亡或者注销撤销案件', en: 'Cancel: requester gone, nobody follows' },
     code: 'requester-gone',
     basis: law.cancel,
-    guards: [],
+    guards: ['onlyRequesterLeft', 'nobodyFollows'],
+    input: {
+      party: requester('死亡或者注销的请求人', 'Requester who is gone'),
+      proof: paper('死亡或者注销的证明', 'Proof of death or deregistration', law.cancel),
+      nobodyFollows: yesNo(
+        '没有权利义务承受人,或者承受人放弃权利',
+        'Nobody follows, or whoever would gives the right up',
+        law.cancel,
+      ),
+    },
+    take: ['party', 'proof'],
   },
   {
     id: 'cancel-respondent-gone',
     title: { zh: '被请求人死亡或者注销撤销案件', en: 'Cancel: respondent gone, nobody bound' },
     code: 'respondent-gone',
     basis: law.cancel,
-    guards: [],
+    guards: ['onlyRespondentLeft', 'nobodyIsBound'],
+    input: {
+      party: aboutRespondent,
+      proof: paper('死亡或者注销的证明', 'Proof of death or deregistration', law.cancel),
+      nobodyIsBound: yesNo(
+        '没有遗产,也没有应当承担义务的人',
+        'There is no estate, and nobody who has to answer',
+        law.cancel,
+      ),
+    },
+    take: ['party', 'proof'],
   },
   {
     id: 'cancel-otherwise',
@@ -85,6 +122,8 @@ const cancellationList = (law: Law): Cancellation[] => [
     code: 'other',
     basis: law.cancel,
     guards: [],
+    input: { ground: line('所依据的法律规定', 'Provision it rests on', law.cancel) },
+    take: ['ground'],
   },
   {
     id: 'cancel-time-barred',

@@ -49,7 +49,8 @@ const panelWrite: Write = {
 };
 
 const panelGuards = (law: Law) => [
-  ...under(law.panel, 'panelIsOdd', 'panelHasOneLeader'),
+  ...under(law.panel, 'panelIsOdd'),
+  ...under(law.panelLeader, 'panelHasOneLeader'),
   ...under(law.certificate, 'panelIsCertified', 'panelHoldsOffice'),
   ...under(law.recusal, 'panelIsNotRecused', 'clerkIsNotRecused'),
   ...under(law.investigator, 'investigatorsSitOnNoPanel'),
@@ -214,7 +215,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: HEAD,
-    guards: under(recusal, 'recusalIsOpen', 'matterIsOpenRecusal', 'decidesOnAnother'),
+    guards: [...under(recusal, 'recusalIsOpen', 'matterIsOpenRecusal'), ...under(law.headRecusal, 'decidesOnAnother')],
     input: { matter: record('matter')('回避申请', 'Request for recusal'), reason },
     writes: [
       {

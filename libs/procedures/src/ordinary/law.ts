@@ -55,6 +55,11 @@ const common = {
   // Order 81 names no number of officers; the guide wants two with their certificates.
   twoOfficers: guide,
   recusalReview: guide,
+  // The articles name the head of the office as the one who decides; who decides on the head, the guide says.
+  headRecusal: guide,
+  // One who leads, and that an agreement is not left or sent, are the guide's as well.
+  panelLeader: guide,
+  handingOver: guide,
   // Tracks are no procedure of the law: targets of the office on top of it.
   tracks: policy,
   referralTime: statute(crimeReferralRules, 5),
@@ -96,7 +101,7 @@ export const order81Law = {
   referral: o81(81),
   confidentiality: o81(82),
   translation: o81(46),
-  majorReport: unverified(order81, 57),
+  majorReport: o81(57),
   notCompetent: o81(9),
   objection: o81(9),
   methods: o81(10),
@@ -167,7 +172,7 @@ export const measures2015Law: Law = {
   referral: statute(crimeReferralRules, 5),
   confidentiality: unverifiedGuide,
   translation: guide,
-  majorReport: unverified(notice426, 7),
+  majorReport: statute(notice426, 7),
   notCompetent: guide,
   objection: guide,
   methods: guide,

@@ -10,11 +10,14 @@ export const recusalOfHead = (law: Law): Step => ({
   from: NUMBERED,
   to: 'same',
   by: OFFICER,
-  guards: under(law.recusal, 'recusalIsOpen', 'matterIsOpenRecusal', 'recusalConcernsAHead', 'decidesOnAnother'),
+  guards: [
+    ...under(law.recusal, 'recusalIsOpen', 'matterIsOpenRecusal'),
+    ...under(law.headRecusal, 'recusalConcernsAHead', 'decidesOnAnother'),
+  ],
   input: {
     matter: record('matter')('回避申请', 'Request for recusal'),
     outcome: choice('granted', 'refused')('决定', 'Decision'),
-    paper: paper('负责人会议记录', 'Minutes of the heads’ meeting', law.recusal),
+    paper: paper('负责人会议记录', 'Minutes of the heads’ meeting', law.headRecusal),
     reason,
   },
   writes: [
@@ -31,7 +34,7 @@ export const recusalOfHead = (law: Law): Step => ({
   ],
   documents: ['recusal-decision'],
   event: 'recusal.decided-by-meeting',
-  ...law.recusal,
+  ...law.headRecusal,
   rank: 17,
 });
 
@@ -83,7 +86,7 @@ export const recusals = (law: Law): Step[] => [
     by: HEAD,
     guards: [
       ...under(law.recusalReview, 'aRecusalReviewIsPending', 'recusalReviewRuns'),
-      ...under(law.recusal, 'decidesOnAnother'),
+      ...under(law.headRecusal, 'decidesOnAnother'),
     ],
     input: {
       matter: record('matter')('回避申请', 'Request for recusal'),

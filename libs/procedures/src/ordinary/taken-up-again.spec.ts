@@ -2,6 +2,7 @@ import { openOf, receipt } from '../testing/complaint.js';
 import {
   answering,
   cancel,
+  otherwise,
   decided,
   docketed,
   hearingOn,
@@ -215,7 +216,7 @@ describe('a case that ended and is taken up again', () => {
 
 describe('an end that was quashed', () => {
   const quashed = (play: Play): Play => {
-    play.do('cancel-otherwise', 'officer', cancel);
+    play.do('cancel-otherwise', 'officer', otherwise);
     play.do('record-cancellation-receipt', 'officer', { ...receipt('1', '2026-03-06'), sentOn: '2026-03-06' });
     play.do('challenge-decision', 'requester', {
       party: '1',
@@ -272,7 +273,7 @@ describe('a decision on a ruling', () => {
       .do('record-revocation-receipt', 'officer', got('2'))
       .do('take-up-again', 'officer', { ground: 'revoked-by-agency', on: '2026-09-01' });
     expect(play.refusal('challenge-decision', 'respondent', suit)).toEqual([]);
-    play.do('cancel-otherwise', 'officer', cancel);
+    play.do('cancel-otherwise', 'officer', otherwise);
     expect(play.clock('new-decision')?.state).toBe('met');
     expect(play.running()).toEqual(
       expect.arrayContaining([

@@ -62,3 +62,4 @@ export const told = (play: Play, on: string, parties = ['1', '2']): Play => {
 
 /** Why a paper is served by public notice, and what was tried before. */
 export const tried = { ground: 'whereabouts-unknown', account: '邮寄被退回,住所无人' } as const;
+export const otherwise = { ...cancel, ground: '其他法律规定' };

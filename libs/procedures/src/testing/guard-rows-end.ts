@@ -34,6 +34,10 @@ export const ROWS_END: readonly Row[] = [
       'decision/1': { form: 'refusal', round: '2' },
     }),
   ],
+  ['onlyRequesterLeft', on({ party: '1' }, sides), on({ party: '2' }, sides)],
+  ['onlyRespondentLeft', on({ party: '2' }, sides), on({ party: '1' }, sides)],
+  ['nobodyFollows', on({ nobodyFollows: true }), on({ nobodyFollows: false })],
+  ['nobodyIsBound', on({ nobodyIsBound: true }), on({})],
   ['agreementIsHandedOver', on({ method: 'direct' }), on({ method: 'leaving' })],
   ['agreementAcceptsEnforcement', has(decision({ acceptsEnforcement: true })), has(decision())],
   [
