@@ -77,7 +77,7 @@ export default defineConfig(
   },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'apps/cli/**', 'apps/web/**', 'libs/*/test/**'],
+    ignores: ['**/*.spec.ts', 'apps/cli/**', 'apps/web/**'],
     rules: { 'house/env-only-in-config': 'error' },
   },
   {

@@ -77,6 +77,12 @@ export const plants: readonly Plant[] = [
   plant('no-test-code-in-the-product', 'apps/api/src/tested.ts', '../../../test/support/app.js', {
     'test/support/app.ts': 'export const app = 1;\n',
   }),
+  plant('no-test-code-in-the-product', 'libs/procedures/src/facts/helpers.ts', '../testing/dice.js', {
+    'libs/procedures/src/testing/dice.ts': 'export const dice = 1;\n',
+  }),
+  plant('no-test-code-in-the-product', 'apps/cli/src/rehearse.ts', './testing/stage.js', {
+    'apps/cli/src/testing/stage.ts': 'export const stage = 1;\n',
+  }),
   plant('no-development-packages-in-the-product', 'apps/api/src/developed.ts', 'fast-check'),
 ];
 
@@ -107,6 +113,9 @@ export const cleanTree: Readonly<Record<string, string>> = {
   'libs/casework/src/domain/pure.ts': use('#libs/kernel'),
   'libs/casework/src/domain/hash.ts': use('node:crypto'),
   'libs/casework/src/domain/pure.spec.ts': use('fast-check'),
+  'libs/casework/src/domain/sampled.spec.ts': use('../testing/samples.js'),
+  'libs/casework/src/testing/sample.ts': constant,
+  'libs/casework/src/testing/samples.ts': use('./sample.js'),
   'libs/casework/src/infrastructure/entity.ts': use('typeorm'),
   'libs/rulings/src/application/uses-casework.ts': use('#libs/casework'),
   'libs/casework/src/application/asks-identity.ts': use('#libs/identity'),
