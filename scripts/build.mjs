@@ -1,15 +1,5 @@
 // Compiles apps, libs and migrations with swc beside dist and swaps it in whole, and only when a source has changed.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
@@ -17,28 +7,23 @@ import { root } from './lib/paths.mjs';
 import { ClearFault, main, say } from './lib/say.mjs';
 import { ensureDeps } from './lib/deps.mjs';
 import { exclusively } from './lib/state.mjs';
+import { shipped } from './lib/shipped.mjs';
 
-const SOURCES = ['apps', 'libs', 'migrations'];
-const CONFIG = ['.swcrc', 'package.json', 'package-lock.json', 'scripts/build.mjs'];
-const SKIPPED = /\.(spec\.ts|d\.ts|md|tsx|css)$/;
+const CONFIG = [
+  '.swcrc',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.build.json',
+  'scripts/build.mjs',
+  'scripts/lib/shipped.mjs',
+];
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
-
-function* filesIn(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) yield path;
-    else if (entry.name !== 'node_modules' && path !== join(root, 'apps', 'web')) yield* filesIn(path);
-  }
-}
-
-const sources = () =>
-  SOURCES.filter((name) => existsSync(join(root, name))).flatMap((name) => [...filesIn(join(root, name))]);
 
 /** One hash over every source's path, size and time: a changed, added or removed file changes it. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const path of [...CONFIG.map((name) => join(root, name)), ...sources()].sort()) {
+  for (const path of [...CONFIG.map((name) => join(root, name)), ...shipped()].sort()) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
   }
@@ -64,14 +49,7 @@ async function compile(file, target) {
 }
 
 async function compileAll(folder) {
-  const jobs = sources()
-    .filter((file) => !SKIPPED.test(file))
-    .map(async (file) => {
-      const target = join(folder, relative(root, file));
-      if (file.endsWith('.ts')) return compile(file, target);
-      mkdirSync(dirname(target), { recursive: true });
-      cpSync(file, target);
-    });
+  const jobs = shipped().map((file) => compile(file, join(folder, relative(root, file))));
   const faults = (await Promise.allSettled(jobs)).filter((job) => job.status === 'rejected');
   if (faults.length)
     throw new ClearFault(
