@@ -114,12 +114,14 @@ async function untilReady(address) {
 function announce(address, logins) {
   say(`\n衡知 Hengzhi is ready after ${((Date.now() - began) / 1000).toFixed(1)} s: ${address}`);
   say(`Public entry: ${address}/  ·  desk: ${address}/desk  ·  API description: ${address}/api/docs`);
-  if (logins.length) say('Demo logins:');
+  if (logins.length)
+    say(`演示账号,密码均为 ${logins[0].password} / Demo logins, the password of each is ${logins[0].password}:`);
   const width = (key) => Math.max(...logins.map((row) => String(row[key]).length)) + 2;
   for (const row of logins) {
-    const cells = ['role', 'login', 'password'].map((key) => String(row[key]).padEnd(width(key)));
-    say(`  ${cells.join('')}${row.agency ?? ''}`);
+    const cells = ['login', 'role', 'agency'].map((key) => String(row[key]).padEnd(width(key)));
+    say(`  ${cells.join('')}${row.purpose}`);
   }
+  if (logins.length) say('其余账号见 README / README lists the others.');
   say(`Logs: ${dataFolder}/logs. Ctrl-C stops everything.\n`);
 }
 

@@ -7,12 +7,18 @@ export interface DemoLogin {
   readonly login: string;
   readonly password: string;
   readonly agency: string;
+  /** What it is there to try, in both languages. */
+  readonly purpose: string;
 }
 
 /** Fills in regions, agencies and people once; `owner` is a database opened with the login role. */
 export async function seedIdentity(owner: Database): Promise<DemoLogin[]> {
-  const { byRole, password } = await seeding(owner).execute();
-  return Object.entries(byRole).flatMap(([role, logins]) =>
-    logins.slice(0, role === 'officer' ? 3 : 1).map((login) => ({ role, login, password, agency: 'gd-ip' })),
-  );
+  const { shown, password } = await seeding(owner).execute();
+  return shown.map(({ role, login, agency, purpose }) => ({
+    role,
+    login,
+    password,
+    agency,
+    purpose: `${purpose.zh} / ${purpose.en}`,
+  }));
 }

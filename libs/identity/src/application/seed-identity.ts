@@ -1,16 +1,16 @@
 import { newId } from '#libs/kernel';
 import { demoAgencies } from '../demo/agencies.js';
+import { shownLogins, type ShownLogin } from '../demo/logins.js';
 import { DEMO_PASSWORD, demoPeople, type DemoPerson } from '../demo/people.js';
 import { demoRoster } from '../demo/roster.js';
-import { groupBy } from '../domain/group.js';
 import type { RosterBook } from './keep-roster.js';
 import type { LoadRegions } from './load-regions.js';
 import type { AgencyBook, NewPerson, PasswordHasher, PeopleBook } from './ports.js';
 
 export interface DemoLogins {
   readonly password: string;
-  /** For the agency that the demonstration is told from: 广东. */
-  readonly byRole: Readonly<Record<string, readonly string[]>>;
+  /** Those with which a newcomer can try everything. */
+  readonly shown: readonly (DemoPerson & ShownLogin)[];
   /** Logins added now; empty when the demonstration was there already. */
   readonly added: readonly string[];
 }
@@ -32,12 +32,10 @@ export class SeedIdentity {
     const passwordHash = await this.hasher.hash(DEMO_PASSWORD);
     const added = await this.people.add(demoPeople.map((p) => asNewPerson(p, passwordHash)));
     for (const { id, ...entry } of demoRoster) await this.roster.add(id, null, entry);
-    const shown = groupBy(
-      demoPeople.filter((p) => p.agency === 'gd-ip'),
-      (p) => p.role,
+    const shown = shownLogins.flatMap((one) =>
+      demoPeople.filter((p) => p.login === one.login).map((p) => ({ ...p, ...one })),
     );
-    const byRole = Object.fromEntries([...shown].map(([role, people]) => [role, people.map((p) => p.login)]));
-    return { password: DEMO_PASSWORD, byRole, added };
+    return { password: DEMO_PASSWORD, shown, added };
   }
 }
 

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { agenciesBelow, isAgencyId, levelOf, nextAbove, superiorOf } from '../domain/agency.js';
 import { ancestorsOf } from '../domain/region.js';
 import { regionRows } from '../infrastructure/china-division.js';
 import { checkPassword } from '../domain/password.js';
+import { ROLES } from '../domain/person.js';
 import { demoAgencies } from './agencies.js';
+import { shownLogins } from './logins.js';
 import { DEMO_PASSWORD, demoPeople } from './people.js';
 
 describe('the agencies of the demonstration', () => {
@@ -48,5 +51,33 @@ describe('the people of the demonstration', () => {
     expect(new Set(demoPeople.map((p) => p.login)).size).toBe(demoPeople.length);
     expect(new Set(demoPeople.map((p) => p.name)).size).toBe(demoPeople.length);
     expect(() => checkPassword(DEMO_PASSWORD, 'gd-head')).not.toThrow();
+  });
+
+  it('are shown with real logins, those above and below 广东 and the national officer among them', () => {
+    const logins = demoPeople.map((p) => p.login);
+    expect(shownLogins.map((one) => one.login).filter((login) => !logins.includes(login))).toEqual([]);
+    const shown = demoPeople.filter((p) => shownLogins.some((one) => one.login === p.login));
+    expect([...new Set(shown.filter((p) => p.agency === 'gd-ip').map((p) => p.role))].sort()).toEqual(
+      [...ROLES].sort(),
+    );
+    expect(shown.filter((p) => p.agency !== 'gd-ip').map((p) => p.login)).toEqual([
+      'cnipa-head',
+      'cnipa-officer1',
+      'gz-head',
+    ]);
+  });
+
+  it('are all listed in README', () => {
+    const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+    const rows = readme.split('\n').filter((line) => line.startsWith('|'));
+    for (const { id } of demoAgencies) {
+      const row = rows.find((line) => line.includes(`\`${id}\``)) ?? '';
+      const prefix = id.replace(/-ip$/, '');
+      const staff = demoPeople.filter((p) => p.agency === id);
+      const officers = staff.filter((p) => p.role === 'officer').length;
+      const others = staff.filter((p) => p.role !== 'officer').map((p) => p.login);
+      expect(row).toContain(`\`${prefix}-officer1\` … \`${officers}\``);
+      expect(others.filter((login) => !row.includes(`\`${login}\``))).toEqual([]);
+    }
   });
 });
