@@ -9,6 +9,8 @@ import { ClearFault, main } from './lib/say.mjs';
 const base = (process.argv[2] ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
 const api = `${base}/api/v1`;
 const PASSWORD = 'hengzhi-demo-2026';
+/** The last four digits of the respondent's telephone in the example complaint, the second thing that its code asks for. */
+const RESPONDENT_TAIL = '9000';
 
 /** What the walk shows is its result, so it goes to standard output; faults go to standard error. */
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -85,9 +87,13 @@ class Walk {
 
   async step(transition, input = {}, token = this.officer) {
     const path = `/cases/${this.id}/transitions/${transition}`;
-    const done = await call('POST', path, { token, version: this.version, json: { input } });
-    this.version = done.version;
-    await this.show(transition, done.stage);
+    await this.took(transition, await call('POST', path, { token, version: this.version, json: { input } }));
+  }
+
+  /** Notes a step that was taken, by whomever, and prints it. */
+  async took(transition, { version, stage }) {
+    this.version = version;
+    await this.show(transition, stage);
   }
 
   /** Prints the step with the running clock that falls due first. */
@@ -132,8 +138,19 @@ async function answer(walk) {
   await walk.step('record-service', { document: 'answer-notice', party: '2', method: 'direct', sentOn: day });
   const proof = await walk.paper('service-receipt', 'receipt-of-request.pdf');
   await walk.step('record-receipt', { party: '2', receivedOn: day, method: 'direct', proof });
-  await walk.step('file-answer', { party: '2', receivedOn: day, gist: '否认落入保护范围' });
+  await answerByCode(walk);
   await walk.step('forward-answer', { party: '2', forwardedOn: day });
+}
+
+/** The respondent has no account: it answers with the code that goes out to it with the notice. */
+async function answerByCode(walk) {
+  const issuing = { token: walk.officer, json: { document: 'answer-notice' } };
+  const { code } = await call('POST', `/cases/${walk.id}/parties/2/access-code`, issuing);
+  say(`    被请求人的查询码 code of the respondent: ${code}`);
+  const door = { code, phoneTail: RESPONDENT_TAIL };
+  const { version } = await call('POST', '/follow', { json: door });
+  const json = { ...door, input: { gist: '否认落入保护范围' } };
+  await walk.took('file-answer', await call('POST', '/follow/transitions/file-answer', { version, json }));
 }
 
 /** A hearing would be days ahead, so the panel reviews in writing: both sides are told and both reply. */

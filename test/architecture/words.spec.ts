@@ -123,5 +123,10 @@ describe('what the pages say', () => {
     expect(keys.length).toBeGreaterThan(5);
     expect([...new Set(keys)]).toEqual(['$(key)']);
     expect(walk.match(/^API=.*$/gm)).toEqual(['API=$SITE/api/v1']);
+    const pasted = [...walk.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, block]) => block ?? '').join('');
+    // A code or a version written out would be that of another case.
+    expect([...pasted.matchAll(/if-match: \\?"(.*?)\\?"/gi)].map(([, seen]) => seen)).toEqual(['$version', '$SEEN']);
+    expect([...pasted.matchAll(/\\"code\\":\\"(.*?)\\"/g)].map(([, code]) => code)).toEqual(['$CODE', '$CODE']);
+    expect(pasted).not.toContain('…');
   });
 });
