@@ -28,6 +28,7 @@ describe.each(STORES)('a simulated office with %s as its queue store', (store, r
     expect(said).toContain('国知保裁字〔2021〕1号');
     expect(said).toContain('国知保裁字〔2021〕2号');
     expect(said).toContain('扣除 2021-12-15 起,2022-05-16 恢复计算,共 152 日不计入(中止)');
+    expect(said).toContain('恢复事由:无效宣告请求已撤回');
     expect(said).toContain('2022-07-27 完成,早于届满日 8 日');
     expect(said).toContain('两案均在期限内作出裁决');
     expect(said).toContain('promises hold');

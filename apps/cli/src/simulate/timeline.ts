@@ -1,4 +1,5 @@
 import { editionNamed, findTransition, procedureById, type AnyEdition } from '#libs/procedures';
+import { choiceWord } from './choice-words.js';
 import { clockLines, type ClockRow } from './timeline-clocks.js';
 import type { World } from './world.js';
 
@@ -76,9 +77,8 @@ function enteredIn({ transition, input }: HistoryRow, edition: AnyEdition, names
     const value = input[name];
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     if (type.kind === 'party') return [`${label.zh}:${names[String(value)] ?? value}`];
+    if (type.kind === 'choice') return [`${label.zh}:${choiceWord(String(value))}`];
     const short = type.kind === 'text' && name === 'reason';
-    return short || type.kind === 'date' || type.kind === 'choice' || type.kind === 'integer'
-      ? [`${label.zh} ${value}`]
-      : [];
+    return short || type.kind === 'date' || type.kind === 'integer' ? [`${label.zh} ${value}`] : [];
   });
 }
