@@ -29,7 +29,7 @@ export const Uploaded = createParamDecorator((names: readonly string[], context:
 
 async function read(request: FastifyRequest, reply: FastifyReply, names: readonly string[]): Promise<Upload> {
   if (!request.isMultipart()) throw notMultipart();
-  const parts: Parts = request.parts()[Symbol.asyncIterator]();
+  const parts = sound(request.parts()[Symbol.asyncIterator]());
   const { fields, file, issues } = await head(parts, names);
   // Whatever happens, the rest of the body is let through, so that the answer reaches a client that still sends.
   if (file) reply.raw.once('finish', () => file.file.resume());
@@ -39,7 +39,24 @@ async function read(request: FastifyRequest, reply: FastifyReply, names: readonl
   }
   if (!file) issues.push({ pointer: '/file', code: 'missing', message: NO_FILE });
   if (!file || issues.length > 0) throw invalid(issues);
-  return { name: file.filename, fields, bytes: onlyFile(file, parts) };
+  // A part that calls itself bytes counts as a file even where it gives no name.
+  const { filename = '' }: { readonly filename?: string } = file;
+  return { name: filename, fields, bytes: onlyFile(file, parts) };
+}
+
+/** The parts, each with its name; what the parser cannot read is the sender's fault, not ours. */
+async function* sound(parts: Parts): AsyncGenerator<Part, void> {
+  for (;;) {
+    const next = await parts.next().catch(asRefusal);
+    if (next.done === true) return;
+    const { fieldname } = next.value as { readonly fieldname?: string };
+    if (fieldname === undefined) {
+      // Nobody else will read it, and unread it would hold up what is behind it.
+      if (next.value.type === 'file') next.value.file.resume();
+      throw malformed();
+    }
+    yield next.value;
+  }
 }
 
 /** Everything up to the first file. */
@@ -66,7 +83,17 @@ async function head(parts: Parts, names: readonly string[]) {
 
 /** The bytes of the file; whoever reads them to the end learns there whether the body ends with it. */
 async function* onlyFile(file: MultipartFile, parts: Parts): AsyncGenerator<Uint8Array> {
-  for await (const chunk of file.file) yield chunk as Uint8Array;
+  const chunks = file.file[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, unknown>;
+  try {
+    for (;;) {
+      // Only the reading is looked after: what goes wrong while the bytes are stored never comes by here.
+      const chunk = await chunks.next().catch(asRefusal);
+      if (chunk.done === true) break;
+      yield chunk.value;
+    }
+  } finally {
+    await chunks.return?.();
+  }
   const next = await parts.next();
   if (next.done === true) return;
   const { type, fieldname } = next.value;
@@ -75,6 +102,17 @@ async function* onlyFile(file: MultipartFile, parts: Parts): AsyncGenerator<Uint
   const [code, message] = type === 'file' ? (['repeated', ONE_FILE] as const) : (['order', AFTER_FILE] as const);
   throw invalid([{ pointer: `/${fieldname.slice(0, 100)}`, code, message }]);
 }
+
+/** The parser's errors have no status; the limits it keeps do, and stay what they are. */
+function asRefusal(error: unknown): never {
+  throw error instanceof Error && 'statusCode' in error ? error : malformed();
+}
+
+const malformed = (): DomainError =>
+  new DomainError('API.BROKEN_UPLOAD', 'invalid', {
+    zh: '上传中断或者内容格式有误,请重新上传',
+    en: 'The upload broke off or is malformed; please send it again',
+  });
 
 const notMultipart = (): DomainError =>
   new DomainError('API.UNSUPPORTED_TYPE', 'unsupportedType', {
