@@ -6,7 +6,7 @@ import { ClearFault, main, say, sleep } from './lib/say.mjs';
 import { ensureDeps } from './lib/deps.mjs';
 import { build } from './build.mjs';
 import { buildWeb } from './web.mjs';
-import { noteRun, readRun, renote, takeLock, unlock } from './lib/state.mjs';
+import { needDataFolder, noteRun, readRun, renote, takeLock, unlock } from './lib/state.mjs';
 import { commandOf, lives, npmAbove, remember, stop as stopProcess } from './lib/processes.mjs';
 import { acquireDatabase, reviveDatabase } from './lib/local-db.mjs';
 import { freePort } from './lib/ports.mjs';
@@ -203,6 +203,7 @@ async function startAll() {
 }
 
 await main(async () => {
+  needDataFolder();
   await takePlace();
   onSignals();
   try {

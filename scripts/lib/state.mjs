@@ -1,6 +1,16 @@
 // What is running for this data folder: run.json, the launcher's lock, and who uses the database server.
-import { mkdirSync, readFileSync, renameSync, writeFileSync, rmSync, readdirSync, openSync, closeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  rmSync,
+  readdirSync,
+  openSync,
+  closeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { dataFolder, runFile } from './paths.mjs';
 import { lives, remember } from './processes.mjs';
 import { sleep, ClearFault } from './say.mjs';
@@ -27,6 +37,20 @@ export function noteRun(part) {
   const next = { ...readRun(), ...part };
   for (const key of Object.keys(next)) if (next[key] === null) delete next[key];
   writeJson(runFile, next);
+}
+
+/** Makes the data folder, one by one: Node's own recursion never ends where none can be made, such as below /proc. */
+export function needDataFolder(folder = dataFolder) {
+  if (existsSync(folder)) return;
+  needDataFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (fault) {
+    if (existsSync(folder)) return;
+    throw new ClearFault(
+      `HENGZHI_DATA: 无法建立文件夹 ${dataFolder}(${fault.code}) / the folder ${dataFolder} cannot be made (${fault.code})`,
+    );
+  }
 }
 
 const lockPath = (name) => join(dataFolder, `${name}.lock`);

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { dataFolderFault } from '#libs/casework';
 import { DomainError, makeLogger, readConfig, type Config } from '#libs/kernel';
 import { ApiModule } from './api.module.js';
 import { environment, isMain } from './config.js';
@@ -72,7 +73,7 @@ function lineOf(error: unknown): string {
 
 /** Runs the API as a process: exit code 2 when configuration or start fails, with one line for each fault. */
 export async function run(): Promise<void> {
-  const read = readConfig(environment());
+  const read = readConfig(environment(), dataFolderFault);
   if ('faults' in read) return fail(read.faults, 2);
   try {
     stopOnSignals(await start(read.config));

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { pathToFileURL } from 'node:url';
+import { dataFolderFault } from '#libs/casework';
 import { makeLogger, readConfig, type Config } from '#libs/kernel';
 import { prepareStore } from '#libs/queues';
 import { UnderWay } from './under-way.js';
@@ -27,7 +28,7 @@ export async function start(config: Config): Promise<INestApplicationContext> {
 }
 
 async function main(): Promise<void> {
-  const read = readConfig(process.env);
+  const read = readConfig(process.env, dataFolderFault);
   if ('faults' in read) {
     for (const fault of read.faults) process.stderr.write(`${fault}\n`);
     process.exit(2);

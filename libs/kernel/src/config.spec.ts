@@ -49,4 +49,46 @@ describe('the configuration', () => {
     ]);
     expect(faultsOf(env)).toEqual([]);
   });
+
+  it.each([
+    ['NODE_ENV', 'prod', ['production', 'development', 'test', '']],
+    ['HENGZHI_ALLOW_SIMULATION', 'yes', ['0', '']],
+    ['TRUST_PROXY', 'garbage', ['127.0.0.1', '10.0.0.0/8, ::1', 'fd00::/8', 'loopback', '']],
+    ['TRUST_PROXY', '256.0.0.1', []],
+    ['TRUST_PROXY', '127.0.0', []],
+    ['TRUST_PROXY', '10.0.0.0/33', []],
+    ['TRUST_PROXY', '::zz', []],
+    ['TRUST_PROXY', '10.0.0.1,', []],
+  ])('%s is not %s, and says so in both languages', (name, wrong, right) => {
+    expect(faultsOf({ DATABASE_URL: URL_, [name]: wrong })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: .*应为.*/.*must be`)),
+    ]);
+    for (const value of right) expect(faultsOf({ DATABASE_URL: URL_, [name]: value })).toEqual([]);
+  });
+
+  it('takes only web addresses for the servers it will call and be sent back from', () => {
+    const s3 = { S3_BUCKET: 'papers', S3_REGION: 'cn', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 's' };
+    const env = { DATABASE_URL: URL_, ...s3, OIDC_CLIENT_ID: 'office' };
+    const named = (more: Record<string, string>) => faultsOf({ ...env, ...more }).map((fault) => fault.split(':')[0]);
+    expect(named({ S3_ENDPOINT: 'banana', OIDC_ISSUER: 'foo', OIDC_REDIRECT_URL: 'ftp://bar' })).toEqual([
+      'S3_ENDPOINT',
+      'OIDC_ISSUER',
+      'OIDC_REDIRECT_URL',
+    ]);
+    expect(
+      named({
+        S3_ENDPOINT: 'http://s3:9000',
+        OIDC_ISSUER: 'https://id/a',
+        OIDC_REDIRECT_URL: 'https://o/desk/signed-in',
+      }),
+    ).toEqual([]);
+  });
+
+  it('tells of a folder that cannot be written to, beside every other fault', () => {
+    const read = readConfig({ HENGZHI_DATA: '/proc/nope' }, (folder) => (folder === '/proc/nope' ? 'ENOENT' : null));
+    expect('faults' in read && read.faults).toEqual([
+      expect.stringMatching(/^DATABASE_URL: /),
+      expect.stringMatching(/^HENGZHI_DATA: .*\/proc\/nope.*ENOENT.* \/ the folder \/proc\/nope cannot/),
+    ]);
+  });
 });

@@ -52,8 +52,13 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Configuration or, when anything is wrong, every fault as one line each. */
 export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
 
-/** Reads and checks the environment; see the table in the README. */
-export function readConfig(env: Env): ConfigResult {
+const WEB = ['http', 'https'] as const;
+
+/**
+ * Reads and checks the environment; see the table in the README.
+ * @param folderFault what keeps a folder from being written to, if anything; only who runs on the folder looks
+ */
+export function readConfig(env: Env, folderFault: (folder: string) => string | null = () => null): ConfigResult {
   const faults: string[] = [];
   const number = (name: string, fallback: number, min: number, max: number): number => {
     const text = env[name];
@@ -75,7 +80,8 @@ export function readConfig(env: Env): ConfigResult {
     faults.push('DATABASE_URL: 未设置 / is not set');
   }
   const config: Config = {
-    production: env['NODE_ENV'] === 'production',
+    // A misspelt production must not come up with what only a trial may do.
+    production: choice(env, 'NODE_ENV', ['production', 'development', 'test'], 'development', faults) === 'production',
     databaseUrl: databaseUrl ?? '',
     redisUrl: url('REDIS_URL', ['redis', 'rediss']),
     host: env['HOST'] || '127.0.0.1',
@@ -91,24 +97,37 @@ export function readConfig(env: Env): ConfigResult {
     paperMaxMb: number('PAPER_MAX_MB', 500, 1, 5_000),
     looseBytesDays: number('LOOSE_BYTES_DAYS', 7, 1, 3_650),
     s3: group(env, ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'], faults, (v) => ({
-      endpoint: v('S3_ENDPOINT'),
+      endpoint: url('S3_ENDPOINT', WEB) ?? '',
       bucket: v('S3_BUCKET'),
       region: v('S3_REGION'),
       accessKey: v('S3_ACCESS_KEY'),
       secretKey: v('S3_SECRET_KEY'),
     })),
     oidc: group(env, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_REDIRECT_URL'], faults, (v) => ({
-      issuer: v('OIDC_ISSUER'),
+      issuer: url('OIDC_ISSUER', WEB) ?? '',
       clientId: v('OIDC_CLIENT_ID'),
       clientSecret: env['OIDC_CLIENT_SECRET'] || null,
-      redirectUrl: v('OIDC_REDIRECT_URL'),
+      redirectUrl: url('OIDC_REDIRECT_URL', WEB) ?? '',
     })),
     trustProxy: env['TRUST_PROXY'] || null,
     requestMs: number('REQUEST_MS', 30_000, 500, 600_000),
     maxConnections: number('MAX_CONNECTIONS', 1_000, 10, 100_000),
     metricsToken: env['METRICS_TOKEN'] || null,
-    allowSimulation: env['HENGZHI_ALLOW_SIMULATION'] === '1',
+    allowSimulation: choice(env, 'HENGZHI_ALLOW_SIMULATION', ['0', '1'], '0', faults) === '1',
   };
+  const unusable = folderFault(config.dataFolder);
+  if (unusable !== null) {
+    faults.push(
+      `HENGZHI_DATA: 无法建立或写入文件夹 ${config.dataFolder}(${unusable}) / ` +
+        `the folder ${config.dataFolder} cannot be made or written to (${unusable})`,
+    );
+  }
+  if (config.trustProxy !== null && !config.trustProxy.split(',').every((part) => isProxy(part.trim()))) {
+    faults.push(
+      'TRUST_PROXY: 应为 IP 地址或网段(如 10.0.0.0/8),多个以逗号分隔 / ' +
+        'must be IP addresses or subnets (e.g. 10.0.0.0/8), separated by commas',
+    );
+  }
   if (config.production && config.allowSimulation) {
     faults.push('HENGZHI_ALLOW_SIMULATION: 生产环境不得使用 / is not allowed in production');
   }
@@ -116,6 +135,15 @@ export function readConfig(env: Env): ConfigResult {
     faults.push('METRICS_TOKEN: 须为16至200个不含空白的字符 / must be 16 to 200 characters without blanks');
   }
   return faults.length > 0 ? { faults } : { config };
+}
+
+/** An address, a subnet in CIDR notation, or one of the server's own names for well-known subnets. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const four = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(address);
+  const six = address.includes(':') && URL.canParse(`http://[${address}]/`);
+  return (four || six) && (bits === undefined || (Number(bits) >= 1 && Number(bits) <= (four ? 32 : 128)));
 }
 
 function choice<const T extends string>(env: Env, name: string, of: readonly T[], fallback: T, faults: string[]): T {
