@@ -5,7 +5,7 @@ const said = (zh: string, en: string): { message: string; messages: Words } => (
 /** What the examples of refusals hold beside the common fields, so that a client sees where to look. */
 export const REFUSAL_EXTRAS: Readonly<Record<number, Readonly<Record<string, unknown>>>> = {
   400: {
-    detail: '请填写联系电话;专利号校验位不符,请核对是否有一位数字抄错',
+    detail: '/parties/0/phone:请填写联系电话;/rights/0/patentNumber:专利号校验位不符,请核对是否有一位数字抄错',
     errors: [
       {
         pointer: '/parties/0/phone',

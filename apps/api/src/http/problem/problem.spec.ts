@@ -22,7 +22,7 @@ describe('problems', () => {
       titles: words('有误', 'wrong'),
       status: 400,
       code: 'AREA.REASON',
-      detail: 'required',
+      detail: '/a: required',
       errors: [
         {
           pointer: '/a',
@@ -35,6 +35,14 @@ describe('problems', () => {
       version: 3,
       traceId: TRACE,
     });
+  });
+
+  it('the detail names the field of each fault, and the body as a whole by nothing', () => {
+    const message = words('请填写', 'required');
+    const issues = ['/a', '/b/0', '', '/c'].map((pointer) => ({ pointer, code: 'missing', message }));
+    const fault = faultOf(new DomainError('AREA.REASON', 'invalid', words('有误', 'wrong'), { issues }));
+    expect(problemOf(fault, 'zh', TRACE).detail).toBe('/a:请填写;/b/0:请填写;请填写');
+    expect(problemOf(fault, 'en', TRACE).detail).toBe('/a: required; /b/0: required; required');
   });
 
   it('a refused step names its failed guards', () => {

@@ -35,7 +35,10 @@ export function problemOf(fault: Fault, language: Language, traceId: string): Pr
   const { issues, failures, ...extra } = fault.details;
   const errors = issues?.map((issue) => errorOf(issue, language));
   const failed = failures?.map((failure) => failureOf(failure, language));
-  const said = [...(errors ?? []), ...(failed ?? [])].slice(0, 3).map((e) => e.message);
+  const said = [...(errors ?? []).map((e) => ofField(e, language)), ...(failed ?? []).map((f) => f.message)].slice(
+    0,
+    3,
+  );
   return {
     ...(fault.defect ? {} : extra),
     type: `urn:hengzhi:problem:${fault.code.toLowerCase().replaceAll('_', '-')}`,
@@ -49,6 +52,10 @@ export function problemOf(fault: Fault, language: Language, traceId: string): Pr
     traceId,
   };
 }
+
+/** Many fields share one message, which says nothing without the field that it is about. */
+const ofField = ({ pointer, message }: ProblemError, language: Language): string =>
+  pointer === '' ? message : `${pointer}${language === 'zh' ? ':' : ': '}${message}`;
 
 const errorOf = ({ message, ...issue }: FieldIssue, language: Language): ProblemError => ({
   ...issue,
