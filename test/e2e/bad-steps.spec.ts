@@ -33,6 +33,18 @@ describe('bad input on a case is refused whole', () => {
     expect((await refused(step('docket', '"0"', { input: {} }), 412)).code).toBe('CASEWORK.STALE');
   });
 
+  it('a version that there is not yet, which nobody has changed', async () => {
+    expect(await refused(step('docket', '"99"', { input: {} }), 412)).toMatchObject({
+      code: 'CASEWORK.STALE',
+      titles: {
+        zh: expect.stringMatching(/版本99尚不存在.*版本1/),
+        en: expect.stringContaining('Version 99 does not'),
+      },
+      version: 1,
+      changes: [],
+    });
+  });
+
   it('a step that the stage does not allow names every failed guard and its article', async () => {
     const problem = await refused(step('approve-ruling', '"1"', { input: {} }), 409);
     expect(problem.code).toBe('PROCEDURES.NOT_ALLOWED');

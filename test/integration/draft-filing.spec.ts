@@ -28,6 +28,10 @@ describe('a draft that two windows hold', () => {
   it('is not filed with an older form when the second window saved while the first one filed', async () => {
     const key = await office.parts.drafts.open();
     await office.parts.drafts.save(key, form('责令停止制造'), 0);
+    await expect(office.parts.fileDraft.execute(key, 9, null)).rejects.toMatchObject({
+      code: 'DRAFTS.STALE',
+      title: { zh: expect.stringContaining('版本9尚不存在'), en: expect.stringContaining('Version 9 does not exist') },
+    });
     meanwhile(() => office.parts.drafts.save(key, form('责令停止制造、销售'), 1));
     await expect(office.parts.fileDraft.execute(key, 1, null)).rejects.toMatchObject({
       code: 'DRAFTS.STALE',

@@ -56,6 +56,13 @@ describe('two changes of one person', () => {
     const { version = 0 } = (await people.find(own.id)) ?? {};
     const wrong = new ChangePerson(people).execute(admin, { id: own.id, version }, { absentUntil: '2026-01-01' });
     await expect(wrong).rejects.toMatchObject({ code: 'IDENTITY.INVALID_CHANGE' });
+    const ahead = new ChangePerson(people).execute(admin, { id: own.id, version: version + 9 }, { absentUntil: null });
+    await expect(ahead).rejects.toMatchObject({
+      code: 'IDENTITY.STALE',
+      title: {
+        en: `Version ${version + 9} does not exist yet; the present one is ${version}. Reload and submit again`,
+      },
+    });
     expect((await people.find(own.id))?.version).toBe(version);
     expect(await people.changesSince(own.id, version)).toEqual([]);
   });

@@ -60,3 +60,12 @@ export class DomainError extends Error {
     this.name = 'DomainError';
   }
 }
+
+/** Why another version is refused: `changed`, unless the caller names one that has not been reached; nobody changed anything then. */
+export const staleWords = (present: number, seen: number, changed: Words): Words =>
+  seen <= present
+    ? changed
+    : {
+        zh: `版本${seen}尚不存在,现为版本${present},请刷新后再提交`,
+        en: `Version ${seen} does not exist yet; the present one is ${present}. Reload and submit again`,
+      };

@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, staleWords } from '#libs/kernel';
 import type { StoredCase } from '../domain/case.js';
 
 export const keyReused = (): DomainError =>
@@ -14,9 +14,9 @@ export const stale = (stored: StoredCase, seen: number): DomainError =>
   new DomainError(
     'CASEWORK.STALE',
     'stale',
-    {
+    staleWords(stored.version, seen, {
       zh: '本案已被他人修改,请查看差异后再提交',
       en: 'Somebody else has changed this case; look at the difference and submit again',
-    },
+    }),
     { version: stored.version, seen, caseId: stored.id },
   );

@@ -1,4 +1,4 @@
-import { DomainError, newId, type FieldIssue } from '#libs/kernel';
+import { DomainError, newId, staleWords, type FieldIssue } from '#libs/kernel';
 import { checkPassword, normalPassword } from '../domain/password.js';
 import { normalLogin, type Person, type Role } from '../domain/person.js';
 import { may } from '../domain/policy.js';
@@ -131,10 +131,10 @@ export class ChangePerson {
     return new DomainError(
       'IDENTITY.STALE',
       'stale',
-      {
+      staleWords(person.version, version, {
         zh: '该人员的资料已被他人修改,请查看差异后再提交',
         en: 'Somebody else has changed this person; look at the difference and submit again',
-      },
+      }),
       { person: id, seen: version, version: person.version, changes },
     );
   }

@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, staleWords } from '#libs/kernel';
 import type { DraftChange } from '../../domain/drafts/draft-form.js';
 import { DRAFT_MAX_BYTES } from '../../domain/drafts/draft-form.js';
 
@@ -8,11 +8,11 @@ export const noSuchDraft = (): DomainError =>
     en: 'There is no such draft, or the code is not right, or it has expired',
   });
 
-export const staleDraft = (revision: number, changes: readonly DraftChange[]): DomainError =>
+export const staleDraft = (revision: number, seen: number, changes: readonly DraftChange[]): DomainError =>
   new DomainError(
     'DRAFTS.STALE',
     'stale',
-    { zh: '草稿已在另一窗口修改', en: 'The draft was changed in another window' },
+    staleWords(revision, seen, { zh: '草稿已在另一窗口修改', en: 'The draft was changed in another window' }),
     { revision, changes },
   );
 

@@ -24,7 +24,7 @@ export class FileDraft {
    */
   async execute(key: DraftKey, seen: number, person: CasePerson | null): Promise<FilingResult> {
     const draft = await this.work.run({ as: 'system' }, (tx) => draftOf(this.drafts, tx, key));
-    if (draft.revision !== seen) throw staleDraft(draft.revision, changedSince(draft.form, draft.touched, seen));
+    if (draft.revision !== seen) throw staleDraft(draft.revision, seen, changedSince(draft.form, draft.touched, seen));
     if (!draft.filedCase) {
       const { issues } = await this.check.execute(key);
       if (issues.length > 0) throw notReady(issues);

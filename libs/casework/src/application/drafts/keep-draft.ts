@@ -94,7 +94,7 @@ export class KeepDraft {
       const changed = differences(draft.form, form);
       if (changed.length === 0) return saved(draft);
       if (seen !== draft.revision) {
-        throw staleDraft(draft.revision, changedSince(draft.form, draft.touched, seen));
+        throw staleDraft(draft.revision, seen, changedSince(draft.form, draft.touched, seen));
       }
       const marks = Object.fromEntries(changed.map((pointer) => [pointer, draft.revision + 1]));
       return saved(await this.book.save(tx, draft.id, form, { ...draft.touched, ...marks }));

@@ -98,7 +98,7 @@ export class PgDraftBook implements DraftBook {
   private async whyNot(tx: Work, id: string, seen: number): Promise<DomainError> {
     const [now] = await sqlOf(tx).query<Draft>(`select ${DRAFT} from drafts where id = $1`, [id], 'draft-moved');
     if (!now) return noSuchDraft();
-    return now.filedCase ? keyInUse() : staleDraft(now.revision, changedSince(now.form, now.touched, seen));
+    return now.filedCase ? keyInUse() : staleDraft(now.revision, seen, changedSince(now.form, now.touched, seen));
   }
 }
 
