@@ -1,3 +1,4 @@
+import type { Response } from 'supertest';
 import { startApp, type TestApp } from '../support/app.js';
 import { fileComplaint } from '../support/complaints.js';
 import { pointersOf, refusedBy, type ProblemBody } from '../support/refusal.js';
@@ -50,6 +51,19 @@ describe('bad input on a case is refused whole', () => {
     expect(problem.code).toBe('PROCEDURES.NOT_ALLOWED');
     expect(problem.failures?.length).toBeGreaterThan(0);
     expect(problem.failures?.every((f) => f.guard !== '' && /第.+条/.test(f.article))).toBe(true);
+  });
+
+  it('a report to the national office by who is no department of a province', async () => {
+    const report = async (agency: string): Promise<Response> => {
+      const filed = await fileComplaint(api, { agency });
+      const path = `/api/v1/cases/${filed.id}/transitions/report-as-major`;
+      const head = await api.token(agency === 'gd-ip' ? 'gd-head' : 'sz-head');
+      return api.post(path, head).set('if-match', '"1"').send({ input: { reason: '有全国性重大影响' } });
+    };
+    const refusal = await report('sz-ip');
+    expect(refusal.status).toBe(409);
+    expect((refusal.body as ProblemBody).failures?.map((f) => f.guard)).toEqual(['agencyIsProvincial']);
+    expect((await report('gd-ip')).status).toBe(200);
   });
 
   it('a step that there is not', async () => {

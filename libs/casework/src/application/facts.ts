@@ -35,6 +35,7 @@ export function factsOf(parts: FactParts): Facts {
       id: stored.id,
       number: stored.number,
       agency: stored.agency,
+      agencyLevel: stored.agencyLevel,
       stage: stored.stage,
       returnStage: stored.returnStage,
       version: stored.version,

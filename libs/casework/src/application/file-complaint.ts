@@ -234,6 +234,7 @@ export const draftCase = (
 ): StoredCase => ({
   id: caseId,
   agency: asked.agency,
+  agencyLevel: null,
   procedure: asked.procedure,
   edition: at.edition.effectiveFrom,
   number: null,

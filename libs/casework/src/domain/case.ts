@@ -5,6 +5,8 @@ import type { Clock, ClockChange } from './clock.js';
 export interface StoredCase {
   readonly id: string;
   readonly agency: string;
+  /** Of the agency; null where it was not read, as for an expiry. */
+  readonly agencyLevel: string | null;
   readonly procedure: string;
   readonly edition: string;
   readonly number: string | null;

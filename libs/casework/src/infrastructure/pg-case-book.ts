@@ -21,7 +21,8 @@ import { caseFrom, clockRows, documentRows, moveRow, type CaseRow, type ClockRow
 
 const OUTLINE = `c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
   c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.panel, c.recused, c.open`;
-const COLUMNS = `${OUTLINE}, c.file`;
+const LEVEL = '(select a.level from agencies a where a.id = c.agency) as level';
+const COLUMNS = `${OUTLINE}, ${LEVEL}, c.file`;
 /** Without the planned warnings: whatever changes a clock plans them anew. */
 const CLOCKS = `(select coalesce(json_agg(row_to_json(k) order by k.armed_at, k.id), '[]') from (
   select id, clock, subject, run, generation, state, duty, anchored_on, proof, term, extensions, pauses, nominal_on, due_on,
@@ -39,7 +40,7 @@ const LOCK = `select ${COLUMNS}, ${CLOCKS}, ${SEEN}, hz_now() as now, (select hz
  * its lock was had, and its file, the largest part of it, only where the expiry has an effect that looks at it. A case
  * that moved after this statement's snapshot has another version by now: the next batch sees it afresh.
  */
-const DUE = `select k.id as clock_id, k.generation, ${OUTLINE}, case when k.on_expiry is null then '{}' else c.file end as file,
+const DUE = `select k.id as clock_id, k.generation, ${OUTLINE}, null as level, case when k.on_expiry is null then '{}' else c.file end as file,
     ${CLOCKS}, (select to_json(hz_now())) as now, (select hz_calendar()) as calendar
   from hz_lock_due($1) d join clocks k on k.id = d.clock_id join cases c on c.id = d.case_id and c.version = d.version`;
 

@@ -62,6 +62,7 @@ export const clockFrom = (r: ClockRow): Clock => ({
 export interface CaseRow {
   readonly id: string;
   readonly agency: string;
+  readonly level: string | null;
   readonly procedure: string;
   readonly edition: string;
   readonly number: string | null;
@@ -81,6 +82,7 @@ export interface CaseRow {
 export const caseFrom = (r: CaseRow, clocks: readonly ClockRow[]): StoredCase => ({
   id: r.id,
   agency: r.agency,
+  agencyLevel: r.level,
   procedure: r.procedure,
   edition: r.edition,
   number: r.number,

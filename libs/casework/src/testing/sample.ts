@@ -125,6 +125,7 @@ export const fired = (c: Clock): Clock => ({
 export const sampleCase = (over: Partial<StoredCase> = {}): StoredCase => ({
   id: '018f0000-0000-7000-8000-000000000001',
   agency: '990000',
+  agencyLevel: 'province',
   procedure: 'ordinary-ruling',
   edition: '2025-02-01',
   number: null,

@@ -60,14 +60,14 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
       return value.length > type.max ? wrong('tooLong', `不得超过${type.max}字`, `at most ${type.max} characters`) : [];
     case 'date':
       if (!isLegalDate(value)) return wrong('date', '不是有效日期(YYYY-MM-DD)', 'not a real date (YYYY-MM-DD)');
+      if (type.not === 'future' && value > facts.today)
+        return wrong('future', '不得晚于今天', 'must not lie in the future');
       if (Number(value.slice(0, 4)) > lastYear(facts.today))
         return wrong(
           'range',
           `不得晚于${lastYear(facts.today)}年`,
           `must not lie after the year ${lastYear(facts.today)}`,
         );
-      if (type.not === 'future' && value > facts.today)
-        return wrong('future', '不得晚于今天', 'must not lie in the future');
       return checkOrder(value, at, field, facts);
     case 'time':
       return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)

@@ -45,6 +45,8 @@ export interface CaseView {
   readonly id: string;
   readonly number: string | null;
   readonly agency: string;
+  /** `national`, `province`, `prefecture` or `district`; null where nobody asked, as at an expiry. */
+  readonly agencyLevel: string | null;
   readonly stage: string;
   readonly returnStage: string | null;
   readonly version: number;

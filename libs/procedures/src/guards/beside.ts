@@ -99,6 +99,11 @@ export const besideGuards = {
     'The parties name the translator together; where they cannot agree, the agency does',
     (facts) => isTrue(facts, 'agreed') !== isTrue(facts, 'noAgreement'),
   ),
+  agencyIsProvincial: guard(
+    '报请国务院专利行政部门处理的,应当是省级管理专利工作的部门',
+    'Only the department of a province reports to the national office',
+    (facts) => facts.case.agencyLevel === 'province',
+  ),
   nationalImportanceNotYetReported: guard(
     '应当尚未报请国务院专利行政部门处理',
     'It must not have been reported to the national office before',

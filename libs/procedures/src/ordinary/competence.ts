@@ -52,7 +52,7 @@ export const graded = (law: Law): Step[] => [
     from: [...BEFORE_DOCKETING, ...UNDECIDED],
     to: 'same',
     by: ['head'],
-    guards: under(law.majorReport, 'nationalImportanceNotYetReported'),
+    guards: under(law.majorReport, 'agencyIsProvincial', 'nationalImportanceNotYetReported'),
     input: { reason },
     writes: [opens('major-report', {}, ['reason'])],
     documents: ['major-report'],

@@ -41,6 +41,7 @@ export function factsOf(parts: Parts = {}): Facts {
       id: '018f0000-0000-7000-8000-000000000001',
       number: null,
       agency: '990000',
+      agencyLevel: 'province',
       stage: 'received',
       returnStage: null,
       version: 1,

@@ -1,5 +1,6 @@
 import type { ClockView } from '../engine/model.js';
 import type { CaseFile } from '../facts/file.js';
+import { factsOf } from './facts.js';
 import {
   TODAY,
   at,
@@ -127,6 +128,7 @@ export const ROWS_AT_HAND: readonly Row[] = [
     on({ agreed: false, noAgreement: true }),
     on({ agreed: false, noAgreement: false }),
   ],
+  ['agencyIsProvincial', factsOf(), factsOf({ case: { agencyLevel: 'prefecture' } })],
   ['nationalImportanceNotYetReported', has({}), has(matter('major-report'))],
   [
     'answersConfidentiality',

@@ -61,6 +61,7 @@ export class Play {
         id: 'case',
         number: null,
         agency: '990000',
+        agencyLevel: 'province',
         stage,
         returnStage,
         version: 1,

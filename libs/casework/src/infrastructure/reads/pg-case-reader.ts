@@ -17,6 +17,7 @@ import { HEAD } from './related-cases.sql.js';
 
 const CASE = `select c.id, c.agency, c.procedure, c.edition::text as edition, c.number, c.title, c.stage, c.return_stage, c.version,
   c.filed_on::text as filed_on, c.docketed_on::text as docketed_on, c.officer, c.panel, c.recused, c.open, c.file,
+  (select a.level from agencies a where a.id = c.agency) as level,
   (select coalesce(jsonb_agg(to_jsonb(k) order by k.armed_at, k.id), '[]') from clocks k where k.case_id = c.id) as clocks
   from cases c where c.id = $1`;
 
