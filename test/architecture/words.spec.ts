@@ -92,6 +92,19 @@ describe('what the pages say', () => {
     expect([...new Set(codes)].filter((code) => !known.has(code))).toEqual([]);
   });
 
+  it('brackets around a value stand in words, as each language has its own', () => {
+    // A function is called with a word before its bracket, and an object in one has a space after its brace.
+    const bracket = /(?<!\w)\(\$?\{[^{\s]/;
+    const found = sources.flatMap(({ name, text }) =>
+      plain(text)
+        .split('\n')
+        .filter((line) => bracket.test(line))
+        .map((line) => `${name}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+    expect(['<b>{why}</b>({article})', '`${why} (${article})`'].filter((line) => !bracket.test(line))).toEqual([]);
+  });
+
   it('no sentence in Chinese stands in a page itself', () => {
     const pages = sources.filter(({ name, text }) => name.endsWith('.tsx') && !text.includes('defineWords('));
     const found = pages.flatMap(({ name, text }) =>

@@ -73,6 +73,22 @@ describe('the forms of steps', () => {
     await page.context().close();
   }, 40_000);
 
+  it('a step that is not open says why, its article in the brackets of the language', async () => {
+    for (const [language, bracketed] of [
+      ['zh', /[^ ]\uff08.*第\d+条.*\uff09$/],
+      ['en', / \(.*第\d+条.*\)$/],
+    ] as const) {
+      const { page, faults } = await stage.signedIn(OFFICER, { ...DESK, language });
+      await page.goto(`/desk/cases/${id}/steps/announce-ruling`, { waitUntil: 'domcontentloaded' });
+      const reasons = page.getByRole('alert').locator('li');
+      await reasons.first().waitFor();
+      const said = await reasons.allInnerTexts();
+      expect(said.filter((line) => !bracketed.test(line))).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  }, 40_000);
+
   it('all of them fit a desk and a phone with the longest names, and can be read by everybody', async () => {
     const late = [
       'announce-ruling',

@@ -6,6 +6,7 @@ describe('a Chinese sentence in the marks of Chinese', () => {
     ['按您的回答,不符合受理条件', '按您的回答\uff0c不符合受理条件'],
     ['最迟 {{date}}({{weekday}})', '最迟 {{date}}\uff08{{weekday}}\uff09'],
     ['第12条第1款第(1)项', '第12条第1款第\uff081\uff09项'],
+    ['{{said}}({{remark}})', '{{said}}\uff08{{remark}}\uff09'],
     ['SHA-256:', 'SHA-256\uff1a'],
     ['确定清除?之后', '确定清除\uff1f之后'],
     ['您是{{role}}:{{name}}', '您是{{role}}\uff1a{{name}}'],

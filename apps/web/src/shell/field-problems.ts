@@ -1,6 +1,6 @@
 import type { FormInstance } from 'antd';
 import { problemOf } from '../api/problem';
-import type { Both } from '../i18n/words';
+import type { Reason } from './bracketed';
 
 /** `/parties/0/name` as a form knows it: `['parties', 0, 'name']`. */
 export const pathOf = (pointer: string): (string | number)[] =>
@@ -11,13 +11,13 @@ export const pathOf = (pointer: string): (string | number)[] =>
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** Shows every refused field's reason at the field itself and goes to the first. `under`: where the form lies in the request. */
-export function showAtFields(form: FormInstance, error: unknown, both: (text: Both) => string, under = ''): void {
+export function showAtFields(form: FormInstance, error: unknown, reason: Reason, under = ''): void {
   const errors = problemOf(error).errors ?? [];
   const fields = errors
     .filter((e) => e.pointer.startsWith(under))
     .map((e) => ({
       name: pathOf(e.pointer.slice(under.length)),
-      errors: [e.article ? `${both(e.messages)} (${e.article})` : both(e.messages)],
+      errors: [reason(e.messages, e.article)],
     }));
   form.setFields(fields as never);
   const first = fields[0];

@@ -8,6 +8,7 @@ import { Reading } from '../../shell/states/States';
 import { useExplained, type Explanation, type Task } from './use-explained';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
+import { useReason } from '../../shell/bracketed';
 
 interface Props {
   readonly of: CaseDetail;
@@ -92,6 +93,7 @@ function TaskLine({ of, steps, task }: Props & { task: Task }): ReactNode {
 function Blocks({ blocked }: Pick<Explanation, 'blocked'>): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const reason = useReason();
   return (
     <>
       <h3>{say('blocks')}</h3>
@@ -102,7 +104,7 @@ function Blocks({ blocked }: Pick<Explanation, 'blocked'>): ReactNode {
             <span>{both(one.title)}</span>
             {one.failures.map((failure, at) => (
               <small key={at}>
-                <Sentence>{both(failure.message)}</Sentence>({failure.article})
+                <Sentence>{reason(failure.message, failure.article)}</Sentence>
               </small>
             ))}
           </li>

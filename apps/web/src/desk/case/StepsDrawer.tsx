@@ -6,6 +6,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import type { Steps, StepView } from '../../parts/types';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
+import { useReason } from '../../shell/bracketed';
 
 /** Every step of the procedure: those that are open, and the others with the reason and the article. */
 export function StepsDrawer({
@@ -60,6 +61,7 @@ const ofOtherStage = (step: StepView): boolean => step.failures.some((failure) =
 
 function Forbidden({ steps }: { steps: readonly StepView[] }): ReactNode {
   const both = useBoth();
+  const reason = useReason();
   return (
     <ul className="hz-steps">
       {steps.map((step) => (
@@ -67,7 +69,7 @@ function Forbidden({ steps }: { steps: readonly StepView[] }): ReactNode {
           <span>{both(step.title)}</span>
           {step.failures.map((failure, at) => (
             <small key={at}>
-              <Sentence>{both(failure.message)}</Sentence>({failure.article})
+              <Sentence>{reason(failure.message, failure.article)}</Sentence>
             </small>
           ))}
         </li>

@@ -3,7 +3,8 @@ import { Alert, App, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { api, newKey, take } from '../../api/client';
 import { ME, type Me } from '../../api/session';
-import { useBoth, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
+import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
@@ -31,7 +32,7 @@ export function PasswordDialog({
 }): ReactNode {
   const say = useWords(desk);
   const common = useWords(shell);
-  const both = useBoth();
+  const reason = useReason();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [form] = Form.useForm<Typed>();
@@ -49,7 +50,7 @@ export function PasswordDialog({
       await queries.invalidateQueries({ queryKey: ME });
       close();
     },
-    onError: (error) => showAtFields(form, error, both),
+    onError: (error) => showAtFields(form, error, reason),
   });
   const required = [{ required: true, message: say('needed') }];
   return (

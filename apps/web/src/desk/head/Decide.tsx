@@ -2,8 +2,9 @@ import { Alert, App, Button, Form, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { LongText } from '../../parts/LongText';
 import { useNavigate } from 'react-router';
-import { useBoth, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../parts/types';
+import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
@@ -91,7 +92,7 @@ function Approve({ id, version, back }: { id: string; version: number; back: Rea
 function Return({ id, version, cancel }: { id: string; version: number; cancel: () => void }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
-  const both = useBoth();
+  const reason = useReason();
   const { message } = App.useApp();
   const go = useNavigate();
   const next = useNextAddress(id);
@@ -110,7 +111,7 @@ function Return({ id, version, cancel }: { id: string; version: number; cancel: 
               void message.success(say('returned'));
               void go(next);
             },
-            onError: (error) => showAtFields(form, error, both),
+            onError: (error) => showAtFields(form, error, reason),
           },
         )
       }

@@ -6,16 +6,17 @@ import { Link, useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps } from '../../parts/types';
 import type { Edition } from '../use-edition';
+import { useReason } from '../../shell/bracketed';
 import { checksOf, type Check } from './checks';
 import { words } from './words';
 
 /** The conditions, and beneath them the one notice that the failed ones become. */
 export function Checks({ of, steps, rules }: { of: CaseDetail; steps: Steps; rules: Edition }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const reason = useReason();
   const guards = rules.transitions.find(({ id }) => id === 'docket')?.guards ?? [];
   const checks = checksOf(guards, steps);
-  const lineOf = (check: Check): string => `${both(check.says)}(${check.article})`;
+  const lineOf = (check: Check): string => reason(check.says, check.article);
   const [items, setItems] = useState(() => checks.filter(({ state }) => state === 'failed').map(lineOf));
   const passed = checks.filter(({ state }) => state === 'passed');
   const line = (check: Check): ReactNode => (

@@ -3,10 +3,11 @@ import { App, Button, Form, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { api, ifMatch, newKey, take } from '../../api/client';
 import { ME, type Me } from '../../api/session';
-import { useBoth, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { todayInChina } from '../../parts/dates';
 import { DayField } from '../../parts/day/DayField';
 import type { PersonView } from '../../parts/types';
+import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { PersonProblem } from '../person/PersonConflict';
 import { useSeen, type Seen } from '../person/use-seen';
@@ -86,7 +87,7 @@ const typedOf = ({ absentFrom, absentUntil, deputy }: PersonView) => ({
 
 function AbsenceForm({ me, of, people }: Omit<Props, 'own'> & { of: Seen }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const reason = useReason();
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
   const absence = useAbsence();
@@ -99,7 +100,7 @@ function AbsenceForm({ me, of, people }: Omit<Props, 'own'> & { of: Seen }): Rea
           form.setFieldsValue(typedOf(of.took(done.version)));
           void message.success(say(typed.absentFrom ? 'saved' : 'ended'));
         },
-        onError: (error) => showAtFields(form, error, both),
+        onError: (error) => showAtFields(form, error, reason),
       },
     );
   const colleagues = people.filter((one) => one.active && one.agency === me.agency && one.id !== me.id);

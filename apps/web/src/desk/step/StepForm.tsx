@@ -4,6 +4,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
+import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
@@ -30,6 +31,7 @@ export interface Typed {
 export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const why = useReason();
   const common = useWords(shell);
   const go = useNavigate();
   const { message } = App.useApp();
@@ -54,7 +56,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
           void message.success(say('done', { step: both(step.title) }));
           leave();
         },
-        onError: (error) => showAtFields(form, error, both),
+        onError: (error) => showAtFields(form, error, why),
       },
     );
   };

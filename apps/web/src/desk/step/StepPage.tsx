@@ -16,6 +16,7 @@ import { StepForm, type Typed } from './StepForm';
 import { words } from './words';
 import './step.css';
 import { Sentence } from '../../parts/Sentence';
+import { useReason } from '../../shell/bracketed';
 
 /** One step of a case: what it asks for, by what article, and what stands beside it in the file. */
 export function StepPage(): ReactNode {
@@ -87,6 +88,7 @@ function CaseLine({ of }: { of: CaseDetail }): ReactNode {
 function Refused({ step }: { step: StepView }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const reason = useReason();
   return (
     <Alert
       type="warning"
@@ -96,7 +98,7 @@ function Refused({ step }: { step: StepView }): ReactNode {
         <ul>
           {step.failures.map((failure, at) => (
             <li key={at}>
-              <Sentence>{both(failure.message)}</Sentence>({failure.article})
+              <Sentence>{reason(failure.message, failure.article)}</Sentence>
             </li>
           ))}
         </ul>

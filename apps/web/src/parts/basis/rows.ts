@@ -1,4 +1,4 @@
-import type { Both, Say, Words } from '../../i18n/words';
+import { inMarks, type Both, type Say, type Words } from '../../i18n/words';
 import { moment, weekdayOf } from '../dates';
 import type { Certificate } from '../types';
 import type { words } from './words';
@@ -105,12 +105,16 @@ export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
 /** The same as plain text, for the clipboard. */
 export function textOfBasis(of: Certificate, tongue: Tongue): string {
   const { say, both } = tongue;
-  const rows = rowsOf(of, tongue).map((row) => `${row.label}:${row.lines.join(';')}${row.law ? `(${row.law})` : ''}`);
+  const rows = rowsOf(of, tongue).map(({ label, lines, law }) => {
+    const said = lines.reduce((one, other) => say('and', { one, other }));
+    return law ? say('lineUnder', { label, said, law: inMarks(law) }) : say('line', { label, said });
+  });
+  const edition = say('edition', { edition: of.law.edition, from: of.law.effectiveFrom });
   return [
     `${say('sheet')} ${both(of.clock.title)}`,
-    `${say('case')}:${of.case.number ?? say('noNumber')} ${of.case.title}`,
+    say('line', { label: say('case'), said: `${of.case.number ?? say('noNumber')} ${of.case.title}` }),
     ...rows,
-    `${say('law')}:${of.law.citation},${say('edition', { edition: of.law.edition, from: of.law.effectiveFrom })}`,
+    say('line', { label: say('law'), said: say('lawIn', { law: inMarks(of.law.citation), edition }) }),
     say('digest', { digest: of.digest }),
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import { timeOf } from '../../parts/dates';
 import type { Problem } from '../../api/problem';
 import { shell } from '../../shell/words';
+import { useBracketed } from '../../shell/bracketed';
 import { useDraft } from './use-draft';
 import { words } from './words';
 
@@ -11,9 +12,10 @@ export function SavedLine(): ReactNode {
   const say = useWords(words);
   const tell = useWords(shell);
   const both = useBoth();
+  const bracketed = useBracketed();
   const { saving, savedAt, problem, unsent, kept, pending } = useDraft();
   const reason = (of: Problem): string =>
-    both(of.titles) + (of.traceId ? ` (${tell('traceId', { id: of.traceId })})` : '');
+    bracketed(both(of.titles), of.traceId ? tell('traceId', { id: of.traceId }) : null);
   const line = (): string => {
     if (!kept) return say('notKept');
     if (saving === 'offline' && (problem?.status ?? 0) === 0)

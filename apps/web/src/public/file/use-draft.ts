@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { inMarks, useBoth } from '../../i18n/words';
+import { useReason } from '../../shell/bracketed';
 import { DraftStore, type DraftState } from './draft-store';
 import { valueAt } from './form';
 
@@ -19,12 +19,12 @@ export function usePlace<T>(at: string): {
   change: (value: T | undefined) => void;
 } {
   const { form, issues } = useDraft();
-  const both = useBoth();
+  const reason = useReason();
   const issue = issues?.find((found) => found.pointer === at);
   return {
     at,
     value: valueAt(form, at) as T | undefined,
-    error: issue ? inMarks(`${both(issue.message)}${issue.article ? ` (${issue.article})` : ''}`) : null,
+    error: issue ? reason(issue.message, issue.article) : null,
     change: (value) => draft.change(at, value),
   };
 }

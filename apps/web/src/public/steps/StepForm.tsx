@@ -9,6 +9,7 @@ import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
+import { useReason, type Reason } from '../../shell/bracketed';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
 import { asked, choicesOf, fieldsOf, inputOf, keepValues, missing, readValues, type Values } from './model';
@@ -23,6 +24,7 @@ const KIND: Readonly<Record<string, string>> = { 'file-answer': 'answer', 'file-
 export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done, 'name'>) => void }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const reason = useReason();
   const { view } = useCase();
   const submit = useSubmit(step);
   const [values, setValues] = useState<Values>(() => readValues(view.caseId, step.transition));
@@ -79,7 +81,7 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
           value={values[name]}
           kind={KIND[step.transition] ?? 'evidence'}
           choices={choicesOf(step, name)}
-          error={refused(name, submit.error, both) ?? (tried && lacking.includes(name) ? say('needed') : null)}
+          error={refused(name, submit.error, reason) ?? (tried && lacking.includes(name) ? say('needed') : null)}
           change={(value) => change(name, value)}
         />
       ))}
@@ -94,12 +96,12 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
 }
 
 /** Why the office refused this field, or something within it. */
-function refused(name: string, error: unknown, both: (text: { zh: string; en: string }) => string): string | null {
+function refused(name: string, error: unknown, reason: Reason): string | null {
   const at = `/input/${name}`;
   const found = error
     ? problemOf(error).errors?.find(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`))
     : undefined;
-  return found ? `${both(found.messages)}${found.article ? ` (${found.article})` : ''}` : null;
+  return found ? reason(found.messages, found.article) : null;
 }
 
 function Check({

@@ -4,6 +4,7 @@ import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { shell } from '../words';
 import { Sentence } from '../../parts/Sentence';
+import { useReason } from '../bracketed';
 
 /**
  * A refused request, above the form that it refused: every reason with its article; the fields say theirs themselves.
@@ -12,6 +13,7 @@ import { Sentence } from '../../parts/Sentence';
 export function ProblemView({ error, again, said }: { error: unknown; again?: () => void; said?: 'notIn' }): ReactNode {
   const say = useWords(shell);
   const both = useBoth();
+  const why = useReason();
   if (!error) return null;
   const problem = problemOf(error);
   const reasons = [...(problem.failures ?? []), ...(problem.errors ?? [])];
@@ -27,8 +29,7 @@ export function ProblemView({ error, again, said }: { error: unknown; again?: ()
             <ul style={{ margin: 0, paddingInlineStart: 20 }}>
               {reasons.map((reason, at) => (
                 <li key={at}>
-                  <Sentence>{both(reason.messages)}</Sentence>
-                  {reason.article ? ` (${reason.article})` : ''}
+                  <Sentence>{why(reason.messages, reason.article)}</Sentence>
                 </li>
               ))}
             </ul>

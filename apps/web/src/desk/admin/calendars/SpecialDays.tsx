@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../../i18n/words';
 import { weekdayOf } from '../../../parts/dates';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Nothing } from '../../../shell/states/States';
+import { useBracketed } from '../../../shell/bracketed';
 import type { Year } from './use-years';
 import { words } from './words';
 
@@ -11,13 +12,14 @@ import { words } from './words';
 export function SpecialDays({ of }: { of: Year }): ReactNode {
   const say = useWords(words);
   const language = useLanguage();
+  const bracketed = useBracketed();
   const [open, setOpen] = useState(false);
   const rows = of.days.filter((day) => day.holiday !== null);
   return (
     <section className="hz-admin-section">
       <h2>
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? '▾' : '▸'} {say('specials')} ({rows.length})
+          {open ? '▾' : '▸'} {bracketed(say('specials'), rows.length)}
         </Button>
       </h2>
       {!open ? null : rows.length === 0 ? (

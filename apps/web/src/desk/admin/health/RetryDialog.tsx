@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { api, newKey, take } from '../../../api/client';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useWords } from '../../../i18n/words';
 import { LongText } from '../../../parts/LongText';
+import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { ProblemView } from '../../../shell/states/ProblemView';
 import { shell } from '../../../shell/words';
@@ -19,7 +20,7 @@ export interface Retried {
 export function RetryDialog({ of, close }: { of: Retried | null; close: () => void }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
-  const both = useBoth();
+  const reason = useReason();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [form] = Form.useForm<{ reason: string }>();
@@ -35,7 +36,7 @@ export function RetryDialog({ of, close }: { of: Retried | null; close: () => vo
       await queries.invalidateQueries({ queryKey: ['supervision'] });
       close();
     },
-    onError: (error) => showAtFields(form, error, both),
+    onError: (error) => showAtFields(form, error, reason),
   });
   return (
     <Modal

@@ -1,9 +1,10 @@
 import { App, Button, Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import type { PersonView } from '../../../parts/types';
 import { DayField } from '../../../parts/day/DayField';
+import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { shell } from '../../../shell/words';
 import { PersonProblem } from '../../person/PersonConflict';
@@ -19,7 +20,7 @@ import { words } from './words';
 export function BasicsForm({ of, own }: { of: Seen; own: boolean }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
-  const both = useBoth();
+  const reason = useReason();
   const code = useCode();
   const { message } = App.useApp();
   const { person } = of;
@@ -36,7 +37,7 @@ export function BasicsForm({ of, own }: { of: Seen; own: boolean }): ReactNode {
           form.setFieldsValue(basicsOf(of.took(done.version)));
           void message.success(say('saved'));
         },
-        onError: (error) => showAtFields(form, error, both),
+        onError: (error) => showAtFields(form, error, reason),
       },
     );
   };

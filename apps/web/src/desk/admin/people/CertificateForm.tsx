@@ -1,7 +1,8 @@
 import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useWords } from '../../../i18n/words';
 import { DayField } from '../../../parts/day/DayField';
+import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { shell } from '../../../shell/words';
 import { PersonProblem } from '../../person/PersonConflict';
@@ -12,7 +13,7 @@ import { words } from './words';
 export function CertificateForm({ of }: { of: Seen }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
-  const both = useBoth();
+  const reason = useReason();
   const { message } = App.useApp();
   const { person } = of;
   const [form] = Form.useForm<CertificateChange>();
@@ -25,7 +26,7 @@ export function CertificateForm({ of }: { of: Seen }): ReactNode {
           of.took(done.version);
           void message.success(say('saved'));
         },
-        onError: (error) => showAtFields(form, error, both),
+        onError: (error) => showAtFields(form, error, reason),
       },
     );
   const required = [{ required: true, message: say('needed') }];

@@ -2,9 +2,10 @@ import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useProvider } from '../../../api/provider';
 import { useMe } from '../../../api/session';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { DayField } from '../../../parts/day/DayField';
+import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { ProblemView } from '../../../shell/states/ProblemView';
 import { useAgencies } from '../agencies/use-agencies';
@@ -25,7 +26,7 @@ export function RegisterDrawer({ open, close }: { open: boolean; close: () => vo
 
 function RegisterForm({ close }: { close: () => void }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const reason = useReason();
   const code = useCode();
   const { message } = App.useApp();
   const [form] = Form.useForm<Registration>();
@@ -46,7 +47,7 @@ function RegisterForm({ close }: { close: () => void }): ReactNode {
         void message.success(say('registered', { name: typed.name }));
         close();
       },
-      onError: (error) => showAtFields(form, error, both),
+      onError: (error) => showAtFields(form, error, reason),
     });
   return (
     <>

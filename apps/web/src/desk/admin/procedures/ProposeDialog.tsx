@@ -3,7 +3,8 @@ import { App, Form, Input, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { api, newKey, take } from '../../../api/client';
 import { useMe } from '../../../api/session';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useWords } from '../../../i18n/words';
+import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { ProblemView } from '../../../shell/states/ProblemView';
 import { shell } from '../../../shell/words';
@@ -28,7 +29,7 @@ export function ProposeDialog({
 }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
-  const both = useBoth();
+  const reason = useReason();
   const agencies = useOwnAgencies();
   const [form] = Form.useForm<Typed>();
   const { message } = App.useApp();
@@ -46,7 +47,7 @@ export function ProposeDialog({
       await queries.invalidateQueries({ queryKey: ['proposals'] });
       close();
     },
-    onError: (error) => showAtFields(form, error, both),
+    onError: (error) => showAtFields(form, error, reason),
   });
   const required = [{ required: true, whitespace: true, message: say('needed') }];
   return (

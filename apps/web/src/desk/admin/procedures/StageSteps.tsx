@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import type { Edition } from '../../use-edition';
+import { useBracketed } from '../../../shell/bracketed';
 import { useStageNames } from './use-stage-names';
 import type { Transition } from './use-procedures';
 import { words } from './words';
@@ -38,11 +39,10 @@ interface Props {
 function Steps({ title, rows, ends }: Props): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const bracketed = useBracketed();
   return (
     <details open={rows.length <= 12}>
-      <summary>
-        {title} ({rows.length})
-      </summary>
+      <summary>{bracketed(title, rows.length)}</summary>
       {rows.length === 0 ? (
         <p className="hz-quiet">{say('noSteps')}</p>
       ) : (

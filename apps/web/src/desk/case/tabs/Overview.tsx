@@ -6,6 +6,7 @@ import { recordsOf, textOf } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
 import { Explained } from '../Explained';
 import { words } from '../words';
+import { useBracketed } from '../../../shell/bracketed';
 
 export function Overview({ of, steps }: TabProps): ReactNode {
   return (
@@ -101,6 +102,7 @@ function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
 
 function Panel({ of }: Pick<TabProps, 'of'>): ReactNode {
   const say = useWords(words);
+  const bracketed = useBracketed();
   if (of.panel.length === 0) return null;
   const members = recordsOf(of.file, 'panel')[0]?.fields['members'];
   const leader = Array.isArray(members)
@@ -109,7 +111,7 @@ function Panel({ of }: Pick<TabProps, 'of'>): ReactNode {
   return (
     <section className="hz-panel">
       <h2>{say('panel')}</h2>
-      <p>{of.panel.map(({ id, name }) => (id === leader ? `${name}(${say('leads')})` : name)).join('、')}</p>
+      <p>{of.panel.map(({ id, name }) => (id === leader ? bracketed(name, say('leads')) : name)).join('、')}</p>
     </section>
   );
 }

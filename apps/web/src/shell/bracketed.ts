@@ -1,0 +1,20 @@
+import { inMarks, useBoth, useWords, type Both } from '../i18n/words';
+import { shell } from './words';
+
+/** Something said with a remark in brackets after it, in the brackets of the language; without a remark as it is. */
+export function useBracketed(): (said: string, remark: string | number | null | undefined) => string {
+  const say = useWords(shell);
+  return (said, remark) =>
+    remark === null || remark === undefined || remark === ''
+      ? said
+      : say('bracketed', { said, remark: typeof remark === 'string' ? inMarks(remark) : remark });
+}
+
+export type Reason = (text: Both, article: string | null | undefined) => string;
+
+/** Why something is not so, with the article that says it. */
+export function useReason(): Reason {
+  const both = useBoth();
+  const bracketed = useBracketed();
+  return (text, article) => bracketed(both(text), article);
+}
