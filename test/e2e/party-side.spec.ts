@@ -29,7 +29,7 @@ describe('a case as its parties live it', () => {
     const [duty] = view['agencys'] as Body[];
     expect(duty).toMatchObject({ dueOn: expect.any(String), why: { standing: 'statute' } });
     expect((duty?.['why'] as Body)['citation']).toContain('第');
-    expect((view['next'] as Body)['zh']).toContain(String(duty?.['dueOn']));
+    expect((view['next'] as Body)['zh']).toContain(`最迟${String(duty?.['dueOn'])}(`);
     const certificate = await requester.certificate(String((duty?.['clock'] as Body)['id']));
     expect([certificate.status, (certificate.body as Body)['due']]).toEqual([200, duty?.['dueOn']]);
     expect((view['filed'] as Body[]).map((f) => f['transition'])).toEqual(['file']);

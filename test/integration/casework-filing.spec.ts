@@ -26,7 +26,11 @@ describe('filing a complaint', () => {
     const filed = await office.parts.file.execute(filing());
     expect(filed).toMatchObject({ version: 1, replayed: false });
     expect(filed.docketingDueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(filed.nextStep.zh).toContain(filed.docketingDueOn);
+    const { zh, en } = filed.nextStep;
+    expect(zh).toContain(`最迟应于${filed.docketingDueOn}决定是否立案`);
+    expect(en).toContain(`tells you by ${filed.docketingDueOn} (`);
+    const [article = 'no article'] = /\([^()]*第\d+条[^()]*\)/.exec(zh) ?? [];
+    expect(en).toContain(article);
     const detail = await office.parts.read.execute(filed.id, office.officer);
     expect(Object.keys(detail.file)).toEqual(
       expect.arrayContaining(['request/1', 'party/1', 'party/2', 'right/1', 'accused/1']),
@@ -148,7 +152,7 @@ describe('filing a complaint', () => {
     const [id, receiptCode] = [filed.id, codeIn(filed)];
     const { view, person } = await office.parts.follow.execute({ code: receiptCode.toLowerCase(), phoneTail: '8000' });
     expect(view).toMatchObject({ caseId: id, you: { party: '1', role: 'requester' } });
-    expect(view.agencys[0]?.words.zh).toContain('前');
+    expect(view.agencys[0]?.words.zh).toContain(`:最迟${view.agencys[0]?.dueOn}`);
     expect(person).toMatchObject({ id: 'party:1', party: { caseId: id } });
     const wrong = (code: string, phoneTail: string) =>
       office.parts.follow.execute({ code, phoneTail }).catch((e: DomainError) => e.message);

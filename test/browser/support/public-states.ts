@@ -108,7 +108,7 @@ export const STATES: readonly State[] = [
           receiptCode: KEY.code,
           receivedOn: '2026-03-02',
           docketingDueOn: '2026-03-09',
-          nextStep: { zh: '办案机关应在2026-03-09前决定是否立案并通知您', en: 'The agency decides by 2026-03-09' },
+          nextStep: { zh: '办案机关最迟应于2026-03-09决定是否立案并通知您', en: 'The agency decides by 2026-03-09' },
         }),
       ),
   },

@@ -49,8 +49,8 @@ export const FILED = {
   receivedOn: '2026-03-02',
   docketingDueOn: '2026-03-09',
   nextStep: {
-    zh: '办案机关应在2026-03-09前决定是否立案并通知您',
-    en: 'The agency decides whether to docket the case by 2026-03-09',
+    zh: '办案机关最迟应于2026-03-09决定是否立案并通知您(专利纠纷行政裁决和调解办法 第16条)',
+    en: 'The agency decides whether to docket the case and tells you by 2026-03-09 (专利纠纷行政裁决和调解办法 第16条)',
   },
   replayed: false,
 };

@@ -2,7 +2,7 @@ import { CLOCK } from '../cases/case.examples.js';
 import { oneOf, open, orNull } from '../http/docs/shape.js';
 
 const DUTY = {
-  words: { zh: '立案期限:2026-03-09前(剩余 3 个工作日)', en: 'Docketing: by 2026-03-09 (3 working days left)' },
+  words: { zh: '立案期限:最迟2026-03-09(剩余 3 个工作日)', en: 'Docketing: by 2026-03-09 (3 working days left)' },
   dueOn: orNull('2026-03-09'),
   why: { citation: '专利纠纷行政裁决和调解办法 第16条', standing: 'statute' },
   clock: CLOCK,
@@ -20,7 +20,7 @@ export const FOLLOWED = {
   stageTitle: { zh: '已收件', en: 'Received' },
   open: true,
   panel: [{ person: '0199aa00-0000-7000-8000-00000000000a', name: '某某', leads: true }],
-  next: { zh: '等待办案机关——立案期限:2026-03-09前', en: 'The agency is to act: docketing by 2026-03-09' },
+  next: { zh: '等待办案机关——立案期限:最迟2026-03-09', en: 'The agency is to act: docketing by 2026-03-09' },
   passed: [{ stage: 'received', title: { zh: '已收件', en: 'Received' }, on: '2026-03-02', now: true }],
   yours: [DUTY],
   agencys: [DUTY],

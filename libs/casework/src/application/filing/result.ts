@@ -31,8 +31,8 @@ export function nextStepWords(edition: AnyEdition, stage: string, docketing: Clo
     : { zh: '', en: '' };
   const article = edition.clocks[docketing.clock] ? `(${docketing.citation})` : '';
   return {
-    zh: `办案机关应在${on}前决定是否立案并通知您${article}${again.zh}`,
-    en: `The agency decides whether to docket the case and tells you by ${on}${again.en}`,
+    zh: `办案机关最迟应于${on}决定是否立案并通知您${article}${again.zh}`,
+    en: `The agency decides whether to docket the case and tells you by ${on}${article && ` ${article}`}${again.en}`,
   };
 }
 

@@ -162,7 +162,7 @@ const runs = (c: ClockLine): boolean =>
 const dutyOf = (clock: ClockLine): Duty => ({
   words: clock.dueOn
     ? {
-        zh: `${clock.title.zh}:${clock.dueOn}前(${clock.health.words.zh})`,
+        zh: `${clock.title.zh}:最迟${clock.dueOn}(${clock.health.words.zh})`,
         en: `${clock.title.en}: by ${clock.dueOn} (${clock.health.words.en})`,
       }
     : { zh: `${clock.title.zh}:${clock.health.words.zh}`, en: `${clock.title.en}: ${clock.health.words.en}` },

@@ -25,7 +25,7 @@ export const words = defineWords(
     service: '受送达人',
     earliestDay: '通知今天送达各方的,最早可定于 {{day}}。',
     fits: '{{hearing}} 审理,通知最迟应于 {{latest}} 送达各方。',
-    tooEarly: '{{hearing}} 审理,通知须在 {{latest}} 前送达,已经来不及。',
+    tooEarly: '{{hearing}} 审理,通知最迟应于 {{latest}} 送达,已经来不及。',
     restDay: '所选日期是休息日。',
   },
   {
