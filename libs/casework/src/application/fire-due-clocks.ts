@@ -1,5 +1,5 @@
 import { DomainError, newId } from '#libs/kernel';
-import { cite, dateOfInstant, type Calendar } from '#libs/legal';
+import { dateOfInstant, type Calendar } from '#libs/legal';
 import { decide, editionNamed, procedureById, type Actor, type AnyEdition, type Decision } from '#libs/procedures';
 import type { Move, StoredCase } from '../domain/case.js';
 import type { Clock } from '../domain/clock.js';
@@ -205,9 +205,4 @@ const stageIsPast = (error: unknown): boolean => {
   if (!(error instanceof DomainError) || error.category !== 'refused') return false;
   const { failures = [] } = error.details;
   return failures.length > 0 && failures.every(({ guard }) => guard === 'stage');
-};
-
-export const citeClock = (edition: AnyEdition, clock: string): string => {
-  const def = edition.clocks[clock];
-  return def ? cite(def.citation) : '';
 };
