@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { request as sendHead } from 'node:http';
 import { startApp, type TestApp } from '../support/app.js';
 import { aComplaint } from '../support/complaints.js';
@@ -123,6 +124,22 @@ describe('bad input is refused whole', () => {
     expect((await refused(() => api.post(COMPLAINTS).set('content-type', type).send(body), 415)).code).toBe(
       'API.UNSUPPORTED_TYPE',
     );
+  });
+
+  it.each(['gzip', 'br', 'x-unknown'])('a complaint with the content encoding %s', async (encoding) => {
+    const text = JSON.stringify(aComplaint());
+    const answer = await fetch(api.url + COMPLAINTS, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': encoding, 'idempotency-key': randomUUID() },
+      body: encoding === 'gzip' ? gzipSync(text) : text,
+    });
+    expect([answer.status, await answer.json()]).toEqual([
+      415,
+      expect.objectContaining({
+        code: 'API.UNSUPPORTED_TYPE',
+        titles: { zh: expect.stringContaining('不支持压缩'), en: expect.stringContaining('encoding is not supported') },
+      }),
+    ]);
   });
 
   it('a respondent whose name differs from the requester’s by what nobody sees', async () => {

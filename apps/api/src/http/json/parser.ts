@@ -52,6 +52,15 @@ const otherCharset = (): DomainError =>
     en: 'JSON must be encoded in UTF-8',
   });
 
+/** Nothing is unpacked: a few bytes could become more than any limit on bodies allows. */
+const packed = (): DomainError =>
+  new DomainError('API.UNSUPPORTED_TYPE', 'unsupportedType', {
+    zh: '不支持压缩的请求内容(Content-Encoding),请不经压缩发送',
+    en: 'The content encoding is not supported; send the body uncompressed',
+  });
+
+const isPacked = (encoding = ''): boolean => !['', 'identity'].includes(encoding.trim().toLowerCase());
+
 /** Parts of uploads are read by whoever takes them, as they arrive. */
 export const UPLOAD_PART = 'application/offset+octet-stream';
 
@@ -64,6 +73,7 @@ export function acceptOnlyJson(fastify: FastifyInstance): void {
     { parseAs: 'buffer', bodyLimit: JSON_LIMIT_BYTES },
     (request, body, done) => {
       try {
+        if (isPacked(request.headers['content-encoding'])) throw packed();
         if (!saysUtf8(request.headers['content-type'])) throw otherCharset();
         const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
         done(null, text === '' ? undefined : parseJson(text));
