@@ -1,25 +1,26 @@
 import { PgRetryBook, PgUnitOfWork, RetryWork, type Stuck } from '#libs/casework';
 import type { Config } from '#libs/kernel';
 import { asOwner } from './bring-up.js';
-import { optionsOf } from './establish.js';
+import { needed, optionsOf, wordAfter } from './misunderstood.js';
 
-/** `jobs retry effect|clock ID --reason R`: lets stuck work go again. `null`: the command was not understood. */
+/** `jobs retry effect|clock ID --reason R`: lets stuck work go again. @throws Misunderstood */
 export async function jobsCommand(
   args: readonly string[],
-  config: Config,
+  config: () => Config,
   out: (line: string) => void,
-): Promise<number | null> {
+): Promise<number> {
   const [verb, what, id, ...rest] = args;
-  const reason = optionsOf(rest, ['reason'])?.['reason'];
-  if (verb !== 'retry' || (what !== 'effect' && what !== 'clock') || !id || !reason) return null;
-  const stuck: Stuck = what;
-  const retried = await asOwner(config, (owner) =>
+  wordAfter('jobs', verb, ['retry']);
+  const stuck: Stuck = wordAfter('jobs retry', what, ['effect', 'clock']);
+  const command = `jobs retry ${stuck}`;
+  const given = needed(command, { ID: id, ...optionsOf(command, rest, ['--reason']) }, ['ID', '--reason']);
+  const retried = await asOwner(config(), (owner) =>
     new RetryWork(new PgUnitOfWork(owner), new PgRetryBook()).execute({
       what: stuck,
-      id,
+      id: given.ID,
       by: null,
       agencies: null,
-      reason,
+      reason: given['--reason'],
     }),
   );
   out(JSON.stringify(retried));

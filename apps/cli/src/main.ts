@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { existsSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DomainError, readConfig, type Config } from '#libs/kernel';
+import { Misunderstood, needed, nothingMore, optionsOf, wordAfter } from './misunderstood.js';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -72,7 +73,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return 0;
   },
   seed: async (args) => {
-    if (args[0] !== 'demo') return usage();
+    wordAfter('seed', args[0], ['demo']);
     const { refuseInProduction } = await import('./establish.js');
     refuseInProduction(config());
     const { seedDemo } = await import('./bring-up.js');
@@ -89,30 +90,32 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   jobs: async (args) => {
     const { jobsCommand } = await import('./jobs.js');
-    return (await jobsCommand(args, config(), print)) ?? usage();
+    return jobsCommand(args, config, print);
   },
   regions: (args) => establish('regions', args),
   agency: (args) => establish('agency', args),
   admin: (args) => establish('admin', args),
   calendar: async (args) => {
     const [what, file, more] = args;
-    if (what !== 'load' || !file) return usage();
+    wordAfter('calendar', what, ['load']);
+    const { FILE } = needed('calendar load', { FILE: file }, ['FILE']);
     if (more !== undefined) return wrongOption('calendar load', more);
     const { loadCalendar, toldOf } = await import('./calendar.js');
-    const { lines, code } = toldOf(await loadCalendar(config(), file));
+    const { lines, code } = toldOf(await loadCalendar(config(), FILE));
     lines.forEach(print);
     return code;
   },
   register: async (args) => {
-    const [what, file] = args;
-    if (what !== 'load' || !file) return usage();
+    const [what, file, ...more] = args;
+    wordAfter('register', what, ['load']);
+    const { FILE } = needed('register load', { FILE: file }, ['FILE']);
+    nothingMore('register load', more);
     const { loadRegister } = await import('./register.js');
-    print(JSON.stringify(await loadRegister(config(), file)));
+    print(JSON.stringify(await loadRegister(config(), FILE)));
     return 0;
   },
   verify: async (args) => {
-    const at = args.indexOf('--anchor');
-    if (args.length !== (at === 0 ? 2 : 0)) return usage();
+    const { '--anchor': anchor = null } = optionsOf('verify', args, ['--anchor']);
     const [{ verifyCommand }, { Database, makePool }, { paperStoreOf }] = await Promise.all([
       import('./verify/verify.js'),
       import('#libs/persistence'),
@@ -121,14 +124,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const settings = config();
     const database = new Database(makePool({ url: settings.databaseUrl, size: 2, name: 'hengzhi-verify', role: null }));
     try {
-      return await verifyCommand(database, print, paperStoreOf(settings), args[1] ?? null);
+      return await verifyCommand(database, print, paperStoreOf(settings), anchor);
     } finally {
       await database.close();
     }
   },
   simulate: async (args) => {
     const { simulateCommand } = await import('./simulate/command.js');
-    return simulateCommand(args, config(), print);
+    return simulateCommand(args, config, print);
   },
 };
 
@@ -140,22 +143,26 @@ function wrongOption(command: string, option: string): number {
 
 async function establish(name: string, args: readonly string[]): Promise<number> {
   const { establishCommand } = await import('./establish.js');
-  return (await establishCommand(name, args, config(), print)) ?? usage();
+  return establishCommand(name, args, config, print);
 }
 
-function usage(): number {
-  process.stderr.write(USAGE);
-  return 2;
+function unknownCommand(name: string): Misunderstood {
+  if (name === '') return new Misunderstood('请给出命令', 'a command is needed');
+  return new Misunderstood(`没有命令 ${name.slice(0, 60)}`, `there is no command ${name.slice(0, 60)}`);
 }
 
 /** Runs one command of the operator and returns its exit code. Faults are one clear line each. */
 export async function run(argv: readonly string[]): Promise<number> {
   const [name = '', ...args] = argv;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) return usage();
   try {
+    if (!command) throw unknownCommand(name);
     return await command(args);
   } catch (error) {
+    if (error instanceof Misunderstood) {
+      process.stderr.write(`${error.message}\n${USAGE}`);
+      return 2;
+    }
     const words =
       error instanceof DomainError
         ? `${error.title.zh} / ${error.title.en} (${error.code})`

@@ -49,12 +49,15 @@ describe('procedures print', () => {
 });
 
 describe('a command that is not understood', () => {
-  it.each([[[]], [['draw']], [['check', 'all']], [['print', '--out']], [['print', '--to', 'x']]])(
-    'prints the usage and exits with 2: %j',
-    async (args) => {
-      const { code, text } = await run(args);
-      expect(code).toBe(2);
-      expect(text).toContain('procedures check');
-    },
-  );
+  it.each([
+    [[], 'procedures must be followed by check or print'],
+    [['draw'], 'procedures must be followed by check or print, not “draw”'],
+    [['check', 'all'], 'procedures check takes no “all”'],
+    [['print', '--out'], 'the option “--out” of procedures print needs a value'],
+    [['print', '--to', 'x'], 'procedures print has no option “--to”'],
+  ])('says what is wrong, prints the usage and exits with 2: %j', async (args, why) => {
+    const { code, text } = await run(args);
+    expect([code, text.split('\n')[0]]).toEqual([2, expect.stringContaining(` / ${why}`)]);
+    expect(text).toContain('procedures check');
+  });
 });

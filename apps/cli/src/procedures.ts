@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printAll, printJson, procedures, validateAll, type Printed, type Procedure } from '#libs/procedures';
+import { Misunderstood, nothingMore, optionsOf, wordAfter } from './misunderstood.js';
 
 /** Where a command writes its lines; `process.stdout` is one. */
 export interface Out {
@@ -21,12 +22,17 @@ export async function proceduresCommand(
   out: Out,
   all: readonly Procedure[] = procedures,
 ): Promise<number> {
-  const [command, ...rest] = args;
-  if (command === 'check' && rest.length === 0) return check(all, out);
-  const options = command === 'print' ? printOptions(rest) : null;
-  if (options) return print(all, options, out);
-  out.write(USAGE);
-  return 2;
+  const [given, ...rest] = args;
+  try {
+    if (wordAfter('procedures', given, ['check', 'print']) === 'print')
+      return await print(all, printOptions(rest), out);
+    nothingMore('procedures check', rest);
+    return check(all, out);
+  } catch (error) {
+    if (!(error instanceof Misunderstood)) throw error;
+    out.write(`${error.message}\n${USAGE}`);
+    return 2;
+  }
 }
 
 function check(all: readonly Procedure[], out: Out): number {
@@ -44,17 +50,10 @@ interface PrintOptions {
   readonly json: boolean;
 }
 
-function printOptions(args: readonly string[]): PrintOptions | null {
-  let folder: string | null = null;
-  let json = false;
-  for (let i = 0; i < args.length; i += 1) {
-    if (args[i] === '--json') json = true;
-    else if (args[i] === '--out' && args[i + 1]) {
-      i += 1;
-      folder = args[i] ?? null;
-    } else return null;
-  }
-  return { folder, json };
+function printOptions(args: readonly string[]): PrintOptions {
+  const valued = args.filter((arg) => arg !== '--json');
+  const { '--out': folder = null } = optionsOf('procedures print', valued, ['--out']);
+  return { folder, json: valued.length < args.length };
 }
 
 async function print(all: readonly Procedure[], { folder, json }: PrintOptions, out: Out): Promise<number> {

@@ -1,8 +1,11 @@
 import type { Config } from '#libs/kernel';
 import { procedures } from '#libs/procedures';
+import { Misunderstood } from '../misunderstood.js';
 import { playCaseA } from './case-a.js';
 import { World } from './world.js';
 import { beforeTheChange, playYear } from './year.js';
+
+const OPTIONS = ['--scenario', '--cases', '--days', '--seed', '--from', '--keep'];
 
 /** `--name value` pairs; a flag without a value is `true`. */
 function options(args: readonly string[]): Map<string, string> {
@@ -10,6 +13,8 @@ function options(args: readonly string[]): Map<string, string> {
   for (let i = 0; i < args.length; i += 1) {
     const name = args[i];
     if (!name?.startsWith('--')) throw new Error(`不明参数 / unexpected argument: ${name ?? ''}`);
+    if (!OPTIONS.includes(name))
+      throw new Misunderstood(`simulate:没有选项 ${name.slice(0, 60)}`, `simulate has no option ${name.slice(0, 60)}`);
     const value = args[i + 1];
     const given = value !== undefined && !value.startsWith('--');
     found.set(name.slice(2), given ? value : 'true');
@@ -27,10 +32,11 @@ function whole(found: ReadonlyMap<string, string>, name: string, fallback: numbe
 /** `simulate`: Case A as it happened, or many random cases over many days. Exit code 1 on any violation. */
 export async function simulateCommand(
   args: readonly string[],
-  config: Config,
+  settings: () => Config,
   print: (line: string) => void,
 ): Promise<number> {
   const found = options(args);
+  const config = settings();
   const keep = found.has('keep');
   if (found.has('scenario')) {
     if (found.get('scenario') !== 'case-a') throw new Error('--scenario: case-a');
