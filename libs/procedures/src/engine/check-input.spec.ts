@@ -213,7 +213,7 @@ describe('checkInput', () => {
     expect(issue).toEqual({
       pointer: '/input/f',
       code: 'missing',
-      message: { zh: '请填写事项', en: 'Matter is required' },
+      message: { zh: '请填写事项', en: 'Please fill in: Matter' },
       article: '专利纠纷行政裁决和调解办法 第15条',
     });
   });

@@ -32,7 +32,7 @@ function checkObject(fields: Fields, value: FieldValues, at: string, facts: Fact
           issue(
             `${at}/${name}`,
             'missing',
-            { zh: `请填写${field.label.zh}`, en: `${field.label.en} is required` },
+            { zh: `请填写${field.label.zh}`, en: `Please fill in: ${field.label.en}` },
             field,
           ),
         );

@@ -63,7 +63,7 @@ export const words = defineWords(
     submit: '{{step}}',
     reason: 'Reason (kept in the log)',
     optional: ' (optional)',
-    needed: '{{label}} is required',
+    needed: 'Please fill in: {{label}}',
     needOne: 'Enter at least one',
     add: 'Add one',
     remove: 'Remove no. {{n}}',
