@@ -58,7 +58,10 @@ describe('bad input on a case is refused whole', () => {
       const filed = await fileComplaint(api, { agency });
       const path = `/api/v1/cases/${filed.id}/transitions/report-as-major`;
       const head = await api.token(agency === 'gd-ip' ? 'gd-head' : 'sz-head');
-      return api.post(path, head).set('if-match', '"1"').send({ input: { reason: '有全国性重大影响' } });
+      return api
+        .post(path, head)
+        .set('if-match', '"1"')
+        .send({ input: { reason: '有全国性重大影响' } });
     };
     const refusal = await report('sz-ip');
     expect(refusal.status).toBe(409);
