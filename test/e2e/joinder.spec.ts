@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { patentCheckCharacter } from '#libs/casework';
+import { nextYear } from '../support/ahead.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aComplaint, fileComplaint } from '../support/complaints.js';
 
@@ -75,7 +76,7 @@ describe('cases that belong together', () => {
     const group = String(bodyOf(await join(joining(ids)))['consolidation']);
     const act = (transition: string, body: object) =>
       api.post(`/api/v1/consolidations/${group}/steps/${transition}`, head).send(body);
-    const input = { on: '2099-03-16', time: '09:00', place: '一庭', online: false };
+    const input = { on: nextYear('03-16'), time: '09:00', place: '一庭', online: false };
     const good = { cases: ids.map((id) => ({ id, version: 3 })), input, reason: '合并开庭' };
     expect((await act('suspend', good)).status).toBe(409);
     // The head gives cases to officers and joins them; the hearing is for the officer in charge.

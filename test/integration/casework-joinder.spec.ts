@@ -1,4 +1,5 @@
 import { JoinCases, PgCalendars, PgCaseBook, PgCaseReader, PgUnitOfWork, type StoredCase } from '#libs/casework';
+import { nextYear } from '../support/ahead.js';
 import { AGENCY, keyed, openOffice, type Office } from '../support/casework.js';
 import { docketedCase, seatPanel } from '../support/docket.js';
 
@@ -83,13 +84,13 @@ describe('cases tried together', () => {
   it('have one hearing, entered once and recorded in each', async () => {
     const ids = [await docket(), await docket()];
     const { consolidation } = await join(...ids);
-    const input = { on: '2099-03-16', time: '09:00', place: '一庭', online: false };
+    const input = { on: nextYear('03-16'), time: '09:00', place: '一庭', online: false };
     const asked = { consolidation, input, reason: '合并开庭', person: office.officer, request: null };
     const cases = (await seen(...ids)).map((c) => ({ ...c, input: {} }));
     await office.parts.moveJoined.execute({ ...asked, cases, transition: 'schedule-hearing' });
     for (const id of ids) {
       const now = await stored(id);
-      expect([now.stage, now.file['hearing/1']?.['on']]).toEqual(['hearing-scheduled', '2099-03-16']);
+      expect([now.stage, now.file['hearing/1']?.['on']]).toEqual(['hearing-scheduled', input.on]);
       expect(now.clocks.filter((c) => c.clock === 'hearing-notice')).toHaveLength(2);
     }
     const alone = { ...asked, cases: (await seen(...ids)).map((c) => ({ ...c, input: {} })) };
