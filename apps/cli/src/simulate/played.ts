@@ -7,7 +7,7 @@ import type { Random } from './random.js';
 import type { Scene } from './rehearsal.js';
 
 /** Steps a case makes for one after another before it makes for its end. */
-export const DESTINIES = 3;
+export const DESTINIES = 2;
 /** Steps it may still make for when it has ended: what was served, challenged or undone. */
 const AFTER_END = 1;
 /** A step taken so often in one case is not taken for the sake of another again. */
