@@ -65,17 +65,10 @@ const withCode = (code: string): { code: string } => ({ code });
 describe('the demonstration', () => {
   it('holds every region, agency and person, and a second seed adds nothing', async () => {
     const seeder = new Database(makePool({ url: test.url, size: 1, name: 'seed', role: null }));
-    const again = await seedIdentity(seeder)
-      .execute()
-      .finally(() => seeder.close());
+    const again = await seedIdentity(seeder).execute();
+    await seeder.close();
     expect(again.added).toEqual([]);
-    expect(again.shown.map(({ login, agency, role }) => [login, agency, role])).toEqual(
-      expect.arrayContaining([
-        ['cnipa-head', 'cnipa', 'head'],
-        ['cnipa-officer1', 'cnipa', 'officer'],
-        ['gz-head', 'gz-ip', 'head'],
-      ]),
-    );
+    expect(again.shown.map(({ login }) => login)).toEqual(expect.arrayContaining(['gd-officer1', 'cnipa-head']));
     const { rows } = await owner.query<{ regions: number; people: number }>(
       'select (select count(*)::int from regions) as regions, (select count(*)::int from people) as people',
     );

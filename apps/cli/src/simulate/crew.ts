@@ -1,6 +1,7 @@
 import type { Calendar, LegalDate } from '#libs/legal';
 import type { EditionReport } from './coverage.js';
-import { Driver, type Experience } from './driver.js';
+import { Driver } from './driver.js';
+import type { Experience } from './lore.js';
 import { Office } from './office.js';
 import type { Premises } from './premises.js';
 import { Tally } from './tally.js';

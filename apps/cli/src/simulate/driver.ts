@@ -10,7 +10,7 @@ import { Coverage, type EditionCoverage } from './coverage.js';
 import { misbehave, newKey, requestFor } from './mischief.js';
 import type { Office } from './office.js';
 import { Joining } from './joining.js';
-import { Lore } from './lore.js';
+import { Lore, type Experience } from './lore.js';
 import { handIn } from './papers.js';
 import { DESTINIES, isOver, momentOf, sceneOf, type Played } from './played.js';
 import type { Premises } from './premises.js';
@@ -30,14 +30,6 @@ const PATIENCE = 40;
 const PATIENCE_A_STAGE = 20;
 /** Days after which a way on which nothing moves is left for another: longer than anybody waits for a hearing. */
 const STILL = 25;
-
-/** What people find out while they handle cases, and others need not find out again. */
-export interface Experience {
-  /** Failed guard or empty field → a step after which it failed no more. */
-  readonly remedies: readonly (readonly [lack: string, step: string])[];
-  /** Edition → a way that was gone. */
-  readonly ways: readonly (readonly [edition: string, way: string])[];
-}
 
 interface Turn {
   readonly played: Played;

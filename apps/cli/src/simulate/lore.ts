@@ -1,3 +1,11 @@
+/** What people find out while they handle cases, and others need not find out again. */
+export interface Experience {
+  /** Failed guard or empty field → a step after which it failed no more. */
+  readonly remedies: readonly (readonly [lack: string, step: string])[];
+  /** Edition → a way that was gone. */
+  readonly ways: readonly (readonly [edition: string, way: string])[];
+}
+
 /** What was seen to make up for what: a failed guard or an empty field → the steps after which it failed no more. */
 export class Lore {
   private readonly known = new Map<string, Map<string, number>>();

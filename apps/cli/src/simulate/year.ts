@@ -4,7 +4,7 @@ import { verifyCommand } from '../verify/verify.js';
 import { Coverage } from './coverage.js';
 import { CrewElsewhere } from './crew-elsewhere.js';
 import { CrewHere, type Crew, type CrewReport } from './crew.js';
-import type { Experience } from './driver.js';
+import type { Experience } from './lore.js';
 import { Random } from './random.js';
 import { printYear } from './report.js';
 import { Tally, type Course } from './tally.js';

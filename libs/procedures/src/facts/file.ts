@@ -1,7 +1,9 @@
 import type { ConsolidationRecord, InquiryRecord, InvestigatorRecord } from './helpers.js';
 import type { MatterKind, MatterRecord } from './matter.js';
+import type { AgentRecord, PartyRecord } from './parties.js';
 
 export type { MatterKind, MatterRecord } from './matter.js';
+export type { AgentRecord, PartyRecord, PartyRole, SpecialPower } from './parties.js';
 
 /**
  * The case file as the procedures see it: a flat map from `kind/id` to a record. A transition writes whole
@@ -9,7 +11,6 @@ export type { MatterKind, MatterRecord } from './matter.js';
  */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export type PartyRole = 'requester' | 'respondent' | 'third-party';
 export type PatentType = 'invention' | 'utility-model' | 'design';
 
 export interface RequestRecord {
@@ -31,47 +32,6 @@ export interface RequestRecord {
   /** Day on which the requester took the request back. */
   readonly withdrawnOn?: string | null;
 }
-
-export interface PartyRecord {
-  readonly role: PartyRole;
-  readonly kind: 'natural' | 'legal' | 'body';
-  readonly name: string;
-  readonly creditCode?: string | null;
-  readonly idNumber?: string | null;
-  readonly address: string;
-  readonly phone?: string | null;
-  readonly email?: string | null;
-  readonly representative?: string | null;
-  readonly representativePost?: string | null;
-  readonly domicileInChina: boolean;
-  /** Why this requester may ask (Order 81 art. 12). */
-  readonly entitlement?: 'patentee' | 'exclusive-licensee' | 'sole-licensee' | 'ordinary-licensee' | 'heir' | null;
-  readonly licenceAllowsSuit?: boolean | null;
-  readonly patenteeDoesNotAct?: boolean | null;
-  readonly statusProof?: string | null;
-  readonly electronicService?: { readonly channel: string; readonly address: string } | null;
-  /** Where the party comes from and how its papers were proved formally (Order 81 art. 18). */
-  readonly origin?: 'mainland' | 'hong-kong' | 'macao' | 'taiwan' | 'foreign' | null;
-  readonly formality?: string | null;
-  readonly waivedRight?: boolean | null;
-  /** Whose place this party took, where it is not the one that was first in the case. */
-  readonly formerName?: string | null;
-  readonly left?: boolean | null;
-}
-
-export interface AgentRecord {
-  readonly partyId: string;
-  readonly name: string;
-  readonly firm?: string | null;
-  readonly phone?: string | null;
-  readonly authority: 'general' | 'special';
-  /** Acts specially authorised; absent where the authority is general. */
-  readonly powers?: readonly string[];
-  readonly paper?: string | null;
-  readonly endedOn?: string | null;
-}
-/** Acts for which an agent needs a special authority 特别授权 (Order 81 art. 17). */
-export type SpecialPower = 'admit' | 'waive' | 'change-request' | 'settle';
 
 export interface RightRecord {
   readonly patentNumber: string;
