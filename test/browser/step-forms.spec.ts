@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Docket, HEAD, OFFICER } from './support/docket.js';
 import { overflow, settled, violations } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
+import { traveller } from './support/looks.js';
 import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
 
 /** What the file of a case holds after years of it, so that every field has something to choose from. */
@@ -102,20 +103,27 @@ describe('the forms of steps', () => {
       'record-reopening-receipt',
       'record-revocation-quashed',
     ];
-    for (const look of [DESK, PHONE]) {
-      for (const [login, steps] of [
-        [OFFICER, [...late, 'record-written-review-receipt', 'record-hearing-notice-receipt', 'hold-hearing']],
-        [HEAD, ['revoke-ruling', 'change-ruling']],
-      ] as const) {
-        const { page, faults } = await opened(login, look);
-        for (const step of steps) {
-          await form(page, step);
+    for (const [login, steps] of [
+      [OFFICER, [...late, 'record-written-review-receipt', 'record-hearing-notice-receipt', 'hold-hearing']],
+      [HEAD, ['revoke-ruling', 'change-ruling']],
+    ] as const) {
+      const { page, faults } = await opened(login);
+      const go = traveller(page);
+      // What moves from one size to the next would be waited for.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      for (const step of steps) {
+        await page.setViewportSize(DESK);
+        await go(`/desk/cases/${id}/steps/${step}`);
+        for (const look of [DESK, PHONE]) {
+          await page.setViewportSize(look);
+          await settled(page);
+          await page.locator('form.ant-form').waitFor();
           expect([step, await overflow(page), await violations(page)]).toEqual([step, 0, []]);
           await stage.picture(page, `step-${step}-${look.width}`);
         }
-        expect(faults).toEqual([]);
-        await page.context().close();
       }
+      expect(faults).toEqual([]);
+      await page.context().close();
     }
   }, 120_000);
 });

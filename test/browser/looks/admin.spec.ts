@@ -5,7 +5,7 @@ import { inspectInEveryLook } from '../support/looks.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 /** The looks of which a picture is kept. */
-const PICTURED = /^(1366|390)-light|^1366-dark-zh/;
+const PICTURED = /^(1366|390)-light-zh|^1366-dark-zh/;
 const EDITION = '/desk/admin/procedures/ordinary-ruling/2025-02-01';
 const PAGES = {
   'people and agencies': ['people', 'agencies', 'agencies?tab=regions', 'audit', 'audit?tab=steps'],

@@ -66,7 +66,7 @@ export async function inspectInEveryLook(
 const entryOf = (path: string): string => /^\/(desk|court|field)(?=[/?]|$)/.exec(path)?.[1] ?? '';
 
 /** Goes from page to page as the links of the application do, once what was opened over a page is shut. */
-function traveller(page: Page): (path: string, act: View['act']) => Promise<void> {
+export function traveller(page: Page): (path: string, act?: View['act']) => Promise<void> {
   let at: string | null = null;
   return async (path, act) => {
     const near = at !== null && entryOf(at) === entryOf(path) && (await shut(page)) && (await follow(page, path));
