@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { dataFolder, entry, nodeFlags, root } from './lib/paths.mjs';
 import { ClearFault, main, say, sleep } from './lib/say.mjs';
+import { whatIsAsked } from './lib/asked.mjs';
 import { ensureDeps } from './lib/deps.mjs';
 import { build } from './build.mjs';
 import { buildWeb } from './web.mjs';
@@ -42,11 +43,7 @@ async function endOrphans() {
   noteRun(Object.fromEntries(PARTS.map((name) => [name, null])));
 }
 
-async function choosePort(host) {
-  const asked = process.env.PORT ? Number(process.env.PORT) : null;
-  if (asked !== null && !(Number.isInteger(asked) && asked > 0 && asked < 65536)) {
-    throw new ClearFault(`PORT=${process.env.PORT} is not a port number.`);
-  }
+async function choosePort(host, asked) {
   if (asked !== null) {
     if (await freePort(asked, host)) return asked;
     throw new ClearFault(`port ${asked} on ${host} is in use; set PORT to another one.`);
@@ -66,8 +63,8 @@ const jsonLines = (text) =>
     .map((line) => JSON.parse(line));
 
 /** Migrations and, once, demo data, unless the same build has done it to this database before; a production environment gets no demo data. @returns the demo logins */
-async function prepare(env) {
-  const args = env.NODE_ENV === 'production' || env.HENGZHI_DEMO === '0' ? ['migrate'] : ['prepare'];
+async function prepare(env, demo) {
+  const args = [demo ? 'prepare' : 'migrate'];
   // Only the launcher's own database and queue store: of others it does not know who else changes them.
   const own = !process.env.DATABASE_URL && !env.REDIS_URL;
   const known = own ? await stillPrepared(env.DATABASE_URL, args) : null;
@@ -165,10 +162,10 @@ function onSignals() {
   }
 }
 
-async function startAll() {
+async function startAll(asked) {
   await endOrphans();
   const host = process.env.HOST || '127.0.0.1';
-  const port = await choosePort(host);
+  const port = await choosePort(host, asked.port);
   const external = process.env.DATABASE_URL;
   const [, database] = await Promise.all([build(), external ? null : acquireDatabase(), buildWeb()]);
   parts.database = database;
@@ -184,7 +181,7 @@ async function startAll() {
     PORT: String(port),
     HOST: host,
   };
-  const logins = await prepare(env);
+  const logins = await prepare(env, asked.demo);
   if (parts.stopping) return;
   const child = (name, bounds = {}) =>
     supervise({
@@ -203,12 +200,13 @@ async function startAll() {
 }
 
 await main(async () => {
+  const asked = whatIsAsked(process.env);
   needDataFolder();
   await takePlace();
   onSignals();
   try {
     await ensureDeps();
-    await startAll();
+    await startAll(asked);
   } catch (fault) {
     await stopAll('');
     throw fault;

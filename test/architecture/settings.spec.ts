@@ -17,7 +17,7 @@ const exists = (path: string): boolean => existsSync(join(root, path));
 describe('the settings', () => {
   it('in the README are those that the configuration reads, and the launcher’s own', () => {
     expect(known.length).toBeGreaterThan(25);
-    expect(OF_THE_LAUNCHER.filter((name) => !read('scripts/start.mjs').includes(`env.${name}`))).toEqual([]);
+    expect(OF_THE_LAUNCHER.filter((name) => !read('scripts/lib/asked.mjs').includes(`${name} = `))).toEqual([]);
     expect(namesInReadme(read('README.md'))).toEqual([...known, ...OF_THE_LAUNCHER].sort());
   });
 

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+const starter = join(import.meta.dirname, '..', '..', 'scripts', 'start.mjs');
 const library = pathToFileURL(join(import.meta.dirname, '..', '..', 'scripts', 'lib', 'run.mjs')).href;
 
 /** A launcher of one child that beats; it stops that child, as a debugger or a full machine would, and tells of each start. */
@@ -38,4 +39,17 @@ describe('the launcher', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   }, 30_000);
+
+  it('says of each variable that it cannot understand which values it may have, before it writes anything', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hengzhi-launcher-'));
+    const data = join(folder, 'data');
+    const env = { ...process.env, HENGZHI_DATA: data, PORT: '80a', HENGZHI_DEMO: 'no' };
+    const { status, stderr } = spawnSync(process.execPath, [starter], { env, encoding: 'utf8' });
+    expect(stderr.trim().split('\n')).toEqual([
+      'hengzhi: PORT=80a is not a port number (1 to 65535).',
+      'hengzhi: HENGZHI_DEMO=no is neither 0 (no demo data) nor 1 (demo data).',
+    ]);
+    expect([status, existsSync(data)]).toEqual([1, false]);
+    rmSync(folder, { recursive: true });
+  });
 });
