@@ -55,7 +55,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
   {
     id: 'suspend',
     title: words('中止处理', 'Suspend'),
-    from: UNDECIDED,
+    from: [...UNDECIDED, 'objection-pending'],
     to: 'suspended',
     by: ['officer', 'head'],
     guards: [needs('invalidityIsAccepted', major(17))],

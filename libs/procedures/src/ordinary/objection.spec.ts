@@ -68,6 +68,39 @@ describe('an objection that comes while the case rests', () => {
     expect(play.until('2026-03-24').do('resume', 'officer', { ...over, on: '2026-03-24' }).stage).toBe('preparing');
   });
 
+  it('does not keep a case from being suspended, which goes back to where it was before both', () => {
+    const play = objected().until('2026-03-11').do('suspend', 'officer', suspendFor('force-majeure'));
+    expect([play.stage, play.clock('objection-decision')?.state]).toEqual(['suspended', 'armed']);
+    const paused = () => play.clock('closing')?.pauses?.map(({ kind, to }) => [kind, to]);
+    expect(paused()).toEqual([
+      ['jurisdiction_objection', null],
+      ['suspension', null],
+    ]);
+    play.until('2026-03-13').do('reject-jurisdiction-objection', 'officer', rejection);
+    expect([play.stage, play.clock('closing')?.state]).toEqual(['suspended', 'paused']);
+    play.until('2026-03-16').do('resume', 'officer', { on: '2026-03-16', reason: 'obstacle-gone' });
+    expect([play.stage, play.clock('closing')?.state]).toEqual(['answering', 'armed']);
+    expect(paused()).toEqual([
+      ['jurisdiction_objection', '2026-03-13'],
+      ['suspension', '2026-03-16'],
+    ]);
+  });
+
+  it('lets the case that was suspended meanwhile rest on when it is not decided at the end of the suspension', () => {
+    const play = objected().until('2026-03-11').do('suspend', 'officer', suspendFor('force-majeure'));
+    play.until('2026-03-13').do('resume', 'officer', { on: '2026-03-13', reason: 'obstacle-gone' });
+    expect(play.stage).toBe('objection-pending');
+    expect(play.do('reject-jurisdiction-objection', 'officer', rejection).stage).toBe('answering');
+  });
+
+  it('suspends a major case all the same', () => {
+    const play = majorAnswering().until('2026-03-13').do('file-jurisdiction-objection', 'officer', objection);
+    play.do('suspend', 'officer', { ground: 'force-majeure', from: play.today });
+    expect(play.stage).toBe('suspended');
+    play.do('reject-jurisdiction-objection', 'officer', rejection);
+    expect(play.do('resume', 'officer', { on: play.today, reason: 'obstacle-gone' }).stage).toBe('answering');
+  });
+
   it('transfers the case from there when it is right', () => {
     const play = suspended().do('file-jurisdiction-objection', 'respondent', objection);
     play.do('uphold-jurisdiction-objection', 'officer', { competentAgency: '某局', reason: '管辖' });

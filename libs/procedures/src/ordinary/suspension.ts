@@ -52,7 +52,8 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
     {
       id: 'suspend',
       title: { zh: '中止处理', en: 'Suspend the case' },
-      from: UNDECIDED,
+      // Article 28 knows no exception for a case that waits for the decision on an objection.
+      from: [...UNDECIDED, 'objection-pending'],
       to: 'suspended',
       by: OFFICE,
       guards: [...under(law.suspend, 'invalidityIsAccepted'), ...under(law.noSuspension, 'inventionIsNotSuspended')],
@@ -73,7 +74,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
     {
       id: 'refuse-suspension',
       title: { zh: '不予中止', en: 'Refuse to suspend' },
-      from: UNDECIDED,
+      from: [...UNDECIDED, 'objection-pending'],
       to: 'same',
       by: OFFICE,
       guards: under(law.noSuspension, 'nonSuspensionGroundHolds'),
