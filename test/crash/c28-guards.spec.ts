@@ -184,10 +184,7 @@ describe('C28 each guard has work to do', () => {
           return (await office.tally()).fired;
         };
         // Side by side, since most of it is waiting for the hour.
-        const [whole, spoilt] = await Promise.all([
-          fired(built),
-          mutant.spoil(noSweep, () => fired(mutant.folder)),
-        ]);
+        const [whole, spoilt] = await Promise.all([fired(built), mutant.spoil(noSweep, () => fired(mutant.folder))]);
         expect([whole, spoilt]).toEqual([5, 0]);
         return NOTHING;
       });

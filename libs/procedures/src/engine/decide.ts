@@ -1,6 +1,6 @@
 import { DomainError, type FieldIssue, type GuardFailure, type Words } from '#libs/kernel';
 import { cite, type Citation, type Standing } from '#libs/legal';
-import type { CaseFile } from '../facts/file.js';
+import type { CaseFile, PartyRole } from '../facts/file.js';
 import { checkInput } from './check-input.js';
 import type { ClockOrder } from './clock-order.js';
 import { partiesOf, sourceValue, subjectOf, writeAll } from './effects.js';
@@ -180,19 +180,21 @@ function startOf(edition: AnyEdition, effect: Start, subject: string, facts: Fac
   ];
 }
 
+const partiesFor = ({ forEach }: { readonly forEach?: PartyRole }, { file }: Facts): string[] | null =>
+  forEach ? partiesOf(file, forEach).map((p) => p.id) : null;
+
 function orders(edition: AnyEdition, effect: ClockEffect<string>, facts: Facts): ClockOrder[] {
   if (!('start' in effect) && 'when' in effect && effect.when && edition.guards[effect.when]?.holds(facts) !== true)
     return [];
   if ('start' in effect) {
-    const parties = effect.forEach ? partiesOf(facts.file, effect.forEach).map((p) => p.id) : null;
-    const subjects = parties ?? [effect.subject ? subjectOf(effect.subject, facts) : ''];
+    const subjects = partiesFor(effect, facts) ?? [effect.subject ? subjectOf(effect.subject, facts) : ''];
     return subjects.flatMap((subject) => startOf(edition, effect, subject, facts));
   }
   if ('stop' in effect) {
-    const subject = effect.subject ? subjectOf(effect.subject, facts) : null;
+    const subjects = partiesFor(effect, facts) ?? [effect.subject ? subjectOf(effect.subject, facts) : null];
     const on = effect.on ? dateValue(sourceValue(effect.on, facts)) : null;
     const { stop: clock, outcome, except = [], met = [] } = effect;
-    return [{ do: 'stop', clock, subject, outcome, on, except, met }];
+    return subjects.map((subject) => ({ do: 'stop', clock, subject, outcome, on, except, met }));
   }
   if ('pause' in effect || 'resume' in effect) return [resting(effect, facts)];
   const subject = 'subject' in effect && effect.subject ? subjectOf(effect.subject, facts) : '';

@@ -30,7 +30,7 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   if ('dayOf' in source) return `${String(facts.input[source.dayOf])}T${String(facts.input[source.timeOf])}:00+08:00`;
   if ('anchorOf' in source)
     return anchorOf(source.anchorOf, source.subject ? subjectOf(source.subject, facts) : null, facts);
-  if ('due' in source) return dueOf(source.due, source.subject ? subjectOf(source.subject, facts) : '', facts);
+  if ('lastDueOf' in source) return lastDueOf(source.lastDueOf, subjectOf(source.subject, facts), facts);
   if ('members' in source) return panelMembers(facts.input[source.members], facts);
   if ('personIn' in source) {
     const person = facts.people.find((p) => p.id === facts.input[source.personIn]);
@@ -69,9 +69,12 @@ function openOf(kind: MatterKind, byParty: Source | undefined, facts: Facts) {
 
 const lastIdOf = (file: CaseFile, kind: RecordKind): string => recordsOf(file, kind).at(-1)?.id ?? '';
 
-/** The end of the running clock of this name, or today where none runs. */
-const dueOf = (clock: string, subject: string, facts: Facts): string =>
-  facts.clocks.find((c) => c.clock === clock && c.subject === subject && c.state === 'armed')?.dueOn ?? facts.today;
+const lastDueOf = (clocks: readonly string[], subject: string, facts: Facts): string =>
+  facts.clocks
+    .filter((c) => clocks.includes(c.clock) && ['', subject].includes(c.subject) && c.state !== 'cancelled')
+    .flatMap((c) => c.dueOn ?? [])
+    .sort()
+    .at(-1) ?? facts.today;
 
 const anchorOf = (clock: string, subject: string | null, facts: Facts): string =>
   facts.clocks

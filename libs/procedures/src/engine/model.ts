@@ -48,8 +48,8 @@ export type Source =
   | { readonly anchorOf: string; readonly subject?: Source }
   /** The moment that an input day and an input time name, in Asia/Shanghai. */
   | { readonly dayOf: string; readonly timeOf: string }
-  /** The day on which a running clock ends. */
-  | { readonly due: string; readonly subject?: Source }
+  /** The latest last day that these clocks gave somebody, or gave all at once, be it over or not; else today. */
+  | { readonly lastDueOf: readonly string[]; readonly subject: Source }
   /** The panel members that an input list of `{ person, leads }` names, with their certificates as they stand today. */
   | { readonly members: string }
   /** Something about the person whom an input field names; `account`: of somebody of the roster, in the office. */
@@ -97,6 +97,8 @@ export type ClockEffect<C extends string, G extends string = string> =
       readonly stop: C | 'all';
       readonly outcome: 'met' | 'cancelled';
       readonly subject?: Source;
+      /** Stop those of each party of this role instead. */
+      readonly forEach?: PartyRole;
       readonly on?: Source;
       /** Of `all`: those that go on. */
       readonly except?: readonly C[];

@@ -106,6 +106,8 @@ export interface HearingRecord {
   readonly absent?: readonly string[];
   /** Parties who left without permission, which counts like staying away. */
   readonly left?: readonly string[];
+  /** Whether a respondent of those absent had no good reason (Order 81 art. 26; 426 art. 16). */
+  readonly withoutGoodReason?: boolean | null;
   readonly recordSigned?: boolean | null;
 }
 

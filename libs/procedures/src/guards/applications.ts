@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { guard, guardAbout, guardOnInput, isRunning, textOf, unless, words } from './look.js';
+import { guard, guardAbout, guardOnInput, isRunning, lastEvidenceDay, textOf, unless, words } from './look.js';
 
 /** What a party may apply for, with what it is called (Order 81 arts. 22, 26, 27, 28, 37, 53, 54). */
 export const APPLICATIONS = {
@@ -36,8 +36,10 @@ function hasOccasion(facts: Facts): boolean {
   switch (textOf(facts, 'kind')) {
     case 'answer-extension':
       return isRunning(facts, 'answer', party);
-    case 'evidence-extension':
-      return isRunning(facts, 'evidence', party);
+    case 'evidence-extension': {
+      const end = lastEvidenceDay(facts, party);
+      return !!end && textOf(facts, 'receivedOn') <= end;
+    }
     case 'postponement':
       return recordsOf(facts.file, 'hearing').some((h) => h.state === 'scheduled');
     default:
@@ -48,8 +50,8 @@ function hasOccasion(facts: Facts): boolean {
 export const applicationGuards = {
   applicationHasItsOccasion: guardAbout(
     ['kind', 'party'],
-    '申请延长期限的,该期限应当在计算中;申请延期审理的,应当已安排口头审理',
-    'A period asked to be lengthened must run, and a hearing asked to be moved must be scheduled',
+    '申请延长期限的,应当在该期限届满前提出;申请延期审理的,应当已安排口头审理',
+    'More time is asked for before the period ends, and a hearing asked to be moved must be scheduled',
     hasOccasion,
   ),
   notYetAppliedFor: guardAbout(

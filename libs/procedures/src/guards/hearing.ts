@@ -154,6 +154,11 @@ export const hearingGuards = {
     'The absence must be without good reason; otherwise the hearing is put off',
     (facts) => isTrue(facts, 'withoutGoodReason'),
   ),
+  respondentIsUnexcused: guardOnInput(
+    '被请求人有正当理由缺席的,不得缺席审理',
+    'A respondent who stays away with good reason is not heard in absence',
+    (facts) => isTrue(facts, 'withoutGoodReason') || absentees(facts).every((p) => p.role !== 'respondent'),
+  ),
   hearingRecordIsSigned: guardOnInput(
     '口头审理笔录应当由办案人员和参加人签名',
     'The record must be signed by handlers and participants',

@@ -127,6 +127,8 @@ export const competenceGuards = {
     'The province handles what is foreign or of Hong Kong, Macao, Taiwan, or spans several prefectures with major impact',
     (facts) => {
       if (textOf(facts, 'level') !== 'province') return true;
+      // Order 81 art. 8: what was designated or taken up needs no ground of article 7.
+      if (['designated', 'taken-up'].includes(textOf(facts, 'connection'))) return true;
       switch (textOf(facts, 'provincialGround')) {
         case 'foreign':
           return partiesIn(facts).some((p) => p.origin === 'foreign' || !p.domicileInChina);

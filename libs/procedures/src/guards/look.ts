@@ -71,6 +71,16 @@ export const isRunning = (facts: Facts, clock: string, subject?: string): boolea
     (c) => (c.state === 'armed' || c.state === 'paused') && !isExpiring(facts, c) && !isOver(facts, c),
   );
 
+/** Periods in which parties may still bring evidence (art. 54). */
+export const EVIDENCE_PERIODS = ['evidence', 'evidence-agreed', 'evidence-extension'] as const;
+
+/** The last day for evidence of a party: of the period set for it, as extended, or of what all agreed on. */
+export const lastEvidenceDay = (facts: Facts, party: string): string | undefined =>
+  [clockOf(facts, 'evidence', party), clockOf(facts, 'evidence-extension', party), clockOf(facts, 'evidence-agreed')]
+    .flatMap((run) => run?.dueOn ?? [])
+    .sort()
+    .at(-1);
+
 /** Whether what a clock watches is still to be done, be it late: a clock that ran out stays so, and is settled when it is done. */
 export const isOwed = (facts: Facts, clock: string, subject?: string): boolean =>
   clocksOf(facts, clock, subject).some((c) => c.state === 'armed' || (c.state === 'fired' && c.settledOn === null));

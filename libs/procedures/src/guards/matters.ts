@@ -4,11 +4,13 @@ import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file
 import {
   clockOf,
   clocksOf,
+  EVIDENCE_PERIODS,
   guard,
   guardAbout,
   guardOnInput,
   isRunning,
   isTrue,
+  lastEvidenceDay,
   textOf,
   unless,
   words,
@@ -35,16 +37,6 @@ const noticesFor = (facts: Facts) =>
   openMatters(facts.file, 'public-notice').filter(
     (m) => m.byParty === (textOf(facts, 'party') || textOf(facts, 'byParty')),
   );
-
-/** The last day for evidence of a party: of the period set for it, as extended, or of what all agreed on. */
-const lastEvidenceDay = (facts: Facts, party: string): string | undefined =>
-  [clockOf(facts, 'evidence', party), clockOf(facts, 'evidence-extension', party), clockOf(facts, 'evidence-agreed')]
-    .flatMap((run) => run?.dueOn ?? [])
-    .sort()
-    .at(-1);
-
-/** Periods in which parties may still bring evidence (art. 54). */
-const EVIDENCE_PERIODS = ['evidence', 'evidence-agreed', 'evidence-extension'] as const;
 
 export const evidenceGuards = {
   evidencePeriodsAreOver: guard(
@@ -112,11 +104,17 @@ export const evidenceGuards = {
       );
     },
   ),
-  evidencePeriodRuns: guardAbout(
+  evidenceExtensionIsInTime: guardAbout(
     ['party'],
-    '该当事人的举证期限应当在计算中',
-    'The evidence period of this party must be running',
-    (facts) => isRunning(facts, 'evidence', textOf(facts, 'party')),
+    '延长举证期限应当在该当事人的举证期限届满前申请',
+    'More time for evidence is applied for before the evidence period of the party ends',
+    (facts) => {
+      const end = lastEvidenceDay(facts, textOf(facts, 'party'));
+      if (!end) return words('没有该当事人的举证期限', 'This party has no evidence period');
+      return (
+        textOf(facts, 'appliedOn') <= end || words(`举证期限已于${end}届满`, `The evidence period ended on ${end}`)
+      );
+    },
   ),
   samplingIsImpossible: guardOnInput(
     '证据可能灭失或者以后难以取得,且无法抽样取证的,才可以登记保存',

@@ -47,7 +47,8 @@ export const answering = (law: Law): Step[] => [
     to: 'answering',
     by: ['officer'],
     input: { on: day('发出日期', 'Sent on') },
-    clocks: [{ stop: 'sending', outcome: 'met', on: typed('on') }],
+    // Who joins as third party or co-requester gets papers of its own, and its time to have them goes on.
+    clocks: [{ stop: 'sending', outcome: 'met', forEach: 'respondent', on: typed('on') }],
     documents: ['answer-notice'],
     event: 'request.sent',
     citation: major(10),

@@ -8,7 +8,6 @@ import {
   choice,
   day,
   field,
-  guide,
   is,
   major,
   needs,
@@ -34,7 +33,7 @@ const conditions = (law: Law, notSued: 'courtHasNotDocketed' | 'neitherHasSued')
   needs('respondentIsDefinite', major(4)),
   needs('requestIsConcrete', major(4)),
   needs(notSued, law.notSued.citation),
-  needs('noOtherRouteAgreed', notSued === 'neitherHasSued' ? law.notSued.citation : guide),
+  needs('noOtherRouteAgreed', law.otherRoute.citation),
   needs('requestIsSigned', law.request.citation),
   needs('statusIsProved', law.papers.citation),
   needs('foreignPapersAreFormal', law.identity.citation),
@@ -53,6 +52,7 @@ const PAPERS = [
   'enter-register-copy',
   'require-evaluation-report',
   'enter-evaluation-report',
+  'waive-evaluation-report',
   'take-back-before-docketing',
 ];
 

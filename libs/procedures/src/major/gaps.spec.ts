@@ -105,6 +105,8 @@ describe('what fills the gaps of Notice 426', () => {
     const invention = docketed(before2025, { 'right/1': { type: 'invention' } });
     const upheld = { ground: 'upheld', reason: '理由', paper: 'p1' };
     expect(invention.refusal('refuse-suspension', 'officer', upheld)).toEqual(['noSuspensionGroundHolds']);
+    for (const ground of ['invention', 'not-needed'])
+      expect(invention.refusal('refuse-suspension', 'officer', { ground, reason: '理由' })).toEqual([]);
   });
 
   it('a respondent who is added gets the request and a period of its own, and the closing limit begins anew', () => {

@@ -37,10 +37,13 @@ export const SUSPENSION_GROUNDS = [
   'other-case',
   'other',
 ] as const;
-/** The three of article 18. */
-export const NO_SUSPENSION_GROUNDS = ['clean-report', 'upheld', 'untenable'] as const;
+/**
+ * The three of article 18; those of the guide of 2019 for what it leaves open, and that suspending is not needed, since
+ * article 17 only allows it.
+ */
+export const NO_SUSPENSION_GROUNDS = ['clean-report', 'upheld', 'untenable', 'invention', 'not-needed'] as const;
 /** Those of Order 81 art. 29 beside them; suspension stays in the office’s discretion (可以) under article 17. */
-export const NO_SUSPENSION_SINCE_2025 = [...NO_SUSPENSION_GROUNDS, 'invention', 'refiled-after-withdrawal'] as const;
+export const NO_SUSPENSION_SINCE_2025 = [...NO_SUSPENSION_GROUNDS, 'refiled-after-withdrawal'] as const;
 
 interface PausingParts {
   readonly noSuspension: readonly string[];

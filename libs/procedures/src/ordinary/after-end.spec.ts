@@ -155,6 +155,12 @@ describe('an end that was undone', () => {
     expect(play.refusal('record-refusal-receipt', 'officer', got('1', '2026-06-01'))).toEqual([]);
   });
 
+  it('ends every time to docket with the notice of what must be supplemented', () => {
+    const play = challenged(refused, 'record-refusal-receipt', '1').do('record-refusal-quashed', 'officer', undone);
+    play.do('request-supplement', 'officer', { items: ['补签名'], days: 10, receivedOn: '2026-06-01' });
+    expect([play.running(), play.clock('docketing-anew')?.state]).toEqual([['supplement'], 'met']);
+  });
+
   it('takes a cancelled case up where it was, with a time for the new decision', () => {
     const play = challenged(cancelled, 'record-cancellation-receipt', '1').do('record-end-quashed', 'officer', undone);
     expect([play.stage, told(play, '2026-06-01').running()]).toEqual(['preparing', ['new-decision']]);

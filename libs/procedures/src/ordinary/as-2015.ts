@@ -17,10 +17,16 @@ const UNKNOWN: readonly string[] = ['extend-answer', 'cancel-papers-missing'];
 const publishedIfInfringing = (effect: Effect): Effect =>
   'start' in effect && effect.start === 'publication' ? { ...effect, when: 'stopOrderBinds' } : effect;
 
-/** Article 11 takes the certificate with the receipt of the annual fee beside the register copy; 7 has no days to ask for recusal. */
+/**
+ * Guards of rules that came with Order 81: days to ask for recusal, what the province may handle, and that the case of an
+ * invention is not suspended, which the guide only allows (可以).
+ */
+const NOT_YET: readonly string[] = ['recusalIsInTime', 'provincialLevelIsJustified', 'inventionIsNotSuspended'];
+
+/** Article 11 takes the certificate with the receipt of the annual fee beside the register copy. */
 const guardsOf2015 = <G extends string>(guards: readonly GuardUse<G | GuardName>[]): GuardUse<G | GuardName>[] =>
   guards
-    .filter((use) => use.is !== 'recusalIsInTime')
+    .filter((use) => !NOT_YET.includes(use.is))
     .map((use) => (use.is === 'patentIsProved' ? { ...use, is: 'patentIsProvedEitherWay' } : use));
 
 /** A clock of a supplement, which the 2015 measures do not know. */

@@ -6,7 +6,7 @@ export type Clock = ClockDefinition<GuardName, string>;
 
 export const w = (zh: string, en: string): Words => ({ zh, en });
 export const workingDays = (count: number) => ({ count, unit: 'working-day' }) as const;
-/** A period of a party: its end rolls off a day of rest. */
+/** Days 日 of a party or of the office: their end rolls off a day of rest. */
 export const days = (count: number) => ({ count, unit: 'calendar-day', roll: 'next-working-day' }) as const;
 export const setDays = (min: number, max: number) =>
   ({ set: { unit: 'calendar-day', min, max, roll: 'next-working-day' } }) as const;

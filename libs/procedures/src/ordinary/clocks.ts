@@ -104,7 +104,7 @@ export const commonClocks = (law: Law) =>
     registration: {
       title: w('登记保存证据处理期限', 'decision on registered evidence'),
       anchor: w('登记保存', 'registration'),
-      term: { count: 7, unit: 'calendar-day' },
+      term: days(7),
       duty: 'authority',
       ladder: SHORT,
       ...law.registration,

@@ -164,10 +164,12 @@ export const edition2015: AnyEdition = composeEdition({
     ...as2015([...shared(measures2015Law), ...reopening(measures2015Law, { objectionRests: false })]),
     otherPatentProof(measures2015Law),
     ...objections(measures2015Law, { excluded: false }),
-    ...suspension(measures2015Law, {
-      grounds: [...SUSPENSION_GROUNDS.filter((g) => g !== 'referred-to-superior'), 'other'],
-      nonSuspension: NON_SUSPENSION_GROUNDS,
-    }),
+    ...as2015(
+      suspension(measures2015Law, {
+        grounds: [...SUSPENSION_GROUNDS.filter((g) => g !== 'referred-to-superior'), 'other'],
+        nonSuspension: NON_SUSPENSION_GROUNDS,
+      }),
+    ),
     ...joinder(measures2015Law, JOINED_FOR_2015),
   ]),
   without: ['supplementing'],

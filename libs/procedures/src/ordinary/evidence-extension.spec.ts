@@ -1,5 +1,5 @@
 import { receipt } from '../testing/complaint.js';
-import { preparing } from '../testing/given.js';
+import { preparing, suspendFor } from '../testing/given.js';
 
 const grant = (party: string, days: number) => ({ party, days, reason: '取证困难', appliedOn: '2026-03-06' });
 const noticed = () =>
@@ -29,6 +29,33 @@ describe('the extension of the evidence period', () => {
     expect([play.file['matter/1']?.['state'], play.file['matter/2']?.['state']]).toEqual(['closed', 'open']);
     expect(play.until('2026-04-14').file['matter/2']?.['state']).toBe('closed');
     expect(play.clock('closing')).toMatchObject({ state: 'armed', dueOn: '2026-06-23' });
+  });
+
+  it('applied for on the last day is granted on the next, and follows the period as if it had been granted then', () => {
+    const play = noticed().until('2026-03-24');
+    expect(play.clock('evidence', '2')).toMatchObject({ state: 'fired', dueOn: '2026-03-23' });
+    play.do('grant-evidence-extension', 'officer', { ...grant('2', 10), appliedOn: '2026-03-23' });
+    expect(play.clock('evidence-extension', '2')?.dueOn).toBe('2026-04-02');
+    expect(play.clock('closing')?.dueOn).toBe('2026-06-12');
+  });
+
+  it('is granted again when the first is over, and after a period that all agreed on', () => {
+    const play = noticed().do('grant-evidence-extension', 'officer', grant('2', 10)).until('2026-04-03');
+    play.do('grant-evidence-extension', 'officer', { ...grant('2', 5), appliedOn: '2026-04-02' });
+    expect(play.clock('evidence-extension', '2')?.dueOn).toBe('2026-04-07');
+    expect(play.clock('closing')?.pauses).toHaveLength(2);
+    const agreed = preparing().do('approve-agreed-evidence-period', 'officer', { days: 20, paper: 'p1' });
+    agreed.do('grant-evidence-extension', 'officer', grant('1', 10));
+    expect([agreed.clock('evidence-agreed')?.state, agreed.clock('evidence-extension', '1')?.dueOn]).toEqual([
+      'armed',
+      '2026-04-07',
+    ]);
+  });
+
+  it('is granted while the case is suspended, since the period runs on', () => {
+    const play = noticed().do('suspend', 'officer', suspendFor('force-majeure'));
+    play.do('grant-evidence-extension', 'officer', grant('2', 10));
+    expect([play.stage, play.clock('evidence-extension', '2')?.dueOn]).toEqual(['suspended', '2026-04-02']);
   });
 
   it('that is still to come leaves the closing limit running, with its new last day', () => {

@@ -12,6 +12,7 @@ import {
   whole,
   yesNo,
 } from './fields.js';
+import { EVIDENCE_PERIODS } from '../guards/look.js';
 import { EVIDENCE_DAYS } from './clocks.js';
 import type { Law } from './law.js';
 import {
@@ -29,10 +30,13 @@ import {
   under,
   type Step,
 } from './parts.js';
-import { BEFORE_DELIBERATION, ENDED_AFTER_DOCKETING, NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
+import { BEFORE_DELIBERATION, ENDED_AFTER_DOCKETING, NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 
 const days = whole(1, 180)('期限(日)', 'Days');
+
+/** An extension follows the period that was set or agreed on, and any extension before it. */
+const endOfEvidence = { lastDueOf: EVIDENCE_PERIODS, subject: given('party') } as const;
 
 /** The evidence period and what may prolong it (Order 81 art. 54). */
 export const evidencePeriods = (law: Law): Step[] => [
@@ -88,23 +92,24 @@ export const evidencePeriods = (law: Law): Step[] => [
   {
     id: 'grant-evidence-extension',
     title: { zh: '准许延长举证期限', en: 'Extend the evidence period' },
-    from: BEFORE_DELIBERATION,
+    // The evidence period runs on while the case rests.
+    from: [...BEFORE_DELIBERATION, 'objection-pending', 'suspended'],
     to: 'same',
     by: OFFICE,
-    guards: under(law.evidencePeriod, 'noEvidenceExtensionIsOpen', 'evidencePeriodRuns'),
+    guards: under(law.evidencePeriod, 'noEvidenceExtensionIsOpen', 'evidenceExtensionIsInTime'),
     input: { party: aboutParty, days, reason, appliedOn: pastDay('申请日期', 'Applied for on') },
     writes: [opens('evidence-extension', { byParty: given('party') }, ['days', 'reason', 'appliedOn'])],
     clocks: [
       {
         start: 'evidence-extension',
-        on: { due: 'evidence', subject: given('party') },
+        on: endOfEvidence,
         subject: given('party'),
         length: given('days'),
       },
       // Both ends are known, so the closing limit runs on until the first and shows its new last day at once.
       ...rests({
         kind: 'evidence_ext_by_party',
-        on: { due: 'evidence', subject: given('party') },
+        on: endOfEvidence,
         about: given('party'),
         until: { clock: 'evidence-extension', subject: given('party') },
       }),
@@ -191,7 +196,8 @@ export const evidenceMeasures = (law: Law): Step[] => [
     id: 'register-evidence',
     urgent: true,
     title: { zh: '批准登记保存证据', en: 'Register and keep evidence' },
-    from: UNDECIDED,
+    // What may be lost does not wait for the end of a suspension.
+    from: UNDECIDED_OR_HELD,
     to: 'same',
     by: HEAD,
     guards: under(law.registration, 'noRegistrationIsOpen', 'samplingIsImpossible'),

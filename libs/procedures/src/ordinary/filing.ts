@@ -144,6 +144,21 @@ export const filing = (law: Law): Step[] => [
     doneWhen: 'reportWasProduced',
   },
   {
+    // Article 14 lets the office refuse where there is no good reason; where there is one, the request goes on.
+    id: 'waive-evaluation-report',
+    title: { zh: '有正当理由,不再要求评价报告', en: 'Go on without the report, for good reason' },
+    from: BEFORE_DOCKETING,
+    to: 'same',
+    by: OFFICE,
+    guards: under(law.report, 'reportWasAskedFor'),
+    input: { reason },
+    writes: [ends('evaluation-report', 'closed', { outcome: fixed('waived'), reason: given('reason') })],
+    clocks: [{ stop: 'evaluation-report', outcome: 'cancelled' }],
+    event: 'file.report-waived',
+    ...law.report,
+    rank: 61,
+  },
+  {
     id: 'take-back-before-docketing',
     title: { zh: '立案前撤回请求', en: 'Take the request back' },
     from: BEFORE_DOCKETING,
@@ -207,7 +222,6 @@ const REFUSAL_GROUNDS = [
   'supplement-late',
   'supplement-insufficient',
   'identity-unproved',
-  'not-major',
   'other',
 ] as const;
 

@@ -10,8 +10,11 @@ describe('what the ordinary procedure refuses at the hearing and after it', () =
       .do('record-hearing-notice-receipt', 'officer', { hearing: '1', ...receipt('2', '2026-03-11') });
     play.until('2026-03-16');
     const held = { hearing: '1', recordSigned: true };
-    expect(play.refusal('hold-hearing', 'panel', { ...held, absent: ['2'] })).toEqual(['absenteesWereNoticed']);
-    expect(play.refusal('hold-hearing', 'panel', { ...held, absent: ['2'], waivedNotice: ['2'] })).toEqual([]);
+    const away = { ...held, absent: ['2'], withoutGoodReason: true };
+    expect(play.refusal('hold-hearing', 'panel', away)).toEqual(['absenteesWereNoticed']);
+    expect(play.refusal('hold-hearing', 'panel', { ...away, waivedNotice: ['2'] })).toEqual([]);
+    const excused = { ...away, withoutGoodReason: false, waivedNotice: ['2'] };
+    expect(play.refusal('hold-hearing', 'panel', excused)).toEqual(['respondentIsUnexcused']);
     expect(play.refusal('hold-hearing', 'panel', held)).toEqual([]);
     expect(preparing().refusal('schedule-hearing', 'panel', { ...hearingOn, on: '2026-03-11' })).toEqual([
       'noticeFitsIn',
@@ -24,9 +27,8 @@ describe('what the ordinary procedure refuses at the hearing and after it', () =
     play.do('postpone-hearing', 'panel', { hearing: '1', ...hearingOn, on: '2026-03-20', reason: '当事人申请' });
     expect(play.clock('hearing-notice', '2')?.state).toBe('armed');
     play.until('2026-03-20');
-    expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true, absent: ['2'] })).toEqual([
-      'absenteesWereNoticed',
-    ]);
+    const away = { hearing: '1', recordSigned: true, absent: ['2'], withoutGoodReason: true };
+    expect(play.refusal('hold-hearing', 'panel', away)).toEqual(['absenteesWereNoticed']);
   });
 
   it('treats an absent requester as having taken the request back', () => {

@@ -173,7 +173,7 @@ export const hearings = (law: Law): Step[] => [
     by: PANEL,
     guards: [
       ...under(law.hearing, 'hearingIsScheduled', 'hearingDayHasCome', 'caseRanOnTheHearingDay'),
-      ...under(law.hearing, 'absenteesWereNoticed', 'requesterIsThere'),
+      ...under(law.hearing, 'absenteesWereNoticed', 'requesterIsThere', 'respondentIsUnexcused'),
       ...under(law.answer, 'answersAreIn'),
       ...under(law.record, 'hearingRecordIsSigned'),
       ...under(law.panel, 'sittingPanelIsLawful'),
@@ -183,6 +183,9 @@ export const hearings = (law: Law): Step[] => [
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
       left: parties('擅自退席的当事人', 'Parties who left without permission'),
+      withoutGoodReason: optional(
+        yesNo('被请求人无正当理由缺席', 'Respondents absent without good reason', law.hearing),
+      ),
       waivedNotice: parties('放弃通知期的当事人', 'Parties who waived the notice'),
       recordSigned: yesNo('笔录已签名', 'The record is signed', law.record),
       points: optional(prose('审理要点', 'Main points')),
@@ -192,7 +195,7 @@ export const hearings = (law: Law): Step[] => [
         record: 'hearing',
         id: given('hearing'),
         merge: true,
-        take: ['absent', 'left', 'recordSigned', 'points'],
+        take: ['absent', 'left', 'withoutGoodReason', 'recordSigned', 'points'],
         set: { state: fixed('held') },
       },
     ],

@@ -1,5 +1,15 @@
 import { docketInput, receipt } from '../testing/complaint.js';
-import { addition, answering, cancel, docketed, hearingOn, preparing, ready, served } from '../testing/given.js';
+import {
+  addition,
+  answering,
+  cancel,
+  docketed,
+  hearingOn,
+  preparing,
+  ready,
+  served,
+  suspendFor,
+} from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
 type Refusal = readonly [
@@ -129,6 +139,31 @@ describe('the inquiry', () => {
   it('does not refuse for want of a report while the requester’s time runs', () => {
     const withheld = { ...cancel, noGoodReason: true };
     expect(reportRunning().refusal('refuse-without-report', 'officer', withheld)).toEqual(['reportPeriodIsOver']);
+  });
+
+  it('goes on without the report where there is a good reason for not having it', () => {
+    const play = report();
+    expect(play.refusal('docket', 'officer', docketInput)).toEqual(['reportWasProduced']);
+    play.do('waive-evaluation-report', 'officer', { reason: '评价报告机构尚未出具' });
+    expect(play.refusal('docket', 'officer', docketInput)).toEqual([]);
+    expect(play.refusal('waive-evaluation-report', 'officer', { reason: '再次' })).toEqual(['reportWasAskedFor']);
+    const running = reportRunning().do('waive-evaluation-report', 'head', { reason: '评价报告机构尚未出具' });
+    expect(running.clock('evaluation-report')?.state).toBe('cancelled');
+  });
+
+  it('keeps evidence that may be lost while the case rests', () => {
+    const play = preparing().do('suspend', 'officer', suspendFor('force-majeure'));
+    const items = { items: '样机一台', mayBeLost: true, samplingImpossible: true };
+    play.do('register-evidence', 'head', { ...items, on: '2026-03-06' });
+    expect([play.stage, play.clock('registration')?.dueOn]).toEqual(['suspended', '2026-03-13']);
+  });
+
+  it('decides on registered evidence by the first working day after a seventh day of rest', () => {
+    const play = preparing().until('2026-04-28');
+    const items = { items: '样机一台', mayBeLost: true, samplingImpossible: true };
+    play.do('register-evidence', 'head', { ...items, on: '2026-04-28' });
+    // 1 to 5 May 2026 are days of rest by the notice; the 28th of April and seven days is the 5th.
+    expect(play.clock('registration')).toMatchObject({ dueOn: '2026-05-06' });
   });
 
   it('asks which claims are relied on only where they are missing or unclear', () => {

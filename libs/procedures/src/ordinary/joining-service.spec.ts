@@ -1,6 +1,6 @@
 import { receipt } from '../testing/complaint.js';
 import { addition, preparing } from '../testing/given.js';
-import { examined } from '../testing/major.js';
+import { docketed as majorDocketed, examined } from '../testing/major.js';
 
 const party = Object.fromEntries(Object.entries(addition).filter(([field]) => field !== 'basis'));
 const thirdParty = { ...party, affected: true, requesterRefused: true, applied: true };
@@ -35,6 +35,11 @@ describe('the papers of the case are served on whoever joins', () => {
     expect(play.until('2026-03-23').do('record-joining-receipt', 'officer', got).clock('sending', '3')?.state).toBe(
       'met',
     );
+    // The papers of who joined are still to be sent when the copy goes to the respondents.
+    const early = majorDocketed()
+      .do('add-third-party', 'officer', input)
+      .do('send-request', 'officer', { on: '2026-03-05' });
+    expect([early.clock('sending', '2')?.state, early.clock('sending', '3')?.state]).toEqual(['met', 'armed']);
     const co = examined().do('add-co-requester', 'officer', { ...coRequester, movedOn: '2026-03-20' });
     expect(co.clock('sending', '3')?.dueOn).toBe('2026-03-27');
   });

@@ -33,11 +33,13 @@ describe('a period in a party’s hands whose expiry has not been written yet', 
 
   it('to bring evidence is not made longer after its last day', () => {
     const play = preparing().do('give-evidence-notice', 'officer', { ...receipt('2', '2026-03-06'), days: 15 });
-    const longer = (appliedOn: string) =>
-      after(play, appliedOn).refusal('grant-evidence-extension', 'officer', {
+    const longer = (appliedOn: string, today = appliedOn) =>
+      after(play, today).refusal('grant-evidence-extension', 'officer', {
         ...{ party: '2', days: 10, reason: '取证困难', appliedOn },
       });
     expect(longer('2026-03-23')).toEqual([]);
-    expect(longer('2026-03-24')).toEqual(['evidencePeriodRuns']);
+    expect(longer('2026-03-24')).toEqual(['evidenceExtensionIsInTime']);
+    // What was applied for in time is still granted when its last day is over.
+    expect(longer('2026-03-23', '2026-03-25')).toEqual([]);
   });
 });

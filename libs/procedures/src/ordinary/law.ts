@@ -76,6 +76,7 @@ export const order81Law = {
   concrete: o81(12, '1(3)'),
   competence: o81(12, '1(4)'),
   notSued: o81(12, '1(5)'),
+  otherRoute: o81(12, '1(5)'),
   papers: o81(14),
   report: o81(14),
   agency: o81(17),
@@ -146,6 +147,8 @@ export const measures2015Law: Law = {
   concrete: m15(10),
   competence: m15(10),
   notSued: m15(10),
+  // Article 10 asks only whether somebody sued.
+  otherRoute: guide,
   papers: m15(11),
   report: m15(11),
   agency: guide,

@@ -245,6 +245,26 @@ describe('a ruling in the archive', () => {
     expect(play.running()).toContain('publication-of-change');
   });
 
+  it('can still be sued over after the archive when the change of it was upheld on reconsideration', () => {
+    const play = served()
+      .do('publish-ruling', 'officer', { ...publish, on: '2026-04-10' })
+      .until('2026-04-28');
+    play.do('change-ruling', 'head', { ...change, changedOn: '2026-04-28', finding: 'no-infringement', order: '驳回' });
+    play.do('record-change-receipt', 'officer', receipt('1', '2026-04-28'));
+    const way = { party: '1', against: 'change', way: 'reconsideration', filedOn: '2026-04-28', court: '测试复议机关' };
+    play.do('challenge-decision', 'requester', way).until('2026-06-01');
+    const matter = openOf(play.file, 'litigation');
+    play.do('record-decision-upheld', 'officer', { matter, resultOn: '2026-06-01', judgment: '复议1号' });
+    play.do('publish-change', 'officer', { ...publish, on: '2026-06-01' });
+    play.do('conclude', 'officer', { outcome: 'nothing-to-perform' });
+    expect([play.stage, play.running()]).toEqual([
+      'concluded',
+      expect.arrayContaining(['suit-after-reconsideration/1']),
+    ]);
+    const suit = { ...way, way: 'suit', filedOn: '2026-06-10' };
+    expect(play.until('2026-06-10').refusal('challenge-decision', 'requester', suit)).toEqual([]);
+  });
+
   it('is enforced again in full when a change that took the order to stop away is undone', () => {
     const play = served()
       .do('publish-ruling', 'officer', { ...publish, on: '2026-04-10' })

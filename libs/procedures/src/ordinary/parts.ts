@@ -45,6 +45,7 @@ export const OF_A_CHANGE = [
   'publication-of-own-change',
   'change-suit',
   'change-reconsideration',
+  'suit-after-reconsideration',
 ] as const;
 
 /** What any decision that ends the case is in time for. */

@@ -92,6 +92,16 @@ describe('the measures of 2015', () => {
     expect(edition.clocks['enforcement-after-performance']?.standing).toBe('guide');
   });
 
+  it('only allow not to suspend the case of an invention, and ask no ground of the province', () => {
+    const guards = (edition: typeof edition2015) =>
+      ['suspend', 'docket']
+        .flatMap((id) => edition.transitions.find((t) => t.id === id)?.guards ?? [])
+        .map((u) => u.is);
+    const since2025 = ['inventionIsNotSuspended', 'provincialLevelIsJustified'];
+    expect(guards(edition2025)).toEqual(expect.arrayContaining(since2025));
+    expect(guards(edition2015).filter((is) => since2025.includes(is))).toEqual([]);
+  });
+
   it('set no days in which recusal must be asked for', () => {
     const request = edition2015.transitions.find((t) => t.id === 'request-recusal');
     expect(request?.guards?.map((use) => use.is)).not.toContain('recusalIsInTime');

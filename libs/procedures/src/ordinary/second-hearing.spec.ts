@@ -51,7 +51,7 @@ describe('after a hearing', () => {
     };
     const both = put(60).do('hold-hearing', 'panel', { hearing: '2', ...held });
     expect(both.do('deliberate', 'panel', decided).stage).toBe('deliberated');
-    const away = { hearing: '2', ...held, absent: ['2'], waivedNotice: ['2'] };
+    const away = { hearing: '2', ...held, absent: ['2'], withoutGoodReason: true, waivedNotice: ['2'] };
     expect(put(60).do('hold-hearing', 'panel', away).refusal('deliberate', 'panel', decided)).toEqual([
       'everyoneCouldReply',
     ]);

@@ -98,7 +98,7 @@ describe('who joins when a hearing is already set', () => {
       play.do('record-hearing-notice-receipt', 'officer', { hearing: '1', ...receipt(party, '2026-03-06') });
     expect(play.clock('hearing-notice', '3')?.state).toBe('met');
     play.do('record-receipt', 'officer', receipt('3', '2026-03-06')).until('2026-04-10');
-    const absent = { hearing: '1', absent: ['3'], recordSigned: true };
+    const absent = { hearing: '1', absent: ['3'], withoutGoodReason: true, recordSigned: true };
     expect(play.do('hold-hearing', 'panel', absent).stage).toBe('heard');
   });
 

@@ -1,6 +1,6 @@
 import type { Law } from './law.js';
 import { list, optional, pastDay, prose, receivedOn, whole, yesNo } from './fields.js';
-import { ends, given, OFFICER, opens, under, type Step } from './parts.js';
+import { ends, given, OFFICER, opens, TIME_TO_DOCKET, under, type Step } from './parts.js';
 
 /** One complete notice of what must be corrected, and what follows (Order 81 art. 16). */
 export const supplement = (law: Law): Step[] => [
@@ -18,7 +18,7 @@ export const supplement = (law: Law): Step[] => [
     },
     writes: [opens('supplement', {}, ['items', 'days', 'receivedOn'])],
     clocks: [
-      { stop: 'docketing', outcome: 'met' },
+      ...TIME_TO_DOCKET.map((clock) => ({ stop: clock, outcome: 'met' }) as const),
       { start: 'supplement', on: given('receivedOn'), length: given('days') },
     ],
     documents: ['supplement-notice'],

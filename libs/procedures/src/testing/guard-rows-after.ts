@@ -53,7 +53,12 @@ export const ROWS_AFTER: readonly Row[] = [
   ['noRegistrationIsOpen', has({}), has(matter('registration'))],
   ['registrationIsOpen', has(matter('registration')), has({})],
   ['nothingRests', has(matter('demand')), has(matter('settlement'))],
-  ['evidencePeriodRuns', on(two, sides, { clocks: [clock('evidence', { subject: '2' })] }), on(two, sides)],
+  ['evidenceExtensionIsInTime', on(two, sides, { clocks: [clock('evidence', { subject: '2' })] }), on(two, sides)],
+  [
+    'evidenceExtensionIsInTime',
+    on({ ...two, appliedOn: '2026-03-20' }, sides, { clocks: [clock('evidence-agreed', { dueOn: '2026-03-20' })] }),
+    on({ ...two, appliedOn: '2026-03-21' }, sides, { clocks: [clock('evidence-agreed', { dueOn: '2026-03-20' })] }),
+  ],
   [
     'samplingIsImpossible',
     on({ mayBeLost: true, samplingImpossible: true }),
@@ -124,6 +129,7 @@ export const ROWS_AFTER: readonly Row[] = [
   ['requesterIsThere', on({ absent: ['2'] }, sides), on({ absent: ['1'] }, sides)],
   ['requesterIsAbsent', on({ absent: ['1'] }, sides), on({ absent: ['2'] }, sides)],
   ['absenceIsUnexcused', on({ withoutGoodReason: true }), on({ withoutGoodReason: false })],
+  ['respondentIsUnexcused', on({ absent: ['2'], withoutGoodReason: true }, sides), on({ absent: ['2'] }, sides)],
   ['hearingRecordIsSigned', on({ recordSigned: true }), on({ recordSigned: false })],
   ['tradeSecretsNeedApplication', on({ ground: 'privacy' }), on({ ground: 'trade-secret' })],
   ['writtenReviewWasNotified', has(matter('written-review')), has({})],

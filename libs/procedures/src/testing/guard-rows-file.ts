@@ -110,6 +110,11 @@ export const ROWS_FILE: readonly Row[] = [
   ['provincialLevelIsJustified', on({ level: 'prefecture' }, sides), on({ level: 'province' }, sides)],
   [
     'provincialLevelIsJustified',
+    on({ level: 'province', connection: 'taken-up' }, sides),
+    on({ level: 'province', connection: 'place-of-act' }, sides),
+  ],
+  [
+    'provincialLevelIsJustified',
     on({ level: 'province', provincialGround: 'foreign' }, { 'party/2': { ...RESPONDENT, domicileInChina: false } }),
     on({ level: 'province', provincialGround: 'foreign' }, sides),
   ],

@@ -257,6 +257,7 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'not-competent': 'not competent',
   'notified-anew': 'notified anew',
   quashed: 'quashed',
+  waived: 'not asked for any more, for good reason',
   'report-withheld': 'evaluation report not produced',
   'right-holder': 'the right holder’s application',
   sampling: 'sampling',

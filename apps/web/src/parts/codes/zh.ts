@@ -255,6 +255,7 @@ export const zh = {
   'not-competent': '不属于本机关管辖',
   'notified-anew': '已重新告知',
   quashed: '被撤销',
+  waived: '有正当理由,不再要求',
   'report-withheld': '未提交专利权评价报告',
   'right-holder': '权利人申请',
   sampling: '抽样取证',

@@ -30,7 +30,7 @@ function namedClocks(effect: ClockEffect<string>): string[] {
 function clocksRead(effect: ClockEffect<string>): string[] {
   if (!('on' in effect) || !effect.on) return [];
   if ('anchorOf' in effect.on) return [effect.on.anchorOf];
-  return 'due' in effect.on ? [effect.on.due] : [];
+  return 'lastDueOf' in effect.on ? [...effect.on.lastDueOf] : [];
 }
 
 export const clocksStart: Rule = (edition) => {

@@ -108,7 +108,7 @@ const effectSources = (effect: ClockEffect<string>): (Source | undefined)[] => [
 
 function withNested(source: Source): Source[] {
   if ('field' in source && 'id' in source && source.id) return [source, ...withNested(source.id)];
-  if (('due' in source || 'anchorOf' in source) && source.subject) return [source, ...withNested(source.subject)];
+  if (('lastDueOf' in source || 'anchorOf' in source) && source.subject) return [source, ...withNested(source.subject)];
   if ('all' in source) return [source, ...Object.values(source.all).flatMap(withNested)];
   return [source];
 }

@@ -52,7 +52,7 @@ function mayRunAfter(transition: AnyTransition, clock: string, before: boolean):
     if ('start' in effect && effect.start === clock) running = true;
     else if ('reanchor' in effect && effect.reanchor === clock) running = true;
     else if ('revive' in effect && effect.revive === clock) running = true;
-    else if ('stop' in effect && !effect.subject && !effect.when) {
+    else if ('stop' in effect && !effect.subject && !effect.forEach && !effect.when) {
       if (effect.stop === clock || (effect.stop === 'all' && !effect.except?.includes(clock))) running = false;
     }
   }
