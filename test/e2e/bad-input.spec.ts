@@ -98,6 +98,16 @@ describe('bad input is refused whole', () => {
     expect(pointersOf(await refused(file(text), 400))).toEqual(['/__proto__ reserved']);
   });
 
+  it('a name that every object answers to, in a body and in a query', async () => {
+    const text = JSON.stringify(aComplaint()).replace('"domicileInChina"', '"toString":1,"domicileInChina"');
+    expect(pointersOf(await refused(file(text), 400))).toEqual(['/parties/0/toString reserved']);
+    const officer = await api.token('gd-officer1');
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const asked = await refused(() => api.get(`/api/v1/cases?${name}=1`, officer), 400);
+      expect(pointersOf(asked)).toEqual([`/${name} unknown`]);
+    }
+  });
+
   it('a structure nested beyond any form', async () => {
     const problem = await refused(file(`${'{"a":'.repeat(50)}1${'}'.repeat(50)}`), 400);
     expect(problem.errors?.[0]?.code).toBe('tooDeep');

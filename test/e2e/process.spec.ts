@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { prepareStore } from '#libs/queues';
 import { freePort, PATIENCE_MS, runApi, untilReady } from '../support/api-process.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -42,6 +43,26 @@ describe('the API as a process', () => {
       expect(await ended).toBe(2);
       const lines = err().trim().split('\n');
       expect(lines.map((line) => /^hengzhi-api: (\w+):/.exec(line)?.[1])).toEqual(['DATABASE_URL', 'PORT', 'SWEEP_MS']);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'does not start in production on a database with the demo accounts, nor anywhere on one whose clock can be shifted',
+    async () => {
+      const settings = { DATABASE_URL: database.url, HENGZHI_DATA: folder, PORT: '0', LOG_LEVEL: 'silent' };
+      const production = runApi({ ...settings, NODE_ENV: 'production' });
+      expect(await production.ended).toBe(2);
+      expect(production.err().trim().split('\n')).toEqual([expect.stringContaining('PERSISTENCE.DEMONSTRATION')]);
+      const shifted = await freshDatabase();
+      const owner = new pg.Client({ connectionString: shifted.url });
+      await owner.connect();
+      await owner.query(`update installation set mode = 'simulation'`);
+      await owner.end();
+      const plain = runApi({ ...settings, DATABASE_URL: shifted.url });
+      expect(await plain.ended).toBe(2);
+      expect(plain.err().trim().split('\n')).toEqual([expect.stringContaining('PERSISTENCE.SIMULATION')]);
+      await shifted.drop();
     },
     PATIENCE_MS,
   );

@@ -16,6 +16,8 @@ describe('what JSON.parse would hide', () => {
     ['{"a/b~c":1,"a/b~c":2}', 'repeated /a~1b~0c'],
     ['{"__proto__":{}}', 'reserved /__proto__'],
     ['{"a":{"constructor":1}}', 'reserved /a/constructor'],
+    ['{"a":[{"toString":1}]}', 'reserved /a/0/toString'],
+    ['{"hasOwnProperty":null}', 'reserved /hasOwnProperty'],
     ['[[[[[1]]]]]', 'tooDeep /0/0/0/0'],
     ['{"a":[1,2,3,4]}', 'tooMany /a'],
     ['[1,2,3,4]', 'tooMany '],

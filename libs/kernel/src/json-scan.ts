@@ -17,7 +17,11 @@ interface Level {
   index: number;
 }
 
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+/**
+ * Names that every object answers to. Where fields are looked up by name, or copied, they pass for known ones, or are left
+ * out without a word.
+ */
+export const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 const escape = (name: string): string => name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1');
 const pointerTo = (levels: readonly Level[]): string =>
   levels.map((l) => `/${l.names ? escape(l.name) : l.index}`).join('');

@@ -4,4 +4,4 @@ export * from './data-source.js';
 export * from './key-receipts.js';
 export * from './leases.js';
 export * from './persistence.module.js';
-export * from './refuse-simulation.js';
+export * from './refuse-unfit.js';

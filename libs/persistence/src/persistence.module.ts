@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import type { Config } from '#libs/kernel';
 import { Database, makePool } from './database.js';
 import { KeyReceipts } from './key-receipts.js';
-import { refuseSimulation } from './refuse-simulation.js';
+import { refuseUnfit } from './refuse-unfit.js';
 
 /** Gives every module the one Database, under the restricted role. */
 @Module({})
@@ -25,7 +25,7 @@ export class PersistenceModule implements OnApplicationShutdown {
                 role: 'hengzhi_app',
               }),
             );
-            if (!config.allowSimulation) await refuseSimulation(database);
+            await refuseUnfit(database, config);
             return database;
           },
         },

@@ -149,6 +149,11 @@ export interface AgencyBook {
   add(agencies: readonly Agency[]): Promise<void>;
 }
 
+export interface Installation {
+  /** Marks the database for good as one with the demo accounts: production does not start on it. Needs the owner's role. */
+  holdsDemonstration(): Promise<void>;
+}
+
 export interface RegionBook {
   /** Adds or renames in one statement. Needs the owner's role: the application never writes regions. */
   load(regions: readonly Region[]): Promise<number>;

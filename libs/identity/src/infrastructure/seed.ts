@@ -5,6 +5,7 @@ import { SeedIdentity } from '../application/seed-identity.js';
 import { Argon2Hasher } from './argon2-hasher.js';
 import { chinaDivision } from './china-division.js';
 import { PgAgencies } from './pg-agencies.js';
+import { PgInstallation } from './pg-installation.js';
 import { PgPeople } from './pg-people.js';
 import { PgRegions } from './pg-regions.js';
 import { PgRoster } from './pg-roster.js';
@@ -13,10 +14,9 @@ import { PgRoster } from './pg-roster.js';
 export const seedIdentity = (owner: Database): SeedIdentity =>
   new SeedIdentity(
     new LoadRegions(chinaDivision, new PgRegions(owner)),
-    new PgAgencies(owner),
-    new PgPeople(owner),
+    { agencies: new PgAgencies(owner), people: new PgPeople(owner), roster: new PgRoster(owner) },
     new Argon2Hasher(),
-    new PgRoster(owner),
+    new PgInstallation(owner),
   );
 
 /** What a first installation needs before anybody can sign in; `owner` as above. */

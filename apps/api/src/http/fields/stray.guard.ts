@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/internal';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { DomainError, type FieldIssue, type Words } from '#libs/kernel';
+import { DomainError, RESERVED, type FieldIssue, type Words } from '#libs/kernel';
 import { UPLOAD } from '../docs/describe.js';
 import { invalid } from './validation.js';
 
@@ -23,9 +23,9 @@ export class StrayGuard implements CanActivate {
     const issues: FieldIssue[] = query
       .filter(([, value]) => Array.isArray(value))
       .map(([name]) => ({ pointer: `/${name.slice(0, 100)}`, code: 'repeated', message: REPEATED }));
-    if (!takes.has(RouteParamtypes.QUERY)) {
-      issues.push(...query.map(([name]) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown', message: UNKNOWN })));
-    }
+    // Of those a route takes, the validation does not see the names that every object answers to.
+    const stray = takes.has(RouteParamtypes.QUERY) ? query.filter(([name]) => RESERVED.has(name)) : query;
+    issues.push(...stray.map(([name]) => ({ pointer: `/${name.slice(0, 100)}`, code: 'unknown', message: UNKNOWN })));
     if (!takes.has(RouteParamtypes.BODY) && !this.uploads(context) && hasBody(request.body))
       issues.push({ pointer: '', code: 'unknown', message: NO_BODY });
     if (request.isMultipart() && !this.uploads(context)) throw noUpload();
