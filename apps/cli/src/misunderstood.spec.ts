@@ -21,7 +21,17 @@ describe('what is no command', () => {
     [['verify', '--all'], 'verify:没有选项 “--all” / verify has no option “--all”'],
     [['verify', '--anchor'], 'verify:选项 “--anchor” 缺少值 / the option “--anchor” of verify needs a value'],
     [['verify', 'x'], 'verify:多余的参数 “x” / verify takes no “x”'],
-    [['simulate', '--case', '5'], 'simulate:没有选项 --case / simulate has no option --case'],
+    [['simulate', '--case', '5'], 'simulate:没有选项 “--case” / simulate has no option “--case”'],
+    [
+      ['simulate', '--cases', '5', '--cases', '6'],
+      'simulate:选项 “--cases” 重复 / simulate takes the option “--cases” once',
+    ],
+    [
+      ['simulate', '--cases', '0', '--days', 'x'],
+      'simulate:应为整数:--cases 1–100000、--days 1–3650 / simulate takes whole numbers: --cases 1–100000, --days 1–3650',
+    ],
+    [['simulate', '--scenario', 'case-z'], 'simulate:--scenario 应为 case-a / simulate knows the scenario case-a only'],
+    [['simulate', '--from', '2026-02-30'], 'simulate:--from 应为 YYYY-MM-DD / simulate takes --from as YYYY-MM-DD'],
     [
       ['agency', 'add', '--id', 'x', '--name', 'n'],
       'agency add:缺少 --name-en、--mark、--region / agency add needs --name-en, --mark, --region',

@@ -46,12 +46,19 @@ export function optionsOf<const T extends string>(
 ): Partial<Record<`--${T}`, string>> {
   const options = Object.fromEntries(names.map((name) => [name.slice(2), { type: 'string' as const }]));
   try {
-    const { values } = parseArgs({ args: [...args], options, strict: true });
+    const { values, tokens } = parseArgs({ args: [...args], options, strict: true, tokens: true });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.rawName] : []));
+    const twice = given.find((name, at) => given.indexOf(name) !== at);
+    if (twice !== undefined)
+      throw new Misunderstood(
+        `${command}:选项 ${shown(twice)} 重复`,
+        `${command} takes the option ${shown(twice)} once`,
+      );
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [`--${name}`, value])) as Partial<
       Record<`--${T}`, string>
     >;
   } catch (error) {
-    throw misread(command, error as Error & { readonly code?: unknown });
+    throw error instanceof Misunderstood ? error : misread(command, error as Error & { readonly code?: unknown });
   }
 }
 

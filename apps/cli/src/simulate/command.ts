@@ -1,32 +1,38 @@
 import type { Config } from '#libs/kernel';
+import { isLegalDate } from '#libs/legal';
 import { procedures } from '#libs/procedures';
-import { Misunderstood } from '../misunderstood.js';
+import { Misunderstood, optionsOf } from '../misunderstood.js';
 import { playCaseA } from './case-a.js';
 import { World } from './world.js';
 import { beforeTheChange, playYear } from './year.js';
 
-const OPTIONS = ['--scenario', '--cases', '--days', '--seed', '--from', '--keep'];
+/** Whole numbers of `simulate`, each with what it is where it is not given and the most it may be. */
+const NUMBERS = { '--cases': [100, 100_000], '--days': [90, 3_650], '--seed': [1, 4_294_967_295] } as const;
+type Name = keyof typeof NUMBERS;
+const NAMES = Object.keys(NUMBERS) as Name[];
+const WORDS = ['--scenario', '--from'] as const;
 
-/** `--name value` pairs; a flag without a value is `true`. */
-function options(args: readonly string[]): Map<string, string> {
-  const found = new Map<string, string>();
-  for (let i = 0; i < args.length; i += 1) {
-    const name = args[i];
-    if (!name?.startsWith('--')) throw new Error(`不明参数 / unexpected argument: ${name ?? ''}`);
-    if (!OPTIONS.includes(name))
-      throw new Misunderstood(`simulate:没有选项 ${name.slice(0, 60)}`, `simulate has no option ${name.slice(0, 60)}`);
-    const value = args[i + 1];
-    const given = value !== undefined && !value.startsWith('--');
-    found.set(name.slice(2), given ? value : 'true');
-    if (given) i += 1;
-  }
-  return found;
+type Given = Readonly<Partial<Record<Name | (typeof WORDS)[number], string>>>;
+
+const isWhole = (value: number, most: number): boolean => Number.isInteger(value) && value >= 1 && value <= most;
+
+/** @throws Misunderstood naming every option that cannot be used */
+function numbersOf(given: Given): Record<Name, number> {
+  const numbers = NAMES.map((name) => [name, Number(given[name] ?? NUMBERS[name][0])] as const);
+  const wrong = numbers.filter(([name, value]) => !isWhole(value, NUMBERS[name][1])).map(([name]) => name);
+  const ranges = (joint: string): string => wrong.map((name) => `${name} 1–${NUMBERS[name][1]}`).join(joint);
+  if (wrong.length > 0)
+    throw new Misunderstood(`simulate:应为整数:${ranges('、')}`, `simulate takes whole numbers: ${ranges(', ')}`);
+  return Object.fromEntries(numbers) as Record<Name, number>;
 }
 
-function whole(found: ReadonlyMap<string, string>, name: string, fallback: number, max: number): number {
-  const value = Number(found.get(name) ?? fallback);
-  if (!Number.isInteger(value) || value < 1 || value > max) throw new Error(`--${name}: 1–${max}`);
-  return value;
+/** @throws Misunderstood */
+function choiceOf({ '--scenario': scenario, '--from': from }: Given): { caseA: boolean; from: string | null } {
+  if (scenario !== undefined && scenario !== 'case-a')
+    throw new Misunderstood('simulate:--scenario 应为 case-a', 'simulate knows the scenario case-a only');
+  if (from !== undefined && !isLegalDate(from))
+    throw new Misunderstood('simulate:--from 应为 YYYY-MM-DD', 'simulate takes --from as YYYY-MM-DD');
+  return { caseA: scenario !== undefined, from: from ?? null };
 }
 
 /** `simulate`: Case A as it happened, or many random cases over many days. Exit code 1 on any violation. */
@@ -35,11 +41,15 @@ export async function simulateCommand(
   settings: () => Config,
   print: (line: string) => void,
 ): Promise<number> {
-  const found = options(args);
+  const keep = args.includes('--keep');
+  const given = optionsOf(
+    'simulate',
+    args.filter((arg) => arg !== '--keep'),
+    [...WORDS, ...NAMES],
+  );
+  const [{ caseA, from }, numbers] = [choiceOf(given), numbersOf(given)];
   const config = settings();
-  const keep = found.has('keep');
-  if (found.has('scenario')) {
-    if (found.get('scenario') !== 'case-a') throw new Error('--scenario: case-a');
+  if (caseA) {
     const world = await World.open(config, 'hengzhi_case_a', '2021-10-29T09:00:00+08:00');
     try {
       return await playCaseA(world, print);
@@ -47,14 +57,9 @@ export async function simulateCommand(
       await world.close(keep);
     }
   }
-  const days = whole(found, 'days', 90, 3_650);
   const everyEdition = procedures.flatMap((p) => p.editions);
-  const year = {
-    cases: whole(found, 'cases', 100, 100_000),
-    days,
-    seed: whole(found, 'seed', 1, 4_294_967_295),
-    from: found.get('from') ?? beforeTheChange(everyEdition, days),
-  };
+  const { '--cases': cases, '--days': days, '--seed': seed } = numbers;
+  const year = { cases, days, seed, from: from ?? beforeTheChange(everyEdition, days) };
   print(
     `seed ${year.seed} · ${year.cases} 件 / cases · ${year.days} 天 / days · ${config.redisUrl ? 'redis' : 'postgres'}`,
   );
