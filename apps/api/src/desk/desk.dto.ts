@@ -1,4 +1,5 @@
 import { OpenObject, Text, TextList } from '../http/fields/fields.js';
+import { CURSOR } from '../cases/dto/list.query.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -25,6 +26,6 @@ export class SavedViewDto {
 }
 
 export class ApprovalsQuery {
-  @Text(2_000, { zh: '上一页给出的翻页标记', en: 'Cursor given by the page before', optional: true })
+  @Text(2_000, { zh: '上一页给出的翻页标记', en: 'Cursor given by the page before', optional: true }, CURSOR)
   readonly cursor?: string;
 }

@@ -50,6 +50,9 @@ const MAKERS: Readonly<Record<string, (at: AtHand) => unknown>> = {
   },
 };
 
+/** What somebody says who has filled in another field. */
+const FOLLOWS: Readonly<Record<string, string>> = { withoutGoodReason: 'absent' };
+
 /** A form as it was filled in, or the field for which there is nothing to name. */
 export type Filled = { readonly input: Record<string, unknown> } | { readonly lacks: string };
 
@@ -58,7 +61,8 @@ export function fillIn(fields: Fields, at: AtHand, picked: Facts['input'] = {}):
   const input: Record<string, unknown> = { ...picked };
   for (const [name, field] of Object.entries(fields)) {
     if (Object.hasOwn(picked, name)) continue;
-    if (field.optional && at.random.chance(0.5)) continue;
+    const asked = Object.hasOwn(input, FOLLOWS[name] ?? '');
+    if (field.optional && !asked && at.random.chance(0.5)) continue;
     const made = MAKERS[name]?.(at);
     const value = made === undefined ? valueOf(field.type, field, at) : made;
     if (value !== NOTHING) input[name] = value;

@@ -65,6 +65,16 @@ export const answerGuards = {
     'A ruling is not served electronically',
     (facts) => textOf(facts, 'method') !== 'electronic',
   ),
+  copyGoesToARespondent: guardOnInput(
+    '请求书副本、答辩通知书的受送达人应当是尚未登记收到的被请求人',
+    'The copy of the request goes to a respondent who has no receipt of it on record',
+    (facts) => {
+      if (textOf(facts, 'document') !== 'answer-notice') return true;
+      const party = textOf(facts, 'party');
+      const isRespondent = recordOf(facts.file, 'party', party)?.role === 'respondent';
+      return isRespondent && receiptOf(facts, 'answer-notice', party) === null;
+    },
+  ),
   copyNotYetReceived: guardAbout(
     ['party'],
     '副本尚未送达该被请求人;已登记的收到日期请用“更正副本收到日期”',

@@ -33,7 +33,7 @@ export const service = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
-    guards: serviceGuards(law),
+    guards: [...serviceGuards(law), ...under(law.serve, 'copyGoesToARespondent')],
     input: {
       document: choice(...SERVED)('文书', 'Document'),
       party: aboutParty,
@@ -86,6 +86,7 @@ export const service = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
+    guards: under(law.serve, 'copyGoesToARespondent'),
     input: {
       document: choice(...SERVED)('文书', 'Document'),
       party: aboutParty,

@@ -107,6 +107,16 @@ export const ROWS_BEFORE: readonly Row[] = [
   ['electronicServiceIsAgreed', on({ ...two, method: 'mail' }, sides), on({ ...two, method: 'electronic' }, sides)],
   ['rulingIsServedOnPaper', on({ method: 'direct' }), on({ method: 'electronic' })],
   ['copyNotYetReceived', on(two, sides), on(two, received('answer-notice', '2'))],
+  [
+    'copyGoesToARespondent',
+    on({ document: 'answer-notice', party: '2' }, sides),
+    on({ document: 'answer-notice', party: '1' }, sides),
+  ],
+  [
+    'copyGoesToARespondent',
+    on({ document: 'ruling', party: '1' }, sides),
+    on({ document: 'answer-notice', party: '2' }, { ...sides, ...received('answer-notice', '2') }),
+  ],
   ['copyWasReceived', on(two, received('answer-notice', '2')), on(two, sides)],
   [
     'answerIsInTime',

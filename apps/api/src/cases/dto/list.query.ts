@@ -6,9 +6,12 @@ const STAGES = [...new Set(procedures.flatMap((p) => p.editions.flatMap((e) => O
 const PROCEDURES = procedures.map((p) => p.id);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** An empty one is none: taken for the beginning, it would make the reader go round in circles. */
+export const CURSOR = /^\S+$/;
+
 /** Where to go on, and how far. */
 export class PageQuery {
-  @Text(2_000, { zh: '上一页给出的翻页标记', en: 'Cursor given by the page before', optional: true })
+  @Text(2_000, { zh: '上一页给出的翻页标记', en: 'Cursor given by the page before', optional: true }, CURSOR)
   readonly cursor?: string;
 
   @QueryCount(1, 200, { zh: '每页条数,默认50', en: 'Entries a page, 50 by default', optional: true })
