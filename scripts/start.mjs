@@ -79,7 +79,7 @@ async function prepare(env, demo) {
   if (parts.stopping) return [];
   if (code !== 0)
     throw new ClearFault(
-      `preparing the database failed (cli ${args.join(' ')}, exit ${code}):\n${stderr.trim().split('\n').slice(-12).join('\n')}`,
+      `preparing the database ${process.env.DATABASE_URL ? 'of DATABASE_URL ' : ''}failed (cli ${args.join(' ')}, exit ${code}):\n${stderr.trim().split('\n').slice(-12).join('\n')}`,
     );
   const logins = jsonLines(stdout);
   if (own) await notePrepared(env.DATABASE_URL, args, logins);

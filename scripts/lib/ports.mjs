@@ -1,10 +1,17 @@
 import { createServer } from 'node:net';
+import { ClearFault } from './say.mjs';
 
-/** The given port when it is free on `host`, else null; 0 asks the system for any free one. */
+/**
+ * The given port when it is free on `host`, else null; 0 asks the system for any free one.
+ * @throws ClearFault where nobody can listen on `host`
+ */
 export function freePort(port = 0, host = '127.0.0.1') {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', (fault) => (['EADDRINUSE', 'EACCES'].includes(fault.code) ? resolve(null) : reject(fault)));
+    server.once('error', (fault) => {
+      if (['EADDRINUSE', 'EACCES'].includes(fault.code)) return resolve(null);
+      reject(new ClearFault(`HOST=${host} is no address of this machine to listen on (${fault.code}).`));
+    });
     server.listen({ port, host, exclusive: true }, () => {
       const taken = server.address().port;
       server.close(() => resolve(taken));
