@@ -31,6 +31,8 @@ export async function inspectInEveryLook(
   seen: (page: Page, name: string, look: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string[]> {
   const found: string[] = [];
+  /** View, width and theme → how it is built in the first language. */
+  const shapes = new Map<string, string>();
   for (const language of LANGUAGES) {
     const { page, context, faults } = await open({ ...DESK, language });
     const go = traveller(page);
@@ -49,9 +51,14 @@ export async function inspectInEveryLook(
           await settled(page);
           // What is built alike at another width was judged there; dark pages are built as light ones are.
           const built = await page.evaluate<string>('document.body.outerHTML');
-          const structure = theme === 'light' && !judged.has(built);
+          const place = `${name} ${width} ${theme}`;
+          const shape = shapeOf(built);
+          // What differs by the words alone, none of them missing, was judged in the first language.
+          const known = shapes.get(place) === shape;
+          shapes.set(place, shape);
+          const structure = !known && theme === 'light' && !judged.has(built);
           judged.add(built);
-          const asked = { structure, colours: COLOURED.includes(width) };
+          const asked = { structure, colours: !known && COLOURED.includes(width) };
           found.push(...(await wrongIn(page, faults, asked)).map((what) => `${name} ${look}: ${what}`));
           await seen(page, name, look);
         }
@@ -61,6 +68,16 @@ export async function inspectInEveryLook(
   }
   return found;
 }
+
+const IN_WORDS = 'aria-label|title|alt|placeholder|value|href|datetime';
+const BY_NUMBER = 'id|for|name|aria-labelledby|aria-describedby|aria-controls|aria-owns|aria-activedescendant';
+
+/** How a page is built: its elements and what they carry, whether they say something, but not what, nor how wide that is. */
+const shapeOf = (built: string): string =>
+  built
+    .replace(/>[^<]*[^<\s][^<]*</g, '>…<')
+    .replace(new RegExp(` (${IN_WORDS}|${BY_NUMBER})="[^"]+"`, 'g'), ' $1="…"')
+    .replace(/-?[\d.]+px/g, 'px');
 
 /** The part of the application a path belongs to; each is a document of its own. */
 const entryOf = (path: string): string => /^\/(desk|court|field)(?=[/?]|$)/.exec(path)?.[1] ?? '';
