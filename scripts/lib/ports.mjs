@@ -10,7 +10,9 @@ export function freePort(port = 0, host = '127.0.0.1') {
     const server = createServer();
     server.once('error', (fault) => {
       if (['EADDRINUSE', 'EACCES'].includes(fault.code)) return resolve(null);
-      reject(new ClearFault(`HOST=${host} is no address of this machine to listen on (${fault.code}).`));
+      reject(
+        new ClearFault(`nobody can listen on “${host}” (${fault.code}); HOST must be an address of this machine.`),
+      );
     });
     server.listen({ port, host, exclusive: true }, () => {
       const taken = server.address().port;

@@ -217,8 +217,7 @@ describe('bad input is refused whole', () => {
   it('a wrong cursor, limit or date in a query', async () => {
     const token = await api.token('gd-officer1');
     await refused(() => api.get('/api/v1/cases?cursor=nonsense', token), 400);
-    for (const path of ['cases', 'work-list'])
-      await refused(() => api.get(`/api/v1/${path}?cursor=`, token), 400);
+    for (const path of ['cases', 'work-list']) await refused(() => api.get(`/api/v1/${path}?cursor=`, token), 400);
     expect(pointersOf(await refused(() => api.get('/api/v1/cases?stage=nope', token), 400))).toEqual(['/stage choice']);
     expect(pointersOf(await refused(() => api.get('/api/v1/cases?procedure=nope', token), 400))).toEqual([
       '/procedure choice',

@@ -30,7 +30,7 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   if ('dayOf' in source) return `${String(facts.input[source.dayOf])}T${String(facts.input[source.timeOf])}:00+08:00`;
   if ('anchorOf' in source)
     return anchorOf(source.anchorOf, source.subject ? subjectOf(source.subject, facts) : null, facts);
-  if ('lastDueOf' in source) return lastDueOf(source.lastDueOf, subjectOf(source.subject, facts), facts);
+  if ('lastDueOf' in source) return lastDueOf(facts, source.lastDueOf, subjectOf(source.subject, facts)) ?? facts.today;
   if ('members' in source) return panelMembers(facts.input[source.members], facts);
   if ('personIn' in source) {
     const person = facts.people.find((p) => p.id === facts.input[source.personIn]);
@@ -69,12 +69,13 @@ function openOf(kind: MatterKind, byParty: Source | undefined, facts: Facts) {
 
 const lastIdOf = (file: CaseFile, kind: RecordKind): string => recordsOf(file, kind).at(-1)?.id ?? '';
 
-const lastDueOf = (clocks: readonly string[], subject: string, facts: Facts): string =>
-  facts.clocks
-    .filter((c) => clocks.includes(c.clock) && ['', subject].includes(c.subject) && c.state !== 'cancelled')
+/** The latest last day that these clocks gave somebody, or gave all at once, be it over or not. */
+export const lastDueOf = ({ clocks }: Facts, names: readonly string[], subject: string): string | undefined =>
+  clocks
+    .filter((c) => names.includes(c.clock) && ['', subject].includes(c.subject) && c.state !== 'cancelled')
     .flatMap((c) => c.dueOn ?? [])
     .sort()
-    .at(-1) ?? facts.today;
+    .at(-1);
 
 const anchorOf = (clock: string, subject: string | null, facts: Facts): string =>
   facts.clocks

@@ -111,8 +111,8 @@ export const intakeGuards = {
     },
   ),
   reportWasProduced: guard(
-    '已要求提交专利权评价报告的,应当已经提交',
-    'An evaluation report that was asked for must have been produced',
+    '已要求提交专利权评价报告的,应当已经提交,或者已因正当理由不再要求',
+    'An evaluation report that was asked for must have been produced, or waived for good reason',
     ({ file }) => openMatters(file, 'evaluation-report').length === 0,
   ),
   reportWasAskedFor: guard(

@@ -1,4 +1,5 @@
 import type { Words } from '#libs/kernel';
+import { lastDueOf } from '../engine/effects.js';
 import type { ClockView, Facts, Guard } from '../engine/model.js';
 import { recordsOf, type Filed, type PartyRole, type FieldValues } from '../facts/file.js';
 import { countingReceipt } from '../facts/receipts.js';
@@ -76,10 +77,7 @@ export const EVIDENCE_PERIODS = ['evidence', 'evidence-agreed', 'evidence-extens
 
 /** The last day for evidence of a party: of the period set for it, as extended, or of what all agreed on. */
 export const lastEvidenceDay = (facts: Facts, party: string): string | undefined =>
-  [clockOf(facts, 'evidence', party), clockOf(facts, 'evidence-extension', party), clockOf(facts, 'evidence-agreed')]
-    .flatMap((run) => run?.dueOn ?? [])
-    .sort()
-    .at(-1);
+  lastDueOf(facts, EVIDENCE_PERIODS, party);
 
 /** Whether what a clock watches is still to be done, be it late: a clock that ran out stays so, and is settled when it is done. */
 export const isOwed = (facts: Facts, clock: string, subject?: string): boolean =>

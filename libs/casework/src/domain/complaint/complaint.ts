@@ -1,33 +1,19 @@
-import type { PartyRole, FieldValues } from '#libs/procedures';
+import type { AgentRecord, FieldValues, PartyRecord, PartyRole } from '#libs/procedures';
+
+/** What the file says of a party that no complaint does: the office finds it out, or it comes about later. */
+type OfTheFile = 'statusProof' | 'electronicService' | 'origin' | 'formality' | 'waivedRight' | 'formerName' | 'left';
 
 /** A party as the person filing names it. Optional texts may be left out or null. */
-export interface ComplaintParty {
+export interface ComplaintParty extends Omit<PartyRecord, 'role' | OfTheFile> {
   readonly role: Extract<PartyRole, 'requester' | 'respondent'>;
-  readonly kind: 'natural' | 'legal' | 'body';
-  readonly name: string;
-  readonly creditCode?: string | null;
-  readonly idNumber?: string | null;
-  readonly address: string;
-  readonly phone?: string | null;
-  readonly email?: string | null;
-  readonly representative?: string | null;
-  readonly representativePost?: string | null;
-  readonly domicileInChina: boolean;
-  readonly entitlement?: 'patentee' | 'exclusive-licensee' | 'sole-licensee' | 'ordinary-licensee' | 'heir' | null;
-  readonly licenceAllowsSuit?: boolean | null;
-  readonly patenteeDoesNotAct?: boolean | null;
   /** Consent to electronic service (Order 81 art. 10): both or neither. */
   readonly electronicChannel?: string | null;
   readonly electronicAddress?: string | null;
 }
 
-export interface ComplaintAgent {
+export interface ComplaintAgent extends Pick<AgentRecord, 'name' | 'firm' | 'phone' | 'authority'> {
   /** Position in `parties`, from 1: whom the agent represents. */
   readonly party: number;
-  readonly name: string;
-  readonly firm?: string | null;
-  readonly phone?: string | null;
-  readonly authority: 'general' | 'special';
   readonly powers?: readonly string[] | null;
 }
 
