@@ -1,27 +1,41 @@
 const NAME = 'hengzhi';
 const TABLE = 'kept';
 
+let base: Promise<IDBDatabase> | null = null;
+
+/** The store stays open: a write costs one write to the disk, and what is typed next waits for nothing else. */
 function open(): Promise<IDBDatabase> {
+  return (base ??= opened().catch((error: unknown) => {
+    base = null;
+    throw error;
+  }));
+}
+
+function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const asked = indexedDB.open(NAME, 1);
     asked.onupgradeneeded = () => asked.result.createObjectStore(TABLE);
-    asked.onsuccess = () => resolve(asked.result);
+    asked.onsuccess = () => {
+      // The browser closes it when the person clears what sites keep; the next write opens it anew.
+      asked.result.onclose = () => (base = null);
+      asked.result.onversionchange = () => {
+        asked.result.close();
+        base = null;
+      };
+      resolve(asked.result);
+    };
     asked.onerror = () => reject(asked.error ?? new Error('the store of this browser does not open'));
   });
 }
 
 async function within<T>(mode: IDBTransactionMode, act: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const base = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const work = base.transaction(TABLE, mode, { durability: 'strict' });
-      const asked = act(work.objectStore(TABLE));
-      work.oncomplete = () => resolve(asked.result);
-      work.onabort = () => reject(work.error ?? new Error('the store of this browser refused'));
-    });
-  } finally {
-    base.close();
-  }
+  const store = await open();
+  return new Promise<T>((resolve, reject) => {
+    const work = store.transaction(TABLE, mode, { durability: 'strict' });
+    const asked = act(work.objectStore(TABLE));
+    work.oncomplete = () => resolve(asked.result);
+    work.onabort = () => reject(work.error ?? new Error('the store of this browser refused'));
+  });
 }
 
 /**
