@@ -10,7 +10,7 @@ import { buildWeb } from './web.mjs';
 import { needDataFolder, noteRun, readRun, renote, takeLock, unlock } from './lib/state.mjs';
 import { commandOf, lives, npmAbove, remember, stop as stopProcess } from './lib/processes.mjs';
 import { acquireDatabase, reviveDatabase } from './lib/local-db.mjs';
-import { freePort } from './lib/ports.mjs';
+import { freePort, listens } from './lib/ports.mjs';
 import { notePrepared, stillPrepared } from './lib/prepared.mjs';
 import { run, supervise } from './lib/run.mjs';
 
@@ -122,6 +122,16 @@ function announce(address, logins) {
   say(`Logs: ${dataFolder}/logs. Ctrl-C stops everything.\n`);
 }
 
+/** Without its bells the office works on, a little later: whoever set the address should know all the same. */
+async function tellOfQueueStore() {
+  if (!process.env.REDIS_URL) return;
+  const { hostname, port } = new URL(process.env.REDIS_URL);
+  if (await listens(Number(port || 6379), hostname.replace(/^\[|\]$/g, ''))) return;
+  say(
+    'The queue store of REDIS_URL does not answer: clocks fire by the sweep until it does, a few seconds late at most.',
+  );
+}
+
 /** Starts the database again when it dies; stops everything when the npm that started this process was killed. */
 async function watch(npm) {
   while (!parts.stopping) {
@@ -196,7 +206,9 @@ async function startAll(asked) {
   parts.worker = child('worker', { beatMs: WORKER_BEAT_MS });
   noteRun({ address });
   await untilReady(address);
-  if (!parts.stopping) announce(address, logins);
+  if (parts.stopping) return;
+  announce(address, logins);
+  await tellOfQueueStore();
 }
 
 await main(async () => {

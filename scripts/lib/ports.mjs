@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { ClearFault } from './say.mjs';
 
 /**
@@ -18,5 +18,19 @@ export function freePort(port = 0, host = '127.0.0.1') {
       const taken = server.address().port;
       server.close(() => resolve(taken));
     });
+  });
+}
+
+/** Whether somebody takes a connection there within two seconds. */
+export function listens(port, host) {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host, timeout: 2000 });
+    const end = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('timeout', () => end(false));
+    socket.once('error', () => end(false));
   });
 }

@@ -138,7 +138,8 @@ describe('who may call what', () => {
     expect((await api.post('/api/v1/people', admin).send({ ...person, agency: 'cnipa', login: 'x-new' })).status).toBe(
       403,
     );
-    expect((await api.post('/api/v1/people', await api.token('gd-officer1')).send(person)).status).toBe(403);
+    const refused = await api.post('/api/v1/people', await api.token('gd-officer1')).send(person);
+    expect([refused.status, refused.body]).toMatchObject([403, { title: '您无权办理此事项(需要:管理员)' }]);
     const listed = (await api.get('/api/v1/people', admin)).body as Body[];
     expect(new Set(listed.map((p) => p['agency']))).toEqual(new Set(['gd-ip']));
   });

@@ -80,7 +80,10 @@ describe('bad input is refused whole', () => {
 
   it('a patent number whose check digit is wrong', async () => {
     const problem = await refused(change({ rights: [{ ...right, patentNumber: 'ZL201510123456.2' }] }), 400);
-    expect(problem.errors?.[0]?.pointer).toBe('/rights/0/patentNumber');
+    expect(problem.errors?.[0]).toMatchObject({
+      pointer: '/rights/0/patentNumber',
+      article: '专利纠纷行政裁决和调解办法 第14条',
+    });
   });
 
   it('a respondent who is the requester', async () => {
@@ -106,6 +109,29 @@ describe('bad input is refused whole', () => {
       const asked = await refused(() => api.get(`/api/v1/cases?${name}=1`, officer), 400);
       expect(pointersOf(asked)).toEqual([`/${name} unknown`]);
     }
+  });
+
+  it.each(['null', '5', '"x"', '[]'])('a body that is no object: %s', async (text) => {
+    expect(pointersOf(await refused(file(text), 400))).toEqual([' notObject']);
+  });
+
+  it('a span of days that ends before it begins', async () => {
+    const officer = await api.token('gd-officer1');
+    for (const [from, to] of [
+      ['filedFrom', 'filedTo'],
+      ['dueFrom', 'dueBefore'],
+    ] as const) {
+      const asked = (last: string) => api.get(`/api/v1/cases?${from}=2026-03-02&${to}=${last}`, officer);
+      expect(pointersOf(await refused(() => asked('2026-03-01'), 400))).toEqual([`/${to} before-start`]);
+      expect((await asked('2026-03-02')).status).toBe(200);
+    }
+  });
+
+  it('a request received on paper before any law of its procedure was in force', async () => {
+    const officer = await api.token('cnipa-officer1');
+    const major = { ...aComplaint(), procedure: 'major-ruling', agency: 'cnipa', receivedOn: '2020-03-02' };
+    const send = () => api.post(COMPLAINTS, officer).send(major);
+    expect(pointersOf(await refused(send, 400))).toEqual(['/receivedOn edition']);
   });
 
   it('a structure nested beyond any form', async () => {
@@ -167,7 +193,8 @@ describe('bad input is refused whole', () => {
   it('a body of ten megabytes, refused before it is read', async () => {
     const before = await api.counts();
     const { status, body } = await announce(api.url + COMPLAINTS, 10 * 1_048_576);
-    expect([status, (JSON.parse(body) as ProblemBody).code]).toEqual([413, 'API.TOO_LARGE']);
+    const { code, title } = JSON.parse(body) as ProblemBody & { title: string };
+    expect([status, code, title]).toEqual([413, 'API.TOO_LARGE', expect.stringContaining('最多 1 MB')]);
     expect(await api.counts()).toEqual(before);
   });
 

@@ -73,7 +73,7 @@ function lineOf(error: unknown): string {
 
 /** Runs the API as a process: exit code 2 when configuration or start fails, with one line for each fault. */
 export async function run(): Promise<void> {
-  const read = readConfig(environment(), dataFolderFault);
+  const read = readConfig(environment(), { folder: dataFolderFault });
   if ('faults' in read) return fail(read.faults, 2);
   try {
     stopOnSignals(await start(read.config));

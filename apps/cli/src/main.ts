@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { existsSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DomainError, readConfig, type Config } from '#libs/kernel';
-import { Misunderstood, needed, nothingMore, optionsOf, wordAfter } from './misunderstood.js';
+import { fileOrNothing, Misunderstood, needed, nothingMore, optionsOf, wordAfter } from './misunderstood.js';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -122,6 +122,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       import('#libs/casework'),
     ]);
     const settings = config();
+    if (anchor !== null) fileOrNothing(anchor);
     const database = new Database(makePool({ url: settings.databaseUrl, size: 2, name: 'hengzhi-verify', role: null }));
     try {
       return await verifyCommand(database, print, paperStoreOf(settings), anchor);
@@ -154,6 +155,10 @@ function unknownCommand(name: string): Misunderstood {
 /** Runs one command of the operator and returns its exit code. Faults are one clear line each. */
 export async function run(argv: readonly string[]): Promise<number> {
   const [name = '', ...args] = argv;
+  if (['help', '--help', '-h'].includes(name)) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
     if (!command) throw unknownCommand(name);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /** What was typed is no command of ours; one line says why, before the usage. */
@@ -29,6 +30,12 @@ export function needed<T extends string>(
   const missing = names.filter((name) => !given[name]);
   if (missing.length === 0) return given as Record<T, string>;
   throw new Misunderstood(`${command}:缺少 ${missing.join('、')}`, `${command} needs ${missing.join(', ')}`);
+}
+
+/** A file, or nothing yet. @throws Misunderstood for a folder and whatever else is there */
+export function fileOrNothing(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== false) return path;
+  throw new Misunderstood(`${shown(path)} 不是文件`, `${shown(path)} is not a file`);
 }
 
 /** Nothing may be left over. @throws Misunderstood */

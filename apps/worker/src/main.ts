@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { pathToFileURL } from 'node:url';
-import { dataFolderFault } from '#libs/casework';
+import { anchorFileFault, dataFolderFault } from '#libs/casework';
 import { makeLogger, readConfig, type Config } from '#libs/kernel';
 import { prepareStore } from '#libs/queues';
 import { UnderWay } from './under-way.js';
@@ -28,7 +28,7 @@ export async function start(config: Config): Promise<INestApplicationContext> {
 }
 
 async function main(): Promise<void> {
-  const read = readConfig(process.env, dataFolderFault);
+  const read = readConfig(process.env, { folder: dataFolderFault, anchors: anchorFileFault });
   if ('faults' in read) {
     for (const fault of read.faults) process.stderr.write(`${fault}\n`);
     process.exit(2);

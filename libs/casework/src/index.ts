@@ -106,7 +106,7 @@ export { RING_RUNGS } from './infrastructure/ring-rungs.sql.js';
 export { DiskPaperStore } from './infrastructure/papers/disk-paper-store.js';
 export { S3PaperStore, type S3Settings } from './infrastructure/papers/s3-paper-store.js';
 export { PgPaperBook } from './infrastructure/papers/pg-paper-book.js';
-export { dataFolderFault } from './infrastructure/data-folder.js';
+export { anchorFileFault, dataFolderFault } from './infrastructure/data-folder.js';
 export { PgLooseBytes } from './infrastructure/papers/pg-loose-bytes.js';
 export { CleanPapers, type Cleaned } from './application/papers/clean-papers.js';
 export { caseList } from './infrastructure/reads/case-list.sql.js';

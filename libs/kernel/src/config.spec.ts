@@ -85,7 +85,12 @@ describe('the configuration', () => {
   });
 
   it('tells of a folder that cannot be written to, beside every other fault', () => {
-    const read = readConfig({ HENGZHI_DATA: '/proc/nope' }, (folder) => (folder === '/proc/nope' ? 'ENOENT' : null));
+    const read = readConfig(
+      { HENGZHI_DATA: '/proc/nope' },
+      {
+        folder: (folder) => (folder === '/proc/nope' ? 'ENOENT' : null),
+      },
+    );
     expect('faults' in read && read.faults).toEqual([
       expect.stringMatching(/^DATABASE_URL: /),
       expect.stringMatching(/^HENGZHI_DATA: .*\/proc\/nope.*ENOENT.* \/ the folder \/proc\/nope cannot/),

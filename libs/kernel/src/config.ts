@@ -52,13 +52,16 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Configuration or, when anything is wrong, every fault as one line each. */
 export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
 
+/** What keeps a place from being written to, by the code of the system's error; null: nothing. */
+type Look = (path: string) => string | null;
+
 const WEB = ['http', 'https'] as const;
 
 /**
  * Reads and checks the environment; see the table in the README.
- * @param folderFault what keeps a folder from being written to, if anything; only who runs on the folder looks
+ * @param faultOf what keeps the data folder, or the file of anchors, from being written to; only who writes there looks
  */
-export function readConfig(env: Env, folderFault: (folder: string) => string | null = () => null): ConfigResult {
+export function readConfig(env: Env, faultOf: Partial<Record<'folder' | 'anchors', Look>> = {}): ConfigResult {
   const faults: string[] = [];
   const number = (name: string, fallback: number, min: number, max: number): number => {
     const text = env[name];
@@ -115,11 +118,18 @@ export function readConfig(env: Env, folderFault: (folder: string) => string | n
     metricsToken: env['METRICS_TOKEN'] || null,
     allowSimulation: choice(env, 'HENGZHI_ALLOW_SIMULATION', ['0', '1'], '0', faults) === '1',
   };
-  const unusable = folderFault(config.dataFolder);
+  const unusable = faultOf.folder?.(config.dataFolder) ?? null;
   if (unusable !== null) {
     faults.push(
       `HENGZHI_DATA: 无法建立或写入文件夹 ${config.dataFolder}(${unusable}) / ` +
         `the folder ${config.dataFolder} cannot be made or written to (${unusable})`,
+    );
+  }
+  const unanchored = config.anchorFile === null ? null : (faultOf.anchors?.(config.anchorFile) ?? null);
+  if (unanchored !== null) {
+    faults.push(
+      `ANCHOR_FILE: 所在文件夹应已存在且该文件可写(${unanchored}) / ` +
+        `its folder must exist and the file be open to writing (${unanchored})`,
     );
   }
   if (config.trustProxy !== null && !config.trustProxy.split(',').every((part) => isProxy(part.trim()))) {

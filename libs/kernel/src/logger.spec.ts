@@ -1,4 +1,4 @@
-import { makeLogger } from './logger.js';
+import { errorForLog, makeLogger } from './logger.js';
 
 describe('the log', () => {
   const lineOf = (app: 'api' | 'worker'): Record<string, unknown> => {
@@ -18,6 +18,14 @@ describe('the log', () => {
     expect(Object.keys(worker)).toEqual(Object.keys(api));
     expect(worker).toMatchObject({ level: 'error', app: 'worker', caseId: 'c1', msg: 'background work failed' });
     expect(worker['time']).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  });
+
+  it('an error made of several tells them all, since it has no words of its own', () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED ::1:5432'), { code: 'ECONNREFUSED' });
+    expect(errorForLog(new AggregateError([refused]))).toMatchObject({
+      type: 'AggregateError',
+      errors: [{ message: 'connect ECONNREFUSED ::1:5432', code: 'ECONNREFUSED' }],
+    });
   });
 
   it('what somebody typed and a database error quotes stays out of it', () => {

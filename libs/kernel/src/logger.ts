@@ -16,6 +16,8 @@ export function errorForLog(error: unknown): object {
     ...(fromDatabase ? { table, constraint } : { message: error.message }),
     code,
     stack,
+    // A host with several addresses refuses once for each; the whole has no message of its own.
+    ...(error instanceof AggregateError ? { errors: error.errors.slice(0, 3).map(errorForLog) } : {}),
     ...(error.cause instanceof Error ? { cause: errorForLog(error.cause) } : {}),
   };
 }

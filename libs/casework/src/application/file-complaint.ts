@@ -156,6 +156,15 @@ export class FileComplaint {
     const today = dateOfInstant(now);
     const receivedOn = dayOfReceipt(asked, today);
     const procedure = procedureById(asked.procedure);
+    const first = procedure.editions[0]?.effectiveFrom ?? receivedOn;
+    if (receivedOn < first) {
+      throw wrong(
+        '/receivedOn',
+        'edition',
+        `该日没有施行中的${procedure.title.zh}规定,最早的版本自${first}起施行`,
+        `No edition of this procedure was in force on that day; the first took effect on ${first}`,
+      );
+    }
     return { procedure, edition: editionInForce(procedure, receivedOn), calendar, now, today, receivedOn };
   }
 
@@ -209,8 +218,14 @@ function dayOfReceipt(asked: FileComplaintRequest, today: string): string {
       'Only the agency states the day of receipt',
     );
   }
-  if (!isLegalDate(receivedOn))
-    throw wrong('/receivedOn', 'date', '不是有效日期(YYYY-MM-DD)', 'Not a real date (YYYY-MM-DD)');
+  if (!isLegalDate(receivedOn)) {
+    throw wrong(
+      '/receivedOn',
+      'date',
+      '不是1900至2500年间的有效日期(YYYY-MM-DD)',
+      'Not a real date (YYYY-MM-DD) of the years 1900 to 2500',
+    );
+  }
   if (receivedOn > today) throw wrong('/receivedOn', 'future', '不得晚于今天', 'Must not lie in the future');
   return receivedOn;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataFolderFault } from './data-folder.js';
+import { anchorFileFault, dataFolderFault } from './data-folder.js';
 
 describe('the data folder', () => {
   let place: string;
@@ -23,5 +23,16 @@ describe('the data folder', () => {
     ['far below such a place', () => '/proc/nope/a/b'],
   ])('%s is a fault, told at once by its code', (_, folder) => {
     expect(dataFolderFault(folder())).toMatch(/^E[A-Z]+$/);
+  });
+
+  it('takes anchors in a file of a folder that is there, and makes none', () => {
+    expect(anchorFileFault(join(place, 'anchors.jsonl'))).toBeNull();
+    expect(anchorFileFault(join(place, 'file'))).toBeNull();
+    expect([anchorFileFault(join(place, 'unmounted', 'anchors.jsonl')), existsSync(join(place, 'unmounted'))]).toEqual([
+      'ENOENT',
+      false,
+    ]);
+    expect(anchorFileFault(place)).toBe('EISDIR');
+    expect(anchorFileFault(join(place, 'file', 'a'))).toBe('ENOTDIR');
   });
 });

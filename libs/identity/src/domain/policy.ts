@@ -1,3 +1,4 @@
+import type { Words } from '#libs/kernel';
 import { groupBy } from './group.js';
 import type { Role } from './person.js';
 import { rolesIn, type Acting, type Relation, type RelationKind } from './relation.js';
@@ -107,6 +108,25 @@ function holdersIn(person: Acting, relation: Relation): readonly Holder[] {
 
 const anyHolder = (person: Acting): readonly Holder[] =>
   person.party ? ['party'] : person.roles.map((r) => r.role as Role);
+
+const HOLDERS: Readonly<Record<Holder, Words>> = {
+  officer: { zh: '办案人员', en: 'officer' },
+  head: { zh: '负责人', en: 'head' },
+  clerk: { zh: '书记员', en: 'clerk' },
+  administrator: { zh: '管理员', en: 'administrator' },
+  auditor: { zh: '监督人员', en: 'auditor' },
+  party: { zh: '当事人', en: 'party' },
+  public: { zh: '任何人', en: 'anybody' },
+};
+
+/** Who may, in words for who may not. */
+export function neededFor(permission: Permission): Words {
+  const holders = [...new Set((RULES.get(permission) ?? []).flatMap((rule) => rule.holders))];
+  return {
+    zh: holders.map((holder) => HOLDERS[holder].zh).join('、'),
+    en: holders.map((holder) => HOLDERS[holder].en).join(', '),
+  };
+}
 
 /** True when everybody may, signed in or not. */
 export const isPublic = (permission: Permission): boolean =>

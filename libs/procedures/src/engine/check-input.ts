@@ -59,7 +59,12 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
         return wrong('characters', '含有看不见或不能保存的字符', 'contains characters that cannot be seen or kept');
       return value.length > type.max ? wrong('tooLong', `不得超过${type.max}字`, `at most ${type.max} characters`) : [];
     case 'date':
-      if (!isLegalDate(value)) return wrong('date', '不是有效日期(YYYY-MM-DD)', 'not a real date (YYYY-MM-DD)');
+      if (!isLegalDate(value))
+        return wrong(
+          'date',
+          '不是1900至2500年间的有效日期(YYYY-MM-DD)',
+          'not a real date (YYYY-MM-DD) of the years 1900 to 2500',
+        );
       if (type.not === 'future' && value > facts.today)
         return wrong('future', '不得晚于今天', 'must not lie in the future');
       if (Number(value.slice(0, 4)) > lastYear(facts.today))

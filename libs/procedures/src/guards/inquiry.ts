@@ -18,9 +18,6 @@ const matterNamed = (facts: Facts, kind: MatterKind) => {
   const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
   return found?.matter === kind ? found : undefined;
 };
-/** Those who help at a hearing and rest, like a member, while a request about them is undecided. */
-const HELPERS: readonly (string | null | undefined)[] = ['clerk', 'interpreter', 'appraiser', 'assistant'];
-
 /** What the agency does to find the facts, and who may do it. */
 export const inquiryGuards = {
   twoOfficersActed: guardOnInput(
@@ -87,16 +84,6 @@ export const inquiryGuards = {
     '应当写明被申请回避的人员;书记员、翻译、鉴定人等写明姓名和身份',
     'The person concerned must be named; a clerk, interpreter or appraiser by name and role',
     (facts) => textOf(facts, 'person') !== '' || (textOf(facts, 'role') !== '' && textOf(facts, 'name') !== ''),
-  ),
-  helpersAreNotPaused: guard(
-    '书记员、翻译、鉴定人等的回避申请应当已决定',
-    'Requests for the recusal of clerks, interpreters and appraisers must be decided',
-    ({ file }) => {
-      const bodies = openMatters(file, 'appraisal').map((m) => m.body);
-      return !openMatters(file, 'recusal').some(
-        (m) => HELPERS.includes(m.role) || (!!m.person && bodies.includes(m.person)),
-      );
-    },
   ),
   recusalWasDecided: guardAbout(
     ['matter'],

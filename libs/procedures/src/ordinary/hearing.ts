@@ -177,7 +177,7 @@ export const hearings = (law: Law): Step[] => [
       ...under(law.answer, 'answersAreIn'),
       ...under(law.record, 'hearingRecordIsSigned'),
       ...under(law.panel, 'sittingPanelIsLawful'),
-      ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused', 'helpersAreNotPaused'),
+      ...under(law.recusal, 'noRecusalIsOpen', 'actorIsNotPaused'),
     ],
     input: {
       hearing,

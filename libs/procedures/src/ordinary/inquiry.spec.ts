@@ -214,10 +214,7 @@ describe('recusal', () => {
     expect(answering().refusal('request-recusal', 'respondent', ask)).toEqual(['someoneIsNamed']);
     const play = hearing().do('request-recusal', 'respondent', { ...ask, role: 'clerk', name: '书记员甲' });
     play.until('2026-03-16');
-    expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toEqual([
-      'noRecusalIsOpen',
-      'helpersAreNotPaused',
-    ]);
+    expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toEqual(['noRecusalIsOpen']);
     play.do('reject-recusal', 'head', { matter: '1', reason: '不成立' });
     expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toEqual([]);
   });

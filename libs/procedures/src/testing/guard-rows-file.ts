@@ -72,7 +72,6 @@ export const ROWS_FILE: readonly Row[] = [
   ],
   ['someoneIsNamed', on({ role: 'clerk', name: '丁' }), on({ role: 'clerk' })],
   ['someoneIsNamed', on({ person: 'a' }), on({})],
-  ['helpersAreNotPaused', has(matter('recusal', { person: 'a' })), has(matter('recusal', { role: 'interpreter' }))],
   [
     'recusalWasDecided',
     on({ matter: '1' }, matter('recusal', { state: 'refused' })),

@@ -1,5 +1,5 @@
 import { procedures } from '#libs/procedures';
-import { Choice, Day, QueryCount, QueryFlag, Text } from '../../http/fields/fields.js';
+import { Choice, Day, NotBefore, QueryCount, QueryFlag, Text } from '../../http/fields/fields.js';
 
 /** Stages of every edition: a misspelt one would read as “no such cases”. */
 const STAGES = [...new Set(procedures.flatMap((p) => p.editions.flatMap((e) => Object.keys(e.stages))))].sort();
@@ -39,6 +39,7 @@ export class CaseListQuery extends PageQuery {
   readonly overdue?: boolean;
 
   @Day({ zh: '届满日不晚于', en: 'Due on or before', optional: true })
+  @NotBefore('dueFrom')
   readonly dueBefore?: string;
 
   @Day({ zh: '届满日不早于(不含已超期)', en: 'Due on or after, without what is overdue', optional: true })
@@ -55,6 +56,7 @@ export class CaseListQuery extends PageQuery {
   readonly filedFrom?: string;
 
   @Day({ zh: '收案日不晚于', en: 'Filed on or before', optional: true })
+  @NotBefore('filedFrom')
   readonly filedTo?: string;
 
   @Text(100, {

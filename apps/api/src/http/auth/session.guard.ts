@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
-import { actingAs, isPublic, may, ResolveSession, type Permission, type SignedIn } from '#libs/identity';
+import { actingAs, isPublic, may, neededFor, ResolveSession, type Permission, type SignedIn } from '#libs/identity';
 import { tokenInCookie } from './cookie.js';
 import { ACCESS, type Access } from './permission.js';
 
@@ -96,10 +96,12 @@ const notYourRole = (): DomainError =>
     en: 'You do not hold this role now; choose another',
   });
 
-const forbidden = (permission?: string): DomainError =>
-  new DomainError(
-    'IDENTITY.FORBIDDEN',
-    'forbidden',
-    { zh: '您无权办理此事项', en: 'You may not do this' },
-    permission === undefined ? {} : { permission },
-  );
+function forbidden(permission?: Permission): DomainError {
+  if (permission === undefined) {
+    const words = { zh: '您无权办理此事项', en: 'You may not do this' };
+    return new DomainError('IDENTITY.FORBIDDEN', 'forbidden', words);
+  }
+  const { zh, en } = neededFor(permission);
+  const words = { zh: `您无权办理此事项(需要:${zh})`, en: `You may not do this (needed: ${en})` };
+  return new DomainError('IDENTITY.FORBIDDEN', 'forbidden', words, { permission });
+}

@@ -128,9 +128,29 @@ export const Day = (about: About): PropertyDecorator =>
   field(about, { type: String, format: 'date' }, [
     ValidateBy(
       { name: 'legalDate', validator: { validate: isLegalDate, defaultMessage: () => 'not a legal date' } },
-      says('date', '不是有效日期(YYYY-MM-DD)', 'not a real date (YYYY-MM-DD)'),
+      says(
+        'date',
+        '不是1900至2500年间的有效日期(YYYY-MM-DD)',
+        'not a real date (YYYY-MM-DD) of the years 1900 to 2500',
+      ),
     ),
   ]);
+
+/** The last day of a span that another field begins. */
+export const NotBefore = (first: string): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'notBefore',
+      validator: {
+        validate: (day: unknown, about) => {
+          const from = (about?.object as Readonly<Record<string, unknown>> | undefined)?.[first];
+          return typeof day !== 'string' || typeof from !== 'string' || from <= day;
+        },
+        defaultMessage: () => 'before its first day',
+      },
+    },
+    says('before-start', `不得早于 ${first}`, `must not be before ${first}`),
+  );
 
 const size = (max: number): PropertyDecorator[] => [
   IsArray(says('type', '应为列表', 'must be a list')),

@@ -5,11 +5,15 @@ import { DomainError, scanJson, type JsonLimits, type JsonObjection, type Words 
 export const JSON_LIMIT_BYTES = 1_048_576;
 const LIMITS: JsonLimits = { depth: 12, entries: 2_000 };
 
-const WORDS: Readonly<Record<JsonObjection['code'], Words>> = {
+const WORDS: Readonly<Record<JsonObjection['code'] | 'notObject', Words>> = {
   repeated: { zh: '该字段重复出现', en: 'This field is given more than once' },
   reserved: { zh: '不允许使用该字段名', en: 'This field name is not allowed' },
   tooDeep: { zh: `嵌套不得超过${LIMITS.depth}层`, en: `Nested more than ${LIMITS.depth} levels deep` },
-  tooMany: { zh: `不得超过${LIMITS.entries}项`, en: `More than ${LIMITS.entries} entries` },
+  tooMany: {
+    zh: `列表过长,任何列表都不超过${LIMITS.entries}项,本字段的上限可能更低`,
+    en: `Too long a list: none has more than ${LIMITS.entries} entries, and this one may be allowed fewer`,
+  },
+  notObject: { zh: '请求内容应当是 JSON 对象', en: 'The body must be a JSON object' },
 };
 
 const broken = (): DomainError =>
@@ -18,8 +22,10 @@ const broken = (): DomainError =>
     en: 'The request body is not valid JSON',
   });
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
- * The body as JSON, nothing hidden in it.
+ * The body as a JSON object, nothing hidden in it.
  * @throws DomainError API.BROKEN_JSON, API.INVALID
  */
 export function parseJson(text: string): unknown {
@@ -29,7 +35,7 @@ export function parseJson(text: string): unknown {
   } catch {
     throw broken(); // the syntax error quotes the body, which may hold personal data
   }
-  const objection = scanJson(text, LIMITS);
+  const objection = scanJson(text, LIMITS) ?? (isObject(value) ? null : { code: 'notObject' as const, pointer: '' });
   if (!objection) return value;
   const { code, pointer } = objection;
   throw new DomainError(

@@ -32,7 +32,10 @@ const FRAMEWORK: Readonly<Record<number, { readonly code: string; readonly title
   },
   406: { code: 'API.NOT_ACCEPTABLE', title: { zh: '上传内容不符合要求', en: 'The upload is not as expected' } },
   408: { code: 'API.TIMEOUT', title: { zh: '请求超时', en: 'The request took too long to arrive' } },
-  413: { code: 'API.TOO_LARGE', title: { zh: '请求内容过大', en: 'The request is too large' } },
+  413: {
+    code: 'API.TOO_LARGE',
+    title: { zh: '请求内容过大,JSON 请求最多 1 MB', en: 'The request is too large; JSON may have 1 MB at most' },
+  },
   414: { code: 'API.ADDRESS_TOO_LONG', title: { zh: '地址过长', en: 'The address is too long' } },
   415: { code: 'API.UNSUPPORTED_TYPE', title: { zh: '不支持此内容类型', en: 'This content type is not supported' } },
   429: {

@@ -53,7 +53,7 @@ export function checkAgents(complaint: Complaint, found: Findings): AgentRecord[
       partyId: String(agent.party),
       name: agent.name.trim(),
       firm: agent.firm?.trim() || null,
-      phone: found.read(agent.phone, (t) => parsePhone(t, `${at}/phone`)),
+      phone: found.read(agent.phone, (t) => parsePhone(t, `${at}/phone`), ARTICLES.request),
       authority: agent.authority,
       powers,
     };

@@ -56,11 +56,13 @@ function recordOf(party: ComplaintParty, at: string, found: Findings): PartyReco
     kind: party.kind,
     name: blankless(party.name),
     creditCode:
-      party.kind === 'natural' ? null : found.read(party.creditCode, (t) => parseCreditCode(t, `${at}/creditCode`)),
-    idNumber: found.read(party.idNumber, (t) => parseIdNumber(t, `${at}/idNumber`)),
+      party.kind === 'natural'
+        ? null
+        : found.read(party.creditCode, (t) => parseCreditCode(t, `${at}/creditCode`), ARTICLES.papers),
+    idNumber: found.read(party.idNumber, (t) => parseIdNumber(t, `${at}/idNumber`), ARTICLES.papers),
     address: blankless(party.address),
-    phone: found.read(party.phone, (t) => parsePhone(t, `${at}/phone`)),
-    email: found.read(party.email, (t) => parseEmail(t, `${at}/email`)),
+    phone: found.read(party.phone, (t) => parsePhone(t, `${at}/phone`), ARTICLES.request),
+    email: found.read(party.email, (t) => parseEmail(t, `${at}/email`), ARTICLES.request),
     representative: party.representative ? blankless(party.representative) : null,
     representativePost: party.representativePost ? blankless(party.representativePost) : null,
     domicileInChina: party.domicileInChina,

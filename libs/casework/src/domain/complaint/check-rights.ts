@@ -10,7 +10,8 @@ export function checkRights(complaint: Complaint, filing: Filing, found: Finding
   const seen = new Set<string>();
   const rights = complaint.rights.flatMap((right, i): RightRecord[] => {
     const at = `/rights/${i}`;
-    const number = found.read(right.patentNumber, (t) => parsePatentNumber(t, latestYear, `${at}/patentNumber`));
+    const parse = (text: string) => parsePatentNumber(text, latestYear, `${at}/patentNumber`);
+    const number = found.read(right.patentNumber, parse, ARTICLES.papers);
     if (!number) return [];
     if (seen.has(number.normal))
       found.add(`${at}/patentNumber`, 'rights.twice', { zh: '同一专利重复填写', en: 'The same patent is named twice' });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Anchor, AnchorBook, Stretch } from '../../application/anchor-history.js';
 import { canonical } from '../../domain/canonical.js';
@@ -25,7 +24,6 @@ export class FileAnchorBook implements AnchorBook {
   async add(stretch: Stretch): Promise<void> {
     const { from, to, heads } = stretch;
     const before = (await this.last())?.chain ?? '';
-    await mkdir(dirname(this.path), { recursive: true });
     const file = await open(this.path, 'a', 0o600);
     try {
       await file.write(`${JSON.stringify({ from, to, heads, chain: chained(before, { from, to, heads }) })}\n`);
