@@ -164,6 +164,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/roster': { is: 'roles', roles: STAFF },
   'POST /api/v1/roster': { is: 'roles', roles: ['administrator'] },
   'POST /api/v1/roster/:id/retire': { is: 'roles', roles: ['administrator'] },
+  'POST /api/v1/agencies': { is: 'roles', roles: ['administrator'] },
   'POST /api/v1/people': { is: 'roles', roles: ['administrator'] },
   'POST /api/v1/people/:id/deactivate': { is: 'person' },
   'POST /api/v1/people/:id/certificate': {

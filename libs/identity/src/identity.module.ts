@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common
 import { Database } from '#libs/persistence';
 import { ChangePassword } from './application/change-password.js';
 import { RevokeSessions, SignOut } from './application/end-sessions.js';
+import { OpenAgency } from './application/establish.js';
 import { ChangePerson, ListPeople, RegisterPerson } from './application/keep-people.js';
 import { AddToRoster, ListRoster, RetireFromRoster } from './application/keep-roster.js';
 import { OidcLogin, type Provisioning } from './application/oidc-login.js';
@@ -49,6 +50,11 @@ const PROVIDERS = [
   bind(AddToRoster, [PgRoster, PgPeople], (r: PgRoster, p: PgPeople) => new AddToRoster(r, p)),
   bind(RetireFromRoster, [PgRoster], (r: PgRoster) => new RetireFromRoster(r)),
   bind(ListPeople, [PgPeople], (p: PgPeople) => new ListPeople(p)),
+  bind(
+    OpenAgency,
+    [PgAgencies, PgRegions, Argon2Hasher],
+    (a: PgAgencies, r: PgRegions, h: Argon2Hasher) => new OpenAgency(a, r, h),
+  ),
   bind(ChangePerson, [PgPeople], (p: PgPeople) => new ChangePerson(p)),
   bind(RegisterPerson, [PgPeople, Argon2Hasher], (p: PgPeople, h: Argon2Hasher) => new RegisterPerson(p, h)),
   ...[SignIn, ChangePassword, ResetPassword].map((UseCase) =>

@@ -13,6 +13,7 @@ export * from './application/ports.js';
 export * from './application/change-password.js';
 export * from './application/end-sessions.js';
 export * from './application/establish.js';
+export * from './domain/new-agency.js';
 export * from './application/keep-people.js';
 export * from './application/keep-roster.js';
 export * from './application/load-regions.js';

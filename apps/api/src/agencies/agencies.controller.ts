@@ -20,7 +20,7 @@ export class RegionsQuery {
   readonly parent?: string;
 }
 
-const AGENCY = {
+export const AGENCY = {
   id: 'gd-ip',
   name: '广东省市场监督管理局(知识产权局)',
   nameEn: 'Guangdong Administration for Market Regulation (Intellectual Property Office)',

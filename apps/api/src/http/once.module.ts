@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Once } from './keyed/once.js';
+import { ShowOnce } from './keyed/show-once.js';
 
 @Global()
-@Module({ providers: [Once], exports: [Once] })
+@Module({ providers: [Once, ShowOnce], exports: [Once, ShowOnce] })
 export class OnceModule {}

@@ -1,18 +1,21 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { SignedIn } from '#libs/identity';
+import { ResetPassword, type OneTimePassword, type SignedIn } from '#libs/identity';
 import { Permission } from '../http/auth/permission.js';
 import { Me } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { orNull } from '../http/docs/shape.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
-import { ResetOnce, type ShownPassword } from './reset-once.js';
+import { ShowOnce, type Shown } from '../http/keyed/show-once.js';
 
 @ApiTags('people')
 @Controller('people/:id')
 export class PasswordsController {
-  constructor(private readonly reset: ResetOnce) {}
+  constructor(
+    private readonly reset: ResetPassword,
+    private readonly once: ShowOnce,
+  ) {}
 
   @Post('password-reset')
   @Permission('people.manage')
@@ -30,7 +33,7 @@ export class PasswordsController {
     },
     refuses: [404, 409, 422],
   })
-  password(@Param('id', IdPipe) id: string, @Me() me: SignedIn, @Keyed() key: Key): Promise<ShownPassword> {
-    return this.reset.execute(me, id, key);
+  password(@Param('id', IdPipe) id: string, @Me() me: SignedIn, @Keyed() key: Key): Promise<Shown<OneTimePassword>> {
+    return this.once.run({ actor: me.id, ...key }, () => this.reset.execute(me, id));
   }
 }

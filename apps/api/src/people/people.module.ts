@@ -3,10 +3,9 @@ import { ChangesController } from './changes.controller.js';
 import { EndSessionsOf } from './end-sessions-of.js';
 import { PeopleController } from './people.controller.js';
 import { PasswordsController } from './passwords.controller.js';
-import { ResetOnce } from './reset-once.js';
 
 @Module({
   controllers: [PeopleController, PasswordsController, ChangesController],
-  providers: [EndSessionsOf, ResetOnce],
+  providers: [EndSessionsOf],
 })
 export class PeopleModule {}

@@ -1,17 +1,11 @@
 import { DomainError, newId, type FieldIssue } from '#libs/kernel';
-import { AGENCY_LEVELS, isAgencyId, levelOf, nextAbove, type Agency } from '../domain/agency.js';
+import type { Agency } from '../domain/agency.js';
+import { agencyExists, agencyToEnter, markInUse, wrongAgency, type NewAgency } from '../domain/new-agency.js';
 import { normalPassword, oneTimePassword } from '../domain/password.js';
 import { normalLogin } from '../domain/person.js';
-import type { AgencyBook, PasswordHasher, PeopleBook, RegionBook } from './ports.js';
-
-const PATTERN = '{mark}知{type}字〔{year}〕{n}号';
-
-/**
- * An agency as the operator names it. Level and superior follow from the code of its region: null leaves them to it, and
- * what is named all the same must not contradict it. Without a pattern its case numbers are 粤知裁字〔2026〕1号.
- */
-export type NewAgency = Omit<Agency, Followed> & { readonly [K in Followed]: Agency[K] | null };
-type Followed = 'numberPattern' | 'level' | 'superior';
+import { may } from '../domain/policy.js';
+import { withinAgency, type Acting } from '../domain/relation.js';
+import type { AgencyBook, InTheWay, NewPerson, PasswordHasher, PeopleBook, RegionBook } from './ports.js';
 
 /** The operator enters an agency. Runs as the owner of the database. */
 export class AddAgency {
@@ -22,25 +16,9 @@ export class AddAgency {
 
   /** @throws DomainError IDENTITY.INVALID_AGENCY with all issues, IDENTITY.AGENCY_EXISTS */
   async execute(asked: NewAgency): Promise<Agency> {
-    const all = await this.agencies.all();
-    const around = await this.regions.ancestors(asked.region);
-    const above = nextAbove(all, around);
-    const agency = {
-      ...asked,
-      numberPattern: asked.numberPattern ?? PATTERN,
-      level: levelOf(asked.region),
-      superior: asked.superior ?? above[0]?.id ?? null,
-    };
-    const issues = [
-      ...plainFaults(agency),
-      ...(around.length === 0 ? [unknownRegion()] : placeFaults(asked, all, above)),
-    ];
-    if (all.some((a) => a.mark === agency.mark && a.id !== agency.id))
-      issues.push(issue('mark', '该简称已被使用', 'this mark is in use'));
-    const [first] = issues;
-    if (first) throw new DomainError('IDENTITY.INVALID_AGENCY', 'invalid', joined(issues), { issues });
-    if (all.some((a) => a.id === agency.id)) throw exists();
-    await this.agencies.add([agency]);
+    const agency = agencyToEnter(asked, await this.agencies.all(), await this.regions.ancestors(asked.region));
+    const inTheWay = await this.agencies.enter(agency, { by: null, of: agency.id }, null);
+    if (inTheWay) throw refused(inTheWay);
     return agency;
   }
 }
@@ -53,6 +31,11 @@ export interface FirstPassword {
   readonly password: string;
 }
 
+interface Named {
+  readonly login: string;
+  readonly name: string;
+}
+
 /** The operator enters an administrator, who enters everybody else. Runs as the owner of the database. */
 export class CreateAdministrator {
   constructor(
@@ -62,84 +45,91 @@ export class CreateAdministrator {
   ) {}
 
   /** @throws DomainError IDENTITY.NO_SUCH_AGENCY, IDENTITY.LOGIN_TAKEN, IDENTITY.INVALID_CHANGE */
-  async execute(asked: { agency: string; login: string; name: string }): Promise<FirstPassword> {
-    const [login, name] = [normalLogin(asked.login), asked.name.trim()];
-    if (!/^[^\s]{2,64}$/.test(login) || name === '' || name.length > 100) throw illNamed();
+  async execute(asked: Named & { readonly agency: string }): Promise<FirstPassword> {
+    const { person, told } = await firstAdministrator(asked.agency, asked, this.hasher);
     if (!(await this.agencies.find(asked.agency))) throw noSuchAgency();
-    const id = newId();
-    const password = oneTimePassword();
-    const passwordHash = await this.hasher.hash(normalPassword(password));
-    const nothing = { oidcSubject: null, certificate: null, certificateValidUntil: null, deputyLogin: null };
-    const roles = [{ agency: asked.agency, role: 'administrator' as const }];
-    const person = { ...nothing, id, agency: asked.agency, login, name, passwordHash, passwordChangeDue: true, roles };
     if ((await this.people.add([person], null)).length === 0) throw taken();
-    return { person: id, login, agency: asked.agency, password };
+    return told;
   }
 }
 
-const issue = (field: string, zh: string, en: string): FieldIssue => ({
-  pointer: `/${field}`,
-  code: 'invalid',
-  message: { zh: `${field}: ${zh}`, en: `${field}: ${en}` },
-});
+/**
+ * The administrator of an agency enters one below it, with the first administrator there, who enters everybody else: both
+ * or neither, and on record.
+ */
+export class OpenAgency {
+  constructor(
+    private readonly agencies: AgencyBook,
+    private readonly regions: Pick<RegionBook, 'ancestors'>,
+    private readonly hasher: PasswordHasher,
+  ) {}
 
-const joined = (issues: readonly FieldIssue[]): { zh: string; en: string } => ({
-  zh: issues.map((i) => i.message.zh).join(';'),
-  en: issues.map((i) => i.message.en).join('; '),
-});
-
-function plainFaults(a: Agency): FieldIssue[] {
-  const faults: FieldIssue[] = [];
-  if (!isAgencyId(a.id)) faults.push(issue('id', '须为字母、数字、点、横线', 'letters, digits, dots and dashes'));
-  if (a.name.trim() === '' || a.nameEn.trim() === '')
-    faults.push(issue('name', '须有中英文名称', 'a name in both languages'));
-  if (!/^\p{Script=Han}{1,4}$/u.test(a.mark)) faults.push(issue('mark', '须为一至四个汉字', 'one to four characters'));
-  if (!['{type}', '{year}', '{n}'].every((part) => a.numberPattern.includes(part)))
-    faults.push(issue('pattern', '须含 {type}、{year}、{n}', 'it must hold {type}, {year} and {n}'));
-  return faults;
+  /**
+   * @throws DomainError IDENTITY.FORBIDDEN where no agency that the asker administers stands above,
+   *   IDENTITY.INVALID_AGENCY with all issues, IDENTITY.AGENCY_EXISTS, IDENTITY.LOGIN_TAKEN, IDENTITY.INVALID_CHANGE
+   */
+  async execute(
+    by: Acting,
+    asked: NewAgency,
+    first: Named,
+  ): Promise<{ readonly agency: Agency; readonly administrator: FirstPassword }> {
+    const all = await this.agencies.all();
+    const agency = agencyToEnter(asked, all, await this.regions.ancestors(asked.region));
+    const of = above(agency, all).find((id) => may(by, 'agencies.manage', withinAgency(by, id)));
+    if (of === undefined) throw notBelow();
+    const { person, told } = await firstAdministrator(agency.id, first, this.hasher);
+    const inTheWay = await this.agencies.enter(agency, { by: by.id, of }, person);
+    if (inTheWay) throw refused(inTheWay);
+    return { agency, administrator: told };
+  }
 }
 
-const unknownRegion = (): FieldIssue =>
-  issue('region', '没有该区划代码(先载入区划)', 'no such region (load the regions first)');
-
-/** What was named against what the region says. */
-function placeFaults(asked: NewAgency, all: readonly Agency[], above: readonly Agency[]): FieldIssue[] {
-  const level = levelOf(asked.region);
-  const faults: FieldIssue[] = [];
-  if (asked.level !== null && asked.level !== level)
-    faults.push(
-      issue(
-        'level',
-        `区划代码 ${asked.region} 的级别为 ${level}(${AGENCY_LEVELS.join('/')})`,
-        `the code ${asked.region} is that of a ${level} (${AGENCY_LEVELS.join(', ')})`,
-      ),
-    );
-  const names = above.map((a) => a.id).join('、');
-  if (asked.superior === null && above.length > 1)
-    faults.push(issue('superior', `须指明上一级机关:${names}`, `several could be the next-higher agency: ${names}`));
-  if (asked.superior === null && above.length === 0 && (level === 'prefecture' || level === 'district'))
-    faults.push(issue('superior', '须先登记上一级机关', 'the next-higher agency is entered first'));
-  if (asked.superior !== null && !all.some((a) => a.id === asked.superior))
-    faults.push(issue('superior', '没有该上级机关', 'there is no such agency'));
-  else if (asked.superior !== null && !above.some((a) => a.id === asked.superior))
-    faults.push(
-      issue(
-        'superior',
-        `按区划代码,上一级机关为:${names || '无'}`,
-        `by the code of the region the next-higher agency is: ${names || 'none'}`,
-      ),
-    );
-  return faults;
+/** The agencies above one, the nearest first. */
+function above({ superior }: Agency, all: readonly Agency[]): string[] {
+  const found: string[] = [];
+  for (let id = superior; id !== null && !found.includes(id); id = all.find((a) => a.id === id)?.superior ?? null)
+    found.push(id);
+  return found;
 }
 
-const exists = (): DomainError =>
-  new DomainError('IDENTITY.AGENCY_EXISTS', 'conflict', { zh: '该机关已登记', en: 'This agency is entered already' });
+/** @throws DomainError IDENTITY.INVALID_CHANGE */
+async function firstAdministrator(
+  agency: string,
+  asked: Named,
+  hasher: PasswordHasher,
+): Promise<{ person: NewPerson; told: FirstPassword }> {
+  const [login, name] = [normalLogin(asked.login), asked.name.trim()];
+  const issues = [
+    ...(/^[^\s]{2,64}$/.test(login) ? [] : [illNamed('/administratorLogin')]),
+    ...(name !== '' && name.length <= 100 ? [] : [illNamed('/administratorName')]),
+  ];
+  if (issues[0]) throw new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', issues[0].message, { issues });
+  const [id, password] = [newId(), oneTimePassword()];
+  const passwordHash = await hasher.hash(normalPassword(password));
+  const nothing = { oidcSubject: null, certificate: null, certificateValidUntil: null, deputyLogin: null };
+  const roles = [{ agency, role: 'administrator' as const }];
+  const person = { ...nothing, id, agency, login, name, passwordHash, passwordChangeDue: true, roles };
+  return { person, told: { person: id, login, agency, password } };
+}
+
+/** Somebody was faster by a hair: what was free when it was looked at is not any more. */
+const refused = (inTheWay: InTheWay): DomainError =>
+  ({ agency: agencyExists, mark: () => wrongAgency([markInUse()]), login: taken })[inTheWay]();
+
+const notBelow = (): DomainError =>
+  new DomainError('IDENTITY.FORBIDDEN', 'forbidden', {
+    zh: '只能登记本机关的下级机关',
+    en: 'You may enter only agencies below your own',
+  });
 const noSuchAgency = (): DomainError =>
   new DomainError('IDENTITY.NO_SUCH_AGENCY', 'notFound', { zh: '没有该机关', en: 'There is no such agency' });
-const illNamed = (): DomainError =>
-  new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', {
+const illNamed = (pointer: string): FieldIssue => ({
+  pointer,
+  code: 'form',
+  message: {
     zh: '登录名须为2至64个字符且不含空白,姓名不得为空',
     en: 'A login has 2 to 64 characters without blanks, and a name is needed',
-  });
+  },
+});
 const taken = (): DomainError =>
   new DomainError('IDENTITY.LOGIN_TAKEN', 'conflict', { zh: '该登录名已被使用', en: 'This login is in use' });

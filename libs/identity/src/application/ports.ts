@@ -147,7 +147,20 @@ export interface AgencyBook {
   below(id: string): Promise<Agency[]>;
   /** Adds those that are not there yet, superiors first. */
   add(agencies: readonly Agency[]): Promise<void>;
+  /**
+   * Enters one, with its first administrator where there is one, on record as an act of the agency `of`, in one
+   * transaction. Returns what is in the way, with nothing done, or null.
+   * @param act whoever did it, null being the operator
+   */
+  enter(
+    agency: Agency,
+    act: { readonly by: string | null; readonly of: string },
+    first: NewPerson | null,
+  ): Promise<InTheWay | null>;
 }
+
+/** What somebody else has meanwhile: an agency of this id, its mark, or the login of its administrator. */
+export type InTheWay = 'agency' | 'mark' | 'login';
 
 export interface Installation {
   /** Marks the database for good as one with the demo accounts: production does not start on it. Needs the owner's role. */

@@ -66,6 +66,7 @@ export const POLICY = [
   { permission: 'clock.read', holders: ['party'], relations: ['party'] },
 
   { permission: 'people.read', holders: SIGNED_IN, relations: OWN },
+  { permission: 'agencies.manage', holders: ['administrator'], relations: ['agency'] },
   { permission: 'people.manage', holders: ['administrator'], relations: ['agency'] },
   { permission: 'supervision.read', holders: ['head', 'administrator', 'auditor'], relations: ['agency'] },
   { permission: 'metrics.read', holders: ['administrator', 'auditor'], relations: ['agency'] },

@@ -1,6 +1,7 @@
-import type { Database, Plain } from '#libs/persistence';
-import type { AgencyBook } from '../application/ports.js';
+import { isUniqueViolation, type Database, type Plain } from '#libs/persistence';
+import type { AgencyBook, InTheWay, NewPerson } from '../application/ports.js';
 import type { Agency } from '../domain/agency.js';
+import { addPeople } from './pg-people.js';
 
 const COLUMNS = `a.id, a.name, a.name_en as "nameEn", a.mark, a.region, a.superior, a.level, a.number_pattern as "numberPattern"`;
 
@@ -9,7 +10,17 @@ const ADD = `
   select id, name, "nameEn", mark, region, superior, level, "numberPattern"
   from jsonb_to_recordset($1::jsonb) as a(id text, name text, "nameEn" text, mark text, region char(6), superior text,
     level text, "numberPattern" text)
-  on conflict (id) do nothing`;
+  on conflict (id) do nothing
+  returning id`;
+
+const ON_RECORD = `insert into office_acts (actor, agency, act, subject) values ($1, $2, 'agency-added', $3)`;
+
+/** Takes everything back that the transaction has written. */
+class Stopped extends Error {
+  constructor(readonly by: InTheWay) {
+    super(by);
+  }
+}
 
 export class PgAgencies implements AgencyBook {
   constructor(private readonly database: Database) {}
@@ -39,7 +50,31 @@ export class PgAgencies implements AgencyBook {
     await this.database.ask({ as: 'system' }, ADD, [JSON.stringify(agencies)]);
   }
 
+  async enter(
+    agency: Agency,
+    { by, of }: { readonly by: string | null; readonly of: string },
+    first: NewPerson | null,
+  ): Promise<InTheWay | null> {
+    try {
+      await this.database.run({ as: 'system' }, async (tx) => {
+        const added = await tx.query(ADD, [JSON.stringify([agency])]).catch(markInUse);
+        if (added.length === 0) throw new Stopped('agency');
+        await tx.query(ON_RECORD, [by, of, agency.id]);
+        if (first && (await addPeople(tx, [first], by)).length === 0) throw new Stopped('login');
+      });
+      return null;
+    } catch (error) {
+      if (error instanceof Stopped) return error.by;
+      throw error;
+    }
+  }
+
   private select(rest: string, values: readonly Plain[]): Promise<Agency[]> {
     return this.database.ask<Agency>({ as: 'system' }, `select ${COLUMNS} ${rest}`, values);
   }
+}
+
+function markInUse(error: unknown): never {
+  if (isUniqueViolation(error, 'agencies_mark_key')) throw new Stopped('mark');
+  throw error;
 }

@@ -81,6 +81,18 @@ const CHANGEABLE = {
   oidcSubject: 'oidc_subject',
 } as const satisfies Partial<Record<keyof PersonChange, string>>;
 
+/** As `PeopleBook.add`, within the transaction of whoever has more to write. */
+export async function addPeople(tx: Transaction, people: readonly NewPerson[], by?: string | null): Promise<string[]> {
+  const json = JSON.stringify(people);
+  const rows = await tx.query<{ login: string }>(ADD_PEOPLE, [json]).catch(subjectInUse);
+  const added = rows.map((row) => row.login);
+  if (added.length === 0) return added;
+  await tx.query(ADD_ROLES, [json, added]);
+  await tx.query(SET_DEPUTIES, [json, added]);
+  if (by !== undefined) await tx.query(REGISTERED, [by, added]);
+  return added;
+}
+
 export class PgPeople implements PeopleBook, Accounts {
   constructor(private readonly database: Database) {}
 
@@ -95,16 +107,7 @@ export class PgPeople implements PeopleBook, Accounts {
   }
 
   add(people: readonly NewPerson[], by?: string | null): Promise<string[]> {
-    const json = JSON.stringify(people);
-    return this.database.run({ as: 'system' }, async (tx) => {
-      const rows = await tx.query<{ login: string }>(ADD_PEOPLE, [json]).catch(subjectInUse);
-      const added = rows.map((row) => row.login);
-      if (added.length === 0) return added;
-      await tx.query(ADD_ROLES, [json, added]);
-      await tx.query(SET_DEPUTIES, [json, added]);
-      if (by !== undefined) await tx.query(REGISTERED, [by, added]);
-      return added;
-    });
+    return this.database.run({ as: 'system' }, (tx) => addPeople(tx, people, by));
   }
 
   async change(

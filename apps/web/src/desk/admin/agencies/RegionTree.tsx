@@ -1,15 +1,33 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
-import { useState, type ReactNode } from 'react';
+import { Button } from 'antd';
+import { createContext, useContext, useState, type ReactNode } from 'react';
+import { useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import { Reading } from '../../../shell/states/States';
-import { useAgencies, useRegions, type Region } from './use-agencies';
+import { OpenAgencyDrawer } from './OpenAgencyDrawer';
+import { around, useAgencies, useRegions, type Region } from './use-agencies';
 import { words } from './words';
 
 const COUNTRY = '000000';
 
+/** Opens the form for a region that lies below an agency whose administrator is signed in; null elsewhere. */
+const Opening = createContext<(region: Region) => (() => void) | null>(() => null);
+
 /** The tree of regions, read level by level as it is opened, each with the agency that sits there. */
 export function RegionTree(): ReactNode {
-  return <Level parent={COUNTRY} />;
+  const { data: me } = useMe();
+  const { data: agencies = [] } = useAgencies();
+  const [region, setRegion] = useState<Region | null>(null);
+  const administered = new Set(me?.roles.flatMap(({ role, agency }) => (role === 'administrator' ? [agency] : [])));
+  const mine = agencies.filter(({ id }) => administered.has(id));
+  const opening = (of: Region): (() => void) | null =>
+    mine.some((agency) => around(agency.region, of.code)) ? () => setRegion(of) : null;
+  return (
+    <Opening value={opening}>
+      <Level parent={COUNTRY} />
+      <OpenAgencyDrawer region={region} agencies={agencies} close={() => setRegion(null)} />
+    </Opening>
+  );
 }
 
 function Level({ parent }: { parent: string }): ReactNode {
@@ -37,6 +55,7 @@ function Node({ of }: { of: Region }): ReactNode {
   const [open, setOpen] = useState(false);
   const { data: agencies = [] } = useAgencies();
   const here = agencies.filter(({ region }) => region === of.code);
+  const enter = useContext(Opening)(of);
   return (
     <li>
       <div className="hz-tree-line">
@@ -55,6 +74,11 @@ function Node({ of }: { of: Region }): ReactNode {
             {agency.name}
           </span>
         ))}
+        {enter ? (
+          <Button size="small" type="link" aria-label={say('openIn', { name: of.name })} onClick={enter}>
+            {say('openHere')}
+          </Button>
+        ) : null}
       </div>
       {open ? <Level parent={of.code} /> : null}
     </li>

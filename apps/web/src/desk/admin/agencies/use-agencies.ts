@@ -21,3 +21,9 @@ export const useRegions = (parent: string): UseQueryResult<Region[]> =>
     queryFn: () => take(api.GET('/api/v1/regions', { params: { query: { parent } } })),
     staleTime: Infinity,
   });
+
+/** Whether a region lies in another: their codes begin alike as far as the outer one is filled. */
+export function around(outer: string, inner: string): boolean {
+  const filled = outer.replace(/(?:00)+$/, '');
+  return outer !== inner && inner.startsWith(filled);
+}
