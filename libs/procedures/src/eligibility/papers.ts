@@ -1,6 +1,5 @@
 import type { Words } from '#libs/kernel';
-
-const w = (zh: string, en: string): Words => ({ zh, en });
+import { words } from '../shared/words.js';
 
 /** A paper of the request, where the edition has this guard or this step. */
 export interface PaperText {
@@ -17,26 +16,29 @@ export const PAPERS: readonly PaperText[] = [
   {
     kind: 'request',
     guard: 'requestIsSigned',
-    title: w('请求书', 'The request'),
-    note: w('由请求人签名或者盖章;在线填写后打印', 'Signed or sealed by the requester; written here and printed'),
+    title: words('请求书', 'The request'),
+    note: words('由请求人签名或者盖章;在线填写后打印', 'Signed or sealed by the requester; written here and printed'),
   },
   {
     kind: 'request',
     guard: 'reactionPeriodIsOver',
-    title: w('咨询意见请求书', 'The request for an opinion'),
-    note: w('由请求人签名或者盖章;在线填写', 'Signed or sealed by the requester; written here'),
+    title: words('咨询意见请求书', 'The request for an opinion'),
+    note: words('由请求人签名或者盖章;在线填写', 'Signed or sealed by the requester; written here'),
   },
   {
     kind: 'warning',
     step: 'enter-warning',
-    title: w('侵权警告', 'The warning'),
-    note: w('律师函、侵权通知、平台转来的投诉等', 'The letter, the notice or the complaint that a platform passed on'),
+    title: words('侵权警告', 'The warning'),
+    note: words(
+      '律师函、侵权通知、平台转来的投诉等',
+      'The letter, the notice or the complaint that a platform passed on',
+    ),
   },
   {
     kind: 'demand',
     step: 'enter-warning',
-    title: w('书面催告或者声明', 'The demand or the statement'),
-    note: w(
+    title: words('书面催告或者声明', 'The demand or the statement'),
+    note: words(
       '连同发出的凭证,如寄送单据、电子邮件',
       'With the proof of dispatch, such as a slip of the post or an e-mail',
     ),
@@ -44,8 +46,8 @@ export const PAPERS: readonly PaperText[] = [
   {
     kind: 'demand-receipt',
     step: 'record-demand-receipt',
-    title: w('权利人收到的凭证', 'Proof that the right holder received it'),
-    note: w(
+    title: words('权利人收到的凭证', 'Proof that the right holder received it'),
+    note: words(
       '签收记录、回函等;没有的,期限自发出之日起算',
       'A record of delivery or a reply; without it the period counts from the dispatch',
     ),
@@ -54,8 +56,8 @@ export const PAPERS: readonly PaperText[] = [
   {
     kind: 'status-proof',
     guard: 'statusIsProved',
-    title: w('主体资格证明', 'Proof of status'),
-    note: w(
+    title: words('主体资格证明', 'Proof of status'),
+    note: words(
       '身份证件或者营业执照副本复印件、法定代表人身份证明',
       'Identity card, or business licence with proof of the legal representative',
     ),
@@ -63,23 +65,23 @@ export const PAPERS: readonly PaperText[] = [
   {
     kind: 'register-copy',
     guard: 'patentIsProved',
-    title: w('专利登记簿副本', 'Copy of the patent register'),
-    note: w('每件专利一份,证明专利权有效', 'One for each patent, to show that it is in force'),
+    title: words('专利登记簿副本', 'Copy of the patent register'),
+    note: words('每件专利一份,证明专利权有效', 'One for each patent, to show that it is in force'),
   },
   {
     kind: 'register-copy',
     guard: 'patentIsProvedEitherWay',
-    title: w(
+    title: words(
       '专利登记簿副本,或者专利证书和当年年费收据',
       'The register copy, or the certificate with this year’s fee receipt',
     ),
-    note: w('每件专利一份,证明专利权有效', 'For each patent, to show that it is in force'),
+    note: words('每件专利一份,证明专利权有效', 'For each patent, to show that it is in force'),
   },
   {
     kind: 'evidence',
     guard: 'requestIsConcrete',
-    title: w('证明侵权事实的证据', 'Evidence of the infringement'),
-    note: w(
+    title: words('证明侵权事实的证据', 'Evidence of the infringement'),
+    note: words(
       '产品、照片、网页、购买凭证、公证书等,按编号列明',
       'Products, pictures, web pages, receipts, notarial deeds, numbered',
     ),
@@ -87,34 +89,34 @@ export const PAPERS: readonly PaperText[] = [
   {
     kind: 'copies',
     guard: 'copiesMatchRespondents',
-    title: w('请求书和证据副本', 'Copies of the request and the evidence'),
-    note: w('与被请求人人数相同', 'As many as there are respondents'),
+    title: words('请求书和证据副本', 'Copies of the request and the evidence'),
+    note: words('与被请求人人数相同', 'As many as there are respondents'),
   },
   {
     kind: 'provincial-certificate',
     guard: 'provincialCertificateIsFiled',
-    title: w('省级管理专利工作的部门证明', 'Certificate of the provincial department'),
-    note: w('证明属于重大情形', 'That the situation is a major one'),
+    title: words('省级管理专利工作的部门证明', 'Certificate of the provincial department'),
+    note: words('证明属于重大情形', 'That the situation is a major one'),
   },
   {
     kind: 'evaluation-report',
     guard: 'reportWasProduced',
-    title: w('专利权评价报告', 'Evaluation report'),
-    note: w('实用新型、外观设计专利,经要求时提交', 'For utility models and designs, when asked for'),
+    title: words('专利权评价报告', 'Evaluation report'),
+    note: words('实用新型、外观设计专利,经要求时提交', 'For utility models and designs, when asked for'),
     onlyIf: true,
   },
   {
     kind: 'power-of-attorney',
     step: 'enter-agent',
-    title: w('授权委托书', 'Power of attorney'),
-    note: w('委托代理人时提交,写明委托事项和权限', 'Where an agent acts, naming matters and authority'),
+    title: words('授权委托书', 'Power of attorney'),
+    note: words('委托代理人时提交,写明委托事项和权限', 'Where an agent acts, naming matters and authority'),
     onlyIf: true,
   },
   {
     kind: 'foreign-formalities',
     guard: 'foreignPapersAreFormal',
-    title: w('境外主体证明的公证、认证手续', 'Notarised and legalised proof of a foreign party'),
-    note: w('请求人来自外国或者港澳台地区时', 'Where a requester comes from abroad, Hong Kong, Macao or Taiwan'),
+    title: words('境外主体证明的公证、认证手续', 'Notarised and legalised proof of a foreign party'),
+    note: words('请求人来自外国或者港澳台地区时', 'Where a requester comes from abroad, Hong Kong, Macao or Taiwan'),
     onlyIf: true,
   },
 ];

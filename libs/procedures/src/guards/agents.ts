@@ -1,6 +1,7 @@
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf, type SpecialPower } from '../facts/file.js';
-import { guardAbout, guardOnInput, isTrue, textOf, textsOf, words } from './look.js';
+import { guardAbout, guardOnInput, isTrue, textOf, textsOf } from './look.js';
+import { words } from '../shared/words.js';
 
 const MOST_AGENTS = 2;
 

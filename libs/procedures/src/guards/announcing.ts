@@ -2,7 +2,8 @@ import { addDays, parseLegalDate } from '#libs/legal';
 import { recordOf } from '../facts/file.js';
 import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
 import { AGENCY_TIMES } from './litigation.js';
-import { clocksOf, guardAbout, guardOnInput, isOwed, isRunning, textOf, words } from './look.js';
+import { clocksOf, guardAbout, guardOnInput, isOwed, isRunning, textOf } from './look.js';
+import { words } from '../shared/words.js';
 
 const announced = (clock: string, zh: string, en: string) =>
   guardAbout(

@@ -12,8 +12,8 @@ import {
   receiptOf,
   textOf,
   unless,
-  words,
 } from './look.js';
+import { words } from '../shared/words.js';
 
 /** The window in which a respondent answers is over, by an answer or by the passing of its last day. */
 function hasAnsweredOrMissed(facts: Facts, party: string): boolean {

@@ -1,6 +1,7 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { guard, guardAbout, guardOnInput, isRunning, lastEvidenceDay, textOf, unless, words } from './look.js';
+import { guard, guardAbout, guardOnInput, isRunning, lastEvidenceDay, textOf, unless } from './look.js';
+import { words } from '../shared/words.js';
 
 /** What a party may apply for, with what it is called (Order 81 arts. 22, 26, 27, 28, 37, 53, 54). */
 export const APPLICATIONS = {

@@ -1,6 +1,7 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
-import { guard, guardAbout, guardOnInput, isTrue, textOf, words } from './look.js';
+import { guard, guardAbout, guardOnInput, isTrue, textOf } from './look.js';
+import { words } from '../shared/words.js';
 
 const matterNamed = (facts: Facts, kind: MatterKind) => {
   const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));

@@ -11,8 +11,8 @@ import {
   isRunning,
   isTrue,
   textOf,
-  words,
 } from './look.js';
+import { words } from '../shared/words.js';
 import { receivedThisRound } from './ending.js';
 import { ENDED_WITHOUT_JUDGMENT } from './litigation.js';
 

@@ -12,8 +12,8 @@ import {
   receiptOf,
   textOf,
   unless,
-  words,
 } from './look.js';
+import { words } from '../shared/words.js';
 
 const PAPER_OF: Readonly<Record<string, string>> = END_PAPERS;
 

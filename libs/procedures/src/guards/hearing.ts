@@ -15,8 +15,8 @@ import {
   textOf,
   textsOf,
   unless,
-  words,
 } from './look.js';
+import { words } from '../shared/words.js';
 
 const hearingNamed = (facts: Facts): Filed<'hearing'> | undefined =>
   recordOf(facts.file, 'hearing', textOf(facts, 'hearing'));

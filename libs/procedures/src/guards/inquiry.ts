@@ -11,8 +11,8 @@ import {
   partiesIn,
   textOf,
   textsOf,
-  words,
 } from './look.js';
+import { words } from '../shared/words.js';
 
 const matterNamed = (facts: Facts, kind: MatterKind) => {
   const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));

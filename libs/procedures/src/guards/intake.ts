@@ -1,6 +1,7 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { clockOf, guard, guardOnInput, isRunning, isTrue, namesOf, partiesIn, textOf, unless, words } from './look.js';
+import { clockOf, guard, guardOnInput, isRunning, isTrue, namesOf, partiesIn, textOf, unless } from './look.js';
+import { words } from '../shared/words.js';
 
 /** Whether a requester may ask alone (Order 81 art. 12). */
 function isEntitled(party: Filed<'party'>): boolean {

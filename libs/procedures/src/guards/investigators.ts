@@ -2,7 +2,8 @@ import type { Facts, PersonFact } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
 import type { RosterFact } from '../facts/helpers.js';
 import { partyKey, patentKey, productKey } from '../joinder.js';
-import { entriesOf, guard, guardAbout, guardOnInput, namesOf, textOf, unless, words } from './look.js';
+import { entriesOf, guard, guardAbout, guardOnInput, namesOf, textOf, unless } from './look.js';
+import { words } from '../shared/words.js';
 
 const nameKey = productKey;
 const named = (facts: Facts, field: string): PersonFact | undefined =>

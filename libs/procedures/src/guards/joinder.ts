@@ -1,7 +1,8 @@
 import type { Facts } from '../engine/model.js';
 import { recordsOf, type CaseFile, type Filed, type PartyRole } from '../facts/file.js';
 import { partyKey, patentKey, productKey } from '../joinder.js';
-import { guard, guardOnInput, textOf, unless, words } from './look.js';
+import { guard, guardOnInput, textOf, unless } from './look.js';
+import { words } from '../shared/words.js';
 
 /** The consolidation a case is in at the moment, if any. */
 export const consolidationOf = (file: CaseFile): Filed<'consolidation'> | undefined =>

@@ -11,8 +11,8 @@ import {
   partiesIn,
   textOf,
   unless,
-  words,
 } from './look.js';
+import { words } from '../shared/words.js';
 import { receivedThisRound } from './ending.js';
 
 type Matter = Filed<'matter'>;

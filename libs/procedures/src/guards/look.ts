@@ -20,8 +20,6 @@ export const guardAbout = (fields: readonly string[], zh: string, en: string, ho
   about: fields,
 });
 
-export const words = (zh: string, en: string): Words => ({ zh, en });
-
 /** True when nothing is wrong, otherwise the sentence made of what is. */
 export const unless = <T>(wrong: readonly T[], say: (wrong: readonly T[]) => Words): true | Words =>
   wrong.length === 0 || say(wrong);

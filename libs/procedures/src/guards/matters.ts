@@ -13,8 +13,8 @@ import {
   lastEvidenceDay,
   textOf,
   unless,
-  words,
 } from './look.js';
+import { words } from '../shared/words.js';
 
 const isOpen =
   (kind: MatterKind) =>

@@ -1,6 +1,7 @@
 import type { Facts, PersonFact } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { entriesOf, guard, guardOnInput, namesOf, textOf, textsOf, unless, words } from './look.js';
+import { entriesOf, guard, guardOnInput, namesOf, textOf, textsOf, unless } from './look.js';
+import { words } from '../shared/words.js';
 
 /** The least number of members of a panel; it must be odd besides (Order 81 art. 20). */
 const LEAST_MEMBERS = 3;

@@ -1,6 +1,7 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { guard, guardAbout, guardOnInput, textOf, unless, words } from './look.js';
+import { guard, guardAbout, guardOnInput, textOf, unless } from './look.js';
+import { words } from '../shared/words.js';
 
 const recusalNamed = (facts: Facts): Filed<'matter'> | undefined => {
   const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));

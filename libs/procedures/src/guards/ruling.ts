@@ -13,8 +13,8 @@ import {
   isTrue,
   partiesIn,
   textOf,
-  words,
 } from './look.js';
+import { words } from '../shared/words.js';
 
 const decisionOf = (facts: Facts) => recordOf(facts.file, 'decision');
 const rulingReceivedBy = (facts: Facts, party: string): boolean => receivedThisRound(facts, 'ruling', party);

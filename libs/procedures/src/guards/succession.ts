@@ -1,6 +1,7 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { guardOnInput, isTrue, partiesIn, textOf, words } from './look.js';
+import { guardOnInput, isTrue, partiesIn, textOf } from './look.js';
+import { words } from '../shared/words.js';
 
 const party = (facts: Facts) => recordOf(facts.file, 'party', textOf(facts, 'party'));
 

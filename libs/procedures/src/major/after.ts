@@ -2,23 +2,14 @@ import { announcing } from '../ordinary/announcing.js';
 import { enforcement } from '../ordinary/enforcement.js';
 import type { Law } from '../ordinary/law.js';
 import { litigation } from '../ordinary/litigation.js';
-import { ROUND } from '../ordinary/parts.js';
 import { changes, publication } from '../ordinary/publication.js';
 import { choose } from '../shared/choose.js';
-import {
-  choice,
-  day,
-  guide,
-  is,
-  major,
-  needs,
-  SERVICE_FIELDS,
-  serviceFields,
-  suitLimit,
-  typed,
-  words,
-  yes,
-} from './law.js';
+import { guide } from '../shared/basis.js';
+import { choice, pastDay, yesNo } from '../shared/fields.js';
+import { fixed, given, ROUND, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { SERVICE_FIELDS, serviceFields } from './fields.js';
+import { major } from './law.js';
 import type { Step } from './step.js';
 
 const MADE = ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'ruling-revoked'] as const;
@@ -31,18 +22,17 @@ const telling = (law: Law): Step[] => [
     from: ['ruled', 'ruling-served', 'in-litigation'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('rulingNotYetReceived', major(23)), needs('rulingIsServedOnPaper', guide)],
+    guards: [...under(major(23), 'rulingNotYetReceived'), ...under(guide, 'rulingIsServedOnPaper')],
     input: serviceFields,
-    writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('ruling'), about: ROUND } }],
+    writes: [{ record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: fixed('ruling'), about: ROUND } }],
     clocks: [
-      { stop: 'ruling-service', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
-      { stop: 'ruling-notice', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
-      { start: 'suit', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
+      { stop: 'ruling-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+      { stop: 'ruling-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+      { start: 'suit', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
     ],
     documents: ['service-record'],
     event: 'ruling.received',
-    citation: major(23),
-    standing: 'statute',
+    ...major(23),
     rank: 8,
   },
   {
@@ -51,10 +41,9 @@ const telling = (law: Law): Step[] => [
     from: ['ruled'],
     to: 'ruling-served',
     by: ['officer'],
-    guards: [needs('rulingIsWithEverybody', major(23))],
+    guards: under(major(23), 'rulingIsWithEverybody'),
     event: 'ruling.served',
-    citation: major(23),
-    standing: 'statute',
+    ...major(23),
     rank: 9,
   },
   {
@@ -63,14 +52,13 @@ const telling = (law: Law): Step[] => [
     from: MADE,
     to: 'same',
     by: ['officer', 'head'],
-    guards: [needs('rulingNotYetPublished', major(23)), needs('redactionIsConfirmed', major(23))],
-    input: { publishedOn: day('公开日期', 'Published on'), redacted: yes('已删除商业秘密', 'Secrets removed') },
+    guards: under(major(23), 'rulingNotYetPublished', 'redactionIsConfirmed'),
+    input: { publishedOn: pastDay('公开日期', 'Published on'), redacted: yesNo('已删除商业秘密', 'Secrets removed') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['publishedOn'] }],
-    clocks: [{ stop: 'publication', outcome: 'met', on: typed('publishedOn') }],
+    clocks: [{ stop: 'publication', outcome: 'met', on: given('publishedOn') }],
     documents: ['redaction-sheet', 'publication'],
     event: 'ruling.published',
-    citation: major(23),
-    standing: 'statute',
+    ...major(23),
     rank: 10,
   },
   ...choose<Step>(publication(law), ['publish-change']),
@@ -95,10 +83,12 @@ const askOthers = (step: Step): Step => ({
   input: {
     ...step.input,
     addressee: choice(
-      ['state-council-department', 'local-department', 'platform', 'customs', 'fair-organiser'],
-      '协助单位',
-      'Whom',
-    ),
+      'state-council-department',
+      'local-department',
+      'platform',
+      'customs',
+      'fair-organiser',
+    )('协助单位', 'Whom'),
   },
 });
 
@@ -114,13 +104,12 @@ export const after = (law: Law): Step[] => [
     from: ['ruling-served'],
     to: 'ruling-effective',
     by: ['officer'],
-    guards: [needs('nobodyCanSueAnyMore', suitLimit)],
-    input: { effectiveOn: day('起诉期限届满日期', 'Period to sue ended on') },
+    guards: under(law.suit, 'nobodyCanSueAnyMore'),
+    input: { effectiveOn: pastDay('起诉期限届满日期', 'Period to sue ended on') },
     writes: [{ record: 'decision', id: 'sole', merge: true, take: ['effectiveOn'] }],
-    clocks: [{ start: 'enforcement', on: typed('effectiveOn'), forEach: 'respondent', when: 'respondentHasNoTimeYet' }],
+    clocks: [{ start: 'enforcement', on: given('effectiveOn'), forEach: 'respondent', when: 'respondentHasNoTimeYet' }],
     event: 'ruling.effective',
-    citation: suitLimit,
-    standing: 'statute',
+    ...law.suit,
     rank: 15,
   },
   ...choose<Step>(enforcement(law), [

@@ -1,42 +1,28 @@
-import {
-  day,
-  is,
-  major,
-  needs,
-  optional,
-  paper,
-  respondent,
-  SERVICE_FIELDS,
-  serviceFields,
-  typed,
-  words,
-  yes,
-} from './law.js';
 import { answers, service } from '../ordinary/service.js';
 import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
 import { inHand } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
 import { NUMBERED } from '../ordinary/stages.js';
+import { aboutRespondent, optional, paper, pastDay, receivedOn, yesNo } from '../shared/fields.js';
+import { fixed, given, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { SERVICE_FIELDS, serviceFields } from './fields.js';
+import { major } from './law.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
-const copy = inHand(is('answer-notice'));
+const copy = inHand(fixed('answer-notice'));
 const answer = {
-  party: respondent,
-  receivedOn: day('收到日期', 'Received on'),
+  party: aboutRespondent,
+  receivedOn,
   paper: optional(paper('答辩书', 'Answer')),
-  timeBarRaised: optional(yes('提出请求时限抗辩', 'Raises the time bar')),
-  admits: optional(yes('承认侵权', 'Admits the infringement')),
+  timeBarRaised: optional(yesNo('提出请求时限抗辩', 'Raises the time bar')),
+  admits: optional(yesNo('承认侵权', 'Admits the infringement')),
   byAgent,
 };
 const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised', 'admits'] as const;
-const late = [
-  needs('notYetAnswered', major(10)),
-  needs('answerPeriodHasEnded', major(10)),
-  needs('answerIsLate', major(10)),
-  needs('actsForItself', major(10)),
-] as const;
+const late = under(major(10), 'notYetAnswered', 'answerPeriodHasEnded', 'answerIsLate', 'actsForItself');
 
 /** Sending, answering and who is a party (arts 10 and 11). */
 export const answering = (law: Law): Step[] => [
@@ -46,13 +32,12 @@ export const answering = (law: Law): Step[] => [
     from: ['docketed'],
     to: 'answering',
     by: ['officer'],
-    input: { on: day('发出日期', 'Sent on') },
+    input: { on: pastDay('发出日期', 'Sent on') },
     // Who joins as third party or co-requester gets papers of its own, and its time to have them goes on.
-    clocks: [{ stop: 'sending', outcome: 'met', forEach: 'respondent', on: typed('on') }],
+    clocks: [{ stop: 'sending', outcome: 'met', forEach: 'respondent', on: given('on') }],
     documents: ['answer-notice'],
     event: 'request.sent',
-    citation: major(10),
-    standing: 'statute',
+    ...major(10),
     rank: 3,
   },
   {
@@ -62,21 +47,20 @@ export const answering = (law: Law): Step[] => [
     except: ['docketed'],
     to: 'same',
     by: ['officer'],
-    guards: [needs('copyNotYetReceived', major(10)), needs('electronicServiceIsAgreed', law.methods.citation)],
-    input: { ...serviceFields, party: respondent },
+    guards: [...under(major(10), 'copyNotYetReceived'), ...under(law.methods, 'electronicServiceIsAgreed')],
+    input: { ...serviceFields, party: aboutRespondent },
     writes: [
-      { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('answer-notice') } },
+      { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: fixed('answer-notice') } },
       ...copy.writes,
     ],
     clocks: [
       ...copy.clocks,
-      { stop: 'sending', outcome: 'met', subject: typed('party'), on: typed('sentOn') },
-      { start: 'answer', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
+      { stop: 'sending', outcome: 'met', subject: given('party'), on: given('sentOn') },
+      { start: 'answer', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
     ],
     documents: ['service-record'],
     event: 'request.served',
-    citation: major(10),
-    standing: 'statute',
+    ...major(10),
     rank: 4,
   },
   {
@@ -86,21 +70,17 @@ export const answering = (law: Law): Step[] => [
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [
-      needs('notYetAnswered', major(10)),
-      needs('answerPeriodHasBegun', major(10)),
-      needs('answerIsInTime', major(10)),
-      needs('actsForItself', major(10)),
-      needs('agentMayAdmit', law.agency.citation),
+      ...under(major(10), 'notYetAnswered', 'answerPeriodHasBegun', 'answerIsInTime', 'actsForItself'),
+      ...under(law.agency, 'agentMayAdmit'),
     ],
     input: answer,
-    writes: [{ record: 'answer', id: typed('party'), take: ANSWER, set: { late: is(false) } }],
+    writes: [{ record: 'answer', id: given('party'), take: ANSWER, set: { late: fixed(false) } }],
     clocks: [
-      { stop: 'answer', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
-      { start: 'forwarding', on: typed('receivedOn'), subject: typed('party') },
+      { stop: 'answer', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+      { start: 'forwarding', on: given('receivedOn'), subject: given('party') },
     ],
     event: 'answer.filed',
-    citation: major(10),
-    standing: 'statute',
+    ...major(10),
     rank: 5,
     doneWhen: 'answersAreIn',
   },
@@ -110,13 +90,12 @@ export const answering = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['respondent', 'officer'],
-    guards: [...late, needs('agentMayAdmit', law.agency.citation)],
+    guards: [...late, ...under(law.agency, 'agentMayAdmit')],
     input: answer,
-    writes: [{ record: 'answer', id: typed('party'), take: ANSWER, set: { late: is(true) } }],
-    clocks: [{ start: 'forwarding', on: typed('receivedOn'), subject: typed('party') }],
+    writes: [{ record: 'answer', id: given('party'), take: ANSWER, set: { late: fixed(true) } }],
+    clocks: [{ start: 'forwarding', on: given('receivedOn'), subject: given('party') }],
     event: 'answer.filed-late',
-    citation: major(10),
-    standing: 'statute',
+    ...major(10),
   },
   {
     id: 'note-no-answer',
@@ -128,12 +107,11 @@ export const answering = (law: Law): Step[] => [
       {
         record: 'answer',
         id: { the: 'expiring-subject' },
-        set: { party: { the: 'expiring-subject' }, receivedOn: { value: null }, late: is(true) },
+        set: { party: { the: 'expiring-subject' }, receivedOn: { value: null }, late: fixed(true) },
       },
     ],
     event: 'answer.missed',
-    citation: major(10),
-    standing: 'statute',
+    ...major(10),
   },
   {
     id: 'forward-answer',
@@ -142,14 +120,13 @@ export const answering = (law: Law): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: ['officer'],
-    guards: [needs('answerAwaitsForwarding', major(10))],
-    input: { party: respondent, forwardedOn: day('转送日期', 'Forwarded on') },
-    writes: [{ record: 'answer', id: typed('party'), merge: true, take: ['forwardedOn'] }],
-    clocks: [{ stop: 'forwarding', outcome: 'met', subject: typed('party'), on: typed('forwardedOn') }],
+    guards: under(major(10), 'answerAwaitsForwarding'),
+    input: { party: aboutRespondent, forwardedOn: pastDay('转送日期', 'Forwarded on') },
+    writes: [{ record: 'answer', id: given('party'), merge: true, take: ['forwardedOn'] }],
+    clocks: [{ stop: 'forwarding', outcome: 'met', subject: given('party'), on: given('forwardedOn') }],
     documents: ['answer-forwarding'],
     event: 'answer.forwarded',
-    citation: major(10),
-    standing: 'statute',
+    ...major(10),
     rank: 6,
   },
   {
@@ -158,10 +135,9 @@ export const answering = (law: Law): Step[] => [
     from: ['answering'],
     to: 'preparing',
     by: ['officer', 'panel'],
-    guards: [needs('answersAreIn', major(10)), needs('actorIsNotPaused', major(9))],
+    guards: [...under(major(10), 'answersAreIn'), ...under(major(9), 'actorIsNotPaused')],
     event: 'examination.begun',
-    citation: major(10),
-    standing: 'statute',
+    ...major(10),
     rank: 7,
   },
   // The day of receipt can be corrected and more of the post entered; since 2025 the panel may give more time.

@@ -2,20 +2,23 @@ import type { ClockEffect, Source } from '../engine/model.js';
 import { byAgent } from '../ordinary/agents.js';
 import type { Law } from '../ordinary/law.js';
 import { additions, noticeToWhoJoined, receiptOfWhoJoined, thirdPartyFields } from '../ordinary/objections.js';
-import { opens } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
+import { choice, line, list, optional, party, passage, pastDay, text, yesNo } from '../shared/fields.js';
+import { fixed, given, opens, today, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { reason } from './fields.js';
+import { major } from './law.js';
 import type { ClockName } from './clocks.js';
 import type { GuardName } from './guards.js';
-import { choice, day, field, is, major, needs, optional, reason, text, today, typed, words, yes } from './law.js';
 import { BEFORE_HEARING } from './stages.js';
 import { sending } from './sending.js';
 import type { Step } from './step.js';
 
 const newParty = {
-  name: text('名称', 'Name', 200),
-  kind: choice(['natural', 'legal', 'body'], '主体类型', 'Kind'),
-  address: text('地址', 'Address', 500),
-  domicileInChina: yes('在中国境内有住所', 'Domiciled in China'),
+  name: line('名称', 'Name'),
+  kind: choice('natural', 'legal', 'body')('主体类型', 'Kind'),
+  address: text(500)('地址', 'Address'),
+  domicileInChina: yesNo('在中国境内有住所', 'Domiciled in China'),
 };
 type Effect = ClockEffect<ClockName, GuardName>;
 
@@ -40,21 +43,17 @@ export const changing = (law: Law): Step[] => [
     from: BEFORE_HEARING,
     to: 'same',
     by: ['requester', 'officer'],
-    guards: [needs('beforeTheHearing', major(11)), needs('agentMayChangeTheRequest', law.agency.citation)],
+    guards: [...under(major(11), 'beforeTheHearing'), ...under(law.agency, 'agentMayChangeTheRequest')],
     input: {
       byAgent,
-      matters: text('变更后的请求事项', 'Claims as changed'),
-      on: day('变更日期', 'Changed on'),
+      matters: passage('变更后的请求事项', 'Claims as changed'),
+      on: pastDay('变更日期', 'Changed on'),
       claimsReliedOn: optional(
-        field(
-          { kind: 'list', max: 200, of: { kind: 'integer', min: 1, max: 1000 } },
-          '所依据的权利要求',
-          'Claims relied on',
-        ),
+        list({ kind: 'integer', min: 1, max: 1000 }, 200)('所依据的权利要求', 'Claims relied on'),
       ),
     },
     writes: [{ record: 'request', id: 'sole', merge: true, take: ['matters', 'claimsReliedOn'] }],
-    clocks: [restarts(typed('on'))],
+    clocks: [restarts(given('on'))],
     documents: ['closing-restart'],
     event: 'claims.changed',
     ...law.closing,
@@ -63,15 +62,15 @@ export const changing = (law: Law): Step[] => [
     ...adding,
     id: 'add-respondent',
     title: words('追加共同被请求人', 'Add a co-respondent'),
-    guards: [needs('beforeTheHearing', major(11)), needs('roleFitsBasis', major(11))],
+    guards: under(major(11), 'beforeTheHearing', 'roleFitsBasis'),
     input: {
-      basis: choice(['requester-motion', 'respondent-motion'], '追加依据', 'On whose motion'),
-      requesterConsents: optional(yes('请求人同意', 'The requester consents')),
+      basis: choice('requester-motion', 'respondent-motion')('追加依据', 'On whose motion'),
+      requesterConsents: optional(yesNo('请求人同意', 'The requester consents')),
       ...newParty,
     },
     writes: [
-      { record: 'party', id: 'new', take: PARTY, set: { role: is('respondent') } },
-      opens('party-addition', { state: is('granted'), ground: typed('basis'), closedOn: today }),
+      { record: 'party', id: 'new', take: PARTY, set: { role: fixed('respondent') } },
+      opens('party-addition', { state: fixed('granted'), ground: given('basis'), closedOn: today }),
     ],
     clocks: [restarts(today), serve, noticeToWhoJoined],
     ...law.addParty,
@@ -82,11 +81,11 @@ export const changing = (law: Law): Step[] => [
     id: 'add-third-party',
     title: words('追加第三人', 'Add a third party'),
     // Article 11 names no conditions; those of the instrument that fills its gaps are asked.
-    guards: [needs('beforeTheHearing', major(11)), needs('thirdPartyIsAffected', law.thirdParty.citation)],
+    guards: [...under(major(11), 'beforeTheHearing'), ...under(law.thirdParty, 'thirdPartyIsAffected')],
     input: { ...thirdPartyFields(law), ...newParty },
     writes: [
-      { record: 'party', id: 'new', take: PARTY, set: { role: is('third-party') } },
-      opens('party-addition', { state: is('granted'), ground: is('respondent-motion'), closedOn: today }),
+      { record: 'party', id: 'new', take: PARTY, set: { role: fixed('third-party') } },
+      opens('party-addition', { state: fixed('granted'), ground: fixed('respondent-motion'), closedOn: today }),
     ],
     clocks: [restarts(today), serve, noticeToWhoJoined],
     ...law.addParty,
@@ -98,11 +97,11 @@ export const changing = (law: Law): Step[] => [
     to: 'same',
     by: ['officer'],
     input: {
-      byParty: field({ kind: 'party' }, '申请人', 'Applicant'),
-      advised: optional(yes('已告知可另行提出请求', 'Told that a separate request can be filed')),
+      byParty: party('申请人', 'Applicant'),
+      advised: optional(yesNo('已告知可另行提出请求', 'Told that a separate request can be filed')),
       reason,
     },
-    writes: [opens('party-addition', { state: is('refused'), closedOn: today }, ['byParty', 'reason', 'advised'])],
+    writes: [opens('party-addition', { state: fixed('refused'), closedOn: today }, ['byParty', 'reason', 'advised'])],
     documents: ['party-addition'],
     event: 'party.not-added',
     ...law.addParty,

@@ -1,17 +1,12 @@
 import { articleOf, order81 } from '#libs/legal';
-import type { ClockDefinition } from '../engine/model.js';
-import { guide, statute, unverified } from '../ordinary/basis.js';
 import { commonClocks, order81Clocks, type ClockName as OrdinaryClock } from '../ordinary/clocks.js';
 import type { Law } from '../ordinary/law.js';
+import { guide, statute, unverified } from '../shared/basis.js';
+import { days, months, setDays, workingDays, type Clocks } from '../shared/clock-shape.js';
+import { words } from '../shared/words.js';
 import type { GuardName } from './guards.js';
-import { major, words } from './law.js';
+import { major } from './law.js';
 import { DOCKETING_EXTENSION, HEARING_NOTICE } from './terms.js';
-
-type Clock = ClockDefinition<GuardName, string>;
-
-const days = (count: number) => ({ count, unit: 'calendar-day', roll: 'next-working-day' }) as const;
-const workingDays = (count: number) => ({ count, unit: 'working-day' }) as const;
-const months = (count: number) => ({ count, unit: 'month', roll: 'next-working-day' }) as const;
 
 /** What stops the closing limit by article 22 itself, which ends its list with 等. */
 const EXCLUDED = ['suspension', 'public_notice', 'appraisal'] as const;
@@ -33,8 +28,8 @@ const closing = (law: Law) =>
     term: months(3),
     duty: 'authority',
     extensions: [
-      { id: 'first', max: { count: 1, unit: 'month' }, approver: 'head', citation: major(22) },
-      { id: 'further', max: null, approver: 'head', after: 'first', citation: major(22) },
+      { id: 'first', max: { count: 1, unit: 'month' }, approver: 'head', citation: major(22).citation },
+      { id: 'further', max: null, approver: 'head', after: 'first', citation: major(22).citation },
     ],
     ladder: [30, 10, 5, 3, 1, 0],
     ...law.closing,
@@ -46,7 +41,7 @@ const shared = (law: Law) => {
   return {
     docketing: {
       ...common.docketing,
-      extensions: [{ id: 'special', max: DOCKETING_EXTENSION, approver: 'head', citation: major(6) }],
+      extensions: [{ id: 'special', max: DOCKETING_EXTENSION, approver: 'head', citation: major(6).citation }],
     },
     'evaluation-report': common['evaluation-report'],
     sending: {
@@ -66,7 +61,7 @@ const shared = (law: Law) => {
     'written-reply': {
       title: words('书面陈述期限', 'reply in writing'),
       anchor: words('收到书面告知之日', 'receipt of the written notice'),
-      term: { set: { unit: 'calendar-day', min: 3, max: 60, roll: 'next-working-day' } },
+      term: setDays(3, 60),
       duty: 'party',
       ...law.writtenReview,
     },
@@ -111,7 +106,7 @@ const shared = (law: Law) => {
     demand: common.demand,
     enforcement: { ...common.enforcement, onExpiry: 'pass-enforcement-on' },
     'right-holder-enforcement': common['right-holder-enforcement'],
-  } as const satisfies Readonly<Record<string, Clock>>;
+  } as const satisfies Clocks<GuardName>;
 };
 
 /** Before 2025 the guide alone names the end of the period of performance and five calendar days for an objection. */
@@ -127,7 +122,7 @@ export const clocks2021 = (law: Law) => {
     },
     closing: { ...closing(law), excludes: EXCLUDED },
     'new-decision': { ...shared(law)['new-decision'], excludes: EXCLUDED },
-  } as const satisfies Readonly<Record<string, Clock>>;
+  } as const satisfies Clocks<GuardName>;
 };
 
 export const clocks2025 = (law: Law) => {
@@ -155,7 +150,7 @@ export const clocks2025 = (law: Law) => {
     },
     closing: { ...closing(law), excludes: EXCLUDED_2025 },
     'new-decision': { ...shared(law)['new-decision'], excludes: EXCLUDED_2025 },
-  } as const satisfies Readonly<Record<string, Clock>>;
+  } as const satisfies Clocks<GuardName>;
 };
 
 /** Steps taken over from the ordinary procedure are typed by its clocks too; the validator says if one is missing here. */

@@ -1,31 +1,20 @@
 import type { Law } from '../ordinary/law.js';
-import { ends, OF_A_CHANGE, ROUND, TIME_TO_DECIDE } from '../ordinary/parts.js';
+import { OF_A_CHANGE, TIME_TO_DECIDE } from '../ordinary/parts.js';
 import { repeats, rulings } from '../ordinary/ruling.js';
 import { choose } from '../shared/choose.js';
-import {
-  anyDay,
-  choice,
-  day,
-  field,
-  guide,
-  is,
-  major,
-  needs,
-  optional,
-  reason,
-  text,
-  today,
-  typed,
-  words,
-  yes,
-} from './law.js';
+import { guide } from '../shared/basis.js';
+import { anyDay, choice, list, optional, passage, pastDay, person, prose, text, yesNo } from '../shared/fields.js';
+import { ends, fixed, given, ROUND, today, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { reason } from './fields.js';
+import { major } from './law.js';
 import type { Step } from './step.js';
 
 const EVERYBODY = ['requester', 'respondent', 'third-party'] as const;
 const vote = {
-  person: field({ kind: 'person' }, '成员', 'Member'),
-  opinion: text('意见', 'Opinion'),
-  agrees: yes('同意结论', 'Agrees'),
+  person: person('成员', 'Member'),
+  opinion: passage('意见', 'Opinion'),
+  agrees: yesNo('同意结论', 'Agrees'),
 };
 
 /** The panel deliberates, drafts and submits; the head makes the ruling (art. 23; deliberation by what fills the gap). */
@@ -38,34 +27,29 @@ export const deciding = (law: Law): Step[] => [
     to: 'deliberated',
     by: ['panel'],
     guards: [
-      needs('actorIsNotPaused', major(9)),
-      needs('noRecusalIsOpen', major(9)),
-      needs('sittingPanelIsLawful', major(6)),
-      needs('nothingRests', major(22)),
-      needs('noObjectionAwaitsDecision', law.objection.citation),
-      needs('noSuspensionIsAsked', law.suspend.citation),
-      needs('answersAreIn', major(10)),
-      needs('whoJoinedHasThePapers', law.addParty.citation),
-      needs('everybodyKnowsItGoesOn', law.reopeningService.citation),
-      needs('evidencePeriodsAreOver', law.evidencePeriod.citation),
-      needs('requestStillStands', major(19)),
-      needs('heardOrReviewed', guide),
-      needs('everyoneCouldReply', guide),
-      needs('allMembersVoted', law.deliberation.citation),
-      needs('majorityAgrees', law.deliberation.citation),
-      needs('deliberationIsSigned', law.deliberation.citation),
-      needs('investigatorsDoNotVote', major(15)),
-      needs('recusedInvestigatorsAreGone', major(15)),
+      ...under(major(9), 'actorIsNotPaused', 'noRecusalIsOpen'),
+      ...under(major(6), 'sittingPanelIsLawful'),
+      ...under(major(22), 'nothingRests'),
+      ...under(law.objection, 'noObjectionAwaitsDecision'),
+      ...under(law.suspend, 'noSuspensionIsAsked'),
+      ...under(major(10), 'answersAreIn'),
+      ...under(law.addParty, 'whoJoinedHasThePapers'),
+      ...under(law.reopeningService, 'everybodyKnowsItGoesOn'),
+      ...under(law.evidencePeriod, 'evidencePeriodsAreOver'),
+      ...under(major(19), 'requestStillStands'),
+      ...under(guide, 'heardOrReviewed', 'everyoneCouldReply'),
+      ...under(law.deliberation, 'allMembersVoted', 'majorityAgrees', 'deliberationIsSigned'),
+      ...under(major(15), 'investigatorsDoNotVote', 'recusedInvestigatorsAreGone'),
     ],
     input: {
-      on: day('合议日期', 'Deliberated on'),
-      votes: field({ kind: 'list', max: 11, of: vote }, '各成员意见', 'Opinions'),
-      conclusion: choice(['infringement', 'no-infringement', 'cancel'], '结论', 'Conclusion'),
-      signed: yes('全体签名', 'Signed by all'),
+      on: pastDay('合议日期', 'Deliberated on'),
+      votes: list(vote, 11)('各成员意见', 'Opinions'),
+      conclusion: choice('infringement', 'no-infringement', 'cancel')('结论', 'Conclusion'),
+      signed: yesNo('全体签名', 'Signed by all'),
     },
     writes: [
       { record: 'deliberation', id: 'new', take: 'all', set: { from: { the: 'stage' } } },
-      ends('written-review', 'closed', { outcome: is('deliberated') }),
+      ends('written-review', 'closed', { outcome: fixed('deliberated') }),
     ],
     documents: ['deliberation-record'],
     event: 'case.deliberated',
@@ -81,24 +65,20 @@ export const deciding = (law: Law): Step[] => [
     to: 'in-approval',
     by: ['officer', 'panel'],
     guards: [
-      needs('findingFitsDeliberation', law.ruling.citation),
-      needs('newRulingDiffers', law.noRepetition.citation),
-      needs('sittingPanelDeliberated', law.deliberation.citation),
-      needs('actorIsNotPaused', major(9)),
+      ...under(law.ruling, 'findingFitsDeliberation'),
+      ...under(law.noRepetition, 'newRulingDiffers'),
+      ...under(law.deliberation, 'sittingPanelDeliberated'),
+      ...under(major(9), 'actorIsNotPaused'),
     ],
     input: {
-      parties: text('当事人情况', 'Parties', 20000),
-      statements: text('请求与答辩', 'What the parties say', 50000),
-      reasons: text('认定的事实和理由', 'Facts and reasons', 100000),
-      order: text(
-        '裁决主文:停止侵权的类型、对象和范围,或者驳回请求',
-        'Order: type, object and scope, or rejection',
-        20000,
-      ),
-      remedy: text('起诉途径和期限', 'Way and time to sue', 2000),
-      finding: choice(['infringement', 'no-infringement'], '侵权认定', 'Finding'),
+      parties: prose('当事人情况', 'Parties'),
+      statements: text(50000)('请求与答辩', 'What the parties say'),
+      reasons: text(100000)('认定的事实和理由', 'Facts and reasons'),
+      order: prose('裁决主文:停止侵权的类型、对象和范围,或者驳回请求', 'Order: type, object and scope, or rejection'),
+      remedy: passage('起诉途径和期限', 'Way and time to sue'),
+      finding: choice('infringement', 'no-infringement')('侵权认定', 'Finding'),
       differsFromQuashed: optional(
-        yes(
+        yesNo(
           '不是以同一事实和理由作出的基本相同的裁决',
           'It does not repeat the quashed ruling on the same facts and reasons',
         ),
@@ -110,12 +90,11 @@ export const deciding = (law: Law): Step[] => [
         record: 'decision',
         id: 'sole',
         take: 'all',
-        set: { form: is('ruling'), state: is('submitted'), submittedOn: today, round: ROUND },
+        set: { form: fixed('ruling'), state: fixed('submitted'), submittedOn: today, round: ROUND },
       },
     ],
     event: 'ruling.drafted',
-    citation: guide,
-    standing: 'guide',
+    ...guide,
     rank: 11,
   },
   {
@@ -126,11 +105,15 @@ export const deciding = (law: Law): Step[] => [
     by: ['head'],
     input: { reason },
     writes: [
-      { record: 'decision', id: 'sole', merge: true, set: { state: is('returned'), returnedBecause: typed('reason') } },
+      {
+        record: 'decision',
+        id: 'sole',
+        merge: true,
+        set: { state: fixed('returned'), returnedBecause: given('reason') },
+      },
     ],
     event: 'ruling.returned',
-    citation: guide,
-    standing: 'guide',
+    ...guide,
   },
   {
     id: 'make-ruling',
@@ -139,17 +122,16 @@ export const deciding = (law: Law): Step[] => [
     to: 'ruled',
     by: ['head'],
     guards: [
-      needs('rulingIsDrafted', major(23)),
-      needs('sealIsAffixed', major(23)),
-      needs('requestStillStands', major(19)),
-      needs('sittingPanelIsLawful', major(6)),
-      needs('sittingPanelDeliberated', law.deliberation.citation),
-      needs('noRecusalIsOpen', major(9)),
-      needs('nothingRests', major(22)),
-      needs('noSuspensionIsAsked', law.suspend.citation),
+      ...under(major(23), 'rulingIsDrafted', 'sealIsAffixed'),
+      ...under(major(19), 'requestStillStands'),
+      ...under(major(6), 'sittingPanelIsLawful'),
+      ...under(law.deliberation, 'sittingPanelDeliberated'),
+      ...under(major(9), 'noRecusalIsOpen'),
+      ...under(major(22), 'nothingRests'),
+      ...under(law.suspend, 'noSuspensionIsAsked'),
     ],
-    input: { madeOn: day('作出日期', 'Made on'), sealed: yes('已加盖公章', 'Sealed') },
-    writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: is('made') } }],
+    input: { madeOn: pastDay('作出日期', 'Made on'), sealed: yesNo('已加盖公章', 'Sealed') },
+    writes: [{ record: 'decision', id: 'sole', merge: true, take: ['madeOn'], set: { state: fixed('made') } }],
     clocks: [
       // What was not done before the ruling was not done by it; what it does not answer is still owed.
       {
@@ -157,15 +139,14 @@ export const deciding = (law: Law): Step[] => [
         outcome: 'cancelled',
         met: TIME_TO_DECIDE,
         except: [...OF_A_CHANGE, 'forwarding', 'recusal-review'],
-        on: typed('madeOn'),
+        on: given('madeOn'),
       },
-      ...EVERYBODY.map((forEach) => ({ start: 'ruling-service', on: typed('madeOn'), forEach }) as const),
-      { start: 'publication', on: typed('madeOn') },
+      ...EVERYBODY.map((forEach) => ({ start: 'ruling-service', on: given('madeOn'), forEach }) as const),
+      { start: 'publication', on: given('madeOn') },
     ],
     documents: ['ruling'],
     event: 'ruling.made',
-    citation: major(23),
-    standing: 'statute',
+    ...major(23),
     rank: 12,
   },
 ];

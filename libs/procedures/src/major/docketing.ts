@@ -1,46 +1,32 @@
-import type { Basis } from '../ordinary/basis.js';
 import { filing } from '../ordinary/filing.js';
 import type { Law } from '../ordinary/law.js';
-import { opens, TIME_TO_DOCKET } from '../ordinary/parts.js';
+import { TIME_TO_DOCKET } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
+import type { Basis } from '../shared/basis.js';
+import { choice, line, optional, paper, pastDay, whole, yesNo } from '../shared/fields.js';
+import { fixed, given, opens, today, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { reason } from './fields.js';
+import { major } from './law.js';
 import { MAJOR_GROUNDS } from './guards.js';
-import {
-  choice,
-  day,
-  field,
-  is,
-  major,
-  needs,
-  optional,
-  paper,
-  reason,
-  text,
-  today,
-  typed,
-  words,
-  yes,
-} from './law.js';
 import { panelFields, panelGuards } from './panel.js';
 import type { Step } from './step.js';
 import { DOCKETING_EXTENSION } from './terms.js';
 
 /** What must be true before docketing; since 2025 the conditions of Order 81 art. 12 are asked beside article 4. */
 const conditions = (law: Law, notSued: 'courtHasNotDocketed' | 'neitherHasSued') => [
-  needs('requestStillStands', major(4)),
-  needs('situationIsMajor', major(3)),
-  needs('provincialCertificateIsFiled', major(5)),
-  needs('requesterIsEntitled', major(4)),
-  needs('respondentIsDefinite', major(4)),
-  needs('requestIsConcrete', major(4)),
-  needs(notSued, law.notSued.citation),
-  needs('noOtherRouteAgreed', law.otherRoute.citation),
-  needs('requestIsSigned', law.request.citation),
-  needs('statusIsProved', law.papers.citation),
-  needs('foreignPapersAreFormal', law.identity.citation),
-  needs('patentIsProved', law.papers.citation),
-  needs('copiesMatchRespondents', law.papers.citation),
-  needs('claimsAreNamed', law.claims.citation),
-  needs('reportWasProduced', law.report.citation),
+  ...under(major(4), 'requestStillStands'),
+  ...under(major(3), 'situationIsMajor'),
+  ...under(major(5), 'provincialCertificateIsFiled'),
+  ...under(major(4), 'requesterIsEntitled', 'respondentIsDefinite', 'requestIsConcrete'),
+  ...under(law.notSued, notSued),
+  ...under(law.otherRoute, 'noOtherRouteAgreed'),
+  ...under(law.request, 'requestIsSigned'),
+  ...under(law.papers, 'statusIsProved'),
+  ...under(law.identity, 'foreignPapersAreFormal'),
+  ...under(law.papers, 'patentIsProved', 'copiesMatchRespondents'),
+  ...under(law.claims, 'claimsAreNamed'),
+  ...under(law.report, 'reportWasProduced'),
 ];
 
 const BEFORE_DOCKETING = ['received', 'supplementing'] as const;
@@ -72,7 +58,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
     to: 'same',
     by: ['requester', 'officer'],
     input: {
-      majorGround: choice(MAJOR_GROUNDS, '重大情形', 'Situation'),
+      majorGround: choice(...MAJOR_GROUNDS)('重大情形', 'Situation'),
       paper: paper('省级管理专利工作的部门出具的证明', 'Certificate of the provincial department'),
     },
     writes: [
@@ -81,7 +67,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
         id: 'sole',
         merge: true,
         take: ['majorGround'],
-        set: { provincialCertificate: typed('paper') },
+        set: { provincialCertificate: given('paper') },
       },
     ],
     documents: ['provincial-certificate'],
@@ -98,8 +84,8 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
     to: 'same',
     by: ['officer'],
     input: {
-      referredBy: text('报请的省级部门', 'Provincial department', 200),
-      referredOn: day('报请日期', 'Reported on'),
+      referredBy: line('报请的省级部门', 'Provincial department'),
+      referredOn: pastDay('报请日期', 'Reported on'),
       paper: paper('报请处理函', 'Report'),
     },
     writes: [
@@ -108,7 +94,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
         id: 'sole',
         merge: true,
         take: ['referredBy', 'referredOn'],
-        set: { provincialReport: typed('paper') },
+        set: { provincialReport: given('paper') },
       },
     ],
     documents: ['provincial-report'],
@@ -122,17 +108,16 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
     from: ['received'],
     to: 'same',
     by: ['head'],
-    guards: [needs('docketingNotYetExtended', major(6)), needs('docketingPeriodRuns', major(6))],
+    guards: under(major(6), 'docketingNotYetExtended', 'docketingPeriodRuns'),
     input: {
       reason,
-      days: field({ kind: 'integer', min: 1, max: DOCKETING_EXTENSION.count }, '延长工作日', 'Working days'),
+      days: whole(1, DOCKETING_EXTENSION.count)('延长工作日', 'Working days'),
     },
-    writes: [opens('docketing-extension', { state: is('granted') }, ['reason', 'days'])],
-    clocks: [{ extend: 'docketing', extension: 'special', length: typed('days') }],
+    writes: [opens('docketing-extension', { state: fixed('granted') }, ['reason', 'days'])],
+    clocks: [{ extend: 'docketing', extension: 'special', length: given('days') }],
     documents: ['docketing-extension'],
     event: 'clock.extended',
-    citation: major(6),
-    standing: 'statute',
+    ...major(6),
   },
   {
     id: 'docket',
@@ -144,7 +129,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
     input: {
       ...panelFields,
       ...(parts.notSued === 'courtHasNotDocketed'
-        ? { courtNotDocketed: optional(yes('已起诉但人民法院尚未立案', 'Sued, but no court has docketed it')) }
+        ? { courtNotDocketed: optional(yesNo('已起诉但人民法院尚未立案', 'Sued, but no court has docketed it')) }
         : {}),
     },
     writes: [
@@ -158,8 +143,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
     documents: ['docketing-approval', 'acceptance', 'panel-notice'],
     event: 'case.docketed',
     gives: 'case-number',
-    citation: major(6),
-    standing: 'statute',
+    ...major(6),
     rank: 2,
   },
 ];

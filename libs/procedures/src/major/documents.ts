@@ -1,8 +1,8 @@
 import type { DocumentDefinition } from '../engine/model.js';
 import { documents as ordinary } from '../ordinary/documents.js';
-import { BOTH, inner, out, party } from '../ordinary/document-shape.js';
+import { BOTH, inner, out, party } from '../shared/document-shape.js';
 import type { Law } from '../ordinary/law.js';
-import { guide } from '../ordinary/basis.js';
+import { guide } from '../shared/basis.js';
 import { major } from './law.js';
 
 /** What only the major procedure makes, or makes under another name. */
@@ -36,11 +36,7 @@ const own = (law: Law) =>
       'outcome',
       'reasons',
     ]),
-    termination: out('终止审理决定书', 'termination', { citation: major(20) }, BOTH, [
-      'reason',
-      'remedy',
-      'rightToFileAnew',
-    ]),
+    termination: out('终止审理决定书', 'termination', major(20), BOTH, ['reason', 'remedy', 'rightToFileAnew']),
   }) as const satisfies Readonly<Record<string, DocumentDefinition>>;
 
 export const documents = (law: Law) => ({ ...ordinary(law), ...own(law) });

@@ -4,31 +4,20 @@ import { beforeCancelling } from '../ordinary/before-cancelling.js';
 import { cancellations } from '../ordinary/cancellation.js';
 import { mediation } from '../ordinary/closing.js';
 import { reopening } from '../ordinary/reopening.js';
-import { concludes, opens, ROUND, under } from '../ordinary/parts.js';
+import { concludes } from '../ordinary/parts.js';
 import type { Law } from '../ordinary/law.js';
 import { choose } from '../shared/choose.js';
-import {
-  choice,
-  is,
-  major,
-  needs,
-  optional,
-  paper,
-  reason,
-  SERVICE_FIELDS,
-  serviceFields,
-  text,
-  today,
-  typed,
-  words,
-  yes,
-} from './law.js';
+import { choice, optional, paper, passage, yesNo } from '../shared/fields.js';
+import { fixed, given, opens, ROUND, today, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { reason, SERVICE_FIELDS, serviceFields } from './fields.js';
+import { major } from './law.js';
 import { sending } from './sending.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
-const made = { state: is('made'), madeOn: today, round: ROUND } as const;
-const remedy = optional(text('救济途径', 'Remedy'));
+const made = { state: fixed('made'), madeOn: today, round: ROUND } as const;
+const remedy = optional(passage('救济途径', 'Remedy'));
 
 /** A case that was terminated is challenged and taken up again like one that was cancelled; its paper is another. */
 export const alsoTerminated = (step: Step): Step =>
@@ -49,13 +38,13 @@ export const afterwards = (law: Law, how: Parameters<typeof reopening>[1]): Step
     guards: under(law.methods, 'electronicServiceIsAgreed', 'endPaperNotYetReceived'),
     input: serviceFields,
     writes: [
-      { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: is('termination'), about: ROUND } },
+      { record: 'service', id: 'new', take: SERVICE_FIELDS, set: { document: fixed('termination'), about: ROUND } },
     ],
     clocks: [
-      { stop: 'end-paper-service', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
-      { stop: 'end-paper-notice', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
-      { start: 'general-suit', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
-      { start: 'reconsideration', on: typed('receivedOn'), subject: typed('party'), proof: typed('proof') },
+      { stop: 'end-paper-service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+      { stop: 'end-paper-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+      { start: 'general-suit', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
+      { start: 'reconsideration', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
     ],
     documents: ['service-record'],
     event: 'service.termination-received',
@@ -78,24 +67,26 @@ export const ending = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'cancelled',
     by: ['head'],
-    guards: [needs('cancellingFitsGround', major(19)), needs('goneWithoutSuccessor', major(19))],
+    guards: under(major(19), 'cancellingFitsGround', 'goneWithoutSuccessor'),
     input: {
       reasonCode: choice(
-        ['not-admissible', 'withdrawn', 'requester-gone', 'respondent-gone', 'other'],
-        '撤销情形',
-        'Ground',
-      ),
+        'not-admissible',
+        'withdrawn',
+        'requester-gone',
+        'respondent-gone',
+        'other',
+      )('撤销情形', 'Ground'),
       reasons: reason,
       remedy,
       proof: optional(paper('死亡或者注销的证明', 'Proof of death or deregistration')),
-      nobodyFollows: optional(yes('没有承受人或者应当承担义务的人', 'Nobody follows or has to answer')),
+      nobodyFollows: optional(yesNo('没有承受人或者应当承担义务的人', 'Nobody follows or has to answer')),
     },
     writes: [
       {
         record: 'decision',
         id: 'sole',
         take: ['reasonCode', 'reasons', 'remedy', 'proof'],
-        set: { ...made, form: is('cancellation') },
+        set: { ...made, form: fixed('cancellation') },
       },
     ],
     clocks: concludes,
@@ -111,26 +102,25 @@ export const ending = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'terminated',
     by: ['head'],
-    guards: [needs('patentIsWhollyInvalid', major(20))],
+    guards: under(major(20), 'patentIsWhollyInvalid'),
     input: {
       paper: paper('无效宣告决定', 'Invalidation decision'),
-      whollyInvalid: yes('专利权被宣告全部无效', 'The patent was declared wholly invalid'),
+      whollyInvalid: yesNo('专利权被宣告全部无效', 'The patent was declared wholly invalid'),
       reasons: reason,
       remedy,
     },
     writes: [
-      opens('invalidity', { state: is('closed'), closedOn: today }, ['paper']),
+      opens('invalidity', { state: fixed('closed'), closedOn: today }, ['paper']),
       {
         record: 'decision',
         id: 'sole',
         take: ['reasons', 'remedy'],
-        set: { ...made, form: is('cancellation'), reasonCode: is('patent-invalidated') },
+        set: { ...made, form: fixed('cancellation'), reasonCode: fixed('patent-invalidated') },
       },
     ],
     clocks: concludes,
     documents: ['termination'],
     event: 'case.terminated',
-    citation: major(20),
-    standing: 'statute',
+    ...major(20),
   },
 ];

@@ -1,14 +1,13 @@
-import { field, is, major, needs, optional, policy, reason, today, typed, words } from './law.js';
+import { policy } from '../shared/basis.js';
+import { optional, whole } from '../shared/fields.js';
+import { fixed, given, opens, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { reason } from './fields.js';
+import { major } from './law.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
-const granted = (matter: 'closing-extension') =>
-  ({
-    record: 'matter',
-    id: 'new',
-    take: ['reason', 'months', 'days'],
-    set: { matter: is(matter), state: is('granted'), openedOn: today },
-  }) as const;
+const granted = opens('closing-extension', { state: fixed('granted') }, ['reason', 'months', 'days']);
 
 /** One month on approval, then a reasonable term that the approval states and the article does not cap (art. 22). */
 export const extending: readonly Step[] = [
@@ -18,22 +17,17 @@ export const extending: readonly Step[] = [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['head'],
-    guards: [
-      needs('closingIsStillRunning', policy),
-      needs('notYetExtended', major(22)),
-      needs('oneLengthIsNamed', major(22)),
-    ],
+    guards: [...under(policy, 'closingIsStillRunning'), ...under(major(22), 'notYetExtended', 'oneLengthIsNamed')],
     input: {
       reason,
-      months: optional(field({ kind: 'integer', min: 1, max: 1 }, '延长月数', 'Months')),
-      days: optional(field({ kind: 'integer', min: 1, max: 31 }, '延长日数', 'Days')),
+      months: optional(whole(1, 1)('延长月数', 'Months')),
+      days: optional(whole(1, 31)('延长日数', 'Days')),
     },
-    writes: [granted('closing-extension')],
-    clocks: [{ extend: 'closing', extension: 'first', length: typed('months'), days: typed('days') }],
+    writes: [granted],
+    clocks: [{ extend: 'closing', extension: 'first', length: given('months'), days: given('days') }],
     documents: ['closing-extension'],
     event: 'clock.extended',
-    citation: major(22),
-    standing: 'statute',
+    ...major(22),
   },
   {
     id: 'extend-closing-further',
@@ -42,21 +36,19 @@ export const extending: readonly Step[] = [
     to: 'same',
     by: ['head'],
     guards: [
-      needs('closingIsStillRunning', policy),
-      needs('firstExtensionWasUsed', major(22)),
-      needs('oneLengthIsNamed', major(22)),
+      ...under(policy, 'closingIsStillRunning'),
+      ...under(major(22), 'firstExtensionWasUsed', 'oneLengthIsNamed'),
     ],
     // The article caps nothing; the bound only keeps a slip of the keyboard out.
     input: {
       reason,
-      months: optional(field({ kind: 'integer', min: 1, max: 120 }, '合理期限(月)', 'Reasonable term (months)')),
-      days: optional(field({ kind: 'integer', min: 1, max: 3660 }, '合理期限(日)', 'Reasonable term (days)')),
+      months: optional(whole(1, 120)('合理期限(月)', 'Reasonable term (months)')),
+      days: optional(whole(1, 3660)('合理期限(日)', 'Reasonable term (days)')),
     },
-    writes: [granted('closing-extension')],
-    clocks: [{ extend: 'closing', extension: 'further', length: typed('months'), days: typed('days') }],
+    writes: [granted],
+    clocks: [{ extend: 'closing', extension: 'further', length: given('months'), days: given('days') }],
     documents: ['closing-extension'],
     event: 'clock.extended',
-    citation: major(22),
-    standing: 'statute',
+    ...major(22),
   },
 ];

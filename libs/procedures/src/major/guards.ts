@@ -1,7 +1,8 @@
 import { RECUSAL_REQUEST } from '../ordinary/clocks.js';
 import { makeGuards } from '../guards/table.js';
 import { openSuits } from '../guards/litigation.js';
-import { guard, guardAbout, guardOnInput, isRunning, isTrue, partiesIn, textOf, words } from '../guards/look.js';
+import { guard, guardAbout, guardOnInput, isRunning, isTrue, partiesIn, textOf } from '../guards/look.js';
+import { words } from '../shared/words.js';
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
 import { HEARING_NOTICE } from './terms.js';

@@ -1,39 +1,29 @@
-import {
-  anyDay,
-  field,
-  guide,
-  is,
-  major,
-  needs,
-  optional,
-  SERVICE_FIELDS,
-  serviceFields,
-  text,
-  today,
-  typed,
-  words,
-  yes,
-} from './law.js';
 import { absenceOfOne } from '../ordinary/cancellation.js';
 import type { Law } from '../ordinary/law.js';
-import { concludes, ends as closes, ROUND } from '../ordinary/parts.js';
+import { concludes } from '../ordinary/parts.js';
 import { hearings } from '../ordinary/hearing.js';
 import { writtenReview } from '../ordinary/written-review.js';
 import { HEARING_SET } from '../ordinary/stages.js';
 import { inHand } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
+import { guide } from '../shared/basis.js';
+import { anyDay, line, list, optional, prose, record, timeOfDay, whole, yesNo } from '../shared/fields.js';
+import { ends, fixed, given, opens, ROUND, today, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { SERVICE_FIELDS, serviceFields } from './fields.js';
+import { major } from './law.js';
 import type { Step } from './step.js';
 
-const notice = inHand(is('hearing-notice'));
-const hearing = field({ kind: 'record', of: 'hearing' }, '口头审理', 'Hearing');
-const parties = (zh: string, en: string) => optional(field({ kind: 'list', max: 50, of: { kind: 'party' } }, zh, en));
+const notice = inHand(fixed('hearing-notice'));
+const hearing = record('hearing')('口头审理', 'Hearing');
+const parties = (zh: string, en: string) => optional(list({ kind: 'party' }, 50)(zh, en));
 const place = {
   on: anyDay('日期', 'Day'),
-  time: field({ kind: 'time' }, '时间', 'Time'),
-  place: text('地点', 'Place', 200),
-  online: yes('在线审理', 'Online'),
+  time: timeOfDay('时间', 'Time'),
+  place: line('地点', 'Place'),
+  online: yesNo('在线审理', 'Online'),
 };
-const unexcused = yes('无正当理由', 'Without good reason');
+const unexcused = yesNo('无正当理由', 'Without good reason');
 
 /** The hearing, or written review in its place (art. 16; its gaps by guide). */
 export const hearingSteps = (law: Law): Step[] => [
@@ -44,10 +34,9 @@ export const hearingSteps = (law: Law): Step[] => [
     to: 'hearing-scheduled',
     by: ['officer', 'panel'],
     guards: [
-      needs('noHearingIsScheduled', major(16)),
-      needs('noticeFitsIn', major(16)),
-      needs('onlineIsForThePanel', law.record.citation),
-      needs('actorIsNotPaused', major(9)),
+      ...under(major(16), 'noHearingIsScheduled', 'noticeFitsIn'),
+      ...under(law.record, 'onlineIsForThePanel'),
+      ...under(major(9), 'actorIsNotPaused'),
     ],
     input: place,
     writes: [
@@ -55,19 +44,18 @@ export const hearingSteps = (law: Law): Step[] => [
         record: 'hearing',
         id: 'new',
         take: 'all',
-        set: { state: is('scheduled'), closed: is(false), scheduledOn: today },
+        set: { state: fixed('scheduled'), closed: fixed(false), scheduledOn: today },
       },
     ],
     // One notice a party, each to be received so many clear working days before the hearing.
     clocks: [
-      { start: 'hearing-notice', on: typed('on'), forEach: 'requester' },
-      { start: 'hearing-notice', on: typed('on'), forEach: 'respondent' },
-      { start: 'hearing-notice', on: typed('on'), forEach: 'third-party' },
+      { start: 'hearing-notice', on: given('on'), forEach: 'requester' },
+      { start: 'hearing-notice', on: given('on'), forEach: 'respondent' },
+      { start: 'hearing-notice', on: given('on'), forEach: 'third-party' },
     ],
     documents: ['hearing-notice'],
     event: 'hearing.scheduled',
-    citation: major(16),
-    standing: 'statute',
+    ...major(16),
     rank: 8,
     doneWhen: 'aHearingWasHeld',
   },
@@ -78,9 +66,8 @@ export const hearingSteps = (law: Law): Step[] => [
     to: 'same',
     by: ['officer'],
     guards: [
-      needs('hearingIsScheduled', major(16)),
-      needs('hearingNoticeNotYetReceived', major(16)),
-      needs('electronicServiceIsAgreed', law.methods.citation),
+      ...under(major(16), 'hearingIsScheduled', 'hearingNoticeNotYetReceived'),
+      ...under(law.methods, 'electronicServiceIsAgreed'),
     ],
     input: { ...serviceFields, hearing },
     writes: [
@@ -88,18 +75,17 @@ export const hearingSteps = (law: Law): Step[] => [
         record: 'service',
         id: 'new',
         take: SERVICE_FIELDS,
-        set: { document: is('hearing-notice'), about: { field: 'on', of: 'hearing', id: typed('hearing') } },
+        set: { document: fixed('hearing-notice'), about: { field: 'on', of: 'hearing', id: given('hearing') } },
       },
       ...notice.writes,
     ],
     clocks: [
       ...notice.clocks,
-      { stop: 'hearing-notice', outcome: 'met', subject: typed('party'), on: typed('receivedOn') },
+      { stop: 'hearing-notice', outcome: 'met', subject: given('party'), on: given('receivedOn') },
     ],
     documents: ['service-record'],
     event: 'hearing.notified',
-    citation: major(16),
-    standing: 'statute',
+    ...major(16),
   },
   {
     id: 'hold-hearing',
@@ -108,40 +94,41 @@ export const hearingSteps = (law: Law): Step[] => [
     to: 'heard',
     by: ['officer', 'panel'],
     guards: [
-      needs('hearingIsScheduled', major(16)),
-      needs('hearingDayHasCome', major(16)),
-      needs('caseRanOnTheHearingDay', major(16)),
-      needs('absenteesWereNoticed', major(16)),
-      needs('requesterIsThere', major(16)),
-      needs('respondentIsUnexcused', major(16)),
-      needs('answersAreIn', major(10)),
-      needs('hearingRecordIsSigned', law.record.citation),
-      needs('sittingPanelIsLawful', major(6)),
-      needs('noRecusalIsOpen', major(9)),
-      needs('actorIsNotPaused', major(9)),
+      ...under(
+        major(16),
+        'hearingIsScheduled',
+        'hearingDayHasCome',
+        'caseRanOnTheHearingDay',
+        'absenteesWereNoticed',
+        'requesterIsThere',
+        'respondentIsUnexcused',
+      ),
+      ...under(major(10), 'answersAreIn'),
+      ...under(law.record, 'hearingRecordIsSigned'),
+      ...under(major(6), 'sittingPanelIsLawful'),
+      ...under(major(9), 'noRecusalIsOpen', 'actorIsNotPaused'),
     ],
     input: {
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
       left: parties('擅自退席的当事人', 'Parties who left without permission'),
-      withoutGoodReason: optional(yes('被请求人无正当理由缺席', 'Respondents absent without good reason')),
+      withoutGoodReason: optional(yesNo('被请求人无正当理由缺席', 'Respondents absent without good reason')),
       waivedNotice: parties('放弃通知期限的当事人', 'Parties who waived the notice'),
-      recordSigned: yes('笔录已签名', 'Record signed'),
+      recordSigned: yesNo('笔录已签名', 'Record signed'),
     },
     writes: [
       {
         record: 'hearing',
-        id: typed('hearing'),
+        id: given('hearing'),
         merge: true,
         take: ['absent', 'left', 'withoutGoodReason', 'recordSigned'],
-        set: { state: is('held') },
+        set: { state: fixed('held') },
       },
     ],
     clocks: [{ stop: 'hearing-notice', outcome: 'cancelled' }],
     documents: ['hearing-record'],
     event: 'hearing.held',
-    citation: major(16),
-    standing: 'statute',
+    ...major(16),
     rank: 9,
   },
   {
@@ -150,14 +137,15 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['hearing-scheduled'],
     to: 'cancelled',
     by: ['officer', 'panel'],
-    guards: [
-      needs('hearingIsScheduled', major(16)),
-      needs('hearingDayHasCome', major(16)),
-      needs('caseRanOnTheHearingDay', major(16)),
-      needs('requesterIsAbsent', major(16)),
-      needs('absenteesWereNoticed', major(16)),
-      needs('absenceIsUnexcused', major(16)),
-    ],
+    guards: under(
+      major(16),
+      'hearingIsScheduled',
+      'hearingDayHasCome',
+      'caseRanOnTheHearingDay',
+      'requesterIsAbsent',
+      'absenteesWereNoticed',
+      'absenceIsUnexcused',
+    ),
     input: {
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
@@ -168,18 +156,18 @@ export const hearingSteps = (law: Law): Step[] => [
     writes: [
       {
         record: 'hearing',
-        id: typed('hearing'),
+        id: given('hearing'),
         merge: true,
         take: ['absent', 'left'],
-        set: { state: is('cancelled') },
+        set: { state: fixed('cancelled') },
       },
       {
         record: 'decision',
         id: 'sole',
         set: {
-          form: is('cancellation'),
-          reasonCode: is('deemed-withdrawn'),
-          state: is('made'),
+          form: fixed('cancellation'),
+          reasonCode: fixed('deemed-withdrawn'),
+          state: fixed('made'),
           madeOn: today,
           round: ROUND,
         },
@@ -188,8 +176,7 @@ export const hearingSteps = (law: Law): Step[] => [
     clocks: concludes,
     documents: ['cancellation-decision'],
     event: 'case.cancelled',
-    citation: major(16),
-    standing: 'statute',
+    ...major(16),
   },
   absenceOfOne(law),
   ...choose<Step>(hearings(law), ['postpone-hearing', 'close-hearing-to-public', 'cancel-hearing']),
@@ -200,25 +187,19 @@ export const hearingSteps = (law: Law): Step[] => [
     from: ['preparing', 'written-review', 'heard'],
     to: 'written-review',
     by: ['officer', 'panel'],
-    guards: [needs('actorIsNotPaused', major(9))],
+    guards: under(major(9), 'actorIsNotPaused'),
     input: {
-      days: field({ kind: 'integer', min: 3, max: 60 }, '陈述期限(日)', 'Days to reply'),
-      reason: text('事实、理由和证据', 'Facts, reasons and evidence', 20000),
+      days: whole(3, 60)('陈述期限(日)', 'Days to reply'),
+      reason: prose('事实、理由和证据', 'Facts, reasons and evidence'),
     },
     writes: [
-      closes('written-review', 'closed', { outcome: is('notified-anew') }),
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['days', 'reason'],
-        set: { matter: is('written-review'), state: is('open'), openedOn: today },
-      },
+      ends('written-review', 'closed', { outcome: fixed('notified-anew') }),
+      opens('written-review', {}, ['days', 'reason']),
     ],
     clocks: [{ stop: 'written-reply', outcome: 'cancelled' }],
     documents: ['written-review-notice'],
     event: 'review.announced',
-    citation: guide,
-    standing: 'guide',
+    ...guide,
     doneWhen: 'aHearingWasHeld',
   },
   ...choose<Step>(writtenReview(law), ['record-written-review-receipt', 'file-written-reply']),

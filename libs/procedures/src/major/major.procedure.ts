@@ -1,4 +1,3 @@
-import { articleOf, notice426 } from '#libs/legal';
 import type { AnyEdition, Procedure } from '../engine/model.js';
 import { answeringApplications, applications } from '../ordinary/applications.js';
 import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
@@ -8,9 +7,10 @@ import { cancellations } from '../ordinary/cancellation.js';
 import { assemble } from '../shared/assemble.js';
 import { choose } from '../shared/choose.js';
 import { corrections } from '../ordinary/corrections.js';
+import { under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
 import { after } from './after.js';
 import { answering, longerAnswer } from './answering.js';
-import { certificate2021, certificate2025, law2021, law2025, referral2021, referral2025 } from './articles.js';
 import { changing } from './changing.js';
 import { clocks2021, clocks2025, type ClockName } from './clocks.js';
 import { deciding } from './deciding.js';
@@ -30,29 +30,34 @@ import { guards, type GuardName } from './guards.js';
 import { hearingSteps } from './hearing.js';
 import { investigators } from './investigators.js';
 import { joinder } from './joinder.js';
-import { major, needs, words } from './law.js';
+import { certificate2021, certificate2025, law2021, law2025, major, referral2021, referral2025 } from './law.js';
 import { NO_SUSPENSION_GROUNDS, NO_SUSPENSION_SINCE_2025, objecting, pausing, periods } from './pausing.js';
 import { people } from './people.js';
 import { refusing426, supplementing } from './refusing.js';
 import { stages, WITHOUT, type StageName } from './stages.js';
 import type { Step } from './step.js';
 
-const exclusion = (zh: string, en: string, citation = major(22)) => ({ title: words(zh, en), citation });
+const exclusion = (zh: string, en: string, by = major(22)) => ({ title: words(zh, en), citation: by.citation });
 /** What article 22 does not name and ends its list with 等 for; Order 81 names it. */
-const alsoExcluded = (zh: string, en: string) => exclusion(zh, en, order81Law.closing.citation);
+const alsoExcluded = (zh: string, en: string) => exclusion(zh, en, order81Law.closing);
 const exclusions = {
   suspension: exclusion('中止', 'suspension'),
   public_notice: exclusion('公告', 'public notice'),
   appraisal: exclusion('检验鉴定', 'appraisal'),
 };
 
-const ofTheOffice = [needs('actorIsNotPaused', major(9))];
+const ofTheOffice = under(major(9), 'actorIsNotPaused');
 
 const closingForms = [
-  { form: 'ruling', title: words('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: major(23) },
-  { form: 'mediation', title: words('调解', 'mediation'), stages: ['mediated'], citation: major(21) },
-  { form: 'cancellation', title: words('撤销案件', 'cancellation'), stages: ['cancelled'], citation: major(19) },
-  { form: 'termination', title: words('终止', 'termination'), stages: ['terminated'], citation: major(20) },
+  { form: 'ruling', title: words('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: major(23).citation },
+  { form: 'mediation', title: words('调解', 'mediation'), stages: ['mediated'], citation: major(21).citation },
+  {
+    form: 'cancellation',
+    title: words('撤销案件', 'cancellation'),
+    stages: ['cancelled'],
+    citation: major(19).citation,
+  },
+  { form: 'termination', title: words('终止', 'termination'), stages: ['terminated'], citation: major(20).citation },
 ] as const;
 
 const TRACKS: readonly Track[] = ['standard', 'green-channel'];
@@ -94,7 +99,7 @@ const withApplications = (law: Law, common: readonly Step[]): Step[] => {
 const edition2021: AnyEdition = assemble({
   effectiveFrom: '2021-06-01',
   title: words('重大专利侵权纠纷行政裁决(公告426)', 'Ruling on major patent infringement disputes (Notice 426)'),
-  citation: articleOf(notice426, 1),
+  citation: major(1).citation,
   stages,
   without: [...WITHOUT, 'supplementing'],
   guards,
@@ -127,7 +132,7 @@ const edition2025: AnyEdition = assemble({
     '重大专利侵权纠纷行政裁决(公告426,2025年办法补充)',
     'Ruling on major patent infringement disputes (Notice 426 with the 2025 Measures)',
   ),
-  citation: articleOf(notice426, 1),
+  citation: major(1).citation,
   stages,
   without: WITHOUT,
   guards,

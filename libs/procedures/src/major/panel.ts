@@ -1,19 +1,21 @@
-import { field, guide, major, needs, optional, text, yes } from './law.js';
+import { guide } from '../shared/basis.js';
+import { list, optional, person, text, yesNo } from '../shared/fields.js';
+import { under } from '../shared/step-parts.js';
+import { major } from './law.js';
 
 const member = {
-  person: field({ kind: 'person' }, '成员', 'Member'),
-  leads: yes('组长', 'Leads'),
+  person: person('成员', 'Member'),
+  leads: yesNo('组长', 'Leads'),
 };
 export const panelFields = {
-  members: field({ kind: 'list', max: 11, of: member }, '合议组成员', 'Panel'),
-  clerk: optional(text('书记员', 'Clerk', 100)),
+  members: list(member, 11)('合议组成员', 'Panel'),
+  clerk: optional(text(100)('书记员', 'Clerk')),
 };
 export const panelGuards = [
-  needs('panelIsOdd', major(6)),
-  needs('panelHasOneLeader', guide),
-  needs('panelIsCertified', major(8)),
-  needs('panelHoldsOffice', major(8)),
-  needs('panelIsNotRecused', major(9)),
-  needs('investigatorsSitOnNoPanel', major(15)),
-  needs('clerkIsNotRecused', major(9)),
+  ...under(major(6), 'panelIsOdd'),
+  ...under(guide, 'panelHasOneLeader'),
+  ...under(major(8), 'panelIsCertified', 'panelHoldsOffice'),
+  ...under(major(9), 'panelIsNotRecused'),
+  ...under(major(15), 'investigatorsSitOnNoPanel'),
+  ...under(major(9), 'clerkIsNotRecused'),
 ] as const;

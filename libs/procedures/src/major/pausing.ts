@@ -1,20 +1,3 @@
-import {
-  choice,
-  day,
-  field,
-  is,
-  major,
-  needs,
-  optional,
-  paper,
-  party,
-  reason,
-  text,
-  today,
-  typed,
-  words,
-  yes,
-} from './law.js';
 import { evidenceMeasures, evidencePeriods } from '../ordinary/evidence.js';
 import type { Law } from '../ordinary/law.js';
 import { objections } from '../ordinary/objections.js';
@@ -22,6 +5,11 @@ import { AFTER_SUSPENSION } from '../ordinary/parts.js';
 import { resumptionFields } from '../ordinary/suspension.js';
 import { publicNotice } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
+import { choice, optional, paper, party, passage, pastDay, record, yesNo } from '../shared/fields.js';
+import { fixed, given, opens, today, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { reason } from './fields.js';
+import { major } from './law.js';
 import { sending } from './sending.js';
 import { UNDECIDED, UNDECIDED_OR_HELD, UNDER_EXAMINATION } from './stages.js';
 import type { Step } from './step.js';
@@ -61,27 +49,19 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     from: [...UNDECIDED, 'objection-pending'],
     to: 'suspended',
     by: ['officer', 'head'],
-    guards: [needs('invalidityIsAccepted', major(17))],
+    guards: under(major(17), 'invalidityIsAccepted'),
     input: {
-      ground: choice(SUSPENSION_GROUNDS, '中止事由', 'Ground'),
-      from: day('中止日期', 'From'),
+      ground: choice(...SUSPENSION_GROUNDS)('中止事由', 'Ground'),
+      from: pastDay('中止日期', 'From'),
       byParty: optional(party('申请人', 'Applicant')),
       paper: optional(paper('证明材料', 'Proof')),
       reason: optional(reason),
     },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['ground', 'byParty', 'paper', 'reason'],
-        set: { matter: is('suspension'), state: is('open'), openedOn: typed('from') },
-      },
-    ],
-    clocks: rests({ kind: 'suspension', on: typed('from') }),
+    writes: [opens('suspension', { openedOn: given('from') }, ['ground', 'byParty', 'paper', 'reason'])],
+    clocks: rests({ kind: 'suspension', on: given('from') }),
     documents: ['suspension'],
     event: 'case.suspended',
-    citation: major(17),
-    standing: 'statute',
+    ...major(17),
   },
   {
     id: 'refuse-suspension',
@@ -89,26 +69,26 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     from: [...UNDECIDED, 'objection-pending'],
     to: 'same',
     by: ['officer', 'head'],
-    guards: [needs('noSuspensionGroundHolds', major(18))],
+    guards: under(major(18), 'noSuspensionGroundHolds'),
     input: {
-      ground: choice(parts.noSuspension, '不予中止的情形', 'Ground'),
+      ground: choice(...parts.noSuspension)('不予中止的情形', 'Ground'),
       byParty: optional(party('申请人', 'Applicant')),
-      right: optional(field({ kind: 'record', of: 'right' }, '涉及的专利', 'Patent concerned')),
+      right: optional(record('right')('涉及的专利', 'Patent concerned')),
       paper: optional(paper('证明材料', 'Proof')),
       reason,
     },
     writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['ground', 'byParty', 'right', 'paper', 'reason'],
-        set: { matter: is('suspension'), state: is('refused'), openedOn: today, closedOn: today },
-      },
+      opens('suspension', { state: fixed('refused'), closedOn: today }, [
+        'ground',
+        'byParty',
+        'right',
+        'paper',
+        'reason',
+      ]),
     ],
     documents: ['no-suspension'],
     event: 'suspension.refused',
-    citation: major(18),
-    standing: 'statute',
+    ...major(18),
   },
   {
     id: 'resume',
@@ -116,22 +96,21 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     from: ['suspended'],
     to: AFTER_SUSPENSION('back'),
     by: ['officer', 'head'],
-    guards: [needs('resumptionFitsGround', major(17))],
-    input: { on: day('恢复日期', 'On'), ...resumptionFields },
+    guards: under(major(17), 'resumptionFitsGround'),
+    input: { on: pastDay('恢复日期', 'On'), ...resumptionFields },
     writes: [
       {
         record: 'matter',
         id: { openMatter: 'suspension' },
         merge: true,
         take: ['reason', 'note'],
-        set: { state: is('closed'), closedOn: typed('on') },
+        set: { state: fixed('closed'), closedOn: given('on') },
       },
     ],
-    clocks: goesOn({ kind: 'suspension', on: typed('on') }),
+    clocks: goesOn({ kind: 'suspension', on: given('on') }),
     documents: ['resumption'],
     event: 'case.resumed',
-    citation: major(17),
-    standing: 'statute',
+    ...major(17),
     rank: 1,
   },
   ...publicNotice(law).map(sending),
@@ -139,34 +118,27 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     ...begin,
     id: 'begin-appraisal',
     title: words('委托检验鉴定', 'Commission an appraisal'),
-    guards: [needs('noAppraisalIsOpen', major(14))],
+    guards: under(major(14), 'noAppraisalIsOpen'),
     input: {
-      from: day('委托日期', 'From'),
+      from: pastDay('委托日期', 'From'),
       byParty: party('申请人', 'Applicant'),
-      reason: text('鉴定机构和事项', 'Institution and questions'),
-      agreed: optional(yes('鉴定机构由双方协商确定(否则由本机关指定)', 'Both agreed on the institution')),
+      reason: passage('鉴定机构和事项', 'Institution and questions'),
+      agreed: optional(yesNo('鉴定机构由双方协商确定(否则由本机关指定)', 'Both agreed on the institution')),
     },
-    writes: [
-      {
-        record: 'matter',
-        id: 'new',
-        take: ['byParty', 'reason', 'agreed'],
-        set: { matter: is('appraisal'), state: is('open'), openedOn: typed('from') },
-      },
-    ],
-    clocks: rests({ kind: 'appraisal', on: typed('from') }),
+    writes: [opens('appraisal', { openedOn: given('from') }, ['byParty', 'reason', 'agreed'])],
+    clocks: rests({ kind: 'appraisal', on: given('from') }),
     documents: ['appraisal'],
     event: 'appraisal.begun',
-    citation: major(14),
+    citation: major(14).citation,
   },
   {
     ...end,
     id: 'end-appraisal',
     title: words('检验鉴定完成', 'End the appraisal'),
-    guards: [needs('appraisalIsOpen', major(14))],
+    guards: under(major(14), 'appraisalIsOpen'),
     input: {
-      on: day('完成日期', 'On'),
-      outcome: optional(choice(['opinion', 'withdrawn', 'impossible'], '结果', 'Outcome')),
+      on: pastDay('完成日期', 'On'),
+      outcome: optional(choice('opinion', 'withdrawn', 'impossible')('结果', 'Outcome')),
       paper: optional(paper('鉴定意见', 'Opinion')),
     },
     writes: [
@@ -175,12 +147,12 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
         id: { openMatter: 'appraisal' },
         merge: true,
         take: ['outcome', 'paper'],
-        set: { state: is('closed'), closedOn: typed('on') },
+        set: { state: fixed('closed'), closedOn: given('on') },
       },
     ],
-    clocks: goesOn({ kind: 'appraisal', on: typed('on') }),
+    clocks: goesOn({ kind: 'appraisal', on: given('on') }),
     event: 'appraisal.ended',
-    citation: major(14),
+    citation: major(14).citation,
   },
   ...choose<Step>(evidenceMeasures(law), ['register-evidence', 'decide-registered-evidence']),
 ];

@@ -1,27 +1,35 @@
 import { agency } from '../ordinary/agents.js';
-import { guide as guideBasis } from '../ordinary/basis.js';
 import { staffing } from '../ordinary/docketing.js';
 import type { Law } from '../ordinary/law.js';
 import { recusalOfHead, recusals } from '../ordinary/recusal.js';
 import { choose } from '../shared/choose.js';
-import { choice, day, field, guide, major, needs, party, reason, today, typed, words } from './law.js';
+import { guide } from '../shared/basis.js';
+import { choice, party, receivedOn, record } from '../shared/fields.js';
+import { given, today, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { reason } from './fields.js';
+import { major } from './law.js';
 import { panelFields, panelGuards } from './panel.js';
 import { NUMBERED } from '../ordinary/stages.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 import type { Step } from './step.js';
 
-const recusal = field({ kind: 'record', of: 'matter' }, '回避申请', 'Request');
-const whom = { field: 'person', of: 'matter', id: typed('matter') } as const;
+const recusal = record('matter')('回避申请', 'Request');
+const whom = { field: 'person', of: 'matter', id: given('matter') } as const;
 
-/** Article 9 has no days for asking; since 2025 those of Order 81 art. 5 fill the gap, before it there are none. */
+/**
+ * A step of the ordinary procedure, with the name that the time to decide on recusal has here. Article 9 has no days for
+ * asking; since 2025 those of Order 81 art. 5 fill the gap, before it there are none.
+ */
 const recusalStep = (law: Law, step: Step): Step => ({
   ...step,
   guards: (step.guards ?? []).map((use) =>
     use.is === 'recusalIsInTime' ? { ...use, under: law.recusalTime.citation } : use,
   ),
-  clocks: (step.clocks ?? []).map((effect) =>
-    'start' in effect && effect.start === 'recusal-decision' ? { ...effect, start: 'recusal' } : effect,
-  ),
+  clocks: (step.clocks ?? []).map((effect) => {
+    if ('start' in effect && effect.start === 'recusal-decision') return { ...effect, start: 'recusal' };
+    return 'stop' in effect && effect.stop === 'recusal-decision' ? { ...effect, stop: 'recusal' } : effect;
+  }),
 });
 
 /** Who handles the case, and recusal, which the department in charge decides (art. 9; its time by the guide). */
@@ -38,26 +46,21 @@ export const people = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['head'],
-    guards: [
-      needs('recusalIsOpen', major(9)),
-      needs('matterIsOpenRecusal', major(9)),
-      needs('decidesOnAnother', guide),
-    ],
+    guards: [...under(major(9), 'recusalIsOpen', 'matterIsOpenRecusal'), ...under(guide, 'decidesOnAnother')],
     input: {
       matter: recusal,
-      state: choice(['granted', 'refused'], '决定', 'Decision'),
+      state: choice('granted', 'refused')('决定', 'Decision'),
       reason,
     },
     writes: [
-      { record: 'matter', id: typed('matter'), merge: true, take: ['state', 'reason'], set: { closedOn: today } },
+      { record: 'matter', id: given('matter'), merge: true, take: ['state', 'reason'], set: { closedOn: today } },
     ],
     clocks: [{ stop: 'recusal', outcome: 'met', subject: whom }],
     documents: ['recusal-decision'],
     event: 'recusal.decided',
-    citation: major(9),
-    standing: 'statute',
+    ...major(9),
   },
-  { ...recusalOfHead(law), clocks: [{ stop: 'recusal', outcome: 'met', subject: whom }] },
+  recusalStep(law, recusalOfHead(law)),
   {
     // One reconsideration; the person works on meanwhile, which is why the request itself stays decided.
     id: 'ask-recusal-review',
@@ -65,16 +68,16 @@ export const people = (law: Law): Step[] => [
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['requester', 'respondent', 'third-party', 'officer'],
-    guards: [needs('refusedRecusalCanBeReviewed', guide), needs('actsForItself', major(9))],
+    guards: [...under(guide, 'refusedRecusalCanBeReviewed'), ...under(major(9), 'actsForItself')],
     input: {
       matter: recusal,
       byParty: party('申请人', 'Applicant'),
-      receivedOn: day('收到日期', 'Received on'),
+      receivedOn,
     },
-    writes: [{ record: 'matter', id: typed('matter'), merge: true, set: { reviewAskedOn: typed('receivedOn') } }],
-    clocks: [{ start: 'recusal-review', on: typed('receivedOn'), subject: whom }],
+    writes: [{ record: 'matter', id: given('matter'), merge: true, set: { reviewAskedOn: given('receivedOn') } }],
+    clocks: [{ start: 'recusal-review', on: given('receivedOn'), subject: whom }],
     event: 'recusal.review-requested',
-    ...guideBasis,
+    ...guide,
   },
   {
     id: 'decide-recusal-review',
@@ -83,19 +86,15 @@ export const people = (law: Law): Step[] => [
     from: NUMBERED,
     to: 'same',
     by: ['head'],
-    guards: [
-      needs('aRecusalReviewIsPending', guide),
-      needs('recusalReviewIsOpen', guide),
-      needs('decidesOnAnother', guide),
-    ],
-    input: { matter: recusal, state: choice(['granted', 'refused'], '决定', 'Decision'), reason },
+    guards: under(guide, 'aRecusalReviewIsPending', 'recusalReviewIsOpen', 'decidesOnAnother'),
+    input: { matter: recusal, state: choice('granted', 'refused')('决定', 'Decision'), reason },
     writes: [
-      { record: 'matter', id: typed('matter'), merge: true, take: ['state', 'reason'], set: { reviewedOn: today } },
+      { record: 'matter', id: given('matter'), merge: true, take: ['state', 'reason'], set: { reviewedOn: today } },
     ],
     clocks: [{ stop: 'recusal-review', outcome: 'met', subject: whom }],
     documents: ['recusal-review'],
     event: 'recusal.reviewed',
-    ...guideBasis,
+    ...guide,
   },
   {
     id: 'replace-panel',
@@ -109,7 +108,6 @@ export const people = (law: Law): Step[] => [
       { record: 'panel', id: 'sole', take: ['clerk'], set: { members: { members: 'members' }, appointedOn: today } },
     ],
     event: 'panel.replaced',
-    citation: guide,
-    standing: 'guide',
+    ...guide,
   },
 ];

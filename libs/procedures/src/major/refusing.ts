@@ -1,11 +1,13 @@
 import { refusals, refusesDocketing } from '../ordinary/filing.js';
 import { supplement } from '../ordinary/supplement.js';
-import { choice as choiceOf, paper as paperOf } from '../ordinary/fields.js';
 import type { Law } from '../ordinary/law.js';
-import { fixed, ROUND, today } from '../ordinary/parts.js';
 import { choose } from '../shared/choose.js';
+import { choice, optional, paper, passage, text, yesNo } from '../shared/fields.js';
+import { fixed, ROUND, today, under } from '../shared/step-parts.js';
+import { words } from '../shared/words.js';
+import { reason } from './fields.js';
+import { major } from './law.js';
 import { MAJOR_GROUNDS } from './guards.js';
-import { choice, major, needs, optional, reason, text, words, yes } from './law.js';
 import type { Step } from './step.js';
 
 /** Article 6 gives five working days from receipt for telling the requester, and lengthens only docketing. */
@@ -25,27 +27,23 @@ export const refusing426 = (law: Law): Step[] => [
     ...refusing,
     id: 'refuse',
     title: words('不予立案', 'Refuse to docket'),
-    guards: [needs('refusalGroundIsRipe', law.supplement.citation)],
+    guards: under(law.supplement, 'refusalGroundIsRipe'),
     input: {
       reasonCode: choice(
-        [
-          'no-certificate',
-          'not-entitled',
-          'no-respondent',
-          'not-concrete',
-          'court-docketed',
-          'sued',
-          'other-route-agreed',
-          'papers-missing',
-          'supplement-late',
-          'supplement-insufficient',
-          'identity-unproved',
-        ],
-        '情形',
-        'Ground',
-      ),
+        'no-certificate',
+        'not-entitled',
+        'no-respondent',
+        'not-concrete',
+        'court-docketed',
+        'sued',
+        'other-route-agreed',
+        'papers-missing',
+        'supplement-late',
+        'supplement-insufficient',
+        'identity-unproved',
+      )('情形', 'Ground'),
       reasons: reason,
-      remedy: optional(text('救济途径', 'Remedy')),
+      remedy: optional(passage('救济途径', 'Remedy')),
     },
     writes: [{ record: 'decision', id: 'sole', take: ['reasonCode', 'reasons', 'remedy'], set: decided }],
     ...law.docket,
@@ -55,11 +53,11 @@ export const refusing426 = (law: Law): Step[] => [
     ...refusing,
     id: 'refuse-as-not-major',
     title: words('以不属于重大纠纷为由不予立案', 'Refuse as not major'),
-    guards: [needs('adviceWasGiven', major(6))],
+    guards: under(major(6), 'adviceWasGiven'),
     input: {
       reasons: reason,
-      remedy: text('可以受理的地方部门', 'Local department to go to', 500),
-      advised: yes('已告知可向地方部门提出请求', 'Told of the local department'),
+      remedy: text(500)('可以受理的地方部门', 'Local department to go to'),
+      advised: yesNo('已告知可向地方部门提出请求', 'Told of the local department'),
     },
     writes: [
       {
@@ -76,8 +74,8 @@ export const refusing426 = (law: Law): Step[] => [
 ];
 
 const certificate = {
-  majorGround: optional(choiceOf(...MAJOR_GROUNDS)('重大情形', 'Situation')),
-  provincialCertificate: optional(paperOf('省级部门证明', 'Provincial certificate')),
+  majorGround: optional(choice(...MAJOR_GROUNDS)('重大情形', 'Situation')),
+  provincialCertificate: optional(paper('省级部门证明', 'Provincial certificate')),
 };
 
 /** One complete notice of what is missing (Order 81 art. 16), the provincial certificate among it. */

@@ -1,6 +1,6 @@
 import type { Stage } from '../engine/model.js';
 import { stages as ordinary } from '../ordinary/stages.js';
-import { words } from './law.js';
+import { words } from '../shared/words.js';
 
 /** The stages of the ordinary ruling, and those that only a major case knows. */
 export const stages = {

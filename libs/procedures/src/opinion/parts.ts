@@ -1,26 +1,27 @@
 import { order81 } from '#libs/legal';
-import type { ClockDefinition, DocumentDefinition, Stage } from '../engine/model.js';
-import { policy, statute } from '../ordinary/basis.js';
-import { SHORT, w, workingDays } from '../ordinary/clock-shape.js';
-import { inner, out, party } from '../ordinary/document-shape.js';
+import type { DocumentDefinition, Stage } from '../engine/model.js';
+import { policy, statute } from '../shared/basis.js';
+import { months, SHORT, workingDays, type Clocks } from '../shared/clock-shape.js';
+import { words } from '../shared/words.js';
+import { inner, out, party } from '../shared/document-shape.js';
 import type { GuardName } from './guards.js';
 
 export const opinionOf = statute(order81, 13);
 
 export const stages = {
-  draft: { title: w('待收件', 'being filed') },
-  received: { title: w('已收件待受理', 'received') },
-  examining: { title: w('审查中', 'being examined') },
-  given: { title: w('已出具咨询意见', 'opinion given'), final: true },
-  refused: { title: w('不予受理', 'not accepted'), final: true },
-  withdrawn: { title: w('已撤回', 'taken back'), final: true },
+  draft: { title: words('待收件', 'being filed') },
+  received: { title: words('已收件待受理', 'received') },
+  examining: { title: words('审查中', 'being examined') },
+  given: { title: words('已出具咨询意见', 'opinion given'), final: true },
+  refused: { title: words('不予受理', 'not accepted'), final: true },
+  withdrawn: { title: words('已撤回', 'taken back'), final: true },
 } as const satisfies Readonly<Record<string, Stage>>;
 
 const reaction = (count: number, zh: string, en: string, anchorZh: string, anchorEn: string) =>
   ({
-    title: w(zh, en),
-    anchor: w(anchorZh, anchorEn),
-    term: { count, unit: 'month', roll: 'next-working-day' },
+    title: words(zh, en),
+    anchor: words(anchorZh, anchorEn),
+    term: months(count),
     duty: 'respondent',
     onExpiry: 'reaction-period-ends',
     ladder: SHORT,
@@ -44,8 +45,8 @@ export const clocks = {
     'dispatch of the demand or statement',
   ),
   'opinion-examination': {
-    title: w('受理审查', 'examination of the request'),
-    anchor: w(
+    title: words('受理审查', 'examination of the request'),
+    anchor: words(
       '权利人处理期限届满,或者此后登记侵权警告',
       'the end of the right holder’s time, or the entry of the warning after it',
     ),
@@ -56,14 +57,14 @@ export const clocks = {
   },
   // Without it the case would leave every list, and its file be closed, before anybody has the paper.
   'opinion-service': {
-    title: w('送达咨询意见或者不予受理通知书', 'service of the opinion or of the refusal'),
-    anchor: w('出具咨询意见或者不予受理', 'the giving of the opinion or the refusal'),
+    title: words('送达咨询意见或者不予受理通知书', 'service of the opinion or of the refusal'),
+    anchor: words('出具咨询意见或者不予受理', 'the giving of the opinion or the refusal'),
     term: workingDays(5),
     duty: 'authority',
     ladder: SHORT,
     ...policy,
   },
-} as const satisfies Readonly<Record<string, ClockDefinition<GuardName, string>>>;
+} as const satisfies Clocks<GuardName>;
 
 export const documents = {
   'opinion-request': party('咨询意见请求书', 'request for an opinion', opinionOf, ['requesters', 'facts', 'signed']),

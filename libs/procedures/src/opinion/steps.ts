@@ -1,5 +1,5 @@
-import type { GuardUse, Transition } from '../engine/model.js';
-import { policy } from '../ordinary/basis.js';
+import type { Transition } from '../engine/model.js';
+import { policy } from '../shared/basis.js';
 import {
   choice,
   optional,
@@ -11,16 +11,14 @@ import {
   receipt,
   receivedOn,
   requester,
-} from '../ordinary/fields.js';
-import { ends, fixed, given, HEAD, OFFICE, OFFICER, opens, today } from '../ordinary/parts.js';
+} from '../shared/fields.js';
+import { ends, fixed, given, HEAD, OFFICE, OFFICER, opens, today, under } from '../shared/step-parts.js';
 import { order81Law } from '../ordinary/law.js';
 import type { GuardName } from './guards.js';
 import { opinionOf, type ClockName, type DocumentName, type StageName } from './parts.js';
 
 type Step = Transition<StageName, GuardName, ClockName, DocumentName>;
 
-const asks = (...names: readonly GuardName[]): GuardUse<GuardName>[] =>
-  names.map((is) => ({ is, under: opinionOf.citation }));
 const decided = { record: 'decision', id: 'sole' } as const;
 
 /** The office has done its part; what the right holder had time for is left without an object, and was not done. */
@@ -42,7 +40,7 @@ const paperReceipt = ({ from, document, notYet, ...named }: EndPaper): Step => (
   to: 'same',
   afterEnd: 'keeps',
   by: OFFICER,
-  guards: asks(notYet),
+  guards: under(opinionOf, notYet),
   input: { ...receipt, party: requester('请求人', 'Requester') },
   writes: [
     {
@@ -79,7 +77,7 @@ const asking: readonly Step[] = [
     from: ['received'],
     to: 'same',
     by: ['requester', 'officer'],
-    guards: asks('warningNotYetEntered'),
+    guards: under(opinionOf, 'warningNotYetEntered'),
     input: {
       kind: choice('demand-to-ask', 'statement-of-non-infringement')('函件种类', 'What was sent', opinionOf),
       warning: paper('侵权警告', 'Warning', opinionOf),
@@ -104,7 +102,7 @@ const asking: readonly Step[] = [
     from: ['received'],
     to: 'same',
     by: ['requester', 'officer'],
-    guards: asks('warningIsOnFile', 'demandReceiptNotYetProved'),
+    guards: under(opinionOf, 'warningIsOnFile', 'demandReceiptNotYetProved'),
     input: {
       reachedOn: pastDay('权利人收到日期', 'Received by the right holder on', opinionOf),
       proof: paper('凭证', 'Proof'),
@@ -120,7 +118,7 @@ const asking: readonly Step[] = [
     from: ['received'],
     to: 'same',
     by: ['respondent', 'officer'],
-    guards: asks('warningIsOnFile'),
+    guards: under(opinionOf, 'warningIsOnFile'),
     input: {
       outcome: choice('warning-withdrawn', 'ruling-requested', 'sued')('处理方式', 'How', opinionOf),
       on: pastDay('处理日期', 'On', opinionOf),
@@ -161,7 +159,7 @@ const answering: readonly Step[] = [
     from: ['received'],
     to: 'examining',
     by: OFFICE,
-    guards: asks('reactionPeriodIsOver'),
+    guards: under(opinionOf, 'reactionPeriodIsOver'),
     clocks: [LEFT],
     documents: ['opinion-acceptance'],
     event: 'opinion.accepted',
@@ -258,7 +256,7 @@ const answering: readonly Step[] = [
     from: ['received', 'examining'],
     to: 'same',
     by: HEAD,
-    guards: [{ is: 'officerCanBeAssigned', under: order81Law.certificate.citation }],
+    guards: under(order81Law.certificate, 'officerCanBeAssigned'),
     input: { officer: person('承办人', 'Officer') },
     writes: [{ record: 'assignment', id: 'sole', take: ['officer'], set: { on: today } }],
     event: 'case.assigned',

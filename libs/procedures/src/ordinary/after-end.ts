@@ -1,10 +1,11 @@
 import type { Words } from '#libs/kernel';
 import type { Source } from '../engine/model.js';
-import type { Basis } from './basis.js';
+import type { Basis } from '../shared/basis.js';
 import type { DocumentName } from './documents.js';
-import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, paper, prose, receipt } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICER, received, ROUND, under, type Effect, type Step } from './parts.js';
+import { fixed, given, OFFICER, ROUND, under } from '../shared/step-parts.js';
+import { received, type Effect, type Step } from './parts.js';
 import { AGAINST_THE_END, type ChallengeClocks } from '../shared/challenge-clocks.js';
 import { END_PAPERS } from '../shared/end-papers.js';
 import { ENDED_BY_PAPER } from './stages.js';

@@ -10,9 +10,10 @@ import {
   record,
   receivedOn,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import type { Law } from './law.js';
-import { ANY_PARTY, given, under, type Step } from './parts.js';
+import { ANY_PARTY, given, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { BEFORE_DOCKETING, BEFORE_HEARING, NUMBERED } from './stages.js';
 
 /** Through which agent a party does what only a special authority allows; empty where it acts itself. */

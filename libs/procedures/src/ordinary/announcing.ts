@@ -8,21 +8,11 @@ import { challengedFrom, REFUSAL_NOTICES, toldOfRefusal } from './after-end.js';
 import { CHANGE_PAPERS, WHERE_A_CHANGE_CAN_BE, type ChangePaper } from './change-papers.js';
 import type { ClockName } from './clocks.js';
 import { BINDING_SOMEBODY } from './enforcement.js';
-import { aboutParty, aboutRespondent, pastDay, prose, yesNo } from './fields.js';
+import { aboutParty, aboutRespondent, pastDay, prose, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
 import { noticeFields } from './notice-fields.js';
-import {
-  expired,
-  fixed,
-  given,
-  OFFICER,
-  opens,
-  ROUND,
-  servedByNotice,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { expired, fixed, given, OFFICER, opens, ROUND, under } from '../shared/step-parts.js';
+import { servedByNotice, type Effect, type Step } from './parts.js';
 import { AFTER_RULING, ENDED_BY_DECISION, type StageName } from './stages.js';
 
 type Paper = 'ruling' | 'end-paper' | ChangePaper['name'] | 'demand';

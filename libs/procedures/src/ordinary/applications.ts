@@ -1,10 +1,11 @@
 import type { Transition, Write } from '../engine/model.js';
 import type { ApplicationKind } from '../guards/applications.js';
 import type { GuardName } from '../guards/table.js';
-import type { Basis } from './basis.js';
-import { aboutParty, choice, optional, paper, prose, reason, receivedOn, record, whole } from './fields.js';
+import type { Basis } from '../shared/basis.js';
+import { aboutParty, choice, optional, paper, prose, reason, receivedOn, record, whole } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { ANY_PARTY, fixed, given, opens, PANEL, today, under, type Step } from './parts.js';
+import { ANY_PARTY, fixed, given, opens, PANEL, today, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 
 interface Answer {

@@ -2,9 +2,10 @@ import type { ClockEffect, GuardUse, Transition } from '../engine/model.js';
 import type { GuardName } from '../guards/table.js';
 import type { ClockName } from './clocks.js';
 import type { DocumentName } from './documents.js';
-import { paper, record } from './fields.js';
+import { paper, record } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { given, type Effect, type Step } from './parts.js';
+import { given } from '../shared/step-parts.js';
+import type { Effect, Step } from './parts.js';
 import { BEFORE_DOCKETING, type StageName } from './stages.js';
 
 /**

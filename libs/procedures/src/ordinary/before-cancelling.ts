@@ -1,7 +1,8 @@
-import { choice, list, optional, paper, prose, receivedOn, requester, whole, yesNo } from './fields.js';
+import { choice, list, optional, paper, prose, receivedOn, requester, whole, yesNo } from '../shared/fields.js';
 import { byAgent } from './agents.js';
 import type { Law } from './law.js';
-import { ends, given, OFFICER, opens, under, type Step } from './parts.js';
+import { ends, given, OFFICER, opens, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 /** What leads up to a cancellation: taking back, naming the claims, papers of identity. */

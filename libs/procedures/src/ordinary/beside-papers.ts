@@ -1,4 +1,4 @@
-import { BOTH, inner, out } from './document-shape.js';
+import { BOTH, inner, out } from '../shared/document-shape.js';
 import type { Law } from './law.js';
 
 /** Documents of cases tried together. */

@@ -1,7 +1,7 @@
 import type { Words } from '#libs/kernel';
 import type { Fields } from '../engine/fields.js';
 import type { GuardName } from '../guards/table.js';
-import type { Basis } from './basis.js';
+import type { Basis } from '../shared/basis.js';
 import {
   aboutRespondent,
   choice,
@@ -14,9 +14,10 @@ import {
   record,
   requester,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICE, PANEL, ROUND, concludes, today, under, type Step } from './parts.js';
+import { fixed, given, OFFICE, PANEL, ROUND, today, under } from '../shared/step-parts.js';
+import { concludes, type Step } from './parts.js';
 import { UNDECIDED_OR_HELD } from './stages.js';
 
 interface Cancellation {

@@ -1,19 +1,9 @@
 import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
 import { AGAINST_A_CHANGE, AGAINST_THE_END } from '../shared/challenge-clocks.js';
-import { aboutParty, choice, line, pastDay, record } from './fields.js';
+import { aboutParty, choice, line, pastDay, record } from '../shared/fields.js';
 import type { Law } from './law.js';
-import {
-  ANY_PARTY,
-  closesNamed,
-  fixed,
-  given,
-  OFFICER,
-  opens,
-  plaintiff,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { ANY_PARTY, closesNamed, fixed, given, OFFICER, opens, under } from '../shared/step-parts.js';
+import { plaintiff, type Effect, type Step } from './parts.js';
 import { BEFORE_DOCKETING, ENDED_AFTER_DOCKETING, NUMBERED } from './stages.js';
 
 const WAYS = ['suit', 'reconsideration'] as const;

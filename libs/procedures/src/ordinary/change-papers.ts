@@ -3,9 +3,10 @@ import type { GuardName } from '../guards/table.js';
 import { AGAINST_A_CHANGE } from '../shared/challenge-clocks.js';
 import { challengedFrom } from './after-end.js';
 import type { ClockName } from './clocks.js';
-import { receipt } from './fields.js';
+import { receipt } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { given, OFFICER, received, ROUND, under, type Effect, type Step } from './parts.js';
+import { given, OFFICER, ROUND, under } from '../shared/step-parts.js';
+import { received, type Effect, type Step } from './parts.js';
 import { ENDED_AFTER_DOCKETING, NUMBERED } from './stages.js';
 import type { Source } from '../engine/model.js';
 

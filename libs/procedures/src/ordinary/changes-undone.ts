@@ -1,7 +1,8 @@
-import { choice, line, pastDay, prose, record, yesNo } from './fields.js';
+import { choice, line, pastDay, prose, record, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
 import type { GuardName } from '../guards/table.js';
-import { closesNamed, fixed, given, OFFICER, under, type Effect, type Step } from './parts.js';
+import { closesNamed, fixed, given, OFFICER, under } from '../shared/step-parts.js';
+import type { Effect, Step } from './parts.js';
 
 const challenge = record('matter')('诉讼或者复议', 'Challenge');
 const EVERYBODY = ['requester', 'respondent', 'third-party'] as const;

@@ -1,11 +1,13 @@
+import type { GuardName } from '../guards/table.js';
 import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
-import { days, SHORT, w, workingDays, type Clock } from './clock-shape.js';
+import { days, months, setDays, SHORT, workingDays, type Clocks } from '../shared/clock-shape.js';
+import { words } from '../shared/words.js';
 import type { Law } from './law.js';
 
 const notice = (law: Law, paper: string, zh: string, en: string) =>
   ({
-    title: w(`公告送达${zh}期间`, `public notice of ${en}`),
-    anchor: w('公告发布', 'issue of the notice'),
+    title: words(`公告送达${zh}期间`, `public notice of ${en}`),
+    anchor: words('公告发布', 'issue of the notice'),
     term: { set: { unit: 'calendar-day', ...PUBLIC_NOTICE_DAYS } },
     duty: 'party',
     onExpiry: `${paper}-notice-ends`,
@@ -24,8 +26,8 @@ const noticeClocks = (law: Law) => ({
 
 const changeService = (law: Law, zh: string, en: string) =>
   ({
-    title: w(`送达${zh}`, `service of ${en}`),
-    anchor: w('作出决定', 'the making of the decision'),
+    title: words(`送达${zh}`, `service of ${en}`),
+    anchor: words('作出决定', 'the making of the decision'),
     term: workingDays(5),
     duty: 'authority',
     ladder: SHORT,
@@ -34,9 +36,9 @@ const changeService = (law: Law, zh: string, en: string) =>
 
 const suitUnderGeneralLaw = (law: Law, zh: string, en: string) =>
   ({
-    title: w(`起诉期限(${zh})`, `period to sue (${en})`),
-    anchor: w('收到决定', 'receipt of the decision'),
-    term: { count: 6, unit: 'month', roll: 'next-working-day' },
+    title: words(`起诉期限(${zh})`, `period to sue (${en})`),
+    anchor: words('收到决定', 'receipt of the decision'),
+    term: months(6),
     duty: 'party',
     onExpiry: 'challenge-period-expires',
     ...law.generalSuit,
@@ -44,8 +46,8 @@ const suitUnderGeneralLaw = (law: Law, zh: string, en: string) =>
 
 const timeForReconsideration = (law: Law, zh: string, en: string) =>
   ({
-    title: w(`申请行政复议期限(${zh})`, `period to ask for reconsideration (${en})`),
-    anchor: w('收到决定', 'receipt of the decision'),
+    title: words(`申请行政复议期限(${zh})`, `period to ask for reconsideration (${en})`),
+    anchor: words('收到决定', 'receipt of the decision'),
     term: days(60),
     duty: 'party',
     onExpiry: 'challenge-period-expires',
@@ -56,8 +58,8 @@ const timeForReconsideration = (law: Law, zh: string, en: string) =>
 export const clocksAfterRuling = (law: Law) =>
   ({
     'ruling-service': {
-      title: w('送达裁决书', 'service of the ruling'),
-      anchor: w('作出裁决', 'the making of the ruling'),
+      title: words('送达裁决书', 'service of the ruling'),
+      anchor: words('作出裁决', 'the making of the ruling'),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,
@@ -65,90 +67,90 @@ export const clocksAfterRuling = (law: Law) =>
     },
     ...noticeClocks(law),
     publication: {
-      title: w('公开裁决书', 'publication of the ruling'),
-      anchor: w('作出裁决', 'the making of the ruling'),
+      title: words('公开裁决书', 'publication of the ruling'),
+      anchor: words('作出裁决', 'the making of the ruling'),
       term: workingDays(20),
       duty: 'authority',
       ...law.publish,
     },
     'publication-of-change': {
-      title: w('公开裁决变更、撤销', 'publication of the change'),
-      anchor: w('因诉讼变更、撤销', 'the change in litigation'),
+      title: words('公开裁决变更、撤销', 'publication of the change'),
+      anchor: words('因诉讼变更、撤销', 'the change in litigation'),
       term: workingDays(20),
       duty: 'authority',
       ...law.publish,
     },
     suit: {
-      title: w('起诉期限', 'period to sue'),
-      anchor: w('收到裁决书', 'receipt of the ruling'),
+      title: words('起诉期限', 'period to sue'),
+      anchor: words('收到裁决书', 'receipt of the ruling'),
       term: days(15),
       duty: 'party',
       onExpiry: 'suit-period-expires',
       ...law.suit,
     },
     demand: {
-      title: w('催告期', 'time given by the demand'),
-      anchor: w('收到催告书', 'receipt of the demand'),
+      title: words('催告期', 'time given by the demand'),
+      anchor: words('收到催告书', 'receipt of the demand'),
       term: workingDays(10),
       duty: 'respondent',
       ...law.demand,
     },
     enforcement: {
-      title: w(
+      title: words(
         '机关申请强制执行期限(自起诉期限届满)',
         'agency’s application for enforcement, from the end of the period to sue',
       ),
-      anchor: w('起诉期限届满', 'end of the period to sue'),
-      term: { count: 3, unit: 'month', roll: 'next-working-day' },
+      anchor: words('起诉期限届满', 'end of the period to sue'),
+      term: months(3),
       duty: 'authority',
       onExpiry: 'agency-enforcement-lapses',
       ...law.enforcementAfterSuit,
     },
     'enforcement-after-performance': {
-      title: w(
+      title: words(
         '机关申请强制执行期限(自履行期限届满)',
         'agency’s application for enforcement, from the end of the period of performance',
       ),
-      anchor: w('履行期限届满', 'end of the period of performance'),
-      term: { count: 3, unit: 'month', roll: 'next-working-day' },
+      anchor: words('履行期限届满', 'end of the period of performance'),
+      term: months(3),
       duty: 'authority',
       onExpiry: 'agency-enforcement-lapses',
       ...law.enforcement,
     },
     'right-holder-enforcement': {
-      title: w('权利人申请强制执行期限', 'right holder’s application for enforcement'),
-      anchor: w('机关申请期限届满', 'end of the agency’s time'),
-      term: { count: 6, unit: 'month', roll: 'next-working-day' },
+      title: words('权利人申请强制执行期限', 'right holder’s application for enforcement'),
+      anchor: words('机关申请期限届满', 'end of the agency’s time'),
+      term: months(6),
       duty: 'requester',
       ...law.rightHolder,
     },
     'refusal-notice': {
-      title: w('通知不予立案', 'notice of the refusal'),
-      anchor: w('收到请求书', 'receipt of the request'),
+      title: words('通知不予立案', 'notice of the refusal'),
+      anchor: words('收到请求书', 'receipt of the request'),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,
       ...law.docket,
     },
     'refusal-notice-anew': {
-      title: w('重新审查后通知不予立案', 'notice of a refusal after docketing was examined anew'),
-      anchor: w('撤销不予立案的裁判、决定生效', 'the judgment or decision that undid the former refusal'),
+      title: words('重新审查后通知不予立案', 'notice of a refusal after docketing was examined anew'),
+      anchor: words('撤销不予立案的裁判、决定生效', 'the judgment or decision that undid the former refusal'),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,
       ...law.newDecision,
     },
     'end-paper-service': {
-      title: w('送达结案文书', 'service of the paper that ended the case'),
-      anchor: w('作出结案文书', 'the making of the paper'),
+      title: words('送达结案文书', 'service of the paper that ended the case'),
+      anchor: words('作出结案文书', 'the making of the paper'),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,
       ...law.endService,
     },
     'reopening-service': {
-      title: w('送达重新处理通知书', 'service of the notice that the case goes on'),
-      anchor: w('恢复处理', 'the case being taken up again'),
+      title: words('送达重新处理通知书', 'service of the notice that the case goes on'),
+      anchor: words('恢复处理', 'the case being taken up again'),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,
@@ -158,8 +160,8 @@ export const clocksAfterRuling = (law: Law) =>
     'change-service': changeService(law, '变更裁决决定', 'the change of the ruling'),
     'revocation-service': changeService(law, '撤销裁决决定', 'the revocation of the ruling'),
     'publication-of-own-change': {
-      title: w('公开本机关的变更、撤销', 'publication of the agency’s own change'),
-      anchor: w('作出变更、撤销决定', 'the making of the decision'),
+      title: words('公开本机关的变更、撤销', 'publication of the agency’s own change'),
+      anchor: words('作出变更、撤销决定', 'the making of the decision'),
       term: workingDays(20),
       duty: 'authority',
       ...law.publishOwnChange,
@@ -169,38 +171,38 @@ export const clocksAfterRuling = (law: Law) =>
     'change-suit': suitUnderGeneralLaw(law, '裁决的变更、撤销', 'a change or revocation of the ruling'),
     'change-reconsideration': timeForReconsideration(law, '裁决的变更、撤销', 'a change or revocation of the ruling'),
     'suit-after-reconsideration': {
-      title: w('复议后的起诉期限', 'period to sue after a reconsideration'),
-      anchor: w('收到复议决定', 'receipt of the decision on the reconsideration'),
+      title: words('复议后的起诉期限', 'period to sue after a reconsideration'),
+      anchor: words('收到复议决定', 'receipt of the decision on the reconsideration'),
       term: days(15),
       duty: 'party',
       onExpiry: 'challenge-period-expires',
       ...law.afterReconsideration,
     },
     'docketing-anew': {
-      title: w('重新审查立案', 'docketing examined anew'),
-      anchor: w('撤销不予立案的裁判、决定生效', 'the judgment or decision that undid the refusal'),
+      title: words('重新审查立案', 'docketing examined anew'),
+      anchor: words('撤销不予立案的裁判、决定生效', 'the judgment or decision that undid the refusal'),
       term: workingDays(5),
       duty: 'authority',
       ladder: SHORT,
       ...law.newDecision,
     },
     'new-decision': {
-      title: w('重新作出决定', 'the new decision'),
-      anchor: w(
+      title: words('重新作出决定', 'the new decision'),
+      anchor: words(
         '原决定被撤销,或者决定重新处理',
         'the end of the former decision, or the decision to take the case up again',
       ),
-      term: { count: 3, unit: 'month', roll: 'next-working-day' },
+      term: months(3),
       duty: 'authority',
       ladder: [30, 20, 10, 5, 3, 1, 0],
       ...law.newDecision,
     },
     'new-decision-by-court': {
-      title: w('判决指定的重作期限', 'the new decision, in the time the court set'),
-      anchor: w('判决生效', 'the judgment in effect'),
-      term: { set: { unit: 'calendar-day', min: 1, max: 365, roll: 'next-working-day' } },
+      title: words('判决指定的重作期限', 'the new decision, in the time the court set'),
+      anchor: words('判决生效', 'the judgment in effect'),
+      term: setDays(1, 365),
       duty: 'authority',
       ladder: [30, 20, 10, 5, 3, 1, 0],
       ...law.judgment,
     },
-  }) as const satisfies Readonly<Record<string, Clock>>;
+  }) as const satisfies Clocks<GuardName>;

@@ -1,6 +1,7 @@
-import { choice, list, optional, paper, pastDay, reason, whole, yesNo } from './fields.js';
+import { choice, list, optional, paper, pastDay, reason, whole, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, HEAD, OFFICE, opens, PANEL, ROUND, concludesOn, under, type Step } from './parts.js';
+import { ends, fixed, given, HEAD, OFFICE, opens, PANEL, ROUND, under } from '../shared/step-parts.js';
+import { concludesOn, type Step } from './parts.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 /** The head's extension of the closing limit (Order 81 art. 37; 2015 art. 21). */

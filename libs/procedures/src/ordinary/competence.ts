@@ -1,7 +1,8 @@
-import { choice, line, optional, paper, pastDay, prose, reason, yesNo } from './fields.js';
+import { choice, line, optional, paper, pastDay, prose, reason, yesNo } from '../shared/fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, OFFICE, opens, ROUND, concludes, today, under, type Step } from './parts.js';
+import { ends, fixed, given, OFFICE, opens, ROUND, today, under } from '../shared/step-parts.js';
+import { concludes, type Step } from './parts.js';
 import { BEFORE_DOCKETING, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 /** Why this agency, and why at its level: kept with the request as the explanation of competence. */

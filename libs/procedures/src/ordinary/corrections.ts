@@ -1,6 +1,7 @@
-import { receipt, record, prose } from './fields.js';
+import { receipt, record, prose } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { given, OFFICER, received, ROUND, under, type Step } from './parts.js';
+import { given, OFFICER, ROUND, under } from '../shared/step-parts.js';
+import { received, type Step } from './parts.js';
 import { UNDECIDED } from './stages.js';
 
 const why = prose('更正理由', 'Why it is corrected');

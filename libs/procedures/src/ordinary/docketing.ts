@@ -1,6 +1,6 @@
 import type { Fields } from '../engine/fields.js';
 import type { Write } from '../engine/model.js';
-import type { Basis } from './basis.js';
+import type { Basis } from '../shared/basis.js';
 import {
   aboutParty,
   choice,
@@ -15,23 +15,12 @@ import {
   record,
   rostered,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import { COMPETENCE, competenceFields } from './competence.js';
 import { DOCKETING_EXTENSION } from './clocks.js';
 import type { Law } from './law.js';
-import {
-  ANY_PARTY,
-  fixed,
-  given,
-  HEAD,
-  OFFICE,
-  opens,
-  TIME_TO_DOCKET,
-  today,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { ANY_PARTY, fixed, given, HEAD, OFFICE, opens, today, under } from '../shared/step-parts.js';
+import { TIME_TO_DOCKET, type Effect, type Step } from './parts.js';
 import { NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 
 const member: Fields = { person: person('成员', 'Member'), leads: yesNo('组长', 'Leads') };

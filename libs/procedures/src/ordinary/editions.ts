@@ -1,4 +1,3 @@
-import type { Words } from '#libs/kernel';
 import type { AnyEdition } from '../engine/model.js';
 import type { GuardName } from '../guards/table.js';
 import { type ClockName, clocks2015, HEARING_NOTICE, order81Clocks, RECUSAL_REQUEST } from './clocks.js';
@@ -27,7 +26,8 @@ import { additions, objections } from './objections.js';
 import { investigators } from './investigators.js';
 import { joinder, JOINED_FOR, JOINED_FOR_2015 } from './joinder.js';
 import { litigation } from './litigation.js';
-import { OUTLIVES, under, type Step } from './parts.js';
+import { OUTLIVES, type Step } from './parts.js';
+import { under } from '../shared/step-parts.js';
 import { referrals } from './referral.js';
 import { secrets } from './secrets.js';
 import { alongTracks, tracks, type Track } from './tracks.js';
@@ -37,12 +37,12 @@ import { recusals } from './recusal.js';
 import { reopening } from './reopening.js';
 import { repeats, rulings } from './ruling.js';
 import { answers, service } from './service.js';
+import { words } from '../shared/words.js';
 import type { StageName } from './stages.js';
 import { succession } from './succession.js';
 import { supplement } from './supplement.js';
 import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
 
-const w = (zh: string, en: string): Words => ({ zh, en });
 const terms = { hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.count };
 
 const TRACKS: readonly Track[] = ['standard', 'simplified', 'rapid'];
@@ -98,17 +98,17 @@ const withApplications = (law: Law, steps: readonly Step[]): Step[] => [
 
 const closingForms = (law: Law) =>
   [
-    { form: 'ruling', title: w('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: law.forms.citation },
-    { form: 'mediation', title: w('调解', 'agreement'), stages: ['mediated'], citation: law.mediation.citation },
+    { form: 'ruling', title: words('裁决', 'ruling'), stages: ['ruled', 'concluded'], citation: law.forms.citation },
+    { form: 'mediation', title: words('调解', 'agreement'), stages: ['mediated'], citation: law.mediation.citation },
     {
       form: 'cancellation',
-      title: w('撤销案件', 'cancellation'),
+      title: words('撤销案件', 'cancellation'),
       stages: ['cancelled'],
       citation: law.cancel.citation,
     },
   ] as const;
 
-const exclusion = (zh: string, en: string, law: Law) => ({ title: w(zh, en), citation: law.closing.citation });
+const exclusion = (zh: string, en: string, law: Law) => ({ title: words(zh, en), citation: law.closing.citation });
 
 const commonExclusions = (law: Law) => ({
   suspension: exclusion('中止', 'suspension', law),
@@ -119,7 +119,7 @@ const commonExclusions = (law: Law) => ({
 /** 专利纠纷行政裁决和调解办法, for requests received from 2025-02-01. */
 export const edition2025: AnyEdition = composeEdition({
   effectiveFrom: '2025-02-01',
-  title: w('专利侵权纠纷行政裁决(2025年办法)', 'Ruling on patent infringement (2025 Measures)'),
+  title: words('专利侵权纠纷行政裁决(2025年办法)', 'Ruling on patent infringement (2025 Measures)'),
   citation: order81Law.whole.citation,
   terms,
   ofTheOffice: under(order81Law.recusal, 'actorIsNotPaused'),
@@ -153,7 +153,7 @@ export const edition2025: AnyEdition = composeEdition({
 /** 专利行政执法办法 (2015), for requests received before 2025-02-01. */
 export const edition2015: AnyEdition = composeEdition({
   effectiveFrom: '2015-07-01',
-  title: w('专利侵权纠纷处理(2015年办法)', 'Handling of patent infringement (2015 Measures)'),
+  title: words('专利侵权纠纷处理(2015年办法)', 'Handling of patent infringement (2015 Measures)'),
   citation: measures2015Law.whole.citation,
   terms,
   ofTheOffice: under(measures2015Law.recusal, 'actorIsNotPaused'),

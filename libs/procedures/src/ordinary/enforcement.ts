@@ -1,19 +1,7 @@
-import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from './fields.js';
+import { aboutRespondent, choice, line, optional, pastDay, prose, reason, receipt } from '../shared/fields.js';
 import type { Law } from './law.js';
-import {
-  ends,
-  expired,
-  fixed,
-  given,
-  OF_A_CHANGE,
-  OFFICE,
-  opens,
-  received,
-  today,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { ends, expired, fixed, given, OFFICE, opens, today, under } from '../shared/step-parts.js';
+import { OF_A_CHANGE, received, type Effect, type Step } from './parts.js';
 import { AFTER_RULING } from './stages.js';
 
 /** Each respondent is demanded and enforced against by itself: what was begun against one bars nothing against another. */

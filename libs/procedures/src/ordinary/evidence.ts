@@ -11,7 +11,7 @@ import {
   receipt,
   whole,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import { EVIDENCE_PERIODS } from '../guards/look.js';
 import { EVIDENCE_DAYS } from './clocks.js';
 import type { Law } from './law.js';
@@ -25,11 +25,10 @@ import {
   OFFICER,
   opens,
   PANEL,
-  received,
   today,
   under,
-  type Step,
-} from './parts.js';
+} from '../shared/step-parts.js';
+import { received, type Step } from './parts.js';
 import { BEFORE_DELIBERATION, ENDED_AFTER_DOCKETING, NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 

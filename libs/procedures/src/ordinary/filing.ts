@@ -11,23 +11,11 @@ import {
   requester,
   whole,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import { byAgent } from './agents.js';
 import { BEFORE_DOCKETING } from './stages.js';
-import {
-  ends,
-  fixed,
-  given,
-  OFFICE,
-  OFFICER,
-  opens,
-  ROUND,
-  TIME_TO_DOCKET,
-  today,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { ends, fixed, given, OFFICE, OFFICER, opens, ROUND, today, under } from '../shared/step-parts.js';
+import { TIME_TO_DOCKET, type Effect, type Step } from './parts.js';
 
 /** The request comes in, with the papers that prove its conditions (Order 81 arts. 14, 15). */
 export const filing = (law: Law): Step[] => [

@@ -13,9 +13,10 @@ import {
   record,
   timeOfDay,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICER, PANEL, received, today, under, type Effect, type Step } from './parts.js';
+import { fixed, given, OFFICER, PANEL, today, under } from '../shared/step-parts.js';
+import { received, type Effect, type Step } from './parts.js';
 import { inHand } from './public-notice.js';
 import { HEARING_SET } from './stages.js';
 

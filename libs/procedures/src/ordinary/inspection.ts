@@ -1,6 +1,19 @@
-import { aboutParty, choice, line, list, optional, paper, party, pastDay, prose, record, yesNo } from './fields.js';
+import {
+  aboutParty,
+  choice,
+  line,
+  list,
+  optional,
+  paper,
+  party,
+  pastDay,
+  prose,
+  record,
+  yesNo,
+} from '../shared/fields.js';
 import type { Law } from './law.js';
-import { ends, fixed, given, OFFICE, OFFICER, opens, PANEL, under, type Step } from './parts.js';
+import { ends, fixed, given, OFFICE, OFFICER, opens, PANEL, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 const officers = list({ kind: 'person' }, 10);

@@ -1,10 +1,9 @@
 import type { investigatorPapers } from './beside-papers.js';
-import { list, optional, paper, pastDay, prose, reason, record, rostered } from './fields.js';
+import { list, optional, paper, pastDay, prose, reason, record, rostered } from '../shared/fields.js';
 import type { Law } from './law.js';
-import type { Basis } from './basis.js';
-import type { GuardUse, Transition } from '../engine/model.js';
+import type { Transition } from '../engine/model.js';
 import type { investigatorGuards } from '../guards/investigators.js';
-import { fixed, given, OFFICE, PANEL, today } from './parts.js';
+import { fixed, given, OFFICE, PANEL, today, under } from '../shared/step-parts.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 const investigator = record('investigator')('技术调查官', 'Technical investigator');
@@ -19,9 +18,6 @@ interface Parts<S extends string> {
   readonly undecided: readonly S[];
   readonly undecidedOrHeld: readonly S[];
 }
-
-const under = (basis: Basis, ...names: readonly Guards[]): GuardUse<Guards>[] =>
-  names.map((is) => ({ is, under: basis.citation }));
 
 /** Technical investigators, and appraisal bodies from the roster (Order 81 arts. 5, 52, 53). */
 export const investigatorSteps = <S extends string>(parts: Parts<S>): Transition<S, Guards, never, Papers>[] => {

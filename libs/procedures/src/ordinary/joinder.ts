@@ -1,11 +1,11 @@
 import type { Fields } from '../engine/fields.js';
-import type { GuardUse, Transition } from '../engine/model.js';
+import type { Transition } from '../engine/model.js';
 import type { joinderGuards } from '../guards/joinder.js';
 import { JOIN, SPLIT, STAY_JOINED } from '../joinder.js';
 import type { joinderPapers } from './beside-papers.js';
-import { choice, list, reason, text } from './fields.js';
+import { choice, list, reason, text } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICE, today } from './parts.js';
+import { fixed, given, OFFICE, today, under } from '../shared/step-parts.js';
 import { BEFORE_HEARING, NUMBERED } from './stages.js';
 
 /** Same parties, same accused product, or same patent (Order 81 art. 21). */
@@ -37,8 +37,6 @@ interface Parts<S extends string> {
  */
 export const joinderSteps = <S extends string>(parts: Parts<S>): Transition<S, Guards, never, Papers>[] => {
   const { law, grounds, undeliberated, numbered } = parts;
-  const under = (...names: readonly Guards[]): GuardUse<Guards>[] =>
-    names.map((is) => ({ is, under: law.joinder.citation }));
   return [
     {
       id: JOIN,
@@ -47,6 +45,7 @@ export const joinderSteps = <S extends string>(parts: Parts<S>): Transition<S, G
       to: 'same',
       by: OFFICE,
       guards: under(
+        law.joinder,
         'casesAreTakenTogether',
         'caseIsNotJoined',
         'joinedCasesShareAgency',
@@ -78,7 +77,7 @@ export const joinderSteps = <S extends string>(parts: Parts<S>): Transition<S, G
       from: numbered,
       to: 'same',
       by: OFFICE,
-      guards: under('casesAreTakenTogether', 'caseIsJoined'),
+      guards: under(law.joinder, 'casesAreTakenTogether', 'caseIsJoined'),
       input: { record: id('合并记录', 'Record of the consolidation'), reason },
       writes: [
         {
@@ -99,7 +98,7 @@ export const joinderSteps = <S extends string>(parts: Parts<S>): Transition<S, G
       from: numbered,
       to: 'same',
       by: OFFICE,
-      guards: under('casesAreTakenTogether', 'caseIsJoined', 'leadIsAmongThem'),
+      guards: under(law.joinder, 'casesAreTakenTogether', 'caseIsJoined', 'leadIsAmongThem'),
       input: { record: id('合并记录', 'Record of the consolidation'), ...group, reason },
       writes: [{ record: 'consolidation', id: given('record'), merge: true, take: ['lead', 'cases'] }],
       documents: ['joinder-notice'],

@@ -10,7 +10,7 @@ import {
   order81,
   patentLaw,
 } from '#libs/legal';
-import { guide, policy, statute, unverified, unverifiedGuide, type Basis } from './basis.js';
+import { guide, policy, statute, unverified, unverifiedGuide, type Basis } from '../shared/basis.js';
 
 const o81 = (article: number, paragraph?: number | string): Basis => statute(order81, article, paragraph);
 const m15 = (article: number): Basis => statute(enforcementMeasures2015, article);

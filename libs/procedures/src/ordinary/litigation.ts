@@ -1,20 +1,10 @@
 import { ENDED_WITHOUT_JUDGMENT } from '../guards/litigation.js';
 import { undecidedSince } from './challenges.js';
-import { aboutParty, choice, line, optional, pastDay, prose, record, yesNo } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, prose, record, yesNo } from '../shared/fields.js';
 import { COUNTED_FOR_A_STOP } from './enforcement.js';
 import type { Law } from './law.js';
-import {
-  closesNamed,
-  expired,
-  fixed,
-  given,
-  OFFICER,
-  opens,
-  plaintiff,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { closesNamed, expired, fixed, given, OFFICER, opens, under } from '../shared/step-parts.js';
+import { plaintiff, type Effect, type Step } from './parts.js';
 import { newDecisionDays, newDecisionClocks } from './reopening.js';
 import { AFTER_RULING } from './stages.js';
 

@@ -1,6 +1,6 @@
 import type { Fields } from '../engine/fields.js';
 import { PUBLIC_NOTICE_DAYS } from '../shared/notice-days.js';
-import { choice, line, pastDay, prose, whole } from './fields.js';
+import { choice, line, pastDay, prose, whole } from '../shared/fields.js';
 import type { Law } from './law.js';
 
 /** A notice is for whoever cannot be reached otherwise; why, and what was tried, goes into the file (民事诉讼法 95). */

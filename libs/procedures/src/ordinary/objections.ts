@@ -10,26 +10,13 @@ import {
   receivedOn,
   text,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Choice } from '../engine/model.js';
 import type { GuardName } from '../guards/table.js';
 import type { Law } from './law.js';
-import {
-  BACK_OR_PREPARING,
-  ends,
-  fixed,
-  given,
-  OFFICE,
-  OFFICER,
-  opens,
-  ROUND,
-  concludes,
-  today,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { BACK_OR_PREPARING, concludes, type Effect, type Step } from './parts.js';
+import { ends, fixed, given, OFFICE, OFFICER, opens, ROUND, today, under } from '../shared/step-parts.js';
 import { inHand } from './public-notice.js';
 import { BEFORE_DELIBERATION, BEFORE_HEARING, NUMBERED, type StageName } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';

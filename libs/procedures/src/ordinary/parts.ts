@@ -1,7 +1,6 @@
-import type { Capacity, Choice, ClockEffect, GuardUse, Source, Transition, Write } from '../engine/model.js';
-import type { MatterKind } from '../facts/file.js';
+import type { Choice, ClockEffect, Source, Transition, Write } from '../engine/model.js';
 import type { GuardName } from '../guards/table.js';
-import type { Basis } from './basis.js';
+import { expired, fixed, given, today } from '../shared/step-parts.js';
 import type { ClockName } from './clocks.js';
 import type { DocumentName } from './documents.js';
 import type { StageName } from './stages.js';
@@ -10,22 +9,6 @@ import type { StageName } from './stages.js';
 export type Step = Transition<StageName, GuardName, ClockName, DocumentName>;
 
 export type Effect = ClockEffect<ClockName, GuardName>;
-
-export const under = (basis: Basis, ...names: readonly GuardName[]): GuardUse<GuardName>[] =>
-  names.map((is) => ({ is, under: basis.citation }));
-
-export const OFFICER: readonly Capacity[] = ['officer'];
-export const OFFICE: readonly Capacity[] = ['officer', 'head'];
-export const PANEL: readonly Capacity[] = ['panel', 'officer'];
-export const HEAD: readonly Capacity[] = ['head'];
-export const SYSTEM: readonly Capacity[] = ['system'];
-/** The parties themselves, or the officer who enters what came on paper. */
-export const ANY_PARTY: readonly Capacity[] = ['requester', 'respondent', 'third-party', 'officer'];
-
-export const given = (input: string): Source => ({ input });
-export const fixed = (value: string | number | boolean | null): Source => ({ value });
-export const today: Source = { the: 'today' };
-export const expired: Source = { the: 'expiring-subject' };
 
 /** A suspected crime is sent on in its time, and registered evidence decided on, whatever becomes of the case. */
 export const OUTLIVES = ['referral-decision', 'referral-sending', 'registration'] as const;
@@ -62,9 +45,6 @@ export const servedByNotice = (
   id: 'new',
   set: { ...set, party: expired, method: fixed('public-notice'), receivedOn: { the: 'expiring-due' } },
 });
-
-/** Which decision of the case a paper belongs to: null for the first, else the id of the one it replaces. */
-export const ROUND: Source = { field: 'round', of: 'decision' };
 
 const KEPT = [
   'form',
@@ -140,37 +120,11 @@ export const AFTER_SUSPENSION = (after: Way | 'back'): Way => ({
   else: after,
 });
 
-type Set = { readonly [field: string]: Source };
-
-/** Opens a matter beside the main line. */
-export const opens = (kind: MatterKind, set: Set = {}, take: readonly string[] = []): Write => ({
-  record: 'matter',
-  id: 'new',
-  take,
-  set: { matter: fixed(kind), state: fixed('open'), openedOn: today, ...set },
-});
-
-/** Ends every open matter of a kind. */
-export const ends = (kind: MatterKind, state: 'granted' | 'refused' | 'closed' = 'closed', set: Set = {}): Write => ({
-  record: 'matter',
-  id: { openMatter: kind },
-  merge: true,
-  set: { state: fixed(state), closedOn: today, ...set },
-});
-
-/** Ends the one matter that the input names. */
-export const closesNamed = (set: Set): Write => ({
-  record: 'matter',
-  id: given('matter'),
-  merge: true,
-  set: { state: fixed('closed'), closedOn: today, ...set },
-});
-
 /** Who brought the suit that the input names. */
 export const plaintiff: Source = { field: 'byParty', of: 'matter', id: given('matter') };
 
 /** Records that a document reached a party. */
-export const received = (document: DocumentName, set: Set = {}): Write => ({
+export const received = (document: DocumentName, set: { readonly [field: string]: Source } = {}): Write => ({
   record: 'service',
   id: 'new',
   take: ['party', 'method', 'receivedOn', 'proof'],

@@ -1,9 +1,10 @@
 import type { Source, Write } from '../engine/model.js';
 import { ANNOUNCED } from './documents.js';
-import { aboutParty, choice, pastDay } from './fields.js';
+import { aboutParty, choice, pastDay } from '../shared/fields.js';
 import type { Law } from './law.js';
 import { noticeFields } from './notice-fields.js';
-import { expired, fixed, given, OFFICER, opens, servedByNotice, under, type Effect, type Step } from './parts.js';
+import { expired, fixed, given, OFFICER, opens, under } from '../shared/step-parts.js';
+import { servedByNotice, type Effect, type Step } from './parts.js';
 import { BEFORE_DELIBERATION, UNDECIDED_OR_HELD } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 

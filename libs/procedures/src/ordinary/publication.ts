@@ -2,9 +2,10 @@ import type { Fields } from '../engine/fields.js';
 import { changeReceipts, servesTheChange, WHERE_A_CHANGE_CAN_BE } from './change-papers.js';
 import { undecidedSince } from './challenges.js';
 import { COUNTED_FOR_A_STOP } from './enforcement.js';
-import { choice, line, pastDay, prose, yesNo } from './fields.js';
+import { choice, line, pastDay, prose, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICE, OFFICER, today, under, type Effect, type Step } from './parts.js';
+import { fixed, given, OFFICE, OFFICER, today, under } from '../shared/step-parts.js';
+import type { Effect, Step } from './parts.js';
 import { AFTER_RULING } from './stages.js';
 
 /** Publication of every ruling and of what litigation made of it (Order 81 art. 83). */

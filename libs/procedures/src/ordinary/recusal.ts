@@ -1,6 +1,7 @@
-import { aboutParty, choice, paper, prose, reason, receivedOn, record } from './fields.js';
+import { aboutParty, choice, paper, prose, reason, receivedOn, record } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { ANY_PARTY, given, HEAD, OFFICER, opens, today, under, type Step } from './parts.js';
+import { ANY_PARTY, given, HEAD, OFFICER, opens, today, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 
 /** A head’s own recusal: the heads’ meeting decides without that person, and the officer enters what it decided. */

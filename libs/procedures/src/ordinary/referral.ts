@@ -1,6 +1,7 @@
-import { choice, line, optional, paper, pastDay, prose, reason, record, timeOfDay } from './fields.js';
+import { choice, line, optional, paper, pastDay, prose, reason, record, timeOfDay } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, given, HEAD, OFFICE, OFFICER, opens, today, under, type Step } from './parts.js';
+import { fixed, given, HEAD, OFFICE, OFFICER, opens, today, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { BEFORE_DOCKETING, ENDED_BY_PAPER, NUMBERED } from './stages.js';
 
 const referral = record('matter')('移送事项', 'Referral');

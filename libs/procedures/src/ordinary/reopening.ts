@@ -1,23 +1,9 @@
-import { aboutParty, choice, line, optional, pastDay, prose, receipt, record, whole } from './fields.js';
+import { aboutParty, choice, line, optional, pastDay, prose, receipt, record, whole } from '../shared/fields.js';
 import type { Fields } from '../engine/fields.js';
 import type { Write } from '../engine/model.js';
 import type { Law } from './law.js';
-import {
-  ends,
-  fixed,
-  given,
-  OF_A_CHANGE,
-  OFFICE,
-  OFFICER,
-  received,
-  ROUND,
-  setsDecisionAside,
-  TIME_TO_DECIDE,
-  today,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { ends, fixed, given, OFFICE, OFFICER, ROUND, today, under } from '../shared/step-parts.js';
+import { OF_A_CHANGE, received, setsDecisionAside, TIME_TO_DECIDE, type Effect, type Step } from './parts.js';
 import { inHand } from './public-notice.js';
 import { changesUndone, closesQuashed } from './changes-undone.js';
 import { UNDECIDED_OR_HELD } from './stages.js';

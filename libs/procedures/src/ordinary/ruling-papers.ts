@@ -1,4 +1,4 @@
-import { APPROVAL, BOTH, inner, out, party } from './document-shape.js';
+import { APPROVAL, BOTH, inner, out, party } from '../shared/document-shape.js';
 import type { Law } from './law.js';
 
 /** Documents from the hearing to the archive. */

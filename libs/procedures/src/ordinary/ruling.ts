@@ -1,4 +1,4 @@
-import { guide } from './basis.js';
+import { guide } from '../shared/basis.js';
 import {
   aboutParty,
   anyDay,
@@ -12,23 +12,10 @@ import {
   reason,
   receipt,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import type { Law } from './law.js';
-import {
-  ends,
-  fixed,
-  given,
-  HEAD,
-  OFFICER,
-  opens,
-  PANEL,
-  received,
-  ROUND,
-  today,
-  under,
-  type Effect,
-  type Step,
-} from './parts.js';
+import { ends, fixed, given, HEAD, OFFICER, opens, PANEL, ROUND, today, under } from '../shared/step-parts.js';
+import { received, type Effect, type Step } from './parts.js';
 
 const EVERYBODY = ['requester', 'respondent', 'third-party'] as const;
 

@@ -1,6 +1,7 @@
-import { choice, list, optional, party, prose, reason, record } from './fields.js';
+import { choice, list, optional, party, prose, reason, record } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, given, opens, PANEL, today, under, type Step } from './parts.js';
+import { fixed, given, opens, PANEL, today, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
 /**

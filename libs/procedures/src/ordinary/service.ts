@@ -15,9 +15,10 @@ import {
   receivedOn,
   whole,
   yesNo,
-} from './fields.js';
+} from '../shared/fields.js';
 import type { Law } from './law.js';
-import { expired, fixed, given, OFFICER, opens, received, today, under, type Step } from './parts.js';
+import { expired, fixed, given, OFFICER, opens, today, under } from '../shared/step-parts.js';
+import { received, type Step } from './parts.js';
 import { inHand, publicNotice } from './public-notice.js';
 import { ENDED_BY_PAPER, NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 

@@ -1,4 +1,4 @@
-import { APPROVAL, BOTH, inner, out } from './document-shape.js';
+import { APPROVAL, BOTH, inner, out } from '../shared/document-shape.js';
 import type { Law } from './law.js';
 
 type Basis = Pick<Law, 'tracks' | 'referral' | 'referralTime' | 'confidentiality' | 'translation' | 'majorReport'>;

@@ -1,6 +1,7 @@
-import { aboutParty, choice, optional, paper, pastDay, text, yesNo } from './fields.js';
+import { aboutParty, choice, optional, paper, pastDay, text, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, given, OFFICE, opens, today, under, type Step } from './parts.js';
+import { fixed, given, OFFICE, opens, today, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { NUMBERED } from './stages.js';
 
 /** How a party came to have a successor. */

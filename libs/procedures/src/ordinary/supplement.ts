@@ -1,6 +1,7 @@
 import type { Law } from './law.js';
-import { list, optional, pastDay, prose, receivedOn, whole, yesNo } from './fields.js';
-import { ends, given, OFFICER, opens, TIME_TO_DOCKET, under, type Step } from './parts.js';
+import { list, optional, pastDay, prose, receivedOn, whole, yesNo } from '../shared/fields.js';
+import { ends, given, OFFICER, opens, under } from '../shared/step-parts.js';
+import { TIME_TO_DOCKET, type Step } from './parts.js';
 
 /** One complete notice of what must be corrected, and what follows (Order 81 art. 16). */
 export const supplement = (law: Law): Step[] => [

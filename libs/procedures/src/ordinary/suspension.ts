@@ -1,7 +1,8 @@
 import type { Fields } from '../engine/fields.js';
-import { choice, optional, paper, pastDay, prose, reason, record, yesNo } from './fields.js';
+import { choice, optional, paper, pastDay, prose, reason, record, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { AFTER_SUSPENSION, BACK_OR_PREPARING, ends, given, OFFICE, opens, under, type Step } from './parts.js';
+import { AFTER_SUSPENSION, BACK_OR_PREPARING, type Step } from './parts.js';
+import { ends, given, OFFICE, opens, under } from '../shared/step-parts.js';
 import { UNDECIDED } from './stages.js';
 import { goesOn, rests } from '../shared/deciding-limits.js';
 

@@ -1,8 +1,9 @@
-import { choice, optional, reason, yesNo } from './fields.js';
+import { choice, optional, reason, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
 import type { ClockEffect, Transition } from '../engine/model.js';
 import type { ClockName } from './clocks.js';
-import { ends, given, OFFICE, opens, under, type Step } from './parts.js';
+import { ends, given, OFFICE, opens, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { BEFORE_DELIBERATION } from './stages.js';
 
 export type Track = 'standard' | 'simplified' | 'rapid' | 'green-channel';

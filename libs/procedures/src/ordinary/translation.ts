@@ -1,6 +1,7 @@
-import { line, list, prose, yesNo } from './fields.js';
+import { line, list, prose, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { fixed, OFFICE, opens, under, type Step } from './parts.js';
+import { fixed, OFFICE, opens, under } from '../shared/step-parts.js';
+import type { Step } from './parts.js';
 import { BEFORE_DELIBERATION } from './stages.js';
 
 /** A dispute over the Chinese of foreign evidence: the parties name a translator together, else the agency does (art. 46). */

@@ -1,6 +1,7 @@
-import { aboutParty, optional, prose, receipt, receivedOn, record, whole } from './fields.js';
+import { aboutParty, optional, prose, receipt, receivedOn, record, whole } from '../shared/fields.js';
 import type { Law } from './law.js';
-import { ANY_PARTY, ends, fixed, given, OFFICER, opens, PANEL, received, under, type Step } from './parts.js';
+import { ANY_PARTY, ends, fixed, given, OFFICER, opens, PANEL, under } from '../shared/step-parts.js';
+import { received, type Step } from './parts.js';
 import { inHand } from './public-notice.js';
 import { UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 

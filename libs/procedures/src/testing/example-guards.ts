@@ -1,8 +1,6 @@
-import type { Words } from '#libs/kernel';
 import type { Guard } from '../engine/model.js';
 import { recordsOf } from '../facts/file.js';
-
-const words = (zh: string, en: string): Words => ({ zh, en });
+import { words } from '../shared/words.js';
 
 export const exampleGuards = {
   hasRespondent: {

@@ -1,10 +1,9 @@
-import type { Words } from '#libs/kernel';
 import { articleOf, order81, rulingGuide2019, type Citation } from '#libs/legal';
 import { defineEdition } from '../engine/define.js';
 import type { AnyEdition, Procedure } from '../engine/model.js';
+import { words } from '../shared/words.js';
 import { exampleGuards } from './example-guards.js';
 
-const words = (zh: string, en: string): Words => ({ zh, en });
 const cited = (article: string): Citation => articleOf(order81, article);
 const label = words('字段', 'Field');
 const day = { type: { kind: 'date' }, label, order: { notBefore: ['filing'], under: cited('2') } } as const;
