@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { WatchParts } from '#libs/casework';
 import { filing, openOffice, type Office } from '../support/casework.js';
 
@@ -33,5 +34,40 @@ describe('a bell that rings in a process that is still starting', () => {
     expect(warned).toEqual([expect.stringContaining('outage')]);
     await watch.execute('sweep');
     expect(await sql('select from outages')).toHaveLength(1);
+  });
+
+  it('one that was frozen, or without its database, notices it too when it goes on', async () => {
+    const sql = <Row extends object>(text: string): Promise<Row[]> =>
+      office.owner.run({ as: 'system' }, (tx) => tx.query<Row>(text));
+    const told: string[] = [];
+    const { watch } = new WatchParts({
+      database: office.database,
+      bells: { set: () => undefined, setAgain: () => undefined, synchronise: () => undefined },
+      log: {
+        failed: (_, error) => {
+          throw error;
+        },
+        warned: (what) => void told.push(what),
+      },
+      process: 'two',
+    });
+    await watch.execute('sweep');
+    const { id } = await office.parts.file.execute(filing({ person: office.officer, receivedOn: '2026-01-06' }));
+    await sql(`update clocks set due_at = hz_now() - interval '1 minute', ring_at = hz_now() - interval '1 minute'
+      where case_id = '${id}'`);
+    await sql(`update heartbeats set at = hz_now() - interval '2 minutes'`);
+    const now = performance.now.bind(performance);
+    const frozen = jest.spyOn(performance, 'now').mockImplementation(() => now() + 120_000);
+    try {
+      expect((await watch.execute('bell')).fired).toBe(1);
+      await watch.execute('sweep');
+    } finally {
+      frozen.mockRestore();
+    }
+    const fired = await sql(
+      `select late_by_outage as late from history where clock_id is not null and case_id = '${id}'`,
+    );
+    expect([fired, told]).toEqual([[{ late: true }], [expect.stringContaining('outage')]]);
+    expect(await sql(`select from outages where noticed_by = 'two'`)).toHaveLength(1);
   });
 });

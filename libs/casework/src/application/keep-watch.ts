@@ -4,6 +4,8 @@ import type { CaseBook, UnitOfWork, Work } from './ports.js';
 
 /** How long no process may have been seen before its absence counts as an outage of the system. */
 export const OUTAGE_AFTER_S = 60;
+/** A process that did nothing for so long was stopped, or without its database, and may come back from an outage. */
+const AWAY_AFTER_MS = (OUTAGE_AFTER_S * 1_000) / 2;
 /** Bells for instants this near are set once more each minute, in case the queue store lost them. */
 const HORIZON_S = 90;
 
@@ -70,7 +72,9 @@ export interface Watched {
  */
 export class KeepWatch {
   private lastBell = 0;
-  private arrived = false;
+  /** When this process last got through a round, by a counter that nobody can set; null before it has arrived. */
+  private seen: number | null = null;
+  private rounds = 0;
   private stopping = false;
 
   constructor(
@@ -85,7 +89,7 @@ export class KeepWatch {
       await this.beat(tx);
       return noticed;
     });
-    this.arrived = true;
+    this.seen = performance.now();
     if (outage) this.deps.onOutage(outage);
     return outage;
   }
@@ -97,9 +101,25 @@ export class KeepWatch {
   }
 
   async execute(by: 'bell' | 'sweep'): Promise<Watched> {
+    if (this.wasAway()) await this.arrive();
+    this.rounds += 1;
+    try {
+      const watched = await this.round(by);
+      this.seen = performance.now();
+      return watched;
+    } finally {
+      this.rounds -= 1;
+    }
+  }
+
+  /** A bell may ring in a process that is still starting, or one that was frozen; however long a round takes, it is not away. */
+  private wasAway(): boolean {
+    if (this.seen === null) return true;
+    return this.rounds === 0 && performance.now() - this.seen > AWAY_AFTER_MS;
+  }
+
+  private async round(by: 'bell' | 'sweep'): Promise<Watched> {
     const { work, watch, fire, bells, onLost } = this.deps;
-    // A bell may ring in a process that is still starting.
-    if (!this.arrived) await this.arrive();
     const fired = await fire.drain();
     const rungs = await this.ringAll();
     if (by === 'sweep') {

@@ -1,8 +1,8 @@
 import { checkYears, dateOfInstant, makeCalendar, type Calendar, type YearData } from '#libs/legal';
 import { editionNamed, procedureById, type Decision } from '#libs/procedures';
 import type { Move, StoredCase } from '../domain/case.js';
-import type { ClockChange } from '../domain/clock.js';
-import { project } from '../domain/project.js';
+import type { Clock, ClockChange } from '../domain/clock.js';
+import { project, type Keeping } from '../domain/project.js';
 import { makeMove } from '../domain/make-move.js';
 import { bellsOf } from './advance-case.js';
 import type { Bells, CaseBook, UnitOfWork, Work } from './ports.js';
@@ -121,18 +121,33 @@ export class LoadCalendarYear {
   }
 }
 
+/** Every running clock that becomes another, those first that others wait for: a pause ends on the due day of such a one. */
+function recounted(clocks: readonly Clock[], keeping: Keeping): ClockChange[] {
+  const ends = new Map<string, string | null>();
+  const inOrder = [...clocks].sort((a, b) => Number(waits(a)) - Number(waits(b)));
+  return inOrder.flatMap((clock): ClockChange[] => {
+    if (clock.state !== 'armed' && clock.state !== 'paused') return [];
+    const pauses = clock.pauses.map((p) => ({ ...p, to: (p.endsWith && ends.get(p.endsWith)) || p.to }));
+    const fresh = project({ ...clock, pauses, generation: clock.generation + 1 }, keeping);
+    const same =
+      fresh.dueAt === clock.dueAt &&
+      fresh.nominalOn === clock.nominalOn &&
+      fresh.provisional === clock.provisional &&
+      pauses.every((p, i) => p.to === clock.pauses[i]?.to);
+    if (same) return [];
+    ends.set(clock.id, fresh.dueOn);
+    return [{ clock: fresh, reason: keeping.reason }];
+  });
+}
+
+const waits = (clock: Clock): boolean => clock.pauses.some((p) => p.endsWith !== undefined);
+
 /** The move that a new calendar makes in a case; null when no running clock of it becomes another. */
 export function reprojection(stored: StoredCase, now: string, calendar: Calendar, reason: string): Move | null {
   const procedure = procedureById(stored.procedure);
   const edition = editionNamed(procedure, stored.edition);
   const keeping = { edition, calendar, now, today: dateOfInstant(now), reason };
-  const changes = stored.clocks.flatMap((clock): ClockChange[] => {
-    if (clock.state !== 'armed') return [];
-    const fresh = project({ ...clock, generation: clock.generation + 1 }, keeping);
-    const same =
-      fresh.dueAt === clock.dueAt && fresh.nominalOn === clock.nominalOn && fresh.provisional === clock.provisional;
-    return same ? [] : [{ clock: fresh, reason }];
-  });
+  const changes = recounted(stored.clocks, keeping);
   if (changes.length === 0) return null;
   const decision: Decision = {
     transition: 'calendar-changed',

@@ -19,6 +19,8 @@ export interface Pause {
   readonly to: string | null;
   /** What the time belongs to, where several of one kind run side by side. */
   readonly about?: string;
+  /** Id of the clock whose due day `to` is, where one ends it: whatever moves that day moves `to`. */
+  readonly endsWith?: string;
 }
 
 /**

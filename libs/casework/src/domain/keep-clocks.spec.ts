@@ -40,11 +40,11 @@ describe('the clocks of a case', () => {
     const until = { clock: 'docketing', subject: '' } as const;
     const known = keep(period, '2026-04-01', { ...pause('suspension', '2026-04-27'), about: '1', until });
     const both = keep(known, '2026-04-01', { ...pause('suspension', '2026-04-29'), about: '2', until });
-    const end = both.find((c) => c.clock === 'docketing')?.dueOn ?? '';
+    const { dueOn: end, id: endsWith } = both.find((c) => c.clock === 'docketing') ?? {};
     const c = both.find((each) => each.clock === 'closing');
     expect(c?.pauses).toEqual([
-      { kind: 'suspension', from: '2026-04-27', to: end, about: '1' },
-      { kind: 'suspension', from: '2026-04-29', to: end, about: '2' },
+      { kind: 'suspension', from: '2026-04-27', to: end, endsWith, about: '1' },
+      { kind: 'suspension', from: '2026-04-29', to: end, endsWith, about: '2' },
     ]);
     // 27 April to 6 May, the day of the end not among them: ten days, the second pause lying within the first.
     expect([end, c?.state, c?.dueOn]).toEqual(['2026-05-07', 'armed', '2026-06-12']);

@@ -173,17 +173,19 @@ type Resuming = Extract<ClockOrder, { do: 'resume' }>;
 const openPause = (c: Clock, { kind, about }: Pausing | Resuming): Pause | undefined =>
   c.pauses.find((p) => p.kind === kind && p.about === about && p.to === null);
 
+type End = Pick<Pause, 'to' | 'endsWith'>;
+
 /** The end of the clock that ends a pause, where one does. */
-function endOfPause({ until }: Pausing, clocks: readonly Clock[]): string | null {
-  if (!until) return null;
+function endOfPause({ until }: Pausing, clocks: readonly Clock[]): End {
+  if (!until) return { to: null };
   const runs = clocks.filter((c) => c.clock === until.clock && c.subject === until.subject && c.state === 'armed');
-  const end = runs.at(-1)?.dueOn ?? null;
-  if (end === null) throw new Error(`a pause is to end with clock ${until.clock}, which does not run`);
-  return end;
+  const last = runs.at(-1);
+  if (!last?.dueOn) throw new Error(`a pause is to end with clock ${until.clock}, which does not run`);
+  return { to: last.dueOn, endsWith: last.id };
 }
 
-function pause(c: Clock, { kind, on, about }: Pausing, to: string | null, keeping: Keeping): [Clock, string] {
-  const added: Pause = { kind, from: on, to, ...(about === undefined ? {} : { about }) };
+function pause(c: Clock, { kind, on, about }: Pausing, end: End, keeping: Keeping): [Clock, string] {
+  const added: Pause = { kind, from: on, ...end, ...(about === undefined ? {} : { about }) };
   return next({ ...c, pauses: [...c.pauses, added] }, keeping);
 }
 
