@@ -42,6 +42,10 @@ const MAKERS: Readonly<Record<string, (at: AtHand) => unknown>> = {
     const all = recordsOf(facts.file, 'hearing');
     return (all.findLast((h) => h.state === 'scheduled') ?? all.at(-1))?.id ?? NOTHING;
   },
+  waivedNotice: ({ facts }) =>
+    recordsOf(facts.file, 'party')
+      .filter((p) => !p.left)
+      .map((p) => p.id),
   // Nobody of the name of somebody who is in the case.
   name: ({ facts }) => `第${Object.keys(facts.file).length}号(推演)`,
   matter: ({ facts, random }) => {

@@ -110,18 +110,18 @@ export const hearingGuards = {
     'Absent parties must have had notice of the hearing in time',
     (facts) => {
       const hearing = hearingNamed(facts);
-      const waived = new Set(textsOf(facts, 'waivedNotice'));
-      return (
-        !hearing ||
-        unless(
-          notNoticed(
-            facts,
-            hearing,
-            absentees(facts).filter((p) => !waived.has(p.id)),
-          ),
-          lateWords,
-        )
-      );
+      return !hearing || unless(notNoticed(facts, hearing, absentees(facts)), lateWords);
+    },
+  ),
+  // Whoever comes can do without the days; of who stays away nobody knows that.
+  latecomersWaived: guardOnInput(
+    '到场的当事人未按期收到口头审理通知的,应当已放弃通知期',
+    'Whoever came without notice in time must have waived it',
+    (facts) => {
+      const hearing = hearingNamed(facts);
+      const excepted = [...textsOf(facts, 'absent'), ...textsOf(facts, 'waivedNotice')];
+      const came = partiesIn(facts).filter((p) => !excepted.includes(p.id));
+      return !hearing || unless(notNoticed(facts, hearing, came), lateWords);
     },
   ),
   requesterIsThere: guardOnInput(

@@ -100,6 +100,7 @@ export const hearingSteps = (law: Law): Step[] => [
         'hearingDayHasCome',
         'caseRanOnTheHearingDay',
         'absenteesWereNoticed',
+        'latecomersWaived',
         'requesterIsThere',
         'respondentIsUnexcused',
       ),
@@ -113,7 +114,7 @@ export const hearingSteps = (law: Law): Step[] => [
       absent: parties('缺席的当事人', 'Absent parties'),
       left: parties('擅自退席的当事人', 'Parties who left without permission'),
       withoutGoodReason: optional(yesNo('被请求人无正当理由缺席', 'Respondents absent without good reason')),
-      waivedNotice: parties('放弃通知期限的当事人', 'Parties who waived the notice'),
+      waivedNotice: parties('到场并放弃通知期限的当事人', 'Parties who came and waived the notice'),
       recordSigned: yesNo('笔录已签名', 'Record signed'),
     },
     writes: [
@@ -150,7 +151,6 @@ export const hearingSteps = (law: Law): Step[] => [
       hearing,
       absent: parties('缺席的当事人', 'Absent parties'),
       left: parties('擅自退席的当事人', 'Parties who left without permission'),
-      waivedNotice: parties('放弃通知期限的当事人', 'Parties who waived the notice'),
       withoutGoodReason: unexcused,
     },
     writes: [

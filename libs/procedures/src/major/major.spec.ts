@@ -149,7 +149,7 @@ function heard(play: Play): void {
     const notice = { party, hearing: '1', method: 'mail', sentOn: '2022-06-07', receivedOn: '2022-06-08' };
     play.take('record-hearing-notice', '2022-06-08', 'officer', notice);
   }
-  play.take('hold-hearing', '2022-06-20', 'panel', { hearing: '1', recordSigned: true });
+  play.take('hold-hearing', '2022-06-20', 'panel', { hearing: '1', recordSigned: true, waivedNotice: ['1', '2', '3'] });
 }
 
 describe('the major procedure', () => {

@@ -112,7 +112,8 @@ export const evidencePeriods = (law: Law): Step[] => [
         about: given('party'),
         until: { clock: 'evidence-extension', subject: given('party') },
       }),
-      { stop: 'evidence', outcome: 'met', subject: given('party') },
+      // The longer period takes its place: nobody has done anything in time yet.
+      { stop: 'evidence', outcome: 'cancelled', subject: given('party') },
     ],
     documents: ['evidence-extension-notice'],
     event: 'evidence.period-extended',

@@ -174,7 +174,7 @@ export const hearings = (law: Law): Step[] => [
     by: PANEL,
     guards: [
       ...under(law.hearing, 'hearingIsScheduled', 'hearingDayHasCome', 'caseRanOnTheHearingDay'),
-      ...under(law.hearing, 'absenteesWereNoticed', 'requesterIsThere', 'respondentIsUnexcused'),
+      ...under(law.hearing, 'absenteesWereNoticed', 'latecomersWaived', 'requesterIsThere', 'respondentIsUnexcused'),
       ...under(law.answer, 'answersAreIn'),
       ...under(law.record, 'hearingRecordIsSigned'),
       ...under(law.panel, 'sittingPanelIsLawful'),
@@ -187,7 +187,7 @@ export const hearings = (law: Law): Step[] => [
       withoutGoodReason: optional(
         yesNo('被请求人无正当理由缺席', 'Respondents absent without good reason', law.hearing),
       ),
-      waivedNotice: parties('放弃通知期的当事人', 'Parties who waived the notice'),
+      waivedNotice: parties('到场并放弃通知期的当事人', 'Parties who came and waived the notice'),
       recordSigned: yesNo('笔录已签名', 'The record is signed', law.record),
       points: optional(prose('审理要点', 'Main points')),
     },

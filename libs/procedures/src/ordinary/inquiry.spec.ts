@@ -107,8 +107,8 @@ const REFUSALS: readonly Refusal[] = [
     heldAt,
     'hold-hearing',
     'panel',
-    { hearing: '1', recordSigned: true, left: ['2'] },
-    { hearing: '1', recordSigned: true, left: ['1'] },
+    { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'], left: ['2'] },
+    { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'], left: ['1'] },
     'requesterIsThere',
   ],
   [
@@ -214,9 +214,13 @@ describe('recusal', () => {
     expect(answering().refusal('request-recusal', 'respondent', ask)).toEqual(['someoneIsNamed']);
     const play = hearing().do('request-recusal', 'respondent', { ...ask, role: 'clerk', name: '书记员甲' });
     play.until('2026-03-16');
-    expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toEqual(['noRecusalIsOpen']);
+    expect(
+      play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'] }),
+    ).toEqual(['noRecusalIsOpen']);
     play.do('reject-recusal', 'head', { matter: '1', reason: '不成立' });
-    expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toEqual([]);
+    expect(
+      play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'] }),
+    ).toEqual([]);
   });
 
   it('stops an officer from inspecting, urgent measures apart', () => {

@@ -43,7 +43,7 @@ describe('those who help without a vote', () => {
 
   it('an investigator neither votes nor sits on the panel, under the own account either', () => {
     const at = assigned().do('schedule-hearing', 'panel', hearingOn).until('2026-03-16');
-    at.do('hold-hearing', 'panel', { hearing: '1', recordSigned: true }).until('2026-04-01');
+    at.do('hold-hearing', 'panel', { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'] }).until('2026-04-01');
     const vote = (person: string) => ({ person, opinion: '同意', agrees: true });
     const votes = [...decided.votes, vote('d')];
     expect(at.refusal('deliberate', 'panel', { ...decided, votes })).toContain('investigatorsDoNotVote');

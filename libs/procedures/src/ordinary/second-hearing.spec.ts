@@ -2,7 +2,7 @@ import { addition, decided, hearingOn, preparing, written } from '../testing/giv
 import { heard as majorHeard } from '../testing/major.js';
 import { receipt } from '../testing/complaint.js';
 
-const held = { recordSigned: true };
+const held = { recordSigned: true, waivedNotice: ['1', '2'] };
 const heard = () =>
   preparing()
     .do('schedule-hearing', 'panel', hearingOn)
@@ -47,11 +47,13 @@ describe('after a hearing', () => {
       const play = heard().do('notify-written-review', 'panel', { ...written, days });
       for (const party of ['1', '2'])
         play.do('record-written-review-receipt', 'officer', { matter: '1', ...receipt(party, '2026-03-16') });
-      return play.do('schedule-hearing', 'panel', again).until('2026-04-01');
+      play.do('schedule-hearing', 'panel', again);
+      const noticed = { hearing: '2', ...receipt('2', '2026-03-16') };
+      return play.do('record-hearing-notice-receipt', 'officer', noticed).until('2026-04-01');
     };
     const both = put(60).do('hold-hearing', 'panel', { hearing: '2', ...held });
     expect(both.do('deliberate', 'panel', decided).stage).toBe('deliberated');
-    const away = { hearing: '2', ...held, absent: ['2'], withoutGoodReason: true, waivedNotice: ['2'] };
+    const away = { hearing: '2', ...held, absent: ['2'], withoutGoodReason: true };
     expect(put(60).do('hold-hearing', 'panel', away).refusal('deliberate', 'panel', decided)).toEqual([
       'everyoneCouldReply',
     ]);

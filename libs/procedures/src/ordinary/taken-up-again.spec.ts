@@ -45,9 +45,9 @@ describe('a case that ended and is taken up again', () => {
     for (const play of [settled, suspended]) {
       expect(play.stage).toBe('hearing-scheduled');
       expect(play.refusal('cancel-for-absence', 'officer', away)).toEqual(['caseRanOnTheHearingDay']);
-      expect(play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true })).toContain(
-        'caseRanOnTheHearingDay',
-      );
+      expect(
+        play.refusal('hold-hearing', 'panel', { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'] }),
+      ).toContain('caseRanOnTheHearingDay');
     }
     const early = settledAndBack(noticed());
     expect(early.running()).toEqual(expect.arrayContaining(['hearing-notice/2']));
@@ -204,7 +204,7 @@ describe('a case that ended and is taken up again', () => {
     expect([play.stage, play.clock('objection-decision')?.dueOn]).toEqual(['preparing', '2026-03-13']);
     told(play, '2026-03-06');
     play.do('schedule-hearing', 'panel', hearingOn).until('2026-03-16');
-    play.do('hold-hearing', 'panel', { hearing: '1', recordSigned: true });
+    play.do('hold-hearing', 'panel', { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'] });
     expect(play.refusal('deliberate', 'panel', { ...decided, on: '2026-03-16' })).toEqual([
       'noObjectionAwaitsDecision',
     ]);

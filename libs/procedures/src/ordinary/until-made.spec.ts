@@ -47,7 +47,7 @@ describe('a recusal that is not decided', () => {
   it('holds up the hearing, the approval and the ruling', () => {
     const heard = preparing().do('schedule-hearing', 'panel', hearingOn).until('2026-03-16');
     heard.do('request-recusal', 'respondent', challenge('2026-03-16'));
-    const hold = { hearing: '1', recordSigned: true };
+    const hold = { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'] };
     expect(heard.refusal('hold-hearing', 'panel', hold)).toEqual(['noRecusalIsOpen']);
     heard.do('reject-recusal', 'head', { matter: '1', reason: '不成立' });
     expect(heard.refusal('hold-hearing', 'panel', hold)).toEqual([]);
@@ -59,7 +59,7 @@ describe('a recusal that is not decided', () => {
     const play = withD(preparing()).do('schedule-hearing', 'panel', hearingOn).until('2026-03-16');
     play.do('request-recusal', 'respondent', challenge('2026-03-16'));
     play.do('grant-recusal', 'head', { matter: '1', reason: '成立' });
-    const hold = { hearing: '1', recordSigned: true };
+    const hold = { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'] };
     expect(play.refusal('hold-hearing', 'panel', hold)).toEqual(['sittingPanelIsLawful']);
     expect(play.do('replace-panel-member', 'officer', newPanel).refusal('hold-hearing', 'panel', hold)).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('a recusal that is not decided', () => {
     const play = examined().until('2026-03-23');
     play.do('schedule-hearing', 'panel', { on: '2026-04-13', time: '09:00', place: '一庭', online: false });
     play.until('2026-04-13').do('request-recusal', 'officer', challenge('2026-04-13'));
-    const hold = { hearing: '1', recordSigned: true };
+    const hold = { hearing: '1', recordSigned: true, waivedNotice: ['1', '2'] };
     expect(play.refusal('hold-hearing', 'panel', hold)).toEqual(['noRecusalIsOpen']);
     const id = openOf(play.file, 'recusal');
     play.do('decide-recusal', 'head', { matter: id, state: 'granted', reason: '成立' });

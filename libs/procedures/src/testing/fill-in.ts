@@ -24,9 +24,15 @@ const MAKERS: Readonly<Record<string, (facts: Facts, n: number) => unknown>> = {
   // Whoever came and left was not absent.
   absent: (facts, n) => (n % 6 === 4 ? undefined : requesters(facts)),
   left: requesters,
+  waivedNotice: ({ file }) => partiesOf(file),
   // Nobody of the name of somebody who is in the case.
   name: ({ file }) => `测试${Object.keys(file).length}`,
 };
+
+const partiesOf = (file: Facts['file']): string[] =>
+  recordsOf(file, 'party')
+    .filter((p) => !p.left)
+    .map((p) => p.id);
 
 function requesters({ file }: Facts): string[] {
   return recordsOf(file, 'party')

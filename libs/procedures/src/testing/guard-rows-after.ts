@@ -126,6 +126,19 @@ export const ROWS_AFTER: readonly Row[] = [
       { clocks: [clock('hearing-notice', { subject: '2', dueOn: '2026-03-06' })] },
     ),
   ],
+  [
+    'latecomersWaived',
+    on(
+      { hearing: '1', absent: ['1'], waivedNotice: ['2'] },
+      { ...sides, ...hearing(), ...received('hearing-notice', '2', '2026-03-07', { about: '2026-03-12' }) },
+      { clocks: [clock('hearing-notice', { subject: '2', dueOn: '2026-03-06' })] },
+    ),
+    on(
+      { hearing: '1', absent: ['1'] },
+      { ...sides, ...hearing(), ...received('hearing-notice', '2', '2026-03-07', { about: '2026-03-12' }) },
+      { clocks: [clock('hearing-notice', { subject: '2', dueOn: '2026-03-06' })] },
+    ),
+  ],
   ['requesterIsThere', on({ absent: ['2'] }, sides), on({ absent: ['1'] }, sides)],
   ['requesterIsAbsent', on({ absent: ['1'] }, sides), on({ absent: ['2'] }, sides)],
   ['absenceIsUnexcused', on({ withoutGoodReason: true }), on({ withoutGoodReason: false })],
