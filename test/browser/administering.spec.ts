@@ -69,6 +69,37 @@ describe('what an administrator does', () => {
     expect(faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
   }, 60_000);
 
+  it('an agency below is entered at its region, with the administrator who enters the others there', async () => {
+    const { page, faults } = await opened(ADMIN, '/desk/admin/agencies?tab=regions');
+    await page.getByRole('button', { name: '展开 广东省' }).click();
+    expect(await page.getByRole('button', { name: /^登记机关.浙江省/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /^登记机关.东莞市/ }).click();
+    const form = page.getByRole('dialog');
+    await form
+      .getByLabel('名称', { exact: true })
+      .fill('东莞市市场监督管理局(知识产权局)粤港澳大湾区知识产权行政保护中心');
+    await form.getByLabel('英文名称').fill('Dongguan Intellectual Property Office');
+    await form.getByLabel('机关代号').fill('dg-ip');
+    await form.getByLabel('案号中的简称').fill('粤');
+    await form.getByLabel('首位管理员的登录名').fill('dg-admin');
+    await form.getByLabel('首位管理员的姓名').fill(LONG_NAME);
+    await form.getByRole('button', { name: '登记机关和管理员' }).click();
+    await form.getByText('该简称已被使用').first().waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await stage.picture(page, 'administering-agency');
+    await form.getByLabel('案号中的简称').fill('莞');
+    await form.getByRole('button', { name: '登记机关和管理员' }).click();
+    const password = (await form.locator('code').textContent()) ?? '';
+    await settled(page);
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+    await stage.picture(page, 'administering-agency-done');
+    expect((await stage.api.post('/api/v1/sessions').send({ login: 'dg-admin', password })).status).toBe(201);
+    await page.keyboard.press('Escape');
+    await page.locator('.hz-tree-line', { hasText: '东莞市' }).getByText('粤港澳大湾区').waitFor();
+    expect(faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
+  }, 60_000);
+
   it('two hundred people with long names fit a desk and a phone, and one is found among them', async () => {
     await stage.api.owner.query(
       `insert into people (id, agency, login, name, certificate, certificate_valid_until)
