@@ -127,6 +127,7 @@ export class CaseworkModule {
               receiptKey: receiptKeyIn(config.dataFolder),
               store: paperStoreOf(config),
               maxBytes: config.paperMaxMb * 1_048_576,
+              draftMaxBytes: config.draftMaxMb * 1_048_576,
             }),
         },
         {

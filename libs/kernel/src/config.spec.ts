@@ -14,6 +14,16 @@ describe('the configuration', () => {
     expect(faultsOf({})).toEqual([expect.stringMatching(/^DATABASE_URL: /)]);
   });
 
+  it('limits what a draft and the disk take, and only the disk’s limit can be left out', () => {
+    expect(readConfig({ DATABASE_URL: URL_ })).toMatchObject({ config: { draftMaxMb: 2_000, diskFloorMb: 1_024 } });
+    const given = { DATABASE_URL: URL_, DRAFT_MAX_MB: '50', DISK_FLOOR_MB: '0' };
+    expect(readConfig(given)).toMatchObject({ config: { draftMaxMb: 50, diskFloorMb: 0 } });
+    expect(faultsOf({ ...given, DRAFT_MAX_MB: '0', DISK_FLOOR_MB: '-1' }).map((f) => f.split(':')[0])).toEqual([
+      'DRAFT_MAX_MB',
+      'DISK_FLOOR_MB',
+    ]);
+  });
+
   it('tells every fault at once, one line each, naming the variable', () => {
     const faults = faultsOf({
       DATABASE_URL: 'mysql://x',

@@ -19,6 +19,10 @@ export interface Config {
   readonly anchorFile: string | null;
   readonly sessionHours: number;
   readonly paperMaxMb: number;
+  /** All papers of one draft together, those on their way included: a draft needs no account. */
+  readonly draftMaxMb: number;
+  /** What stays free on the disk of the data folder, in megabytes; 0: whatever comes is taken. */
+  readonly diskFloorMb: number;
   /** Days for which bytes that no draft and no case has are kept. */
   readonly looseBytesDays: number;
   /** Null: papers lie in the data folder. */
@@ -98,6 +102,8 @@ export function readConfig(env: Env, faultOf: Partial<Record<'folder' | 'anchors
     anchorFile: env['ANCHOR_FILE'] || null,
     sessionHours: number('SESSION_HOURS', 12, 1, 720),
     paperMaxMb: number('PAPER_MAX_MB', 500, 1, 5_000),
+    draftMaxMb: number('DRAFT_MAX_MB', 2_000, 1, 100_000),
+    diskFloorMb: number('DISK_FLOOR_MB', 1_024, 0, 1_000_000_000),
     looseBytesDays: number('LOOSE_BYTES_DAYS', 7, 1, 3_650),
     s3: group(env, ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'], faults, (v) => ({
       endpoint: url('S3_ENDPOINT', WEB) ?? '',

@@ -14,6 +14,7 @@ export type ErrorCategory =
   | 'unsupportedType'
   | 'tooMany'
   | 'unavailable'
+  | 'noRoom' // the disk on which it would lie is nearly full
   | 'internal';
 
 /** A sentence in both languages of the product. */

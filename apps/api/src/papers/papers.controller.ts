@@ -43,7 +43,7 @@ export class PapersController {
     },
     status: 201,
     answers: PAPER,
-    refuses: [404, 413, 415, 422],
+    refuses: [404, 413, 415, 422, 507],
   })
   add(
     @Param('id', IdPipe) caseId: string,

@@ -96,17 +96,18 @@ export class TusDoor {
     return this.locks.alone(id, work);
   }
 
-  /** Keeps the receipt under the id of the upload; the bytes are dropped, since they are a paper now. */
-  async seal(id: string, receipt: object): Promise<void> {
+  /** Keeps the receipt, and what belongs to it, under the id of the upload; the bytes are dropped, since they are a paper now. */
+  async seal(id: string, what: object): Promise<void> {
     await mkdir(this.sealed, { recursive: true });
     const path = join(this.sealed, `${id}.json`);
     const part = `${path}.${newId()}`;
-    await writeFile(part, JSON.stringify(receipt), { mode: 0o600 });
+    await writeFile(part, JSON.stringify(what), { mode: 0o600 });
     await rename(part, path);
     await this.drop(id);
   }
 
-  async receipt(id: string): Promise<unknown> {
+  /** What was sealed; null when nothing was. */
+  async sealedAs(id: string): Promise<unknown> {
     const text = await readFile(join(this.sealed, `${id}.json`), 'utf8').catch(absent);
     return text === null ? null : JSON.parse(text);
   }

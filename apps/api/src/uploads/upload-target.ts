@@ -6,6 +6,8 @@ import { casePersonOf } from '#libs/identity';
 import { textHeader } from '../drafts/draft-code.js';
 import { invalid } from '../http/fields/validation.js';
 import { actorOf } from '../http/auth/who.js';
+import { noSuchUpload } from './refusals.js';
+import { UPLOAD_HOURS } from './tus-door.js';
 
 /** Where an upload goes, with what its sender has shown. */
 export type Target =
@@ -27,6 +29,14 @@ export interface UploadReceipt {
   readonly at: string;
 }
 
+/** What stays of an upload that became a paper: the receipt, and by what it is judged who may be told of it. */
+export interface Sealed {
+  readonly receipt: UploadReceipt;
+  readonly metadata: Metadata;
+  /** Party id of whoever sent it; null for the agency, and for a draft. */
+  readonly party: string | null;
+}
+
 /** Judges who may send to a draft or a case, and hands the bytes to the use case that takes papers there. */
 @Injectable()
 export class UploadTargets {
@@ -37,15 +47,38 @@ export class UploadTargets {
   ) {}
 
   /**
-   * By the code of the draft, by the party's code and telephone, or by the session. Asked before a byte is taken.
-   * @throws DomainError API.INVALID, DRAFTS.NOT_FOUND, CASEWORK.NO_SUCH_CODE, CASEWORK.NOT_FOUND
+   * By the code of the draft, by the party's code and telephone, or by the session. Asked before a byte is taken; `coming`
+   * says how many are to come with this request.
+   * @throws DomainError API.INVALID, DRAFTS.NOT_FOUND, CASEWORK.NO_SUCH_CODE, CASEWORK.NOT_FOUND, PAPERS.NO_ROOM
    */
-  async admit(request: FastifyRequest, metadata: Metadata): Promise<Target> {
+  async admit(request: FastifyRequest, metadata: Metadata, coming: number): Promise<Target> {
     const target = await this.target(request, metadata);
     const kind = metadata['kind'] ?? '';
-    if (target.to === 'draft') await this.draftPapers.admit(target.draft, kind);
-    else await this.papers.admits(target.caseId, kind, target.person);
+    if (target.to === 'draft') await this.draftPapers.admit(target.draft, kind, coming);
+    else await this.papers.admits(target.caseId, kind, target.person, coming);
     return target;
+  }
+
+  /**
+   * Who is told of an upload that is a paper already: as admit, but a draft that was filed meanwhile still knows its
+   * writer, whose last answer may have been lost, and no party is told what another one sent.
+   */
+  async admitAgain(request: FastifyRequest, { metadata, party }: Sealed): Promise<void> {
+    const target = await this.target(request, metadata);
+    if (target.to === 'draft') return this.draftPapers.recognise(target.draft);
+    await this.papers.admits(target.caseId, metadata['kind'] ?? '', target.person);
+    const asking = target.person.party;
+    if (asking && asking.id !== party) throw noSuchUpload();
+  }
+
+  /** Keeps room at the target for what was announced. Cases have no such limit. @throws DomainError DRAFTS.FULL */
+  async promise(target: Target, upload: string, size: number): Promise<void> {
+    if (target.to === 'draft') await this.draftPapers.promise(target.draft, { id: upload, size }, UPLOAD_HOURS);
+  }
+
+  /** Gives back the room of an upload that was dropped. */
+  async release(target: Target, upload: string): Promise<void> {
+    if (target.to === 'draft') await this.draftPapers.release(upload);
   }
 
   async keep(

@@ -61,13 +61,13 @@ export class UploadsController {
   @Describe({
     summary: { zh: '开始上传', en: 'Begin an upload' },
     description: {
-      zh: `Upload-Metadata 含 filename、kind 以及 draft 或 case。过大或为空的文件在发送前即被拒绝。${WHO.zh}`,
-      en: `Upload-Metadata names filename, kind and one of draft and case. What is too large or empty is refused before it is sent. ${WHO.en}`,
+      zh: `Upload-Metadata 含 filename、kind 以及 draft 或 case。过大或为空的文件、超出草稿合计上限的文件在发送前即被拒绝。${WHO.zh}`,
+      en: `Upload-Metadata names filename, kind and one of draft and case. What is too large, empty, or more than the draft has room for is refused before it is sent. ${WHO.en}`,
     },
     status: 201,
     answers: { started: true },
     headers: { Location: '上传地址 / address of the upload' },
-    refuses: [404, 413, 429],
+    refuses: [404, 413, 429, 507],
   })
   async begin(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     tell(reply, await this.uploads.begin(request));
@@ -105,7 +105,7 @@ export class UploadsController {
       en: 'The body is application/offset+octet-stream. What its first bytes tell to be no paper is refused at once; the last part is answered by the receipt.',
     },
     answers: { receipt: RECEIPT },
-    refuses: [404, 409, 413, 415],
+    refuses: [404, 409, 413, 415, 507],
   })
   async part(
     @Param('id', IdPipe) id: string,
@@ -128,7 +128,7 @@ export class UploadsController {
       en: `Name, size, SHA-256, SM3 and time; may be asked again when the last answer was lost. ${WHO.en}`,
     },
     answers: RECEIPT,
-    refuses: [404, 415, 429],
+    refuses: [404, 413, 415, 429, 507],
   })
   receipt(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest): Promise<UploadReceipt> {
     return this.uploads.receipt(request, id);

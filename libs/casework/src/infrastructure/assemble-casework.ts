@@ -18,7 +18,7 @@ import { ReadCalendar } from '../application/calendar/read-calendar.js';
 import { ReadAudit, ReadCalendarYears, ReadHeartbeats } from '../application/administration/read-audit.js';
 import { ReadCalendarYear } from '../application/administration/read-calendar-year.js';
 import { CheckDraft } from '../application/drafts/check-draft.js';
-import { DraftPapers } from '../application/drafts/draft-papers.js';
+import { DEFAULT_DRAFT_BYTES, DraftPapers } from '../application/drafts/draft-papers.js';
 import { FileDraft } from '../application/drafts/file-draft.js';
 import { KeepDraft } from '../application/drafts/keep-draft.js';
 import { AddPaper, DEFAULT_MAX_BYTES } from '../application/papers/add-paper.js';
@@ -52,6 +52,7 @@ import { PgBatchBook, PgViewBook } from './desk/pg-desk-keepings.js';
 import { PgDraftBook } from './drafts/pg-draft-book.js';
 import { AnnouncingStore } from './papers/announcing-store.js';
 import { PgLooseBytes } from './papers/pg-loose-bytes.js';
+import { DiskFloor } from './papers/disk-floor.js';
 import { DiskPaperStore } from './papers/disk-paper-store.js';
 import { PgPaperBook } from './papers/pg-paper-book.js';
 import { S3PaperStore } from './papers/s3-paper-store.js';
@@ -75,6 +76,8 @@ export interface CaseworkSurroundings {
   readonly store: PaperStore;
   /** Largest paper taken, in bytes. */
   readonly maxBytes?: number;
+  /** Most that the papers of one draft have together, in bytes. */
+  readonly draftMaxBytes?: number;
   /** The process's calendars, where it has some already. */
   readonly calendars?: Calendars;
   /** The installation's key for the codes of receipts; left out where no process follows this one. */
@@ -136,6 +139,7 @@ export class CaseworkParts {
     capacities,
     store,
     maxBytes,
+    draftMaxBytes = DEFAULT_DRAFT_BYTES,
     calendars = new PgCalendars(database),
     attempts,
     receiptKey,
@@ -154,7 +158,8 @@ export class CaseworkParts {
     this.checkDraft = new CheckDraft({ work, book, agencies, calendars, drafts });
     this.fileDraft = new FileDraft(work, drafts, this.checkDraft, this.file);
     const keeping = new AnnouncingStore(store, work, new PgLooseBytes());
-    this.draftPapers = new DraftPapers(work, drafts, keeping, maxBytes ?? DEFAULT_MAX_BYTES);
+    const limits = { paperBytes: maxBytes ?? DEFAULT_MAX_BYTES, draftBytes: draftMaxBytes };
+    this.draftPapers = new DraftPapers(work, drafts, keeping, limits);
     this.addPaper = new AddPaper({ work, reader, papers, store: keeping, capacities }, maxBytes);
     this.readPaper = new ReadPaper({ work, reader, papers, store, capacities });
     this.verifyPapers = new VerifyPapers({ work, papers, store });
@@ -201,7 +206,14 @@ export class CaseworkParts {
 }
 
 /** Papers go to the object store where one is configured, else into the data folder. */
-export const paperStoreOf = (config: Pick<Config, 's3' | 'dataFolder'>): PaperStore =>
-  config.s3
-    ? new S3PaperStore({ ...config.s3, spoolFolder: join(config.dataFolder, 'incoming') })
-    : new DiskPaperStore(join(config.dataFolder, 'papers'));
+export function paperStoreOf({
+  s3,
+  dataFolder,
+  diskFloorMb,
+}: Pick<Config, 's3' | 'dataFolder' | 'diskFloorMb'>): PaperStore {
+  // The parts of uploads lie in the data folder whichever store there is.
+  const floor = new DiskFloor(dataFolder, diskFloorMb * 1_048_576);
+  return s3
+    ? new S3PaperStore({ ...s3, spoolFolder: join(dataFolder, 'incoming'), floor })
+    : new DiskPaperStore(join(dataFolder, 'papers'), { floor });
+}

@@ -83,6 +83,8 @@ const sending = (facts: Facts, document: string): string | undefined =>
     .filter((on) => on <= (receipt(facts, document) ?? on))
     .sort()[0];
 
+/** As corrected, where it was typed wrong at first. */
+const filing = (facts: Facts): string => recordOf(facts.file, 'request')?.receivedOn ?? facts.case.filedOn;
 const decision = (facts: Facts) => recordOf(facts.file, 'decision');
 const hearings = (facts: Facts, state: string) => recordsOf(facts.file, 'hearing').filter((h) => h.state === state);
 
@@ -105,8 +107,8 @@ const WAYS_AGAINST = [
 ];
 
 const DAYS: Readonly<Record<DayFact, Day>> = {
-  filing: day('收到请求书', 'receipt of the request', (facts) => facts.case.filedOn),
-  docketing: day('立案', 'docketing', ({ case: c }) => c.docketedOn ?? c.filedOn),
+  filing: day('收到请求书', 'receipt of the request', filing),
+  docketing: day('立案', 'docketing', (facts) => facts.case.docketedOn ?? filing(facts)),
   'competence-dispute': day('报请指定管辖', 'report of the dispute over competence', opening('competence-dispute')),
   'supplement-notice': day('收到补正通知', 'receipt of the notice to supplement', anchor('supplement')),
   'claims-notice': day('收到明确权利要求通知', 'receipt of the notice to name claims', anchor('claims-clarification')),

@@ -8,10 +8,14 @@ export function countingReceipt(
   file: CaseFile,
   document: string,
   party: string,
-  about?: string,
+  about?: string | null,
 ): Filed<'service'> | undefined {
   const receipts = recordsOf(file, 'service').filter(
-    (s) => s.document === document && s.party === party && s.receivedOn && (about === undefined || s.about === about),
+    (s) =>
+      s.document === document &&
+      s.party === party &&
+      s.receivedOn &&
+      (about === undefined || (s.about ?? null) === about),
   );
   return receipts.filter((s) => s.method !== 'public-notice').at(-1) ?? receipts.at(-1);
 }

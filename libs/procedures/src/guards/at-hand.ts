@@ -1,6 +1,7 @@
 import type { ClockView, Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
 import { END_PAPERS } from '../shared/end-papers.js';
+import { demandCounts } from './demand.js';
 import { receivedThisRound } from './ending.js';
 import { hasReviewNotice, openReview } from './rounds.js';
 import {
@@ -100,10 +101,7 @@ export const atHandGuards = {
     ['party'],
     '对该被请求人应当尚未催告',
     'Performance must not have been demanded of this respondent before',
-    (facts) =>
-      !clocksOf(facts, 'demand', textOf(facts, 'party')).some(
-        (c) => c.state !== 'cancelled' && c.anchoredOn >= (recordOf(facts.file, 'decision')?.madeOn ?? ''),
-      ),
+    (facts) => !clocksOf(facts, 'demand', textOf(facts, 'party')).some((c) => demandCounts(facts, c)),
   ),
   endPaperIsForTheParty: guardAbout(
     ['party'],
@@ -183,15 +181,6 @@ export const atHandGuards = {
     (facts) => {
       const right = recordOf(facts.file, 'right', textOf(facts, 'right'));
       return right !== undefined && right.type !== 'invention';
-    },
-  ),
-  rulingReceiptCanBeCorrected: guardAbout(
-    ['party'],
-    '该当事人收到裁决书的日期应当已登记,且其尚未起诉',
-    'The day on which this party had the ruling must be on record, and it must not have sued',
-    (facts) => {
-      const suit = clockOf(facts, 'suit', textOf(facts, 'party'));
-      return suit !== undefined && suit.state !== 'met' && receivedThisRound(facts, 'ruling', textOf(facts, 'party'));
     },
   ),
   reviewReceiptCanBeCorrected: guardAbout(

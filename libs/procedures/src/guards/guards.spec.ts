@@ -8,12 +8,15 @@ import { ROWS_SUITS } from '../testing/guard-rows-suits.js';
 import { ROWS_OFFICE } from '../testing/guard-rows-office.js';
 import { ROWS_BEFORE } from '../testing/guard-rows-before.js';
 import { ROWS_AT_HAND } from '../testing/guard-rows-at-hand.js';
+import { ROWS_CORRECTIONS } from '../testing/guard-rows-corrections.js';
 import { ROWS_CHALLENGE } from '../testing/guard-rows-challenge.js';
 import { ROWS_NOTICE } from '../testing/guard-rows-notice.js';
 import { ROWS_BESIDE } from '../testing/guard-rows-beside.js';
 import { makeGuards, type GuardName } from './table.js';
 
-const guards: Readonly<Record<GuardName, Guard>> = makeGuards({ hearingNotice: 3, recusal: 3 });
+const guards: Readonly<Record<GuardName, Guard>> = makeGuards({
+  ...{ hearingNotice: 3, recusal: 3, editions: ['2025-02-01'] },
+});
 
 /** One case in which each guard holds and one in which it does not. */
 const ROWS = [
@@ -27,6 +30,7 @@ const ROWS = [
   ...ROWS_AT_HAND,
   ...ROWS_NOTICE,
   ...ROWS_CHALLENGE,
+  ...ROWS_CORRECTIONS,
 ];
 
 describe('guards', () => {

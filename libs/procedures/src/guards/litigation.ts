@@ -13,6 +13,7 @@ import {
   unless,
 } from './look.js';
 import { words } from '../shared/words.js';
+import { sinceRuling } from './demand.js';
 import { receivedThisRound } from './ending.js';
 
 type Matter = Filed<'matter'>;
@@ -21,8 +22,6 @@ type Matter = Filed<'matter'>;
 export const ENDED_WITHOUT_JUDGMENT = ['withdrawn', 'deemed-withdrawn', 'action-dismissed'] as const;
 
 const decisionOf = (facts: Facts) => recordOf(facts.file, 'decision');
-const sinceRuling = (facts: Facts, on: string | null | undefined): boolean =>
-  (on ?? '') >= (decisionOf(facts)?.madeOn ?? '');
 
 /** A suit against the ruling names no way; what challenges another decision names one, suit or reconsideration. */
 const isSuit = (m: Matter): boolean => m.matter === 'litigation' && !m.ground;

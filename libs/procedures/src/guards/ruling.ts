@@ -1,4 +1,5 @@
 import type { ClockView, Facts } from '../engine/model.js';
+import { demandCounts, sinceRuling } from './demand.js';
 import { receivedThisRound } from './ending.js';
 import { AGENCY_TIMES, openSuits } from './litigation.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
@@ -20,9 +21,6 @@ const decisionOf = (facts: Facts) => recordOf(facts.file, 'decision');
 const rulingReceivedBy = (facts: Facts, party: string): boolean => receivedThisRound(facts, 'ruling', party);
 /** Publication of what a court, or the agency itself, made of a ruling. */
 const CHANGES: readonly string[] = ['publication-of-change', 'publication-of-own-change'];
-/** A run that belongs to the ruling in force, not to one that was set aside. */
-const sinceRuling = (facts: Facts, on: string | null | undefined): boolean =>
-  (on ?? '') >= (decisionOf(facts)?.madeOn ?? '');
 /** Where the law has only some rulings published, no clock was started for the others. */
 const publicationIsOwed = (facts: Facts): boolean =>
   clocksOf(facts, 'publication').some((c) => sinceRuling(facts, c.anchoredOn));
@@ -158,7 +156,7 @@ export const afterRulingGuards = {
     'Performance must first be demanded and the period have passed',
     (facts) => {
       const demand = clockOf(facts, 'demand', textOf(facts, 'party'));
-      if (!demand || !sinceRuling(facts, demand.anchoredOn)) return words('尚未催告', 'Performance was not demanded');
+      if (!demand || !demandCounts(facts, demand)) return words('尚未催告', 'Performance was not demanded');
       const over =
         !isRunning(facts, 'demand', textOf(facts, 'party')) || (demand.dueOn !== null && demand.dueOn < facts.today);
       return over || words(`催告期至${demand.dueOn ?? '—'}`, `The time given runs until ${demand.dueOn ?? '—'}`);

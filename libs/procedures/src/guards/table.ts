@@ -7,6 +7,7 @@ import { afterEndGuards } from './ending.js';
 import { hearingGuards, noticeFitsIn } from './hearing.js';
 import { besideGuards } from './beside.js';
 import { challengeGuards } from './challenges.js';
+import { correctionGuards, filingDayKeepsTheEdition } from './corrections.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { investigatorGuards } from './investigators.js';
@@ -25,6 +26,8 @@ export interface GuardTerms {
   readonly hearingNotice: number;
   /** Working days from learning who handles the case within which recusal is asked for. */
   readonly recusal: number;
+  /** Days on which the editions of the procedure took effect. */
+  readonly editions: readonly string[];
 }
 
 /** All guards of the ruling procedures, for one edition. */
@@ -39,6 +42,8 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...announcingGuards,
   ...publicNoticeGuards,
   ...atHandGuards,
+  ...correctionGuards,
+  filingDayKeepsTheEdition: filingDayKeepsTheEdition(terms.editions),
   ...besideGuards,
   ...evidenceGuards,
   ...suspensionGuards,

@@ -5,12 +5,16 @@ import { guard, guardAbout, guardOnInput, isRunning, isTrue, partiesIn, textOf }
 import { words } from '../shared/words.js';
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
-import { HEARING_NOTICE } from './terms.js';
+import { HEARING_NOTICE, SINCE } from './terms.js';
 
 /** 严重影响 and the other three of article 3, as the request states them. */
 export const MAJOR_GROUNDS: readonly string[] = ['public-interest', 'industry', 'cross-province', 'other'];
 
-const shared = makeGuards({ hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.count });
+const shared = makeGuards({
+  hearingNotice: HEARING_NOTICE.count,
+  recusal: RECUSAL_REQUEST.count,
+  editions: SINCE,
+});
 
 /** Fields of a matter that only the major procedure writes. */
 interface MajorMatter extends Filed<'matter'> {

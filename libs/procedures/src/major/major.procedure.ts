@@ -6,7 +6,7 @@ import { order81Law, type Law } from '../ordinary/law.js';
 import { cancellations } from '../ordinary/cancellation.js';
 import { assemble } from '../shared/assemble.js';
 import { choose } from '../shared/choose.js';
-import { corrections } from '../ordinary/corrections.js';
+import { corrections, correctionsOfOrder81 } from '../ordinary/corrections.js';
 import { under } from '../shared/step-parts.js';
 import { words } from '../shared/words.js';
 import { after } from './after.js';
@@ -36,6 +36,7 @@ import { people } from './people.js';
 import { refusing426, supplementing } from './refusing.js';
 import { stages, WITHOUT, type StageName } from './stages.js';
 import type { Step } from './step.js';
+import { SINCE } from './terms.js';
 
 const exclusion = (zh: string, en: string, by = major(22)) => ({ title: words(zh, en), citation: by.citation });
 /** What article 22 does not name and ends its list with 等 for; Order 81 names it. */
@@ -97,7 +98,7 @@ const withApplications = (law: Law, common: readonly Step[]): Step[] => {
 
 /** 公告426, its gaps filled by 专利行政执法办法 (2015) as its article 25 says, and by the guide of 2019. */
 const edition2021: AnyEdition = assemble({
-  effectiveFrom: '2021-06-01',
+  effectiveFrom: SINCE[0],
   title: words('重大专利侵权纠纷行政裁决(公告426)', 'Ruling on major patent infringement disputes (Notice 426)'),
   citation: major(1).citation,
   stages,
@@ -127,7 +128,7 @@ const edition2021: AnyEdition = assemble({
  * the supplement, the evidence period, settlement time and an objection whose time is not counted come from there.
  */
 const edition2025: AnyEdition = assemble({
-  effectiveFrom: '2025-02-01',
+  effectiveFrom: SINCE[1],
   title: words(
     '重大专利侵权纠纷行政裁决(公告426,2025年办法补充)',
     'Ruling on major patent infringement disputes (Notice 426 with the 2025 Measures)',
@@ -150,6 +151,7 @@ const edition2025: AnyEdition = assemble({
     ...afterwards(law2025, { objectionRests: true }),
     ...choose<Step>(cancellations(law2025), ['cancel-not-competent']),
     ...periods(law2025),
+    ...correctionsOfOrder81(law2025),
     ...joinder(law2025, JOINED_FOR),
   ]),
   exclusions: {

@@ -72,5 +72,5 @@ const own = {
   ),
 };
 
-export const guards = { ...makeGuards({ hearingNotice: 3, recusal: 3 }), ...own };
+export const guards = { ...makeGuards({ hearingNotice: 3, recusal: 3, editions: [] }), ...own };
 export type GuardName = keyof typeof guards;

@@ -12,7 +12,7 @@ import { firstExtension, mediation, mediationAttempts, secondExtension } from '.
 import { graded } from './competence.js';
 import { challenges } from './challenges.js';
 import { composeEdition } from './compose.js';
-import { corrections } from './corrections.js';
+import { corrections, correctionsOfOrder81 } from './corrections.js';
 import { docketing, docketingExtension, staffing } from './docketing.js';
 import { documents, type DocumentName } from './documents.js';
 import { evidenceMeasures, evidencePeriods } from './evidence.js';
@@ -43,7 +43,9 @@ import { succession } from './succession.js';
 import { supplement } from './supplement.js';
 import { NON_SUSPENSION_GROUNDS, suspension, SUSPENSION_GROUNDS } from './suspension.js';
 
-const terms = { hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.count };
+/** Days on which an edition took effect, the first one first. */
+const SINCE = ['2015-07-01', '2025-02-01'] as const;
+const terms = { hearingNotice: HEARING_NOTICE.count, recusal: RECUSAL_REQUEST.count, editions: SINCE };
 
 const TRACKS: readonly Track[] = ['standard', 'simplified', 'rapid'];
 
@@ -118,7 +120,7 @@ const commonExclusions = (law: Law) => ({
 
 /** 专利纠纷行政裁决和调解办法, for requests received from 2025-02-01. */
 export const edition2025: AnyEdition = composeEdition({
-  effectiveFrom: '2025-02-01',
+  effectiveFrom: SINCE[1],
   title: words('专利侵权纠纷行政裁决(2025年办法)', 'Ruling on patent infringement (2025 Measures)'),
   citation: order81Law.whole.citation,
   terms,
@@ -133,6 +135,7 @@ export const edition2025: AnyEdition = composeEdition({
     ...objections(order81Law, { excluded: true }),
     ...reopening(order81Law, { objectionRests: true }),
     ...evidencePeriods(order81Law),
+    ...correctionsOfOrder81(order81Law),
     ...suspension(order81Law, { grounds: SUSPENSION_GROUNDS, nonSuspension: NON_SUSPENSION_GROUNDS }),
     secondExtension(order81Law),
     ...joinder(order81Law, JOINED_FOR),
@@ -152,7 +155,7 @@ export const edition2025: AnyEdition = composeEdition({
 
 /** 专利行政执法办法 (2015), for requests received before 2025-02-01. */
 export const edition2015: AnyEdition = composeEdition({
-  effectiveFrom: '2015-07-01',
+  effectiveFrom: SINCE[0],
   title: words('专利侵权纠纷处理(2015年办法)', 'Handling of patent infringement (2015 Measures)'),
   citation: measures2015Law.whole.citation,
   terms,

@@ -1,4 +1,5 @@
 import { byAgent } from './agents.js';
+import { correction } from './correcting.js';
 import { SERVED } from './documents.js';
 import {
   aboutParty,
@@ -66,20 +67,17 @@ export const service = (law: Law): Step[] => [
     ...law.serve,
     rank: 5,
   },
-  {
+  correction(law.answer, {
     id: 'correct-receipt-date',
     title: { zh: '更正副本收到日期', en: 'Correct the day of receipt' },
     from: UNDECIDED_OR_HELD,
-    to: 'same',
-    by: OFFICER,
-    guards: under(law.answer, 'copyWasReceived', 'receiptPrecedesTheAnswer'),
-    input: { ...receipt, party: aboutRespondent, reason: prose('更正理由', 'Why it is corrected') },
+    guards: ['copyWasReceived', 'receiptPrecedesTheAnswer'],
+    input: { ...receipt, party: aboutRespondent },
     writes: [received('answer-notice')],
-    clocks: [{ reanchor: 'answer', on: given('receivedOn'), subject: given('party'), proof: given('proof') }],
+    clocks: ['answer'],
     event: 'service.receipt-corrected',
-    ...law.answer,
     rank: 82,
-  },
+  }),
   {
     id: 'record-service-failed',
     title: { zh: '登记送达不成', en: 'Record that service failed' },

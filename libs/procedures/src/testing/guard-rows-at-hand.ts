@@ -154,9 +154,4 @@ export const ROWS_AT_HAND: readonly Row[] = [
   ],
   ['noMediationIsOpen', has({}), has(matter('mediation'))],
   ['rightTakesAReport', on(chosen, right()), on(chosen, right({ type: 'invention' }))],
-  [
-    'rulingReceiptCanBeCorrected',
-    on(two, { ...sides, ...received('ruling', '2') }, { clocks: [clock('suit', { subject: '2' })] }),
-    on(two, { ...sides, ...received('ruling', '2') }, { clocks: [clock('suit', { subject: '2', state: 'met' })] }),
-  ],
 ];

@@ -90,6 +90,7 @@ const REFUSALS: Readonly<Record<number, Words>> = {
   428: { zh: '缺少 If-Match', en: 'If-Match is missing' },
   429: { zh: '请求过于频繁', en: 'Too many requests' },
   503: { zh: '暂时不可用', en: 'Unavailable for the moment' },
+  507: { zh: '服务器存储空间不足', en: 'Too little room on the server' },
 };
 
 const CODES: Readonly<Record<number, string>> = {
@@ -106,6 +107,7 @@ const CODES: Readonly<Record<number, string>> = {
   428: 'API.VERSION_MISSING',
   429: 'API.TOO_MANY',
   503: 'PERSISTENCE.UNAVAILABLE',
+  507: 'PAPERS.NO_ROOM',
 };
 
 /** One refusal as the document shows it. */

@@ -17,4 +17,5 @@ export const STATUS: Readonly<Record<ErrorCategory, number>> = {
   tooMany: 429,
   internal: 500,
   unavailable: 503,
+  noRoom: 507,
 };

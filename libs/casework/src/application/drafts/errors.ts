@@ -35,6 +35,17 @@ export const draftTooLarge = (): DomainError =>
     { maxBytes: DRAFT_MAX_BYTES },
   );
 
+/** @param most what the papers of a draft may have together, in bytes */
+export const draftFull = (most: number): DomainError => {
+  const mb = Math.floor(most / 1_048_576);
+  const message = {
+    zh: `一份草稿的材料合计不得超过${mb} MB,含正在上传的(未传完的计24小时);请先删除不需要的材料`,
+    en: `The papers of a draft have at most ${mb} MB together, uploads under way included (for 24 hours where they are not finished); first take out what is not needed`,
+  };
+  const issues = [{ pointer: '/file', code: 'draftFull', message }];
+  return new DomainError('DRAFTS.FULL', 'tooLarge', message, { issues, maxBytes: most });
+};
+
 export const tooManyPapers = (most: number): DomainError =>
   new DomainError('DRAFTS.TOO_MANY_PAPERS', 'tooLarge', {
     zh: `一份草稿最多附${most}份材料`,

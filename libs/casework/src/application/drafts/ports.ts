@@ -27,6 +27,13 @@ export interface DraftPaper extends Digests {
   readonly at: string;
 }
 
+/** An upload on its way to a draft, which has its room there already. */
+export interface Promised {
+  readonly id: string;
+  /** Bytes, as announced. */
+  readonly size: number;
+}
+
 export interface DraftBook {
   /** Writes an empty draft that lives for `days`, and drops a few that have expired. */
   open(tx: Work, id: string, digest: Buffer, days: number): Promise<Draft>;
@@ -37,6 +44,12 @@ export interface DraftBook {
   save(tx: Work, id: string, form: ComplaintForm, touched: Touched): Promise<Draft>;
   papers(tx: Work, id: string): Promise<DraftPaper[]>;
   addPaper(tx: Work, id: string, paper: Omit<DraftPaper, 'at'>): Promise<DraftPaper>;
+  /** Keeps room in the draft for an upload, for so many hours by the real clock; what has run out goes. */
+  promise(tx: Work, id: string, upload: Promised, hours: number): Promise<void>;
+  /** Bytes that are promised to uploads of the draft beside this one. */
+  promised(tx: Work, id: string, beside: string | null): Promise<number>;
+  /** The upload needs no room any more. */
+  release(tx: Work, upload: string): Promise<void>;
   /** True when there was one. */
   dropPaper(tx: Work, id: string, paper: string): Promise<boolean>;
   /**

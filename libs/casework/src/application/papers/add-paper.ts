@@ -50,7 +50,10 @@ export class AddPaper {
     private readonly maxBytes = DEFAULT_MAX_BYTES,
   ) {}
 
-  /** @throws DomainError PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, CASEWORK.NOT_FOUND, API.KEY_REUSED */
+  /**
+   * @throws DomainError PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, PAPERS.NO_ROOM, CASEWORK.NOT_FOUND,
+   *   API.KEY_REUSED
+   */
   async execute(asked: AddPaperRequest): Promise<PaperReceipt> {
     // Asked before a byte is taken, so that a stranger cannot fill the disk.
     await this.admits(asked.caseId, asked.kind, asked.person);
@@ -62,10 +65,15 @@ export class AddPaper {
     }
   }
 
-  /** Whether this person may hand in a paper of this kind. @throws DomainError PAPERS.WRONG_KIND, CASEWORK.NOT_FOUND */
-  async admits(caseId: string, kind: string, person: CasePerson): Promise<void> {
+  /**
+   * Whether this person may hand in a paper of this kind, of which so many bytes are to come now.
+   * @throws DomainError PAPERS.WRONG_KIND, CASEWORK.NOT_FOUND, PAPERS.NO_ROOM
+   */
+  async admits(caseId: string, kind: string, person: CasePerson, coming = 0): Promise<void> {
     if (!isPaperKind(kind)) throw wrongKind();
     await this.deps.work.run(person.viewer, (tx) => this.admit(tx, { caseId, person }));
+    // A stranger is not told how the disk stands.
+    if (coming > 0) await this.deps.store.room(coming);
   }
 
   private async add(asked: AddPaperRequest, held: HeldBytes): Promise<PaperReceipt> {

@@ -27,6 +27,12 @@ export const unknownType = (): DomainError =>
     en: 'This kind of file is not taken; send PDF, pictures, Word, Excel, OFD, text, sound, film or ZIP',
   });
 
+export const noRoom = (): DomainError =>
+  new DomainError('PAPERS.NO_ROOM', 'noRoom', {
+    zh: '服务器存储空间不足,暂不能接收文件,本次内容未保存;请稍后重试,或者联系办案机关',
+    en: 'The server is short of room and takes no files at the moment; nothing of this was kept. Try again later, or tell the agency',
+  });
+
 export const noSuchPaper = (): DomainError =>
   new DomainError('PAPERS.NOT_FOUND', 'notFound', { zh: '没有找到该材料', en: 'There is no such paper' });
 

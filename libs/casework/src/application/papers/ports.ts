@@ -20,8 +20,14 @@ export interface HeldBytes extends Digests {
 /** Where the bytes of papers lie: a disk or an object store. Keys are made of the hash, so equal bytes lie once. */
 export interface PaperStore {
   /**
+   * Whether there is room for so many bytes more where they come in; asked before the first of them is taken.
+   * @throws DomainError PAPERS.NO_ROOM
+   */
+  room(bytes: number): Promise<void>;
+  /**
    * Takes in a stream and hashes it on the way.
-   * @throws DomainError PAPERS.TOO_LARGE as soon as it is longer than `maxBytes`; nothing is left behind.
+   * @throws DomainError PAPERS.NO_ROOM before a byte is taken, PAPERS.TOO_LARGE as soon as it is longer than `maxBytes`;
+   *   nothing is left behind.
    */
   receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HeldBytes>;
   /** @throws DomainError PAPERS.BYTES_MISSING when the store has no such key. */

@@ -1,17 +1,17 @@
 import type { DomainError } from '#libs/kernel';
 import { noSuchDraft, staleDraft } from '../../application/drafts/errors.js';
-import type { Draft, DraftBook, DraftPaper, Revised } from '../../application/drafts/ports.js';
+import type { Draft, DraftBook, DraftPaper, Promised, Revised } from '../../application/drafts/ports.js';
 import type { Work } from '../../application/ports.js';
 import type { ComplaintForm } from '../../domain/complaint/complaint.js';
 import { changedSince, type Touched } from '../../domain/drafts/draft-form.js';
 import { keyInUse } from '../pg-case-book.js';
-import { sqlOf } from '../pg-unit-of-work.js';
+import { letThrough, sqlOf } from '../pg-unit-of-work.js';
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const DRAFT = `id, revision, form, touched, ${iso('saved_at')} as "savedAt", ${iso('expires_at')} as "expiresAt", filed_case as "filedCase"`;
 const PAPER = `id, kind, name, media_type as "mediaType", size::float8 as size, sha256, sm3, storage_key as "storageKey", ${iso('at')} as at`;
 
-/** Drafts in PostgreSQL. What is opened by a code has no owner, so there is no wall but the code. */
+/** Drafts in PostgreSQL. What is opened by a code has no owner: beside the system only the filing of a draft reaches that one. */
 export class PgDraftBook implements DraftBook {
   async open(tx: Work, id: string, digest: Buffer, days: number): Promise<Draft> {
     const rows = await sqlOf(tx).query<Draft>(
@@ -72,6 +72,30 @@ export class PgDraftBook implements DraftBook {
     return one(rows);
   }
 
+  // By the real clock, as the bytes on the disk are; drafts expire by the office's day.
+  async promise(tx: Work, id: string, { id: upload, size }: Promised, hours: number): Promise<void> {
+    await sqlOf(tx).query(
+      `with lapsed as (delete from draft_uploads where draft = $2 and until <= now())
+       insert into draft_uploads (id, draft, size, until) values ($1, $2, $3, now() + make_interval(hours => $4))`,
+      [upload, id, size, hours],
+      'draft-upload-promise',
+    );
+  }
+
+  async promised(tx: Work, id: string, beside: string | null): Promise<number> {
+    const [row] = await sqlOf(tx).query<{ bytes: number }>(
+      `select coalesce(sum(size), 0)::float8 as bytes from draft_uploads
+       where draft = $1 and id is distinct from $2::uuid and until > now()`,
+      [id, beside],
+      'draft-uploads-promised',
+    );
+    return row?.bytes ?? 0;
+  }
+
+  async release(tx: Work, upload: string): Promise<void> {
+    await sqlOf(tx).query('delete from draft_uploads where id = $1', [upload], 'draft-upload-release');
+  }
+
   async dropPaper(tx: Work, id: string, paper: string): Promise<boolean> {
     const rows = await sqlOf(tx).query('delete from draft_papers where draft = $1 and id = $2 returning id', [
       id,
@@ -81,6 +105,7 @@ export class PgDraftBook implements DraftBook {
   }
 
   async handOver(tx: Work, { id, revision }: Revised, caseId: string, party: string): Promise<void> {
+    await letThrough(tx, { draft: id });
     const taken = await sqlOf(tx).query<{ id: string }>(
       'update drafts set filed_case = $2 where id = $1 and filed_case is null and revision = $3 returning id',
       [id, caseId, revision],

@@ -12,6 +12,10 @@ export class AnnouncingStore implements PaperStore {
     private readonly book: LooseBytesBook,
   ) {}
 
+  room(bytes: number): Promise<void> {
+    return this.inner.room(bytes);
+  }
+
   async receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HeldBytes> {
     const held = await this.inner.receive(bytes, maxBytes);
     const keep = async (): Promise<string> => {

@@ -17,10 +17,11 @@ describe('papers in folders on a disk', () => {
 
   it('a name outlives a loss of power, also where the same bytes are kept already', async () => {
     let forced: string[] = [];
-    const store = new DiskPaperStore(root, async (folder) => {
+    const force = async (folder: string): Promise<void> => {
       await Promise.resolve();
       forced.push(folder);
-    });
+    };
+    const store = new DiskPaperStore(root, { force });
     const keep = async (): Promise<string> => {
       forced = [];
       const key = await (await store.receive(bytes(), 1_000)).keep();

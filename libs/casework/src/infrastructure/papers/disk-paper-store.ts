@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { bytesMissing } from '../../application/papers/errors.js';
 import type { Digests, HeldBytes, PaperStore } from '../../application/papers/ports.js';
 import { digestAll, keyFor } from './digesting.js';
+import type { DiskFloor } from './disk-floor.js';
 import { clearSpool, spool } from './spool.js';
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
@@ -11,15 +12,32 @@ const KEY = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
 const errno = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
+export interface DiskSettings {
+  /** Brings a folder's entries to the disk. */
+  readonly force?: (folder: string) => Promise<void>;
+  /** Left out, the disk may fill up. */
+  readonly floor?: DiskFloor;
+}
+
 /** Papers in folders on a disk. A file appears whole, under the name of its hash, or not at all. */
 export class DiskPaperStore implements PaperStore {
-  /** @param force Brings a folder's entries to the disk. */
+  private readonly force: (folder: string) => Promise<void>;
+  private readonly floor: DiskFloor | null;
+
   constructor(
     private readonly root: string,
-    private readonly force: (folder: string) => Promise<void> = forced,
-  ) {}
+    { force = forced, floor }: DiskSettings = {},
+  ) {
+    this.force = force;
+    this.floor = floor ?? null;
+  }
+
+  async room(bytes: number): Promise<void> {
+    await this.floor?.stays(bytes);
+  }
 
   async receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HeldBytes> {
+    await this.room(0);
     const spooled = await spool(bytes, join(this.root, 'incoming'), maxBytes);
     const { path, ...held } = spooled;
     return {

@@ -14,6 +14,7 @@ import { Upload } from '@aws-sdk/lib-storage';
 import { bytesMissing } from '../../application/papers/errors.js';
 import type { Digests, HeldBytes, PaperStore } from '../../application/papers/ports.js';
 import { digestAll, keyFor } from './digesting.js';
+import type { DiskFloor } from './disk-floor.js';
 import { clearSpool, spool } from './spool.js';
 
 export interface S3Settings {
@@ -24,6 +25,8 @@ export interface S3Settings {
   readonly secretKey: string;
   /** Folder for bytes on their way; the system's own by default. */
   readonly spoolFolder?: string;
+  /** What stays free where bytes are on their way; the object store itself is never asked. */
+  readonly floor?: DiskFloor;
 }
 
 /** Papers in any object store that speaks S3. Bytes are spooled first, since their key is their hash. */
@@ -31,6 +34,7 @@ export class S3PaperStore implements PaperStore {
   private readonly client: S3Client;
   private readonly bucket: string;
   private readonly folder: string;
+  private readonly floor: DiskFloor | null;
 
   constructor(settings: S3Settings) {
     const { endpoint, region, bucket } = settings;
@@ -38,9 +42,15 @@ export class S3PaperStore implements PaperStore {
     this.client = new S3Client({ endpoint, region, forcePathStyle: true, credentials });
     this.bucket = bucket;
     this.folder = settings.spoolFolder ?? join(tmpdir(), 'hengzhi-incoming');
+    this.floor = settings.floor ?? null;
+  }
+
+  async room(bytes: number): Promise<void> {
+    await this.floor?.stays(bytes);
   }
 
   async receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HeldBytes> {
+    await this.room(0);
     const spooled = await spool(bytes, this.folder, maxBytes);
     const { path, ...held } = spooled;
     return {

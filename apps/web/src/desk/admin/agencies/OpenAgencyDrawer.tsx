@@ -37,9 +37,14 @@ function OpenForm({ region, agencies }: { region: Region; agencies: readonly Age
   const required = [{ required: true, message: say('needed') }];
   const above = agencies.filter((agency) => around(agency.region, region.code));
   if (opening.data) return <Done of={opening.data} />;
-  const send = ({ superior, ...typed }: NewAgency): void =>
+  const send = ({ superior, numberPattern, ...typed }: NewAgency): void =>
     opening.mutate(
-      { ...typed, region: region.code, ...(superior ? { superior } : {}) },
+      {
+        ...typed,
+        region: region.code,
+        ...(superior ? { superior } : {}),
+        ...(numberPattern ? { numberPattern } : {}),
+      },
       { onError: (error) => showAtFields(form, error, reason) },
     );
   return (
@@ -50,7 +55,6 @@ function OpenForm({ region, agencies }: { region: Region; agencies: readonly Age
         name="open-agency"
         layout="vertical"
         requiredMark={false}
-        initialValues={{ numberPattern: '{mark}知{type}字〔{year}〕{n}号' }}
         onFinish={send}
       >
         <p className="hz-quiet">{say('openHint', { code: region.code })}</p>
@@ -66,7 +70,7 @@ function OpenForm({ region, agencies }: { region: Region; agencies: readonly Age
         <Form.Item name="mark" label={say('markLabel')} rules={required} extra={say('markHint')}>
           <Input maxLength={4} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="numberPattern" label={say('patternLabel')} rules={required}>
+        <Form.Item name="numberPattern" label={say('patternLabel')} extra={say('patternHint')}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         <Form.Item name="superior" label={say('superior')} extra={say('superiorHint')}>
