@@ -49,9 +49,13 @@ const envOnlyInConfig = {
   },
 };
 
-/** Domain code asks a TimeSource; the process clock differs from the database's and cannot be moved in a test. */
+/** Domain code is told the present, which use cases ask of the database: the clock of a process differs from the database's. */
 const noProcessClock = {
-  meta: { type: 'problem', schema: [], messages: { found: 'Ask a TimeSource, not the clock of this process.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { found: 'Take the present as an argument, or ask the database by a port’s now(tx).' },
+  },
   create: (context) => ({
     'NewExpression[callee.name="Date"][arguments.length=0]'(node) {
       report(context, node, 'found');

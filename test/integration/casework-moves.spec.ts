@@ -128,6 +128,24 @@ describe('moving a case', () => {
     });
   });
 
+  it('a corrected day of receipt is the day the case is listed by, and its docketing counts from it', async () => {
+    const id = await file('2026-03-02');
+    await office.parts.advance.execute({
+      caseId: id,
+      transition: 'correct-filing-date',
+      input: { receivedOn: '2026-02-27', reason: '收件章日期为2月27日' },
+      reason: null,
+      version: 1,
+      person: office.officer,
+      request: null,
+    });
+    const { filedOn, clocks } = await stored(id);
+    expect([filedOn, clocks.map((c) => [c.clock, c.anchoredOn, c.dueOn])]).toEqual([
+      '2026-02-27',
+      [['docketing', '2026-02-27', '2026-03-05']],
+    ]);
+  });
+
   it('of two moves from one version only one happens', async () => {
     const id = await file();
     const seen = await stored(id);

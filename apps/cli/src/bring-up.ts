@@ -1,12 +1,13 @@
 import { builtInYears } from '#libs/legal';
 import type { Config } from '#libs/kernel';
-import { Database, makePool, migrate } from '#libs/persistence';
+import { Database, isAway, makePool, migrate } from '#libs/persistence';
 import { prepareStore } from '#libs/queues';
+import { Unreached } from './reach.js';
 import { seedIdentity, type DemoLogin } from './seed-identity.js';
 
 /** Brings schema, queue store and calendar to what this release needs. Returns the migrations that ran. */
 export async function bringUp(config: Config): Promise<string[]> {
-  const ran = await migrate(config.databaseUrl);
+  const ran = await reaching(() => migrate(config.databaseUrl));
   await prepareStore(config.databaseUrl, config.redisUrl);
   await asOwner(config, (database) =>
     database.run({ as: 'system' }, async (tx) => {
@@ -24,6 +25,15 @@ export async function bringUp(config: Config): Promise<string[]> {
 
 /** Loads regions, agencies and people of the demo, once; returns the logins by role. */
 export const seedDemo = (config: Config): Promise<DemoLogin[]> => asOwner(config, seedIdentity);
+
+/** Work on the server past `Database`. @throws Unreached */
+export async function reaching<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isAway(error) ? new Unreached('the database is away', { cause: error }) : error;
+  }
+}
 
 /** Work with the login role: migrations' aftermath and seeds write tables that the application may not. */
 export async function asOwner<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {

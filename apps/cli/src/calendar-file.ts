@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DomainError, scanJson } from '#libs/kernel';
 import { checkYears, isLegalDate, type Notice, type SpecialDay, type YearData } from '#libs/legal';
+import { jsonOf, textIn, type Wrong } from './json-file.js';
 
 type Bag = Readonly<Record<string, unknown>>;
 
 /** Larger files are something else. */
 const MAX_BYTES = 1_000_000;
 const MOST_DAYS = 366;
-
-/** Says what is wrong in the file, at which field, in one line. */
-type Wrong = (field: string, zh: string, en: string) => DomainError;
 
 /**
  * Reads a year's holiday notice: `{year, notices: [{title, number?, issuedOn?, url}], days: [{date, kind: 'off' |
@@ -24,34 +21,13 @@ export async function readCalendarFile(path: string): Promise<YearData> {
       zh: `${name}${field === '' ? '' : ` ${field}`}:${zh}`,
       en: `${name}${field === '' ? '' : ` ${field}`}: ${en}`,
     });
-  const year = yearFrom(parse(await textOf(path, wrong), wrong), wrong);
+  const year = yearFrom(parse(await textIn(path, MAX_BYTES, wrong), wrong), wrong);
   checkYears([year]);
   return year;
 }
 
-async function textOf(path: string, wrong: Wrong): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-    throw wrong('', `无法读取文件(${code})`, `the file cannot be read (${code})`);
-  }
-  if (bytes.length > MAX_BYTES) throw wrong('', '文件过大', 'the file is too large');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw wrong('', '不是 UTF-8 文本', 'this is not UTF-8 text');
-  }
-}
-
 function parse(text: string, wrong: Wrong): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw wrong('', '不是有效的 JSON', 'this is not valid JSON');
-  }
+  const value = jsonOf(text, wrong);
   const hidden = scanJson(text, { depth: 10, entries: 1_000 });
   if (hidden) throw wrong(hidden.pointer, '字段重复或结构有误', 'a repeated name or a wrong structure');
   return value;

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { existsSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DomainError, readConfig, type Config } from '#libs/kernel';
-import { fileOrNothing, Misunderstood, needed, nothingMore, optionsOf, wordAfter } from './misunderstood.js';
+import { fileOrNothing, Misunderstood, needed, nothingMore, optionsOf, switchOf, wordAfter } from './misunderstood.js';
+import { lineOf } from './reach.js';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -24,7 +25,9 @@ const USAGE = `用法 / usage: npm run cli -- <command>
   verify [--anchor FILE]            核验承诺 P1–P15(SQL、材料哈希、期限重算),并与锚定文件比对 / check the promises and the anchors;
                                     exit code 1 on any violation
   simulate --scenario case-a        按实际经过推演案例A / play Case A as it happened
-  simulate --cases N --days D --seed S
+  simulate --cases N --days D --seed S [--from DAY]
+                                    推演随机案件;中断时亦删除其数据库,--keep 则保留 / play random cases; its database goes
+                                    with it, also when it is stopped, and stays with --keep
 `;
 
 const NEEDS_DATABASE = new Set([
@@ -57,30 +60,34 @@ const print = (line: string): void => {
 // Each command loads only what it needs: `terms` must answer at once.
 const COMMANDS: Readonly<Record<string, Command>> = {
   terms: async (args) => {
-    const stray = args.find((arg) => arg !== '--explain');
-    if (stray !== undefined) return wrongOption('terms', stray);
+    const { on: explain, rest } = switchOf('terms', args, '--explain');
+    optionsOf('terms', rest, []);
     const { runTerms } = await import('./terms.js');
-    await runTerms(process.stdin, process.stdout, { explain: args.includes('--explain') });
+    await runTerms(process.stdin, process.stdout, { explain });
     return 0;
   },
   procedures: async (args) => {
     const { proceduresCommand } = await import('./procedures.js');
     return proceduresCommand([...args], process.stdout);
   },
-  migrate: async () => {
+  migrate: async (args) => {
+    nothingMore('migrate', args);
     const { bringUp } = await import('./bring-up.js');
     print(JSON.stringify({ migrations: await bringUp(config()) }));
     return 0;
   },
   seed: async (args) => {
-    wordAfter('seed', args[0], ['demo']);
+    const [what, ...more] = args;
+    wordAfter('seed', what, ['demo']);
+    nothingMore('seed demo', more);
     const { refuseInProduction } = await import('./establish.js');
     refuseInProduction(config());
     const { seedDemo } = await import('./bring-up.js');
     for (const login of await seedDemo(config())) print(JSON.stringify(login));
     return 0;
   },
-  prepare: async () => {
+  prepare: async (args) => {
+    nothingMore('prepare', args);
     const { refuseInProduction } = await import('./establish.js');
     refuseInProduction(config());
     const { bringUp, seedDemo } = await import('./bring-up.js');
@@ -96,10 +103,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   agency: (args) => establish('agency', args),
   admin: (args) => establish('admin', args),
   calendar: async (args) => {
-    const [what, file, more] = args;
+    const [what, file, ...more] = args;
     wordAfter('calendar', what, ['load']);
     const { FILE } = needed('calendar load', { FILE: file }, ['FILE']);
-    if (more !== undefined) return wrongOption('calendar load', more);
+    nothingMore('calendar load', more);
     const { loadCalendar, toldOf } = await import('./calendar.js');
     const { lines, code } = toldOf(await loadCalendar(config(), FILE));
     lines.forEach(print);
@@ -136,12 +143,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-function wrongOption(command: string, option: string): number {
-  const shown = option.slice(0, 60);
-  process.stderr.write(`${command}:没有选项 ${shown} / ${command}: there is no option ${shown}\n`);
-  return 2;
-}
-
 async function establish(name: string, args: readonly string[]): Promise<number> {
   const { establishCommand } = await import('./establish.js');
   return establishCommand(name, args, config, print);
@@ -168,13 +169,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\n${USAGE}`);
       return 2;
     }
-    const words =
-      error instanceof DomainError
-        ? `${error.title.zh} / ${error.title.en} (${error.code})`
-        : error instanceof Error
-          ? error.message
-          : String(error);
-    process.stderr.write(`${words}\n`);
+    process.stderr.write(`${lineOf(error, () => config().databaseUrl)}\n`);
     if (!(error instanceof DomainError) && process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
       process.stderr.write(`${error.stack ?? ''}\n`);
     return 1;

@@ -45,6 +45,17 @@ export function nothingMore(command: string, rest: readonly string[]): void {
     throw new Misunderstood(`${command}:多余的参数 ${shown(first)}`, `${command} takes no ${shown(first)}`);
 }
 
+/** Takes a switch out of the arguments: an option that has no value. @throws Misunderstood where it stands there twice */
+export function switchOf(
+  command: string,
+  args: readonly string[],
+  name: `--${string}`,
+): { readonly on: boolean; readonly rest: readonly string[] } {
+  const rest = args.filter((arg) => arg !== name);
+  if (args.length - rest.length > 1) throw repeated(command, name);
+  return { on: rest.length < args.length, rest };
+}
+
 /** Options that each take one value, by their names with the strokes. @throws Misunderstood naming what is wrong */
 export function optionsOf<const T extends string>(
   command: string,
@@ -56,11 +67,7 @@ export function optionsOf<const T extends string>(
     const { values, tokens } = parseArgs({ args: [...args], options, strict: true, tokens: true });
     const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.rawName] : []));
     const twice = given.find((name, at) => given.indexOf(name) !== at);
-    if (twice !== undefined)
-      throw new Misunderstood(
-        `${command}:选项 ${shown(twice)} 重复`,
-        `${command} takes the option ${shown(twice)} once`,
-      );
+    if (twice !== undefined) throw repeated(command, twice);
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [`--${name}`, value])) as Partial<
       Record<`--${T}`, string>
     >;
@@ -68,6 +75,9 @@ export function optionsOf<const T extends string>(
     throw error instanceof Misunderstood ? error : misread(command, error as Error & { readonly code?: unknown });
   }
 }
+
+const repeated = (command: string, name: string): Misunderstood =>
+  new Misunderstood(`${command}:选项 ${shown(name)} 重复`, `${command} takes the option ${shown(name)} once`);
 
 /** Node says in English only what it could not read, and quotes it. */
 function misread(command: string, error: Error & { readonly code?: unknown }): Error {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printAll, printJson, procedures, validateAll, type Printed, type Procedure } from '#libs/procedures';
-import { Misunderstood, nothingMore, optionsOf, wordAfter } from './misunderstood.js';
+import { Misunderstood, nothingMore, optionsOf, switchOf, wordAfter } from './misunderstood.js';
 
 /** Where a command writes its lines; `process.stdout` is one. */
 export interface Out {
@@ -51,9 +51,9 @@ interface PrintOptions {
 }
 
 function printOptions(args: readonly string[]): PrintOptions {
-  const valued = args.filter((arg) => arg !== '--json');
-  const { '--out': folder = null } = optionsOf('procedures print', valued, ['--out']);
-  return { folder, json: valued.length < args.length };
+  const { on: json, rest } = switchOf('procedures print', args, '--json');
+  const { '--out': folder = null } = optionsOf('procedures print', rest, ['--out']);
+  return { folder, json };
 }
 
 async function print(all: readonly Procedure[], { folder, json }: PrintOptions, out: Out): Promise<number> {

@@ -1,6 +1,5 @@
 export * from './domain-error.js';
 export * from './ids.js';
-export * from './time-source.js';
 export * from './config.js';
 export * from './logger.js';
 export * from './process-clock.js';

@@ -28,12 +28,6 @@ export interface Citation {
   readonly effectiveTo?: LegalDate;
 }
 
-/** Anything in the software that says what must be: it names its source and how sure it is. */
-export interface Rule {
-  readonly citation: Citation;
-  readonly standing: Standing;
-}
-
 /** Cites an article in force as long as its instrument is. */
 export function articleOf(instrument: Instrument, article: number | string, paragraph?: number | string): Citation {
   return {
@@ -54,11 +48,4 @@ export function cite(citation: Citation): string {
   const [, number, item] = PARAGRAPH.exec(paragraph ?? '') ?? [];
   const part = number ? `第${number}款${item ? `第(${item})项` : ''}` : (paragraph ?? '');
   return `${instrument.title.zh} 第${article}条${part}`;
-}
-
-/** The same in English: `Measures … , art. 37, para. 1(3)`. */
-export function citeInEnglish(citation: Citation): string {
-  const { instrument, article, paragraph } = citation;
-  if (article === '') return instrument.title.en;
-  return `${instrument.title.en}, art. ${article}${paragraph ? `, para. ${paragraph}` : ''}`;
 }

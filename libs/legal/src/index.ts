@@ -10,10 +10,10 @@ export {
   type DayNumber,
   type LegalDate,
 } from './legal-date.js';
-export { dateOfInstant, endOfDay, formatInstant, instantOf, readInstant } from './shanghai.js';
+export { dateOfInstant, formatInstant, instantOf, readInstant } from './shanghai.js';
 export * from './citation.js';
 export * from './instruments.js';
-export * from './edition.js';
+export { pickEdition } from './edition.js';
 export { checkYears, type Notice, type SpecialDay, type YearData } from './calendar-data.js';
 export { KIND_WORDS, type DayFacts, type DayKind } from './year-table.js';
 export { builtInCalendar, makeCalendar, type Calendar, type DayCounts } from './calendar.js';

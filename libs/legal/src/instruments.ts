@@ -13,14 +13,6 @@ export const patentLaw = instrument(
   '主席令第五十五号',
 );
 
-export const patentLawRules = instrument(
-  'patent-law-rules-2023',
-  '专利法实施细则',
-  'Implementing Regulations of the Patent Law (2023)',
-  '2024-01-20',
-  '国务院令第769号',
-);
-
 export const order81 = instrument(
   'order-81',
   '专利纠纷行政裁决和调解办法',
@@ -44,8 +36,6 @@ export const enforcementMeasures2015 = instrument(
   '2015-07-01',
   '国家知识产权局令第71号',
 );
-
-export const civilCode = instrument('civil-code', '民法典', 'Civil Code', '2021-01-01', '主席令第四十五号');
 
 export const civilProcedureLaw = instrument(
   'civil-procedure-law-2023',
@@ -103,31 +93,5 @@ export const rulingGuide2019 = instrument(
   '2019-12-31',
 );
 
-export const holidayMeasures = instrument(
-  'holiday-measures-2024',
-  '全国年节及纪念日放假办法',
-  'Regulation on Public Holidays for National Annual Festivals and Memorial Days (2024 revision)',
-  '2025-01-01',
-  '国务院令第795号',
-);
-
 /** Not law: what an office has set itself 内部目标. Its rules have the standing `policy`. */
 export const officePolicy = instrument('office-policy', '本机关内部目标', 'The office’s own targets', '1900-01-01');
-
-export const instruments: readonly Instrument[] = [
-  patentLaw,
-  patentLawRules,
-  order81,
-  notice426,
-  enforcementMeasures2015,
-  civilCode,
-  civilProcedureLaw,
-  administrativeCompulsionLaw,
-  administrativeLitigationLaw,
-  administrativeReconsiderationLaw,
-  administrativeLitigationInterpretation,
-  crimeReferralRules,
-  rulingGuide2019,
-  holidayMeasures,
-  officePolicy,
-];

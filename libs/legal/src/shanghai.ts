@@ -88,7 +88,7 @@ export function readTimeOfDay(value: unknown): number | null {
   return match ? Number(match[1]) * 3_600_000 + Number(match[2]) * 60_000 : null;
 }
 
-/** Instant of a time of day given in milliseconds; 24:00 is 00:00 of the day that follows. */
+/** Instant of a time of day given in milliseconds; 24:00, where a last day ends (民法典203), is 00:00 of the day that follows. */
 export const msOfTime = (day: DayNumber, msIntoDay: number): number =>
   msIntoDay === MS_PER_DAY ? msOfWallClock(day + 1, 0) : msOfWallClock(day, msIntoDay);
 
@@ -104,6 +104,3 @@ export function instantOf(date: LegalDate, time: string): string {
   }
   return new Date(msOfTime(toDay(date), ms)).toISOString();
 }
-
-/** The first instant after the day: its 24:00 (民法典203). */
-export const endOfDay = (date: LegalDate): string => instantOf(date, '24:00');

@@ -1,4 +1,5 @@
 import { DomainError } from '#libs/kernel';
+import { pickEdition } from '#libs/legal';
 import type { AnyEdition, Procedure } from './engine/model.js';
 import { majorRuling } from './major/major.procedure.js';
 import { infringementOpinion } from './opinion/opinion.procedure.js';
@@ -22,7 +23,7 @@ export function procedureById(id: string): Procedure {
  * @throws DomainError PROCEDURES.NO_EDITION for a day before the first edition
  */
 export function editionInForce(procedure: Procedure, filedOn: string): AnyEdition {
-  const found = procedure.editions.filter((e) => e.effectiveFrom <= filedOn).at(-1);
+  const found = pickEdition(procedure.editions, filedOn);
   if (found) return found;
   throw new DomainError('PROCEDURES.NO_EDITION', 'refused', {
     zh: `${filedOn}没有施行中的${procedure.title.zh}规定`,

@@ -1,3 +1,4 @@
+import { MOST_ASSIGNED } from '#libs/casework';
 import { OpenObject, Text, TextList } from '../http/fields/fields.js';
 import { CURSOR } from '../cases/dto/list.query.js';
 
@@ -8,7 +9,7 @@ export class AssignmentDto {
   @Text(36, { zh: '承办人', en: 'Officer', example: '0199aa00-0000-7000-8000-0000000000a1' }, UUID)
   readonly officer!: string;
 
-  @TextList(200, null, { zh: '案件', en: 'Cases', example: ['0199aa00-0000-7000-8000-000000000001'] })
+  @TextList(MOST_ASSIGNED, null, { zh: '案件', en: 'Cases', example: ['0199aa00-0000-7000-8000-000000000001'] })
   readonly cases!: string[];
 }
 

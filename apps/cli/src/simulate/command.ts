@@ -1,8 +1,9 @@
 import type { Config } from '#libs/kernel';
 import { isLegalDate } from '#libs/legal';
 import { procedures } from '#libs/procedures';
-import { Misunderstood, optionsOf } from '../misunderstood.js';
+import { Misunderstood, optionsOf, switchOf } from '../misunderstood.js';
 import { playCaseA } from './case-a.js';
+import { untilStopped } from './until-stopped.js';
 import { World } from './world.js';
 import { beforeTheChange, playYear } from './year.js';
 
@@ -41,33 +42,29 @@ export async function simulateCommand(
   settings: () => Config,
   print: (line: string) => void,
 ): Promise<number> {
-  const keep = args.includes('--keep');
-  const given = optionsOf(
-    'simulate',
-    args.filter((arg) => arg !== '--keep'),
-    [...WORDS, ...NAMES],
-  );
+  const { on: keep, rest } = switchOf('simulate', args, '--keep');
+  const given = optionsOf('simulate', rest, [...WORDS, ...NAMES]);
   const [{ caseA, from }, numbers] = [choiceOf(given), numbersOf(given)];
   const config = settings();
-  if (caseA) {
-    const world = await World.open(config, 'hengzhi_case_a', '2021-10-29T09:00:00+08:00');
-    try {
-      return await playCaseA(world, print);
-    } finally {
-      await world.close(keep);
-    }
-  }
+  const inWorld = async (title: string, start: string, play: (world: World) => Promise<number>): Promise<number> =>
+    untilStopped(async (stopped) => {
+      const world = await World.open(config, title, start);
+      try {
+        if (keep) {
+          await world.keep();
+          print(`database ${world.name} · papers ${world.folder}`);
+        }
+        return await Promise.race([stopped, play(world)]);
+      } finally {
+        await world.close(keep);
+      }
+    });
+  if (caseA) return inWorld('hengzhi_case_a', '2021-10-29T09:00:00+08:00', (world) => playCaseA(world, print));
   const everyEdition = procedures.flatMap((p) => p.editions);
   const { '--cases': cases, '--days': days, '--seed': seed } = numbers;
   const year = { cases, days, seed, from: from ?? beforeTheChange(everyEdition, days) };
   print(
     `seed ${year.seed} · ${year.cases} 件 / cases · ${year.days} 天 / days · ${config.redisUrl ? 'redis' : 'postgres'}`,
   );
-  const world = await World.open(config, `hengzhi_sim_${year.seed}`, `${year.from}T08:00:00+08:00`);
-  try {
-    if (keep) print(`database ${world.name} · papers ${world.folder}`);
-    return await playYear(world, year, print);
-  } finally {
-    await world.close(keep);
-  }
+  return inWorld(`hengzhi_sim_${year.seed}`, `${year.from}T08:00:00+08:00`, (world) => playYear(world, year, print));
 }

@@ -27,8 +27,13 @@ export class CrewElsewhere implements Crew {
 
   async end(): Promise<CrewReport> {
     const report = await this.ask<CrewReport>('end');
-    await this.thread.terminate();
+    await this.dismiss();
     return report;
+  }
+
+  /** It stops where it stands; what it was asked stays without an answer. */
+  dismiss(): Promise<number> {
+    return this.thread.terminate();
   }
 
   /** Orders are given one at a time, so that the next message is the answer. */

@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Worker, type Queue } from 'bullmq';
-import pg from 'pg';
 import { relayToQueue } from '#libs/casework';
 import type { Config } from '#libs/kernel';
 import { dateOfInstant, type LegalDate } from '#libs/legal';
 import { BELLS, EFFECTS, type BellJob, type EffectJob } from '#libs/queues';
 import { asOwner, bringUp } from '../bring-up.js';
 import { seedIdentity } from '../seed-identity.js';
+import { Ground } from './ground.js';
 import { Premises } from './premises.js';
 
 /**
@@ -19,9 +16,13 @@ export class World extends Premises {
   private readonly effects: Queue<EffectJob>;
   private readonly workers: Worker[];
   private readonly relay;
+  private readonly helpers: { dismiss(): Promise<unknown> }[] = [];
 
-  private constructor(config: Config, folder: string) {
-    super(config, folder);
+  private constructor(
+    config: Config,
+    private readonly ground: Ground,
+  ) {
+    super(config, ground.folder);
     this.effects = this.producer<EffectJob>(EFFECTS);
     this.relay = relayToQueue(this.parts.work, this.parts.outbox, this.effects, this.fail('relay'));
     const options = { connection: this.store.waiting, prefix: this.name };
@@ -32,30 +33,32 @@ export class World extends Premises {
     for (const worker of this.workers) worker.on('error', this.fail('worker'));
   }
 
-  /**
-   * Creates the simulation's own database on the configured server and starts its office at `from`. The process is part
-   * of its name, so that two simulations on one server leave each other alone.
-   */
+  /** Creates the simulation's own database on the configured server and starts its office at `from`. @throws Unreached */
   static async open(base: Config, title: string, from: string): Promise<World> {
-    const name = `${title}_${process.pid}`;
-    await onServer(base.databaseUrl, async (server) => {
-      await server.query(`drop database if exists ${name} with (force)`);
-      await server.query(`create database ${name}`);
-      // What a simulation writes need not outlive a power cut, so nobody waits for the disk at each commit.
-      await server.query(`alter database ${name} set synchronous_commit = off`);
-    });
-    const url = new URL(base.databaseUrl);
-    url.pathname = `/${name}`;
-    const config: Config = { ...base, databaseUrl: url.href, allowSimulation: true };
-    await bringUp(config);
-    await asOwner(config, async (database) => {
-      await database.ask({ as: 'system' }, `update installation set mode = 'simulation'`);
-      await seedIdentity(database);
-    });
-    const world = new World(config, await mkdtemp(join(tmpdir(), 'hengzhi-simulation-')));
-    await world.goTo(from);
-    await world.ready();
-    return world;
+    const ground = await Ground.take(base.databaseUrl, title);
+    const config: Config = { ...base, databaseUrl: ground.databaseUrl, allowSimulation: true };
+    try {
+      await bringUp(config);
+      await asOwner(config, async (database) => {
+        await database.ask({ as: 'system' }, `update installation set mode = 'simulation'`);
+        await seedIdentity(database);
+      });
+    } catch (error) {
+      await ground.clear();
+      throw error;
+    }
+    return new World(config, ground).startingAt(from);
+  }
+
+  private async startingAt(instant: string): Promise<this> {
+    try {
+      await this.goTo(instant);
+      await this.ready();
+      return this;
+    } catch (error) {
+      await this.close(false);
+      throw error;
+    }
   }
 
   /** Moves the database's present to an instant, never back. */
@@ -98,26 +101,23 @@ export class World extends Premises {
     return row?.n ?? 0;
   }
 
+  /** Somebody works in a thread of its own and goes when the world does, whatever was asked of them last. */
+  employ<T extends { dismiss(): Promise<unknown> }>(helper: T): T {
+    this.helpers.push(helper);
+    return helper;
+  }
+
+  /** From now on database and papers stay behind, in whatever way the process ends. */
+  async keep(): Promise<void> {
+    await this.ground.keep();
+  }
+
   /** @param keep leaves database and papers behind */
   async close(keep: boolean): Promise<void> {
+    await Promise.all(this.helpers.map((helper) => helper.dismiss()));
     await Promise.all(this.workers.map((w) => w.close()));
     await this.effects.close();
     await this.leave();
-    if (keep) return;
-    await rm(this.folder, { recursive: true, force: true });
-    const { name } = this;
-    await onServer(this.config.databaseUrl, (server) => server.query(`drop database if exists ${name} with (force)`));
-  }
-}
-
-async function onServer<T>(databaseUrl: string, work: (server: pg.Client) => Promise<T>): Promise<T> {
-  const url = new URL(databaseUrl);
-  url.pathname = '/postgres';
-  const server = new pg.Client({ connectionString: url.href });
-  await server.connect();
-  try {
-    return await work(server);
-  } finally {
-    await server.end();
+    await (keep ? this.ground.keep() : this.ground.clear());
   }
 }

@@ -45,7 +45,7 @@ export async function playYear(world: World, year: Year, print: (line: string) =
 async function hire(world: World, { cases, seed }: Year): Promise<Crew[]> {
   const here = await CrewHere.hire(world, seed);
   if (cases < FOR_TWO || availableParallelism() < 2) return [here];
-  return [here, new CrewElsewhere({ config: world.config, folder: world.folder, seed })];
+  return [here, world.employ(new CrewElsewhere({ config: world.config, folder: world.folder, seed }))];
 }
 
 /** What all crews have to tell, and what really happened as the history has it. */

@@ -72,11 +72,15 @@ function carryOut(order: ClockOrder, clocks: readonly Clock[], keeping: Keeping,
   }
 }
 
-/** What ran out and is done after all was done late; where it is cancelled it was not done. */
+/**
+ * What was done after its last day stays run out, whenever that is entered; what was done by then and entered later is met.
+ * Where it is cancelled it was not done.
+ */
 function stop(c: Clock, order: Extract<ClockOrder, { do: 'stop' }>, { today }: Keeping): Clock {
   const outcome = order.met.includes(c.clock) ? 'met' : order.outcome;
-  const late = c.state === 'fired' && outcome === 'met';
-  return { ...still(c), state: late ? 'fired' : outcome, settledOn: order.on ?? today };
+  const settledOn = order.on ?? today;
+  const late = c.state === 'fired' && outcome === 'met' && (c.dueOn === null || settledOn > c.dueOn);
+  return { ...still(c), state: late ? 'fired' : outcome, settledOn };
 }
 
 /** The latest run of one clock. */

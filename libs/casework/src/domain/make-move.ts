@@ -1,4 +1,4 @@
-import { openMatters, recordOf, recordsOf, type CaseFile, type Decision, type FieldValues } from '#libs/procedures';
+import { recordOf, recordsOf, type CaseFile, type Decision, type FieldValues } from '#libs/procedures';
 import { nextDue, type Move, type Mover, type StoredCase } from './case.js';
 import type { Clock, ClockChange } from './clock.js';
 import { keepClocks } from './keep-clocks.js';
@@ -39,6 +39,7 @@ export function makeMove(parts: MoveParts): Move {
     stage: decision.to,
     returnStage: decision.returnStage,
     version: stored.version + 1,
+    filedOn: recordOf(decision.filePatch, 'request')?.receivedOn ?? stored.filedOn,
     docketedOn,
     officer: officerOf(decision.filePatch, stored, parts.mover),
     panel: recordOf(file, 'panel')?.members.map((m) => m.person) ?? stored.panel,
@@ -72,7 +73,9 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
 function isOutlined(before: StoredCase, after: StoredCase): boolean {
-  const same = (['title', 'officer', 'docketedOn'] as const).every((field) => before[field] === after[field]);
+  const same = (['title', 'officer', 'filedOn', 'docketedOn'] as const).every(
+    (field) => before[field] === after[field],
+  );
   return !same || !sameList(before.panel, after.panel) || !sameList(before.recused, after.recused);
 }
 
@@ -97,7 +100,3 @@ function officerOf(patch: CaseFile, stored: StoredCase, mover: Mover): string | 
   if (assigned) return assigned.officer;
   return stored.officer ?? (mover.capacity === 'officer' && stored.version > 0 ? mover.actor : null);
 }
-
-/** Whether a person's work in the case rests because a request for recusal is undecided (Order 81 art. 5). */
-export const isPaused = (file: CaseFile, person: string): boolean =>
-  openMatters(file, 'recusal').some((m) => m.person === person);

@@ -36,6 +36,14 @@ describe('stopping clocks', () => {
     expect(settled).toMatchObject({ state: 'fired', settledOn: '2026-06-10', ladder: [] });
   });
 
+  it('what was done on its last day and entered after it is met; a day later it was late', () => {
+    const over = closing().map(fired);
+    const stop = { do: 'stop', clock: 'closing', subject: null, outcome: 'met', except: [], met: [] } as const;
+    const done = (on: string) => only(keep(over, '2026-06-10', { ...stop, on }));
+    expect(done('2026-06-02')).toMatchObject({ state: 'met', settledOn: '2026-06-02', dueOn: '2026-06-02' });
+    expect(done('2026-06-03')).toMatchObject({ state: 'fired', settledOn: '2026-06-03' });
+  });
+
   it('what stopped it was undone: it goes on as if it had never been stopped, and what rested it is over', () => {
     const resting = keep(closing(), '2026-03-12', {
       do: 'pause',

@@ -31,7 +31,7 @@ export interface Statement {
 
 const FENCE = ', fence_clock uuid, fence_generation int';
 const NUMBERING = ', agency text, number_year int, number_mark text';
-const OUTLINE = ', docketed_on date, officer uuid, panel uuid[], recused uuid[], title text';
+const OUTLINE = ', filed_on date, docketed_on date, officer uuid, panel uuid[], recused uuid[], title text';
 
 const moves = (has: Parts): string => `json_to_recordset($1::json) as m(
     case_id uuid, edition date, from_version int, actor text, actor_name text, capacity text, on_behalf_of text, from_stage text,
@@ -70,7 +70,8 @@ const NUMBER = `number = coalesce(c.number, (
       from numbered n join agencies a on a.id = n.agency
       where l.number_mark is not null and n.agency = l.agency and n.year = l.number_year and n.type_mark = l.number_mark)),
     `;
-const HANDLED = `docketed_on = l.docketed_on, officer = l.officer, panel = l.panel, recused = l.recused, title = l.title,
+const HANDLED = `filed_on = l.filed_on, docketed_on = l.docketed_on, officer = l.officer, panel = l.panel, recused = l.recused,
+    title = l.title,
     `;
 const changed = (has: Parts): string => `changed as (
   update cases c set

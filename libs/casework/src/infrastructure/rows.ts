@@ -129,7 +129,8 @@ export const moveRow = (m: Move, has: Parts) => ({
   ...(has.outline ? outlineOf(m) : {}),
 });
 
-const outlineOf = ({ after: { docketedOn, officer, panel, recused, title } }: Move) => ({
+const outlineOf = ({ after: { filedOn, docketedOn, officer, panel, recused, title } }: Move) => ({
+  filed_on: filedOn,
   docketed_on: docketedOn ?? undefined,
   officer: officer ?? undefined,
   panel,

@@ -1,4 +1,4 @@
-import { DomainError, newId, type FieldIssue } from '#libs/kernel';
+import { DomainError, newId, type FieldIssue, type Words } from '#libs/kernel';
 import type { Agency } from '../domain/agency.js';
 import { agencyExists, agencyToEnter, markInUse, wrongAgency, type NewAgency } from '../domain/new-agency.js';
 import { normalPassword, oneTimePassword } from '../domain/password.js';
@@ -44,10 +44,10 @@ export class CreateAdministrator {
     private readonly hasher: PasswordHasher,
   ) {}
 
-  /** @throws DomainError IDENTITY.NO_SUCH_AGENCY, IDENTITY.LOGIN_TAKEN, IDENTITY.INVALID_CHANGE */
+  /** @throws DomainError IDENTITY.NO_SUCH_AGENCY or IDENTITY.INVALID_CHANGE with all issues, IDENTITY.LOGIN_TAKEN */
   async execute(asked: Named & { readonly agency: string }): Promise<FirstPassword> {
+    if (!(await this.agencies.find(asked.agency))) throw noSuchAgency(asked);
     const { person, told } = await firstAdministrator(asked.agency, asked, this.hasher);
-    if (!(await this.agencies.find(asked.agency))) throw noSuchAgency();
     if ((await this.people.add([person], null)).length === 0) throw taken();
     return told;
   }
@@ -92,18 +92,27 @@ function above({ superior }: Agency, all: readonly Agency[]): string[] {
   return found;
 }
 
-/** @throws DomainError IDENTITY.INVALID_CHANGE */
+/** What cannot be a login, and what cannot be a name. */
+function illNamed({ login, name }: Named): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if (!/^[^\s]{2,64}$/.test(normalLogin(login)))
+    issues.push(
+      issue('/administratorLogin', '登录名须为2至64个字符且不含空白', 'A login has 2 to 64 characters and no blanks'),
+    );
+  if (name.trim() === '' || name.trim().length > 100)
+    issues.push(issue('/administratorName', '姓名须为1至100个字', 'A name has 1 to 100 characters'));
+  return issues;
+}
+
+/** @throws DomainError IDENTITY.INVALID_CHANGE with all issues */
 async function firstAdministrator(
   agency: string,
   asked: Named,
   hasher: PasswordHasher,
 ): Promise<{ person: NewPerson; told: FirstPassword }> {
+  const issues = illNamed(asked);
+  if (issues.length > 0) throw new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', joined(issues), { issues });
   const [login, name] = [normalLogin(asked.login), asked.name.trim()];
-  const issues = [
-    ...(/^[^\s]{2,64}$/.test(login) ? [] : [illNamed('/administratorLogin')]),
-    ...(name !== '' && name.length <= 100 ? [] : [illNamed('/administratorName')]),
-  ];
-  if (issues[0]) throw new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', issues[0].message, { issues });
   const [id, password] = [newId(), oneTimePassword()];
   const passwordHash = await hasher.hash(normalPassword(password));
   const nothing = { oidcSubject: null, certificate: null, certificateValidUntil: null, deputyLogin: null };
@@ -121,15 +130,20 @@ const notBelow = (): DomainError =>
     zh: '只能登记本机关的下级机关',
     en: 'You may enter only agencies below your own',
   });
-const noSuchAgency = (): DomainError =>
-  new DomainError('IDENTITY.NO_SUCH_AGENCY', 'notFound', { zh: '没有该机关', en: 'There is no such agency' });
-const illNamed = (pointer: string): FieldIssue => ({
+/** What else is wrong is told with it: nobody asks three times to learn of three faults. */
+function noSuchAgency(asked: Named & { readonly agency: string }): DomainError {
+  const id = asked.agency.slice(0, 64);
+  const issues = [issue('/agency', `没有机关“${id}”`, `There is no agency “${id}”`), ...illNamed(asked)];
+  return new DomainError('IDENTITY.NO_SUCH_AGENCY', 'notFound', joined(issues), { issues });
+}
+const issue = (pointer: string, zh: string, en: string): FieldIssue => ({
   pointer,
   code: 'form',
-  message: {
-    zh: '登录名须为2至64个字符且不含空白,姓名不得为空',
-    en: 'A login has 2 to 64 characters without blanks, and a name is needed',
-  },
+  message: { zh, en },
+});
+const joined = (issues: readonly FieldIssue[]): Words => ({
+  zh: issues.map((i) => i.message.zh).join(';'),
+  en: issues.map((i) => i.message.en).join('; '),
 });
 const taken = (): DomainError =>
   new DomainError('IDENTITY.LOGIN_TAKEN', 'conflict', { zh: '该登录名已被使用', en: 'This login is in use' });

@@ -39,13 +39,3 @@ export function nextAbove(agencies: readonly Agency[], around: readonly { readon
   }
   return [];
 }
-
-/** The next-higher agency 上一级; null for the national agency, which has none, and for an unknown id. */
-export function superiorOf(agencies: readonly Agency[], id: string): Agency | null {
-  const superior = agencies.find((a) => a.id === id)?.superior;
-  return agencies.find((a) => a.id === superior) ?? null;
-}
-
-/** Agencies directly below, without deeper ones: approval goes up one step at a time. */
-export const agenciesBelow = (agencies: readonly Agency[], id: string): Agency[] =>
-  agencies.filter((a) => a.superior === id);

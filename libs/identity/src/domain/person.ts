@@ -44,6 +44,7 @@ export interface Person {
   readonly certificate: string | null;
   readonly certificateValidUntil: string | null;
   readonly absentFrom: string | null;
+  /** Both days belong to the absence; null: until further notice. */
   readonly absentUntil: string | null;
   readonly deputy: string | null;
   /** By what the agency's identity provider knows this person; null: a local account only. */
@@ -52,14 +53,6 @@ export interface Person {
   /** One more with every change; a change names the version that was seen. */
   readonly version: number;
 }
-
-/** Absent from the first to the last day, both included; without a last day until further notice. */
-export const isAbsent = (p: Pick<Person, 'absentFrom' | 'absentUntil'>, today: string): boolean =>
-  p.absentFrom !== null && p.absentFrom <= today && (p.absentUntil === null || today <= p.absentUntil);
-
-/** Valid through the whole of its last day. */
-export const isQualified = (p: Pick<Person, 'certificate' | 'certificateValidUntil'>, today: string): boolean =>
-  p.certificate !== null && p.certificateValidUntil !== null && today <= p.certificateValidUntil;
 
 /** Logins are compared in one spelling: without surrounding blanks, in lower case, in Unicode NFKC. */
 export const normalLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();

@@ -1,13 +1,24 @@
 import { regionRows } from '../infrastructure/china-division.js';
 import { levelOf } from './agency.js';
-import { ancestorsOf, assembleRegions, descendantsOf, isRegionCode } from './region.js';
+import { assembleRegions } from './region.js';
 
 const regions = regionRows();
 
+/** From a region up to the whole country, as its parents say. */
+function upFrom(code: string): string[] {
+  const parent = regions.find((r) => r.code === code)?.parent;
+  return parent ? [code, ...upFrom(parent)] : [code];
+}
+
 describe('the tree of regions', () => {
   it('leads from Nanshan over Shenzhen and Guangdong to China', () => {
-    expect(ancestorsOf(regions, '440305').map((r) => r.code)).toEqual(['440305', '440300', '440000', '000000']);
-    expect(ancestorsOf(regions, '440300').map((r) => r.name)).toEqual(['深圳市', '广东省', '中国']);
+    const above = upFrom('440305');
+    expect(above).toEqual(['440305', '440300', '440000', '000000']);
+    expect(above.slice(1).map((code) => regions.find((r) => r.code === code)?.name)).toEqual([
+      '深圳市',
+      '广东省',
+      '中国',
+    ]);
   });
 
   it('has 34 provinces, Taiwan, Hong Kong and Macao among them', () => {
@@ -19,7 +30,7 @@ describe('the tree of regions', () => {
   it('names every region once, with six digits, after its parent', () => {
     const seen = new Set<string>();
     for (const { code, parent } of regions) {
-      expect(isRegionCode(code) && !seen.has(code)).toBe(true);
+      expect(/^\d{6}$/.test(code) && !seen.has(code)).toBe(true);
       expect(parent === null || seen.has(parent)).toBe(true);
       seen.add(code);
     }
@@ -28,13 +39,6 @@ describe('the tree of regions', () => {
 
   it('shows a prefecture without districts once', () => {
     expect(regions.filter((r) => r.name === '东莞市')).toEqual([{ code: '441900', name: '东莞市', parent: '440000' }]);
-  });
-
-  it('finds all below a region, and all but the root below China', () => {
-    expect(descendantsOf(regions, '440300').map((r) => r.code)).toContain('440305');
-    expect(descendantsOf(regions, '440000').map((r) => r.code)).toEqual(expect.arrayContaining(['440300', '440305']));
-    expect(descendantsOf(regions, '000000')).toHaveLength(regions.length - 1);
-    expect(ancestorsOf(regions, '999999')).toEqual([]);
   });
 
   it.each([

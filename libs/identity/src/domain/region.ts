@@ -1,5 +1,3 @@
-import { groupBy } from './group.js';
-
 /** One node of the GB/T 2260 tree. `code` and `parent` have six digits; the root 000000 has no parent. */
 export interface Region {
   readonly code: string;
@@ -14,9 +12,6 @@ export interface RegionEntry {
 }
 
 export const CHINA: Region = { code: '000000', name: '中国', parent: null };
-
-const CODE = /^\d{6}$/;
-export const isRegionCode = (value: unknown): value is string => typeof value === 'string' && CODE.test(value);
 
 const parentOf = (short: string): string => (short.length === 2 ? CHINA.code : short.slice(0, -2).padEnd(6, '0'));
 
@@ -35,24 +30,4 @@ export function assembleRegions(entries: readonly RegionEntry[]): Region[] {
     known.set(padded, { code: padded, name, parent });
   }
   return [...known.values()];
-}
-
-/** From the region itself up to 000000; empty for an unknown code. */
-export function ancestorsOf(regions: readonly Region[], code: string): Region[] {
-  const byCode = new Map(regions.map((r) => [r.code, r]));
-  const path: Region[] = [];
-  for (let at = byCode.get(code); at; at = at.parent === null ? undefined : byCode.get(at.parent)) path.push(at);
-  return path;
-}
-
-/** Everything below a region, without itself, nearest first. */
-export function descendantsOf(regions: readonly Region[], code: string): Region[] {
-  const children = groupBy(regions, (r) => r.parent);
-  const found: Region[] = [];
-  let level: readonly Region[] = children.get(code) ?? [];
-  while (level.length > 0) {
-    found.push(...level);
-    level = level.flatMap((r) => children.get(r.code) ?? []);
-  }
-  return found;
 }

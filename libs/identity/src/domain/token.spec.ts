@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkPassword, normalPassword } from './password.js';
-import { isAbsent, isQualified, normalLogin } from './person.js';
+import { normalLogin } from './person.js';
 import { digestOf, isToken, newToken, placeOf } from './token.js';
 import { Argon2Hasher } from '../infrastructure/argon2-hasher.js';
 
@@ -38,27 +38,6 @@ describe('a password', () => {
     expect(normalPassword('ＡＢＣ１２３')).toBe('ABC123');
     expect(() => checkPassword('a fairly long sentence', 'gd-head')).not.toThrow();
     expect(normalLogin('  ＧＤ-Head ')).toBe('gd-head');
-  });
-});
-
-describe('a person', () => {
-  it('is absent from the first to the last day, or until further notice', () => {
-    const absent = { absentFrom: '2026-03-02', absentUntil: '2026-03-04' };
-    expect(['2026-03-01', '2026-03-02', '2026-03-04', '2026-03-05'].map((d) => isAbsent(absent, d))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-    expect(isAbsent({ ...absent, absentUntil: null }, '2030-01-01')).toBe(true);
-    expect(isAbsent({ absentFrom: null, absentUntil: null }, '2026-03-02')).toBe(false);
-  });
-
-  it('is qualified through the last day of the certificate', () => {
-    const held = { certificate: '示-1', certificateValidUntil: '2026-03-04' };
-    expect(isQualified(held, '2026-03-04')).toBe(true);
-    expect(isQualified(held, '2026-03-05')).toBe(false);
-    expect(isQualified({ certificate: null, certificateValidUntil: null }, '2026-03-04')).toBe(false);
   });
 });
 

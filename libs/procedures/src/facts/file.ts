@@ -5,12 +5,6 @@ import type { AgentRecord, PartyRecord } from './parties.js';
 export type { MatterKind, MatterRecord } from './matter.js';
 export type { AgentRecord, PartyRecord, PartyRole, SpecialPower } from './parties.js';
 
-/**
- * The case file as the procedures see it: a flat map from `kind/id` to a record. A transition writes whole
- * records, a history row keeps exactly the records it wrote, so folding the history rows gives the file again.
- */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 export type PatentType = 'invention' | 'utility-model' | 'design';
 
 export interface RequestRecord {
@@ -188,7 +182,11 @@ export interface PaperFact {
 /** What was given or written for the fields of an input, a form or a record, by name; of no shape that was checked. */
 export type FieldValues = { readonly [field: string]: unknown };
 
-/** `kind/id` → record. The id of the only record of its kind is `1`. */
+/**
+ * The case file as the procedures see it: a flat map from `kind/id` to a record; the id of the only record of its kind is
+ * `1`. A transition writes whole records, a history row keeps exactly the records it wrote, so folding the history rows
+ * gives the file again.
+ */
 export type CaseFile = { readonly [key: string]: FieldValues };
 
 export type Filed<K extends RecordKind> = RecordTypes[K] & { readonly id: string };

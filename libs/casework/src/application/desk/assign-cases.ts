@@ -5,6 +5,7 @@ import type { CasePerson, UnitOfWork } from '../ports.js';
 import type { CaseReader } from '../reads/ports.js';
 import type { AssignedCase, AssignmentBack, BatchBook } from './ports.js';
 
+/** Each is moved in a transaction of its own while the asker waits. */
 export const MOST_ASSIGNED = 200;
 /** How long an assignment can be taken back at one click. */
 export const UNDO_SECONDS = 10;

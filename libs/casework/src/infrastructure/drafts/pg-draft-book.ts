@@ -5,7 +5,8 @@ import type { Work } from '../../application/ports.js';
 import type { ComplaintForm } from '../../domain/complaint/complaint.js';
 import { changedSince, type Touched } from '../../domain/drafts/draft-form.js';
 import { keyInUse } from '../pg-case-book.js';
-import { letThrough, sqlOf } from '../pg-unit-of-work.js';
+import { nameDraft } from '../pg-named.js';
+import { sqlOf } from '../pg-unit-of-work.js';
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const DRAFT = `id, revision, form, touched, ${iso('saved_at')} as "savedAt", ${iso('expires_at')} as "expiresAt", filed_case as "filedCase"`;
@@ -105,7 +106,7 @@ export class PgDraftBook implements DraftBook {
   }
 
   async handOver(tx: Work, { id, revision }: Revised, caseId: string, party: string): Promise<void> {
-    await letThrough(tx, { draft: id });
+    await nameDraft(tx, id);
     const taken = await sqlOf(tx).query<{ id: string }>(
       'update drafts set filed_case = $2 where id = $1 and filed_case is null and revision = $3 returning id',
       [id, caseId, revision],

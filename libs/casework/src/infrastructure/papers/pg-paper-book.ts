@@ -1,8 +1,9 @@
 import { isUniqueViolation } from '#libs/persistence';
-import type { KeyedRequest, Receipt, Work } from '../../application/ports.js';
+import type { KeyedRequest, Work } from '../../application/ports.js';
 import type { Paper, PaperBook } from '../../application/papers/ports.js';
 import { receiptFor } from '../../application/papers/add-paper.js';
 import { keyInUse } from '../pg-case-book.js';
+import { receiptOf } from '../pg-named.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 
 const COLUMNS =
@@ -40,6 +41,8 @@ const paperFrom = (r: Row): Paper => ({
 
 /** Papers' rows in PostgreSQL, behind the row-level walls of their cases. */
 export class PgPaperBook implements PaperBook {
+  readonly receiptOf = receiptOf;
+
   async add(tx: Work, p: Omit<Paper, 'at'>, receipt: KeyedRequest | null): Promise<Paper> {
     const [row] = await sqlOf(tx).query<Row>(
       `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, by_actor, by_party, at)
@@ -74,15 +77,6 @@ export class PgPaperBook implements PaperBook {
       'papers-page',
     );
     return rows.map(paperFrom);
-  }
-
-  async receiptOf(tx: Work, actor: string, key: string): Promise<Receipt | null> {
-    const [row] = await sqlOf(tx).query<Receipt>(
-      `select encode(digest, 'hex') as digest, body from idempotency_keys where actor = $1 and key = $2`,
-      [actor, key],
-      'receipt-of',
-    );
-    return row ?? null;
   }
 
   private async keepReceipt(tx: Work, paper: Paper, receipt: KeyedRequest): Promise<void> {

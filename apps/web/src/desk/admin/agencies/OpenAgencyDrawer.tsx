@@ -50,13 +50,7 @@ function OpenForm({ region, agencies }: { region: Region; agencies: readonly Age
   return (
     <>
       <ProblemView error={opening.error} />
-      <Form
-        form={form}
-        name="open-agency"
-        layout="vertical"
-        requiredMark={false}
-        onFinish={send}
-      >
+      <Form form={form} name="open-agency" layout="vertical" requiredMark={false} onFinish={send}>
         <p className="hz-quiet">{say('openHint', { code: region.code })}</p>
         <Form.Item name="name" label={say('name')} rules={required}>
           <Input maxLength={200} autoComplete="off" />
