@@ -120,6 +120,11 @@ describe('a complaint is written without an account', () => {
     expect(answers.map((a) => a.status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map((a) => (a.body as Body)['id'])).size).toBe(1);
     expect((await save(key, {}, 1)).status).toBe(409);
+    const { rows } = await api.owner.query('select form, touched from drafts where id = $1', [key.id]);
+    expect(rows).toEqual([{ form: {}, touched: {} }]);
+    // Whoever lost the answer is led to it again by the page, which checks before it files.
+    expect((await check(key)).body).toEqual({ version: 1, ready: true, issues: [] });
+    expect((await file(key, 1)).body).toMatchObject({ id: (answers[0]?.body as Body)['id'] });
     for (const answer of answers) {
       const code = (answer.body as { receiptCode: string }).receiptCode;
       expect((await api.post('/api/v1/follow').send({ code, phoneTail: '8000' })).status).toBe(200);

@@ -13,6 +13,7 @@ import type {
   Work,
 } from '../application/ports.js';
 import type { Move } from '../domain/case.js';
+import { nameReceipt, receiptOf } from './pg-named.js';
 import { sqlOf } from './pg-unit-of-work.js';
 import { partsOf, recordMoves } from './record-moves.sql.js';
 import { RING_RUNGS } from './ring-rungs.sql.js';
@@ -63,10 +64,14 @@ interface DueRow extends CaseRow {
 
 /** Cases, clocks and their history in PostgreSQL, each write in one statement. */
 export class PgCaseBook implements CaseBook {
+  readonly receiptOf = receiptOf;
+
   async lock(tx: Work, caseId: string, request: KeyedRequest | null): Promise<LockedCase | null> {
     const values = [caseId, request?.actor ?? null, request?.key ?? null];
+    // The receipt shows by its name only, which leaves together with the question.
+    const named = request ? nameReceipt(tx, request) : null;
     for (;;) {
-      const [row] = await sqlOf(tx).query<Locked>(LOCK, values, 'case-lock');
+      const [[row]] = await Promise.all([sqlOf(tx).query<Locked>(LOCK, values, 'case-lock'), named]);
       if (!row) return null;
       if (row.seen === row.version)
         return {
@@ -151,15 +156,6 @@ export class PgCaseBook implements CaseBook {
       [caseId, ids.filter(isId)],
       'paper-facts',
     );
-  }
-
-  async receiptOf(tx: Work, actor: string, key: string): Promise<Receipt | null> {
-    const [row] = await sqlOf(tx).query<Receipt>(
-      `select encode(digest, 'hex') as digest, body from idempotency_keys where actor = $1 and key = $2`,
-      [actor, key],
-      'receipt-of',
-    );
-    return row ?? null;
   }
 
   async now(tx: Work): Promise<string> {

@@ -32,7 +32,9 @@ export class CheckDraft {
   async execute(key: DraftKey): Promise<CheckedDraft> {
     const calendar = await this.deps.calendars.current();
     return this.deps.work.run({ as: 'system' }, async (tx) => {
-      const { form, revision } = await draftOf(this.deps.drafts, tx, key);
+      const { form, revision, filedCase } = await draftOf(this.deps.drafts, tx, key);
+      // Nothing is left of its form, and whoever lost the answer files it again to be told once more.
+      if (filedCase) return { version: revision, ready: true, issues: [] };
       const today = dateOfInstant(await this.deps.book.now(tx));
       const { agency, procedure, ...complaint } = form;
       const place = await this.place(tx, form);

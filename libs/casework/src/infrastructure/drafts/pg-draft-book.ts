@@ -108,7 +108,9 @@ export class PgDraftBook implements DraftBook {
   async handOver(tx: Work, { id, revision }: Revised, caseId: string, party: string): Promise<void> {
     await nameDraft(tx, id);
     const taken = await sqlOf(tx).query<{ id: string }>(
-      'update drafts set filed_case = $2 where id = $1 and filed_case is null and revision = $3 returning id',
+      // What was written is in the case's file now, behind its walls: here it would only lie about until the draft expires.
+      `update drafts set filed_case = $2, form = '{}', touched = '{}'
+       where id = $1 and filed_case is null and revision = $3 returning id`,
       [id, caseId, revision],
     );
     if (taken.length === 0) throw await this.whyNot(tx, id, revision);
