@@ -9,12 +9,10 @@ describe('a bell that rings in a process that is still starting', () => {
   });
   afterAll(() => office.close());
 
-  it('fires nothing before the outage is on record in which the clock fell due', async () => {
-    const { id } = await office.parts.file.execute(filing({ person: office.officer, receivedOn: '2026-01-05' }));
-    const sql = <Row extends object>(text: string): Promise<Row[]> =>
-      office.owner.run({ as: 'system' }, (tx) => tx.query<Row>(text));
-    await sql(`update clocks set due_at = hz_now() - interval '5 minutes', ring_at = hz_now() - interval '5 minutes'`);
-    await sql(`insert into heartbeats (process, at) values ('one', hz_now() - interval '10 minutes')`);
+  const sql = <Row extends object>(text: string): Promise<Row[]> =>
+    office.owner.run({ as: 'system' }, (tx) => tx.query<Row>(text));
+  /** A process's watch, and what it warned of. */
+  const watching = (process: string) => {
     const warned: string[] = [];
     const { watch } = new WatchParts({
       database: office.database,
@@ -25,8 +23,16 @@ describe('a bell that rings in a process that is still starting', () => {
         },
         warned: (what) => void warned.push(what),
       },
-      process: 'one',
+      process,
     });
+    return { watch, warned };
+  };
+
+  it('fires nothing before the outage is on record in which the clock fell due', async () => {
+    const { id } = await office.parts.file.execute(filing({ person: office.officer, receivedOn: '2026-01-05' }));
+    await sql(`update clocks set due_at = hz_now() - interval '5 minutes', ring_at = hz_now() - interval '5 minutes'`);
+    await sql(`insert into heartbeats (process, at) values ('one', hz_now() - interval '10 minutes')`);
+    const { watch, warned } = watching('one');
     expect((await watch.execute('bell')).fired).toBe(1);
     const fired = await sql('select case_id as id, late_by_outage as late from history where clock_id is not null');
     expect(fired).toEqual([{ id, late: true }]);
@@ -37,20 +43,7 @@ describe('a bell that rings in a process that is still starting', () => {
   });
 
   it('one that was frozen, or without its database, notices it too when it goes on', async () => {
-    const sql = <Row extends object>(text: string): Promise<Row[]> =>
-      office.owner.run({ as: 'system' }, (tx) => tx.query<Row>(text));
-    const told: string[] = [];
-    const { watch } = new WatchParts({
-      database: office.database,
-      bells: { set: () => undefined, setAgain: () => undefined, synchronise: () => undefined },
-      log: {
-        failed: (_, error) => {
-          throw error;
-        },
-        warned: (what) => void told.push(what),
-      },
-      process: 'two',
-    });
+    const { watch, warned } = watching('two');
     await watch.execute('sweep');
     const { id } = await office.parts.file.execute(filing({ person: office.officer, receivedOn: '2026-01-06' }));
     await sql(`update clocks set due_at = hz_now() - interval '1 minute', ring_at = hz_now() - interval '1 minute'
@@ -67,7 +60,7 @@ describe('a bell that rings in a process that is still starting', () => {
     const fired = await sql(
       `select late_by_outage as late from history where clock_id is not null and case_id = '${id}'`,
     );
-    expect([fired, told]).toEqual([[{ late: true }], [expect.stringContaining('outage')]]);
+    expect([fired, warned]).toEqual([[{ late: true }], [expect.stringContaining('outage')]]);
     expect(await sql(`select from outages where noticed_by = 'two'`)).toHaveLength(1);
   });
 });

@@ -130,12 +130,14 @@ const notBelow = (): DomainError =>
     zh: '只能登记本机关的下级机关',
     en: 'You may enter only agencies below your own',
   });
+
 /** What else is wrong is told with it: nobody asks three times to learn of three faults. */
 function noSuchAgency(asked: Named & { readonly agency: string }): DomainError {
   const id = asked.agency.slice(0, 64);
   const issues = [issue('/agency', `没有机关“${id}”`, `There is no agency “${id}”`), ...illNamed(asked)];
   return new DomainError('IDENTITY.NO_SUCH_AGENCY', 'notFound', joined(issues), { issues });
 }
+
 const issue = (pointer: string, zh: string, en: string): FieldIssue => ({
   pointer,
   code: 'form',

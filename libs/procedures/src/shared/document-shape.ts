@@ -5,40 +5,22 @@ type To = NonNullable<DocumentDefinition['to']>;
 
 export const BOTH: To = ['requester', 'respondent', 'third-party'];
 
-export const out = (
-  zh: string,
-  en: string,
-  by: { readonly citation: Citation },
-  to: To,
-  fields: readonly string[],
-): DocumentDefinition => ({
-  title: { zh, en },
-  from: 'authority',
+type By = { readonly citation: Citation };
+
+const written =
+  (from: DocumentDefinition['from']) =>
+  (zh: string, en: string, { citation }: By, fields: readonly string[]): DocumentDefinition => ({
+    title: { zh, en },
+    from,
+    fields,
+    citation,
+  });
+
+export const inner = written('authority');
+export const party = written('party');
+export const out = (zh: string, en: string, by: By, to: To, fields: readonly string[]): DocumentDefinition => ({
+  ...inner(zh, en, by, fields),
   to,
-  fields,
-  citation: by.citation,
-});
-export const inner = (
-  zh: string,
-  en: string,
-  by: { readonly citation: Citation },
-  fields: readonly string[],
-): DocumentDefinition => ({
-  title: { zh, en },
-  from: 'authority',
-  fields,
-  citation: by.citation,
-});
-export const party = (
-  zh: string,
-  en: string,
-  by: { readonly citation: Citation },
-  fields: readonly string[],
-): DocumentDefinition => ({
-  title: { zh, en },
-  from: 'party',
-  fields,
-  citation: by.citation,
 });
 
 export const APPROVAL = [

@@ -88,7 +88,7 @@ function Done({ of: { agency, administrator, password } }: { of: Opened }): Reac
   const say = useWords(words);
   return (
     <>
-      <Alert type="success" showIcon title={say('opened', { name: agency.name })} />
+      <p>{say('opened', { name: agency.name })}</p>
       {password === null ? (
         <Alert type="warning" showIcon title={say('openedBefore', { login: administrator.login })} />
       ) : (
