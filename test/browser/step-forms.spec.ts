@@ -54,6 +54,8 @@ describe('the forms of steps', () => {
     await form(page, 'postpone-hearing');
     // One that was held is put off no more, so nobody is offered it.
     expect(await offered(page, '口头审理')).toEqual(['2026-04-01 · 09:30 · 第一审理庭 · 待举行']);
+    // Nothing was applied for: no field asks which application is granted.
+    expect(await page.getByText('所答复的申请').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 40_000);
@@ -90,40 +92,35 @@ describe('the forms of steps', () => {
     }
   }, 40_000);
 
-  it('all of them fit a desk and a phone with the longest names, and can be read by everybody', async () => {
-    const late = [
-      'announce-ruling',
-      'take-back-ruling-notice',
-      'start-public-notice',
-      'record-end-quashed',
-      'take-up-again',
-      'record-succession',
-      'announce-demand',
-      'challenge-decision',
-      'record-reopening-receipt',
-      'record-revocation-quashed',
-    ];
-    for (const [login, steps] of [
-      [OFFICER, [...late, 'record-written-review-receipt', 'record-hearing-notice-receipt', 'hold-hearing']],
-      [HEAD, ['revoke-ruling', 'change-ruling']],
-    ] as const) {
+  it('every step that anybody of the office can be offered fits a desk and a phone, and can be read by everybody', async () => {
+    const seen = new Set<string>();
+    for (const login of [OFFICER, HEAD]) {
       const { page, faults } = await opened(login);
       const go = traveller(page);
       // What moves from one size to the next would be waited for.
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      for (const step of steps) {
+      const listed = page.waitForResponse((answer) => answer.url().endsWith(`/cases/${id}/steps`));
+      await page.goto(`/desk/cases/${id}`, { waitUntil: 'domcontentloaded' });
+      const { steps } = (await (await listed).json()) as { steps: { transition: string }[] };
+      await settled(page);
+      for (const { transition } of steps) {
+        if (seen.has(transition)) continue;
+        seen.add(transition);
         await page.setViewportSize(DESK);
-        await go(`/desk/cases/${id}/steps/${step}`);
+        await go(`/desk/cases/${id}/steps/${transition}`);
         for (const look of [DESK, PHONE]) {
           await page.setViewportSize(look);
           await settled(page);
           await page.locator('form.ant-form').waitFor();
-          expect([step, await overflow(page), await violations(page)]).toEqual([step, 0, []]);
-          await stage.picture(page, `step-${step}-${look.width}`);
+          // The phone's page is the desk's, narrower: how it is built is read once, whether it fits at both.
+          const found = look === DESK ? await violations(page) : [];
+          expect([transition, await overflow(page), found]).toEqual([transition, 0, []]);
+          await stage.picture(page, `step-${transition}-${look.width}`);
         }
       }
       expect(faults).toEqual([]);
       await page.context().close();
     }
-  }, 120_000);
+    expect(seen.size).toBeGreaterThan(170);
+  }, 300_000);
 });

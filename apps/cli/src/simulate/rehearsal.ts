@@ -141,7 +141,7 @@ export class Rehearsal {
     const roster = this.office.rostered(scene.stored.agency);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const at: AtHand = { facts, random: scene.random, people, roster, papers: scene.papers, attempt };
-      const fitting = scene.random.chance(0.8) ? fittingPicks(scene.edition, transition, facts) : [];
+      const fitting = (scene.random.chance(0.8) && fittingPicks(scene.edition, transition, facts)) || [];
       const picked = fitting.length > 0 ? scene.random.of(fitting) : {};
       const filled = fillIn(transition.input ?? {}, at, picked);
       if ('lacks' in filled) return least ?? { lacks: [filled.lacks], words: 0 };

@@ -1,6 +1,6 @@
 import { edition2025 } from '../ordinary/editions.js';
 import { receipt } from '../testing/complaint.js';
-import { ruled, served } from '../testing/given.js';
+import { preparing, ruled, served } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 import { fittingValues } from './picks.js';
 
@@ -17,7 +17,7 @@ describe('what a step can name as things stand', () => {
     play.do('record-ruling-receipt', 'officer', receipt('1', '2026-04-10', 'direct'));
     expect(fits(play, 'record-ruling-receipt')).toEqual({ party: ['2'] });
     play.do('record-ruling-receipt', 'officer', receipt('2', '2026-04-10', 'direct'));
-    expect(fits(play, 'record-ruling-receipt')).toEqual({});
+    expect(fits(play, 'record-ruling-receipt')).toEqual({ party: [] });
   });
 
   it('is the suit that is pending among all matters of the case', () => {
@@ -26,6 +26,18 @@ describe('what a step can name as things stand', () => {
     const [suit] = Object.entries(play.file).filter(([, r]) => r['matter'] === 'litigation');
     expect(Object.values(play.file).filter((r) => r['matter']).length).toBeGreaterThan(1);
     expect(fits(play, 'record-ruling-upheld')).toEqual({ matter: [suit?.[0].slice('matter/'.length)] });
+  });
+
+  it('is the application that the step can answer, none while nothing is applied for', () => {
+    const play = preparing();
+    expect(fits(play, 'suspend')).toEqual({ application: [] });
+    const apply = (kind: string) =>
+      play.do('file-application', 'respondent', { party: '2', kind, receivedOn: '2026-03-06', reason: '理由' });
+    apply('confidentiality');
+    expect(fits(play, 'suspend')).toEqual({ application: [] });
+    apply('suspension');
+    const [asked] = Object.entries(play.file).filter(([, r]) => r['ground'] === 'suspension');
+    expect(fits(play, 'suspend')).toEqual({ application: [asked?.[0].slice('matter/'.length)] });
   });
 
   it('is not said of what is judged only with the rest of the form', () => {

@@ -41,23 +41,35 @@ export function picksOf(fields: Fields, names: Iterable<string>, facts: Facts): 
 }
 
 /**
- * The parties and records that a step could name as things stand, by field; a field of which anything can be said is left
- * out. Nobody is offered what every way of taking the step would be refused for.
+ * The parties and records that a step could name as things stand, by field: none where a field has nothing to name. A
+ * field of which anything can be said is left out. Nobody is offered what every way of taking the step would be refused for.
  */
 export function fittingValues(edition: AnyEdition, step: AnyTransition, facts: Facts): Record<string, string[]> {
+  const judged = judgedNames(edition, step);
   const picks = fittingPicks(edition, step, facts);
-  const named = Object.entries(step.input ?? {}).filter(([, { type }]) => ['party', 'record'].includes(type.kind));
+  if (picks === null) return {};
+  const named = Object.entries(step.input ?? {}).filter(
+    ([name, { type }]) => judged.has(name) && ['party', 'record'].includes(type.kind),
+  );
   return Object.fromEntries(
-    named.flatMap(([name]) => {
-      const values = new Set(picks.flatMap((pick) => (typeof pick[name] === 'string' ? [pick[name]] : [])));
-      return values.size > 0 ? [[name, [...values]]] : [];
-    }),
+    named.map(([name]) => [
+      name,
+      [...new Set(picks.map((pick) => pick[name]).filter((one) => typeof one === 'string'))],
+    ]),
   );
 }
 
-/** What a step could be about as things stand: every pick that the guards which judge by the pick alone let through. */
-export function fittingPicks(edition: AnyEdition, { input = {}, guards = [] }: AnyTransition, facts: Facts): Pick[] {
-  const judging = guards.flatMap(({ is }) => edition.guards[is] ?? []).filter((guard) => guard.about);
-  const picks = picksOf(input, new Set(judging.flatMap((guard) => guard.about ?? [])), facts) ?? [];
-  return picks.filter((pick) => judging.every((guard) => guard.holds({ ...facts, input: pick }) === true));
+const judgesOf = (edition: AnyEdition, { guards = [] }: AnyTransition) =>
+  guards.flatMap(({ is }) => edition.guards[is] ?? []).filter((guard) => guard.about);
+const judgedNames = (edition: AnyEdition, step: AnyTransition): Set<string> =>
+  new Set(judgesOf(edition, step).flatMap((guard) => guard.about ?? []));
+
+/**
+ * What a step could be about as things stand: every pick that the guards which judge by the pick alone let through; null
+ * where there are too many ways to look at.
+ */
+export function fittingPicks(edition: AnyEdition, step: AnyTransition, facts: Facts): Pick[] | null {
+  const judging = judgesOf(edition, step);
+  const picks = picksOf(step.input ?? {}, judgedNames(edition, step), facts);
+  return picks && picks.filter((pick) => judging.every((guard) => guard.holds({ ...facts, input: pick }) === true));
 }

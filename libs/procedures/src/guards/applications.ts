@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { guard, guardAbout, guardOnInput, isRunning, lastEvidenceDay, textOf, unless } from './look.js';
+import { guard, guardAbout, isRunning, lastEvidenceDay, textOf, unless } from './look.js';
 import { words } from '../shared/words.js';
 
 /** What a party may apply for, with what it is called (Order 81 arts. 22, 26, 27, 28, 37, 53, 54). */
@@ -20,7 +20,8 @@ const partyOf = (facts: Facts): string => textOf(facts, 'party') || textOf(facts
 
 /** A grant or refusal that names an application answers an open one of its kind, and of the party it speaks of. */
 const answers = (kind: ApplicationKind) =>
-  guardOnInput(
+  guardAbout(
+    ['application', 'party', 'byParty'],
     `所选申请应当是该当事人待处理的${APPLICATIONS[kind][0]}申请`,
     `The application must be an open one of that party for ${APPLICATIONS[kind][1]}`,
     (facts) => {

@@ -54,7 +54,7 @@ interface Way {
 /** Inputs with which somebody might take a step, the plainest first; `about` are the things it could act on. */
 export function* waysToTake(edition: AnyEdition, step: AnyTransition, facts: Facts, dice: Dice): Generator<Input> {
   const fields = step.input ?? {};
-  const fitting = fittingPicks(edition, step, facts);
+  const fitting = fittingPicks(edition, step, facts) ?? [];
   const picks = dice.shuffled(fitting.length > 0 ? fitting : [{}]).slice(0, MOST_PICKS);
   for (let n = 0; n < WAYS; n += 1) {
     for (const pick of picks) yield { ...fillIn(fields, { facts, dice, n, party: pick['party'] }), ...pick };

@@ -6,9 +6,10 @@ import { useCode } from '../../../parts/codes';
 import { todayInChina } from '../../../parts/dates';
 import { DayField } from '../../../parts/day/DayField';
 import { TimeField } from '../../../parts/day/TimeField';
-import { recordsOf, textOf, type CaseDetail } from '../../../parts/types';
+import { textOf, type CaseDetail } from '../../../parts/types';
 import { plainDigits, type FieldType } from '../field-spec';
 import { words } from '../words';
+import { nameable } from './nameable';
 import { PaperField } from './PaperField';
 import { PersonField } from './PersonField';
 import { stillOpen, useRecordName } from './record-name';
@@ -52,22 +53,19 @@ export function Control({ of, type, label, fits, ...given }: Props): ReactNode {
     case 'choice':
       return <Choice {...shared} label={label} value={value} of={type.of} />;
     case 'party':
-      return (
-        <PartyField
-          {...shared}
-          label={label}
-          value={value}
-          of={of}
-          fits={fits}
-          {...(type.role ? { role: type.role } : {})}
-        />
-      );
+      return <PartyField {...shared} label={label} value={value} parties={nameable(of, type, fits, value) ?? []} />;
     case 'person':
       return <PersonField {...shared} label={label} value={textOf(value) || null} />;
     case 'paper':
       return <PaperField {...shared} of={of} label={label} value={textOf(value) || null} />;
     case 'record':
-      return <RecordField {...shared} label={label} value={value} of={of} fits={fits} kind={type.of} />;
+      return (
+        <RecordField
+          {...{ ...shared, label, value, of }}
+          kind={type.of}
+          records={nameable(of, type, fits, value) ?? []}
+        />
+      );
     case 'list':
       return null;
   }
@@ -128,16 +126,9 @@ function Choice({ of, ...rest }: Simple & { of: readonly string[] }): ReactNode 
   return <Options {...rest} options={of.map((value) => ({ value, label: code(value) }))} />;
 }
 
-/** What can be named now, and what was chosen before it could not be any more. */
-const fitting = (fits: Fits, value: unknown, id: string): boolean => !fits || fits.includes(id) || value === id;
-type Fits = readonly string[] | undefined;
-
-function PartyField({ of, role, fits, ...rest }: Simple & { of: CaseDetail; fits: Fits; role?: string }): ReactNode {
+function PartyField({ parties, ...rest }: Simple & { parties: readonly Filed[] }): ReactNode {
   const say = useWords(words);
   const code = useCode();
-  const parties = recordsOf(of.file, 'party').filter(
-    ({ id, fields }) => (!role || fields['role'] === role) && fitting(fits, rest.value, id),
-  );
   if (parties.length === 0) return say('noParties');
   const options = parties.map(({ id, fields }) => ({
     value: id,
@@ -146,11 +137,16 @@ function PartyField({ of, role, fits, ...rest }: Simple & { of: CaseDetail; fits
   return <Options {...rest} options={options} />;
 }
 
-function RecordField({ of, kind, fits, ...rest }: Simple & { of: CaseDetail; fits: Fits; kind: string }): ReactNode {
+function RecordField({ of, kind, records, ...rest }: Simple & RecordsOf): ReactNode {
   const say = useWords(words);
   const nameOf = useRecordName(of);
-  const records = recordsOf(of.file, kind).filter(({ id }) => fitting(fits, rest.value, id));
   if (records.length === 0) return say('noRecords');
   const ordered = [...records.filter(stillOpen).reverse(), ...records.filter((record) => !stillOpen(record))];
   return <Options {...rest} options={ordered.map((record) => ({ value: record.id, label: nameOf(kind, record) }))} />;
+}
+type Filed = NonNullable<ReturnType<typeof nameable>>[number];
+interface RecordsOf {
+  readonly of: CaseDetail;
+  readonly kind: string;
+  readonly records: readonly Filed[];
 }

@@ -6,6 +6,7 @@ import { isPlain, type FieldSpec } from '../field-spec';
 import { words } from '../words';
 import { Control } from './Control';
 import type { FieldProps } from './field-props';
+import { nameable } from './nameable';
 import { ListField } from './ListField';
 import { PanelField } from './PanelField';
 import { VotesField } from './VotesField';
@@ -16,15 +17,13 @@ export function FieldItem({ of, name, spec, suggestion = null, fits }: FieldProp
   const both = useBoth();
   const label = `${both(spec.label)}${spec.optional ? say('optional') : ''}`;
   const needed: Rule[] = spec.optional ? [] : [{ required: true, message: say('needed', { label: both(spec.label) }) }];
+  const value: unknown = Form.useWatch([...name], Form.useFormInstance());
+  // Nobody is asked for what the file has none of.
+  if (spec.optional && !value && nameable(of, spec.type, fits)?.length === 0) return null;
   if (spec.type.kind === 'list') return <Listed of={of} name={name} spec={spec} label={label} needed={needed} />;
   return (
-    <Form.Item
-      name={[...name]}
-      label={label}
-      rules={needed}
-      extra={suggestion ? <Fill name={name} text={suggestion} /> : boundsOf(spec, say)}
-    >
-      <Control of={of} type={spec.type} label={label} fits={fits} />
+    <Form.Item name={[...name]} label={label} rules={needed} extra={boundsOf(spec, say)}>
+      <Entry of={of} spec={spec} label={label} suggestion={suggestion} fits={fits} />
     </Form.Item>
   );
 }
@@ -33,6 +32,42 @@ export function FieldItem({ of, name, spec, suggestion = null, fits }: FieldProp
 function boundsOf({ type }: FieldSpec, say: Say<'bounds'>): string | null {
   return type.kind === 'integer' && type.min > 1 ? say('bounds', { min: type.min, max: type.max }) : null;
 }
+
+type Asked = Pick<FieldProps, 'of' | 'spec' | 'suggestion' | 'fits'>;
+interface Entered extends Asked {
+  readonly label: string;
+  /** Given by the form around it. */
+  readonly id?: string;
+  readonly value?: unknown;
+  readonly onChange?: (value: unknown) => void;
+}
+
+/** What a field is entered with, and below it what helps: the text on file, and a way back. */
+function Entry({ of, spec, label, suggestion, fits, ...given }: Entered): ReactNode {
+  const say = useWords(words);
+  const { type, optional } = spec;
+  const empty = given.value === undefined || given.value === null || given.value === '';
+  return (
+    <>
+      <Control of={of} type={type} label={label} fits={fits} {...given} />
+      {suggestion && empty ? (
+        <Aid say={say('fill')} act={() => given.onChange?.(suggestion)} />
+      ) : optional && !empty && PICKED.includes(type.kind) ? (
+        <Aid say={say('unpick')} act={() => given.onChange?.(undefined)} />
+      ) : null}
+    </>
+  );
+}
+/** Kinds of which nothing is chosen at first, and what was chosen cannot simply be deleted. */
+const PICKED = ['boolean', 'choice', 'party', 'record'];
+
+const Aid = ({ say, act }: { say: string; act: () => void }): ReactNode => (
+  <div>
+    <Button size="small" type="link" onClick={act}>
+      {say}
+    </Button>
+  </div>
+);
 
 function Listed({ of, name, spec, label, needed }: FieldProps & { label: string; needed: Rule[] }): ReactNode {
   if (spec.type.kind !== 'list') return null;
@@ -43,18 +78,5 @@ function Listed({ of, name, spec, label, needed }: FieldProps & { label: string;
     <Form.Item name={[...name]} label={label} rules={needed}>
       {whole === 'panel' ? <PanelField label={label} /> : <VotesField of={of} label={label} />}
     </Form.Item>
-  );
-}
-
-/** Puts what the file already says into an empty field. It is never put in by itself. */
-function Fill({ name, text }: { name: readonly (string | number)[]; text: string }): ReactNode {
-  const say = useWords(words);
-  const form = Form.useFormInstance();
-  const value: unknown = Form.useWatch([...name], form);
-  if (value) return null;
-  return (
-    <Button size="small" type="link" onClick={() => form.setFieldValue([...name], text)}>
-      {say('fill')}
-    </Button>
   );
 }
