@@ -135,6 +135,7 @@ export const STEPS = {
       fits: open({ party: ['2'] }),
       citation: '专利纠纷行政裁决和调解办法 第16条',
       standing: 'statute',
+      together: oneOf('never', 'also', 'only'),
     },
   ],
 };

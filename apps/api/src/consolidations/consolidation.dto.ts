@@ -60,6 +60,6 @@ export class MoveJoinedDto {
   @OpenObject({ zh: '各案相同的填写内容', en: 'What is typed once for all', example: { recordSigned: true } })
   readonly input!: Record<string, unknown>;
 
-  @Text(1_000, { zh: '理由或备注', en: 'Reason or remark', example: '合并开庭' })
-  readonly reason!: string;
+  @Text(1_000, { zh: '理由或备注', en: 'Reason or remark', optional: true, example: '合并开庭' })
+  readonly reason?: string | null;
 }

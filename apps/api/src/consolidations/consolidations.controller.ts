@@ -91,11 +91,19 @@ export class ConsolidationsController {
   take(
     @Param('id', IdPipe) consolidation: string,
     @Param('transition', NamePipe) transition: string,
-    @Body() body: MoveJoinedDto,
+    @Body() { reason = null, ...body }: MoveJoinedDto,
     @Person() person: CasePerson,
     @Keyed() key: Key,
   ): Promise<SeveralMoved> {
     const cases = body.cases.map(({ id, version, input = {} }) => ({ id, version, input }));
-    return this.move.execute({ ...body, cases, consolidation, transition, person, request: keyedBy(person, key) });
+    return this.move.execute({
+      ...body,
+      reason,
+      cases,
+      consolidation,
+      transition,
+      person,
+      request: keyedBy(person, key),
+    });
   }
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { Steps, StepView } from '../../parts/types';
+import { openTogether, TOGETHER_AT } from '../together/open-together';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
 import { useReason } from '../../shell/bracketed';
@@ -24,10 +25,14 @@ export function StepsDrawer({
   const both = useBoth();
   const [filter, setFilter] = useState('');
   const wanted = filter.trim().toLowerCase();
-  const found = steps.steps.filter((step) => both(step.title).toLowerCase().includes(wanted));
-  const allowed = found.filter((step) => step.allowed);
-  const forbidden = found.filter((step) => !step.allowed && !ofOtherStage(step));
-  const elsewhere = found.filter((step) => !step.allowed && ofOtherStage(step));
+  const together = Object.values(openTogether(steps));
+  // Which cases stay together follows from which ones leave.
+  const offered = steps.steps.filter((step) => step.together !== 'only' || TOGETHER_AT[step.transition]);
+  const found = offered.filter((step) => both(step.title).toLowerCase().includes(wanted));
+  const isOpen = (step: StepView): boolean => step.allowed || together.includes(step);
+  const allowed = found.filter(isOpen);
+  const forbidden = found.filter((step) => !isOpen(step) && !ofOtherStage(step));
+  const elsewhere = found.filter((step) => !isOpen(step) && ofOtherStage(step));
   return (
     <Drawer open={open} onClose={close} title={say('stepsTitle')} size="min(560px, 100vw)">
       <Input
@@ -42,7 +47,9 @@ export function StepsDrawer({
       <ul className="hz-steps">
         {allowed.map((step) => (
           <li key={step.transition}>
-            <Link to={`/cases/${id}/steps/${step.transition}`}>{both(step.title)}</Link>
+            <Link to={`/cases/${id}/${TOGETHER_AT[step.transition] ?? `steps/${step.transition}`}`}>
+              {both(step.title)}
+            </Link>
             <small>{step.citation}</small>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, Space, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
@@ -6,14 +7,16 @@ import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
-import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
+import { ScopeFields } from '../together/ScopeFields';
+import { refusingCase, SeveralProblem } from '../together/SeveralProblem';
+import { caseKey } from '../use-cases';
 import { Conflict } from './Conflict';
 import { dropDraft, keepDraft, readDraft, type Values } from './draft';
-import { cleaned, fieldsOf } from './field-spec';
+import { fieldsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { suggestionsFor } from './suggest';
-import { useTakeStep } from './use-take-step';
+import { useSendStep, type Typed } from './use-send-step';
 import { words } from './words';
 
 interface Props {
@@ -22,11 +25,6 @@ interface Props {
   readonly step: StepView;
   readonly form: FormInstance<Typed>;
 }
-export interface Typed {
-  readonly input?: Values;
-  readonly reason?: string;
-}
-
 /** The form of any step, made from the fields that the procedure declares for it. */
 export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const say = useWords(words);
@@ -35,32 +33,30 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const common = useWords(shell);
   const go = useNavigate();
   const { message } = App.useApp();
+  const queries = useQueryClient();
   const [params] = useSearchParams();
   const begin = beginningOf(useLocation().state);
   const [kept] = useState(() => (begin ? null : readDraft(of.id, step.transition)));
   const [seen, setSeen] = useState(steps.version);
-  const takeStep = useTakeStep(of.id, step.transition);
+  const sending = useSendStep(of, step);
   const fields = fieldsOf(step);
   const leave = (): void => {
     dropDraft(of.id, step.transition);
     void go(`/cases/${of.id}`);
   };
-  const submit = (version: number): void => {
-    const typed = form.getFieldsValue(true) as Typed;
-    const input = cleaned(typed.input ?? {}) as Values;
-    const reason = typed.reason?.trim();
-    takeStep.mutate(
-      { input, version, ...(reason ? { reason } : {}) },
-      {
-        onSuccess: () => {
-          void message.success(say('done', { step: both(step.title) }));
-          leave();
-        },
-        onError: (error) => showAtFields(form, error, why),
+  const submit = (version: number): void =>
+    sending.send(form.getFieldsValue(true) as Typed, version, {
+      onSuccess: () => {
+        void message.success(say('done', { step: both(step.title) }));
+        leave();
       },
-    );
-  };
-  const stale = problemOf(takeStep.error).status === 412;
+      onError: (error) => {
+        if (isAboutThis(error)) showAtFields(form, error, why);
+        else void queries.invalidateQueries({ queryKey: caseKey(refusingCase(error)) });
+      },
+    });
+  const isAboutThis = (error: unknown): boolean => [of.id, ''].includes(refusingCase(error));
+  const stale = problemOf(sending.error).status === 412 && isAboutThis(sending.error);
   const suggestions = suggestionsFor(step.transition, of);
   return (
     <Form
@@ -77,7 +73,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       {stale ? (
         <Conflict
           id={of.id}
-          error={takeStep.error}
+          error={sending.error}
           mine={(version) => {
             setSeen(version);
             submit(version);
@@ -85,7 +81,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
           drop={leave}
         />
       ) : (
-        <ProblemView error={takeStep.error} />
+        <SeveralProblem error={sending.error} names={of.consolidation?.cases ?? []} />
       )}
       {Object.keys(fields).length === 0 ? <p>{say('noInput')}</p> : null}
       {Object.entries(fields).map(([name, spec]) => (
@@ -98,11 +94,12 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
           fits={fitsOf(step, name)}
         />
       ))}
+      <ScopeFields of={of} step={step} />
       <Form.Item name="reason" label={`${say('reason')}${say('optional')}`}>
         <Input maxLength={2000} />
       </Form.Item>
       <Space wrap>
-        <Button type="primary" htmlType="submit" loading={takeStep.isPending}>
+        <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {both(step.title)}
         </Button>
         <Button onClick={() => void go(`/cases/${of.id}`)}>{common('cancel')}</Button>

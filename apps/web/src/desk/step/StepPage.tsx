@@ -3,20 +3,19 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { Standing } from '../../parts/basis/BasisView';
-import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
-import type { CaseDetail, StepView, Steps } from '../../parts/types';
+import type { CaseDetail, Steps } from '../../parts/types';
 import { Nothing } from '../../shell/states/States';
-import { nextClockOf } from '../case/next-clock';
 import { Page } from '../frame/Page';
 import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { Aids } from './aids/Aids';
-import { StepForm, type Typed } from './StepForm';
+import { CaseLine } from './CaseLine';
+import { Refused } from './Refused';
+import { StepForm } from './StepForm';
+import type { Typed } from './use-send-step';
 import { words } from './words';
 import './step.css';
-import { Sentence } from '../../parts/Sentence';
-import { useReason } from '../../shell/bracketed';
 
 /** One step of a case: what it asks for, by what article, and what stands beside it in the file. */
 export function StepPage(): ReactNode {
@@ -68,41 +67,5 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
         <Aids of={of} steps={steps} step={step} form={form} />
       </div>
     </Page>
-  );
-}
-
-function CaseLine({ of }: { of: CaseDetail }): ReactNode {
-  const common = useWords(desk);
-  return (
-    <p className="hz-step-case">
-      <Link to={`/cases/${of.id}`}>
-        {of.number ?? common('noNumber')} {of.title}
-      </Link>{' '}
-      {of.health.state === 'waiting' ? null : (
-        <DeadlineTag health={of.health} clock={nextClockOf(of.clocks)?.id ?? null} />
-      )}
-    </p>
-  );
-}
-
-function Refused({ step }: { step: StepView }): ReactNode {
-  const say = useWords(words);
-  const both = useBoth();
-  const reason = useReason();
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={say('forbidden', { step: both(step.title) })}
-      description={
-        <ul>
-          {step.failures.map((failure, at) => (
-            <li key={at}>
-              <Sentence>{reason(failure.message, failure.article)}</Sentence>
-            </li>
-          ))}
-        </ul>
-      }
-    />
   );
 }

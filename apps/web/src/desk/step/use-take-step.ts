@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { api, ifMatch, newKey, take } from '../../api/client';
+import { api, ifMatch, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
+import { useIntent } from '../../api/use-intent';
 import { caseKey } from '../use-cases';
 
 type StepName = paths['/api/v1/cases/{id}/transitions/{transition}']['post']['parameters']['path']['transition'];
@@ -16,20 +16,25 @@ interface Taken {
   readonly stage: string;
 }
 
-/** Takes a step. The same content sent again carries the same key, so that a lost answer never takes a step twice. */
+/** What is read anew once a case has moved. */
+export const movedKeys = (id: string): (readonly unknown[])[] => [
+  caseKey(id),
+  ...['work-list', 'cases', 'team', 'certificate'].map((key) => [key]),
+];
+
+/** Takes a step. A lost answer never takes it twice. */
 export function useTakeStep(id: string, transition: string): UseMutationResult<Taken, Error, Taking> {
   const queries = useQueryClient();
-  const intent = useRef({ text: '', key: '' });
+  const keyOf = useIntent();
   return useMutation({
     mutationFn: ({ input, reason, version }: Taking): Promise<Taken> => {
-      const text = JSON.stringify({ transition, input, reason, version });
-      if (intent.current.text !== text) intent.current = { text, key: newKey() };
+      const key = keyOf({ transition, input, reason, version });
       return take(
         api.POST('/api/v1/cases/{id}/transitions/{transition}', {
           params: {
             // The steps of a case are told by the API at run time; the document lists every step there is.
             path: { id, transition: transition as StepName },
-            header: { 'Idempotency-Key': intent.current.key, 'If-Match': ifMatch(version) },
+            header: { 'Idempotency-Key': key, 'If-Match': ifMatch(version) },
           },
           body: { input, ...(reason ? { reason } : {}) },
         }),
@@ -37,9 +42,7 @@ export function useTakeStep(id: string, transition: string): UseMutationResult<T
     },
     // Not awaited: the form would be gone from the page, and with it what it does next.
     onSuccess: () => {
-      for (const queryKey of [caseKey(id), ['work-list'], ['cases'], ['team'], ['certificate']]) {
-        void queries.invalidateQueries({ queryKey });
-      }
+      for (const queryKey of movedKeys(id)) void queries.invalidateQueries({ queryKey });
     },
   });
 }

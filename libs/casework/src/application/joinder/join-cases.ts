@@ -11,6 +11,7 @@ import {
 } from './several.js';
 
 export interface JoinRequest extends SeveralAsked {
+  readonly reason: string;
   readonly cases: readonly SeenCase[];
   /** Case id of the lead case. */
   readonly lead: string;

@@ -19,7 +19,7 @@ export interface SeenCase {
 }
 
 export interface SeveralAsked {
-  readonly reason: string;
+  readonly reason: string | null;
   readonly person: CasePerson;
   readonly request: KeyedRequest | null;
 }

@@ -14,6 +14,7 @@ import {
 } from './several.js';
 
 export interface SplitRequest extends SeveralAsked {
+  readonly reason: string;
   readonly consolidation: string;
   /** Every open case of the consolidation, as seen. */
   readonly cases: readonly SeenCase[];

@@ -2,7 +2,9 @@ import type { GuardFailure, Words } from '#libs/kernel';
 import { cite, dateOfInstant } from '#libs/legal';
 import {
   fittingValues,
+  SEVERAL_ONLY,
   stepsFor,
+  TRIED_TOGETHER,
   type Actor,
   type AnyEdition,
   type Facts,
@@ -27,6 +29,8 @@ export interface NextStep {
   readonly fits: Readonly<Record<string, readonly string[]>>;
   readonly citation: string;
   readonly standing: string;
+  /** Whether cases tried together take it by themselves only, also in one act for all, or only so (Order 81 art. 21). */
+  readonly together: 'never' | 'also' | 'only';
 }
 
 export interface NextSteps {
@@ -72,4 +76,5 @@ const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, fac
   fits: allowed ? fittingValues(edition, transition, facts) : {},
   citation: cite(transition.citation),
   standing: transition.standing,
+  together: SEVERAL_ONLY.includes(transition.id) ? 'only' : TRIED_TOGETHER.includes(transition.id) ? 'also' : 'never',
 });

@@ -1,0 +1,54 @@
+import type { CaseDetail, StepView } from '../../parts/types';
+import { isOwn, othersOf, useSeenVersions, type Scope } from '../together/scope';
+import { useTakeTogether } from '../together/use-together';
+import type { Values } from './draft';
+import { cleaned, fieldsOf } from './field-spec';
+import { useTakeStep } from './use-take-step';
+
+/** What is typed into the form of a step. */
+export interface Typed {
+  readonly input?: Values;
+  readonly reason?: string;
+  /** Asked only where cases are tried together. */
+  readonly scope?: Scope;
+  /** What each of the other cases has of its own, by the case's id. */
+  readonly cases?: Readonly<Record<string, Values>>;
+}
+
+interface Sending {
+  readonly send: (typed: Typed, version: number, then: Then) => void;
+  readonly error: Error | null;
+  readonly isPending: boolean;
+}
+interface Then {
+  readonly onSuccess: () => void;
+  readonly onError: (error: Error) => void;
+}
+
+/** Takes a step in this case, or in every case tried together with it: in all of them or in none. */
+export function useSendStep(of: CaseDetail, step: StepView): Sending {
+  const alone = useTakeStep(of.id, step.transition);
+  const together = useTakeTogether(of.consolidation?.id ?? '', step.transition);
+  const seenOf = useSeenVersions();
+  const fields = fieldsOf(step);
+  const send: Sending['send'] = (typed, version, then) => {
+    const input = cleaned(typed.input ?? {}) as Values;
+    const reason = typed.reason?.trim();
+    const said = reason ? { reason } : {};
+    const others = othersOf(of, step);
+    if (typed.scope !== 'all' || others.length === 0) {
+      alone.mutate({ input, version, ...said }, then);
+      return;
+    }
+    const own = Object.keys(input).filter((name) => fields[name] && isOwn(fields[name]));
+    const part = (from: Values, names: (name: string) => boolean): Values =>
+      Object.fromEntries(Object.entries(from).filter(([name]) => names(name)));
+    const cases = [
+      { id: of.id, version, input: part(input, (name) => own.includes(name)) },
+      ...seenOf(others).map((seen) => ({ ...seen, input: cleaned(typed.cases?.[seen.id] ?? {}) as Values })),
+    ];
+    together.mutate({ cases, input: part(input, (name) => !own.includes(name)), ...said }, then);
+  };
+  const last = together.submittedAt > alone.submittedAt ? together : alone;
+  return { send, error: last.error, isPending: last.isPending };
+}

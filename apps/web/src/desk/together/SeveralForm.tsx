@@ -1,0 +1,54 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { App, Button, Form, Space, type FormInstance } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useBoth, useWords } from '../../i18n/words';
+import type { CaseDetail, StepView } from '../../parts/types';
+import { useReason } from '../../shell/bracketed';
+import { showAtFields } from '../../shell/field-problems';
+import { shell } from '../../shell/words';
+import { SeveralProblem, type Named } from './SeveralProblem';
+import { words } from './words';
+
+interface Props<T, B> {
+  readonly of: CaseDetail;
+  readonly step: StepView;
+  readonly form: FormInstance<T>;
+  /** The cases that it is about, so that a refusal can name the one it came from. */
+  readonly names: readonly Named[];
+  readonly moving: UseMutationResult<unknown, Error, B>;
+  readonly send: (typed: T) => B;
+  readonly children: ReactNode;
+}
+
+/** What several cases take at once: all of them, or none and the reason. */
+export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode {
+  const { of, step, form, names, moving, send, children } = props;
+  const say = useWords(words);
+  const both = useBoth();
+  const why = useReason();
+  const common = useWords(shell);
+  const go = useNavigate();
+  const { message } = App.useApp();
+  const leave = (): void => void go(`/cases/${of.id}?tab=links`);
+  const submit = (typed: T): void =>
+    moving.mutate(send(typed), {
+      onSuccess: () => {
+        void message.success(say('done', { step: both(step.title) }));
+        leave();
+      },
+      onError: (error) => showAtFields(form as FormInstance, error, why),
+    });
+  return (
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} scrollToFirstError={{ focus: true }}>
+      <SeveralProblem error={moving.error} names={names} />
+      {children}
+      <Space wrap>
+        <Button type="primary" htmlType="submit" loading={moving.isPending}>
+          {both(step.title)}
+        </Button>
+        <Button onClick={leave}>{common('cancel')}</Button>
+      </Space>
+    </Form>
+  );
+}

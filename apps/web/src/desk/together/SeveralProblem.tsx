@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { problemOf } from '../../api/problem';
+import { useWords } from '../../i18n/words';
+import { ProblemView } from '../../shell/states/ProblemView';
+import { useCaseName } from './case-name';
+import { words } from './words';
+
+export interface Named {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+}
+
+/** The case that a refusal came from; empty where it does not say. */
+export function refusingCase(error: unknown): string {
+  const id = error ? problemOf(error)['caseId'] : null;
+  return typeof id === 'string' ? id : '';
+}
+
+/** Why nothing was done in any of the cases, and which of them it was that refused. */
+export function SeveralProblem({ error, names }: { error: unknown; names: readonly Named[] }): ReactNode {
+  const say = useWords(words);
+  const nameOf = useCaseName();
+  if (!error) return null;
+  const refusing = names.find(({ id }) => id === refusingCase(error));
+  return (
+    <>
+      {refusing ? <p>{say('about', { name: nameOf(refusing) })}</p> : null}
+      <ProblemView error={error} />
+    </>
+  );
+}

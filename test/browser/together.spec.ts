@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { Docket, OFFICER, type CaseAt } from './support/docket.js';
+import { overflow, settled, violations } from './support/inspect.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+
+/** Several dockets about one patent: tried together, heard in one act, and taken apart again. */
+describe('cases tried together', () => {
+  let stage: Stage;
+  let docket: Docket;
+  const cases: CaseAt[] = [];
+  beforeAll(async () => {
+    stage = await openStage();
+    docket = new Docket(stage.api);
+    for (let n = 0; n < 3; n += 1) cases.push(await docket.docketed(LONG_NAMES));
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const [first, second, third] = [0, 1, 2].map((n) => (): string => cases[n]?.id ?? '') as [Id, Id, Id];
+  type Id = () => string;
+  const numberOf = async (id: string): Promise<string> =>
+    (await stage.api.owner.query<{ number: string }>('select number from cases where id = $1', [id])).rows[0]?.number ??
+    '';
+  const file = async (id: string): Promise<Record<string, Record<string, unknown>>> =>
+    (await stage.api.owner.query<{ file: never }>('select file from cases where id = $1', [id])).rows[0]?.file ?? {};
+  const goodLooks = async (page: Page, name: string): Promise<void> => {
+    for (const look of [DESK, PHONE]) {
+      await page.setViewportSize(look);
+      await settled(page);
+      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+      await stage.picture(page, `together-${name}-${look.width}`);
+    }
+    await page.setViewportSize(DESK);
+  };
+  const at = async (page: Page, path: string): Promise<void> => {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+  };
+  const done = (page: Page): Promise<void> => page.getByText(/^已办理/).waitFor();
+
+  it('are joined from the steps of one, each keeping its number and clocks', async () => {
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await at(page, `/desk/cases/${first()}?tab=links`);
+    await page.getByRole('heading', { name: '关联案件' }).waitFor();
+    await page.getByText('同一专利').first().waitFor();
+    await goodLooks(page, 'related');
+    await page.getByRole('button', { name: '其他步骤' }).click();
+    await page.getByRole('link', { name: '合并审理' }).click();
+    await page.getByRole('button', { name: '合并审理' }).click();
+    await page.getByText('请至少选择一件').waitFor();
+    await goodLooks(page, 'join');
+    for (const one of [second(), third()]) await page.getByRole('checkbox', { name: await numberOf(one) }).check();
+    await page.getByRole('radio', { name: await numberOf(first()) }).check();
+    await page.getByRole('radio', { name: '专利相同' }).check();
+    await page.getByLabel('理由').fill('涉及同一专利');
+    await page.getByRole('button', { name: '合并审理' }).click();
+    await done(page);
+    await page.getByText('起合并审理').waitFor();
+    await goodLooks(page, 'joined');
+    for (const { id } of cases)
+      expect(await file(id)).toMatchObject({ 'consolidation/1': { state: 'joined', lead: first() } });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('a hearing is planned once for all, or for one alone, and nobody is left to guess', async () => {
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await at(page, `/desk/cases/${first()}/steps/schedule-hearing`);
+    await page.getByLabel('时间').fill('09:30');
+    await page.getByLabel('时间').press('Tab');
+    await page.getByLabel('审理日期').fill('2030-03-15');
+    await page.getByLabel('审理日期').press('Tab');
+    await page.getByLabel('地点').fill('第一审理庭');
+    await page.getByRole('radio', { name: '否' }).check();
+    await page.getByRole('button', { name: '安排口头审理' }).click();
+    await page.getByText('请选择记入哪些案件').waitFor();
+    await page.getByRole('radio', { name: '合并审理的全部 3 件未结案件' }).check();
+    await goodLooks(page, 'schedule');
+    await page.getByRole('button', { name: '安排口头审理' }).click();
+    await done(page);
+    for (const { id } of cases)
+      expect(await file(id)).toMatchObject({ 'hearing/1': { on: '2030-03-15', state: 'scheduled' } });
+
+    await at(page, `/desk/cases/${first()}/steps/postpone-hearing`);
+    await page.getByRole('radio', { name: '合并审理的全部 3 件未结案件' }).check();
+    const part = page.getByRole('region', { name: await numberOf(second()) });
+    await part.getByText('2030-03-15').waitFor();
+    await goodLooks(page, 'postpone');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('are tried apart again: one goes on alone, and where fewer than two stay, all do', async () => {
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await at(page, `/desk/cases/${second()}?tab=links`);
+    await page.getByRole('button', { name: '分案审理…' }).click();
+    await page.getByRole('checkbox', { name: await numberOf(first()) }).check();
+    await page
+      .getByRole('radiogroup', { name: '其余案件的主案' })
+      .getByRole('radio', { name: await numberOf(third()) })
+      .check();
+    await page.getByLabel('理由').fill('一案中止,其余案件继续审理');
+    await goodLooks(page, 'split');
+    await page.getByRole('button', { name: '分案审理' }).click();
+    await done(page);
+    expect(await file(first())).toMatchObject({ 'consolidation/1': { state: 'split' } });
+    expect(await file(second())).toMatchObject({ 'consolidation/1': { state: 'joined', lead: third() } });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
