@@ -101,7 +101,7 @@ function Day({ label, value, set }: Part & { label: string }): ReactNode {
   return (
     <span className="hz-filter-day">
       <label htmlFor={id}>{label}</label>
-      <DayField id={id} value={value ?? ''} onChange={set} />
+      <DayField onlyDays id={id} value={value ?? ''} onChange={set} />
     </span>
   );
 }

@@ -3,13 +3,21 @@ import en from 'antd/es/date-picker/locale/en_GB';
 import zh from 'antd/es/date-picker/locale/zh_CN';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import timezone from 'dayjs/plugin/timezone';
+import utc from 'dayjs/plugin/utc';
 import { useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/words';
 import { todayInChina } from '../dates';
-import { DAYS } from './formats';
+import { DAY, DAYS } from './formats';
 import { useOfficeDays, type OfficeDay } from './use-days';
+import { useTyped } from './use-typed';
 import { words } from './words';
 import './day.css';
+
+// Today is what it is where the law counts, whatever zone the browser is in.
+dayjs.extend(utc);
+dayjs.extend(timezone);
+dayjs.tz.setDefault('Asia/Shanghai');
 
 /** Year and month at the head of the calendar are called by what they show. */
 const bare = (locale: typeof zh): typeof zh => ({
@@ -18,18 +26,6 @@ const bare = (locale: typeof zh): typeof zh => ({
 });
 const LOCALES = { zh: bare(zh), en: bare(en) } as const;
 
-/** The ways of writing that no further digit can follow. */
-const WHOLE = DAYS.slice(0, 2);
-
-/**
- * A day that is typed to its end. It is taken over at once: taken over only when the field is left, it would answer the
- * press that leaves the field, and not the button that was pressed.
- */
-function completed(text: string): string | null {
-  const day = dayjs(text, WHOLE, true);
-  return day.isValid() ? day.format('YYYY-MM-DD') : null;
-}
-
 /** A legal date, `YYYY-MM-DD`: typed, or chosen in a calendar in which the office's working days and days of rest are marked. */
 export function DayField({
   value,
@@ -37,6 +33,7 @@ export function DayField({
   max,
   id,
   label,
+  onlyDays = false,
 }: {
   value?: string;
   onChange?: (day: string | undefined) => void;
@@ -44,36 +41,39 @@ export function DayField({
   max?: string;
   id?: string;
   label?: string;
+  /** What is no day is dropped when the field is left, where nobody would refuse it. */
+  onlyDays?: boolean;
 }): ReactNode {
   const say = useWords(words);
+  const { chosen, ...typed } = useTyped(DAY, onChange, onlyDays);
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState('');
-  const day = value ? dayjs(value) : null;
-  const days = useOfficeDays(shown || value?.slice(0, 7) || todayInChina().slice(0, 7), open);
+  const day = value && DAY.whole(value) ? dayjs(value) : null;
+  const days = useOfficeDays(shown || day?.format('YYYY-MM') || todayInChina().slice(0, 7), open);
   return (
-    <DatePicker
-      {...(id ? { id } : {})}
-      {...(label ? { 'aria-label': label } : {})}
-      locale={LOCALES[useLanguage()]}
-      className="hz-day"
-      classNames={{ popup: { root: 'hz-day-popup' } }}
-      format={DAYS}
-      // Takes over what was typed; the form around it is not to be sent with that.
-      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-      placeholder={say('hint')}
-      value={day?.isValid() ? day : null}
-      onInput={(event) => {
-        const typed = completed((event.target as HTMLInputElement).value);
-        if (typed && typed !== value && !(max && typed > max)) onChange?.(typed);
-      }}
-      onChange={(next: Dayjs | null) => onChange?.(next ? next.format('YYYY-MM-DD') : undefined)}
-      onOpenChange={setOpen}
-      onPanelChange={(next) => setShown(next.format('YYYY-MM'))}
-      cellRender={(cell, { type, originNode }) =>
-        type === 'date' ? <Cell day={cell as Dayjs} known={days} /> : originNode
-      }
-      {...(max ? { maxDate: dayjs(max) } : {})}
-    />
+    <span {...typed}>
+      <DatePicker
+        {...(id ? { id } : {})}
+        {...(label ? { 'aria-label': label } : {})}
+        locale={LOCALES[useLanguage()]}
+        className="hz-day"
+        classNames={{ popup: { root: 'hz-day-popup' } }}
+        format={DAYS}
+        preserveInvalidOnBlur={!onlyDays}
+        placeholder={say('hint')}
+        value={day}
+        onChange={(next: Dayjs | null) => {
+          chosen();
+          onChange?.(next ? next.format('YYYY-MM-DD') : undefined);
+        }}
+        onOpenChange={setOpen}
+        onPanelChange={(next) => setShown(next.format('YYYY-MM'))}
+        cellRender={(cell, { type, originNode }) =>
+          type === 'date' ? <Cell day={cell as Dayjs} known={days} /> : originNode
+        }
+        {...(max ? { maxDate: dayjs(max) } : {})}
+      />
+    </span>
   );
 }
 

@@ -17,7 +17,7 @@ export function AuditFilters({ by }: { by: 'act' | 'transition' }): ReactNode {
       {(['from', 'to'] as const).map((key) => (
         <label key={key}>
           {say(key)}
-          <DayField value={params.get(key) ?? ''} onChange={(day) => set(key, day)} />
+          <DayField onlyDays value={params.get(key) ?? ''} onChange={(day) => set(key, day)} />
         </label>
       ))}
       <Select

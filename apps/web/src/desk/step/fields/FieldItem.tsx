@@ -17,6 +17,9 @@ export function FieldItem({ of, name, spec, suggestion = null, fits }: FieldProp
   const both = useBoth();
   const label = `${both(spec.label)}${spec.optional ? say('optional') : ''}`;
   const needed: Rule[] = spec.optional ? [] : [{ required: true, message: say('needed', { label: both(spec.label) }) }];
+  // What was typed and cannot be read stays in the field as it is.
+  if (spec.type.kind === 'date') needed.push({ pattern: /^\d{4}-\d\d-\d\d$/, message: say('noDay') });
+  if (spec.type.kind === 'time') needed.push({ pattern: /^\d\d:\d\d$/, message: say('noTime') });
   const value: unknown = Form.useWatch([...name], Form.useFormInstance());
   // Nobody is asked for what the file has none of.
   if (spec.optional && !value && nameable(of, spec.type, fits)?.length === 0) return null;

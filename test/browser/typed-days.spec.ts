@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { Docket, OFFICER } from './support/docket.js';
+import { settled } from './support/inspect.js';
+import { DESK, openStage, type Stage } from './support/stage.js';
+
+/** Days typed a key at a time, as people write them. */
+describe('a day typed into a form of the desk', () => {
+  let stage: Stage;
+  let id = '';
+  beforeAll(async () => {
+    stage = await openStage();
+    ({ id } = await new Docket(stage.api).docketed());
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const opened = async (): Promise<{ page: Page; faults: string[] }> => {
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await page.goto(`/desk/cases/${id}/steps/record-receipt`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    return { page, faults };
+  };
+
+  it.each([
+    ['2026-01-15', '2026-01-15'],
+    ['20260115', '2026-01-15'],
+    ['2026/01/15', '2026-01-15'],
+    ['2026/1/5', '2026-01-05'],
+    ['2026年1月15日', '2026-01-15'],
+    ['２０２６０１１５', '2026-01-15'],
+    ['２０２６－０１－１５', '2026-01-15'],
+  ])(
+    '%s is %s',
+    async (typed, kept) => {
+      const { page, faults } = await opened();
+      const field = page.getByLabel('收到日期');
+      await field.pressSequentially(typed);
+      await page.keyboard.press('Tab');
+      await settled(page);
+      expect([await field.inputValue(), faults]).toEqual([kept, []]);
+      await page.context().close();
+    },
+    30_000,
+  );
+
+  it('what is no day stays to be seen, and is refused at its field', async () => {
+    const { page } = await opened();
+    const field = page.getByLabel('收到日期');
+    await field.pressSequentially('1123');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '登记被请求人收到请求书副本' }).click();
+    await page.getByText('无法识别这个日期').waitFor();
+    expect(await field.inputValue()).toBe('1123');
+    await page.context().close();
+  }, 30_000);
+});
