@@ -11,6 +11,7 @@ const FILE = {
   'matter/92': { matter: 'litigation', state: 'open', openedOn: '2026-03-02', byParty: '2', ground: 'suit' },
   'hearing/1': { on: '2026-02-02', time: '14:00', place: '国家知识产权局第三审理庭', online: false, state: 'held' },
   'hearing/2': { on: '2026-04-01', time: '09:30', place: '第一审理庭', online: false, state: 'scheduled' },
+  'answer/1': { party: '2', receivedOn: '2026-01-20', gist: '被控产品没有权利要求1的阻尼铰链，不落入保护范围。' },
   'decision/1': { state: 'made', order: '被请求人立即停止制造。', remedy: '可以自收到之日起十五日内起诉。' },
 };
 

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords, type Both } from '../../i18n/words';
 import { timeOf } from '../../parts/dates';
+import { useShown } from '../../shell/states/use-shown';
 import { words } from './words';
 
 interface Change {
@@ -27,47 +28,49 @@ export function Conflict({
   const say = useWords(words);
   const both = useBoth();
   const [shown, setShown] = useState(false);
+  const ref = useShown(error);
   const problem = problemOf(error);
   const changes = (problem['changes'] ?? []) as readonly Change[];
   const last = changes.at(-1);
   const version = Number(problem['version']);
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      className="hz-step-note"
-      title={last ? say('conflictOne', { who: last.by ?? '', time: timeOf(last.at) }) : say('conflictNone')}
-      description={
-        <>
-          <p>{say('conflictKept')}</p>
-          {shown ? (
-            <ul>
-              {changes.map((change) => (
-                <li key={change.version}>
-                  {timeOf(change.at)} {change.by} {both(change.title)}
+    <div ref={ref} tabIndex={-1} className="hz-problem">
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        title={last ? say('conflictOne', { who: last.by ?? '', time: timeOf(last.at) }) : say('conflictNone')}
+        description={
+          <>
+            <p>{say('conflictKept')}</p>
+            {shown ? (
+              <ul>
+                {changes.map((change) => (
+                  <li key={change.version}>
+                    {timeOf(change.at)} {change.by} {both(change.title)}
+                  </li>
+                ))}
+                <li>
+                  <a href={`/desk/cases/${id}?tab=timeline`} target="_blank" rel="noreferrer">
+                    {say('look')}
+                  </a>
                 </li>
-              ))}
-              <li>
-                <a href={`/desk/cases/${id}?tab=timeline`} target="_blank" rel="noreferrer">
-                  {say('look')}
-                </a>
-              </li>
-            </ul>
-          ) : null}
-          <Space wrap>
-            <Button onClick={() => setShown(!shown)} aria-expanded={shown}>
-              {say('see')}
-            </Button>
-            <Button type="primary" onClick={() => mine(version)}>
-              {say('mine')}
-            </Button>
-            <Button danger onClick={drop}>
-              {say('drop')}
-            </Button>
-          </Space>
-        </>
-      }
-    />
+              </ul>
+            ) : null}
+            <Space wrap>
+              <Button onClick={() => setShown(!shown)} aria-expanded={shown}>
+                {say('see')}
+              </Button>
+              <Button type="primary" onClick={() => mine(version)}>
+                {say('mine')}
+              </Button>
+              <Button danger onClick={drop}>
+                {say('drop')}
+              </Button>
+            </Space>
+          </>
+        }
+      />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, Space, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
@@ -12,10 +12,11 @@ import { ScopeFields } from '../together/ScopeFields';
 import { refusingCase, SeveralProblem } from '../together/SeveralProblem';
 import { caseKey } from '../use-cases';
 import { Conflict } from './Conflict';
-import { dropDraft, keepDraft, readDraft, type Values } from './draft';
+import { dropDraft, keepDraft, type Values } from './draft';
 import { fieldsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { suggestionsFor } from './suggest';
+import { useBeginning } from './use-beginning';
 import { useSendStep, type Typed } from './use-send-step';
 import { words } from './words';
 
@@ -35,8 +36,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [params] = useSearchParams();
-  const begin = beginningOf(useLocation().state);
-  const [kept] = useState(() => (begin ? null : readDraft(of.id, step.transition)));
+  const { begin, kept, before } = useBeginning(of, step);
   const [seen, setSeen] = useState(steps.version);
   const sending = useSendStep(of, step);
   const fields = fieldsOf(step);
@@ -63,11 +63,12 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={kept ?? { input: { ...begin, ...fromAddress(params, Object.keys(fields)) } }}
+      initialValues={kept ?? { input: { ...before, ...begin, ...fromAddress(params, Object.keys(fields)) } }}
       onValuesChange={() => keepDraft(of.id, step.transition, form.getFieldsValue(true) as Values)}
       onFinish={() => submit(seen)}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
+      {before && !kept ? <Alert type="info" showIcon className="hz-step-note" title={say('before')} /> : null}
       {kept ? <Restored clear={() => clear(form.resetFields, of.id, step.transition)} /> : null}
       {steps.version > seen && !stale ? <Changed id={of.id} /> : null}
       {stale ? (
@@ -116,11 +117,6 @@ function clear(reset: () => void, id: string, transition: string): void {
   dropDraft(id, transition);
   reset();
   location.reload();
-}
-
-/** What another page already knows for this form, such as the lines of a notice. */
-function beginningOf(state: unknown): Values | null {
-  return typeof state === 'object' && state !== null && 'begin' in state ? (state.begin as Values) : null;
 }
 
 function fromAddress(params: URLSearchParams, names: readonly string[]): Values {

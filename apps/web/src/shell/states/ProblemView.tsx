@@ -5,6 +5,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import { shell } from '../words';
 import { Sentence } from '../../parts/Sentence';
 import { useReason } from '../bracketed';
+import { useShown } from './use-shown';
 
 /**
  * A refused request, above the form that it refused: every reason with its article; the fields say theirs themselves.
@@ -14,30 +15,33 @@ export function ProblemView({ error, again, said }: { error: unknown; again?: ()
   const say = useWords(shell);
   const both = useBoth();
   const why = useReason();
+  const ref = useShown(error);
   if (!error) return null;
   const problem = problemOf(error);
   const reasons = [...(problem.failures ?? []), ...(problem.errors ?? [])];
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={say(said ?? 'failed', { reason: both(problem.titles) })}
-      description={
-        <>
-          {reasons.length > 0 && (
-            <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-              {reasons.map((reason, at) => (
-                <li key={at}>
-                  <Sentence>{why(reason.messages, reason.article)}</Sentence>
-                </li>
-              ))}
-            </ul>
-          )}
-          {problem.traceId && <small>{say('traceId', { id: problem.traceId })}</small>}
-        </>
-      }
-      action={again ? <Button onClick={again}>{say('retry')}</Button> : null}
-    />
+    <div ref={ref} tabIndex={-1} className="hz-problem">
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={say(said ?? 'failed', { reason: both(problem.titles) })}
+        description={
+          <>
+            {reasons.length > 0 && (
+              <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+                {reasons.map((reason, at) => (
+                  <li key={at}>
+                    <Sentence>{why(reason.messages, reason.article)}</Sentence>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {problem.traceId && <small>{say('traceId', { id: problem.traceId })}</small>}
+          </>
+        }
+        action={again ? <Button onClick={again}>{say('retry')}</Button> : null}
+      />
+    </div>
   );
 }

@@ -1,0 +1,72 @@
+import { Docket, HEAD, OFFICER } from './support/docket.js';
+import { settled } from './support/inspect.js';
+import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+
+/** A form that is opened again, and one that was refused. */
+describe('a form of the desk', () => {
+  let stage: Stage;
+  let docket: Docket;
+  beforeAll(async () => {
+    stage = await openStage();
+    docket = new Docket(stage.api);
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  it('of a ruling that was returned begins with what was written, not empty', async () => {
+    const one = await docket.submitted();
+    await docket.step(one, 'return-ruling', { reason: '请补充对等同特征的认定' }, HEAD);
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await page.goto(`/desk/cases/${one.id}/steps/draft-ruling`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.getByText('已带入上一稿').waitFor();
+    const reasons = page.getByLabel('认定侵权是否成立的理由和依据');
+    expect(await reasons.inputValue()).toBe('被控侵权产品包含权利要求1的全部技术特征。');
+    expect(await page.getByRole('radio', { name: '侵权成立', exact: true }).isChecked()).toBe(true);
+    await reasons.fill('被控侵权产品的限位铰链与阻尼铰链等同。');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await settled(page);
+    expect(await reasons.inputValue()).toBe('被控侵权产品的限位铰链与阻尼铰链等同。');
+    await page.getByRole('button', { name: '拟写裁决书' }).click();
+    await page.getByText(/^已办理/).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('that is refused goes to the reason, wherever the button stood', async () => {
+    const one = await docket.received();
+    const { page } = await stage.signedIn(OFFICER, PHONE);
+    await page.goto(`/desk/cases/${one.id}/steps/docket`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.getByRole('radio', { name: '是' }).first().check();
+    for (const name of ['郑示一', '郑示二']) await page.getByRole('checkbox', { name }).check();
+    await page
+      .getByRole('radio', { name: /任组长/ })
+      .first()
+      .check();
+    await page.getByRole('button', { name: '立案并组成合议组' }).click();
+    const said = page.getByRole('alert').filter({ hasText: '单数' }).first();
+    await said.waitFor();
+    await settled(page);
+    const box = await said.boundingBox();
+    expect(box && box.y >= 0 && box.y < PHONE.height).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
+  it('that another page has filled in keeps what was changed in it, also when it is loaded again', async () => {
+    const one = await docket.unassigned();
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await page.goto(`/desk/cases/${one.id}/intake`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.getByRole('button', { name: '制作补正通知' }).click();
+    const line = page.locator('form.ant-form').locator('textarea, input[type="text"]').first();
+    await line.waitFor();
+    await page.waitForURL(/request-supplement/);
+    await settled(page);
+    await line.fill('请补充证明侵权成立的证据原件。');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await settled(page);
+    expect(await line.inputValue()).toBe('请补充证明侵权成立的证据原件。');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
