@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { settled } from './support/inspect.js';
 import { inspectInEveryLook } from './support/looks.js';
-import { openStage, type Stage } from './support/stage.js';
+import { OFFICER } from './support/docket.js';
+import { DESK, openStage, type Stage } from './support/stage.js';
 
 const PAGES = ['/', '/desk', '/court', '/field'] as const;
 /** First load of an entry, kilobytes of compressed script. */
@@ -40,6 +41,31 @@ describe('the four entries', () => {
   it.each(Object.entries(LIMITS))('%s loads at most %i KB of script before it shows', (entry, limit) => {
     expect(firstLoad(entry)).toBeLessThanOrEqual(limit);
   });
+
+  it.each([
+    ['/', 'index.html'],
+    ['/desk', 'desk.html'],
+    ['/court', 'court.html'],
+    ['/field', 'field.html'],
+  ] as const)(
+    '%s sends no more than that over the line, compressed, with the page it begins with',
+    async (path, entry) => {
+      const { page, faults } = await (path === '/desk' ? stage.signedIn(OFFICER, DESK) : stage.open());
+      const encodings = new Set<string>();
+      page.on('response', (answer) => {
+        if (answer.url().endsWith('.js')) encodings.add(answer.headers()['content-encoding'] ?? 'none');
+      });
+      await page.goto(path);
+      await settled(page);
+      const sent = await page.evaluate<number>(`performance.getEntriesByType('resource')
+      .filter((one) => one.name.endsWith('.js')).reduce((sum, one) => sum + one.encodedBodySize, 0) / 1024`);
+      expect([sent > 50, sent <= LIMITS[entry], faults]).toEqual([true, true, []]);
+      // Only what is too small to be worth it comes as it is.
+      encodings.delete('none');
+      expect([...encodings]).toEqual(['br']);
+      await page.context().close();
+    },
+  );
 
   it('can be read by everybody, at every width, light and dark, in both languages', async () => {
     expect(await inspectInEveryLook((look) => stage.open(look), PAGES)).toEqual([]);

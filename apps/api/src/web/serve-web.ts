@@ -47,7 +47,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     immutable: true,
     maxAge: '365d',
     index: false,
-    preCompressed: false,
+    preCompressed: true,
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/icon.svg', (_, reply) => reply.sendFile('icon.svg', root, { maxAge: '1d', immutable: false }));

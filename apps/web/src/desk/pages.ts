@@ -17,7 +17,7 @@ const files = {
   Team: () => import('./head/TeamPage').then((m) => ({ default: m.TeamPage })),
   Profile: () => import('./profile/ProfilePage').then((m) => ({ default: m.ProfilePage })),
   Admin: () => import('./admin/AdminPages').then((m) => ({ default: m.AdminPages })),
-  Sheet: () => import('../parts/basis/BasisSheet').then((m) => ({ default: m.BasisSheet })),
+  Sheet: () => import('./sheet/BasisSheet').then((m) => ({ default: m.BasisSheet })),
   Nowhere: () => import('./frame/Nowhere').then((m) => ({ default: m.Nowhere })),
 };
 

@@ -53,7 +53,7 @@ export const words = defineWords(
     whoseTurn: '责任方',
     clock: '期限名称',
     state: '状态',
-    from: '起算日',
+    from: '起算事件日',
     basis: '依据',
     noTimeline: '还没有记录。',
     by: '{{name}}({{capacity}})',

@@ -58,7 +58,7 @@ function excluded(of: Certificate, tongue: Tongue): BasisRow {
 function extended(of: Certificate, tongue: Tongue): BasisRow {
   const { say } = tongue;
   const lines = of.extensions.flatMap((one) => [
-    `${amount(say, one.count, one.unit)},${say('granted', { date: one.grantedOn })}`,
+    say('granted', { amount: amount(say, one.count, one.unit), date: one.grantedOn }),
     ...approvalOf(tongue, one.approval),
   ]);
   return {
@@ -69,6 +69,15 @@ function extended(of: Certificate, tongue: Tongue): BasisRow {
   };
 }
 
+/** The first day that counts, next to the day of the event: before it where the clock counts backward. */
+function firstCounted(of: Certificate, tongue: Tongue): BasisRow[] {
+  const days = of.explanation.days as unknown as readonly { readonly date: string; readonly counted: boolean }[];
+  const far = (date: string): number => Math.abs(Date.parse(date) - Date.parse(of.anchor.on));
+  const [first] = days.filter(({ counted }) => counted).sort((a, b) => far(a.date) - far(b.date));
+  if (!first) return [];
+  return [{ key: 'anchorOn', label: tongue.say('anchorOn'), lines: [dated(tongue, first.date)], law: null }];
+}
+
 /** The calculation from what starts the clock to its last day, one row a step. */
 export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
   const { say, both } = tongue;
@@ -77,10 +86,14 @@ export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
     {
       key: 'anchor',
       label: say('anchor'),
-      lines: [both(of.anchor.event), ...(of.anchor.proof ? [say('proof', { proof: of.anchor.proof })] : [])],
+      lines: [
+        both(of.anchor.event),
+        say('happened', { date: dated(tongue, of.anchor.on) }),
+        ...(of.anchor.proof ? [say('proof', { proof: of.anchor.proof })] : []),
+      ],
       law: null,
     },
-    { key: 'anchorOn', label: say('anchorOn'), lines: [dated(tongue, of.anchor.on)], law: null },
+    ...firstCounted(of, tongue),
     { key: 'term', label: say('term'), lines: [amount(say, of.term['count'], of.term['unit'])], law: of.law.citation },
     excluded(of, tongue),
     extended(of, tongue),
@@ -95,7 +108,12 @@ export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
     {
       key: 'due',
       label: say('due'),
-      lines: [dated(tongue, of.due), say('dueAt', { at: moment(new Date(Date.parse(of.dueAt) - 1).toISOString()) })],
+      lines: [
+        dated(tongue, of.due),
+        of.recordedDueOn === null
+          ? say('frozen')
+          : say('dueAt', { at: moment(new Date(Date.parse(of.dueAt) - 1).toISOString()) }),
+      ],
       law: null,
     },
     ...(of.target ? [{ key: 'target', label: say('target'), lines: [of.target.on], law: of.target.citation }] : []),

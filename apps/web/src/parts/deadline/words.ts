@@ -6,7 +6,7 @@ export const words = defineWords(
     none: '没有进行中的期限',
     why: '查看期限依据',
     target: '内部目标 {{date}}',
-    provisional: '暂按临时历',
+    provisional: '暂定',
     provisionalHint: '届满日在尚未公布放假安排的年份,公布后重新计算',
   },
   {

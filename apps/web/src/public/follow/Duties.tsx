@@ -4,6 +4,7 @@ import { inMarks, useBoth, useLanguage, useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
 import { weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { words as deadlineWords } from '../../parts/deadline/words';
 import { useCase, type Duty } from './use-follow';
 import { words } from './words';
 
@@ -41,6 +42,7 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
   const both = useBoth();
   const language = useLanguage();
   const basis = useBasis();
+  const deadline = useWords(deadlineWords);
   const late = ['overdue', 'expired', 'today'].includes(duty.clock.health.state);
   return (
     <div className={`pb-card ${mine ? 'pb-duty' : ''} ${mine && late ? 'pb-duty-late' : ''}`}>
@@ -53,6 +55,7 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
           <span className="pb-date"> {say('by', { date: duty.dueOn, weekday: weekdayOf(duty.dueOn, language) })}</span>
         ) : null}
       </p>
+      {duty.clock.provisional ? <p className="pb-quiet">{deadline('provisionalHint')}</p> : null}
       <p className="pb-quiet">{inMarks(duty.why.citation)}</p>
       <Button onClick={() => basis.open(duty.clock.id)}>
         {say('why')}
