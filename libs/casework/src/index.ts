@@ -82,6 +82,7 @@ export * from './application/reads/party-view.js';
 export * from './application/reads/follow-by-code.js';
 export type { Choice } from './application/reads/party-choices.js';
 export * from './application/reads/letter-line.js';
+export type { LetterText } from './application/reads/letter-text.js';
 export * from './application/reads/read-letter.js';
 export * from './application/reads/clock-certificate.js';
 export * from './application/reads/related-cases.js';

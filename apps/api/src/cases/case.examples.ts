@@ -184,6 +184,18 @@ export const DOCUMENTS = [
     from: oneOf('authority', 'party'),
     fields: open({ docketedOn: '2026-03-05' }),
     madeAt: '2026-03-05T02:00:00.000Z',
+    to: ['广州衡平科技有限公司'],
+    text: orNull({
+      id: ID,
+      kind: 'docketing-notice',
+      title: { zh: '立案通知书', en: 'Notice of docketing' },
+      agency: 'gd-ip',
+      number: orNull('粤知裁字〔2026〕12号'),
+      caseTitle: '广州衡平科技有限公司与杭州某某制造有限公司专利侵权纠纷',
+      madeOn: '2026-03-05',
+      citation: '专利纠纷行政裁决和调解办法 第20条',
+      lines: [{ label: { zh: '合议组', en: 'Panel' }, coded: false, values: [{ zh: '陈某', en: '陈某' }] }],
+    }),
   },
 ];
 

@@ -47,6 +47,7 @@ function SignedIn(): ReactNode {
       <BasisProvider printAt={sheetOf}>
         <Routes>
           <Route path="clocks/:id/sheet" element={<SheetRoute />} />
+          <Route path="cases/:id/documents/:document" element={<DocumentRoute />} />
           <Route element={<DeskFrame />}>
             <Route index element={<Home />} />
             {Object.entries(PLACES).map(([path, name]) => {
@@ -63,4 +64,9 @@ function SignedIn(): ReactNode {
 function SheetRoute(): ReactNode {
   const { id = '' } = useParams();
   return <pages.Sheet clock={id} />;
+}
+
+function DocumentRoute(): ReactNode {
+  const { id = '', document = '' } = useParams();
+  return <pages.Document caseId={id} document={document} />;
 }

@@ -18,6 +18,7 @@ const files = {
   Profile: () => import('./profile/ProfilePage').then((m) => ({ default: m.ProfilePage })),
   Admin: () => import('./admin/AdminPages').then((m) => ({ default: m.AdminPages })),
   Sheet: () => import('./sheet/BasisSheet').then((m) => ({ default: m.BasisSheet })),
+  Document: () => import('./sheet/DocumentSheet').then((m) => ({ default: m.DocumentSheet })),
   Nowhere: () => import('./frame/Nowhere').then((m) => ({ default: m.Nowhere })),
 };
 
@@ -61,15 +62,17 @@ export const PLACES = {
   profile: 'Profile',
   'admin/*': 'Admin',
   '*': 'Nowhere',
-} as const satisfies Readonly<Record<string, Exclude<Name, 'Sheet'>>>;
+} as const satisfies Readonly<Record<string, Exclude<Name, 'Sheet' | 'Document'>>>;
 
 const SHEET = `${HOME}/clocks/:id/sheet`;
+const DOCUMENT = `${HOME}/cases/:id/documents/:document`;
 /** No longer is the head of the desk held back for a page whose file is slow. */
 const PATIENCE_MS = 1_000;
 
 function nameAt(path: string): Name {
   if (matchPath(HOME, path)) return 'Work';
   if (matchPath(SHEET, path)) return 'Sheet';
+  if (matchPath(DOCUMENT, path)) return 'Document';
   return Object.entries(PLACES).find(([place]) => matchPath(`${HOME}/${place}`, path))?.[1] ?? 'Nowhere';
 }
 

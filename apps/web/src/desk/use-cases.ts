@@ -1,6 +1,7 @@
 import {
   infiniteQueryOptions,
   keepPreviousData,
+  queryOptions,
   useInfiniteQuery,
   useQuery,
   type InfiniteData,
@@ -68,6 +69,12 @@ export function useSteps(id: string): UseQueryResult<Steps> {
     queryFn: () => take(api.GET('/api/v1/cases/{id}/steps', { params: { path: { id } } })),
   });
 }
+
+export const documentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'documents'],
+    queryFn: () => take(api.GET('/api/v1/cases/{id}/documents', { params: { path: { id } } })),
+  });
 
 export function usePapers(id: string): UseQueryResult<PaperView[]> {
   return useQuery({

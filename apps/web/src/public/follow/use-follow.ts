@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { saveBytes } from '../../parts/letter/save-bytes';
 import { createContext, useContext } from 'react';
 import { api, newKey, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
@@ -83,16 +84,6 @@ export async function download(door: Door, id: string, name: string): Promise<vo
     }),
   );
   if (bytes instanceof Blob) saveBytes(bytes, name);
-}
-
-/** Gives bytes to the browser as a file. */
-export function saveBytes(bytes: Blob, name: string): void {
-  const address = URL.createObjectURL(bytes);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** The case that is open on this page. */

@@ -1,29 +1,15 @@
-import { DomainError, type Words } from '#libs/kernel';
-import { cite, dateOfInstant } from '#libs/legal';
+import { DomainError } from '#libs/kernel';
 import type { StoredCase } from '../../domain/case.js';
 import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
 import type { CasePerson, UnitOfWork, Work } from '../ports.js';
-import type { LetterLine } from './letter-line.js';
-import { linesOf } from './letter-lines.js';
+import { idsIn, letterText, type LetterText } from './letter-text.js';
 import type { CaseReader, DocumentLine } from './ports.js';
-import { documentTitle, editionOf } from './titles.js';
+import { editionOf } from './titles.js';
 
-/** A letter of the office as its addressee reads it. Dates `YYYY-MM-DD`. */
-export interface Letter {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: Words;
-  /** Agency id; its name stands in the list of agencies. */
-  readonly agency: string;
-  readonly number: string | null;
-  readonly caseTitle: string;
+/** A letter of the office as its addressee reads it. */
+export interface Letter extends LetterText {
   readonly to: { readonly role: string; readonly name: string };
-  readonly madeOn: string;
-  readonly citation: string;
-  readonly lines: readonly LetterLine[];
 }
-
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 /** A party reads what the office wrote to it 阅读文书: the text of a letter that was served, and of no other. */
 export class ReadLetter {
@@ -50,36 +36,10 @@ export class ReadLetter {
   }
 
   private async letterOf(tx: Work, stored: StoredCase, made: DocumentLine, to: Letter['to']): Promise<Letter> {
-    const { documents, transitions } = editionOf(stored);
-    const definition = documents[made.kind];
     const [step] = await this.reader.history(tx, stored.id, made.version - 1, 1);
-    const written = step?.input ?? {};
-    const lines = linesOf({
-      kind: made.kind,
-      carries: definition?.fields ?? [],
-      asked: transitions.find(({ id }) => id === step?.transition)?.input ?? {},
-      written,
-      file: stored.file,
-      names: await this.reader.personNames(tx, idsIn(written)),
-    });
-    return {
-      id: made.id,
-      kind: made.kind,
-      title: documentTitle(stored, made.kind),
-      agency: stored.agency,
-      number: stored.number,
-      caseTitle: stored.title,
-      to,
-      madeOn: dateOfInstant(made.madeAt),
-      citation: definition ? cite(definition.citation) : '',
-      lines,
-    };
+    const names = await this.reader.personNames(tx, idsIn(step?.input));
+    return { ...letterText(stored, made, step, names), to };
   }
-}
-
-function idsIn(value: unknown): string[] {
-  if (typeof value === 'string') return UUID.test(value) ? [value] : [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
 }
 
 const noSuchLetter = (): DomainError =>

@@ -1,7 +1,9 @@
 import type { Words } from '#libs/kernel';
+import { recordsOf } from '#libs/procedures';
 import type { Onlooker } from '../../domain/mask.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
+import { idsIn, letterText, type LetterText } from './letter-text.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
 import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
 
@@ -73,7 +75,14 @@ const isOpenTo = (kind: string, onlooker: Onlooker): boolean =>
 export interface DocumentItem extends DocumentLine {
   readonly title: Words;
   readonly from: 'authority' | 'party';
+  /** To whom it is addressed, by name; empty where it stays in the file. */
+  readonly to: readonly string[];
+  /** What it says, for those in charge of the case; null for others, and for what came from a party. */
+  readonly text: LetterText | null;
 }
+
+/** More steps than any case has. */
+const ALL = 10_000;
 
 /** The legal documents 文书 of a case. A party sees those that are addressed to it, to everybody, or from a party. */
 export class CaseDocuments {
@@ -85,6 +94,18 @@ export class CaseDocuments {
       const { stored, onlooker } = await seeCase(this.deps, tx, caseId, person);
       const rows = await this.deps.reader.documents(tx, caseId);
       const { documents } = editionOf(stored);
+      const inCharge = onlooker.as === 'in-charge';
+      const steps = inCharge ? await this.deps.reader.history(tx, caseId, 0, ALL) : [];
+      const names = await this.deps.reader.personNames(tx, idsIn(steps.map(({ input }) => input)));
+      const textOf = (row: DocumentLine): LetterText | null =>
+        !inCharge || documents[row.kind]?.from === 'party'
+          ? null
+          : letterText(
+              stored,
+              row,
+              steps.find(({ version }) => version === row.version),
+              names,
+            );
       const role = person.party?.role;
       return rows
         .filter(
@@ -95,6 +116,10 @@ export class CaseDocuments {
           ...(isOpenTo(row.kind, onlooker) ? row : { ...row, fields: {} }),
           title: documentTitle(stored, row.kind),
           from: documents[row.kind]?.from ?? 'authority',
+          to: recordsOf(stored.file, 'party')
+            .filter((party) => !party.left && documents[row.kind]?.to?.includes(party.role))
+            .map(({ name }) => name),
+          text: textOf(row),
         }));
     });
   }

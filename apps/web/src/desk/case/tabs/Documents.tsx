@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { api, take } from '../../../api/client';
+import { Fragment, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useBoth, useWords } from '../../../i18n/words';
 import { moment } from '../../../parts/dates';
-import type { DocumentView } from '../../../parts/types';
+import { useCode } from '../../../parts/codes';
+import { textOf, type CaseDetail, type DocumentView } from '../../../parts/types';
 import { Nothing, Reading } from '../../../shell/states/States';
-import { caseKey } from '../../use-cases';
+import { documentsQuery } from '../../use-cases';
 import type { TabProps } from '../tab-props';
-import { Record } from '../Record';
+import { partyName, Record } from '../Record';
 import { words } from '../words';
 
 export function Documents({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
-  const documents = useQuery({
-    queryKey: [...caseKey(of.id), 'documents'],
-    queryFn: () => take(api.GET('/api/v1/cases/{id}/documents', { params: { path: { id: of.id } } })),
-  });
+  const documents = useQuery(documentsQuery(of.id));
   return (
     <Reading of={documents}>
       {(all) =>
@@ -36,15 +34,50 @@ export function Documents({ of, steps }: TabProps): ReactNode {
 function DocumentLine({ one, of, steps }: TabProps & { one: DocumentView }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const told = useTold(of);
   return (
     <details className="hz-document">
       <summary>
         <strong>{both(one.title)}</strong>{' '}
         <span className="hz-quiet">
-          {moment(one.madeAt)} · {say(one.from === 'party' ? 'fromParty' : 'fromAuthority')}
+          {[told(one), moment(one.madeAt), say(one.from === 'party' ? 'fromParty' : 'fromAuthority')]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </summary>
-      <Record fields={one.fields} of={of} steps={steps} />
+      {one.text ? (
+        <>
+          <Lines of={one.text} />
+          <Link to={`/cases/${of.id}/documents/${one.id}`}>{say('readDocument')}</Link>
+        </>
+      ) : (
+        <Record fields={one.fields} of={of} steps={steps} />
+      )}
     </details>
+  );
+}
+
+/** What tells documents of one name apart: of which paper it is, and whose. */
+function useTold(of: CaseDetail): (one: DocumentView) => string {
+  const code = useCode();
+  return ({ fields, to }) => {
+    const about = textOf(fields['document']);
+    const whose = partyName(of, textOf(fields['party']));
+    return [about ? code(about) : '', whose || to.join(' · ')].filter(Boolean).join(' · ');
+  };
+}
+
+function Lines({ of }: { of: NonNullable<DocumentView['text']> }): ReactNode {
+  const both = useBoth();
+  const code = useCode();
+  return (
+    <dl className="hz-facts">
+      {of.lines.map((line, at) => (
+        <Fragment key={at}>
+          <dt>{both(line.label)}</dt>
+          <dd>{line.values.map((value) => (line.coded ? code(value.zh) : both(value))).join('\n')}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { saveBytes } from './use-follow';
+import { saveBytes } from './save-bytes';
 
 /** Look of the file: it opens in any browser and needs nothing of ours. */
 const STYLE =

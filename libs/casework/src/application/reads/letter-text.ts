@@ -1,0 +1,58 @@
+import type { Words } from '#libs/kernel';
+import { cite, dateOfInstant } from '#libs/legal';
+import type { StoredCase } from '../../domain/case.js';
+import type { LetterLine } from './letter-line.js';
+import { linesOf } from './letter-lines.js';
+import type { DocumentLine, HistoryLine } from './ports.js';
+import { documentTitle, editionOf } from './titles.js';
+
+/** What a document of the office says, as everybody reads it who may. Dates `YYYY-MM-DD`. */
+export interface LetterText {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Words;
+  /** Agency id; its name stands in the list of agencies. */
+  readonly agency: string;
+  readonly number: string | null;
+  readonly caseTitle: string;
+  readonly madeOn: string;
+  readonly citation: string;
+  readonly lines: readonly LetterLine[];
+}
+
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
+
+/** The ids of people among what was typed into a step. */
+export function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return UUID.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
+}
+
+/** The text of a document, made of what the step that brought it about was given; `names`: of the people in it, by id. */
+export function letterText(
+  stored: StoredCase,
+  made: DocumentLine,
+  step: Pick<HistoryLine, 'transition' | 'input'> | undefined,
+  names: ReadonlyMap<string, string>,
+): LetterText {
+  const { documents, transitions } = editionOf(stored);
+  const definition = documents[made.kind];
+  return {
+    id: made.id,
+    kind: made.kind,
+    title: documentTitle(stored, made.kind),
+    agency: stored.agency,
+    number: stored.number,
+    caseTitle: stored.title,
+    madeOn: dateOfInstant(made.madeAt),
+    citation: definition ? cite(definition.citation) : '',
+    lines: linesOf({
+      kind: made.kind,
+      carries: definition?.fields ?? [],
+      asked: transitions.find(({ id }) => id === step?.transition)?.input ?? {},
+      written: step?.input ?? {},
+      file: stored.file,
+      names,
+    }),
+  };
+}
