@@ -130,26 +130,57 @@ describe('what an officer types', () => {
     expect(faults).toEqual([]);
   }, 30_000);
 
+  const endSession = async (page: Page, login: string): Promise<void> => {
+    await stage.api.owner.query('delete from sessions where person = $1', [await docket.personOf(login)]);
+    // A session is known to the server for a moment longer.
+    await expectSoon(async () => (await page.request.get('/api/v1/me')).status() === 401);
+  };
+  const ended = (page: Page) => page.getByRole('dialog', { name: /登录已过期/ });
+  const signInAgain = async (page: Page, login: string): Promise<void> => {
+    await ended(page).waitFor();
+    await settled(page);
+    await ended(page).getByLabel('登录名').fill(login);
+    await ended(page).getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+    await ended(page).getByRole('button', { name: '登录', exact: true }).click();
+  };
+
   it('is still there when the session has ended in between', async () => {
     const one = await docket.received();
     const { page, faults } = await stage.signedIn(OFFICER);
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
     await fillIn(page);
-    await stage.api.owner.query('delete from sessions where person = $1', [await docket.personOf(OFFICER)]);
-    // A session is known to the server for a moment longer.
-    await expectSoon(async () => (await page.request.get('/api/v1/me')).status() === 401);
+    await endSession(page, OFFICER);
     await submitOf(page).click();
-    const dialog = page.getByRole('dialog', { name: /登录已过期/ });
-    await dialog.waitFor();
-    await settled(page);
-    await dialog.getByLabel('登录名').fill(OFFICER);
-    await dialog.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
-    await dialog.getByRole('button', { name: '登录', exact: true }).click();
-    await dialog.waitFor({ state: 'hidden' });
+    await signInAgain(page, OFFICER);
+    await ended(page).waitFor({ state: 'hidden' });
     expect(await page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
     await submitOf(page).click();
     await page.getByText(`已办理：${STEP}`).waitFor();
     expect(await stageOf(one)).toBe('docketed');
+    expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
+  }, 60_000);
+
+  it('is still there when the window is looked at again long after, every time', async () => {
+    const login = 'gd-officer4';
+    const { page, faults } = await stage.signedIn(login);
+    await goTo(page, '/desk');
+    await page.locator('.hz-desk-profile').click();
+    await page.getByRole('menuitem', { name: '修改密码' }).click();
+    // A dialog keeps nothing anywhere else: what is typed in it is gone with the page.
+    const dialog = page.getByRole('dialog', { name: '修改密码' });
+    const next = dialog.getByLabel('新密码', { exact: true });
+    await dialog.getByLabel('现密码').fill(DEMO_PASSWORD);
+    await next.fill(TYPED.repeat(2));
+    for (const time of [1, 2]) {
+      await endSession(page, login);
+      await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+      await signInAgain(page, login);
+      await ended(page).waitFor({ state: 'hidden' });
+      expect([time, await next.inputValue()]).toEqual([time, TYPED.repeat(2)]);
+    }
+    await dialog.getByLabel('再输一次新密码').fill(TYPED.repeat(2));
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('密码已修改').waitFor();
     expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
   }, 60_000);
 });

@@ -51,9 +51,10 @@ export async function taken<T>(asked: Promise<Answer<T>>): Promise<{ data: T; ve
 }
 
 const listeners = new Set<() => void>();
-const announceSessionEnd = (): void => listeners.forEach((tell) => tell());
+/** Tells everybody who listens that nobody is signed in any more. */
+export const announceSessionEnd = (): void => listeners.forEach((tell) => tell());
 
-/** Tells when a request was refused because the session has ended. @returns how to stop listening */
+/** Tells when it shows that the session has ended. @returns how to stop listening */
 export function onSessionEnd(tell: () => void): () => void {
   listeners.add(tell);
   return () => listeners.delete(tell);

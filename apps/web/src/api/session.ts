@@ -6,16 +6,27 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { api, newKey, take } from './client';
+import { announceSessionEnd, api, newKey, take } from './client';
 import type { paths } from './generated/schema';
 
 export type Me = paths['/api/v1/me']['get']['responses']['200']['content']['application/json'];
 export const ME = ['me'] as const;
 
+/** Whose session this browser has now, whoever the page was opened for. */
+export const readMe = async (): Promise<Me | null> => (await take(api.GET('/api/v1/sessions/browser'))).me;
+
 export const meQuery = queryOptions({
   queryKey: ME,
-  queryFn: async (): Promise<Me | null> => (await take(api.GET('/api/v1/sessions/browser'))).me,
+  queryFn: async ({ client }): Promise<Me | null> => {
+    const me = await readMe();
+    const known = client.getQueryData<Me | null>(ME);
+    if (me || !known) return me;
+    // The page stays that of whoever was signed in: without a person it would be taken away with all that is typed in it.
+    announceSessionEnd();
+    return known;
+  },
   staleTime: 60_000,
+  refetchOnWindowFocus: 'always',
 });
 
 /** Who is signed in, or null for nobody. */

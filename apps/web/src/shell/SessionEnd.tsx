@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
-import { api, onSessionEnd, take } from '../api/client';
-import { useMe } from '../api/session';
+import { onSessionEnd } from '../api/client';
+import { readMe, useMe } from '../api/session';
 import { useWords } from '../i18n/words';
 import { SignInForm } from './SignIn';
 import { shell } from './words';
@@ -14,18 +14,6 @@ export function SessionEnd(): ReactNode {
   const [ended, setEnded] = useState(false);
   const was = Boolean(me);
   useEffect(() => onSessionEnd(() => was && setEnded(true)), [was]);
-  // Somebody may have signed in again in another tab: looked at whenever this one is shown.
-  const again = useQuery({
-    queryKey: ['signed-in-again'],
-    queryFn: async () => (await take(api.GET('/api/v1/sessions/browser'))).me,
-    enabled: ended,
-    refetchOnWindowFocus: 'always',
-    gcTime: 0,
-  });
-  const back = ended && Boolean(again.data);
-  useEffect(() => {
-    if (back) setEnded(false);
-  }, [back]);
   return (
     <Modal
       open={ended}
@@ -36,7 +24,18 @@ export function SessionEnd(): ReactNode {
       mask={{ closable: false }}
       destroyOnHidden
     >
-      <SignInForm done={() => setEnded(false)} />
+      <Again done={() => setEnded(false)} />
     </Modal>
   );
+}
+
+/** There only while it is asked for: what an earlier end was answered with says nothing about this one. */
+function Again({ done }: { done: () => void }): ReactNode {
+  // Somebody may have signed in again in another tab: looked at whenever this one is shown.
+  const again = useQuery({ queryKey: ['signed-in-again'], queryFn: readMe, refetchOnWindowFocus: 'always', gcTime: 0 });
+  const back = Boolean(again.data);
+  useEffect(() => {
+    if (back) done();
+  }, [back, done]);
+  return <SignInForm done={done} />;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMe } from '../api/session';
 import { useTitle } from './head';
+import { SessionEnd } from './SessionEnd';
 import { SettingsMenu } from './SettingsMenu';
 import { SignInPage } from './SignIn';
 import { Notice } from './states/Notice';
@@ -27,6 +28,7 @@ export function WaitingRoom({ title, empty }: { title: string; empty: string }):
           )
         }
       </Reading>
+      <SessionEnd />
     </>
   );
 }
