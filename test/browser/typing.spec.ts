@@ -183,4 +183,25 @@ describe('what an officer types', () => {
     await page.getByText('密码已修改').waitFor();
     expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
   }, 60_000);
+
+  it('never goes out in the name of somebody else who signs in in the same browser', async () => {
+    const one = await docket.received();
+    const login = 'gd-officer5';
+    const person = await docket.personOf(login);
+    await stage.api.owner.query('update cases set officer = $2 where id = $1', [one.id, person]);
+    const { page, context, faults } = await stage.signedIn(login);
+    await goTo(page, `/desk/cases/${one.id}/steps/docket`);
+    await fillIn(page);
+    await endSession(page, login);
+    await submitOf(page).click();
+    const [byDialog] = await Promise.all([page.waitForEvent('load'), signInAgain(page, 'gd-officer2')]);
+    await byDialog.locator('.hz-desk-profile').filter({ hasText: '郑示二' }).waitFor();
+    const here = await context.cookies(stage.api.url.replace('http:', 'https:'));
+    const value = await stage.api.token(HEAD);
+    await context.addCookies(here.map((cookie) => ({ ...cookie, value })));
+    await Promise.all([page.waitForEvent('load'), page.evaluate(`dispatchEvent(new Event('visibilitychange'))`)]);
+    await page.locator('.hz-desk-profile').filter({ hasNotText: '郑示二' }).waitFor();
+    expect(await stageOf(one)).toBe('received');
+    expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
+  }, 60_000);
 });

@@ -15,15 +15,23 @@ export const ME = ['me'] as const;
 /** Whose session this browser has now, whoever the page was opened for. */
 export const readMe = async (): Promise<Me | null> => (await take(api.GET('/api/v1/sessions/browser'))).me;
 
+/** Whether somebody else has signed in in this browser, here or in another tab. */
+export const isAnother = (now: Me | null | undefined, before: Me | null | undefined): boolean =>
+  Boolean(now && before && now.id !== before.id);
+
+/** What was typed by one person must not go out in the name of another: nothing of the page goes on. */
+export const beginAnew = (): void => location.reload();
+
 export const meQuery = queryOptions({
   queryKey: ME,
   queryFn: async ({ client }): Promise<Me | null> => {
     const me = await readMe();
     const known = client.getQueryData<Me | null>(ME);
-    if (me || !known) return me;
+    if (!known) return me;
+    if (isAnother(me, known)) beginAnew();
     // The page stays that of whoever was signed in: without a person it would be taken away with all that is typed in it.
-    announceSessionEnd();
-    return known;
+    if (!me) announceSessionEnd();
+    return me?.id === known.id ? me : known;
   },
   staleTime: 60_000,
   refetchOnWindowFocus: 'always',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { onSessionEnd } from '../api/client';
-import { readMe, useMe } from '../api/session';
+import { beginAnew, isAnother, readMe, useMe } from '../api/session';
 import { useWords } from '../i18n/words';
 import { SignInForm } from './SignIn';
 import { shell } from './words';
@@ -31,11 +31,17 @@ export function SessionEnd(): ReactNode {
 
 /** There only while it is asked for: what an earlier end was answered with says nothing about this one. */
 function Again({ done }: { done: () => void }): ReactNode {
+  const { data: me } = useMe();
   // Somebody may have signed in again in another tab: looked at whenever this one is shown.
-  const again = useQuery({ queryKey: ['signed-in-again'], queryFn: readMe, refetchOnWindowFocus: 'always', gcTime: 0 });
-  const back = Boolean(again.data);
+  const { data: now, refetch } = useQuery({
+    queryKey: ['signed-in-again'],
+    queryFn: readMe,
+    refetchOnWindowFocus: 'always',
+    gcTime: 0,
+  });
   useEffect(() => {
-    if (back) done();
-  }, [back, done]);
-  return <SignInForm done={done} />;
+    if (isAnother(now, me)) beginAnew();
+    else if (now) done();
+  }, [now, me, done]);
+  return <SignInForm done={() => void refetch()} />;
 }
