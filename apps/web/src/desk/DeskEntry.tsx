@@ -6,10 +6,11 @@ import { allowed, useMe } from '../api/session';
 import { useWords } from '../i18n/words';
 import { BasisProvider } from '../parts/basis/BasisProvider';
 import { isReturn, Returning } from '../shell/AtProvider';
-import { SessionEnd } from '../shell/SessionEnd';
+import { SessionEnd, useSessionEnd } from '../shell/SessionEnd';
 import { SignInPage } from '../shell/SignIn';
 import { Loading, Reading } from '../shell/states/States';
 import { DeskFrame } from './frame/DeskFrame';
+import { useLive } from './live/use-live';
 import { firstPageQuery, HOME, pages, PLACES } from './pages';
 import { desk } from './words';
 import './desk.css';
@@ -17,12 +18,14 @@ import './desk.css';
 export function DeskEntry(): ReactNode {
   const say = useWords(desk);
   const me = useMe();
+  const end = useSessionEnd();
+  useLive(Boolean(me.data) && !end.ended);
   const [returning, setReturning] = useState(isReturn);
   if (returning) return <Returning done={() => setReturning(false)} />;
   return (
     <App>
       <Reading of={me}>{(person) => (person ? <Desk /> : <SignInPage name={say('title')} />)}</Reading>
-      <SessionEnd />
+      <SessionEnd of={end} />
     </App>
   );
 }

@@ -1,19 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { onSessionEnd } from '../api/client';
 import { beginAnew, isAnother, readMe, useMe } from '../api/session';
 import { useWords } from '../i18n/words';
 import { SignInForm } from './SignIn';
 import { shell } from './words';
 
-/** Signs in again over the page, so that nothing typed there is lost. Only for those who had been signed in. */
-export function SessionEnd(): ReactNode {
-  const say = useWords(shell);
+interface End {
+  readonly ended: boolean;
+  readonly done: () => void;
+}
+
+/** Whether the session has ended under a page that is open. Only for those who had been signed in. */
+export function useSessionEnd(): End {
   const { data: me } = useMe();
   const [ended, setEnded] = useState(false);
   const was = Boolean(me);
   useEffect(() => onSessionEnd(() => was && setEnded(true)), [was]);
+  const done = useCallback(() => setEnded(false), []);
+  return { ended, done };
+}
+
+/** Signs in again over the page, so that nothing typed there is lost. */
+export function SessionEnd({ of: { ended, done } }: { of: End }): ReactNode {
+  const say = useWords(shell);
   return (
     <Modal
       open={ended}
@@ -24,7 +35,7 @@ export function SessionEnd(): ReactNode {
       mask={{ closable: false }}
       destroyOnHidden
     >
-      <Again done={() => setEnded(false)} />
+      <Again done={done} />
     </Modal>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMe } from '../api/session';
 import { useTitle } from './head';
-import { SessionEnd } from './SessionEnd';
+import { SessionEnd, useSessionEnd } from './SessionEnd';
 import { SettingsMenu } from './SettingsMenu';
 import { SignInPage } from './SignIn';
 import { Notice } from './states/Notice';
@@ -10,6 +10,7 @@ import { Reading } from './states/States';
 /** An entry whose matters are still to come: whoever works there signs in and finds an empty queue. */
 export function WaitingRoom({ title, empty }: { title: string; empty: string }): ReactNode {
   const me = useMe();
+  const end = useSessionEnd();
   useTitle(title);
   return (
     <>
@@ -28,7 +29,7 @@ export function WaitingRoom({ title, empty }: { title: string; empty: string }):
           )
         }
       </Reading>
-      <SessionEnd />
+      <SessionEnd of={end} />
     </>
   );
 }

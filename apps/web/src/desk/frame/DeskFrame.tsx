@@ -9,7 +9,6 @@ import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { SettingsMenu } from '../../shell/SettingsMenu';
 import { Loading } from '../../shell/states/States';
 import { AssignProvider } from '../assign/AssignProvider';
-import { useLive } from '../use-live';
 import { desk } from '../words';
 import { useNarrowed } from './acting-as';
 import { HelpButton } from './Help';
@@ -22,7 +21,6 @@ import { SideNav } from './SideNav';
 /** The head and the navigation, around every page of the desk. */
 export function DeskFrame(): ReactNode {
   const { data: me } = useMe();
-  useLive();
   return me ? <Framed me={me} /> : null;
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { caseKey } from './use-cases';
+import { caseKey } from '../use-cases';
+import { keepStream } from './stream';
 
 const LISTS = [['work-list'], ['cases'], ['team']] as const;
 /** Changes that come together are read together. */
@@ -9,11 +10,12 @@ const GATHER_MS = 400;
 /**
  * What others change appears by itself: whatever of it is on the page is read again. Only reads are renewed; a form keeps
  * what is typed in it and says that something has happened.
+ * @param on false while nobody is signed in
  */
-export function useLive(): void {
+export function useLive(on: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const source = new EventSource('/api/v1/events');
+    if (!on) return undefined;
     const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | null = null;
     const renew = (): void => {
@@ -22,16 +24,14 @@ export function useLive(): void {
       changed.clear();
       for (const queryKey of LISTS) void queries.invalidateQueries({ queryKey });
     };
-    source.addEventListener('case', (event: MessageEvent<string>) => {
-      const { caseId } = JSON.parse(event.data) as { caseId: string };
-      changed.add(caseId);
+    const stop = keepStream((heard) => {
+      if (heard === null) return void queries.invalidateQueries();
+      changed.add(heard);
       timer ??= setTimeout(renew, GATHER_MS);
     });
-    source.addEventListener('reset', () => void queries.invalidateQueries());
-    source.addEventListener('end', () => source.close());
     return () => {
       if (timer) clearTimeout(timer);
-      source.close();
+      stop();
     };
-  }, [queries]);
+  }, [queries, on]);
 }

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { CaseFeed } from '#libs/casework';
+import { DEMO_PASSWORD } from '#libs/identity';
+import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
+import { settled } from './support/inspect.js';
+import { openStage, type Stage } from './support/stage.js';
+
+const EVENTS = /\/api\/v1\/events/;
+
+describe('what others change appears', () => {
+  let stage: Stage;
+  let docket: Docket;
+  beforeAll(async () => {
+    stage = await openStage();
+    docket = new Docket(stage.api);
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const feed = (): CaseFeed => stage.api.app.get(CaseFeed, { strict: false });
+  const see = async (page: Page, { id }: CaseAt): Promise<void> => {
+    await page.goto(`/desk/cases/${id}`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+  };
+  const giveTo = async (one: CaseAt, login: string): Promise<void> =>
+    docket.step(one, 'assign-officer', { officer: await docket.personOf(login) }, HEAD);
+  const showsOfficer = (page: Page, name: string): Promise<void> =>
+    page.locator('main').getByText(name).first().waitFor();
+  const streams = async (count: number): Promise<void> => {
+    for (const end = Date.now() + 10_000; feed().size !== count; await new Promise((go) => setTimeout(go, 50)))
+      if (Date.now() > end) throw new Error(`${feed().size} streams are open, not ${count}`);
+  };
+
+  it('after the server has ended the stream, also what came in between', async () => {
+    const one = await docket.received();
+    const { page, context, faults } = await stage.signedIn(HEAD);
+    await see(page, one);
+    await streams(1);
+    feed().close();
+    await giveTo(one, 'gd-officer2');
+    await showsOfficer(page, '郑示二');
+    await giveTo(one, 'gd-officer3');
+    await showsOfficer(page, '郑示三');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  it('after the stream was refused', async () => {
+    const one = await docket.received();
+    const { page, context } = await stage.signedIn(HEAD);
+    let refused = 0;
+    await page.route(EVENTS, (route) => (refused++ < 2 ? route.fulfill({ status: 502 }) : route.continue()));
+    await see(page, one);
+    await streams(1);
+    await giveTo(one, 'gd-officer2');
+    await showsOfficer(page, '郑示二');
+    expect(refused).toBe(3);
+    await context.close();
+  }, 40_000);
+
+  it('after signing in again', async () => {
+    const one = await docket.received();
+    const { page, context } = await stage.signedIn(OFFICER);
+    await see(page, one);
+    await streams(1);
+    await stage.api.owner.query('delete from sessions where person = $1', [await docket.personOf(OFFICER)]);
+    await streams(0);
+    await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    const dialog = page.getByRole('dialog', { name: /登录已过期/ });
+    await dialog.waitFor();
+    await settled(page);
+    await dialog.getByLabel('登录名').fill(OFFICER);
+    await dialog.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+    await dialog.getByRole('button', { name: '登录', exact: true }).click();
+    await streams(1);
+    await giveTo(one, 'gd-officer2');
+    await showsOfficer(page, '郑示二');
+    await context.close();
+  }, 40_000);
+});
