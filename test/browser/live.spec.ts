@@ -15,10 +15,11 @@ describe('what others change appears', () => {
     docket = new Docket(stage.api);
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
+  afterEach(async () => Promise.all(stage.browser.contexts().map((context) => context.close())));
 
   const feed = (): CaseFeed => stage.api.app.get(CaseFeed, { strict: false });
-  const see = async (page: Page, { id }: CaseAt): Promise<void> => {
-    await page.goto(`/desk/cases/${id}`, { waitUntil: 'domcontentloaded' });
+  const see = async (page: Page, { id }: CaseAt, part = ''): Promise<void> => {
+    await page.goto(`/desk/cases/${id}${part}`, { waitUntil: 'domcontentloaded' });
     await settled(page);
   };
   const giveTo = async (one: CaseAt, login: string): Promise<void> =>
@@ -30,9 +31,26 @@ describe('what others change appears', () => {
       if (Date.now() > end) throw new Error(`${feed().size} streams are open, not ${count}`);
   };
 
+  it('in two tabs by one stream, and by a stream of the second when the first is closed', async () => {
+    const one = await docket.received();
+    const { page: first, context, faults } = await stage.signedIn(HEAD);
+    await see(first, one);
+    await streams(1);
+    const second = await context.newPage();
+    await see(second, one);
+    await giveTo(one, 'gd-officer2');
+    await Promise.all([showsOfficer(first, '郑示二'), showsOfficer(second, '郑示二')]);
+    expect(feed().size).toBe(1);
+    await Promise.all([second.waitForRequest(EVENTS), first.close()]);
+    await giveTo(one, 'gd-officer3');
+    await showsOfficer(second, '郑示三');
+    await streams(1);
+    expect(faults).toEqual([]);
+  }, 40_000);
+
   it('after the server has ended the stream, also what came in between', async () => {
     const one = await docket.received();
-    const { page, context, faults } = await stage.signedIn(HEAD);
+    const { page, faults } = await stage.signedIn(HEAD);
     await see(page, one);
     await streams(1);
     feed().close();
@@ -41,12 +59,11 @@ describe('what others change appears', () => {
     await giveTo(one, 'gd-officer3');
     await showsOfficer(page, '郑示三');
     expect(faults).toEqual([]);
-    await context.close();
   }, 40_000);
 
   it('after the stream was refused', async () => {
     const one = await docket.received();
-    const { page, context } = await stage.signedIn(HEAD);
+    const { page } = await stage.signedIn(HEAD);
     let refused = 0;
     await page.route(EVENTS, (route) => (refused++ < 2 ? route.fulfill({ status: 502 }) : route.continue()));
     await see(page, one);
@@ -54,12 +71,11 @@ describe('what others change appears', () => {
     await giveTo(one, 'gd-officer2');
     await showsOfficer(page, '郑示二');
     expect(refused).toBe(3);
-    await context.close();
   }, 40_000);
 
   it('after signing in again', async () => {
     const one = await docket.received();
-    const { page, context } = await stage.signedIn(OFFICER);
+    const { page } = await stage.signedIn(OFFICER);
     await see(page, one);
     await streams(1);
     await stage.api.owner.query('delete from sessions where person = $1', [await docket.personOf(OFFICER)]);
@@ -74,6 +90,5 @@ describe('what others change appears', () => {
     await streams(1);
     await giveTo(one, 'gd-officer2');
     await showsOfficer(page, '郑示二');
-    await context.close();
   }, 40_000);
 });

@@ -7,13 +7,14 @@ export type Heard = string | null;
 /**
  * Keeps the stream of changes open. A browser comes back by itself after a cut line, but not after the server has ended the
  * stream, as it does whenever it stops, nor after a refusal.
+ * @param missed whether changes may have been missed before this one
  * @returns how to close it
  */
-export function keepStream(tell: (heard: Heard) => void): () => void {
+export function keepStream(tell: (heard: Heard) => void, missed: boolean): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let wait = FIRST_WAIT_MS;
-  let late = false;
+  let late = missed;
   const again = (): void => {
     source.close();
     // Spread: after a stop of the server every desk of the office comes back at once.

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { caseKey } from '../use-cases';
-import { keepStream } from './stream';
+import { hear } from './one-stream';
 
 const LISTS = [['work-list'], ['cases'], ['team']] as const;
 /** Changes that come together are read together. */
@@ -24,7 +24,7 @@ export function useLive(on: boolean): void {
       changed.clear();
       for (const queryKey of LISTS) void queries.invalidateQueries({ queryKey });
     };
-    const stop = keepStream((heard) => {
+    const stop = hear((heard) => {
       if (heard === null) return void queries.invalidateQueries();
       changed.add(heard);
       timer ??= setTimeout(renew, GATHER_MS);
