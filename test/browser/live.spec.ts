@@ -48,6 +48,25 @@ describe('what others change appears', () => {
     expect(faults).toEqual([]);
   }, 40_000);
 
+  it('in the basis of a deadline, which is not put together again for the same deadline', async () => {
+    const one = await docket.docketed();
+    const { page, faults } = await stage.signedIn(OFFICER);
+    await see(page, one, '?tab=clocks');
+    await streams(1);
+    const closing = page.locator('main tr', { hasText: '办案期限' });
+    await closing.getByRole('button').click();
+    const due = page.getByRole('dialog', { name: /期限依据/ }).locator('.hz-basis-due');
+    const before = await due.innerText();
+    await page.keyboard.press('Escape');
+    await due.waitFor({ state: 'hidden' });
+    await docket.step(one, 'extend-closing', { months: 1, ground: 'complex', reason: '案情复杂' }, HEAD);
+    await closing.getByText(before.match(/\d{4}-\d\d-\d\d/)?.[0] ?? before).waitFor({ state: 'detached' });
+    await closing.getByRole('button').click();
+    await due.filter({ hasNotText: before }).waitFor();
+    expect(await due.innerText()).not.toBe(before);
+    expect(faults).toEqual([]);
+  }, 40_000);
+
   it('after the server has ended the stream, also what came in between', async () => {
     const one = await docket.received();
     const { page, faults } = await stage.signedIn(HEAD);

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { caseKey } from '../use-cases';
 import { hear } from './one-stream';
 
-const LISTS = [['work-list'], ['cases'], ['team']] as const;
+/** What says something of many cases. */
+const SHARED = [['work-list'], ['cases'], ['team'], ['certificate']] as const;
 /** Changes that come together are read together. */
 const GATHER_MS = 400;
 
@@ -22,7 +23,7 @@ export function useLive(on: boolean): void {
       timer = null;
       for (const id of changed) void queries.invalidateQueries({ queryKey: caseKey(id) });
       changed.clear();
-      for (const queryKey of LISTS) void queries.invalidateQueries({ queryKey });
+      for (const queryKey of SHARED) void queries.invalidateQueries({ queryKey });
     };
     const stop = hear((heard) => {
       if (heard === null) return void queries.invalidateQueries();
