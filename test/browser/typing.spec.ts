@@ -204,4 +204,24 @@ describe('what an officer types', () => {
     expect(await stageOf(one)).toBe('received');
     expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
   }, 60_000);
+
+  it('is not shown to whoever signs in next in the same tab', async () => {
+    const one = await docket.received();
+    const give = async (login: string): Promise<unknown> =>
+      stage.api.owner.query('update cases set officer = $2 where id = $1', [one.id, await docket.personOf(login)]);
+    const { page, faults } = await stage.signedIn('gd-officer3');
+    await give('gd-officer3');
+    await goTo(page, `/desk/cases/${one.id}/steps/docket`);
+    await fillIn(page);
+    await page.locator('.hz-desk-profile').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByLabel('登录名').fill('gd-officer2');
+    await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.locator('.hz-desk-profile').filter({ hasText: '郑示二' }).waitFor();
+    await give('gd-officer2');
+    await goTo(page, `/desk/cases/${one.id}/steps/docket`);
+    expect(await page.getByLabel(/办理理由/).inputValue()).toBe('');
+    expect(faults).toEqual([]);
+  }, 60_000);
 });

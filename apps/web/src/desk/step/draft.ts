@@ -1,5 +1,9 @@
-/** What is being typed into a step, kept in this tab until it is submitted or dropped. */
-const keyOf = (caseId: string, transition: string): string => `hengzhi.step.${caseId}.${transition}`;
+import { queries } from '../../api/queries';
+import { meQuery } from '../../api/session';
+
+/** What one person is typing into a step, kept in this tab until it is submitted or dropped. */
+const keyOf = (caseId: string, transition: string): string =>
+  `hengzhi.step.${queries.getQueryData(meQuery.queryKey)?.id ?? ''}.${caseId}.${transition}`;
 
 export type Values = Record<string, unknown>;
 
