@@ -6,7 +6,7 @@ export const shell = defineWords(
   {
     app: '衡知',
     skip: '跳到正文',
-    offline: '网络已断开。内容保存在本机,联网后自动提交',
+    offline: '网络已断开。您填写的内容仍在本窗口,联网后再提交',
     offlineCount: '网络已断开。内容保存在本机,联网后自动提交(待同步 {{count}} 项)',
     loading: '正在读取……',
     retry: '重试',
@@ -51,7 +51,7 @@ export const shell = defineWords(
   {
     app: 'Hengzhi',
     skip: 'Skip to the content',
-    offline: 'The network is gone. What you entered is kept on this device and sent when it is back',
+    offline: 'The network is gone. What you entered is still in this window; submit it once the network is back',
     offlineCount:
       'The network is gone. What you entered is kept on this device and sent when it is back ({{count}} waiting)',
     loading: 'Reading …',
