@@ -74,7 +74,7 @@ describe('a page says how it stands', () => {
   it('when it is not for the reader, and when it does not exist', async () => {
     const { page, faults } = await stage.signedIn('gd-clerk');
     await goTo(page, '/desk/team');
-    await page.getByText('您无权办理此事项').first().waitFor();
+    await page.getByText('您无权办理此事项（需要：负责人').first().waitFor();
     await goTo(page, '/desk/cases/0199aa00-0000-7000-8000-000000000001');
     await page.getByText('没有这个页面').waitFor();
     expect(await violations(page)).toEqual([]);

@@ -26,7 +26,8 @@ export function ReadFault({ error, again }: { error: unknown; again?: () => void
   const say = useWords(shell);
   const both = useBoth();
   const problem = problemOf(error);
-  if (problem.status === 403) return <NoPermission />;
+  // Says who may.
+  if (problem.status === 403) return <Notice title={both(problem.titles)} />;
   if (problem.status === 404) return <NotFound />;
   return (
     <Notice
@@ -39,9 +40,10 @@ export function ReadFault({ error, again }: { error: unknown; again?: () => void
   );
 }
 
-export function NoPermission({ role }: { role?: string }): ReactNode {
+/** Where the page knows by itself, before anything has been refused. */
+export function NoPermission(): ReactNode {
   const say = useWords(shell);
-  return <Notice title={role ? say('noPermissionNeeds', { role }) : say('noPermission')} />;
+  return <Notice title={say('noPermission')} />;
 }
 
 export function NotFound(): ReactNode {
