@@ -224,4 +224,37 @@ describe('what an officer types', () => {
     expect(await page.getByLabel(/办理理由/).inputValue()).toBe('');
     expect(faults).toEqual([]);
   }, 60_000);
+
+  it('on the keyboard goes to what has the focus and to what lies on top', async () => {
+    await Promise.all([docket.received(), docket.received()]);
+    const { page, context, faults } = await stage.signedIn(HEAD);
+    const hand = new Hand(page);
+    await goTo(page, '/desk/cases');
+    const current = async (): Promise<string | null> => page.locator('[data-current]').getAttribute('data-row');
+    await hand.press('j');
+    const first = await current();
+    const settings = page.getByRole('button', { name: '显示设置' });
+    await settings.focus();
+    await hand.press('Enter');
+    await page.getByRole('switch', { name: '关怀版（大字）' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/desk/cases');
+    await hand.press('Escape');
+    await settled(page);
+    await page.locator('main [data-row]').first().getByRole('checkbox').click();
+    await page.getByText('已选 1 件').waitFor();
+    await hand.press('j', 'x');
+    await page.getByText('已选 2 件').waitFor();
+    expect(await current()).not.toBe(first);
+    await hand.press('k', 'e');
+    const drawer = page.getByRole('dialog', { name: /期限依据/ });
+    await drawer.getByText('起算日', { exact: true }).waitFor();
+    await hand.press('j', 'x');
+    await hand.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    expect([await current(), await page.getByText('已选 2 件').count()]).toEqual([first, 1]);
+    await hand.press('Enter');
+    await page.waitForURL(`**/desk/cases/${first ?? ''}`);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
 });

@@ -1,12 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { readSettings } from './settings';
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** Inputs into which nothing is typed. */
+const UNTYPED = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
+const TYPED = `input:not(${UNTYPED.map((type) => `[type="${type}"]`).join()}), textarea, select`;
+/** What Enter presses by itself. */
+const PRESSED = 'a[href], button, summary, [role="button"]';
+
+/** Whether a key belongs to what has the focus, and not to the page. */
+const taken = (target: EventTarget | null, key: string): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches(key === 'enter' ? `${TYPED}, ${PRESSED}` : TYPED));
+
+/** Whether a dialog or a drawer lies over the page; those that are closed may still stand in it, without any extent. */
+const covered = (): boolean =>
+  [...document.querySelectorAll('[aria-modal="true"]')].some((one) => one.getClientRects().length > 0);
 
 /**
- * A single key, or `ctrl+` a key. Off while somebody types, while an input method composes (its keys are not ours),
- * and when the person has switched shortcuts off.
+ * A single key, or `ctrl+` a key. Off while somebody types, while an input method composes (its keys are not ours), while
+ * something lies over the page, and when the person has switched shortcuts off.
  */
 export function useShortcut(key: string, act: () => void, on = true): void {
   const latest = useRef(act);
@@ -18,8 +30,8 @@ export function useShortcut(key: string, act: () => void, on = true): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || !readSettings().shortcuts) return;
       if (event.altKey || (event.ctrlKey || event.metaKey) !== ctrl) return;
-      if (!ctrl && typing(event.target)) return;
       if (event.key.toLowerCase() !== wanted.toLowerCase()) return;
+      if ((!ctrl && taken(event.target, wanted)) || covered()) return;
       event.preventDefault();
       latest.current();
     };

@@ -23,11 +23,8 @@ export function useRowKeys(ids: readonly string[], acts: Acts, on = true): strin
   };
   useShortcut('j', () => move(1), on);
   useShortcut('k', () => move(-1), on);
-  useShortcut('enter', withCurrent(acts.open), on && here !== null && !focusedOnControl());
+  useShortcut('enter', withCurrent(acts.open), on && here !== null);
   useShortcut('x', withCurrent(acts.select), on);
   useShortcut('e', withCurrent(acts.explain), on);
   return here;
 }
-
-/** Enter on a button or link is that control's own. */
-const focusedOnControl = (): boolean => document.activeElement?.matches('a, button, summary, [role="button"]') ?? false;
