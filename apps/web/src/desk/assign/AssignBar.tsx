@@ -6,6 +6,7 @@ import { useShortcut } from '../../shell/use-shortcut';
 import { useHolds } from '../frame/acting-as';
 import type { Selection } from '../work/use-selection';
 import { useAssigning } from './AssignProvider';
+import type { Person } from './use-assign';
 import { useLoads } from './use-loads';
 import { words } from './words';
 
@@ -21,13 +22,14 @@ export function AssignBar({ selection, items }: { selection: Selection; items: r
       <span>{say('selected', { count: chosen.length })}</span>
       {head ? (
         <People
-          take={(person) => {
+          busy={assign.busy}
+          take={(person) =>
             assign.begin(
               chosen.map(({ id }) => id),
               person,
-            );
-            selection.clear();
-          }}
+              selection.clear,
+            )
+          }
         />
       ) : null}
       <Button type="text" onClick={selection.clear}>
@@ -37,7 +39,7 @@ export function AssignBar({ selection, items }: { selection: Selection; items: r
   );
 }
 
-function People({ take }: { take: (person: { id: string; name: string }) => void }): ReactNode {
+function People({ busy, take }: { busy: boolean; take: (person: Person) => void }): ReactNode {
   const say = useWords(words);
   const loads = useLoads().filter((load) => !load.left);
   const [person, setPerson] = useState<string | null>(null);
@@ -70,7 +72,7 @@ function People({ take }: { take: (person: { id: string; name: string }) => void
           ].join(' · '),
         }))}
       />
-      <Button type="primary" disabled={!chosen} onClick={() => chosen && take(chosen)}>
+      <Button type="primary" disabled={!chosen || busy} onClick={() => chosen && take(chosen)}>
         {say('assign')}
       </Button>
     </span>

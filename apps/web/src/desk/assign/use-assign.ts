@@ -8,7 +8,6 @@ import { words } from './words';
 
 interface Done {
   readonly id: string;
-  readonly undoUntil: string;
   readonly count: number;
   readonly name: string;
 }
@@ -17,16 +16,20 @@ export interface Person {
   readonly name: string;
 }
 
+/** As long as the server takes an assignment back. */
+const UNDO_SECONDS = 10;
+
 /** Has the lists read anew. Nobody waits for it: what is pressed next would be busy until then, and take no press. */
 function renew(queries: QueryClient): void {
   for (const key of ['work-list', 'cases', 'team', 'case']) void queries.invalidateQueries({ queryKey: [key] });
 }
 
-/** Assigns many cases in one go, and offers for as long as the server allows to take it back. */
+/** Assigns many cases in one go, and offers for some seconds to take it back. */
 export function useAssign(): {
   done: (Done & { readonly seconds: number }) | null;
-  busy: boolean;
-  begin: (cases: readonly string[], person: Person) => void;
+  assigning: boolean;
+  undoing: boolean;
+  begin: (cases: readonly string[], person: Person, done: () => void) => void;
   undo: () => void;
 } {
   const say = useWords(words);
@@ -34,7 +37,7 @@ export function useAssign(): {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [done, setDone] = useState<Done | null>(null);
-  const seconds = useSecondsUntil(done?.undoUntil ?? null);
+  const seconds = useSecondsLeft(done);
   const failed = (error: Error): void => void message.error(both(problemOf(error).titles), 8);
   const assign = useMutation({
     mutationFn: ({ cases, person }: { cases: readonly string[]; person: Person }) =>
@@ -44,12 +47,12 @@ export function useAssign(): {
           body: { officer: person.id, cases: [...cases] },
         }),
       ),
-    onSuccess: ({ id, undoUntil, cases }, { person }) => {
+    onSuccess: ({ id, cases }, { person }) => {
       const refused = cases.filter((one) => !one.done);
       const why = refused[0]?.problem;
       if (why) void message.error(say('some', { count: refused.length, reason: both(why.title) }), 8);
       const count = cases.length - refused.length;
-      if (count > 0) setDone({ id, undoUntil, count, name: person.name });
+      if (count > 0) setDone({ id, count, name: person.name });
       renew(queries);
     },
     onError: failed,
@@ -69,25 +72,35 @@ export function useAssign(): {
     onError: failed,
   });
   const { mutate } = assign;
-  const begin = useCallback((cases: readonly string[], person: Person) => mutate({ cases, person }), [mutate]);
+  const begin = useCallback(
+    (cases: readonly string[], person: Person, onSuccess: () => void) => mutate({ cases, person }, { onSuccess }),
+    [mutate],
+  );
   return {
     done: done && seconds > 0 ? { ...done, seconds } : null,
-    busy: assign.isPending || undo.isPending,
+    assigning: assign.isPending,
+    undoing: undo.isPending,
     begin,
     undo: () => done && undo.mutate(done.id),
   };
 }
 
-/** Whole seconds left until an instant; 0 when it is over or there is none. */
-function useSecondsUntil(instant: string | null): number {
-  const [now, setNow] = useState(() => Date.now());
-  const left = instant ? Math.ceil((Date.parse(instant) - now) / 1000) : 0;
-  const running = left > 0;
+/**
+ * Whole seconds of a time that begins now, anew with every `of`; 0 when it is over or there is nothing to wait for. Counted
+ * here: the clock of this computer may differ from the server's by more than the whole time.
+ */
+function useSecondsLeft(of: object | null): number {
+  const [left, setLeft] = useState({ of, seconds: UNDO_SECONDS });
   useEffect(() => {
-    if (!instant) return undefined;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 500);
+    if (!of) return undefined;
+    const end = performance.now() + UNDO_SECONDS * 1000;
+    const timer = setInterval(() => {
+      const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      setLeft({ of, seconds });
+      if (seconds === 0) clearInterval(timer);
+    }, 500);
     return () => clearInterval(timer);
-  }, [instant, running]);
-  return Math.max(0, left);
+  }, [of]);
+  if (!of) return 0;
+  return left.of === of ? left.seconds : UNDO_SECONDS;
 }
