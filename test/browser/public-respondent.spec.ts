@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
 import { Hand, tell, timed } from './support/hand.js';
-import { settled } from './support/inspect.js';
+import { settled, until } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
 import { answering, type TwoSides } from './support/parties.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
@@ -33,6 +33,8 @@ describe('the respondent, by the code that came with the papers', () => {
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await settled(page);
   };
+  /** Where the respondent writes what it answers. */
+  const points = (page: Page) => page.getByLabel(/要点|意见|主张/).first();
   const hand = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: '核对填写内容' }).click();
     await page.getByRole('button', { name: '提交', exact: true }).click();
@@ -149,13 +151,48 @@ describe('the respondent, by the code that came with the papers', () => {
     await settled(page);
   };
 
+  it('what it writes while its papers are on the way is there beside every one of them', async () => {
+    const { page, faults, context } = await entered();
+    await step(page, '提交答辩书');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/uploads\/[^/]+\/receipt$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const file = (name: string) => ({
+      name,
+      mimeType: 'application/pdf',
+      buffer: Buffer.concat([PDF, Buffer.from(name)]),
+    });
+    await page
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles([file('甲证.pdf'), file('乙证.pdf')]);
+    await page.getByText('正在上传 100%').nth(1).waitFor();
+    await points(page).fill('上传时写下的要点');
+    release();
+    for (const name of ['甲证.pdf', '乙证.pdf'])
+      await until(
+        page,
+        `[...document.querySelectorAll('label')].some((one) => one.textContent.includes('${name}') && one.querySelector('input').checked)`,
+        `${name} named in the answer`,
+      );
+    expect(await points(page).inputValue()).toBe('上传时写下的要点');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.getByRole('heading', { level: 1, name: /答辩/ }).waitFor();
+    expect(await points(page).inputValue()).toBe('上传时写下的要点');
+    await page.getByText('甲证.pdf').waitFor();
+    expect(await page.locator('input[type=checkbox]:checked').count()).toBe(2);
+    await points(page).fill('');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
   it('what it had typed is still there when its code has become invalid meanwhile, and it goes on with the next one', async () => {
     const { page, faults, context } = await entered();
     await step(page, '提交答辩书');
-    await page
-      .getByLabel(/要点|意见|主张/)
-      .first()
-      .fill('被控侵权产品不落入保护范围');
+    await points(page).fill('被控侵权产品不落入保护范围');
     await stage.api.owner.query('update access_codes set revoked_at = now() where case_id = $1 and party = $2', [
       sides.desk.caseId,
       '2',
@@ -170,12 +207,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await page.getByLabel('联系电话后四位').fill('9000');
     await page.getByRole('button', { name: /查询$/ }).click();
     await page.getByRole('heading', { level: 1, name: /答辩/ }).waitFor();
-    expect(
-      await page
-        .getByLabel(/要点|意见|主张/)
-        .first()
-        .inputValue(),
-    ).toBe('被控侵权产品不落入保护范围');
+    expect(await points(page).inputValue()).toBe('被控侵权产品不落入保护范围');
     await hand(page);
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     await context.close();

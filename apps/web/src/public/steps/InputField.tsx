@@ -18,11 +18,13 @@ interface Props {
   readonly kind: string;
   /** What a `record` or `party` field can name. */
   readonly choices: readonly RecordChoice[];
-  readonly change: (value: unknown) => void;
+  /** Told what to make of the value that stands there then. */
+  readonly change: (next: (now: unknown) => unknown) => void;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+const idsOf = (value: unknown): readonly string[] => (value ? [textOf(value)] : []);
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** One field of a step, by what the procedure declares it to be. */
@@ -34,7 +36,8 @@ export function InputField({ name, field, value, error, kind, choices, change }:
   const { view } = useCase();
   const of = { at: `/${name}`, label: both(field.label), error, optional: field.optional ?? false };
   const { type } = field;
-  const text = { ...of, value: textOf(value), change };
+  const put = (next: unknown): void => change(() => next);
+  const text = { ...of, value: textOf(value), change: put };
   switch (type.kind) {
     case 'text':
       return type.max > 300 ? <ProseField {...text} max={type.max} rows={6} /> : <LineField {...text} max={type.max} />;
@@ -50,13 +53,13 @@ export function InputField({ name, field, value, error, kind, choices, change }:
     case 'time':
       return <LineField {...text} as="time" max={5} />;
     case 'boolean':
-      return <YesNoField {...of} value={typeof value === 'boolean' ? value : undefined} change={change} />;
+      return <YesNoField {...of} value={typeof value === 'boolean' ? value : undefined} change={put} />;
     case 'integer':
       return (
         <ReadField
           {...of}
           value={numberOf(value)}
-          change={change}
+          change={put}
           read={readWhole}
           show={String}
           wrong={tell('wholeNumber')}
@@ -89,8 +92,8 @@ export function InputField({ name, field, value, error, kind, choices, change }:
           kind={type.paperKinds?.[0] ?? kind}
           kinds={type.paperKinds}
           several={false}
-          value={value ? [textOf(value)] : []}
-          change={(ids) => change(ids[0])}
+          value={idsOf(value)}
+          change={(next) => change((now) => next(idsOf(now))[0])}
         />
       );
     case 'list':
@@ -109,10 +112,11 @@ function ListField({
   type: Extract<FieldType, { kind: 'list' }>;
   value: unknown;
   kind: string;
-  change: (value: unknown) => void;
+  change: Props['change'];
 }): ReactNode {
   const tell = useWords(kit);
   const code = useCode();
+  const put = (next: unknown): void => change(() => next);
   const inner = isFieldType(type.of) ? type.of : null;
   if (inner?.kind === 'paper') {
     return (
@@ -122,7 +126,7 @@ function ListField({
         kinds={inner.paperKinds}
         several
         value={listOf(value)}
-        change={change}
+        change={(next) => change((now) => next(listOf(now)))}
       />
     );
   }
@@ -131,7 +135,7 @@ function ListField({
       <CheckField
         {...of}
         value={listOf(value)}
-        change={change}
+        change={put}
         options={inner.of.map((one) => ({ value: one, label: code(one) }))}
       />
     );
@@ -141,7 +145,7 @@ function ListField({
       <ReadField
         {...of}
         value={Array.isArray(value) ? (value as number[]) : undefined}
-        change={change}
+        change={put}
         read={readNumbers}
         show={(numbers) => numbers.join('、')}
         wrong={tell('numbersWrong')}
@@ -153,7 +157,7 @@ function ListField({
     <ProseField
       {...of}
       value={listOf(value).join('\n')}
-      change={(lines) => change(lines.split('\n').filter((line) => line.trim() !== ''))}
+      change={(lines) => put(lines.split('\n').filter((line) => line.trim() !== ''))}
       max={5000}
     />
   );

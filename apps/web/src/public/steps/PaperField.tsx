@@ -38,15 +38,17 @@ export function PaperField({
   kinds?: readonly string[] | undefined;
   several: boolean;
   value: readonly string[];
-  change: (ids: readonly string[]) => void;
+  /** Told what to make of the papers that are named then. */
+  change: (next: (ids: readonly string[]) => readonly string[]) => void;
 }): ReactNode {
   const { door, view } = useCase();
   const queries = useQueryClient();
   const papers = useFollowPapers(door);
-  const pick = (id: string, on: boolean): void => {
-    const others = several ? value.filter((one) => one !== id) : [];
-    change(on ? [...others, id] : others);
-  };
+  const pick = (id: string, on: boolean): void =>
+    change((named) => {
+      const others = several ? named.filter((one) => one !== id) : [];
+      return on ? [...others, id] : others;
+    });
   return (
     <Group of={{ at, label, error, optional }}>
       <Limits />

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
@@ -31,11 +31,10 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(asked(step, view).length === 0);
   const lacking = missing(step, view, values);
-  const change = (name: string, value: unknown): void => {
-    const next = { ...values, [name]: value };
-    setValues(next);
-    keepValues(view.caseId, step.transition, next);
-  };
+  // From what stands there at that moment: a file that has arrived comes with an answer of its own, seconds later.
+  const change = (name: string, next: (now: unknown) => unknown): void =>
+    setValues((now) => ({ ...now, [name]: next(now[name]) }));
+  useEffect(() => keepValues(view.caseId, step.transition, values), [view.caseId, step.transition, values]);
   const onwards = (): void => {
     setTried(true);
     if (lacking[0]) document.getElementById(idOf(`/${lacking[0]}`))?.focus();
@@ -82,7 +81,7 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
           kind={KIND[step.transition] ?? 'evidence'}
           choices={choicesOf(step, name)}
           error={refused(name, submit.error, reason) ?? (tried && lacking.includes(name) ? say('needed') : null)}
-          change={(value) => change(name, value)}
+          change={(next) => change(name, next)}
         />
       ))}
       {fieldsOf(step).some(([name]) => name === 'receivedOn') ? (
