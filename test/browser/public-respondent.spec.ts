@@ -189,6 +189,46 @@ describe('the respondent, by the code that came with the papers', () => {
     await context.close();
   }, 40_000);
 
+  it('what it has typed is shown to nobody else at this computer, and is gone when it leaves or stays away', async () => {
+    const { page, faults, context } = await entered();
+    const kept = (): Promise<string> => page.evaluate<string>('JSON.stringify({ ...localStorage })');
+    const back = async (): Promise<void> => {
+      await page.getByRole('link', { name: '返回', exact: true }).click();
+      await page.getByText(/^现在/).waitFor();
+    };
+    const asOther = async (door: typeof sides.respondent): Promise<void> => {
+      await page.evaluate(`sessionStorage.setItem('hengzhi.follow', '${JSON.stringify(door)}')`);
+      await page.goto('/follow', { waitUntil: 'domcontentloaded' });
+      await page.getByText(/^现在/).waitFor();
+      await settled(page);
+    };
+    await step(page, '提出申请');
+    await page.getByLabel(/^理由/).fill('不给对方看的理由');
+    await page.evaluate(`localStorage.setItem('tus::hz-${sides.desk.caseId}-evidence-内部.pdf-9-1::1', '{}')`);
+    await asOther(sides.requester);
+    await step(page, '提出申请');
+    expect(await page.getByLabel(/^理由/).inputValue()).toBe('');
+    await asOther(sides.respondent);
+    await step(page, '提出申请');
+    expect(await page.getByLabel(/^理由/).inputValue()).toBe('不给对方看的理由');
+    await back();
+    await page.getByRole('button', { name: '退出查询' }).click();
+    await page.getByLabel('查询码').waitFor();
+    expect(await kept()).not.toMatch(/不给对方看的理由|内部/);
+    await asOther(sides.respondent);
+    await step(page, '提出申请');
+    expect(await page.getByLabel(/^理由/).inputValue()).toBe('');
+    await page.getByLabel(/^理由/).fill('上周写的理由');
+    await until(page, `JSON.stringify(localStorage).includes('上周写的理由')`, 'what was typed, kept');
+    await page.evaluate(`for (const key of Object.keys(localStorage).filter((one) => one.startsWith('hengzhi.step.')))
+      localStorage.setItem(key, localStorage.getItem(key).replace(/"at":\\d+/, '"at":' + (Date.now() - 8 * 864e5)))`);
+    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await page.getByText(/^现在/).waitFor();
+    expect(await kept()).not.toContain('上周写的理由');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
   it('what it had typed is still there when its code has become invalid meanwhile, and it goes on with the next one', async () => {
     const { page, faults, context } = await entered();
     await step(page, '提交答辩书');

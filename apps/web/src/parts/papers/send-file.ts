@@ -3,6 +3,7 @@ import { api, newKey, take } from '../../api/client';
 import { problemFrom, unreachable } from '../../api/problem';
 import { chosenRole } from '../../api/role';
 import { readSettings } from '../../shell/settings';
+import { markOf } from './unfinished';
 
 /** What proves that the sender may send: the code of the draft, the party's own, or nothing beside the session. */
 export type Proof = Readonly<Record<string, string>>;
@@ -53,8 +54,7 @@ export function sendFile(
         'Accept-Language': readSettings().language,
         'Idempotency-Key': newKey(),
       },
-      fingerprint: () =>
-        Promise.resolve(['hz', ...Object.values(target.of), kind, file.name, file.size, file.lastModified].join('-')),
+      fingerprint: () => Promise.resolve(markOf(Object.values(target.of).join(), kind, file)),
       removeFingerprintOnSuccess: true,
       onProgress: (sent, all) => {
         percent = all === 0 ? 0 : Math.floor((sent / all) * 100);

@@ -9,16 +9,18 @@ import { Agencys, Yours } from './Duties';
 import { CasePapers } from './CasePapers';
 import { Letters } from './Letters';
 import { useCase } from './use-follow';
+import { useLeave } from './use-leave';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
 
 const BasisDrawer = lazy(() => import('./FollowBasis').then((m) => ({ default: m.FollowBasis })));
 
 /** A case as its party sees it: first what this person must do and by which day, then everything else. */
-export function CasePage({ leave }: { leave: () => void }): ReactNode {
+export function CasePage({ close }: { close: () => void }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const { view } = useCase();
+  const leave = useLeave(close);
   const [clock, setClock] = useState<string | null>(null);
   const [shown, setShown] = useState(false);
   const basis = useMemo(

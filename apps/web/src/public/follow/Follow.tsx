@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes, useNavigate } from 'react-router';
 import { problemOf } from '../../api/problem';
 import { useWords } from '../../i18n/words';
 import { Loading, ReadFault } from '../../shell/states/States';
 import { Page } from '../kit/Page';
+import { forgetOldValues } from '../steps/kept-values';
 import { CasePage } from './CasePage';
 import { DoorPage } from './DoorPage';
 import { CaseContext, keepDoor, readDoor, useFollow, type Door } from './use-follow';
@@ -15,10 +16,14 @@ const SendPage = page(() => import('../steps/SendPage').then((m) => m.SendPage))
 const LetterPage = page(() => import('./LetterPage').then((m) => m.LetterPage));
 const Lost = page(() => import('../home/Lost').then((m) => m.Lost));
 
-/** A case by code and telephone; nothing of it stays when the tab is closed. */
+/**
+ * A case by code and telephone. Its contents are kept nowhere and its code as long as the tab lives; what somebody writes
+ * for a step stays on the computer until it is submitted, the case is left, or it has grown old.
+ */
 export function Follow(): ReactNode {
   const [door, setDoor] = useState<Door | null>(readDoor);
   const go = useNavigate();
+  useEffect(() => forgetOldValues(), []);
   const enter = (next: Door | null): void => {
     keepDoor(next);
     setDoor(next);
@@ -43,7 +48,7 @@ function Opened({ door, enter }: { door: Door; enter: (next: Door | null) => voi
     <CaseContext.Provider value={{ door, view: read.data }}>
       <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>
         <Routes>
-          <Route index element={<CasePage leave={() => enter(null)} />} />
+          <Route index element={<CasePage close={() => enter(null)} />} />
           <Route path="step/:transition" element={<StepPage />} />
           <Route path="letter/:id" element={<LetterPage />} />
           <Route path="send" element={<SendPage />} />

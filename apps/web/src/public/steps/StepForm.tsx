@@ -12,7 +12,8 @@ import { kit } from '../kit/words';
 import { useReason, type Reason } from '../../shell/bracketed';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
-import { asked, choicesOf, fieldsOf, inputOf, keepValues, missing, readValues, type Values } from './model';
+import { keepValues, readValues, type Writer } from './kept-values';
+import { asked, choicesOf, fieldsOf, inputOf, missing, type Values } from './model';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
 import { words } from './words';
@@ -27,14 +28,15 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
   const reason = useReason();
   const { view } = useCase();
   const submit = useSubmit(step);
-  const [values, setValues] = useState<Values>(() => readValues(view.caseId, step.transition));
+  const [writer] = useState<Writer>({ caseId: view.caseId, party: view.you.party });
+  const [values, setValues] = useState<Values>(() => readValues(writer, step.transition));
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(asked(step, view).length === 0);
   const lacking = missing(step, view, values);
   // From what stands there at that moment: a file that has arrived comes with an answer of its own, seconds later.
   const change = (name: string, next: (now: unknown) => unknown): void =>
     setValues((now) => ({ ...now, [name]: next(now[name]) }));
-  useEffect(() => keepValues(view.caseId, step.transition, values), [view.caseId, step.transition, values]);
+  useEffect(() => keepValues(writer, step.transition, values), [writer, step.transition, values]);
   const onwards = (): void => {
     setTried(true);
     if (lacking[0]) document.getElementById(idOf(`/${lacking[0]}`))?.focus();
@@ -43,7 +45,7 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
   const send = (): void =>
     submit.mutate(inputOf(step, view, values), {
       onSuccess: ({ number }) => {
-        keepValues(view.caseId, step.transition, null);
+        keepValues(writer, step.transition, {});
         done({ at: new Date().toISOString(), number });
       },
       onError: (error) => {
@@ -71,6 +73,7 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
     <Page title={both(step.title)} back="/follow">
       <p className="pb-hint">{say('law', { article: inMarks(step.citation) })}</p>
       <Countdowns />
+      <p className="pb-quiet">{say('kept')}</p>
       {faults}
       {asked(step, view).map(([name, field]) => (
         <InputField

@@ -68,25 +68,3 @@ export const missing = (step: OpenStep, view: FollowView, values: Values): strin
         !field.optional && (values[name] === undefined || values[name] === '' || isEmptyList(values[name])),
     )
     .map(([name]) => name);
-
-const keyOf = (caseId: string, transition: string): string => `hengzhi.step.${caseId}.${transition}`;
-
-/** What was typed for a step stays in this browser until it is submitted. */
-export function readValues(caseId: string, transition: string): Values {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(caseId, transition)) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Values) : {};
-  } catch (error) {
-    console.info('what was typed cannot be read from this browser', error);
-    return {};
-  }
-}
-
-export function keepValues(caseId: string, transition: string, values: Values | null): void {
-  try {
-    if (values) localStorage.setItem(keyOf(caseId, transition), JSON.stringify(values));
-    else localStorage.removeItem(keyOf(caseId, transition));
-  } catch (error) {
-    console.info('what was typed is not kept in this browser', error);
-  }
-}
