@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { settled, until } from './support/inspect.js';
+import { staleWith } from './support/public-states.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
 import { Stranger } from './support/stranger.js';
 
@@ -156,6 +157,23 @@ describe('what a stranger has typed is not lost', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 40_000);
+
+  it('in English too, what another window wrote is told as a person would say it', async () => {
+    const { page, context } = await stage.open({ ...PHONE, language: 'en' });
+    const changes = [
+      { pointer: '/accused/0/acts/0', value: 'use' },
+      { pointer: '/claimsReliedOn', value: [1, 3] },
+      { pointer: '/parties/0/domicileInChina', value: false },
+    ];
+    await staleWith(page, changes);
+    await page.goto('/file/matters', { waitUntil: 'domcontentloaded' });
+    await page.getByText('The other window changed: Accused products and acts, Claims relied on, Requester').waitFor();
+    await page.getByText('See what changed').click();
+    await page.getByText('There: 1, 3').waitFor();
+    await page.getByText('There: No').waitFor();
+    expect(await page.getByRole('alert').first().innerText()).not.toMatch(/[[{、：]|"/);
+    await context.close();
+  }, 30_000);
 
   it('it goes on at another device by its code; when both have written, each is told and neither is lost', async () => {
     const { page, context, faults, stranger } = await atMatters();

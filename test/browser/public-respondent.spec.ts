@@ -99,6 +99,16 @@ describe('the respondent, by the code that came with the papers', () => {
     await context.close();
   }, 30_000);
 
+  it('in English its panel stands in commas of English', async () => {
+    const { page, context } = await entered();
+    await page.evaluate(`localStorage.setItem('hengzhi.settings', '{"language":"en","theme":"system"}')`);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Panel', exact: true }) });
+    await panel.waitFor();
+    expect((await panel.innerText()).match(/、|, /g)).toEqual([', ', ', ']);
+    await context.close();
+  }, 20_000);
+
   it('hands in evidence and has a receipt with the hash; the paper can be fetched again, byte for byte', async () => {
     const { page, faults, context } = await entered();
     await page

@@ -43,6 +43,13 @@ const DRAFT = /\/api\/v1\/drafts\/[^/]+$/;
 const withKey = (page: Page, unsent: boolean): Promise<unknown> =>
   page.addInitScript(draftKept({ key: KEY, version: 3, unsent }));
 
+/** A draft that another window has changed in these places meanwhile. */
+export async function staleWith(page: Page, changes: readonly object[]): Promise<void> {
+  await withKey(page, true);
+  const stale = problem(412, 'DRAFTS.STALE', '草稿已在另一窗口修改', 'Changed elsewhere', { revision: 4, changes });
+  await page.route(DRAFT, (route) => route.fulfill(route.request().method() === 'GET' ? answered(there({})) : stale));
+}
+
 /** What a stranger may meet beside the pages themselves. */
 export const STATES: readonly State[] = [
   {
@@ -65,14 +72,7 @@ export const STATES: readonly State[] = [
   {
     name: 'somebody-was-first',
     path: '/file/matters',
-    prepare: async (page) => {
-      await withKey(page, true);
-      const changes = [{ pointer: '/parties/0/name', value: LONG.respondent }];
-      const stale = problem(412, 'DRAFTS.STALE', '草稿已在另一窗口修改', 'Changed elsewhere', { revision: 4, changes });
-      await page.route(DRAFT, (route) =>
-        route.fulfill(route.request().method() === 'GET' ? answered(there({})) : stale),
-      );
-    },
+    prepare: (page) => staleWith(page, [{ pointer: '/parties/0/name', value: LONG.respondent }]),
   },
   {
     name: 'submitted-already',

@@ -2,21 +2,19 @@ import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { newKey } from '../../api/client';
-import { useBoth, useLanguage, useWords } from '../../i18n/words';
-import { useCode } from '../../parts/codes';
+import { useBoth, useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { keepReceipt } from '../receipt/kept-receipt';
 import { useKind } from '../uploads/kind-words';
-import { useAgencies } from './AgencyPage';
-import { answersOf } from './answers';
 import { fileDraft } from './draft-api';
 import { completed } from './form';
 import { SavedLine } from './SavedLine';
-import { useFieldWords, useTaskWords } from './request-words';
+import { useTaskWords } from './request-words';
 import { TASKS, taskOf } from './tasks';
+import { useAnswers } from './use-answers';
 import { draft, useDraft, useWriting } from './use-draft';
 
 /** Everything once more, with what is still wrong and where; then it is submitted, once, however often the button is pressed. */
@@ -90,7 +88,7 @@ function Wrong(): ReactNode {
             return (
               <li key={`${issue.pointer}${issue.code}`}>
                 <Link className="pb-link" to={`/file/${task}#${idOf(issue.pointer)}`}>
-                  {say(task)}:{both(issue.message)}
+                  {say('wrongAt', { task: say(task), why: both(issue.message) })}
                 </Link>
               </li>
             );
@@ -104,20 +102,11 @@ function Wrong(): ReactNode {
 function Answers(): ReactNode {
   const say = useTaskWords();
   const tell = useWords(kit);
-  const field = useFieldWords();
-  const both = useBoth();
-  const code = useCode();
+  const answers = useAnswers();
   const kind = useKind();
-  const language = useLanguage();
-  const agencies = useAgencies();
   const { form, papers } = useDraft();
-  const agency = (id: string): string => {
-    const found = agencies.data?.find((one) => one.id === id);
-    return found ? both({ zh: found.name, en: found.nameEn || found.name }) : id;
-  };
-  const yesNo = (value: boolean): string => tell(value ? 'yes' : 'no');
   const written = {
-    ...answersOf(completed(form), { say: field, code, yesNo, agency, comma: language === 'zh' ? '、' : ', ' }),
+    ...answers(completed(form)),
     evidence: papers.map((paper) => ({ label: kind(paper.kind), value: paper.name })),
   };
   return TASKS.map((task) => {

@@ -1,18 +1,24 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
-
-import type { Change } from './draft-store';
-import { valueAt } from './form';
+import { useListed } from '../kit/use-listed';
+import { changed, differences } from './differences';
+import type { Change } from './form';
 import { useTaskWords } from './request-words';
-import { taskOf } from './tasks';
+import { taskOf, type Task } from './tasks';
+import { useAnswers } from './use-answers';
 import { draft, useDraft } from './use-draft';
 
 /** Another window was first: what it changed, and whose words shall stand. */
 export function StaleBar(): ReactNode {
+  const { saving } = useDraft();
+  return saving === 'stale' ? <Stale /> : null;
+}
+
+function Stale(): ReactNode {
   const say = useTaskWords();
-  const { saving, changes } = useDraft();
-  const page = usePageOf();
-  if (saving !== 'stale') return null;
+  const listed = useListed();
+  const { form, changes } = useDraft();
+  const tasks = [...new Set(changes.map(({ pointer }) => taskOf({ pointer, code: '' }, changed(form, changes))))];
   return (
     <Alert
       banner
@@ -21,8 +27,8 @@ export function StaleBar(): ReactNode {
       title={say('staleTitle')}
       description={
         <>
-          {changes.length > 0 ? say('staleChanges', { list: [...new Set(changes.map(page))].join('、') }) : null}
-          {changes.length > 0 ? <Differences changes={changes} /> : null}
+          {tasks.length > 0 ? say('staleChanges', { list: listed(tasks.map((task) => say(task))) }) : null}
+          {tasks.length > 0 ? <Differences tasks={tasks} changes={changes} /> : null}
           <div className="pb-acts pb-acts-bar">
             <Button onClick={() => draft.insist()}>{say('staleMine')}</Button>
             <Button onClick={() => void draft.giveIn()}>{say('staleDrop')}</Button>
@@ -33,30 +39,27 @@ export function StaleBar(): ReactNode {
   );
 }
 
-function usePageOf(): (change: Change) => string {
+/** Both wordings of every answer, one under the other, as they are read before submitting. */
+function Differences({ tasks, changes }: { tasks: readonly Task[]; changes: readonly Change[] }): ReactNode {
   const say = useTaskWords();
+  const answers = useAnswers();
   const { form } = useDraft();
-  return ({ pointer }) => say(taskOf({ pointer, code: '', message: { zh: '', en: '' } }, form));
-}
-
-/** Both wordings of every place, one under the other. */
-function Differences({ changes }: { changes: readonly Change[] }): ReactNode {
-  const say = useTaskWords();
-  const page = usePageOf();
-  const { form } = useDraft();
-  const shown = (value: unknown): string =>
-    value === undefined || value === null ? say('nothing') : typeof value === 'string' ? value : JSON.stringify(value);
+  const [theirs, own] = [answers(changed(form, changes)), answers(form)];
   return (
     <details>
       <summary className="pb-link">{say('staleSee')}</summary>
       <dl className="pb-answers">
-        {changes.map((change) => (
-          <div key={change.pointer}>
-            <dt>{page(change)}</dt>
-            <dd>{say('staleTheirs', { text: shown(change.value) })}</dd>
-            <dd>{say('staleOwn', { text: shown(valueAt(form, change.pointer)) })}</dd>
-          </div>
-        ))}
+        {tasks.flatMap((task) =>
+          differences(theirs[task] ?? [], own[task] ?? []).map((one, i) => (
+            <div key={`${task}${i}`}>
+              <dt>
+                {say(task)} · {one.label}
+              </dt>
+              <dd>{say('staleTheirs', { text: one.theirs ?? say('nothing') })}</dd>
+              <dd>{say('staleOwn', { text: one.own ?? say('nothing') })}</dd>
+            </div>
+          )),
+        )}
       </dl>
     </details>
   );

@@ -11,12 +11,14 @@ export interface Answer {
 
 type Key = typeof fields extends { zh: Readonly<Record<infer K, string>> } ? K & string : never;
 
+export type Answers = Readonly<Partial<Record<Task, Answer[]>>>;
+
 interface Tongue {
   readonly say: Say<Key>;
   readonly code: (code: string) => string;
   readonly yesNo: (value: boolean) => string;
   readonly agency: (id: string) => string;
-  readonly comma: string;
+  readonly listed: (things: readonly string[]) => string;
 }
 
 const NAME: Readonly<Record<ProcedureId, Key>> = {
@@ -27,14 +29,11 @@ const NAME: Readonly<Record<ProcedureId, Key>> = {
 const CHANNEL: Readonly<Record<string, Key>> = { sms: 'sms', fax: 'fax', email: 'email', im: 'im' };
 
 /** What was written, page by page, as the person reads it once more before submitting. Empty answers are left out. */
-export function answersOf(
-  form: Form,
-  { say, code, yesNo, agency, comma }: Tongue,
-): Readonly<Partial<Record<Task, Answer[]>>> {
+export function answersOf(form: Form, { say, code, yesNo, agency, listed }: Tongue): Answers {
   const line = (label: string, value: unknown): Answer[] => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return [];
     if (typeof value === 'boolean') return [{ label, value: yesNo(value) }];
-    return [{ label, value: Array.isArray(value) ? value.join(comma) : String(value) }];
+    return [{ label, value: Array.isArray(value) ? listed(value.map(String)) : String(value) }];
   };
   const codeLine = (label: string, value: string | undefined): Answer[] => line(label, value && code(value));
   const party = (p: Party): Answer[] => [

@@ -4,6 +4,7 @@ import { useCode } from '../../parts/codes';
 import { ReadField } from '../kit/controls';
 import { readPatentNumber } from '../kit/numbers';
 import { halfWidth, readNumbers } from '../kit/text';
+import { useListed } from '../kit/use-listed';
 import { kit } from '../kit/words';
 import { Entries } from './Entries';
 import { ProseAt, SeveralAt, TextAt, TickAt, WholeAt } from './Places';
@@ -63,6 +64,7 @@ function RightFields({ at }: { at: string }): ReactNode {
 export function ClaimsPage(): ReactNode {
   const say = useFieldWords();
   const tell = useWords(kit);
+  const listed = useListed();
   const { issues } = useDraft();
   const place = usePlace<readonly number[]>('/claimsReliedOn');
   const inside = issues?.some((issue) => issue.pointer.startsWith('/claimsReliedOn/'));
@@ -79,7 +81,7 @@ export function ClaimsPage(): ReactNode {
         error={place.error ?? (inside ? first.error : null)}
         change={(numbers) => place.change(numbers && numbers.length > 0 ? numbers : undefined)}
         read={readNumbers}
-        show={(numbers) => numbers.join('、')}
+        show={listed}
         wrong={tell('numbersWrong')}
         max={400}
       />

@@ -1,13 +1,7 @@
 import { problemOf, type Problem } from '../../api/problem';
 import { checkDraft, openDraft, readDraft, resumeDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
-import { completed, withValue, type Form } from './form';
+import { completed, withValue, type Change, type Form } from './form';
 import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey } from './local-draft';
-
-/** One place that another window changed. */
-export interface Change {
-  readonly pointer: string;
-  readonly value: unknown;
-}
 
 export type Saving = 'idle' | 'waiting' | 'saved' | 'offline' | 'failed' | 'stale' | 'filed';
 

@@ -60,6 +60,12 @@ export interface Form {
   readonly accused?: readonly Accused[];
 }
 
+/** One place that another window changed; `value` is null where it was emptied. */
+export interface Change {
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
 type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
 const partsOf = (pointer: string): string[] => pointer.split('/').slice(1);

@@ -38,7 +38,7 @@ const FIRST: Readonly<Record<string, Task>> = {
 };
 
 /** The page on which a place of the form is written. */
-export function taskOf({ pointer, code }: Issue, form: Form): Task {
+export function taskOf({ pointer, code }: Pick<Issue, 'pointer' | 'code'>, form: Form): Task {
   const [, first = '', index = '', field = ''] = pointer.split('/');
   if (first !== 'parties') return FIRST[first] ?? 'declarations';
   if (/^electronic/.test(field)) return 'service';

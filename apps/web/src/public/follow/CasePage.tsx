@@ -5,6 +5,7 @@ import { moment } from '../../parts/dates';
 import { useCode } from '../../parts/codes';
 import { BasisContext } from '../../parts/basis/basis-context';
 import { Page } from '../kit/Page';
+import { useListed } from '../kit/use-listed';
 import { Agencys, Yours } from './Duties';
 import { CasePapers } from './CasePapers';
 import { Letters } from './Letters';
@@ -146,12 +147,13 @@ function Done(): ReactNode {
 
 function Panel(): ReactNode {
   const say = useWords(words);
+  const listed = useListed();
   const { view } = useCase();
   if (view.panel.length === 0) return null;
   return (
     <section>
       <h2>{say('panel')}</h2>
-      <p>{view.panel.map((one) => (one.leads ? say('leads', { name: one.name }) : one.name)).join('、')}</p>
+      <p>{listed(view.panel.map((one) => (one.leads ? say('leads', { name: one.name }) : one.name)))}</p>
     </section>
   );
 }

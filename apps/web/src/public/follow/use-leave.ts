@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { forgetUnfinished } from '../../parts/papers/unfinished';
 import { forgetValues } from '../steps/kept-values';
-import { FOLLOW, useCase } from './use-follow';
+import { useCase } from './use-follow';
 
 /** Leaves the case that is open on this page; the next person at this computer finds nothing of it. */
 export function useLeave(close: () => void): () => void {
@@ -11,6 +11,6 @@ export function useLeave(close: () => void): () => void {
     close();
     forgetValues({ caseId: view.caseId, party: view.you.party });
     forgetUnfinished(view.caseId);
-    queries.removeQueries({ queryKey: [FOLLOW] });
+    queries.clear();
   };
 }

@@ -5,6 +5,7 @@ import { todayInChina } from '../../parts/dates';
 import { useCase } from '../follow/use-follow';
 import { CheckField, LineField, ProseField, RadioField, ReadField, SelectField, YesNoField } from '../kit/controls';
 import { readNumbers, readWhole } from '../kit/text';
+import { useListed } from '../kit/use-listed';
 import { kit } from '../kit/words';
 import { isFieldType, type FieldType, type RecordChoice, type StepField } from './model';
 import { PaperField } from './PaperField';
@@ -116,6 +117,7 @@ function ListField({
 }): ReactNode {
   const tell = useWords(kit);
   const code = useCode();
+  const listed = useListed();
   const put = (next: unknown): void => change(() => next);
   const inner = isFieldType(type.of) ? type.of : null;
   if (inner?.kind === 'paper') {
@@ -147,7 +149,7 @@ function ListField({
         value={Array.isArray(value) ? (value as number[]) : undefined}
         change={put}
         read={readNumbers}
-        show={(numbers) => numbers.join('、')}
+        show={listed}
         wrong={tell('numbersWrong')}
         max={400}
       />

@@ -8,6 +8,7 @@ import { ProblemView } from '../../shell/states/ProblemView';
 import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
+import { useListed } from '../kit/use-listed';
 import { kit } from '../kit/words';
 import { useReason, type Reason } from '../../shell/bracketed';
 import { Countdowns } from './Countdowns';
@@ -125,10 +126,11 @@ function Check({
   const tell = useWords(kit);
   const both = useBoth();
   const code = useCode();
+  const listed = useListed();
   const { view, door } = useCase();
   const papers = useFollowPapers(door);
   const word = (name: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.map((one) => word(name, one)).join('、');
+    if (Array.isArray(value)) return listed(value.map((one) => word(name, one)));
     if (typeof value === 'boolean') return tell(value ? 'yes' : 'no');
     if (typeof value === 'number') return String(value);
     if (typeof value !== 'string' || value === '') return say('none');
