@@ -3,12 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { settled, until } from './support/inspect.js';
-import { staleWith } from './support/public-states.js';
+import { draftKept, keepInBrowser, staleWith } from './support/public-states.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
 import { Stranger } from './support/stranger.js';
 
 /** Milliseconds between two keys of somebody who types 300 words a minute and never stops to think. */
 const KEY_MS = 40;
+/** The receipt of another request, from an earlier day. */
+const EARLIER = {
+  id: '0199aa00-0000-7000-8000-0000000000e1',
+  receiptCode: '7K3M-09QX-2F8C-W1TD',
+  receivedOn: '2026-03-02',
+  docketingDueOn: '2026-03-09',
+  nextStep: { zh: '等待', en: 'Wait' },
+};
 const MATTERS = '请求事项、事实与理由';
 
 describe('what a stranger has typed is not lost', () => {
@@ -136,6 +144,33 @@ describe('what a stranger has typed is not lost', () => {
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     await context.close();
   }, 30_000);
+
+  it('the code, when the answer to the submission was lost and the page is opened again', async () => {
+    const { page, context } = await stage.open(PHONE);
+    const stranger = new Stranger(page);
+    await page.addInitScript(draftKept());
+    await page.addInitScript(keepInBrowser('localStorage', 'hengzhi.receipt', EARLIER));
+    await page.route(/\/drafts\/[^/]+\/file$/, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await stranger.open('/file/review');
+    await saved(page);
+    await settled(page);
+    await page.getByRole('button', { name: '提交请求书' }).click();
+    await page.getByText(/连接不上服务器/).waitFor();
+    await page.unroute(/\/drafts\/[^/]+\/file$/);
+    await stranger.open('/file');
+    await page.getByRole('link', { name: '查看回执' }).click();
+    await page.getByRole('heading', { level: 1, name: '请求书已提交' }).waitFor();
+    const code = await page.locator('#receipt-code').textContent();
+    expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    expect(code).not.toBe(EARLIER.receiptCode);
+    const { rows } = await stage.api.owner.query<{ id: string }>('select id from cases');
+    expect(rows).toHaveLength(1);
+    await page.getByText(rows[0]?.id ?? '').waitFor();
+    await context.close();
+  }, 40_000);
 
   it('a second tab of one draft only shows it until it takes over, and nothing is written over', async () => {
     const { page, context, faults, stranger } = await atMatters();

@@ -32,6 +32,13 @@ export const keepInBrowser = (storage: 'localStorage' | 'sessionStorage', key: s
   `${storage}.getItem('${key}') ?? ${storage}.setItem('${key}', ${JSON.stringify(JSON.stringify(value))})`;
 
 const KEY = { id: '0199aa00-0000-7000-8000-0000000000d1', code: '7K3M-09QX-2F8C-W1TD' };
+const RECEIPT = {
+  id: KEY.id,
+  receiptCode: KEY.code,
+  receivedOn: '2026-03-02',
+  docketingDueOn: '2026-03-09',
+  nextStep: { zh: '办案机关最迟应于2026-03-09决定是否立案并通知您', en: 'The agency decides by 2026-03-09' },
+};
 const problem = (status: number, code: string, zh: string, en: string, more: object = {}) => ({
   status,
   contentType: 'application/problem+json',
@@ -79,6 +86,7 @@ export const STATES: readonly State[] = [
     path: '/file',
     prepare: async (page) => {
       await withKey(page, false);
+      await page.addInitScript(keepInBrowser('localStorage', 'hengzhi.receipt', RECEIPT));
       await page.route(DRAFT, (route) => route.fulfill(answered(there({ filedCase: KEY.id }))));
     },
   },
@@ -101,16 +109,7 @@ export const STATES: readonly State[] = [
   {
     name: 'receipt',
     path: '/receipt',
-    prepare: (page) =>
-      page.addInitScript(
-        keepInBrowser('localStorage', 'hengzhi.receipt', {
-          id: KEY.id,
-          receiptCode: KEY.code,
-          receivedOn: '2026-03-02',
-          docketingDueOn: '2026-03-09',
-          nextStep: { zh: '办案机关最迟应于2026-03-09决定是否立案并通知您', en: 'The agency decides by 2026-03-09' },
-        }),
-      ),
+    prepare: (page) => page.addInitScript(keepInBrowser('localStorage', 'hengzhi.receipt', RECEIPT)),
   },
 ];
 

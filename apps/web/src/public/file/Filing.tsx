@@ -2,8 +2,7 @@ import { Alert, Button } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { useWords } from '../../i18n/words';
-import { ButtonLink } from '../kit/ButtonLink';
-import { Page } from '../kit/Page';
+import { Already } from './Already';
 import { holdDraft } from './one-tab';
 import { StaleBar } from './StaleBar';
 import { TaskList } from './TaskList';
@@ -42,9 +41,9 @@ export function Filing(): ReactNode {
     setMine(false);
   }, []);
   useEffect(() => holdDraft(steal > 0, began, lost), [steal, began, lost]);
-  const { saving } = useDraft();
+  const { saving, key } = useDraft();
   if (mine === null) return <main id="content" className="pb-page" aria-busy="true" />;
-  if (saving === 'filed') return <Already />;
+  if (saving === 'filed' && key) return <Already of={key} />;
   return (
     <WritingContext.Provider value={mine}>
       {mine ? null : <OtherTab take={() => setSteal(steal + 1)} />}
@@ -82,19 +81,5 @@ function OtherTab({ take }: { take: () => void }): ReactNode {
         </>
       }
     />
-  );
-}
-
-function Already(): ReactNode {
-  const say = useWords(words);
-  return (
-    <Page title={say('filedTitle')} back="/">
-      <div className="pb-acts">
-        <ButtonLink to="/receipt" type="primary">
-          {say('filedReceipt')}
-        </ButtonLink>
-        <Button onClick={() => draft.forget()}>{say('filedNew')}</Button>
-      </div>
-    </Page>
   );
 }
