@@ -172,6 +172,24 @@ describe('what a stranger has typed is not lost', () => {
     await context.close();
   }, 40_000);
 
+  it('while the office is asked for the draft, the page says that it reads', async () => {
+    const { page, context } = await stage.open(PHONE);
+    await page.addInitScript(draftKept({ key: { id: EARLIER.id, code: EARLIER.receiptCode }, unsent: false }));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/api\/v1\/drafts\/[^/]+$/, async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto('/file', { waitUntil: 'domcontentloaded' });
+    await page.getByText('正在读取').waitFor({ state: 'attached' });
+    expect(await page.locator('main').getAttribute('aria-busy')).toBeNull();
+    await page.getByRole('heading', { level: 1, name: '填写请求书' }).waitFor();
+    release();
+    await page.getByRole('link', { name: '检查并提交' }).waitFor();
+    await context.close();
+  }, 20_000);
+
   it('a second tab of one draft only shows it until it takes over, and nothing is written over', async () => {
     const { page, context, faults, stranger } = await atMatters();
     await stranger.write('请求事项', '第一个标签页');

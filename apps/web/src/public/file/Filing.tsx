@@ -2,8 +2,11 @@ import { Alert, Button } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { useWords } from '../../i18n/words';
+import { Loading } from '../../shell/states/States';
+import { Page } from '../kit/Page';
 import { Already } from './Already';
 import { holdDraft } from './one-tab';
+import { useTaskWords } from './request-words';
 import { StaleBar } from './StaleBar';
 import { TaskList } from './TaskList';
 import { TASKS, type Task } from './tasks';
@@ -41,8 +44,15 @@ export function Filing(): ReactNode {
     setMine(false);
   }, []);
   useEffect(() => holdDraft(steal > 0, began, lost), [steal, began, lost]);
+  const say = useTaskWords();
   const { saving, key } = useDraft();
-  if (mine === null) return <main id="content" className="pb-page" aria-busy="true" />;
+  if (mine === null) {
+    return (
+      <Page title={say('title')} back="/">
+        <Loading />
+      </Page>
+    );
+  }
   if (saving === 'filed' && key) return <Already of={key} />;
   return (
     <WritingContext.Provider value={mine}>
