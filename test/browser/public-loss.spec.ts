@@ -2,6 +2,7 @@ import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { PDF } from '../support/by-code.js';
 import { settled, until } from './support/inspect.js';
 import { draftKept, keepInBrowser, staleWith } from './support/public-states.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
@@ -144,6 +145,31 @@ describe('what a stranger has typed is not lost', () => {
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     await context.close();
   }, 30_000);
+
+  it('when its papers expired with the draft: which are gone is told, also after a reload, and it waits for that', async () => {
+    const { page, context, stranger } = await atMatters();
+    await stranger.open('/file/evidence');
+    await page
+      .locator('input[type=file][data-kind=evidence]')
+      .setInputFiles({ name: '公证书.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await page.getByText('✓ 公证书.pdf').waitFor();
+    await stage.api.owner.query(`update drafts set expires_at = now() - interval '1 second'`);
+    await stranger.open('/file/review');
+    await page.getByText('有 1 份材料需要重新上传').waitFor();
+    await page.getByText(/需要重新上传的材料.公证书.pdf/).waitFor();
+    await saved(page);
+    await stranger.open('/file/review');
+    await page.getByText('有 1 份材料需要重新上传').waitFor();
+    await stage.picture(page, 'public-papers-lost');
+    await page.getByText('请先确认上方').waitFor();
+    expect(await page.getByRole('button', { name: '提交请求书' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByText('请先确认上方').waitFor({ state: 'hidden' });
+    await stranger.open('/file');
+    await page.getByRole('link', { name: MATTERS }).waitFor();
+    expect(await page.getByText('需要重新上传').count()).toBe(0);
+    await context.close();
+  }, 40_000);
 
   it('the code, when the answer to the submission was lost and the page is opened again', async () => {
     const { page, context } = await stage.open(PHONE);

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { Loading } from '../../shell/states/States';
 import { Page } from '../kit/Page';
 import { Already } from './Already';
+import { LostPapers } from './LostPapers';
 import { holdDraft } from './one-tab';
 import { useTaskWords } from './request-words';
 import { StaleBar } from './StaleBar';
@@ -58,6 +59,7 @@ export function Filing(): ReactNode {
     <WritingContext.Provider value={mine}>
       {mine ? null : <OtherTab take={() => setSteal(steal + 1)} />}
       <StaleBar />
+      <LostPapers />
       <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>
         <Routes>
           <Route index element={<TaskList />} />

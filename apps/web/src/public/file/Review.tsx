@@ -22,7 +22,7 @@ export function Review(): ReactNode {
   const say = useTaskWords();
   const go = useNavigate();
   const writing = useWriting();
-  const { issues, key, version, saving } = useDraft();
+  const { issues, key, version, saving, lost } = useDraft();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const intent = useRef(newKey());
@@ -35,7 +35,8 @@ export function Review(): ReactNode {
     try {
       const left = await draft.check();
       const now = draft.read();
-      if (left?.length === 0 && now.key) {
+      // It may have turned out only now that papers must be sent again.
+      if (left?.length === 0 && now.key && now.lost.length === 0) {
         await keepReceipt(await fileDraft(now.key, now.version, intent.current));
         draft.forget();
         await go('/receipt', { replace: true });
@@ -54,11 +55,12 @@ export function Review(): ReactNode {
       ) : null}
       <Answers />
       <ProblemView error={fault} />
+      {lost.length > 0 ? <p>{say('lostFirst')}</p> : null}
       <div className="pb-acts">
         <Button
           type="primary"
           loading={busy}
-          disabled={!writing || (issues?.length ?? 0) > 0}
+          disabled={!writing || (issues?.length ?? 0) > 0 || lost.length > 0}
           onClick={() => void submit()}
         >
           {say('submit')}

@@ -18,6 +18,8 @@ export interface DraftState {
   readonly changes: readonly Change[];
   readonly issues: readonly Issue[] | null;
   readonly papers: readonly DraftPaper[];
+  /** Names of papers that expired at the office, until the writer has seen that. */
+  readonly lost: readonly string[];
   /** False where the browser refuses to keep anything. */
   readonly kept: boolean;
 }
@@ -34,6 +36,8 @@ export class DraftStore {
   private running: Promise<void> | null = null;
   private opening: Promise<DraftKey> | null = null;
   private writes = false;
+  /** Counts the drafts that lay here: an answer about an earlier one concerns nobody any more. */
+  private era = 0;
 
   readonly subscribe = (tell: () => void): (() => void) => {
     this.listeners.add(tell);
@@ -48,19 +52,19 @@ export class DraftStore {
   async start(writes: boolean): Promise<void> {
     this.writes = writes;
     await restoreLocal();
-    this.state = fresh();
-    this.tell();
+    const asked = this.begin(fresh());
     const { key, unsent, version } = this.state;
     if (!key) return;
     try {
       const there = await readDraft(key);
+      if (asked !== this.era) return;
       this.set({ papers: there.papers });
       if (there.filedCase) this.set({ saving: 'filed' });
       else if (!unsent && there.version !== version) this.set({ form: there.form, version: there.version });
       else if (unsent) this.later(0);
       this.keep();
     } catch (error) {
-      this.failed(error);
+      this.failed(error, asked);
     }
   }
 
@@ -90,20 +94,26 @@ export class DraftStore {
 
   setPapers(change: (papers: readonly DraftPaper[]) => readonly DraftPaper[]): void {
     this.set({ papers: change(this.state.papers) });
+    this.keep();
   }
 
   /** The draft on the server, opened when there is none yet: once, whoever asks meanwhile. @throws ProblemError */
   async ensure(): Promise<DraftKey> {
     if (this.state.key) return this.state.key;
-    return (this.opening ??= this.open().finally(() => {
-      this.opening = null;
-    }));
+    if (this.opening) return this.opening;
+    const opening = this.open().finally(() => {
+      if (this.opening === opening) this.opening = null;
+    });
+    return (this.opening = opening);
   }
 
   private async open(): Promise<DraftKey> {
+    const asked = this.era;
     const { id, code, version } = await openDraft();
-    this.set({ key: { id, code }, version });
-    this.keep();
+    if (asked === this.era) {
+      this.set({ key: { id, code }, version });
+      this.keep();
+    }
     return { id, code };
   }
 
@@ -112,38 +122,34 @@ export class DraftStore {
     const { id, form, version, papers, filedCase } = await resumeDraft(code);
     this.stop();
     this.writes = true;
-    this.state = {
-      ...fresh(),
-      key: { id, code },
-      form,
-      version,
-      unsent: false,
-      papers,
-      saving: filedCase ? 'filed' : 'idle',
-    };
+    const saving = filedCase ? 'filed' : 'idle';
+    this.begin({ ...fresh(), key: { id, code }, form, version, unsent: false, papers, lost: [], saving });
     this.keep();
-    this.tell();
   }
 
   /** Sends what is not sent yet, now. */
   async flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    await (this.running ??= this.send().finally(() => {
-      this.running = null;
-    }));
+    if (this.running) return this.running;
+    const running = this.send().finally(() => {
+      if (this.running === running) this.running = null;
+    });
+    await (this.running = running);
   }
 
   /** Everything that keeps it from being submitted; null when that could not be asked. */
   async check(): Promise<readonly Issue[] | null> {
     await this.flush();
     if (this.state.unsent || this.state.saving === 'stale') return null;
+    const asked = this.era;
     try {
       const { issues } = await checkDraft(await this.ensure());
+      if (asked !== this.era) return null;
       this.set({ issues });
       return issues;
     } catch (error) {
-      this.failed(error);
+      this.failed(error, asked);
       return null;
     }
   }
@@ -170,34 +176,55 @@ export class DraftStore {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     writeLocal(null);
-    this.state = fresh();
+    this.begin(fresh());
+  }
+
+  /** The writer knows which papers must be sent again. */
+  seenLost(): void {
+    this.set({ lost: [] });
+    this.keep();
+  }
+
+  /** Puts another draft here; nothing that is under way for the one before is waited for. */
+  private begin(state: DraftState): number {
+    this.era += 1;
+    this.running = null;
+    this.opening = null;
+    this.state = state;
     this.tell();
+    return this.era;
   }
 
   private async send(): Promise<void> {
     if (!this.writes || !this.state.unsent || this.state.saving === 'stale' || this.state.saving === 'filed') return;
+    const asked = this.era;
     const { form, pending } = this.state;
     try {
-      const { version, savedAt } = await saveDraft(await this.ensure(), completed(form), this.state.version);
+      const key = await this.ensure();
+      if (asked !== this.era) return;
+      const { version, savedAt } = await saveDraft(key, completed(form), this.state.version);
+      if (asked !== this.era) return;
       const unsent = this.state.form !== form;
       const left = unsent ? this.state.pending.filter((place) => !pending.includes(place)) : [];
       this.set({ version, savedAt, unsent, pending: left, saving: unsent ? 'waiting' : 'saved', problem: null });
       this.keep();
       if (unsent) this.later(SAVE_AFTER_MS);
     } catch (error) {
-      this.failed(error);
+      this.failed(error, asked);
     }
   }
 
-  private failed(error: unknown): void {
+  private failed(error: unknown, asked: number): void {
+    if (asked !== this.era) return;
     const problem = problemOf(error);
     if (problem.code === 'DRAFTS.STALE') {
       this.set({ saving: 'stale', problem, changes: (problem['changes'] as readonly Change[] | undefined) ?? [] });
     } else if (problem.code === 'DRAFTS.FILED') {
       this.set({ saving: 'filed', problem });
     } else if (problem.code === 'DRAFTS.NOT_FOUND') {
-      // It expired there, and everything written is still here: it goes into a new one.
-      this.set({ key: null, version: 0, unsent: true, papers: [], saving: 'waiting', problem });
+      // It expired there, and everything written is still here: it goes into a new one. Its papers lay there alone.
+      const lost = [...this.state.lost, ...this.state.papers.map(({ name }) => name)];
+      this.begin({ ...this.state, key: null, version: 0, unsent: true, papers: [], lost, saving: 'waiting', problem });
       this.keep();
       this.later(SAVE_AFTER_MS);
     } else if (problem.status === 0 || problem.status === 429 || problem.status >= 500) {
@@ -216,8 +243,8 @@ export class DraftStore {
 
   private keep(): void {
     if (!this.writes) return;
-    const { key, form, version, unsent } = this.state;
-    this.set({ kept: writeLocal({ key, form, version, unsent, at: Date.now() }) });
+    const { key, form, version, unsent, papers, lost } = this.state;
+    this.set({ kept: writeLocal({ key, form, version, unsent, papers, lost, at: Date.now() }) });
   }
 
   private set(change: Partial<DraftState>): void {
@@ -238,6 +265,5 @@ const fresh = (): DraftState => ({
   problem: null,
   changes: [],
   issues: null,
-  papers: [],
   kept: true,
 });

@@ -1,4 +1,5 @@
 import { readDeep, writeDeep } from '../kit/deep-store';
+import type { UploadReceipt } from '../../parts/papers/send-file';
 import type { Form } from './form';
 
 /** What opens a draft on the server. */
@@ -15,6 +16,10 @@ export interface LocalDraft {
   readonly version: number;
   /** True while something here is not on the server yet. */
   readonly unsent: boolean;
+  /** What the office has of its papers, as far as this browser was told. */
+  readonly papers: readonly UploadReceipt[];
+  /** Names of papers that expired at the office with an earlier draft, until the writer has seen that. */
+  readonly lost: readonly string[];
   /** When it was kept, in milliseconds: the newer of two copies counts. */
   readonly at: number;
 }
@@ -25,6 +30,8 @@ export const EMPTY: LocalDraft = {
   form: { procedure: 'ordinary-ruling' },
   version: 0,
   unsent: false,
+  papers: [],
+  lost: [],
   at: 0,
 };
 

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+
+const KEY = { id: '0199aa00-0000-7000-8000-0000000000d1', code: 'AAAA-AAAA-AAAA-AAAA' };
+const OTHER = { id: '0199aa00-0000-7000-8000-0000000000d2', code: 'BBBB-BBBB-BBBB-BBBB' };
+let answer = (_: object): void => undefined;
+jest.unstable_mockModule('./draft-api', () => ({
+  openDraft: () => Promise.resolve({ ...KEY, version: 0 }),
+  readDraft: () => Promise.resolve({ form: {}, version: 0, papers: [], filedCase: null }),
+  saveDraft: () => new Promise((resolve) => (answer = resolve)),
+  resumeDraft: () =>
+    Promise.resolve({ ...OTHER, form: { matters: '另一份' }, version: 7, papers: [], filedCase: null }),
+  checkDraft: () => Promise.resolve({ issues: [] }),
+}));
+jest.unstable_mockModule('../../api/problem', () => ({ problemOf: (error: object) => error }));
+jest.unstable_mockModule('./local-draft', () => ({
+  EMPTY: { key: null, form: {}, version: 0, unsent: false, papers: [], lost: [], at: 0 },
+  readLocal: () => null,
+  restoreLocal: () => Promise.resolve(),
+  writeLocal: () => true,
+}));
+const { DraftStore } = await import('./draft-store');
+
+describe('an answer about a draft that lies here no more', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  const saving = async () => {
+    const store = new DraftStore();
+    await store.start(true);
+    store.change('/matters', '先写的');
+    const sent = store.flush();
+    await jest.advanceTimersByTimeAsync(0);
+    return { store, sent };
+  };
+
+  it('says nothing of the one that was taken up meanwhile', async () => {
+    const { store, sent } = await saving();
+    await store.takeUp(OTHER.code);
+    answer({ version: 3, savedAt: '2026-03-02T01:30:00.000Z' });
+    await sent;
+    expect(store.read()).toMatchObject({ key: OTHER, version: 7, unsent: false, saving: 'idle', savedAt: null });
+  });
+
+  it('says nothing of an empty one after it was forgotten, and what is written next is sent', async () => {
+    const { store, sent } = await saving();
+    store.forget();
+    answer({ version: 3, savedAt: '2026-03-02T01:30:00.000Z' });
+    await sent;
+    expect(store.read()).toMatchObject({ key: null, version: 0, unsent: false, form: {} });
+    store.change('/matters', '后写的');
+    await jest.advanceTimersByTimeAsync(2_000);
+    answer({ version: 1, savedAt: '2026-03-02T01:31:00.000Z' });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(store.read()).toMatchObject({ version: 1, unsent: false, saving: 'saved' });
+  });
+});
