@@ -93,6 +93,35 @@ describe('papers of a stranger on a bad line', () => {
     await context.close();
   }, 40_000);
 
+  it('a receipt that does not come is asked for again by one key; sent again later, not a byte goes twice', async () => {
+    const { page, context } = await atEvidence();
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (['PATCH', 'POST'].includes(request.method()) && request.url().includes('/uploads'))
+        sent.push(request.method());
+    });
+    const keys: string[] = [];
+    await page.route(/\/uploads\/[^/]+\/receipt$/, async (route) => {
+      keys.push(route.request().headers()['idempotency-key'] ?? '');
+      if (keys.length < 3) await route.fulfill({ status: 502, contentType: 'text/html', body: 'Bad Gateway' });
+      else await route.continue();
+    });
+    await choose(page, fileOf('收据.pdf', Buffer.from('%PDF-1.4\n收据')));
+    await page.getByText('✓ 收据.pdf').waitFor();
+    expect([keys.length, new Set(keys).size]).toEqual([3, 1]);
+    expect(sent.filter((method) => method === 'PATCH')).toHaveLength(1);
+    expect(await page.evaluate<string>('Object.keys(localStorage).join()')).not.toContain('tus::hz');
+    await page.unroute(/\/uploads\/[^/]+\/receipt$/);
+    await page.route(/\/uploads\/[^/]+\/receipt$/, (route) => route.fulfill({ status: 400, body: '' }));
+    await choose(page, fileOf('再取.pdf', Buffer.from('%PDF-1.4\n再取')));
+    await page.getByText(/再取.pdf 未上传/).waitFor();
+    await page.unroute(/\/uploads\/[^/]+\/receipt$/);
+    await choose(page, join(folder, '再取.pdf'));
+    await page.getByText('✓ 再取.pdf').waitFor();
+    expect(sent.filter((method) => method === 'PATCH')).toHaveLength(2);
+    await context.close();
+  }, 40_000);
+
   it('two files chosen at once lie in one draft, each with its receipt, and one is taken out again', async () => {
     const { page, context, faults } = await atEvidence();
     const before = await drafts();

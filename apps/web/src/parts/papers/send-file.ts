@@ -1,6 +1,6 @@
 import * as tus from 'tus-js-client';
 import { api, newKey, take } from '../../api/client';
-import { problemFrom, unreachable } from '../../api/problem';
+import { problemFrom, problemOf, unreachable } from '../../api/problem';
 import { chosenRole } from '../../api/role';
 import { readSettings } from '../../shell/settings';
 import { markOf } from './unfinished';
@@ -42,6 +42,7 @@ export function sendFile(
 ): Sending {
   let upload: tus.Upload | null = null;
   let percent = 0;
+  let stopped = false;
   const receipt = new Promise<UploadReceipt>((resolve, reject) => {
     upload = new tus.Upload(file, {
       endpoint: '/api/v1/uploads',
@@ -55,24 +56,40 @@ export function sendFile(
         'Idempotency-Key': newKey(),
       },
       fingerprint: () => Promise.resolve(markOf(Object.values(target.of).join(), kind, file)),
-      removeFingerprintOnSuccess: true,
       onProgress: (sent, all) => {
         percent = all === 0 ? 0 : Math.floor((sent / all) * 100);
         told({ percent, cut: false });
       },
       onShouldRetry: (error) => {
-        const status = error.originalResponse?.getStatus() ?? 0;
-        const again = status >= 500 || [0, 408, 409, 423, 429].includes(status);
+        const again = passes(error.originalResponse?.getStatus() ?? 0);
         if (again) told({ percent, cut: true });
         return again;
       },
       onError: (error) => reject(reasonOf(error)),
-      onSuccess: () => void receiptOf(upload?.url ?? '', target.proof).then(resolve, reject),
+      onSuccess: () => {
+        const cut = (): boolean => {
+          if (!stopped) told({ percent, cut: true });
+          return !stopped;
+        };
+        void receiptOf(upload?.url ?? '', target.proof, cut)
+          .then(async (of) => {
+            await forget(upload);
+            resolve(of);
+          })
+          .catch((error: Error) => (stopped ? undefined : reject(error)));
+      },
     });
     void begin(upload);
   });
-  return { receipt, stop: () => upload?.abort(true) ?? Promise.resolve() };
+  const stop = (): Promise<void> => {
+    stopped = true;
+    return upload?.abort(true) ?? Promise.resolve();
+  };
+  return { receipt, stop };
 }
+
+/** What may be otherwise in a moment. */
+const passes = (status: number): boolean => status >= 500 || [0, 408, 409, 423, 429].includes(status);
 
 const actingAs = (): Proof => {
   const role = chosenRole();
@@ -86,13 +103,28 @@ async function begin(upload: tus.Upload): Promise<void> {
   upload.start();
 }
 
-const receiptOf = (url: string, proof: Proof): Promise<UploadReceipt> =>
-  take(
-    api.POST('/api/v1/uploads/{id}/receipt', {
-      params: { path: { id: url.split('/').at(-1) ?? '' }, header: { 'Idempotency-Key': newKey() } },
-      headers: proof,
-    }),
-  );
+/** Only with its receipt has the file arrived; until then an attempt finds by this what the office has already. */
+async function forget(upload: tus.Upload | null): Promise<void> {
+  for (const { urlStorageKey } of (await upload?.findPreviousUploads()) ?? [])
+    await tus.defaultOptions.urlStorage?.removeUpload(urlStorageKey);
+}
+
+/**
+ * The receipt of a file that was sent whole, asked for until it comes.
+ * @param again told before each further attempt; false when nobody waits any more
+ */
+async function receiptOf(url: string, proof: Proof, again: () => boolean): Promise<UploadReceipt> {
+  const params = { path: { id: url.split('/').at(-1) ?? '' }, header: { 'Idempotency-Key': newKey() } };
+  for (let tried = 0; ; tried += 1) {
+    try {
+      return await take(api.POST('/api/v1/uploads/{id}/receipt', { params, headers: proof }));
+    } catch (error) {
+      const wait = RETRY_MS[tried];
+      if (wait === undefined || !passes(problemOf(error).status) || !again()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
 
 function reasonOf(error: Error | tus.DetailedError): Error {
   const answer = 'originalResponse' in error ? error.originalResponse : null;

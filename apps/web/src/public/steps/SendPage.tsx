@@ -34,7 +34,6 @@ export function SendPage(): ReactNode {
       />
       <Limits />
       <Uploads
-        key={kind}
         title={code(kind)}
         kind={kind}
         target={() => Promise.resolve(targetOf(door, view.caseId))}

@@ -42,7 +42,7 @@ export function Uploads({
   const both = useBoth();
   const limits = useLimits();
   const [running, setRunning] = useState<readonly Running[]>([]);
-  const [fault, setFault] = useState<{ readonly text: string; readonly file: File | null } | null>(null);
+  const [fault, setFault] = useState<{ readonly text: string; readonly again: (() => void) | null } | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
 
@@ -51,15 +51,16 @@ export function Uploads({
     const max = limits.data?.maxBytes;
     return max && file.size > max ? say('tooLarge', { size: sizeOf(file.size), max: sizeOf(max) }) : null;
   };
-  const send = async (file: File): Promise<void> => {
+  /** @param as what it was called when it was chosen: the kind may be another one by the time it is sent again */
+  const send = async (file: File, as = kind): Promise<void> => {
     const reason = refuse(file);
-    setFault(reason ? { text: say('failed', { name: file.name, reason }), file: null } : null);
+    setFault(reason ? { text: say('failed', { name: file.name, reason }), again: null } : null);
     if (reason) return;
     const key = crypto.randomUUID();
     const put = (change: Partial<Running>): void =>
       setRunning((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
     try {
-      const sending = sendFile(file, kind, await target(), put);
+      const sending = sendFile(file, as, await target(), put);
       setRunning((all) => [...all, { key, file, percent: 0, cut: false, sending }]);
       received(await sending.receipt);
     } catch (error) {
@@ -67,7 +68,7 @@ export function Uploads({
       // What the office refuses is refused again; only what was cut off is worth another attempt.
       setFault({
         text: say('failed', { name: file.name, reason: both(titles) }),
-        file: status === 0 || status >= 500 ? file : null,
+        again: status === 0 || status >= 500 ? () => void send(file, as) : null,
       });
     }
     setRunning((all) => all.filter((one) => one.key !== key));
@@ -104,7 +105,7 @@ export function Uploads({
           showIcon
           role="alert"
           title={fault.text}
-          description={fault.file ? <Retry again={() => fault.file && void send(fault.file)} /> : null}
+          description={fault.again ? <Retry again={fault.again} /> : null}
         />
       ) : null}
       <input
