@@ -11,7 +11,9 @@ import { Sentence } from '../../parts/Sentence';
 
 export interface Done {
   readonly name: string;
-  readonly at: string;
+  readonly transition: string;
+  /** Of the case, as the step left it. */
+  readonly version: number;
   readonly number: string | null;
 }
 
@@ -21,13 +23,18 @@ export function StepDone({ of }: { of: Done }): ReactNode {
   const tell = useWords(kit);
   const both = useBoth();
   const { view } = useCase();
+  // The office's own time, once the case has been read again; a clock of this computer proves nothing.
+  const read = view.version >= of.version;
+  const at = read ? view.filed.filter(({ transition }) => transition === of.transition).at(-1)?.at : undefined;
   return (
     <Page title={say('doneTitle', { name: of.name })} back="/follow">
       <dl className="pb-answers">
-        <div>
-          <dt>{say('doneAt')}</dt>
-          <dd>{moment(of.at)}</dd>
-        </div>
+        {at ? (
+          <div>
+            <dt>{say('doneAt')}</dt>
+            <dd>{moment(at)}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{say('doneCase')}</dt>
           <dd>{of.number ?? say('noNumber')}</dd>

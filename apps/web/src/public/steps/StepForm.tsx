@@ -23,7 +23,13 @@ import { words } from './words';
 const KIND: Readonly<Record<string, string>> = { 'file-answer': 'answer', 'file-late-answer': 'answer' };
 
 /** The generated form of a step, then the same answers once more before they are sent. */
-export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done, 'name'>) => void }): ReactNode {
+export function StepForm({
+  step,
+  done,
+}: {
+  step: OpenStep;
+  done: (of: Pick<Done, 'number' | 'version'>) => void;
+}): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const reason = useReason();
@@ -45,9 +51,9 @@ export function StepForm({ step, done }: { step: OpenStep; done: (at: Omit<Done,
   };
   const send = (): void =>
     submit.mutate(inputOf(step, view, values), {
-      onSuccess: ({ number }) => {
+      onSuccess: ({ number, version }) => {
         keepValues(writer, step.transition, {});
-        done({ at: new Date().toISOString(), number });
+        done({ number, version });
       },
       onError: (error) => {
         if ((problemOf(error).errors ?? []).length > 0) setChecking(false);

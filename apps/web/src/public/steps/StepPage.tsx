@@ -30,5 +30,7 @@ export function StepPage(): ReactNode {
       </Page>
     );
   }
-  return <StepForm step={step} done={(at) => setDone({ ...at, name: both(step.title) })} />;
+  return (
+    <StepForm step={step} done={(of) => setDone({ ...of, name: both(step.title), transition: step.transition })} />
+  );
 }

@@ -11,7 +11,7 @@ type Body = Taking['requestBody']['content']['application/json'];
 /** Takes a step over the version of the case that is on the page. One intent, one key: a lost answer can be asked for again. */
 export function useSubmit(
   step: OpenStep,
-): UseMutationResult<{ number: string | null }, Error, Record<string, unknown>> {
+): UseMutationResult<{ number: string | null; version: number }, Error, Record<string, unknown>> {
   const { door, view } = useCase();
   const queries = useQueryClient();
   const intent = useRef(newKey());
