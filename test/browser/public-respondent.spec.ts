@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
+import { enteredBy, hand, step } from './support/at-case.js';
 import { Hand, tell, timed } from './support/hand.js';
-import { settled, until } from './support/inspect.js';
+import { settled } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
 import { answering, type TwoSides } from './support/parties.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
@@ -16,30 +17,7 @@ describe('the respondent, by the code that came with the papers', () => {
   }, 60_000);
   afterAll(() => stage.close());
 
-  const entered = async (door = sides.respondent): Promise<Seen> => {
-    const seen = await stage.open(PHONE, `198.51.100.${Math.floor(Math.random() * 250) + 1}`);
-    const { page } = seen;
-    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
-    await settled(page);
-    await page.getByLabel('查询码').fill(door.code);
-    await page.getByLabel('联系电话后四位').fill(door.phoneTail);
-    await page.getByRole('button', { name: /查询$/ }).click();
-    await page.getByText(/^现在/).waitFor();
-    await settled(page);
-    return seen;
-  };
-  const step = async (page: Page, name: string): Promise<void> => {
-    await page.getByRole('link', { name, exact: true }).click();
-    await page.getByRole('heading', { level: 1, name }).waitFor();
-    await settled(page);
-  };
-  /** Where the respondent writes what it answers. */
-  const points = (page: Page) => page.getByLabel(/要点|意见|主张/).first();
-  const hand = async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: '核对填写内容' }).click();
-    await page.getByRole('button', { name: '提交', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: /^已提交/ }).waitFor();
-  };
+  const entered = (door = sides.respondent): Promise<Seen> => enteredBy(stage, door);
   const stageOf = async (): Promise<string | undefined> => {
     const { rows } = await stage.api.owner.query<{ stage: string }>('select stage from cases where id = $1', [
       sides.desk.caseId,
@@ -160,108 +138,6 @@ describe('the respondent, by the code that came with the papers', () => {
     await page.getByText(/^现在/).waitFor();
     await settled(page);
   };
-
-  it('what it writes while its papers are on the way is there beside every one of them', async () => {
-    const { page, faults, context } = await entered();
-    await step(page, '提交答辩书');
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/\/uploads\/[^/]+\/receipt$/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    const file = (name: string) => ({
-      name,
-      mimeType: 'application/pdf',
-      buffer: Buffer.concat([PDF, Buffer.from(name)]),
-    });
-    await page
-      .locator('input[type=file]')
-      .last()
-      .setInputFiles([file('甲证.pdf'), file('乙证.pdf')]);
-    await page.getByText('正在上传 100%').nth(1).waitFor();
-    await points(page).fill('上传时写下的要点');
-    release();
-    for (const name of ['甲证.pdf', '乙证.pdf'])
-      await until(
-        page,
-        `[...document.querySelectorAll('label')].some((one) => one.textContent.includes('${name}') && one.querySelector('input').checked)`,
-        `${name} named in the answer`,
-      );
-    expect(await points(page).inputValue()).toBe('上传时写下的要点');
-    await page.reload({ waitUntil: 'domcontentloaded' });
-    await page.getByRole('heading', { level: 1, name: /答辩/ }).waitFor();
-    expect(await points(page).inputValue()).toBe('上传时写下的要点');
-    await page.getByText('甲证.pdf').waitFor();
-    expect(await page.locator('input[type=checkbox]:checked').count()).toBe(2);
-    await points(page).fill('');
-    expect(faults).toEqual([]);
-    await context.close();
-  }, 40_000);
-
-  it('what it has typed is shown to nobody else at this computer, and is gone when it leaves or stays away', async () => {
-    const { page, faults, context } = await entered();
-    const kept = (): Promise<string> => page.evaluate<string>('JSON.stringify({ ...localStorage })');
-    const back = async (): Promise<void> => {
-      await page.getByRole('link', { name: '返回', exact: true }).click();
-      await page.getByText(/^现在/).waitFor();
-    };
-    const asOther = async (door: typeof sides.respondent): Promise<void> => {
-      await page.evaluate(`sessionStorage.setItem('hengzhi.follow', '${JSON.stringify(door)}')`);
-      await page.goto('/follow', { waitUntil: 'domcontentloaded' });
-      await page.getByText(/^现在/).waitFor();
-      await settled(page);
-    };
-    await step(page, '提出申请');
-    await page.getByLabel(/^理由/).fill('不给对方看的理由');
-    await page.evaluate(`localStorage.setItem('tus::hz-${sides.desk.caseId}-evidence-内部.pdf-9-1::1', '{}')`);
-    await asOther(sides.requester);
-    await step(page, '提出申请');
-    expect(await page.getByLabel(/^理由/).inputValue()).toBe('');
-    await asOther(sides.respondent);
-    await step(page, '提出申请');
-    expect(await page.getByLabel(/^理由/).inputValue()).toBe('不给对方看的理由');
-    await back();
-    await page.getByRole('button', { name: '退出查询' }).click();
-    await page.getByLabel('查询码').waitFor();
-    expect(await kept()).not.toMatch(/不给对方看的理由|内部/);
-    await asOther(sides.respondent);
-    await step(page, '提出申请');
-    expect(await page.getByLabel(/^理由/).inputValue()).toBe('');
-    await page.getByLabel(/^理由/).fill('上周写的理由');
-    await until(page, `JSON.stringify(localStorage).includes('上周写的理由')`, 'what was typed, kept');
-    await page.evaluate(`for (const key of Object.keys(localStorage).filter((one) => one.startsWith('hengzhi.step.')))
-      localStorage.setItem(key, localStorage.getItem(key).replace(/"at":\\d+/, '"at":' + (Date.now() - 8 * 864e5)))`);
-    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
-    await page.getByText(/^现在/).waitFor();
-    expect(await kept()).not.toContain('上周写的理由');
-    expect(faults).toEqual([]);
-    await context.close();
-  }, 40_000);
-
-  it('what it had typed is still there when its code has become invalid meanwhile, and it goes on with the next one', async () => {
-    const { page, faults, context } = await entered();
-    await step(page, '提交答辩书');
-    await points(page).fill('被控侵权产品不落入保护范围');
-    await stage.api.owner.query('update access_codes set revoked_at = now() where case_id = $1 and party = $2', [
-      sides.desk.caseId,
-      '2',
-    ]);
-    const next = { code: await sides.desk.code('2', 'answer-notice'), phoneTail: '9000' };
-    sides = { ...sides, respondent: next };
-    await page.getByRole('button', { name: '核对填写内容' }).click();
-    await page.getByRole('button', { name: '提交', exact: true }).click();
-    await page.getByText(/查询码在此期间已失效/).waitFor();
-    await stage.picture(page, 'public-code-expired');
-    await page.getByLabel('查询码').fill(next.code);
-    await page.getByLabel('联系电话后四位').fill('9000');
-    await page.getByRole('button', { name: /查询$/ }).click();
-    await page.getByRole('heading', { level: 1, name: /答辩/ }).waitFor();
-    expect(await points(page).inputValue()).toBe('被控侵权产品不落入保护范围');
-    await hand(page);
-    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
-    await context.close();
-  }, 40_000);
 
   it('somebody else’s case and a code that does not exist are told alike, and nothing of them is shown', async () => {
     const { page, context } = await stage.open(PHONE, '198.51.100.251');

@@ -2,33 +2,49 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { useRef } from 'react';
 import { api, ifMatch, newKey, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
-import { problemOf } from '../../api/problem';
+import { isRetryable } from '../../api/problem';
 import { FOLLOW, useCase, type OpenStep } from '../follow/use-follow';
 
 type Taking = paths['/api/v1/follow/transitions/{transition}']['post'];
 type Body = Taking['requestBody']['content']['application/json'];
 
-/** Takes a step over the version of the case that is on the page. One intent, one key: a lost answer can be asked for again. */
+/** A request of which nobody knows yet what became of it. */
+interface Intent {
+  readonly said: string;
+  readonly key: string;
+  readonly version: number;
+}
+
+/**
+ * Takes a step over the version of the case that is on the page. One intent, one key and one version: a lost answer can be
+ * asked for again. Said otherwise meanwhile, it goes over the same version, and is refused if the first was done.
+ */
 export function useSubmit(
   step: OpenStep,
 ): UseMutationResult<{ number: string | null; version: number }, Error, Record<string, unknown>> {
   const { door, view } = useCase();
   const queries = useQueryClient();
-  const intent = useRef(newKey());
+  const unknown = useRef<Intent | null>(null);
   return useMutation({
-    mutationFn: (input: Record<string, unknown>) =>
-      take(
+    mutationFn: (input: Record<string, unknown>) => {
+      const said = JSON.stringify(input);
+      const before = unknown.current;
+      const key = before?.said === said ? before.key : newKey();
+      const version = before?.version ?? view.version;
+      unknown.current = { said, key, version };
+      return take(
         api.POST('/api/v1/follow/transitions/{transition}', {
           params: {
             // The steps open to a party are told by the API at run time; the document lists every one there is.
             path: { transition: step.transition as Taking['parameters']['path']['transition'] },
-            header: { 'Idempotency-Key': intent.current, 'If-Match': ifMatch(view.version) },
+            header: { 'Idempotency-Key': key, 'If-Match': ifMatch(version) },
           },
           body: { ...door, input: input as Body['input'] },
         }),
-      ),
+      );
+    },
     onSettled: (_, error) => {
-      if (!error || problemOf(error).status !== 0) intent.current = newKey();
+      if (!isRetryable(error)) unknown.current = null;
       void queries.invalidateQueries({ queryKey: [FOLLOW, door] });
     },
   });
