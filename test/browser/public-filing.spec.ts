@@ -1,6 +1,7 @@
 import { Hand, tell, timed } from './support/hand.js';
 import { settled, until } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
+import { draftKept } from './support/public-states.js';
 import { openStage, PHONE, type Stage } from './support/stage.js';
 import { LONG, Stranger, TypingStranger } from './support/stranger.js';
 
@@ -145,6 +146,20 @@ describe('a stranger files a request', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 40_000);
+
+  it('a number that was typed goes with its patent, when the one before is taken out', async () => {
+    const { page, faults, context } = await stage.open(PHONE);
+    const stranger = new Stranger(page);
+    await page.addInitScript(draftKept({ form: { rights: [{ claimsTotal: 10 }, { claimsTotal: 7 }] } }));
+    await stranger.open('/file/rights');
+    const totals = page.getByLabel('权利要求总数');
+    await totals.first().fill('11');
+    await page.getByRole('button', { name: '删除第1项' }).click();
+    await until(page, `document.querySelectorAll('[id$=claimsTotal]').length === 1`, 'one patent left');
+    expect(await totals.inputValue()).toBe('7');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 30_000);
 
   it('the way back of the browser leads through the pages of the request, and what was typed is on them', async () => {
     const { page, faults, context } = await stage.open(PHONE);

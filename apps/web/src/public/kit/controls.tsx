@@ -99,7 +99,11 @@ export function ReadField<T>({
   wrong: string;
   max: number;
 }): ReactNode {
-  const [text, setText] = useState(value === undefined ? '' : show(value));
+  const shown = (found: T | null | undefined): string => (found === null || found === undefined ? '' : show(found));
+  const [typed, setText] = useState(shown(value));
+  const meant = typed.trim() === '' ? null : read(typed);
+  // Something else may stand there since: another entry that moved up, or what another window wrote.
+  const text = shown(meant) === shown(value) ? typed : shown(value);
   const unreadable = text.trim() !== '' && read(text) === null;
   const all = { ...of, error: unreadable ? wrong : of.error };
   return (
