@@ -1,9 +1,14 @@
+import { COMPLAINT } from '../../apps/api/src/complaints/complaint.examples.js';
 import { Hand, tell, timed } from './support/hand.js';
 import { settled, until } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
 import { draftKept } from './support/public-states.js';
 import { openStage, PHONE, type Stage } from './support/stage.js';
 import { LONG, Stranger, TypingStranger } from './support/stranger.js';
+
+/** As an input method types digits, letters and dots in full width. */
+const wideOf = (text: string): string =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
 describe('a stranger files a request', () => {
   let stage: Stage;
@@ -110,24 +115,42 @@ describe('a stranger files a request', () => {
     await context.close();
   }, 90_000);
 
-  it('full-width digits are kept in normal width; pictures, letters and tabs do no harm', async () => {
+  it('full-width digits and letters are kept in normal width; pictures, letters and tabs do no harm', async () => {
     const { page, faults, context } = await stage.open(PHONE);
+    const [mine] = COMPLAINT.parties;
+    const credit = mine?.creditCode ?? '';
     const stranger = new Stranger(page, {
-      phone: '13800138000',
-      patent: 'ZL201510123456.1',
-      claims: '1、3-5',
+      phone: wideOf('13800138000'),
+      patent: wideOf('ZL201510123456.1'),
+      claims: '１、３－５',
+      credit: wideOf(credit),
+      total: wideOf('12'),
     });
     await stranger.open('/file');
     await stranger.requester();
     await stranger.right();
     await stranger.claims();
+    await stranger.task('请求人');
+    expect(await page.getByLabel('统一社会信用代码').inputValue()).toBe(credit);
+    expect(await page.getByLabel('联系电话').inputValue()).toBe('13800138000');
+    await stranger.done();
+    await stranger.task('被控侵权产品和行为');
+    const since = page.getByLabel(/^何时开始/);
+    await since.focus();
+    for (const digit of wideOf('20250102'))
+      await page.keyboard.press(digit).catch(() => page.keyboard.insertText(digit));
+    await since.blur();
+    expect(await since.inputValue()).toMatch(/^(2025-01-02)?$/);
+    await since.fill('2025-01-02');
+    await page.getByRole('link', { name: /^以后再填/ }).click();
     await stranger.task('专利权');
     expect(await page.getByLabel('专利号').inputValue()).toBe('ZL201510123456.1');
     const total = page.getByLabel('权利要求总数');
+    expect(await total.inputValue()).toBe('12');
     await total.fill('十😀');
     await page.getByText('请填写数字').waitFor();
     expect(await total.inputValue()).toBe('十😀');
-    await total.fill('12');
+    await total.fill(wideOf('12'));
     await total.blur();
     expect(await total.inputValue()).toBe('12');
     await page.getByLabel('专利名称').fill('一种\t折叠\t装置\n');
@@ -139,13 +162,14 @@ describe('a stranger files a request', () => {
       'select form from drafts order by created_at desc limit 1',
     );
     expect(rows[0]?.form).toMatchObject({
-      parties: [{ phone: '13800138000' }],
+      parties: [{ phone: '13800138000', creditCode: credit }],
       rights: [{ patentNumber: 'ZL201510123456.1', claimsTotal: 12, title: '一种 折叠 装置' }],
+      accused: [{ since: '2025-01-02' }],
       claimsReliedOn: [1, 3, 4, 5],
     });
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('a number that was typed goes with its patent, when the one before is taken out', async () => {
     const { page, faults, context } = await stage.open(PHONE);

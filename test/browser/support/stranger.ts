@@ -10,7 +10,8 @@ export const LONG = {
   product: '某型多轴联动自适应可折叠便携式户外储能移动电源支撑装置及其配套锁止机构组件套装甲',
 } as const;
 
-type Change = Partial<Record<'requester' | 'respondent' | 'product' | 'phone' | 'patent' | 'claims', string>>;
+type Written = 'requester' | 'respondent' | 'product' | 'phone' | 'patent' | 'claims' | 'credit' | 'total';
+type Change = Partial<Record<Written, string>>;
 
 /** Somebody without an account who writes a request, page by page, as the list asks for it. */
 export class Stranger {
@@ -59,7 +60,7 @@ export class Stranger {
     await this.task('请求人');
     await this.choose('主体类型', '法人');
     await this.write('姓名或名称', this.change.requester ?? mine?.name ?? '');
-    await this.write('统一社会信用代码', mine?.creditCode ?? '');
+    await this.write('统一社会信用代码', this.change.credit ?? mine?.creditCode ?? '');
     await this.write('法定代表人或负责人', mine?.representative ?? '');
     await this.write('地址', mine?.address ?? '');
     await this.write('联系电话', this.change.phone ?? mine?.phone ?? '');
@@ -85,7 +86,7 @@ export class Stranger {
     await this.write('专利号', this.change.patent ?? right?.patentNumber ?? '');
     await this.write('专利名称', right?.title ?? '');
     await this.write('专利权人', right?.patentee ?? '');
-    await this.write('权利要求总数', '10');
+    await this.write('权利要求总数', this.change.total ?? '10');
     await this.done();
   }
 
