@@ -4,7 +4,7 @@ import { CAPACITIES, decide, stagesOf } from './engine/decide.js';
 import { stepsFor } from './engine/steps.js';
 import type { AnyEdition, AnyTransition, Capacity, Facts } from './engine/model.js';
 import { validateAll } from './engine/validate.js';
-import { procedures } from './register.js';
+import { draftSteps, procedures } from './register.js';
 import { factsOf } from './testing/facts.js';
 
 const everyone = Object.keys(CAPACITIES) as Capacity[];
@@ -28,6 +28,17 @@ const failedGuards = (error: DomainError | null): string[] => (error?.details.fa
 it('there are the procedures of the product, sound in every part', () => {
   expect(procedures.map((p) => p.id).sort()).toEqual(['infringement-opinion', 'major-ruling', 'ordinary-ruling']);
   expect(validateAll(procedures)).toEqual([]);
+});
+
+it('a draft is submitted, approved and returned by these steps, and waits in one stage', () => {
+  const of = (procedure: string) =>
+    (['submits', 'approves', 'returns'] as const).map((part) =>
+      draftSteps(part).flatMap((step) => (step.procedure === procedure ? [step.transition] : [])),
+    );
+  expect(of('ordinary-ruling')).toEqual([['submit-ruling'], ['approve-ruling'], ['return-ruling']]);
+  expect(of('major-ruling')).toEqual([['draft-ruling'], ['make-ruling'], ['return-draft']]);
+  const submits = editions.flatMap(([, { transitions }]) => transitions.filter((t) => t.draft === 'submits'));
+  expect([...new Set(submits.map((t) => t.to))]).toEqual(['in-approval']);
 });
 
 describe.each(editions)('%s', (_, edition) => {

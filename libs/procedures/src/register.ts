@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/kernel';
 import { pickEdition } from '#libs/legal';
-import type { AnyEdition, Procedure } from './engine/model.js';
+import type { AnyEdition, DraftPart, Procedure } from './engine/model.js';
 import { majorRuling } from './major/major.procedure.js';
 import { infringementOpinion } from './opinion/opinion.procedure.js';
 import { ordinaryRuling } from './ordinary/ordinary.procedure.js';
@@ -17,6 +17,16 @@ export function procedureById(id: string): Procedure {
     en: `There is no procedure named “${id.slice(0, 80)}”`,
   });
 }
+
+/**
+ * The steps that do this with a draft, in any edition of each procedure: what histories are searched by. One name may mean
+ * another part in another procedure.
+ */
+export const draftSteps = (part: DraftPart): { readonly procedure: string; readonly transition: string }[] =>
+  procedures.flatMap(({ id, editions }) => {
+    const names = editions.flatMap(({ transitions }) => transitions.filter((t) => t.draft === part).map((t) => t.id));
+    return [...new Set(names)].map((transition) => ({ procedure: id, transition }));
+  });
 
 /**
  * The edition that governs a request received on a day; the case keeps it.

@@ -93,6 +93,7 @@ const transitions = (e: AnyEdition): Part =>
       guards: (t.guards ?? []).map((g) => g.is).sort(),
       input: Object.keys(t.input ?? {}).sort(),
       documents: [...(t.documents ?? [])].sort(),
+      draft: t.draft ?? null,
       standing: t.standing,
       citation: cite(t.citation),
     }),

@@ -12,6 +12,12 @@ export type Capacity =
   | 'superior' // head of the next-higher agency 上一级
   | 'system'; // expiry of a clock
 
+/**
+ * What a step does with the draft of a decision 文书草稿: `submits` hands it to the head, who `approves` or `returns` it.
+ * Approving may make the decision at once.
+ */
+export type DraftPart = 'submits' | 'approves' | 'returns';
+
 /** The clocks as guards may see them. Dates are `YYYY-MM-DD`, instants ISO 8601. */
 export interface ClockView {
   readonly clock: string;

@@ -2,7 +2,7 @@ import type { Words } from '#libs/kernel';
 import type { Citation, Standing, Term } from '#libs/legal';
 import type { MatterKind, PartyRole, RecordKind } from '../facts/file.js';
 import type { Fields } from './fields.js';
-import type { Capacity, Facts } from './known.js';
+import type { Capacity, DraftPart, Facts } from './known.js';
 
 export type * from './known.js';
 
@@ -197,6 +197,8 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly standing: Standing;
   /** A measure that cannot wait: open even to somebody who otherwise rests from the case (Order 81 art. 5). */
   readonly urgent?: true;
+  /** What it does with the draft of a decision that a head must approve. */
+  readonly draft?: DraftPart;
   /** Position in the list of next steps; the lowest allowed one is the primary button. Default 100. */
   readonly rank?: number;
   /** While this holds, what the step is for has been done: it can be done again, but is not what comes next. */

@@ -2,6 +2,7 @@ import type { Words } from '#libs/kernel';
 import type { Procedure } from './model.js';
 import * as clocks from './rules/clocks.js';
 import { daysAreInOrder } from './rules/days.js';
+import { draftsAreDecided } from './rules/drafts.js';
 import { editionsRise } from './rules/editions.js';
 import type { Rule } from './rules/found.js';
 import * as law from './rules/law.js';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   stages.closingFormsNameFinalStages,
   stages.caseNumberIsGivenOnce,
   stages.transitionsAreWellNamed,
+  draftsAreDecided,
   clocks.clocksStart,
   clocks.clocksStop,
   clocks.expiryIsHandled,

@@ -94,6 +94,7 @@ export const deciding = (law: Law): Step[] => [
       },
     ],
     event: 'ruling.drafted',
+    draft: 'submits',
     ...guide,
     rank: 11,
   },
@@ -113,6 +114,7 @@ export const deciding = (law: Law): Step[] => [
       },
     ],
     event: 'ruling.returned',
+    draft: 'returns',
     ...guide,
   },
   {
@@ -146,6 +148,7 @@ export const deciding = (law: Law): Step[] => [
     ],
     documents: ['ruling'],
     event: 'ruling.made',
+    draft: 'approves',
     ...major(23),
     rank: 12,
   },

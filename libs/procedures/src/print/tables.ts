@@ -1,7 +1,7 @@
 import { cite } from '#libs/legal';
 import { CAPACITIES } from '../engine/decide.js';
 import { choicesOf, namedTargets } from '../engine/rules/graph.js';
-import type { AnyClock, AnyEdition, AnyTransition, ClockEffect, Source } from '../engine/model.js';
+import type { AnyClock, AnyEdition, AnyTransition, ClockEffect, DraftPart, Source } from '../engine/model.js';
 import { both, cell, code, lengthWords, lines, STANDINGS, table, termWords } from './words.js';
 
 export function stageTable(edition: AnyEdition): string {
@@ -28,7 +28,7 @@ export function transitionTable(edition: AnyEdition): string {
       '效力 Standing',
     ],
     edition.transitions.map((t) => [
-      `${code(t.id)}<br>${cell(t.title.zh)}<br>${cell(t.title.en)}`,
+      lines([code(t.id), cell(t.title.zh), cell(t.title.en), ...(t.draft ? [DRAFTS[t.draft]] : [])]),
       lines(fromWords(edition, t)),
       lines(toWords(edition, t)),
       lines(t.by.map((capacity) => CAPACITIES[capacity].zh)),
@@ -44,6 +44,12 @@ export function transitionTable(edition: AnyEdition): string {
     ]),
   );
 }
+
+const DRAFTS: Readonly<Record<DraftPart, string>> = {
+  submits: '报批草稿 / submits the draft',
+  approves: '批准草稿 / approves the draft',
+  returns: '退回草稿 / returns the draft',
+};
 
 const stageName = (edition: AnyEdition, name: string): string => edition.stages[name]?.title.zh ?? name;
 
