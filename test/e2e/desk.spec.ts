@@ -123,24 +123,62 @@ describe('the desk of an office', () => {
   it('a draft ruling that is submitted again shows what changed in it', async () => {
     const [a] = ids;
     await api.owner.query(`update cases set stage = 'in-approval' where id = $1`, [a]);
-    const submitted = (version: number, order: string): Promise<unknown> =>
+    const taken = (version: number, transition: string, order: string): Promise<unknown> =>
       api.owner.query(
         `insert into history (case_id, version, at, transition, to_stage, actor, actor_name, capacity, edition, citation, standing, input, file_patch, digest)
-         values ($1, $2, hz_now(), 'submit-ruling', 'in-approval', 'x', '某某', 'panel', '2025-02-01', 'x', 'statute', '{}', $3, '\\x')`,
-        [a, version, JSON.stringify({ 'decision/1': { state: 'submitted', order, reasons: '同' } })],
+         values ($1, $2, hz_now(), $3, 'in-approval', 'x', '某某', 'panel', '2025-02-01', 'x', 'statute', '{}', $4, '\\x')`,
+        [a, version, transition, JSON.stringify({ 'decision/1': { state: 'submitted', order, reasons: '同' } })],
       );
-    await submitted(80, '停止制造');
-    await submitted(85, '停止制造、销售');
+    const draft = async (): Promise<unknown> => (await api.get(`/api/v1/cases/${a}/draft`, head)).body;
+    await taken(80, 'submit-ruling', '停止制造');
+    await taken(81, 'approve-ruling', '停止制造');
+    await taken(84, 'submit-ruling', '停止制造');
+    // What was approved is no earlier version of what is written anew.
+    expect(await draft()).toMatchObject({ draft: { order: '停止制造' }, returned: null });
+    await taken(85, 'return-ruling', '停止制造');
+    await taken(86, 'submit-ruling', '停止制造、销售');
+    expect(await draft()).toMatchObject({
+      draft: { order: '停止制造、销售' },
+      returned: { draft: { order: '停止制造' } },
+    });
     const { body } = await api.get('/api/v1/approvals', head);
     expect((body as { items: unknown[] }).items).toMatchObject([
       {
         case: { id: a },
         submittedBy: '某某',
-        sinceVersion: 80,
+        sinceVersion: 84,
         changes: [{ field: 'order', before: '停止制造', after: '停止制造、销售' }],
       },
     ]);
     expect((await api.get('/api/v1/approvals', await api.token('sz-head'))).body).toMatchObject({ items: [] });
+  });
+
+  it('a page of what waits for a head is full of that head’s cases, however many others there are', async () => {
+    const [a] = ids;
+    const lent = await api.owner.query<{ id: string }>(`select id from people where login = 'sz-head'`);
+    const other = lent.rows[0]?.id;
+    // Sees the cases of both agencies, and is head of the other one alone.
+    await api.owner.query(`insert into person_roles (person, agency, role) values ($1, 'gd-ip', 'officer')`, [other]);
+    const copy = (agency: string, n: string): Promise<unknown> =>
+      api.owner.query(
+        `insert into cases select (r).* from (select jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+           'agency', $2::text, 'number', null)) as r from cases c, generate_series(1, $3::int) where c.id = $1) s`,
+        [a, agency, n],
+      );
+    await copy('sz-ip', '2');
+    await copy('gd-ip', '60');
+    const waiting = async (login: string, cursor = '') =>
+      (await api.get(`/api/v1/approvals${cursor && `?cursor=${cursor}`}`, await api.token(login))).body as {
+        items: { case: { agency: string } }[];
+        nextCursor: string | null;
+      };
+    const page = await waiting('sz-head');
+    expect([page.items.map((i) => i.case.agency), page.nextCursor]).toEqual([['sz-ip', 'sz-ip'], null]);
+    const first = await waiting('gd-head');
+    const second = await waiting('gd-head', first.nextCursor ?? '');
+    expect([first.items.length, second.items.length, second.nextCursor]).toEqual([50, 11, null]);
+    await api.owner.query('delete from person_roles where person = $1 and agency = $2', [other, 'gd-ip']);
+    await api.owner.query('delete from cases where not (id = any ($1::uuid[]))', [ids]);
   });
 
   it('a view is kept under its name for its person alone', async () => {

@@ -131,6 +131,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/cases/:id/related': read,
   'GET /api/v1/cases/:id/steps': read,
   'GET /api/v1/cases/:id/timeline': read,
+  'GET /api/v1/cases/:id/draft': read,
   'GET /api/v1/cases/:id/clocks': read,
   'GET /api/v1/cases/:id/explain': read,
   'GET /api/v1/cases/:id/documents': read,

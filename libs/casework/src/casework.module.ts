@@ -9,7 +9,7 @@ import { FileComplaint } from './application/file-complaint.js';
 import { JoinCases } from './application/joinder/join-cases.js';
 import { MoveJoined } from './application/joinder/move-joined.js';
 import { SplitCases } from './application/joinder/split-cases.js';
-import { ApprovalsOf } from './application/desk/approvals.js';
+import { ApprovalsOf, ReadSubmittedDraft } from './application/desk/approvals.js';
 import { AssignCases } from './application/desk/assign-cases.js';
 import { KeepViews } from './application/desk/keep-views.js';
 import { Outlook, TeamLoad, WorkCountsOf } from './application/desk/read-desk.js';
@@ -70,6 +70,7 @@ const USE_CASES: Provider[] = [
   part(TeamLoad, (p) => p.teamLoad),
   part(Outlook, (p) => p.outlook),
   part(ApprovalsOf, (p) => p.approvals),
+  part(ReadSubmittedDraft, (p) => p.submittedDraft),
   part(AssignCases, (p) => p.assign),
   part(KeepViews, (p) => p.views),
   part(KeepDraft, (p) => p.drafts),

@@ -43,7 +43,13 @@ export * from './application/drafts/draft-papers.js';
 export type { DraftPaperReceipt } from './application/drafts/receipts.js';
 export * from './application/desk/ports.js';
 export * from './application/desk/read-desk.js';
-export { ApprovalsOf, type DraftFieldChange, type Approval as PendingApproval } from './application/desk/approvals.js';
+export {
+  ApprovalsOf,
+  ReadSubmittedDraft,
+  type DraftFieldChange,
+  type DraftToDecide,
+  type Approval as PendingApproval,
+} from './application/desk/approvals.js';
 export * from './application/desk/assign-cases.js';
 export * from './application/desk/keep-views.js';
 export * from './application/events/ports.js';

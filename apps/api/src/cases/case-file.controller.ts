@@ -4,18 +4,20 @@ import {
   CaseClocks,
   CaseDocuments,
   ExplainCase,
+  ReadSubmittedDraft,
   Timeline,
   type CaseExplained,
   type CasePerson,
   type ClockLine,
   type DocumentItem,
+  type DraftToDecide,
   type TimelinePage,
 } from '#libs/casework';
 import { Permission } from '../http/auth/permission.js';
 import { Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
-import { CLOCK, DOCUMENTS, EXPLAINED, TIMELINE } from './case.examples.js';
+import { CLOCK, DOCUMENTS, DRAFT, EXPLAINED, TIMELINE } from './case.examples.js';
 import { TimelineQuery } from './dto/list.query.js';
 
 /** What hangs on a case: its timeline, clocks and documents. */
@@ -27,6 +29,7 @@ export class CaseFileController {
     private readonly caseClocks: CaseClocks,
     private readonly caseDocuments: CaseDocuments,
     private readonly explained: ExplainCase,
+    private readonly submitted: ReadSubmittedDraft,
   ) {}
 
   @Get('timeline')
@@ -88,5 +91,20 @@ export class CaseFileController {
   })
   documents(@Param('id', IdPipe) id: string, @Person() person: CasePerson): Promise<readonly DocumentItem[]> {
     return this.caseDocuments.execute(id, person);
+  }
+
+  @Get('draft')
+  @Permission('case.read')
+  @Describe({
+    summary: { zh: '报批的文书', en: 'The draft submitted' },
+    description: {
+      zh: '最近一次报批的文书,以及此前被退回的一稿;非本案经办人员不显示内容。',
+      en: 'The draft as it was submitted last, and the one returned before it; empty to who is not in charge of the case.',
+    },
+    answers: DRAFT,
+    refuses: [404],
+  })
+  draft(@Param('id', IdPipe) id: string, @Person() person: CasePerson): Promise<DraftToDecide> {
+    return this.submitted.execute(id, person);
   }
 }

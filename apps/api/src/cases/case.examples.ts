@@ -136,6 +136,7 @@ export const STEPS = {
       citation: '专利纠纷行政裁决和调解办法 第16条',
       standing: 'statute',
       together: oneOf('never', 'also', 'only'),
+      draft: orNull(oneOf('submits', 'approves', 'returns')),
     },
   ],
 };
@@ -198,6 +199,15 @@ export const DOCUMENTS = [
     }),
   },
 ];
+
+const RULING = { order: '停止制造、销售', reasons: '被控侵权产品包含权利要求1的全部技术特征' };
+export const DRAFT = {
+  submittedAt: orNull('2026-05-07T01:30:00.000Z'),
+  submittedBy: orNull('某某'),
+  note: orNull('请审批'),
+  draft: orNull(open(RULING)),
+  returned: orNull({ at: '2026-05-06T01:30:00.000Z', draft: open(RULING) }),
+};
 
 export const EXPLAINED = {
   version: 1,

@@ -8,7 +8,7 @@ import { FileComplaint } from '../application/file-complaint.js';
 import { JoinCases } from '../application/joinder/join-cases.js';
 import { MoveJoined } from '../application/joinder/move-joined.js';
 import { SplitCases } from '../application/joinder/split-cases.js';
-import { ApprovalsOf } from '../application/desk/approvals.js';
+import { ApprovalsOf, ReadSubmittedDraft } from '../application/desk/approvals.js';
 import { AssignCases } from '../application/desk/assign-cases.js';
 import { KeepViews } from '../application/desk/keep-views.js';
 import { Outlook, TeamLoad, WorkCountsOf } from '../application/desk/read-desk.js';
@@ -101,6 +101,7 @@ export class CaseworkParts {
   readonly teamLoad: TeamLoad;
   readonly outlook: Outlook;
   readonly approvals: ApprovalsOf;
+  readonly submittedDraft: ReadSubmittedDraft;
   readonly assign: AssignCases;
   readonly views: KeepViews;
   readonly drafts: KeepDraft;
@@ -179,6 +180,7 @@ export class CaseworkParts {
     this.teamLoad = new TeamLoad(desk);
     this.outlook = new Outlook(desk);
     this.approvals = new ApprovalsOf(this.list, work, desk.desk);
+    this.submittedDraft = new ReadSubmittedDraft(reading, desk.desk);
     this.assign = new AssignCases(work, reader, this.advance, new PgBatchBook());
     this.views = new KeepViews(work, new PgViewBook());
     this.explain = new ExplainCase(reading);

@@ -1,3 +1,4 @@
+import { seeCase, type ReadDeps } from '../reads/case-access.js';
 import type { CaseItem, ListCases, Page } from '../reads/list-cases.js';
 import type { CasePerson, UnitOfWork } from '../ports.js';
 import { headed } from './read-desk.js';
@@ -20,7 +21,16 @@ export interface Approval {
 }
 
 /** Marks of the way through approval, which are no text of the ruling. */
-const MARKS = new Set(['state', 'submittedBy', 'returnedBecause', 'approvedBy', 'approvedOn', 'round']);
+const MARKS = new Set([
+  'form',
+  'state',
+  'submittedBy',
+  'submittedOn',
+  'returnedBecause',
+  'approvedBy',
+  'approvedOn',
+  'round',
+]);
 
 /** Rulings that wait for a head's approval 待审批, with what changed since they were last submitted. */
 export class ApprovalsOf {
@@ -32,32 +42,65 @@ export class ApprovalsOf {
 
   /** @throws DomainError CASEWORK.BAD_CURSOR */
   async execute(person: CasePerson, cursor?: string): Promise<Page<Approval>> {
-    const asked = { filter: { stage: 'in-approval', open: true }, limit: 50, ...(cursor ? { cursor } : {}) };
-    const page = await this.list.execute(asked, person);
-    const agencies = headed(person);
-    const mine = page.items.filter((item) => agencies.includes(item.agency));
-    const items = await this.work.run(person.viewer, async (tx) => {
-      const found: Approval[] = [];
-      for (const item of mine) found.push(approvalOf(item, await this.desk.submitted(tx, item.id)));
-      return found;
-    });
-    return { items, nextCursor: page.nextCursor };
+    const filter = { stage: 'in-approval', open: true, agencies: headed(person) };
+    const { items, nextCursor } = await this.list.execute({ filter, ...(cursor ? { cursor } : {}) }, person);
+    const ids = items.map((item) => item.id);
+    const submitted = await this.work.run(person.viewer, (tx) => this.desk.submitted(tx, ids));
+    return { items: items.map((item) => approvalOf(item, submitted.get(item.id) ?? [])), nextCursor };
   }
 }
 
-export function approvalOf(item: CaseItem, submitted: readonly Submitted[]): Approval {
-  const now = submitted.at(-1);
-  const before = submitted.length > 1 ? submitted[0] : undefined;
+/** What the head reads before deciding: the draft, and the one returned before it. Empty to who is not in charge. */
+export interface DraftToDecide {
+  readonly submittedAt: string | null;
+  readonly submittedBy: string | null;
+  readonly note: string | null;
+  readonly draft: Submitted['decision'] | null;
+  readonly returned: { readonly at: string; readonly draft: Submitted['decision'] } | null;
+}
+
+/** The draft of one case as it was submitted last 报批的文书. */
+export class ReadSubmittedDraft {
+  constructor(
+    private readonly deps: Pick<ReadDeps, 'work' | 'reader' | 'capacities'>,
+    private readonly desk: DeskBook,
+  ) {}
+
+  /** @throws DomainError CASEWORK.NOT_FOUND */
+  async execute(caseId: string, person: CasePerson): Promise<DraftToDecide> {
+    return this.deps.work.run(person.viewer, async (tx) => {
+      const { onlooker } = await seeCase(this.deps, tx, caseId, person);
+      const found = onlooker.as === 'in-charge' ? await this.desk.submitted(tx, [caseId]) : new Map<string, never>();
+      const [now, before] = lastAndReturned(found.get(caseId) ?? []);
+      return {
+        submittedAt: now?.at ?? null,
+        submittedBy: now?.by ?? null,
+        note: now?.note ?? null,
+        draft: now?.decision ?? null,
+        returned: before?.returnedAt ? { at: before.returnedAt, draft: before.decision } : null,
+      };
+    });
+  }
+}
+
+/** The draft that was submitted last, and the one before it where that came back: what was approved is no earlier version. */
+function lastAndReturned(submitted: readonly Submitted[]): [now: Submitted | null, before: Submitted | null] {
+  const [now, before] = [...submitted].reverse();
+  return [now ?? null, before?.returnedAt ? before : null];
+}
+
+function approvalOf(item: CaseItem, submitted: readonly Submitted[]): Approval {
+  const [now, before] = lastAndReturned(submitted);
   return {
     case: item,
     submittedAt: now?.at ?? null,
     submittedBy: now?.by ?? null,
     sinceVersion: before?.version ?? null,
-    changes: fieldChanges(before?.decision ?? {}, now?.decision ?? {}),
+    changes: before ? fieldChanges(before.decision, now?.decision ?? {}) : [],
   };
 }
 
-export function fieldChanges(
+function fieldChanges(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): DraftFieldChange[] {

@@ -38,11 +38,14 @@ export interface DueLine {
   readonly dueOn: string;
 }
 
-/** The draft ruling as it was submitted, oldest first; at most the last two. */
+/** A draft ruling as it was submitted. */
 export interface Submitted {
   readonly version: number;
   readonly at: string;
   readonly by: string;
+  readonly note: string | null;
+  /** When a head returned it; null while it waits, and for one that was approved. */
+  readonly returnedAt: string | null;
   readonly decision: Readonly<Record<string, unknown>>;
 }
 
@@ -52,7 +55,8 @@ export interface DeskBook {
   load(tx: Work, agencies: readonly string[], bounds: Bounds): Promise<Load[]>;
   /** What is due after `from` up to `to`, by date, at most `limit`. */
   due(tx: Work, agencies: readonly string[], from: string, to: string, limit: number): Promise<DueLine[]>;
-  submitted(tx: Work, caseId: string): Promise<Submitted[]>;
+  /** At most the last two drafts of each case, oldest first. */
+  submitted(tx: Work, cases: readonly string[]): Promise<ReadonlyMap<string, readonly Submitted[]>>;
   now(tx: Work): Promise<string>;
 }
 

@@ -7,6 +7,7 @@ import {
   TRIED_TOGETHER,
   type Actor,
   type AnyEdition,
+  type DraftPart,
   type Facts,
   type Fields,
   type Step,
@@ -31,6 +32,8 @@ export interface NextStep {
   readonly standing: string;
   /** Whether cases tried together take it by themselves only, also in one act for all, or only so (Order 81 art. 21). */
   readonly together: 'never' | 'also' | 'only';
+  /** What it does with a draft that a head must approve; null for every other step. */
+  readonly draft: DraftPart | null;
 }
 
 export interface NextSteps {
@@ -77,4 +80,5 @@ const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, fac
   citation: cite(transition.citation),
   standing: transition.standing,
   together: SEVERAL_ONLY.includes(transition.id) ? 'only' : TRIED_TOGETHER.includes(transition.id) ? 'also' : 'never',
+  draft: transition.draft ?? null,
 });

@@ -23,6 +23,8 @@ export interface CaseLine {
 
 export interface CaseFilter {
   readonly view?: 'mine' | 'unassigned' | 'all' | 'suspended';
+  /** Of these agencies alone, out of those whose cases the person sees. */
+  readonly agencies?: readonly string[];
   readonly stage?: string;
   readonly procedure?: string;
   readonly officer?: string;

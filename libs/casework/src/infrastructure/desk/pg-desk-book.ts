@@ -11,6 +11,7 @@ import type { Bounds } from '../../application/reads/list-cases.js';
 import type { CaseFilter } from '../../application/reads/ports.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 import { caseWalk } from '../reads/case-list.sql.js';
+import { inPart, partOf } from '../reads/draft-steps.sql.js';
 
 const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
 const endOf = (day: string): string => `((${day}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
@@ -37,11 +38,17 @@ const OUTLOOK = `select l.* from unnest($1::text[]) a (id) cross join lateral (
     order by ${DUE}, c.id limit $3) l
   order by l.at, l.id limit $3`;
 
-const SUBMITTED = `select * from (
-    select version, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor_name as by,
-      (select value from jsonb_each(file_patch) e where e.key like 'decision/%' limit 1) as decision
-    from history where case_id = $1 and transition = 'submit-ruling' order by version desc limit 2) s
-  order by version`;
+const utc = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const SUBMITTED = `select c.id as "caseId", s.version, ${utc('s.at')} as at, s.actor_name as by, s.input ->> 'note' as note,
+    ${utc('r.at')} as "returnedAt",
+    (select value from jsonb_each(s.file_patch) e where e.key like 'decision/%' limit 1) as decision
+  from cases c
+  cross join lateral (select h.* from history h
+    where h.case_id = c.id and ${inPart('$2', '$3')} order by h.version desc limit 2) s
+  left join lateral (select h.at from history h
+    where h.case_id = c.id and h.version > s.version and ${inPart('$4', '$5')} order by h.version limit 1) r on true
+  where c.id = any ($1::uuid[]) order by c.id, s.version`;
 
 /** The desk's numbers in PostgreSQL, under the row-level walls; every count ends at its limit. */
 export class PgDeskBook implements DeskBook {
@@ -73,11 +80,14 @@ export class PgDeskBook implements DeskBook {
     }));
   }
 
-  async submitted(tx: Work, caseId: string): Promise<Submitted[]> {
+  async submitted(tx: Work, cases: readonly string[]): Promise<ReadonlyMap<string, readonly Submitted[]>> {
     const rows = await sqlOf(tx).query<
-      Omit<Submitted, 'decision'> & { readonly decision: Submitted['decision'] | null }
-    >(SUBMITTED, [caseId], 'desk-submitted');
-    return rows.map((row) => ({ ...row, decision: row.decision ?? {} }));
+      Omit<Submitted, 'decision'> & { readonly caseId: string; readonly decision: Submitted['decision'] | null }
+    >(SUBMITTED, [cases, ...partOf('submits'), ...partOf('returns')], 'desk-submitted');
+    const found = new Map<string, Submitted[]>();
+    for (const { caseId, decision, ...row } of rows)
+      found.set(caseId, [...(found.get(caseId) ?? []), { ...row, decision: decision ?? {} }]);
+    return found;
   }
 
   async now(tx: Work): Promise<string> {

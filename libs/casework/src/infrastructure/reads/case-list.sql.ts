@@ -1,4 +1,5 @@
 import type { CaseQuery, Waiting } from '../../application/reads/ports.js';
+import { inPart, partOf } from './draft-steps.sql.js';
 
 /** A statement and its values. */
 export interface Built {
@@ -20,10 +21,13 @@ const COLUMNS = `c.id, c.agency, c.number, c.title, c.procedure, c.edition::text
 const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
 
 /** Both are asked by stage, which is few; of a draft that is written again its history tells that it came back. */
-export const WAITING: Readonly<Record<Waiting, string>> = {
-  supplement: `c.stage = 'supplementing'`,
-  returned: `c.stage = 'deliberated' and exists (
-    select from history h where h.case_id = c.id and h.transition = 'return-ruling' offset 0)`,
+const WAITING: Readonly<Record<Waiting, (values: Values) => string>> = {
+  supplement: () => `c.stage = 'supplementing'`,
+  returned(values) {
+    const [procedures, transitions] = partOf('returns').map((names) => values.add(names));
+    return `c.stage = 'deliberated' and exists (
+      select from history h where h.case_id = c.id and ${inPart(procedures ?? '', transitions ?? '')} offset 0)`;
+  },
 };
 
 /** The clock a case is listed by, as JSON. */
@@ -110,6 +114,7 @@ function filters({ filter: f, order }: CaseQuery, values: Values): string[] {
   const equals = (column: string, value: string | undefined): void => {
     if (value !== undefined) found.push(`${column} = ${values.add(value)}`);
   };
+  if (f.agencies) found.push(`c.agency = any (${values.add(f.agencies)}::text[])`);
   equals('c.stage', f.stage);
   equals('c.procedure', f.procedure);
   equals('c.officer', f.officer);
@@ -132,7 +137,7 @@ function filters({ filter: f, order }: CaseQuery, values: Values): string[] {
     found.push(`${DUE} > (select hz_now())`);
     found.push(`${DUE} > (${values.add(f.dueFrom)}::date::timestamp at time zone 'Asia/Shanghai')`);
   }
-  if (f.waiting) found.push(WAITING[f.waiting]);
+  if (f.waiting) found.push(WAITING[f.waiting](values));
   if (f.filedFrom !== undefined) found.push(`c.filed_on >= ${values.add(f.filedFrom)}::date`);
   if (f.filedTo !== undefined) found.push(`c.filed_on <= ${values.add(f.filedTo)}::date`);
   return found;
