@@ -7,6 +7,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps } from '../../parts/types';
 import type { Edition } from '../use-edition';
 import { useReason } from '../../shell/bracketed';
+import { keepDraft, readDraft, type Values } from '../step/draft';
 import { checksOf, type Check } from './checks';
 import { words } from './words';
 
@@ -17,7 +18,13 @@ export function Checks({ of, steps, rules }: { of: CaseDetail; steps: Steps; rul
   const guards = rules.transitions.find(({ id }) => id === 'docket')?.guards ?? [];
   const checks = checksOf(guards, steps);
   const lineOf = (check: Check): string => reason(check.says, check.article);
-  const [items, setItems] = useState(() => checks.filter(({ state }) => state === 'failed').map(lineOf));
+  const [items, setItems] = useState(
+    () => linesIn(inputOf(of.id)) ?? checks.filter(({ state }) => state === 'failed').map(lineOf),
+  );
+  const change = (lines: readonly string[]): void => {
+    setItems(lines);
+    keepLines(of.id, lines);
+  };
   const passed = checks.filter(({ state }) => state === 'passed');
   const line = (check: Check): ReactNode => (
     <CheckLine
@@ -25,7 +32,7 @@ export function Checks({ of, steps, rules }: { of: CaseDetail; steps: Steps; rul
       caseId={of.id}
       check={check}
       taken={items.includes(lineOf(check))}
-      take={() => setItems([...items, lineOf(check)])}
+      take={() => change([...items, lineOf(check)])}
     />
   );
   return (
@@ -34,7 +41,7 @@ export function Checks({ of, steps, rules }: { of: CaseDetail; steps: Steps; rul
         <h2>{say('checks')}</h2>
         <ul className="hz-checks">{checks.filter(({ state }) => state !== 'passed').map(line)}</ul>
       </section>
-      <NoticePanel of={of} items={items} setItems={setItems} />
+      <NoticePanel of={of} items={items} setItems={change} />
       <details className="hz-panel">
         <summary>{say('passedCount', { count: passed.length })}</summary>
         <ul className="hz-checks">{passed.map(line)}</ul>
@@ -42,6 +49,17 @@ export function Checks({ of, steps, rules }: { of: CaseDetail; steps: Steps; rul
     </div>
   );
 }
+
+const NOTICE = 'request-supplement';
+
+/** The lines are those of the notice's own form: what is typed there is kept beside them. */
+const inputOf = (caseId: string): Values => (readDraft(caseId, NOTICE)?.['input'] ?? {}) as Values;
+
+const linesIn = ({ items }: Values): readonly string[] | null =>
+  Array.isArray(items) ? items.filter((item): item is string => typeof item === 'string') : null;
+
+const keepLines = (caseId: string, items: readonly string[]): void =>
+  keepDraft(caseId, NOTICE, { ...readDraft(caseId, NOTICE), input: { ...inputOf(caseId), items } });
 
 function CheckLine({
   caseId,
@@ -87,12 +105,16 @@ function NoticePanel({
 }: {
   of: CaseDetail;
   items: readonly string[];
-  setItems: (items: string[]) => void;
+  setItems: (items: readonly string[]) => void;
 }): ReactNode {
   const say = useWords(words);
   const go = useNavigate();
   const set = (at: number, text: string): void => setItems(items.map((item, i) => (i === at ? text : item)));
-  const begin = { items: items.filter((item) => item.trim() !== '') };
+  const written = items.filter((item) => item.trim() !== '');
+  const write = (): void => {
+    keepLines(of.id, written);
+    void go(`/cases/${of.id}/steps/${NOTICE}`);
+  };
   return (
     <section className="hz-panel">
       <h2>{say('notice')}</h2>
@@ -119,11 +141,7 @@ function NoticePanel({
         <Button icon={<PlusOutlined />} onClick={() => setItems([...items, ''])}>
           {say('add')}
         </Button>
-        <Button
-          type={items.length > 0 ? 'primary' : 'default'}
-          disabled={begin.items.length === 0}
-          onClick={() => void go(`/cases/${of.id}/steps/request-supplement`, { state: { begin } })}
-        >
+        <Button type={items.length > 0 ? 'primary' : 'default'} disabled={written.length === 0} onClick={write}>
           {say('write')}
         </Button>
         <Button type={items.length > 0 ? 'default' : 'primary'} onClick={() => void go(`/cases/${of.id}/steps/docket`)}>

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Alert } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { PaperLink } from '../../parts/papers/PaperLink';
@@ -24,7 +25,7 @@ export function IntakePage(): ReactNode {
     <PageReading of={detail} title={common('case')}>
       {(of) => (
         <PageReading of={steps} title={common('case')}>
-          {(known) => <Review of={of} steps={known} />}
+          {(known) => <Review key={of.id} of={of} steps={known} />}
         </PageReading>
       )}
     </PageReading>
@@ -35,6 +36,10 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
   const common = useWords(desk);
   const edition = useEdition(of.procedure, of.edition);
+  const open = of.stage === 'received' && steps.steps.some(({ transition }) => transition === 'docket') ? steps : null;
+  // Once open, the lines of the notice stay, whatever somebody else does with the case.
+  const [first] = useState(open);
+  const shown = open ?? first;
   return (
     <Page title={say('title')}>
       <p>
@@ -42,7 +47,8 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
           {of.number ?? common('noNumber')} {of.title}
         </Link>
       </p>
-      {of.stage === 'received' && steps.steps.some(({ transition }) => transition === 'docket') ? (
+      {shown && !open ? <Alert type="warning" showIcon role="status" title={say('notReceived')} /> : null}
+      {shown ? (
         <div className="hz-two">
           <div>
             <RequestPanel of={of} />
@@ -51,7 +57,7 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
             <Rights of={of} />
             <Papers of={of} />
           </div>
-          <Reading of={edition}>{(rules) => <Checks of={of} steps={steps} rules={rules} />}</Reading>
+          <Reading of={edition}>{(rules) => <Checks of={of} steps={shown} rules={rules} />}</Reading>
         </div>
       ) : (
         <Nothing text={say('notReceived')} />
