@@ -102,7 +102,7 @@ describe('the moments of a day at the desk', () => {
     tell('M6', 'approve one document', hand.clicks, ms, '≤ 2 clicks');
     expect(hand.clicks).toBe(2);
     await page.waitForURL(/\/desk\/approvals\/.+/);
-    await page.getByRole('button', { name: '批准', exact: true }).click();
+    await page.getByRole('button', { name: '批准裁决书', exact: true }).click();
     await page.waitForURL(/\/desk\/approvals$/);
     const { rows } = await stage.api.owner.query<{ stage: string }>('select stage from cases where id = any ($1)', [
       waiting.map(({ id }) => id),

@@ -251,10 +251,10 @@ describe('the day of an officer', () => {
     const { page, faults } = await opened(HEAD, `/desk/approvals/${one.id}`);
     expect(await page.locator('.hz-part ins').first().textContent()).toContain('阻尼铰链');
     await page.getByRole('button', { name: '退回修改' }).click();
-    await page.getByLabel('退回理由').fill('等同特征的理由还不充分');
+    await page.getByLabel('理由', { exact: true }).fill('等同特征的理由还不充分');
     await docket.step(one, 'assign-officer', { officer: await docket.personOf('gd-officer2') }, HEAD);
     await page.getByRole('button', { name: '已看过最新内容，继续审批' }).click();
-    expect(await page.getByLabel('退回理由').inputValue()).toBe('等同特征的理由还不充分');
+    expect(await page.getByLabel('理由', { exact: true }).inputValue()).toBe('等同特征的理由还不充分');
     await page.getByRole('button', { name: '退回', exact: true }).click();
     await page.getByText('已退回').waitFor();
     expect((await fileOf(one))['decision/1']).toMatchObject({ returnedBecause: '等同特征的理由还不充分' });

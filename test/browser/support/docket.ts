@@ -108,7 +108,8 @@ export class Docket {
     return one;
   }
 
-  private async draft(one: CaseAt, reasons: string): Promise<void> {
+  /** Writes the ruling and submits it. */
+  async draft(one: CaseAt, reasons: string): Promise<void> {
     await this.step(one, 'draft-ruling', {
       parties: '请求人广州衡平科技有限公司;被请求人杭州某某制造有限公司。',
       statements: '请求人主张侵权;被请求人否认落入保护范围。',

@@ -1,21 +1,22 @@
-import type { ReactNode } from 'react';
+import { useIsMutating } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { moment } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
-import type { CaseDetail } from '../../parts/types';
+import type { CaseDetail, Steps, StepView } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
 import { nextClockOf } from '../case/next-clock';
-import { momentsOf, useTimeline } from '../case/use-timeline';
 import { Page } from '../frame/Page';
 import { PageReading } from '../frame/PageReading';
 import { Deliberation } from '../step/aids/RulingAid';
-import { useCase } from '../use-cases';
+import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { Decide } from './Decide';
 import { difference } from './diff';
-import { PARTS, versionsOf, type Part, type Versions } from './drafts';
+import { PARTS, partOf, useSubmitted, type Part, type Submitted } from './drafts';
 import { words } from './words';
 import './head.css';
 
@@ -24,17 +25,27 @@ export function ApprovalPage(): ReactNode {
   const { id = '' } = useParams();
   const say = useWords(words);
   const detail = useCase(id);
+  const steps = useSteps(id);
   return (
     <PageReading of={detail} title={say('approvals')}>
-      {(of) => <Known key={of.id} of={of} />}
+      {(of) => (
+        <PageReading of={steps} title={say('approvals')}>
+          {(known) => <Known key={of.id} of={of} steps={known} />}
+        </PageReading>
+      )}
     </PageReading>
   );
 }
 
-function Known({ of }: { of: CaseDetail }): ReactNode {
+function Known({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
   const common = useWords(desk);
-  const pages = useTimeline(of.id);
+  const known = decisionsOf(of, steps);
+  // Once open, it stays: what somebody else does must not take away what is typed, and the answer to one's own decision
+  // may come after the case has moved on.
+  const [first] = useState(known);
+  const decisions = known ?? first;
+  const deciding = useIsMutating() > 0;
   return (
     <Page title={say('approvals')}>
       <p className="hz-step-case">
@@ -43,18 +54,15 @@ function Known({ of }: { of: CaseDetail }): ReactNode {
         </Link>{' '}
         <DeadlineTag health={of.health} clock={nextClockOf(of.clocks)?.id ?? null} />
       </p>
-      {of.stage === 'in-approval' ? (
-        <Reading of={pages}>
-          {() => (
-            <div className="hz-approval">
-              <Document versions={versionsOf([...momentsOf(pages)].reverse())} />
-              <aside>
-                <Decide of={of} />
-                <Deliberation of={of} />
-              </aside>
-            </div>
-          )}
-        </Reading>
+      {decisions ? (
+        <div className="hz-approval">
+          <Document id={of.id} />
+          <aside>
+            {known || deciding ? null : <Alert type="warning" showIcon role="status" title={say('gone')} />}
+            <Decide of={of} approves={decisions.approves} returns={decisions.returns} />
+            <Deliberation of={of} />
+          </aside>
+        </div>
       ) : (
         <Nothing text={say('gone')}>
           <Link to="/approvals">{say('toList')}</Link>
@@ -64,20 +72,31 @@ function Known({ of }: { of: CaseDetail }): ReactNode {
   );
 }
 
-function Document({ versions }: { versions: Versions }): ReactNode {
+/** The two steps between which the head decides; none where no draft waits. */
+function decisionsOf({ stage }: CaseDetail, { steps }: Steps): { approves: StepView; returns: StepView } | null {
+  const approves = steps.find(({ draft }) => draft === 'approves');
+  const returns = steps.find(({ draft }) => draft === 'returns');
+  return stage === 'in-approval' && approves && returns ? { approves, returns } : null;
+}
+
+function Document({ id }: { id: string }): ReactNode {
+  const submitted = useSubmitted(id);
+  return <Reading of={submitted}>{(known) => <Text of={known} />}</Reading>;
+}
+
+function Text({ of: { draft, returned, note } }: { of: Submitted }): ReactNode {
   const say = useWords(words);
-  const { now, before, note } = versions;
   return (
     <section className="hz-panel">
-      <h2>{say(before ? 'changed' : 'document')}</h2>
-      <p className="hz-quiet">{before ? say('since', { at: moment(before.at) }) : say('first')}</p>
+      <h2>{say(returned ? 'changed' : 'document')}</h2>
+      <p className="hz-quiet">{returned ? say('since', { at: moment(returned.at) }) : say('first')}</p>
       {note ? (
         <p>
           {say('note')}:{note}
         </p>
       ) : null}
       {PARTS.map((part) => (
-        <PartView key={part} part={part} now={now?.[part] ?? ''} before={before ? before.draft[part] : null} />
+        <PartView key={part} part={part} now={partOf(draft, part)} before={returned && partOf(returned.draft, part)} />
       ))}
     </section>
   );

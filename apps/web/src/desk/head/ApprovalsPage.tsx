@@ -6,6 +6,7 @@ import { NextDeadline } from '../../parts/deadline/DeadlineTag';
 import { CardTable } from '../../parts/table/CardTable';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
+import { MoreRows } from '../more/MoreRows';
 import { useNames } from '../use-cases';
 import { desk } from '../words';
 import { approvalsOf, useApprovals } from './use-approvals';
@@ -25,7 +26,7 @@ export function ApprovalsPage(): ReactNode {
           if (rows.length === 0) return <Nothing text={say('none')} />;
           return (
             <>
-              <p role="status">{say('waiting', { count: rows.length })}</p>
+              <p role="status">{say(pages.hasNextPage ? 'waitingMore' : 'waiting', { count: rows.length })}</p>
               <CardTable
                 caption={say('list')}
                 rows={rows}
@@ -66,6 +67,7 @@ export function ApprovalsPage(): ReactNode {
                   },
                 ]}
               />
+              <MoreRows pages={pages} />
             </>
           );
         }}

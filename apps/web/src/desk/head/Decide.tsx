@@ -1,29 +1,42 @@
+import { useIsMutating } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Space } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { LongText } from '../../parts/LongText';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '../../i18n/words';
-import type { CaseDetail } from '../../parts/types';
+import { useBoth, useWords } from '../../i18n/words';
+import type { CaseDetail, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
+import type { Values } from '../step/draft';
+import { cleaned, fieldsOf } from '../step/field-spec';
+import { FieldItem } from '../step/fields/FieldItem';
 import { useTakeStep } from '../step/use-take-step';
 import { approvalsOf, useApprovals } from './use-approvals';
 import { words } from './words';
+
+interface Props {
+  readonly of: CaseDetail;
+  readonly approves: StepView;
+  readonly returns: StepView;
+}
 
 /**
  * Approve and go on with the next one, or return with a reason. What is decided on is the version that was read: a change
  * meanwhile is told, takes away nothing that is typed, and has to be seen before the decision goes out.
  */
-export function Decide({ of }: { of: CaseDetail }): ReactNode {
+export function Decide({ of, approves, returns }: Props): ReactNode {
   const say = useWords(words);
+  const both = useBoth();
   const common = useWords(shell);
   const [returning, setReturning] = useState(false);
   const [seen, setSeen] = useState(of.version);
+  const next = useNextAddress(of.id);
+  // One's own decision comes back over the live line before its answer does; that is no news.
+  const deciding = useIsMutating() > 0;
   return (
     <section className="hz-panel">
-      {of.version > seen ? (
+      {of.version > seen && !deciding ? (
         <Alert
           type="warning"
           showIcon
@@ -37,98 +50,86 @@ export function Decide({ of }: { of: CaseDetail }): ReactNode {
         />
       ) : null}
       {returning ? (
-        <Return id={of.id} version={seen} cancel={() => setReturning(false)} />
+        <Decision key={returns.transition} of={of} step={returns} version={seen} next={next} send={say('backSend')}>
+          <Button onClick={() => setReturning(false)}>{common('cancel')}</Button>
+        </Decision>
       ) : (
-        <Approve id={of.id} version={seen} back={<Button onClick={() => setReturning(true)}>{say('back')}</Button>} />
+        <Decision
+          key={approves.transition}
+          of={of}
+          step={approves}
+          version={seen}
+          next={next}
+          send={next === LIST ? both(approves.title) : say('approveNext', { step: both(approves.title) })}
+        >
+          <Button onClick={() => setReturning(true)}>{both(returns.title)}</Button>
+        </Decision>
       )}
     </section>
   );
 }
 
+const LIST = '/approvals';
+
 /** Where to go after this one: the next in the list, or the list. */
 function useNextAddress(id: string): string {
   const ids = approvalsOf(useApprovals()).map((row) => row.case.id);
   const next = ids[ids.indexOf(id) + 1] ?? ids.find((one) => one !== id);
-  return next ? `/approvals/${next}` : '/approvals';
+  return next ? `${LIST}/${next}` : LIST;
 }
 
-function Approve({ id, version, back }: { id: string; version: number; back: ReactNode }): ReactNode {
-  const say = useWords(words);
-  const { message } = App.useApp();
-  const go = useNavigate();
-  const next = useNextAddress(id);
-  const [opinion, setOpinion] = useState('');
-  const approve = useTakeStep(id, 'approve-ruling');
-  const submit = (): void =>
-    approve.mutate(
-      { input: opinion.trim() ? { opinion: opinion.trim() } : {}, version },
-      {
-        onSuccess: () => {
-          void message.success(say('approved'));
-          void go(next);
-        },
-      },
-    );
-  return (
-    <>
-      <ProblemView error={approve.error} />
-      <LongText
-        aria-label={say('opinion')}
-        placeholder={say('opinion')}
-        value={opinion}
-        maxLength={20_000}
-        onChange={(event) => setOpinion(event.target.value)}
-      />
-      <Space wrap style={{ marginTop: 12 }}>
-        <Button type="primary" loading={approve.isPending} onClick={submit}>
-          {say(next === '/approvals' ? 'approve' : 'approveNext')}
-        </Button>
-        {back}
-      </Space>
-    </>
-  );
+interface DecisionProps {
+  readonly of: CaseDetail;
+  readonly step: StepView;
+  readonly version: number;
+  readonly next: string;
+  readonly send: string;
+  /** The way to the other decision. */
+  readonly children: ReactNode;
 }
 
-function Return({ id, version, cancel }: { id: string; version: number; cancel: () => void }): ReactNode {
+/** One of the two, with what its step asks for. */
+function Decision({ of, step, version, next, send, children }: DecisionProps): ReactNode {
   const say = useWords(words);
-  const common = useWords(shell);
   const reason = useReason();
   const { message } = App.useApp();
   const go = useNavigate();
-  const next = useNextAddress(id);
-  const [form] = Form.useForm<{ input: { reason: string } }>();
-  const giveBack = useTakeStep(id, 'return-ruling');
+  const [form] = Form.useForm<{ input?: Values }>();
+  const taking = useTakeStep(of.id, step.transition);
+  const returns = step.draft === 'returns';
+  const fields = Object.entries(fieldsOf(step));
+  const [first] = fields[0] ?? [];
+  useEffect(() => {
+    if (returns && first) form.focusField(['input', first]);
+  }, [returns, first, form]);
+  const submit = (): void =>
+    taking.mutate(
+      { input: cleaned((form.getFieldsValue(true) as { input?: Values }).input ?? {}) as Values, version },
+      {
+        onSuccess: () => {
+          void message.success(say(returns ? 'returned' : 'approved'));
+          void go(next);
+        },
+        onError: (error) => showAtFields(form, error, reason),
+      },
+    );
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark={false}
-      onFinish={({ input }: { input: { reason: string } }) =>
-        giveBack.mutate(
-          { input, version },
-          {
-            onSuccess: () => {
-              void message.success(say('returned'));
-              void go(next);
-            },
-            onError: (error) => showAtFields(form, error, reason),
-          },
-        )
-      }
+      onFinish={submit}
+      scrollToFirstError={{ focus: true, block: 'center' }}
     >
-      <ProblemView error={giveBack.error} />
-      <Form.Item
-        name={['input', 'reason']}
-        label={say('backReason')}
-        rules={[{ required: true, whitespace: true, message: say('backNeeded') }]}
-      >
-        <LongText maxLength={20_000} autoFocus />
-      </Form.Item>
+      <ProblemView error={taking.error} />
+      {fields.map(([name, spec]) => (
+        <FieldItem key={name} of={of} name={['input', name]} spec={spec} />
+      ))}
       <Space wrap>
-        <Button danger htmlType="submit" loading={giveBack.isPending}>
-          {say('backSend')}
+        <Button type={returns ? 'default' : 'primary'} danger={returns} htmlType="submit" loading={taking.isPending}>
+          {send}
         </Button>
-        <Button onClick={cancel}>{common('cancel')}</Button>
+        {children}
       </Space>
     </Form>
   );

@@ -1,30 +1,20 @@
-import { textOf, type Moment } from '../../parts/types';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api, take } from '../../api/client';
+import type { paths } from '../../api/generated/schema';
+import { textOf } from '../../parts/types';
+import { caseKey } from '../use-cases';
 
 export const PARTS = ['parties', 'statements', 'reasons', 'finding', 'order', 'remedy', 'performBy'] as const;
 export type Part = (typeof PARTS)[number];
-export type Draft = Readonly<Record<Part, string>>;
 
-export interface Versions {
-  readonly now: Draft | null;
-  /** What the head returned last, and when; null when it is the first time. */
-  readonly before: { readonly draft: Draft; readonly at: string } | null;
-  readonly submittedAt: string | null;
-  readonly note: string;
-}
+export type Submitted = paths['/api/v1/cases/{id}/draft']['get']['responses']['200']['content']['application/json'];
 
-const draftOf = (moment: Moment | undefined): Draft | null =>
-  moment ? (Object.fromEntries(PARTS.map((part) => [part, textOf(moment.input[part])])) as Draft) : null;
+/** The draft that waits for the head, and the one that was returned before it. */
+export const useSubmitted = (id: string): UseQueryResult<Submitted> =>
+  useQuery({
+    queryKey: [...caseKey(id), 'draft'],
+    queryFn: () => take(api.GET('/api/v1/cases/{id}/draft', { params: { path: { id } } })),
+  });
 
-/** The draft as it was submitted, and the one that was returned before it, out of the history (oldest first). */
-export function versionsOf(moments: readonly Moment[]): Versions {
-  const drafts = moments.filter(({ transition }) => transition === 'draft-ruling');
-  const returned = moments.filter(({ transition }) => transition === 'return-ruling').at(-1);
-  const submitted = moments.filter(({ transition }) => transition === 'submit-ruling').at(-1);
-  const before = draftOf(returned ? drafts.filter(({ version }) => version < returned.version).at(-1) : undefined);
-  return {
-    now: draftOf(drafts.at(-1)),
-    before: before && returned ? { draft: before, at: returned.at } : null,
-    submittedAt: submitted?.at ?? null,
-    note: textOf(submitted?.input['note']),
-  };
-}
+export const partOf = (draft: Readonly<Record<string, unknown>> | null | undefined, part: Part): string =>
+  textOf(draft?.[part]);
