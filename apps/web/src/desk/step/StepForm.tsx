@@ -12,11 +12,10 @@ import { ScopeFields } from '../together/ScopeFields';
 import { refusingCase, SeveralProblem } from '../together/SeveralProblem';
 import { caseKey } from '../use-cases';
 import { Conflict } from './Conflict';
-import { dropDraft, keepDraft, type Values } from './draft';
+import { dropDraft, keepDraft, readDraft, type Values } from './draft';
 import { fieldsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
-import { suggestionsFor } from './suggest';
-import { useBeginning } from './use-beginning';
+import { suggestionsFor, writtenBefore } from './suggest';
 import { useSendStep, type Typed } from './use-send-step';
 import { words } from './words';
 
@@ -36,7 +35,8 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [params] = useSearchParams();
-  const { begin, kept, before } = useBeginning(of, step);
+  const [kept] = useState(() => readDraft(of.id, step.transition));
+  const [before] = useState(() => writtenBefore(step, of));
   const [seen, setSeen] = useState(steps.version);
   const sending = useSendStep(of, step);
   const fields = fieldsOf(step);
@@ -63,7 +63,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={kept ?? { input: { ...before, ...begin, ...fromAddress(params, Object.keys(fields)) } }}
+      initialValues={kept ?? { input: { ...before, ...fromAddress(params, Object.keys(fields)) } }}
       onValuesChange={() => keepDraft(of.id, step.transition, form.getFieldsValue(true) as Values)}
       onFinish={() => submit(seen)}
       scrollToFirstError={{ focus: true, block: 'center' }}

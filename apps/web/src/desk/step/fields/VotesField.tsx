@@ -42,6 +42,8 @@ export function VotesField({
           <div key={id} className="hz-row-item">
             <strong>{name}</strong>{' '}
             <Radio.Group
+              // Each person's own: one name for all would let the arrow keys run from one to the next.
+              name={`vote-${id}`}
               aria-label={say('agreesOf', { name })}
               value={vote.agrees ?? null}
               onChange={(event) => change({ ...vote, agrees: event.target.value === true })}
