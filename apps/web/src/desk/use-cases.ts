@@ -1,7 +1,6 @@
 import {
   infiniteQueryOptions,
   keepPreviousData,
-  queryOptions,
   useInfiniteQuery,
   useQuery,
   type InfiniteData,
@@ -10,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { api, take } from '../api/client';
 import type { paths } from '../api/generated/schema';
-import type { CaseDetail, CasePage, PaperView, PersonView, Steps } from '../parts/types';
+import type { CaseDetail, CasePage, DocumentView, PaperView, PersonView, Steps } from '../parts/types';
 
 export type WorkFilter = Omit<
   NonNullable<paths['/api/v1/work-list']['get']['parameters']['query']>,
@@ -70,16 +69,17 @@ export function useSteps(id: string): UseQueryResult<Steps> {
   });
 }
 
-export const documentsQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...caseKey(id), 'documents'],
-    queryFn: () => take(api.GET('/api/v1/cases/{id}/documents', { params: { path: { id } } })),
-  });
-
 export function usePapers(id: string): UseQueryResult<PaperView[]> {
   return useQuery({
     queryKey: [...caseKey(id), 'papers'],
     queryFn: () => take(api.GET('/api/v1/cases/{id}/papers', { params: { path: { id } } })),
+  });
+}
+
+export function useDocuments(id: string): UseQueryResult<DocumentView[]> {
+  return useQuery({
+    queryKey: [...caseKey(id), 'documents'],
+    queryFn: () => take(api.GET('/api/v1/cases/{id}/documents', { params: { path: { id } } })),
   });
 }
 

@@ -9,6 +9,7 @@ import { useShortcut } from '../../shell/use-shortcut';
 import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
+import { CodeWanted } from './access/CodeWanted';
 import { CaseHead } from './CaseHead';
 import { nextClockOf } from './next-clock';
 import { Clocks } from './tabs/Clocks';
@@ -62,6 +63,7 @@ function Known({ of }: { of: CaseDetail }): ReactNode {
   return (
     <>
       <CaseHead of={of} steps={steps} />
+      {tab === 'parties' ? null : <CodeWanted of={of} />}
       <nav aria-label={say('tabs')} className="hz-tabs">
         {(Object.keys(TABS) as TabKey[]).map((key) => (
           <Link key={key} to={`?tab=${key}`} replace {...(key === tab ? { 'aria-current': 'page' as const } : {})}>

@@ -10,7 +10,7 @@ import { SettingsMenu } from '../../shell/SettingsMenu';
 import { Loading } from '../../shell/states/States';
 import { AssignProvider } from '../assign/AssignProvider';
 import { desk } from '../words';
-import { useNarrowed } from './acting-as';
+import { useActor } from './acting-as';
 import { HelpButton } from './Help';
 import { MustChangePassword } from './PasswordDialog';
 import { ProfileMenu } from './ProfileMenu';
@@ -27,7 +27,7 @@ export function DeskFrame(): ReactNode {
 function Framed({ me }: { me: Me }): ReactNode {
   const say = useWords(desk);
   const common = useWords(shell);
-  const acting = useNarrowed(me);
+  const acting = useActor() ?? me;
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   return (

@@ -22,17 +22,19 @@ export function useActingAs(me: Me): Role | null {
 }
 
 /** The person with the role chosen alone: what to offer, as the API would refuse the rest. */
-export function useNarrowed(me: Me): Me {
-  const acting = useActingAs(me);
-  const held = acting && me.roles.find((one) => keyOf(one) === acting.key);
+function narrowed(me: Me, chosen: string | null): Me {
+  const held = me.roles.find((one) => keyOf(one) === chosen);
   return held ? { ...me, roles: [held], may: held.may } : me;
+}
+
+/** Who is signed in, as they act now; null for nobody. */
+export function useActor(): Me | null {
+  const { data: me } = useMe();
+  const chosen = useSyncExternalStore(onRole, chosenRole);
+  return me ? narrowed(me, chosen) : null;
 }
 
 /** Whether the person, as they act now, holds one of these roles. */
 export function useHolds(...wanted: readonly string[]): boolean {
-  const { data: me } = useMe();
-  const chosen = useSyncExternalStore(onRole, chosenRole);
-  const all = me ? rolesOf(me) : [];
-  const one = all.find((role) => role.key === chosen);
-  return (one ? [one] : all).some(({ role }) => wanted.includes(role));
+  return useActor()?.roles.some(({ role }) => wanted.includes(role)) ?? false;
 }

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { LetterSheet } from '../../parts/letter/LetterSheet';
 import { useTitle } from '../../shell/head';
 import { Nothing, Reading } from '../../shell/states/States';
-import { documentsQuery } from '../use-cases';
+import { useDocuments } from '../use-cases';
 import { words } from '../case/words';
 import './sheet.css';
 
@@ -13,7 +12,7 @@ import './sheet.css';
 export function DocumentSheet({ caseId, document: id }: { caseId: string; document: string }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const documents = useQuery(documentsQuery(caseId));
+  const documents = useDocuments(caseId);
   const found = documents.data?.find((one) => one.id === id);
   useTitle(found ? both(found.title) : say('documents'));
   return (

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../../i18n/words';
@@ -6,14 +5,14 @@ import { moment } from '../../../parts/dates';
 import { useCode } from '../../../parts/codes';
 import { textOf, type CaseDetail, type DocumentView } from '../../../parts/types';
 import { Nothing, Reading } from '../../../shell/states/States';
-import { documentsQuery } from '../../use-cases';
+import { useDocuments } from '../../use-cases';
 import type { TabProps } from '../tab-props';
 import { partyName, Record } from '../Record';
 import { words } from '../words';
 
 export function Documents({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
-  const documents = useQuery(documentsQuery(of.id));
+  const documents = useDocuments(of.id);
   return (
     <Reading of={documents}>
       {(all) =>

@@ -1,0 +1,27 @@
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../../../i18n/words';
+import { recordsOf, textOf, type CaseDetail } from '../../../parts/types';
+import { liveOf, sentCopy, useAccessLines, useGivesCodes } from './use-access';
+import { words } from './words';
+
+/** Told once the notice to answer has gone out: those who got it have no code to answer by. */
+export function CodeWanted({ of }: { of: CaseDetail }): ReactNode {
+  const say = useWords(words);
+  const sent = sentCopy(of);
+  const asks = useGivesCodes(of) && of.open && sent.length > 0;
+  const { data: lines } = useAccessLines(of.id, asks);
+  if (!asks || !lines) return null;
+  const without = recordsOf(of.file, 'party').filter(({ id }) => sent.includes(id) && !liveOf(lines, id));
+  if (without.length === 0) return null;
+  const names = without.map(({ fields }) => textOf(fields['name'])).join('、');
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={say('wantedHead', { names })}
+      action={<Link to="?tab=parties">{say('toCodes')}</Link>}
+    />
+  );
+}
