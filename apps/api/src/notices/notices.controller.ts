@@ -4,15 +4,17 @@ import { Notices, type CasePerson, type Notice, type NoticePage } from '#libs/ca
 import { Permission } from '../http/auth/permission.js';
 import { Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
-import { open, orNull } from '../http/docs/shape.js';
+import { orNull } from '../http/docs/shape.js';
 import { NumberPipe } from '../http/fields/id.pipe.js';
 import { NoticesQuery } from './notices.query.js';
 
 const NOTICE = {
   id: '120',
   caseId: '0199aa00-0000-7000-8000-000000000001',
+  caseNumber: orNull('粤知裁字〔2026〕1号'),
+  caseTitle: '某某诉某某“某某”专利侵权纠纷',
   kind: 'clock.rung',
-  words: open({ zh: '立案期限剩余3个工作日', en: 'Docketing: 3 working days left' }),
+  words: { zh: '立案:还剩3个工作日(2026-03-09)', en: 'docketing: working days left: 3 (2026-03-09)' },
   at: '2026-03-04T00:00:00.000Z',
   readAt: orNull('2026-03-04T01:00:00.000Z'),
 };

@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { SettingsMenu } from '../../shell/SettingsMenu';
 import { Loading } from '../../shell/states/States';
 import { AssignProvider } from '../assign/AssignProvider';
+import { Bell } from '../notices/Bell';
 import { desk } from '../words';
 import { useActor } from './acting-as';
 import { HelpButton } from './Help';
@@ -49,6 +50,7 @@ function Framed({ me }: { me: Me }): ReactNode {
         {allowed(me, 'case.list') ? <SearchBox /> : null}
         <span className="hz-desk-tools">
           <RoleSwitch me={me} />
+          {me.mustChangePassword ? null : <Bell />}
           <HelpButton />
           <SettingsMenu />
           <ProfileMenu me={me} />

@@ -4,7 +4,7 @@ import { caseKey } from '../use-cases';
 import { hear } from './one-stream';
 
 /** What says something of many cases. */
-const SHARED = [['work-list'], ['cases'], ['team'], ['certificate']] as const;
+const SHARED = [['work-list'], ['cases'], ['team'], ['certificate'], ['notices']] as const;
 /** Changes that come together are read together. */
 const GATHER_MS = 400;
 
