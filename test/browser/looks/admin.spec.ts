@@ -8,7 +8,7 @@ import { openStage, type Stage } from '../support/stage.js';
 const PICTURED = /^(1366|390)-light-zh|^1366-dark-zh/;
 const EDITION = '/desk/admin/procedures/ordinary-ruling/2025-02-01';
 const PAGES = {
-  'people and agencies': ['people', 'agencies', 'agencies?tab=regions', 'audit', 'audit?tab=steps'],
+  'people and agencies': ['people', 'roster', 'agencies', 'agencies?tab=regions', 'audit', 'audit?tab=steps'],
   'the house': ['calendars?year=2026', 'calendars?year=2031', 'queues', 'health', 'nowhere'],
   'the law': [
     'procedures',

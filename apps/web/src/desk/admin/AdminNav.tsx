@@ -6,6 +6,7 @@ import {
   PartitionOutlined,
   ScheduleOutlined,
   ProfileOutlined,
+  SolutionOutlined,
 } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { NavLink } from 'react-router';
@@ -16,6 +17,7 @@ import { admin } from './words';
 
 const ICONS: Readonly<Record<AdminPlace, ComponentType>> = {
   people: IdcardOutlined,
+  roster: SolutionOutlined,
   agencies: ApartmentOutlined,
   procedures: PartitionOutlined,
   calendars: ScheduleOutlined,

@@ -13,6 +13,7 @@ type Lazy = LazyExoticComponent<ComponentType>;
 
 const PAGES: Readonly<Record<AdminPlace, Lazy>> = {
   people: lazy(() => import('./people/PeoplePage').then((m) => ({ default: m.PeoplePage }))),
+  roster: lazy(() => import('./roster/RosterPage').then((m) => ({ default: m.RosterPage }))),
   agencies: lazy(() => import('./agencies/AgenciesPage').then((m) => ({ default: m.AgenciesPage }))),
   procedures: lazy(() => import('./procedures/ProceduresPage').then((m) => ({ default: m.ProceduresPage }))),
   calendars: lazy(() => import('./calendars/CalendarsPage').then((m) => ({ default: m.CalendarsPage }))),

@@ -3,6 +3,7 @@ import { allowed, type Me } from '../../api/session';
 /** The pages of the administration, each with what opens it. A head sees the confirmations that wait for a second person. */
 const PLACES = [
   { name: 'people', needs: 'people.manage' },
+  { name: 'roster', needs: 'people.manage' },
   { name: 'agencies', needs: 'people.manage' },
   { name: 'procedures', needs: 'rules.second' },
   { name: 'calendars', needs: 'audit.read' },

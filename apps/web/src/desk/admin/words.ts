@@ -5,6 +5,7 @@ export const admin = defineWords(
   {
     nav: '管理',
     people: '人员与证件',
+    roster: '名册',
     agencies: '机关与区划',
     procedures: '程序与版本',
     calendars: '节假日历',
@@ -25,6 +26,7 @@ export const admin = defineWords(
   {
     nav: 'Administration',
     people: 'People and certificates',
+    roster: 'Roster',
     agencies: 'Agencies and regions',
     procedures: 'Procedures and editions',
     calendars: 'Calendars',

@@ -1,14 +1,13 @@
 import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useProvider } from '../../../api/provider';
-import { useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { DayField } from '../../../parts/day/DayField';
 import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { ProblemView } from '../../../shell/states/ProblemView';
-import { useAgencies } from '../agencies/use-agencies';
+import { useOwnAgencies } from '../agencies/use-agencies';
 import { ROLES } from './roles';
 import { SubjectField } from './SubjectField';
 import { useRegister, type Registration } from './use-people-acts';
@@ -98,10 +97,3 @@ const bare = ({ password, oidcSubject, certificate, certificateValidUntil, ...re
   ...(certificate ? { certificate } : {}),
   ...(certificateValidUntil ? { certificateValidUntil } : {}),
 });
-
-function useOwnAgencies(): { value: string; label: string }[] {
-  const { data: me } = useMe();
-  const { data = [] } = useAgencies();
-  const own = new Set(me?.roles.filter((held) => held.role === 'administrator').map((held) => held.agency));
-  return [...own].map((id) => ({ value: id, label: data.find((agency) => agency.id === id)?.name ?? id }));
-}

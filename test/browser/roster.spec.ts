@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { overflow, settled, violations } from './support/inspect.js';
+import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { LONG_NAME, Windows } from './support/windows.js';
+
+const BODY = '新疆维吾尔自治区伊犁哈萨克自治州某某知识产权司法鉴定检验检测认证(集团)有限责任公司';
+
+/** Who may be called in from outside: entered, found and retired by the administrator. */
+describe('the roster of investigators and appraisal bodies', () => {
+  let stage: Stage;
+  const windows = new Windows(() => stage);
+  afterEach(() => windows.close());
+  beforeAll(async () => {
+    stage = await openStage();
+    await stage.api.owner.query('delete from roster');
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const goodLooks = async (page: Page, name: string): Promise<void> => {
+    for (const look of [DESK, PHONE]) {
+      await page.setViewportSize(look);
+      await settled(page);
+      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+      await stage.picture(page, `roster-${name}-${look.width}`);
+    }
+    await page.setViewportSize(DESK);
+  };
+  const entries = async (): Promise<unknown[]> =>
+    (await stage.api.get('/api/v1/roster?retired=true', await stage.api.token('gd-admin'))).body as unknown[];
+
+  it('somebody is entered, found by field, and leaves with a reason', async () => {
+    const { page, faults } = await windows.open('gd-admin', '/desk/admin/people');
+    await page.getByRole('link', { name: '名册' }).click();
+    await page.getByText('名册中没有符合条件').waitFor();
+    const [form, add] = [page.getByRole('dialog'), page.getByRole('button', { name: '列入名册' })];
+    await add.click();
+    await form.getByRole('button', { name: '列入名册' }).click();
+    await form.getByText('请填写此项').first().waitFor();
+    await goodLooks(page, 'form');
+    await form.getByLabel('姓名或者名称').fill(LONG_NAME);
+    await form.getByLabel('技术领域').fill('机械\n 材料 \n机械');
+    await form.getByLabel('现在和曾经任职的单位').fill(BODY);
+    await form.getByLabel('参与过的专利').fill('ZL201510299950.3');
+    await form.getByRole('button', { name: '列入名册' }).click();
+    await page.getByText(`已将${LONG_NAME}列入名册`).waitFor();
+    await page.getByText('共 1 项').waitFor();
+    await form.waitFor({ state: 'hidden' });
+    await add.click();
+    await form.getByRole('radio', { name: '检验鉴定机构' }).check();
+    expect(await form.getByLabel('本机关账户').count()).toBe(0);
+    await form.getByLabel('姓名或者名称').fill(BODY);
+    await form.getByLabel('技术领域').fill('化学');
+    await form.getByRole('button', { name: '列入名册' }).click();
+    await page.getByText('共 2 项').waitFor();
+    await form.waitFor({ state: 'hidden' });
+    await goodLooks(page, 'list');
+    await page.getByRole('textbox', { name: '技术领域' }).fill('化');
+    await page.getByText('共 1 项').waitFor();
+    await page.getByRole('textbox', { name: '技术领域' }).fill('');
+
+    await page.getByRole('button', { name: `退出名册：${BODY}` }).click();
+    await form.getByRole('button', { name: '退出名册' }).click();
+    await form.getByText('请填写此项').waitFor();
+    await goodLooks(page, 'retire');
+    await form.getByLabel('退出原因').fill('资质到期');
+    await form.getByRole('button', { name: '退出名册' }).click();
+    await page.getByText('共 1 项').waitFor();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByRole('checkbox', { name: '含已退出的' }).check();
+    await page.getByText('资质到期').waitFor();
+    await goodLooks(page, 'retired');
+    expect(await entries()).toMatchObject([
+      { kind: 'appraiser', name: BODY, retiredFor: '资质到期' },
+      { kind: 'investigator', name: LONG_NAME, fields: ['机械', '材料'], ties: [BODY], retiredOn: null },
+    ]);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('is maintained by administrators alone', async () => {
+    const { page, faults } = await windows.open('gd-officer1', '/desk/admin/roster');
+    await page.getByText('您无权办理此事项').waitFor();
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
