@@ -1,6 +1,6 @@
 import type { Say } from '../../i18n/words';
 import { ORDINARY, procedureIn, type ProcedureId } from '../kit/procedures';
-import type { Form, Party } from './form';
+import { represented, type Form, type Party } from './form';
 import type { fields } from './field-words';
 import type { Task } from './tasks';
 
@@ -82,6 +82,7 @@ export function answersOf(form: Form, { say, code, yesNo, agency, listed }: Tong
     ],
     agents: (form.agents ?? []).flatMap((agent) => [
       ...line(say('agentName'), agent.name),
+      ...line(say('agentParty'), form.parties?.[represented(form, agent) ?? -1]?.name),
       ...line(say('firm'), agent.firm),
       ...line(say('phone'), agent.phone),
       ...line(say('authority'), agent.authority && say(agent.authority === 'special' ? 'special' : 'general')),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { answersOf } from './answers';
 import { completed, valueAt, withoutParty, withValue, type Form } from './form';
 
 const form: Form = {
@@ -21,6 +22,14 @@ describe('a request on its way', () => {
     expect(next.agents).toEqual([{ party: 1 }]);
   });
 
+  it('an agent stands for the requester, wherever the list has it, and for nobody while there is none', () => {
+    const respondentFirst: Form = { parties: [{ role: 'respondent' }, { role: 'requester', name: '甲' }] };
+    expect(completed({ ...respondentFirst, agents: [{ name: '代' }] }).agents).toEqual([{ name: '代', party: 2 }]);
+    expect(completed({ ...respondentFirst, agents: [{ name: '代', party: 1 }] }).agents?.[0]?.party).toBe(2);
+    expect(completed({ parties: [{ role: 'respondent' }], agents: [{ party: 1 }] }).agents).toEqual([{}]);
+    expect(completed({ ...form, agents: [{ party: 2 }] }).agents).toEqual([{ party: 2 }]);
+  });
+
   it('as many copies as respondents, never fewer, and more where more are named', () => {
     expect(completed(form).copies).toBe(1);
     expect(completed({ ...form, copies: 3 }).copies).toBe(3);
@@ -41,5 +50,19 @@ describe('a request on its way', () => {
       declaresNoOtherRoute: false,
       parties: [{ role: 'requester', name: '甲' }],
     });
+  });
+
+  it('what is read once more names whom an agent represents', () => {
+    const { agents } = answersOf(
+      {
+        parties: [
+          { role: 'respondent', name: '丙' },
+          { role: 'requester', name: '甲' },
+        ],
+        agents: [{ name: '代' }],
+      },
+      { say: (key) => key, code: (code) => code, yesNo: String, agency: (id) => id, comma: '、' },
+    );
+    expect(agents).toContainEqual({ label: 'agentParty', value: '甲' });
   });
 });

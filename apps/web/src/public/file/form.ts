@@ -97,10 +97,25 @@ function put(node: unknown, [part, ...rest]: readonly string[], value: unknown):
 export const side = (form: Form, role: Party['role']): { readonly party: Party; readonly at: number }[] =>
   (form.parties ?? []).map((party, at) => ({ party, at })).filter(({ party }) => party.role === role);
 
+/**
+ * The place of the requester an agent stands for. An agent named before there is a requester stands for the one that
+ * comes, and never for the other side, wherever its party stands in the list.
+ */
+export function represented(form: Form, agent: Agent): number | undefined {
+  const mine = side(form, 'requester').map(({ at }) => at);
+  return mine.find((at) => at + 1 === agent.party) ?? mine[0];
+}
+
+const bound = (form: Form): Agent[] =>
+  (form.agents ?? []).map((agent) => {
+    const at = represented(form, agent);
+    return withValue(agent, '/party', at === undefined ? undefined : at + 1);
+  });
+
 /** Without one party: its agents go with it, and those of later parties keep theirs. */
 export function withoutParty(form: Form, at: number): Form {
   const parties = (form.parties ?? []).filter((_, i) => i !== at);
-  const agents = (form.agents ?? [])
+  const agents = bound(form)
     .filter((agent) => agent.party !== at + 1)
     .map((agent) => (agent.party !== undefined && agent.party > at + 1 ? { ...agent, party: agent.party - 1 } : agent));
   return { ...form, parties, ...(form.agents ? { agents } : {}) };
@@ -131,7 +146,7 @@ const withoutEntitlement = ({
 export function completed(written: Form): Form {
   const form = ofItsProcedure(written);
   const needed = side(form, 'respondent').length;
-  const { agents, ...rest } = form;
-  const filled = (form.copies ?? 0) >= needed || needed === 0 ? rest : { ...rest, copies: needed };
-  return agents && agents.length > 0 ? { ...filled, agents } : filled;
+  const agents = bound(form);
+  const filled = (form.copies ?? 0) >= needed || needed === 0 ? form : { ...form, copies: needed };
+  return withValue(filled, '/agents', agents.length > 0 ? agents : undefined);
 }

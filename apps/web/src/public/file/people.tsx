@@ -4,7 +4,7 @@ import { useCode } from '../../parts/codes';
 import { readCreditCode } from '../kit/numbers';
 import { kit } from '../kit/words';
 import { Entries } from './Entries';
-import { side, withoutParty, type Party } from './form';
+import { represented, side, withoutParty, type Party } from './form';
 import { ChoiceAt, SeveralAt, TextAt, YesNoAt } from './Places';
 import { asksForOpinion, useFieldWords } from './request-words';
 import { TaskPage } from './TaskPage';
@@ -128,7 +128,7 @@ export function AgentsPage(): ReactNode {
         name={say('agent')}
         addLabel={say('addAgent')}
         places={agents.map((_, i) => i)}
-        add={() => set([...agents, { party: 1 }])}
+        add={() => set([...agents, {}])}
         remove={(place) => set(agents.filter((_, i) => i !== place))}
       >
         {(place) => <AgentFields at={`/agents/${place}`} special={agents[place]?.authority === 'special'} />}
@@ -171,14 +171,14 @@ function AgentFields({ at, special }: { at: string; special: boolean }): ReactNo
 function AgentParty({ at, mine }: { at: string; mine: ReturnType<typeof side> }): ReactNode {
   const say = useFieldWords();
   const { form } = useDraft();
-  const chosen = form.agents?.[Number(at.split('/')[2])]?.party;
+  const chosen = represented(form, form.agents?.[Number(at.split('/')[2])] ?? {});
   return (
     <div className="pb-field">
       <label htmlFor={`f${at.replaceAll('/', '-')}`}>{say('agentParty')}</label>
       <select
         id={`f${at.replaceAll('/', '-')}`}
         className="pb-input"
-        value={chosen ?? ''}
+        value={chosen === undefined ? '' : chosen + 1}
         onChange={(event) => draft.change(at, Number(event.target.value))}
       >
         {mine.map(({ party, at: place }) => (

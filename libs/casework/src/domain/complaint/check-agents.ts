@@ -17,6 +17,17 @@ export function checkAgents(complaint: Complaint, found: Findings): AgentRecord[
     if (agent.party > complaint.parties.length) {
       found.add(`${at}/party`, 'party', { zh: '没有这个当事人', en: 'There is no such party' });
     }
+    if (complaint.parties[agent.party - 1]?.role === 'respondent') {
+      found.add(
+        `${at}/party`,
+        'agents.requester',
+        {
+          zh: '随请求书提交的代理人应当是请求人的代理人;被请求人的代理人由被请求人自行委托',
+          en: 'An agent named in the request acts for a requester; a respondent entrusts its own',
+        },
+        ARTICLES.agents,
+      );
+    }
     const nth = (count.get(agent.party) ?? 0) + 1;
     count.set(agent.party, nth);
     if (nth > 2) {

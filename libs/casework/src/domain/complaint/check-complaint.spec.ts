@@ -115,6 +115,7 @@ describe('reading a complaint', () => {
     expect(wrong({ agents: [agent, agent] })).toEqual([]);
     expect(wrong({ agents: [agent, agent, agent] })).toEqual(['/agents/2 agents.tooMany']);
     expect(wrong({ agents: [{ ...agent, party: 7 }] })).toEqual(['/agents/0/party party']);
+    expect(wrong({ agents: [{ ...agent, party: 2 }] })).toEqual(['/agents/0/party agents.requester']);
     expect(wrong({ agents: [{ ...agent, authority: 'special' }] })).toEqual(['/agents/0/powers agents.powers']);
     expect(wrong({ agents: [{ ...agent, powers: ['settle'] }] })).toEqual(['/agents/0/authority agents.authority']);
   });
