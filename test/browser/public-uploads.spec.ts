@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { badLineTo, type BadLine } from './support/bad-line.js';
+import { draftKept } from './support/public-states.js';
 import { tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
@@ -134,6 +135,34 @@ describe('papers of a stranger on a bad line', () => {
     await page.getByText('✓ 二.pdf').waitFor();
     expect(await page.getByText('✓ 一.pdf').count()).toBe(0);
     expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  it('a file on its way is in sight wherever one goes, and nothing is submitted before it has ended', async () => {
+    const seen = await stage.open();
+    const { page, context } = seen;
+    await page.addInitScript(draftKept());
+    let held = 0;
+    await page.route('**/api/v1/uploads/*', (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue();
+      held += 1;
+      return undefined;
+    });
+    await page.goto(`${stage.api.url}/file/evidence`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await choose(page, fileOf('全程录像.pdf', Buffer.from('%PDF-1.4\n长')));
+    await page.getByText('正在上传 0%').waitFor();
+    await page.getByRole('button', { name: '保存并继续' }).click();
+    await page.getByRole('region', { name: '正在上传的文件' }).getByText('全程录像.pdf').waitFor();
+    await page.getByRole('link', { name: '检查并提交' }).click();
+    await page.getByText('上传完成或者取消后才能提交请求书').waitFor();
+    const submit = page.getByRole('button', { name: '提交请求书' });
+    expect(await submit.isDisabled()).toBe(true);
+    expect(held).toBeGreaterThan(0);
+    await stage.picture(page, 'public-upload-holds');
+    await page.getByRole('button', { name: /取消上传.全程录像.pdf/ }).click();
+    await page.getByText('上传完成或者取消后才能提交请求书').waitFor({ state: 'hidden' });
+    expect(await submit.isEnabled()).toBe(true);
     await context.close();
   }, 40_000);
 

@@ -6,6 +6,7 @@ import { useEligibility, type Eligibility } from '../check/use-eligibility';
 import { paperKind } from '../uploads/kinds';
 import type { Target } from '../../parts/papers/send-file';
 import { Limits, Uploads } from '../uploads/Uploads';
+import { OF_DRAFT } from '../uploads/use-sendings';
 import { dropPaper } from './draft-api';
 import { TaskPage } from './TaskPage';
 import { draft, useDraft } from './use-draft';
@@ -71,6 +72,7 @@ function Papers({ kind, lines }: { kind: string; lines: Eligibility['checklist']
       <Uploads
         title={title}
         kind={kind}
+        place={`${OF_DRAFT}${kind}`}
         target={target}
         papers={papers.filter((paper) => paper.kind === kind)}
         received={(receipt) => draft.setPapers((all) => [...all.filter(({ id }) => id !== receipt.id), receipt])}

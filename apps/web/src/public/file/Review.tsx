@@ -9,6 +9,8 @@ import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { keepReceipt } from '../receipt/kept-receipt';
 import { useKind } from '../uploads/kind-words';
+import { AllOnTheirWay } from '../uploads/Progress';
+import { OF_DRAFT, useSendings } from '../uploads/use-sendings';
 import { fileDraft } from './draft-api';
 import { completed } from './form';
 import { SavedLine } from './SavedLine';
@@ -23,6 +25,7 @@ export function Review(): ReactNode {
   const go = useNavigate();
   const writing = useWriting();
   const { issues, key, version, saving, lost } = useDraft();
+  const { running } = useSendings(OF_DRAFT);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const intent = useRef(newKey());
@@ -54,13 +57,14 @@ export function Review(): ReactNode {
         <Alert type="warning" showIcon title={say('uncheckable')} />
       ) : null}
       <Answers />
+      <AllOnTheirWay places={OF_DRAFT} />
       <ProblemView error={fault} />
       {lost.length > 0 ? <p>{say('lostFirst')}</p> : null}
       <div className="pb-acts">
         <Button
           type="primary"
           loading={busy}
-          disabled={!writing || (issues?.length ?? 0) > 0 || lost.length > 0}
+          disabled={!writing || (issues?.length ?? 0) > 0 || lost.length > 0 || running.length > 0}
           onClick={() => void submit()}
         >
           {say('submit')}

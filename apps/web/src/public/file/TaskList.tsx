@@ -3,6 +3,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
+import { AllOnTheirWay } from '../uploads/Progress';
+import { OF_DRAFT, sendings, useSendings } from '../uploads/use-sendings';
 import { KindOfRequest } from './KindOfRequest';
 import { OtherDevice } from './OtherDevice';
 import { SavedLine } from './SavedLine';
@@ -10,11 +12,12 @@ import { useTaskWords } from './request-words';
 import { stateOf, TASKS, type TaskState } from './tasks';
 import { draft, useDraft, useWriting } from './use-draft';
 
-const WORD: Readonly<Record<TaskState, 'done' | 'fix' | 'todo' | 'optionalState'>> = {
+const WORD: Readonly<Record<TaskState, 'done' | 'fix' | 'todo' | 'optionalState' | 'sending'>> = {
   done: 'done',
   fix: 'fix',
   todo: 'todo',
   optional: 'optionalState',
+  sending: 'sending',
 };
 
 /** Everything that has to be written, with how far each is. */
@@ -22,6 +25,7 @@ export function TaskList(): ReactNode {
   const say = useTaskWords();
   const state = useDraft();
   const writing = useWriting();
+  const { running } = useSendings(OF_DRAFT);
   const begun = state.key !== null;
   useEffect(() => {
     if (begun && writing) void draft.check();
@@ -31,7 +35,7 @@ export function TaskList(): ReactNode {
       <KindOfRequest />
       <ol className="pb-tasks">
         {TASKS.map((task) => {
-          const how = stateOf(task, state);
+          const how = task === 'evidence' && running.length > 0 ? 'sending' : stateOf(task, state);
           return (
             <li key={task}>
               <Link to={`/file/${task}`}>{say(task)}</Link>
@@ -40,6 +44,7 @@ export function TaskList(): ReactNode {
           );
         })}
       </ol>
+      <AllOnTheirWay places={OF_DRAFT} />
       <div className="pb-acts">
         <ButtonLink to="/file/review" type="primary">
           {say('review')}
@@ -68,6 +73,7 @@ function Discard(): ReactNode {
       <Button
         danger
         onClick={() => {
+          sendings.stopAll(OF_DRAFT);
           draft.forget();
           setSure(false);
         }}

@@ -16,7 +16,7 @@ export const TASKS = [
   'declarations',
 ] as const;
 export type Task = (typeof TASKS)[number];
-export type TaskState = 'done' | 'fix' | 'todo' | 'optional';
+export type TaskState = 'done' | 'fix' | 'todo' | 'optional' | 'sending';
 
 const FIRST: Readonly<Record<string, Task>> = {
   agency: 'agency',

@@ -69,6 +69,7 @@ export function PaperField({
       <Uploads
         title={label}
         kind={kind}
+        place={`${view.caseId}${at}`}
         target={() => Promise.resolve(targetOf(door, view.caseId))}
         papers={[]}
         received={(receipt) => {

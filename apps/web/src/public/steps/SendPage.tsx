@@ -36,6 +36,7 @@ export function SendPage(): ReactNode {
       <Uploads
         title={code(kind)}
         kind={kind}
+        place={`${view.caseId}/send`}
         target={() => Promise.resolve(targetOf(door, view.caseId))}
         papers={sent}
         received={(receipt) => {

@@ -1,22 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { api, take } from '../../api/client';
-import { problemOf } from '../../api/problem';
-import { useBoth, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import { kit } from '../kit/words';
 import { sizeOf } from './kinds';
-import { sendFile, type Sending, type Target, type UploadReceipt } from '../../parts/papers/send-file';
+import type { Target, UploadReceipt } from '../../parts/papers/send-file';
+import { NotArrived, OnItsWay } from './Progress';
+import { sendings, useSendings } from './use-sendings';
 import { words } from './words';
-
-interface Running {
-  readonly key: string;
-  readonly file: File;
-  readonly percent: number;
-  readonly cut: boolean;
-  readonly sending: Sending;
-}
 
 /** The limits of the office; asked once. */
 const useLimits = () =>
@@ -26,6 +19,7 @@ const useLimits = () =>
 export function Uploads({
   title,
   kind,
+  place,
   target,
   received,
   papers,
@@ -33,45 +27,30 @@ export function Uploads({
 }: {
   title: string;
   kind: string;
+  /** Its own among the places that send. */
+  place: string;
   target: () => Promise<Target>;
   received: (receipt: UploadReceipt) => void;
   papers: readonly UploadReceipt[];
   drop?: (id: string) => void;
 }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
   const limits = useLimits();
-  const [running, setRunning] = useState<readonly Running[]>([]);
-  const [fault, setFault] = useState<{ readonly text: string; readonly again: (() => void) | null } | null>(null);
+  const { running, failed } = useSendings(place);
+  const [refused, setRefused] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const id = useId();
 
   const refuse = (file: File): string | null => {
     if (file.size === 0) return say('empty');
     const max = limits.data?.maxBytes;
     return max && file.size > max ? say('tooLarge', { size: sizeOf(file.size), max: sizeOf(max) }) : null;
   };
-  /** @param as what it was called when it was chosen: the kind may be another one by the time it is sent again */
   const send = async (file: File, as = kind): Promise<void> => {
     const reason = refuse(file);
-    setFault(reason ? { text: say('failed', { name: file.name, reason }), again: null } : null);
+    setRefused(reason && say('failed', { name: file.name, reason }));
     if (reason) return;
-    const key = crypto.randomUUID();
-    const put = (change: Partial<Running>): void =>
-      setRunning((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
-    try {
-      const sending = sendFile(file, as, await target(), put);
-      setRunning((all) => [...all, { key, file, percent: 0, cut: false, sending }]);
-      received(await sending.receipt);
-    } catch (error) {
-      const { titles, status } = problemOf(error);
-      // What the office refuses is refused again; only what was cut off is worth another attempt.
-      setFault({
-        text: say('failed', { name: file.name, reason: both(titles) }),
-        again: status === 0 || status >= 500 ? () => void send(file, as) : null,
-      });
-    }
-    setRunning((all) => all.filter((one) => one.key !== key));
+    const receipt = await sendings.send(file, as, place, target);
+    if (receipt) received(receipt);
   };
 
   return (
@@ -81,33 +60,13 @@ export function Uploads({
           <Received key={paper.id} paper={paper} {...(drop ? { drop } : {})} />
         ))}
         {running.map((one) => (
-          <li key={one.key}>
-            <span id={`${id}${one.key}`}>{one.file.name}</span>
-            <progress max={100} value={one.percent} aria-labelledby={`${id}${one.key}`} />
-            <span role="status">{say(one.cut ? 'waiting' : 'sending', { percent: one.percent })}</span>{' '}
-            <button
-              type="button"
-              className="pb-link"
-              aria-label={say('stopOf', { name: one.file.name })}
-              onClick={() => {
-                void one.sending.stop();
-                setRunning((all) => all.filter((other) => other.key !== one.key));
-              }}
-            >
-              {say('stop')}
-            </button>
-          </li>
+          <OnItsWay key={one.key} of={one} />
         ))}
       </ul>
-      {fault ? (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={fault.text}
-          description={fault.again ? <Retry again={fault.again} /> : null}
-        />
-      ) : null}
+      {refused ? <Alert type="error" showIcon role="alert" title={refused} /> : null}
+      {failed.map((one, i) => (
+        <NotArrived key={i} of={one} again={(one) => void send(one.file, one.kind)} />
+      ))}
       <input
         ref={input}
         type="file"
@@ -124,11 +83,6 @@ export function Uploads({
       </p>
     </div>
   );
-}
-
-function Retry({ again }: { again: () => void }): ReactNode {
-  const say = useWords(words);
-  return <Button onClick={again}>{say('retry')}</Button>;
 }
 
 function Received({ paper, drop }: { paper: UploadReceipt; drop?: (id: string) => void }): ReactNode {

@@ -1,0 +1,90 @@
+import type { Sending, sendFile, Target, UploadReceipt } from '../../parts/papers/send-file';
+
+/** A file on its way, from the moment it was chosen. */
+export interface Running {
+  readonly key: string;
+  /** The control that took the file; those of the draft begin with `draft/`. */
+  readonly place: string;
+  readonly name: string;
+  readonly percent: number;
+  readonly cut: boolean;
+}
+
+/** A file that did not arrive, kept until another one is sent from its place. */
+export interface Failed {
+  readonly place: string;
+  readonly file: File;
+  /** What it was called when it was chosen: another kind may be chosen by the time it is sent again. */
+  readonly kind: string;
+  readonly error: unknown;
+}
+
+export interface SendingsState {
+  readonly running: readonly Running[];
+  readonly failed: readonly Failed[];
+}
+
+/** What is being sent, whichever page is open: a page that is left takes no file with it unseen. */
+export class Sendings {
+  private state: SendingsState = { running: [], failed: [] };
+  private readonly listeners = new Set<() => void>();
+  private readonly begun = new Map<string, Sending>();
+
+  constructor(private readonly begin: typeof sendFile) {}
+
+  readonly subscribe = (tell: () => void): (() => void) => {
+    this.listeners.add(tell);
+    return () => this.listeners.delete(tell);
+  };
+  readonly read = (): SendingsState => this.state;
+
+  /** The receipt of a file; null when it was stopped before it began, or did not arrive. */
+  async send(file: File, kind: string, place: string, target: () => Promise<Target>): Promise<UploadReceipt | null> {
+    const key = crypto.randomUUID();
+    this.set({
+      running: [...this.state.running, { key, place, name: file.name, percent: 0, cut: false }],
+      failed: this.state.failed.filter((one) => one.place !== place),
+    });
+    try {
+      const to = await target();
+      if (!this.isRunning(key)) return null;
+      const sending = this.begin(file, kind, to, (change) => this.put(key, change));
+      this.begun.set(key, sending);
+      return await sending.receipt;
+    } catch (error) {
+      this.set({ failed: [...this.state.failed, { place, file, kind, error }] });
+      return null;
+    } finally {
+      this.end(key);
+    }
+  }
+
+  stop(key: string): void {
+    void this.begun.get(key)?.stop();
+    this.end(key);
+  }
+
+  /** Stops all that is sent from places that begin so. */
+  stopAll(places: string): void {
+    for (const { key } of this.state.running.filter(({ place }) => place.startsWith(places))) this.stop(key);
+    this.set({ failed: this.state.failed.filter(({ place }) => !place.startsWith(places)) });
+  }
+
+  private isRunning(key: string): boolean {
+    return this.state.running.some((one) => one.key === key);
+  }
+
+  private put(key: string, change: Partial<Running>): void {
+    this.set({ running: this.state.running.map((one) => (one.key === key ? { ...one, ...change } : one)) });
+  }
+
+  private end(key: string): void {
+    this.begun.delete(key);
+    this.set({ running: this.state.running.filter((one) => one.key !== key) });
+  }
+
+  private set(change: Partial<SendingsState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((tell) => tell());
+  }
+}
