@@ -42,9 +42,15 @@ describe('a case as its parties live it', () => {
     const asked = await requester.view();
     expect((asked['next'] as Body)['zh']).toMatch(/^请您办理/);
     expect(titles(asked)).toContain('supplement');
+    expect(asked['yours']).toMatchObject([{ asked: ['补充主体资格证明'] }]);
     const backdated = await requester.try('supplement', Number(asked['version']), { receivedOn: '2026-01-05' });
     expect([backdated.status, (backdated.body as Body)['code']]).toEqual([400, 'CASEWORK.RECEIVED_TODAY']);
-    await requester.step('supplement');
+    const empty = await requester.try('supplement', Number(asked['version']));
+    expect([empty.status, (empty.body as Body)['errors']]).toMatchObject([
+      409,
+      [{ pointer: '/input/statement', article: expect.stringContaining('第16条') as string }],
+    ]);
+    await requester.step('supplement', { statement: '随附营业执照', papers: [status] });
     const entering = ((await requester.view())['steps'] as Body[]).find(
       (s) => s['transition'] === 'enter-register-copy',
     );

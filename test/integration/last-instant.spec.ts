@@ -62,7 +62,9 @@ describe('a party that acts by itself on the last day of its period', () => {
     return id;
   };
   const answer = (id: string, transition: string) =>
-    take(parties, partyPersonOf({ caseId: id, id: '2', role: 'respondent', name: '被请求人' }), id, transition, {});
+    take(parties, partyPersonOf({ caseId: id, id: '2', role: 'respondent', name: '被请求人' }), id, transition, {
+      gist: '不侵权',
+    });
 
   it('is in time until 24:00 in Shanghai', async () => {
     const id = await answering();

@@ -61,7 +61,7 @@ describe('a major complaint, from its filing to its end', () => {
     await take(id, '2026-03-09', 'send-request', { on: '2026-03-09' });
     await take(id, '2026-03-11', 'record-service-of-request', served('2', '2026-03-09', '2026-03-11'));
     expect(await due(id, 'answer', '2')).toBe('2026-03-26');
-    await take(id, '2026-03-25', 'answer', { party: '2', receivedOn: '2026-03-25' });
+    await take(id, '2026-03-25', 'answer', { party: '2', receivedOn: '2026-03-25', gist: '不侵权' });
     expect(await due(id, 'forwarding', '2')).toBe('2026-04-01');
     await take(id, '2026-03-27', 'forward-answer', { party: '2', forwardedOn: '2026-03-27' });
     await take(id, '2026-03-27', 'begin-examination');

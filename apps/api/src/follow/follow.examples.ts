@@ -5,6 +5,7 @@ const DUTY = {
   words: { zh: '立案期限:最迟2026-03-09(剩余 3 个工作日)', en: 'Docketing: by 2026-03-09 (3 working days left)' },
   dueOn: orNull('2026-03-09'),
   why: { citation: '专利纠纷行政裁决和调解办法 第16条', standing: 'statute' },
+  asked: ['补充主体资格证明'],
   clock: CLOCK,
 };
 

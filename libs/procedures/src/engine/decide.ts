@@ -80,6 +80,17 @@ function guardFailures(edition: AnyEdition, transition: AnyTransition, facts: Fa
   return (transition.guards ?? []).flatMap((use) => failureOf(use, guardOf(edition, use.is), facts) ?? []);
 }
 
+/** What failed at a field of the form, named there as well. */
+const placesOf = (
+  edition: AnyEdition,
+  { input = {} }: AnyTransition,
+  failures: readonly GuardFailure[],
+): FieldIssue[] =>
+  failures.flatMap(({ guard, message, article }) => {
+    const field = guardOf(edition, guard).at?.find((name) => Object.hasOwn(input, name));
+    return field === undefined ? [] : [{ pointer: `/input/${field}`, code: guard, message, article }];
+  });
+
 export function guardOf(edition: AnyEdition, name: string): Guard {
   const guard = edition.guards[name];
   if (!guard) throw new Error(`guard ${name} is not defined in edition ${edition.effectiveFrom}`);
@@ -120,7 +131,7 @@ export function decide(edition: AnyEdition, transitionId: string, facts: Facts):
   const issues = checkInput(transition.input ?? {}, facts);
   if (issues.length > 0) throw invalid(transition, issues);
   const failures = guardFailures(edition, transition, facts);
-  if (failures.length > 0) throw refusal(transition, failures);
+  if (failures.length > 0) throw refusal(transition, failures, placesOf(edition, transition, failures));
   return conclude(edition, transition, facts);
 }
 
@@ -247,12 +258,16 @@ function numberValue(value: unknown): number {
 }
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-function refusal(transition: AnyTransition, failures: readonly GuardFailure[]): DomainError {
+function refusal(
+  transition: AnyTransition,
+  failures: readonly GuardFailure[],
+  issues: readonly FieldIssue[] = [],
+): DomainError {
   return new DomainError(
     'PROCEDURES.NOT_ALLOWED',
     'refused',
     { zh: `现在不能${transition.title.zh}`, en: `Not allowed now: ${transition.title.en}` },
-    { transition: transition.id, failures },
+    { transition: transition.id, failures, ...(issues.length > 0 ? { issues } : {}) },
   );
 }
 

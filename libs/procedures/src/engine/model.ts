@@ -19,11 +19,10 @@ export interface Guard {
   readonly says: Words;
   /** Judges what was typed, so it can only be asked when the step is taken, not in the list of next steps. */
   readonly needsInput?: true;
-  /**
-   * Of a guard that judges input: the fields that pick what the step is about, where it can judge by them alone. The list of
-   * next steps then asks it of everything on file that they could pick, and a step that could pick nothing is closed.
-   */
+  /** The fields that pick what the step is about, where it can judge by them alone: it is asked of what they could pick. */
   readonly about?: readonly string[];
+  /** Where a form shows the reason: at the first of these fields that the step asks for. */
+  readonly at?: readonly string[];
   /** True when the sentence holds; a sentence when it does not and there is more to say than `says`. */
   readonly holds: (facts: Facts) => boolean | Words;
 }

@@ -20,6 +20,8 @@ export interface MatterRecord {
   readonly name?: string | null;
   /** Of a succession: whose place was taken. */
   readonly formerName?: string | null;
+  /** What a notice asks for, in one text or item by item. */
+  readonly items?: string | readonly string[] | null;
   readonly reviewedOn?: string | null;
   /** Of an appraisal: the body of the roster that was appointed. */
   readonly body?: string | null;

@@ -4,7 +4,9 @@ import {
   clockOf,
   guard,
   guardAbout,
+  guardAt,
   guardOnInput,
+  isGiven,
   isOwed,
   isRunning,
   namesOf,
@@ -120,6 +122,12 @@ export const answerGuards = {
       )
     );
   }),
+  answerSaysSomething: guardAt(
+    ['gist', 'paper'],
+    '应当写明答辩要点或者提交答辩书;空白的答辩不登记,以免用尽答辩的机会',
+    'The answer needs its gist or a paper; an empty one would use up the chance to answer',
+    (facts) => ['gist', 'paper', 'papers'].some((field) => isGiven(facts, field)),
+  ),
   notYetAnswered: guardAbout(
     ['party'],
     '该被请求人已提交答辩书;补充意见请用“提交补充答辩意见”',

@@ -4,6 +4,7 @@ import {
   clockOf,
   guard,
   guardAbout,
+  guardAt,
   guardOnInput,
   isOwed,
   isRunning,
@@ -80,7 +81,8 @@ export const inquiryGuards = {
     'An opinion falls only where its author was summoned in writing and refused to attend',
     (facts) => isTrue(facts, 'summonedInWriting') && isTrue(facts, 'refusedToAttend'),
   ),
-  someoneIsNamed: guardOnInput(
+  someoneIsNamed: guardAt(
+    ['person'],
     '应当写明被申请回避的人员;书记员、翻译、鉴定人等写明姓名和身份',
     'The person concerned must be named; a clerk, interpreter or appraiser by name and role',
     (facts) => textOf(facts, 'person') !== '' || (textOf(facts, 'role') !== '' && textOf(facts, 'name') !== ''),

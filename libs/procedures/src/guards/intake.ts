@@ -1,6 +1,18 @@
 import type { Facts } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { clockOf, guard, guardOnInput, isRunning, isTrue, namesOf, partiesIn, textOf, unless } from './look.js';
+import {
+  clockOf,
+  guard,
+  guardAt,
+  guardOnInput,
+  isGiven,
+  isRunning,
+  isTrue,
+  namesOf,
+  partiesIn,
+  textOf,
+  unless,
+} from './look.js';
 import { words } from '../shared/words.js';
 
 /** Whether a requester may ask alone (Order 81 art. 12). */
@@ -135,6 +147,12 @@ export const intakeGuards = {
     '补正通知应当一次性告知全部内容,不得再次要求补正',
     'All defects must be named in one notice; a second notice is not allowed',
     ({ file }) => !recordsOf(file, 'matter').some((m) => m.matter === 'supplement'),
+  ),
+  supplementSaysSomething: guardAt(
+    ['statement'],
+    '补正只有一次机会,应当至少提交一份材料、写明补正说明或者更正一项内容',
+    'There is one supplement only: hand in a paper, write what is supplemented, or correct something',
+    (facts) => Object.keys(facts.input).some((field) => field !== 'receivedOn' && isGiven(facts, field)),
   ),
   supplementWasInTime: guardOnInput(
     '逾期未补正的,不予立案',

@@ -20,6 +20,12 @@ export const guardAbout = (fields: readonly string[], zh: string, en: string, ho
   about: fields,
 });
 
+/** A guard on the answers of a form, whose reason stands at a field of it. */
+export const guardAt = (fields: readonly string[], zh: string, en: string, holds: Guard['holds']): Guard => ({
+  ...guardOnInput(zh, en, holds),
+  at: fields,
+});
+
 /** True when nothing is wrong, otherwise the sentence made of what is. */
 export const unless = <T>(wrong: readonly T[], say: (wrong: readonly T[]) => Words): true | Words =>
   wrong.length === 0 || say(wrong);
@@ -32,6 +38,13 @@ export const textOf = (facts: Facts, field: string): string => {
 export const textsOf = (facts: Facts, field: string): string[] => {
   const value = facts.input[field];
   return Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [];
+};
+
+/** Whether something was written, chosen or declared: a “no” is nothing handed in. */
+export const isGiven = (facts: Facts, field: string): boolean => {
+  const value = facts.input[field];
+  if (typeof value === 'string') return value.trim() !== '';
+  return Array.isArray(value) ? value.length > 0 : value === true || typeof value === 'number';
 };
 
 export const isTrue = (facts: Facts, field: string): boolean => facts.input[field] === true;

@@ -4,7 +4,7 @@ import type { Law } from '../ordinary/law.js';
 import { inHand } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
 import { NUMBERED } from '../ordinary/stages.js';
-import { aboutRespondent, optional, paper, pastDay, receivedOn, yesNo } from '../shared/fields.js';
+import { aboutRespondent, optional, paper, pastDay, prose, receivedOn, yesNo } from '../shared/fields.js';
 import { fixed, given, under } from '../shared/step-parts.js';
 import { words } from '../shared/words.js';
 import { SERVICE_FIELDS, serviceFields } from './fields.js';
@@ -20,9 +20,17 @@ const answer = {
   timeBarRaised: optional(yesNo('提出请求时限抗辩', 'Raises the time bar')),
   admits: optional(yesNo('承认侵权', 'Admits the infringement')),
   byAgent,
+  gist: optional(prose('答辩要点', 'Gist of the answer')),
 };
-const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised', 'admits'] as const;
-const late = under(major(10), 'notYetAnswered', 'answerPeriodHasEnded', 'answerIsLate', 'actsForItself');
+const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised', 'admits', 'gist'] as const;
+const late = under(
+  major(10),
+  'notYetAnswered',
+  'answerPeriodHasEnded',
+  'answerIsLate',
+  'answerSaysSomething',
+  'actsForItself',
+);
 
 /** Sending, answering and who is a party (arts 10 and 11). */
 export const answering = (law: Law): Step[] => [
@@ -70,7 +78,14 @@ export const answering = (law: Law): Step[] => [
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [
-      ...under(major(10), 'notYetAnswered', 'answerPeriodHasBegun', 'answerIsInTime', 'actsForItself'),
+      ...under(
+        major(10),
+        'notYetAnswered',
+        'answerPeriodHasBegun',
+        'answerIsInTime',
+        'answerSaysSomething',
+        'actsForItself',
+      ),
       ...under(law.agency, 'agentMayAdmit'),
     ],
     input: answer,

@@ -113,7 +113,7 @@ function examined(): Play {
   }
   const windows = ['2', '3'].map((subject) => clock('answer', { subject, dueOn: '2021-11-25' }));
   for (const party of ['2', '3'])
-    play.take('answer', '2021-11-24', 'officer', { party, receivedOn: '2021-11-24' }, windows);
+    play.take('answer', '2021-11-24', 'officer', { party, receivedOn: '2021-11-24', gist: '不侵权' }, windows);
   play.take('begin-examination', '2021-11-26', 'officer');
   return play;
 }

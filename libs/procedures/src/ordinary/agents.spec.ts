@@ -46,7 +46,7 @@ describe('an agent', () => {
   });
 
   it('may answer with a general authority, and admit only with a special one', () => {
-    const answer = { party: '2', receivedOn: '2026-03-06', byAgent: '1' };
+    const answer = { party: '2', gist: '不侵权', receivedOn: '2026-03-06', byAgent: '1' };
     const play = withAgent(answering(), { ...general, party: '2' });
     expect(play.refusal('file-answer', 'respondent', answer)).toEqual([]);
     expect(play.refusal('file-answer', 'respondent', { ...answer, admits: true })).toEqual(['agentMayAdmit']);

@@ -153,7 +153,7 @@ describe('the day of receipt of a notice to the requester', () => {
     expect(lapsed.clock('docketing-after-supplement')?.anchoredOn).toBe('2026-03-13');
     expect(lapsed.refusal('refuse', 'officer', late)).toEqual([]);
     lapsed.do('correct-supplement-notice-date', 'officer', noticed('2026-03-10'));
-    lapsed.do('supplement', 'requester', { receivedOn: '2026-03-16' });
+    lapsed.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-16' });
     expect([lapsed.stage, lapsed.running()]).toEqual(['received', ['docketing-after-supplement']]);
     expect(lapsed.refusal('correct-supplement-notice-date', 'officer', noticed('2026-03-10'))).toEqual(['stage']);
   });

@@ -167,11 +167,20 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     input: {
       party: aboutParty,
       // Officers, and whoever is on the roster, by person; only those of neither by name and role.
-      person: optional(rostered('被申请回避人员', 'Person concerned')),
-      role: optional(
-        choice('panel-member', 'officer', 'clerk', 'interpreter', 'appraiser', 'assistant')('身份', 'Role', recusal),
+      person: optional(
+        rostered('被申请回避人员(不在名单中的,改填身份和姓名)', 'Person concerned (one not listed: role and name)'),
       ),
-      name: optional(line('姓名', 'Name')),
+      role: optional(
+        choice(
+          'panel-member',
+          'officer',
+          'clerk',
+          'interpreter',
+          'appraiser',
+          'assistant',
+        )('名单以外人员的身份', 'Role, of one not listed', recusal),
+      ),
+      name: optional(line('名单以外人员的姓名', 'Name, of one not listed')),
       ground: choice(
         'party-or-relative',
         'interest-in-patent',
@@ -180,7 +189,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
         'other-relation',
       )('回避事由', 'Ground', recusal),
       reason,
-      knewOn: pastDay('知道办案人员名单日期', 'Learned who handles the case on'),
+      knewOn: pastDay('何时得知办案人员名单', 'Learned who handles the case on'),
       receivedOn,
     },
     writes: [

@@ -25,7 +25,7 @@ describe('the day on which a request came in on paper', () => {
 
   it('is left when the time for docketing has been used', () => {
     const asked = ready().do('request-supplement', 'officer', { items: ['签名'], days: 7, receivedOn: '2026-03-02' });
-    asked.do('supplement', 'requester', { receivedOn: '2026-03-02', signed: true });
+    asked.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-02', signed: true });
     expect(asked.refusal(correct, 'officer', to('2026-03-02'))).toContain('docketingCountsFromFiling');
     const play = ready().do('docket', 'head', docketInput);
     expect(play.refusal(correct, 'officer', to('2026-03-02'))).toEqual(['stage']);

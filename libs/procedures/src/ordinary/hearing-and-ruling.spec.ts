@@ -122,6 +122,7 @@ describe('what the ordinary procedure refuses at the hearing and after it', () =
       party: '2',
       receivedOn: '2026-03-06',
       timeBarRaised: true,
+      gist: '已过请求时限',
     });
     expect(raised.do('cancel-time-barred', 'officer', bar).stage).toBe('cancelled');
   });

@@ -211,7 +211,7 @@ describe('recusal', () => {
   const ask = { party: '2', ground: 'other-relation', reason: '理由', knewOn: '2026-03-06', receivedOn: '2026-03-06' };
 
   it('reaches clerks, interpreters and appraisers, and the hearing waits for the decision', () => {
-    expect(answering().refusal('request-recusal', 'respondent', ask)).toEqual(['someoneIsNamed']);
+    expect(answering().refusal('request-recusal', 'respondent', ask)).toEqual(['someoneIsNamed', '/input/person']);
     const play = hearing().do('request-recusal', 'respondent', { ...ask, role: 'clerk', name: '书记员甲' });
     play.until('2026-03-16');
     expect(

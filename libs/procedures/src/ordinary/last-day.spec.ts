@@ -13,10 +13,10 @@ describe('a period in a party’s hands whose expiry has not been written yet', 
     });
     const due = play.clock('supplement')?.dueOn ?? '';
     expect(due).toBe('2026-03-09');
-    expect(after(play, due).refusal('supplement', 'requester', { receivedOn: due })).toEqual([]);
-    expect(after(play, '2026-03-10').refusal('supplement', 'requester', { receivedOn: '2026-03-10' })).toEqual([
-      'supplementWasInTime',
-    ]);
+    expect(after(play, due).refusal('supplement', 'requester', { statement: '已补正', receivedOn: due })).toEqual([]);
+    expect(
+      after(play, '2026-03-10').refusal('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-10' }),
+    ).toEqual(['supplementWasInTime']);
   });
 
   it('to reply in the written review is over after its last day', () => {

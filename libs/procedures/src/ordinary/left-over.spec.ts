@@ -39,7 +39,7 @@ describe('what was still to be done when the ruling was made', () => {
   it('in major an answer that was not forwarded still is', () => {
     const late = answering()
       .until('2026-04-13')
-      .do('answer-late', 'officer', { party: '2', receivedOn: '2026-04-13' })
+      .do('answer-late', 'officer', { party: '2', receivedOn: '2026-04-13', gist: '不侵权' })
       .do('begin-examination', 'officer')
       .do('announce-written-review', 'officer', { days: 3, reason: '事实' });
     for (const party of ['1', '2'])

@@ -16,7 +16,7 @@ const answered = () =>
     .until('2026-03-09')
     .do('record-receipt', 'officer', receipt('2', '2026-03-06'))
     .until('2026-03-18')
-    .do('file-answer', 'respondent', { party: '2', receivedOn: '2026-03-18' })
+    .do('file-answer', 'respondent', { party: '2', receivedOn: '2026-03-18', gist: '不侵权' })
     .do('forward-answer', 'officer', { party: '2', forwardedOn: '2026-03-18' });
 const scheduled = () =>
   answered().do('schedule-hearing', 'panel', { on: '2026-04-10', time: '09:30', place: '第一审理庭', online: false });
@@ -103,7 +103,7 @@ describe('the ordinary procedure', () => {
       .until('2026-03-24');
     expect(play.stage).toBe('preparing');
     expect(play.file['answer/2']).toMatchObject({ receivedOn: null, late: true });
-    play.do('file-late-answer', 'respondent', { party: '2', receivedOn: '2026-03-24' });
+    play.do('file-late-answer', 'respondent', { party: '2', receivedOn: '2026-03-24', gist: '不侵权' });
     expect(play.clock('forward-answer', '2')?.dueOn).toBe('2026-03-31');
   });
 

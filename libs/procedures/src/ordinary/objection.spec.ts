@@ -5,7 +5,7 @@ import { answering as majorAnswering } from '../testing/major.js';
 const objection = { party: '2', receivedOn: '2026-03-10', reason: '管辖' };
 const rejection = { reason: '侵权行为地在本地', on: '2026-03-13' };
 const objected = () => answering().until('2026-03-10').do('file-jurisdiction-objection', 'respondent', objection);
-const answer = { party: '2', receivedOn: '2026-03-11' };
+const answer = { party: '2', gist: '不侵权', receivedOn: '2026-03-11' };
 
 describe('an objection to competence', () => {
   it('rejected after the last answer came leads on to preparation, and before it back to answering', () => {

@@ -17,7 +17,7 @@ describe('the notice of a refusal', () => {
       .until('2026-03-04')
       .do('request-supplement', 'officer', asked)
       .until('2026-03-12')
-      .do('supplement', 'requester', { receivedOn: '2026-03-12' })
+      .do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-12' })
       .until('2026-03-13')
       .do('refuse', 'officer', refusal);
     expect(play.running()).toEqual(['refusal-notice-after-supplement']);
@@ -61,7 +61,7 @@ describe('the notice of a refusal', () => {
 
   it('counts so in a major case too', () => {
     const play = major().until('2026-03-04').do('request-supplement', 'officer', asked).until('2026-03-10');
-    play.do('supplement', 'requester', { receivedOn: '2026-03-10' });
+    play.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-10' });
     play.do('refuse', 'officer', { reasonCode: 'not-entitled', reasons: '理由' });
     expect(play.running()).toEqual(['refusal-notice-after-supplement']);
   });

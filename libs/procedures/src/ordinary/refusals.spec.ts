@@ -47,10 +47,16 @@ describe('what the ordinary procedure refuses before the hearing', () => {
     const ask = { items: ['签名'], days: 7, receivedOn: '2026-03-02' };
     const play = start().do('request-supplement', 'officer', ask);
     expect(play.clock('supplement')?.dueOn).toBe('2026-03-09');
-    const again = play.do('supplement', 'requester', { receivedOn: '2026-03-02', signed: true });
+    expect(play.refusal('supplement', 'requester', { receivedOn: '2026-03-02', signed: false })).toEqual([
+      'supplementSaysSomething',
+      '/input/statement',
+    ]);
+    const again = play.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-02', signed: true });
     expect(again.refusal('request-supplement', 'officer', ask)).toEqual(['noSupplementAskedYet']);
     const late = start().do('request-supplement', 'officer', ask).until('2026-03-10');
-    expect(late.refusal('supplement', 'requester', { receivedOn: '2026-03-10' })).toEqual(['supplementWasInTime']);
+    expect(late.refusal('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-10' })).toEqual([
+      'supplementWasInTime',
+    ]);
     expect(late.do('refuse', 'officer', { ground: 'supplement-late', ...cancel }).stage).toBe('refused');
   });
 
@@ -65,7 +71,7 @@ describe('what the ordinary procedure refuses before the hearing', () => {
   it('extends nothing after a supplement, when the docketing period is over and docketing is due at once', () => {
     const ask = { items: ['签名'], days: 7, receivedOn: '2026-03-02' };
     const play = start().do('request-supplement', 'officer', ask);
-    play.do('supplement', 'requester', { receivedOn: '2026-03-02', signed: true });
+    play.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-02', signed: true });
     const extension = { reason: 'especially-complex' };
     expect(play.refusal('extend-docketing', 'head', extension)).toEqual(['docketingPeriodRuns']);
     expect(ready().until('2026-03-10').refusal('extend-docketing', 'head', extension)).toEqual(['docketingPeriodRuns']);

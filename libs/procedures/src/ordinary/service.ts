@@ -129,7 +129,14 @@ export const answers = (law: Law): Step[] => [
     to: { if: 'answeringIsOver', then: 'preparing', thenFrom: ['docketed', 'answering'], else: 'same' },
     by: ['respondent', 'officer'],
     guards: [
-      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerPeriodHasBegun', 'answerIsInTime'),
+      ...under(
+        law.answer,
+        'actsForItself',
+        'notYetAnswered',
+        'answerPeriodHasBegun',
+        'answerIsInTime',
+        'answerSaysSomething',
+      ),
       ...under(law.agency, 'agentMayAdmit'),
     ],
     input: answerFields,
@@ -151,7 +158,14 @@ export const answers = (law: Law): Step[] => [
     to: 'same',
     by: ['respondent', 'officer'],
     guards: [
-      ...under(law.answer, 'actsForItself', 'notYetAnswered', 'answerPeriodHasEnded', 'answerIsLate'),
+      ...under(
+        law.answer,
+        'actsForItself',
+        'notYetAnswered',
+        'answerPeriodHasEnded',
+        'answerIsLate',
+        'answerSaysSomething',
+      ),
       ...under(law.agency, 'agentMayAdmit'),
     ],
     input: answerFields,

@@ -38,7 +38,9 @@ describe('a party that somebody else takes the place of', () => {
       openedOn: '2026-03-06',
     });
     expect(play.refusal('record-receipt', 'officer', receipt('2', '2026-03-06'))).toEqual(['copyNotYetReceived']);
-    expect(play.refusal('file-answer', 'officer', { party: '2', receivedOn: '2026-03-06' })).toEqual([]);
+    expect(play.refusal('file-answer', 'officer', { party: '2', receivedOn: '2026-03-06', gist: '不侵权' })).toEqual(
+      [],
+    );
   });
 
   it('loses its agents, and nobody else does', () => {

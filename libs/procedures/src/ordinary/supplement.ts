@@ -33,9 +33,11 @@ export const supplement = (law: Law): Step[] => [
     from: ['supplementing'],
     to: 'received',
     by: ['requester', 'officer'],
-    guards: under(law.supplement, 'supplementWasInTime'),
+    guards: under(law.supplement, 'supplementWasInTime', 'supplementSaysSomething'),
     input: {
       receivedOn,
+      statement: optional(prose('补正说明', 'What is supplemented', law.supplement)),
+      papers: optional(list({ kind: 'paper' }, 200)('补正材料', 'Papers', law.supplement)),
       claimsReliedOn: optional(
         list({ kind: 'integer', min: 1, max: 1000 }, 200)('所依据的权利要求', 'Claims relied on', law.claims),
       ),
@@ -47,7 +49,7 @@ export const supplement = (law: Law): Step[] => [
       declaresNoOtherRoute: optional(yesNo('无其他约定声明', 'Declares that no other route was agreed')),
     },
     writes: [
-      ends('supplement', 'granted', { closedOn: given('receivedOn') }),
+      { ...ends('supplement', 'granted', { closedOn: given('receivedOn') }), take: ['statement', 'papers'] },
       {
         record: 'request',
         id: 'sole',

@@ -199,7 +199,7 @@ describe('a case that ended and is taken up again', () => {
     const play = settledAndBack(
       answering()
         .do('file-jurisdiction-objection', 'respondent', objection)
-        .do('file-answer', 'respondent', { party: '2', receivedOn: '2026-03-06' }),
+        .do('file-answer', 'respondent', { party: '2', receivedOn: '2026-03-06', gist: '不侵权' }),
     );
     expect([play.stage, play.clock('objection-decision')?.dueOn]).toEqual(['preparing', '2026-03-13']);
     told(play, '2026-03-06');

@@ -16,7 +16,7 @@ export const docketed = (change: Record<string, unknown> = {}) => ready(change).
 export const answering = (change: Record<string, unknown> = {}) =>
   docketed(change).until('2026-03-06').do('record-receipt', 'officer', receipt('2', '2026-03-06'));
 export const preparing = (change: Record<string, unknown> = {}) =>
-  answering(change).do('file-answer', 'officer', { party: '2', receivedOn: '2026-03-06' });
+  answering(change).do('file-answer', 'officer', { party: '2', receivedOn: '2026-03-06', gist: '不侵权' });
 export const hearingOn = { on: '2026-03-16', time: '09:00', place: '一庭', online: false };
 export const suspendFor = (ground: string, paper?: string) => ({
   ground,

@@ -29,6 +29,8 @@ const officer = (id: string | null): CaseFile => ({ 'assignment/1': { officer: i
 
 /** Whether a step still has something to act on. */
 export const ROWS_AT_HAND: readonly Row[] = [
+  ['answerSaysSomething', on({ ...two, gist: '不侵权' }), on({ ...two, gist: ' ', admits: true })],
+  ['answerSaysSomething', on({ ...two, paper: 'p' }), on({ ...two, papers: [] })],
   ['answerPeriodHasBegun', runs('answer', { dueOn: '2026-02-20' }), on(two, sides)],
   ['answerPeriodHasBegun', runs('answer'), { ...runs('answer', { dueOn: '2026-02-20' }), ...respondent }],
   [

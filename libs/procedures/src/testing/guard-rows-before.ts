@@ -48,6 +48,8 @@ export const ROWS_BEFORE: readonly Row[] = [
   ['isUtilityModelOrDesign', has(right()), has(right({ type: 'invention' }))],
   ['competenceIsConfirmed', on({ withinCompetence: true }), on({ withinCompetence: false })],
   ['noSupplementAskedYet', has({}), has(matter('supplement', { state: 'granted' }))],
+  ['supplementSaysSomething', on({ papers: ['p'] }), on({ receivedOn: TODAY, statement: ' ', signed: false })],
+  ['supplementSaysSomething', on({ copies: 2 }), on({ papers: [] })],
   [
     'supplementWasInTime',
     on({ receivedOn: '2026-03-20' }, {}, { clocks: [clock('supplement')] }),

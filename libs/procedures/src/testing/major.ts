@@ -40,7 +40,7 @@ export const answering = (edition = majorEdition('2025-02-01')): Play =>
 export const examined = (edition = majorEdition('2025-02-01')): Play =>
   answering(edition)
     .until('2026-03-20')
-    .do('answer', 'officer', { party: '2', receivedOn: '2026-03-20' })
+    .do('answer', 'officer', { party: '2', receivedOn: '2026-03-20', gist: '不侵权' })
     .do('forward-answer', 'officer', { party: '2', forwardedOn: '2026-03-20' })
     .do('begin-examination', 'officer');
 

@@ -61,7 +61,7 @@ describe('a request on its way', () => {
         ],
         agents: [{ name: '代' }],
       },
-      { say: (key) => key, code: (code) => code, yesNo: String, agency: (id) => id, comma: '、' },
+      { say: (key) => key, code: (code) => code, yesNo: String, agency: (id) => id, listed: (all) => all.join('、') },
     );
     expect(agents).toContainEqual({ label: 'agentParty', value: '甲' });
   });

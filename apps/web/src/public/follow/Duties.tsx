@@ -5,6 +5,7 @@ import { useBasis } from '../../parts/basis/basis-context';
 import { weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { words as deadlineWords } from '../../parts/deadline/words';
+import { AskedFor } from './AskedFor';
 import { useCase, type Duty } from './use-follow';
 import { words } from './words';
 
@@ -56,6 +57,7 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
         ) : null}
       </p>
       {duty.clock.provisional ? <p className="pb-quiet">{deadline('provisionalHint')}</p> : null}
+      <AskedFor items={duty.asked} />
       <p className="pb-quiet">{inMarks(duty.why.citation)}</p>
       <Button onClick={() => basis.open(duty.clock.id)}>
         {say('why')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { AskedFor } from '../follow/AskedFor';
 import { useCase } from '../follow/use-follow';
 import { words } from './words';
 
@@ -13,9 +14,10 @@ export function Countdowns(): ReactNode {
   return (
     <section className="pb-card pb-duty" aria-label={say('periods')}>
       <ul className="pb-files">
-        {yours.map(({ clock }) => (
+        {yours.map(({ clock, asked }) => (
           <li key={clock.id}>
             <strong>{both(clock.title)}</strong> <DeadlineTag health={clock.health} />
+            <AskedFor items={asked} />
           </li>
         ))}
       </ul>

@@ -18,7 +18,12 @@ export function ProblemView({ error, again, said }: { error: unknown; again?: ()
   const ref = useShown(error);
   if (!error) return null;
   const problem = problemOf(error);
-  const reasons = [...(problem.failures ?? []), ...(problem.errors ?? [])];
+  const failures = problem.failures ?? [];
+  // What failed at a field is told of the field as well.
+  const errors = (problem.errors ?? []).filter(
+    (one) => !failures.some(({ messages }) => messages.zh === one.messages.zh),
+  );
+  const reasons = [...failures, ...errors];
   return (
     <div ref={ref} tabIndex={-1} className="hz-problem">
       <Alert

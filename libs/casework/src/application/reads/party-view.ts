@@ -25,6 +25,8 @@ export interface Duty {
   readonly dueOn: string | null;
   /** Article and standing of the period; the certificate of the clock says the rest. */
   readonly why: { readonly citation: string; readonly standing: string };
+  /** What the notice of this period asked for, item by item. */
+  readonly asked: readonly string[];
   readonly clock: ClockLine;
 }
 
@@ -121,7 +123,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     .map((c) => ({ ...clockLine(stored, c, present), targetOn: null }))
     .filter(runs)
     .sort(byUrgency)
-    .map(dutyOf);
+    .map((clock) => dutyOf(stored, clock));
   const [yours, agencys] = [
     duties.filter((d) => d.clock.duty !== 'authority'),
     duties.filter((d) => d.clock.duty === 'authority'),
@@ -159,7 +161,16 @@ export function partyView(parts: PartyViewParts): PublicView {
 const runs = (c: ClockLine): boolean =>
   c.state === 'armed' || c.state === 'paused' || (c.state === 'fired' && c.health.state === 'overdue');
 
-const dutyOf = (clock: ClockLine): Duty => ({
+/** The matter that a period belongs to bears the name of its clock. */
+function askedFor({ file }: StoredCase, { clock, subject, duty }: ClockLine): readonly string[] {
+  if (duty === 'authority') return [];
+  const notice = recordsOf(file, 'matter').find(
+    (m) => m.matter === clock && m.state === 'open' && (subject === '' || m.byParty === subject),
+  );
+  return [notice?.items ?? []].flat();
+}
+
+const dutyOf = (stored: StoredCase, clock: ClockLine): Duty => ({
   words: clock.dueOn
     ? {
         zh: `${clock.title.zh}:最迟${clock.dueOn}(${clock.health.words.zh})`,
@@ -168,6 +179,7 @@ const dutyOf = (clock: ClockLine): Duty => ({
     : { zh: `${clock.title.zh}:${clock.health.words.zh}`, en: `${clock.title.en}: ${clock.health.words.en}` },
   dueOn: clock.dueOn,
   why: { citation: clock.citation, standing: clock.standing },
+  asked: askedFor(stored, clock),
   clock,
 });
 
@@ -178,7 +190,7 @@ function waitedFor(stored: StoredCase, party: Party, present: Present): Duty | u
     .map((c) => ({ ...clockLine(stored, c, present), targetOn: null }))
     .filter((c) => c.state === 'armed')
     .sort(byUrgency);
-  return first && dutyOf(first);
+  return first && dutyOf(stored, first);
 }
 
 /** The step of the main line that this party can take without any period calling for it. */
