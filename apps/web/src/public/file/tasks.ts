@@ -1,5 +1,5 @@
 import type { Issue } from './draft-api';
-import type { Form, Party } from './form';
+import { side, type Form, type Party } from './form';
 import type { DraftState } from './draft-store';
 
 export const TASKS = [
@@ -40,10 +40,14 @@ const FIRST: Readonly<Record<string, Task>> = {
 /** The page on which a place of the form is written. */
 export function taskOf({ pointer, code }: Pick<Issue, 'pointer' | 'code'>, form: Form): Task {
   const [, first = '', index = '', field = ''] = pointer.split('/');
+  // Whom an agent stands for is settled by who asks, and is written on no other page while nobody does.
+  if (first === 'agents' && field === 'party' && side(form, 'requester').length === 0) return 'requester';
   if (first !== 'parties') return FIRST[first] ?? 'declarations';
+  // A side that is missing altogether has no place in the list yet.
+  if (index === '') return code === 'parties.respondent' ? 'respondents' : 'requester';
   if (/^electronic/.test(field)) return 'service';
   const role: Party['role'] | undefined = form.parties?.[Number(index)]?.role;
-  return role === 'respondent' || code === 'parties.respondent' ? 'respondents' : 'requester';
+  return role === 'respondent' ? 'respondents' : 'requester';
 }
 
 const BEGUN: Readonly<Record<Task, (state: DraftState) => boolean>> = {
