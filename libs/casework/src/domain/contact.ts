@@ -17,6 +17,16 @@ export function parsePhone(text: string, pointer = '/phone'): Parsed<string> {
   });
 }
 
+/** A mobile number, which alone takes text messages. */
+export function parseMobile(text: string, pointer = '/phone'): Parsed<string> {
+  const mobile = MOBILE.exec(compact(text).replace(/[-()–—]/g, ''))?.[1];
+  if (mobile) return parsed(mobile);
+  return unreadable(pointer, 'mobile.form', {
+    zh: '接收短信的应为 11 位手机号',
+    en: 'Text messages need a mobile number of 11 digits',
+  });
+}
+
 export function parseEmail(text: string, pointer = '/email'): Parsed<string> {
   const address = text.normalize('NFKC').trim();
   if (address.length <= 254 && EMAIL.test(address) && !address.includes('..')) return parsed(address);

@@ -140,6 +140,17 @@ describe('reading a complaint', () => {
     ]);
   });
 
+  it('reads the address of electronic service by its channel', () => {
+    const by = (electronicChannel: ComplaintParty['electronicChannel'], electronicAddress: string): string[] =>
+      wrong({ parties: [{ ...requester, ...{ electronicChannel, electronicAddress } }, respondent] });
+    expect(by('email', '13800138000')).toEqual(['/parties/0/electronicAddress email.form']);
+    expect(by('sms', 'a@example.com')).toEqual(['/parties/0/electronicAddress mobile.form']);
+    expect(by('sms', '020-87654321')).toEqual(['/parties/0/electronicAddress mobile.form']);
+    expect(by('fax', 'a@example.com')).toEqual(['/parties/0/electronicAddress phone.form']);
+    expect([by('email', 'a@example.com'), by('sms', '13800138000'), by('fax', '020-87654321')]).toEqual([[], [], []]);
+    expect(by('im', '某号')).toEqual([]);
+  });
+
   it('wants consent to electronic service with channel and address, and a ground for a major case', () => {
     expect(wrong({ parties: [{ ...requester, electronicChannel: 'email' }, respondent] })).toEqual([
       '/parties/0/electronicAddress missing',

@@ -1,8 +1,9 @@
 import { foldName } from '#libs/kernel';
 import type { PartyRecord } from '#libs/procedures';
-import { parseEmail, parsePhone } from '../contact.js';
+import { parseEmail, parseMobile, parsePhone } from '../contact.js';
 import { parseCreditCode } from '../credit-code.js';
 import { parseIdNumber } from '../id-number.js';
+import type { Parsed } from '../parsed.js';
 import { ARTICLES } from './articles.js';
 import { asksForOpinion, type Complaint, type ComplaintParty, type Filing } from './complaint.js';
 import type { Findings } from './findings.js';
@@ -70,19 +71,36 @@ function recordOf(party: ComplaintParty, at: string, found: Findings): PartyReco
     licenceAllowsSuit: party.licenceAllowsSuit ?? null,
     patenteeDoesNotAct: party.patenteeDoesNotAct ?? null,
     statusProof: null,
-    electronicService: channel && address ? { channel, address } : null,
+    electronicService: serviceOf(party, at, found),
   };
+}
+
+/** What an address of each channel must look like; an account of a messenger may be anything. */
+const READS: Readonly<Record<string, (text: string, pointer: string) => Parsed<string>>> = {
+  sms: parseMobile,
+  fax: parsePhone,
+  email: parseEmail,
+};
+
+function serviceOf(party: ComplaintParty, at: string, found: Findings): PartyRecord['electronicService'] {
+  const { electronicChannel: channel, electronicAddress: written } = party;
+  if (!channel || !written) return null;
+  const read = READS[channel];
+  const address = read
+    ? found.read(written, (text) => read(text, `${at}/electronicAddress`), ARTICLES.electronic)
+    : written.trim();
+  return address ? { channel, address } : null;
 }
 
 /** What a person who files at a screen can still write before sending it. */
 function requesterIsComplete(party: PartyRecord, at: string, found: Findings, filing: Filing): void {
-  const need = (field: string, zh: string, en: string, article: string): void =>
-    found.add(`${at}/${field}`, 'missing', { zh: `请填写${zh}`, en: `${en} is required` }, article);
+  const need = (field: string, zh: string, en: string, article: string, ask = '填写'): void =>
+    found.add(`${at}/${field}`, 'missing', { zh: `请${ask}${zh}`, en: `${en} is required` }, article);
   // A number that was given and found wrong has its own finding; asking for it again would mislead.
   const wrong = (field: string): boolean => found.issues.some((i) => i.pointer === `${at}/${field}`);
   // Who asks for an opinion does so as what it is: no holder of the patent.
   if (!asksForOpinion(filing) && !party.entitlement)
-    need('entitlement', '请求人资格', 'The requester’s entitlement', ARTICLES.parties);
+    need('entitlement', '请求人资格', 'The requester’s entitlement', ARTICLES.parties, '选择');
   if (!party.phone && !wrong('phone')) need('phone', '联系电话', 'A telephone number', ARTICLES.request);
   if (party.kind !== 'natural' && !party.representative) {
     need('representative', '法定代表人或负责人', 'The legal representative', ARTICLES.request);
