@@ -107,6 +107,23 @@ describe('a browser', () => {
       expect((await api.get('/desk')).text).toContain('<title>desk</title>');
     });
 
+    it('an address that leads nowhere as a page to a person, and as a problem to a program', async () => {
+      for (const address of ['/nosuch', '/FILE', '/nosuch/deeper?x=1']) {
+        const page = await api.get(address).set('accept', 'text/html,application/xhtml+xml,*/*;q=0.8');
+        expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+        expect(page.text).toContain('<title>index</title>');
+        const problem = await api.get(address).set('accept', 'application/json');
+        expect([problem.status, problem.headers['content-type']]).toEqual([
+          404,
+          expect.stringContaining('application/problem+json'),
+        ]);
+      }
+      for (const address of ['/api/v1/nosuch', '/assets/nosuch.js']) {
+        const answer = await api.get(address).set('accept', 'text/html');
+        expect([answer.status, answer.headers['content-type']]).toEqual([404, expect.stringContaining('problem+json')]);
+      }
+    });
+
     it('its files for a year, since their names change with them', async () => {
       const file = await api.get('/assets/desk-abc123.js');
       expect([file.status, file.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Which page answers which addresses: every other address belongs to the interface, so a wrong one there stays a problem. */
+/** Which page answers which addresses: every other address belongs to the interface. */
 const PAGES = {
   'desk.html': ['/desk', '/desk/*'],
   'court.html': ['/court', '/court/*'],
@@ -55,8 +55,16 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     const page = readFileSync(join(root, file), 'utf8');
     for (const address of addresses) fastify.get(address, (_, reply) => sendPage(reply, page));
   }
+  const lost = readFileSync(join(root, 'index.html'), 'utf8');
+  fastify.get('/*', (request, reply) =>
+    isNavigation(request) ? sendPage(reply.code(404), lost) : void reply.callNotFound(),
+  );
   return true;
 }
+
+/** Somebody who follows a link to nowhere is told so by a page; programs, and whatever asks the interface, by a problem. */
+const isNavigation = ({ url, headers }: FastifyRequest): boolean =>
+  !/^\/(?:api|assets)(?:\/|$)/.test(url) && (headers.accept ?? '').includes('text/html');
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
   const nonce = randomBytes(18).toString('base64');
