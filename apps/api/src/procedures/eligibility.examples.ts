@@ -38,6 +38,7 @@ export const ELIGIBILITY_ANSWERED = {
   edition: '2025-02-01',
   outcome: oneOf('cannot', 'can', 'unsure', 'open'),
   says: { zh: '按您的回答,不符合受理条件', en: 'By your answers the conditions are not met' },
+  articles: [ARTICLE],
   against: [
     {
       question: 'entitled',

@@ -73,6 +73,14 @@ describe('may this person make the request?', () => {
     expect(papers.filter((p) => p.article === '')).toEqual([]);
   });
 
+  it('a “can” names the provisions it rests on, and no question speaks of an answer that is not offered', () => {
+    const [, ordinary] = RULINGS.find(([name]) => name === 'ordinary-ruling 2025-02-01')!;
+    const { articles } = judgeEligibility(ordinary, {});
+    expect(articles.length).toBeGreaterThan(0);
+    expect(articles.filter((article) => !article.includes('第1'))).toEqual([]);
+    expect(QUESTIONS.filter(({ asks, explains }) => /对吗|“对”|该机关/.test(asks.zh + explains.zh))).toEqual([]);
+  });
+
   it('an answer to a question that is not asked is refused by its name', () => {
     const [, edition] = EDITIONS[0]!;
     expect(() => judgeEligibility(edition, { __proto__x: 'yes' })).toThrow(

@@ -28,6 +28,8 @@ export interface Eligibility {
   /** `open` while something is not answered and nothing speaks against the request. */
   readonly outcome: 'can' | 'cannot' | 'unsure' | 'open';
   readonly says: Words;
+  /** The provisions whose conditions were asked about: what a “can” rests on. */
+  readonly articles: readonly string[];
   /** What stands against it, each with its article and the way out. */
   readonly against: readonly Obstacle[];
   /** Ids of questions without an answer. */
@@ -111,7 +113,8 @@ export function judgeEligibility(
     }));
   const unanswered = questions.filter((q) => answerTo(q.id) === null).map((q) => q.id);
   const outcome = outcomeOf(against, unanswered);
-  return { edition: edition.effectiveFrom, outcome, says: SAYS[outcome], against, unanswered };
+  const articles = [...new Set(questions.map((q) => q.article))];
+  return { edition: edition.effectiveFrom, outcome, says: SAYS[outcome], articles, against, unanswered };
 }
 
 function outcomeOf(against: readonly Obstacle[], unanswered: readonly string[]): Eligibility['outcome'] {

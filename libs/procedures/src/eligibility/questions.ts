@@ -95,14 +95,17 @@ export const QUESTIONS: readonly QuestionText[] = [
     id: 'competence',
     guards: ['competenceIsConfirmed'],
     asks: words(
-      '这是专利侵权纠纷,且被请求人所在地或者侵权行为地在该机关辖区内吗?',
-      'Is it a dispute over infringement of a patent, with the respondent or the act in the agency’s territory?',
+      '这是专利侵权纠纷,并且您准备向被请求人所在地或者侵权行为地的管理专利工作的部门提出吗?',
+      'Is it a dispute over infringement of a patent, and will you ask the department where the respondent resides or the act was done?',
     ),
     explains: words(
       '侵权行为地包括制造、使用、许诺销售、销售、进口的实施地和侵权结果发生地。',
       'The place of the act is where the product is made, used, offered, sold or imported, and where the effect occurs.',
     ),
-    no: words('不属于该机关受案和管辖范围', 'It is not within the agency’s competence'),
+    no: words(
+      '其他纠纷,或者其他地方的部门,不能作为专利侵权纠纷受理',
+      'Another dispute, or a department of another place, is not taken up as a dispute over infringement',
+    ),
     instead: words(
       '请改选有管辖权的机关;商标、著作权等纠纷请向相应的主管部门提出',
       'Choose the agency that is competent; disputes over marks or copyright go to the departments in charge of them',
@@ -112,11 +115,11 @@ export const QUESTIONS: readonly QuestionText[] = [
     id: 'no-other-route',
     guards: ['neitherHasSued', 'courtHasNotDocketed', 'noOtherRouteAgreed'],
     asks: words(
-      '双方都没有就该纠纷向人民法院起诉,也没有约定仲裁等其他解决方式,对吗?',
+      '是否双方都没有就该纠纷向人民法院起诉,也没有约定仲裁等其他解决方式?',
       'Has neither side sued over this dispute, and is no other route such as arbitration agreed?',
     ),
     explains: words(
-      '已经撤诉的,请按“对”回答并附裁定书。',
+      '已经撤诉的,请选“是”,并附准许撤诉的裁定书。',
       'Where a suit was withdrawn, answer yes and attach the order.',
     ),
     no: words('已选择其他解决途径,不予立案', 'Another route was taken, so the case is not docketed'),
@@ -175,7 +178,7 @@ export const QUESTIONS: readonly QuestionText[] = [
     id: 'unanswered',
     guards: ['reactionPeriodIsOver'],
     asks: words(
-      '期限已满,而权利人既没有撤回警告,也没有请求裁决或者起诉,对吗?',
+      '是否期限已满,而权利人既没有撤回警告,也没有请求裁决或者起诉?',
       'Is the period over, and has it neither withdrawn the warning nor asked for a ruling nor sued?',
     ),
     explains: words(

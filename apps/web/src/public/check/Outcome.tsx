@@ -50,6 +50,9 @@ function Told({
   const can = of.outcome === 'can';
   return (
     <Page title={both(of.says)} back={back}>
+      {can ? (
+        <p className="pb-quiet">{say('rests', { articles: of.articles.map(inMarks).join(say('comma')) })}</p>
+      ) : null}
       {of.against.map((obstacle) => (
         <section key={obstacle.question} className="pb-card">
           <p>
