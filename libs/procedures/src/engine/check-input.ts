@@ -28,18 +28,22 @@ function checkObject(fields: Fields, value: FieldValues, at: string, facts: Fact
     const given = value[name];
     if (given === undefined || given === null || given === '') {
       if (!field.optional) {
-        issues.push(
-          issue(
-            `${at}/${name}`,
-            'missing',
-            { zh: `请填写${field.label.zh}`, en: `Please fill in: ${field.label.en}` },
-            field,
-          ),
-        );
+        issues.push(issue(`${at}/${name}`, 'missing', asks(field), field));
       }
     } else issues.push(...checkValue(field.type, given, `${at}/${name}`, field, facts));
   }
   return issues;
+}
+
+const PICKED: readonly string[] = ['boolean', 'choice', 'party', 'person', 'paper', 'record'];
+
+/** What is wanted of a field, in the word for how it is given. */
+function asks({ type, label }: Field): Words {
+  if (type.kind === 'boolean' && type.tick) return { zh: `请勾选:${label.zh}`, en: `Please tick: ${label.en}` };
+  const one = type.kind === 'list' && isType(type.of) ? type.of : type;
+  return PICKED.includes(one.kind)
+    ? { zh: `请选择${label.zh}`, en: `Please choose: ${label.en}` }
+    : { zh: `请填写${label.zh}`, en: `Please fill in: ${label.en}` };
 }
 
 /** Unknown fields named in one answer; ten thousand of them would only fill the wire. */

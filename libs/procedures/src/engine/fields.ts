@@ -34,7 +34,8 @@ export type FieldType =
   | { readonly kind: 'date'; readonly not?: 'future' }
   | { readonly kind: 'time' }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
-  | { readonly kind: 'boolean' }
+  /** `tick`: a sentence that somebody stands for by ticking it, not a question. */
+  | { readonly kind: 'boolean'; readonly tick?: true }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'party'; readonly role?: 'requester' | 'respondent' | 'third-party' }
   /** Somebody of the office; with `rostered` also a technical investigator or an appraisal body of the roster. */

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { ORDINARY, procedureIn, type ProcedureId } from '../kit/procedures';
 import { fields } from './field-words';
-import type { Form } from './form';
+import { isBegun } from './form';
 import { useTaskWords } from './request-words';
 import { draft, useDraft, useWriting } from './use-draft';
 
@@ -13,8 +13,6 @@ const NAME: Readonly<Record<ProcedureId, 'ordinary' | 'major' | 'opinion'>> = {
   'major-ruling': 'major',
   'infringement-opinion': 'opinion',
 };
-
-const isBegun = (form: Form): boolean => Object.keys(form).some((name) => name !== 'procedure');
 
 /**
  * What is asked for. Whoever comes from the questions of another procedure with nothing written yet writes that one; a

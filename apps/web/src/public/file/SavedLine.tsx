@@ -4,6 +4,7 @@ import { timeOf } from '../../parts/dates';
 import type { Problem } from '../../api/problem';
 import { shell } from '../../shell/words';
 import { useBracketed } from '../../shell/bracketed';
+import { isBegun } from './form';
 import { useDraft } from './use-draft';
 import { words } from './words';
 
@@ -13,7 +14,7 @@ export function SavedLine(): ReactNode {
   const tell = useWords(shell);
   const both = useBoth();
   const bracketed = useBracketed();
-  const { saving, savedAt, problem, unsent, kept, pending } = useDraft();
+  const { saving, savedAt, problem, unsent, kept, pending, form } = useDraft();
   const reason = (of: Problem): string =>
     bracketed(both(of.titles), of.traceId ? tell('traceId', { id: of.traceId }) : null);
   const line = (): string => {
@@ -24,7 +25,7 @@ export function SavedLine(): ReactNode {
     if (saving === 'stale') return say('onlyHere');
     if (saving === 'waiting') return say('waiting');
     if (savedAt) return say('savedAt', { at: timeOf(savedAt) });
-    return unsent ? say('onlyHere') : '';
+    return unsent && isBegun(form) ? say('onlyHere') : '';
   };
   return (
     <p className="pb-saved hz-no-print" role="status" data-saving={saving}>

@@ -66,6 +66,9 @@ export interface Change {
   readonly value: unknown;
 }
 
+/** Whether anything was written; the procedure is chosen from the start. */
+export const isBegun = (form: Form): boolean => Object.keys(form).some((name) => name !== 'procedure');
+
 type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
 const partsOf = (pointer: string): string[] => pointer.split('/').slice(1);

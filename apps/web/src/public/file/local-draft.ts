@@ -29,7 +29,8 @@ export const EMPTY: LocalDraft = {
   key: null,
   form: { procedure: 'ordinary-ruling' },
   version: 0,
-  unsent: false,
+  // The procedure that is shown as chosen goes to the server with the first thing that is asked of it.
+  unsent: true,
   papers: [],
   lost: [],
   at: 0,

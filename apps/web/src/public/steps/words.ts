@@ -14,7 +14,7 @@ export const words = defineWords(
     submit: '提交',
     edit: '返回修改',
     none: '未填写',
-    needed: '请填写此项',
+    needed: '此项必填',
     doneTitle: '已提交:{{name}}',
     doneAt: '提交时间',
     doneCase: '案号',

@@ -71,7 +71,7 @@ function major(complaint: Complaint, filing: Filing, found: Findings): void {
     found.add(
       '/majorGround',
       'missing',
-      { zh: '请写明属于何种重大情形', en: 'Say which situation makes the case a major one' },
+      { zh: '请选择属于何种重大情形', en: 'Say which situation makes the case a major one' },
       ARTICLES.major,
     );
   }

@@ -6,6 +6,7 @@ const choice = (zh: string, en: string, of: readonly string[]): Field => ({
   label: { zh, en },
 });
 const flag = (zh: string, en: string): Field => ({ type: { kind: 'boolean' }, label: { zh, en } });
+const declaration = (zh: string, en: string): Field => ({ type: { kind: 'boolean', tick: true }, label: { zh, en } });
 const optional = (field: Field): Field => ({ ...field, optional: true });
 const list = (zh: string, en: string, max: number, of: FieldType | Fields): Field => ({
   type: { kind: 'list', max, of },
@@ -77,9 +78,9 @@ export const COMPLAINT_FIELDS: Fields = {
   matters: text('请求事项', 'Matters requested', 5_000),
   factsAndReasons: text('事实与理由', 'Facts and reasons', 50_000),
   claimsReliedOn: optional(list('主张的权利要求', 'Claims relied on', 200, { kind: 'integer', min: 1, max: 1000 })),
-  signed: flag('已签名或盖章', 'Signed or sealed'),
-  declaresNotSued: flag('双方均未就本纠纷起诉', 'Neither side has sued over this dispute'),
-  declaresNoOtherRoute: flag('未约定其他纠纷解决方式', 'No other way of resolving it was agreed'),
+  signed: declaration('已签名或盖章', 'Signed or sealed'),
+  declaresNotSued: declaration('双方均未就本纠纷起诉', 'Neither side has sued over this dispute'),
+  declaresNoOtherRoute: declaration('未约定其他纠纷解决方式', 'No other way of resolving it was agreed'),
   copies: { type: { kind: 'integer', min: 0, max: 1000 }, label: { zh: '副本份数', en: 'Copies' } },
   majorGround: optional(choice('重大案件情形', 'Ground for a major case', MAJOR_GROUNDS)),
   provincialCertificate: optional(text('省级部门证明文号', 'Certificate of the provincial department', 200)),
