@@ -15,6 +15,11 @@ const apply = (kind: string, more: object = {}) => ({
 });
 const state = (play: ReturnType<typeof preparing>) => play.file['matter/1']?.['state'];
 
+it('an application rests on the articles that let a party ask, where the edition has them', () => {
+  const file = edition2025.transitions.find((t) => t.id === 'file-application');
+  expect([file?.standing, file?.citation.article]).toEqual(['statute', '22、26、27、28、37、53、54、82']);
+});
+
 describe('what parties may apply for', () => {
   const ALWAYS = ['appraisal', 'closed-hearing', 'confidentiality', 'postponement', 'suspension'];
   const SINCE_2025 = ['answer-extension', 'evidence-extension', 'settlement'];

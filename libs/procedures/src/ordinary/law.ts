@@ -12,13 +12,11 @@ import {
 } from '#libs/legal';
 import { guide, policy, statute, unverified, unverifiedGuide, type Basis } from '../shared/basis.js';
 
-const o81 = (article: number, paragraph?: number | string): Basis => statute(order81, article, paragraph);
+const o81 = (article: number | string, paragraph?: number | string): Basis => statute(order81, article, paragraph);
 const m15 = (article: number): Basis => statute(enforcementMeasures2015, article);
 
 /** Rules that come from other instruments and are the same in every edition. */
 const common = {
-  // Each article that lets a party ask for something leaves the form of asking open.
-  applications: policy,
   suit: statute(patentLaw, 65),
   litigation: statute(administrativeLitigationLaw, 44),
   // How each judgment of a court is called, and how a suit ends without one.
@@ -69,6 +67,8 @@ const common = {
 export const order81Law = {
   ...common,
   whole: o81(2),
+  // One form for all that these articles let a party ask for; each leaves the form of asking open.
+  applications: o81('22、26、27、28、37、53、54、82'),
   file: o81(14),
   request: o81(15),
   entitled: o81(12, '1(1)'),
@@ -140,6 +140,7 @@ export type Law = Readonly<Record<keyof typeof order81Law, Basis>>;
 export const measures2015Law: Law = {
   ...common,
   whole: m15(10),
+  applications: policy,
   file: m15(11),
   request: m15(12),
   entitled: m15(10),

@@ -6,7 +6,7 @@ export interface Basis {
   readonly standing: Standing;
 }
 
-export const statute = (instrument: Instrument, article: number, paragraph?: number | string): Basis => ({
+export const statute = (instrument: Instrument, article: number | string, paragraph?: number | string): Basis => ({
   citation: articleOf(instrument, article, paragraph),
   standing: 'statute',
 });
