@@ -6,11 +6,13 @@ import {
   editionInForce,
   eligibilityQuestions,
   judgeEligibility,
+  lackingIn,
   type AnyEdition,
   type ChecklistLine,
   type Eligibility,
   type EligibilityAnswer,
   type EligibilityQuestion,
+  type Lacking,
 } from '#libs/procedures';
 import { invalid } from '../http/fields/validation.js';
 import { procedureNamed } from './read-procedures.js';
@@ -20,6 +22,7 @@ export interface EligibilityView {
   readonly edition: string;
   readonly questions: readonly EligibilityQuestion[];
   readonly checklist: readonly ChecklistLine[];
+  readonly lacking: Lacking | null;
 }
 
 /** Questions and answers under the edition that governs a request of today. */
@@ -35,6 +38,7 @@ export class AskEligibility {
       edition: edition.effectiveFrom,
       questions: eligibilityQuestions(edition),
       checklist: checklistOf(edition),
+      lacking: lackingIn(edition),
     };
   }
 

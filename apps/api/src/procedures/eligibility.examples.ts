@@ -30,8 +30,13 @@ export const ELIGIBILITY = {
       note: { zh: '每件专利一份', en: 'One for each patent' },
       article: '专利纠纷行政裁决和调解办法 第15条',
       always: true,
+      withAgent: false,
     },
   ],
+  lacking: orNull({
+    says: { zh: '由办案机关一次性书面告知补正', en: 'The agency asks for it once, in writing' },
+    article: '专利纠纷行政裁决和调解办法 第16条',
+  }),
 };
 
 export const ELIGIBILITY_ANSWERED = {

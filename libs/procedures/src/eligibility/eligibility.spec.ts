@@ -1,5 +1,5 @@
 import { procedureById, procedures } from '../register.js';
-import { checklistOf, eligibilityQuestions, judgeEligibility, MOST_QUESTIONS } from './eligibility.js';
+import { checklistOf, eligibilityQuestions, judgeEligibility, lackingIn, MOST_QUESTIONS } from './eligibility.js';
 import { PAPERS } from './papers.js';
 import { QUESTIONS } from './questions.js';
 
@@ -79,6 +79,15 @@ describe('may this person make the request?', () => {
     expect(articles.length).toBeGreaterThan(0);
     expect(articles.filter((article) => !article.includes('第1'))).toEqual([]);
     expect(QUESTIONS.filter(({ asks, explains }) => /对吗|“对”|该机关/.test(asks.zh + explains.zh))).toEqual([]);
+  });
+
+  it('what a lacking paper leads to is told by the article on supplements, and an agent needs its power', () => {
+    const [, ordinary] = RULINGS.find(([name]) => name === 'ordinary-ruling 2025-02-01')!;
+    expect(lackingIn(ordinary)?.article).toBe('专利纠纷行政裁决和调解办法 第16条');
+    expect(lackingIn(OPINION)).toBeNull();
+    expect(checklistOf(ordinary).filter((p) => p.withAgent)).toMatchObject([
+      { kind: 'power-of-attorney', always: false },
+    ]);
   });
 
   it('an answer to a question that is not asked is refused by its name', () => {

@@ -18,6 +18,14 @@ export interface ChecklistLine {
   readonly article: string;
   /** False where it is needed in a certain situation only. */
   readonly always: boolean;
+  /** True where whoever acts by an agent needs it. */
+  readonly withAgent: boolean;
+}
+
+/** What follows where a paper is lacking, and the article that says so. */
+export interface Lacking {
+  readonly says: Words;
+  readonly article: string;
 }
 
 export const ANSWERS = ['yes', 'no', 'unsure'] as const;
@@ -74,8 +82,22 @@ export function checklistOf(edition: AnyEdition): ChecklistLine[] {
   return PAPERS.flatMap(({ guard, step, onlyIf, ...paper }) => {
     const named = edition.transitions.find((t) => t.id === step);
     const article = guard === undefined ? (named ? cite(named.citation) : null) : articleOf(uses, [guard]);
-    return article === null ? [] : [{ ...paper, article, always: onlyIf !== true }];
+    return article === null ? [] : [{ ...paper, article, always: onlyIf === undefined, withAgent: onlyIf === 'agent' }];
   });
+}
+
+/** What becomes of a request that lacks a paper; null where the edition knows no supplement. Pure. */
+export function lackingIn(edition: AnyEdition): Lacking | null {
+  const notice = edition.transitions.find((t) => t.id === 'request-supplement');
+  return notice
+    ? {
+        says: {
+          zh: '现在也可以提交;缺少的材料,由办案机关一次性书面告知补正,补正机会只有一次,逾期未补正或者补正后仍不符合要求的,不予立案',
+          en: 'It can be submitted all the same; the agency asks once, in writing, for what is lacking, there is one chance to supplement, and without it the case is not docketed',
+        },
+        article: cite(notice.citation),
+      }
+    : null;
 }
 
 const SAYS: Readonly<Record<Eligibility['outcome'], Words>> = {

@@ -8,8 +8,8 @@ export interface PaperText {
   readonly step?: string;
   readonly title: Words;
   readonly note: Words;
-  /** Needed only in the situation that the note names. */
-  readonly onlyIf?: true;
+  /** Needed only in the situation that the note names; `agent`: of whoever acts by one. */
+  readonly onlyIf?: true | 'agent';
 }
 
 export const PAPERS: readonly PaperText[] = [
@@ -110,7 +110,7 @@ export const PAPERS: readonly PaperText[] = [
     step: 'enter-agent',
     title: words('授权委托书', 'Power of attorney'),
     note: words('委托代理人时提交,写明委托事项和权限', 'Where an agent acts, naming matters and authority'),
-    onlyIf: true,
+    onlyIf: 'agent',
   },
   {
     kind: 'foreign-formalities',

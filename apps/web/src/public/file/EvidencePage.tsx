@@ -3,16 +3,13 @@ import { inMarks, useBoth } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useEligibility, type Eligibility } from '../check/use-eligibility';
-import { paperKind } from '../uploads/kinds';
 import type { Target } from '../../parts/papers/send-file';
 import { Limits, Uploads } from '../uploads/Uploads';
 import { OF_DRAFT } from '../uploads/use-sendings';
 import { dropPaper } from './draft-api';
+import { byKind } from './missing-papers';
 import { TaskPage } from './TaskPage';
 import { draft, useDraft } from './use-draft';
-
-/** These are written here or counted by the office; nobody sends them as files. */
-const NO_FILES = ['copies', 'request'];
 
 const target = async (): Promise<Target> => {
   const { id, code } = await draft.ensure();
@@ -28,24 +25,14 @@ export function EvidencePage(): ReactNode {
       <Limits />
       <Reading of={read}>
         {({ checklist }) =>
-          merged(checklist).map((line) => <Papers key={line.kind} kind={line.kind} lines={line.lines} />)
+          byKind(checklist).map((line) => <Papers key={line.kind} kind={line.kind} lines={line.lines} />)
         }
       </Reading>
     </TaskPage>
   );
 }
 
-/** Lines that the office files under one kind stand together. */
-function merged(checklist: Eligibility['checklist']): { kind: string; lines: Eligibility['checklist'] }[] {
-  const kinds = new Map<string, Eligibility['checklist']>();
-  for (const line of checklist.filter(({ kind }) => !NO_FILES.includes(kind))) {
-    const kind = paperKind(line.kind);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
-  }
-  return [...kinds].map(([kind, lines]) => ({ kind, lines }));
-}
-
-function Papers({ kind, lines }: { kind: string; lines: Eligibility['checklist'] }): ReactNode {
+function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['checklist'][number][] }): ReactNode {
   const both = useBoth();
   const { papers } = useDraft();
   const [fault, setFault] = useState<unknown>(null);

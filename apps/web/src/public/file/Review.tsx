@@ -11,6 +11,7 @@ import { keepReceipt } from '../receipt/kept-receipt';
 import { useKind } from '../uploads/kind-words';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { OF_DRAFT, useSendings } from '../uploads/use-sendings';
+import { MissingPapers } from './MissingPapers';
 import { fileDraft } from './draft-api';
 import { completed } from './form';
 import { SavedLine } from './SavedLine';
@@ -24,7 +25,7 @@ export function Review(): ReactNode {
   const say = useTaskWords();
   const go = useNavigate();
   const writing = useWriting();
-  const { issues, key, version, saving, lost } = useDraft();
+  const { issues, key, version, saving, lost, form, papers } = useDraft();
   const { running } = useSendings(OF_DRAFT);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
@@ -57,6 +58,7 @@ export function Review(): ReactNode {
         <Alert type="warning" showIcon title={say('uncheckable')} />
       ) : null}
       <Answers />
+      <MissingPapers form={form} papers={papers} />
       <AllOnTheirWay places={OF_DRAFT} />
       <ProblemView error={fault} />
       {lost.length > 0 ? <p>{say('lostFirst')}</p> : null}

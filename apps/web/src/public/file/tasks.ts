@@ -16,7 +16,7 @@ export const TASKS = [
   'declarations',
 ] as const;
 export type Task = (typeof TASKS)[number];
-export type TaskState = 'done' | 'fix' | 'todo' | 'optional' | 'sending';
+export type TaskState = 'done' | 'fix' | 'todo' | 'optional' | 'sending' | 'lacking';
 
 const FIRST: Readonly<Record<string, Task>> = {
   agency: 'agency',
@@ -63,7 +63,7 @@ const BEGUN: Readonly<Record<Task, (state: DraftState) => boolean>> = {
   service: ({ form }) => (form.parties ?? []).some((p) => p.electronicChannel),
   declarations: ({ form }) => Boolean(form.signed ?? form.declaresNotSued ?? form.declaresNoOtherRoute),
 };
-const OPTIONAL: readonly Task[] = ['evidence', 'agents', 'service'];
+const OPTIONAL: readonly Task[] = ['agents', 'service'];
 
 export function stateOf(task: Task, state: DraftState): TaskState {
   const begun = BEGUN[task](state);
