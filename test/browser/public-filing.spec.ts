@@ -78,9 +78,13 @@ describe('a stranger files a request', () => {
     await stranger.matters();
     await stranger.declarations();
     await stage.picture(page, 'public-file-list-full');
+    await page.getByText('还缺少应当提交的材料').waitFor();
     const code = await stranger.submit();
     tell('M8', 'file with papers at hand', stranger.hand.clicks, '-', 'no step twice');
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    // The receipt says what was handed in, and what is lacking and follows.
+    for (const said of [/^收件编号$/, LONG.respondent, /^ZL/, '没有随附材料', '还缺少应当提交的材料', /第16条/])
+      await page.getByText(said).first().waitFor();
     await stage.picture(page, 'public-receipt');
     const hand = new Hand(page);
     const before = slowness();

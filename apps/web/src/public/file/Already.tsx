@@ -18,7 +18,8 @@ async function receipted(key: DraftKey): Promise<string> {
   const kept = readReceipt();
   if (kept && kept.id === filedCase) return kept.id;
   const told = await fileDraft(key, version, newKey());
-  await keepReceipt(told);
+  // What was given is still as it was written here.
+  await keepReceipt(told, draft.read());
   return told.id;
 }
 

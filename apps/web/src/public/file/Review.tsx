@@ -41,7 +41,7 @@ export function Review(): ReactNode {
       const now = draft.read();
       // It may have turned out only now that papers must be sent again.
       if (left?.length === 0 && now.key && now.lost.length === 0) {
-        await keepReceipt(await fileDraft(now.key, now.version, intent.current));
+        await keepReceipt(await fileDraft(now.key, now.version, intent.current), now);
         draft.forget();
         await go('/receipt', { replace: true });
       }

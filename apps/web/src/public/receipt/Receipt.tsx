@@ -5,6 +5,7 @@ import { ButtonLink } from '../kit/ButtonLink';
 import { CopyButton } from '../kit/CopyButton';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
+import { Given } from './Given';
 import { readReceipt, recoverReceipt } from './kept-receipt';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
@@ -56,6 +57,7 @@ export function Receipt(): ReactNode {
           <dd>{receipt.id}</dd>
         </div>
       </dl>
+      {receipt.given ? <Given {...receipt.given} /> : null}
       <div className="pb-acts hz-no-print">
         <Button onClick={() => print()}>{tell('print')}</Button>
         <ButtonLink to="/follow" type="primary">

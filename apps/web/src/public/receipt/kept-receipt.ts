@@ -1,10 +1,20 @@
 import { readDeep, writeDeep } from '../kit/deep-store';
-import type { Filed } from '../file/draft-api';
+import type { DraftPaper, Filed } from '../file/draft-api';
+import type { Form } from '../file/form';
 
 const KEPT = 'hengzhi.receipt';
 
+/** What the office gave, and what it was given; one kept by an earlier edition of the page has not the latter. */
+export interface KeptReceipt extends Filed {
+  readonly given?: { readonly form: Form; readonly papers: readonly DraftPaper[] };
+}
+
 /** The receipt stays in this browser until another request is submitted: its code is shown by nobody else again. */
-export async function keepReceipt(receipt: Filed): Promise<void> {
+export async function keepReceipt(
+  filed: Filed,
+  { form, papers }: { readonly form: Form; readonly papers: readonly DraftPaper[] },
+): Promise<void> {
+  const receipt: KeptReceipt = { ...filed, given: { form, papers } };
   await writeDeep(KEPT, receipt);
   try {
     localStorage.setItem(KEPT, JSON.stringify(receipt));
@@ -13,10 +23,10 @@ export async function keepReceipt(receipt: Filed): Promise<void> {
   }
 }
 
-export function readReceipt(): Filed | null {
+export function readReceipt(): KeptReceipt | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? 'null');
-    return typeof kept === 'object' && kept !== null && 'receiptCode' in kept ? (kept as Filed) : null;
+    return typeof kept === 'object' && kept !== null && 'receiptCode' in kept ? (kept as KeptReceipt) : null;
   } catch (error) {
     console.info('the receipt cannot be read from this browser', error);
     return null;
@@ -24,6 +34,6 @@ export function readReceipt(): Filed | null {
 }
 
 /** The copy on the disk, where the browser was killed before it had written its storage. */
-export async function recoverReceipt(): Promise<Filed | null> {
-  return ((await readDeep(KEPT)) as Filed | null | undefined) ?? null;
+export async function recoverReceipt(): Promise<KeptReceipt | null> {
+  return ((await readDeep(KEPT)) as KeptReceipt | null | undefined) ?? null;
 }
