@@ -117,7 +117,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await page.getByRole('group', { name: /事由/ }).getByRole('radio').last().check();
     await page.getByLabel(/^理由/).fill('曾任职于请求人');
     await page
-      .getByLabel(/知道/)
+      .getByLabel(/得知/)
       .fill(await page.evaluate<string>(`new Date(Date.now() + 288e5).toISOString().slice(0, 10)`));
     await hand(page);
     await stage.picture(page, 'public-step-done');
