@@ -1,5 +1,6 @@
 import type { Decision, CaseFile, FieldValues } from '#libs/procedures';
 import type { Clock, ClockChange } from './clock.js';
+import { nextClock } from './next-clock.js';
 
 /** A case as it stands in the database, read under its lock. Dates `YYYY-MM-DD`, instants ISO 8601. */
 export interface StoredCase {
@@ -58,10 +59,6 @@ export interface Move {
 
 /** The clock whose date the case is listed by: the earliest that still runs, an overdue duty first of all. */
 export function nextDue(clocks: readonly Clock[]): Move['next'] {
-  let first: Clock | null = null;
-  for (const c of clocks) {
-    const waits = c.state === 'armed' || (c.state === 'fired' && c.settledOn === null && c.duty === 'authority');
-    if (waits && c.dueAt !== null && (first?.dueAt == null || c.dueAt < first.dueAt)) first = c;
-  }
+  const first = nextClock(clocks);
   return first?.dueOn && first.dueAt ? { clock: first.clock, dueOn: first.dueOn, dueAt: first.dueAt } : null;
 }

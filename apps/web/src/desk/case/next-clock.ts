@@ -1,12 +1,7 @@
 import type { ClockView } from '../../parts/types';
 
-/** The running clock that falls due first; the office's own duties before the rest on the same day. */
-export function nextClockOf(clocks: readonly ClockView[]): ClockView | null {
-  const running = clocks.filter((clock) => (clock.state === 'armed' || clock.state === 'paused') && clock.dueOn);
-  return (
-    [...running].sort(
-      (a, b) =>
-        (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || Number(b.duty === 'authority') - Number(a.duty === 'authority'),
-    )[0] ?? null
-  );
+/** The clock by which a case is spoken of: clocks come with the most urgent first, and those that have ended last. */
+export function nextClockOf([first]: readonly ClockView[]): ClockView | null {
+  if (!first) return null;
+  return ['armed', 'paused'].includes(first.state) || first.health.state === 'overdue' ? first : null;
 }

@@ -2,6 +2,7 @@ import type { Words } from '#libs/kernel';
 import type { Clock, Extension, Pause } from '../../domain/clock.js';
 import type { StoredCase } from '../../domain/case.js';
 import { healthOf, type Health, type Present } from '../../domain/health.js';
+import { byUrgency } from '../../domain/next-clock.js';
 import { clockTitle } from './titles.js';
 
 /** A clock 期限 as people see it. */
@@ -56,9 +57,6 @@ export const clockLine = (
   health: healthOf(c, present),
 });
 
-/** Running ones by date first, paused ones next, ended ones last. */
-export function byUrgency(a: ClockLine, b: ClockLine): number {
-  const rank = (c: ClockLine): number =>
-    ['armed', 'fired'].includes(c.state) && c.settledOn === null ? 0 : c.state === 'paused' ? 1 : 2;
-  return rank(a) - rank(b) || (a.dueAt ?? '').localeCompare(b.dueAt ?? '') || a.id.localeCompare(b.id);
-}
+/** The clocks of a case, the most urgent first. */
+export const clockLines = (stored: StoredCase, present: Present): ClockLine[] =>
+  [...stored.clocks].sort(byUrgency).map((c) => clockLine(stored, c, present));

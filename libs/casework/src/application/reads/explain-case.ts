@@ -2,13 +2,14 @@ import type { Words } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
+import { nextClock } from '../../domain/next-clock.js';
 import type { CasePerson, Work } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
 import { stretchesOf, type Band } from './bands.js';
-import { byUrgency, clockLine } from './clock-view.js';
+import { clockLines, type ClockLine } from './clock-view.js';
 import type { HistoryLine } from './ports.js';
 import { stepsAhead, type Blocked, type Task } from './steps-ahead.js';
-import { stageTitle, transitionTitle } from './titles.js';
+import { editionOf, stageTitle, transitionTitle } from './titles.js';
 
 export interface CaseEventLine {
   readonly version: number;
@@ -64,16 +65,15 @@ export class ExplainCase {
         more: rows.length > MOST_EVENTS,
         bands,
         tasks: steps.tasks,
-        turn: turnOf(stored, bands),
+        turn: turnOf(stored, bands, steps.tasks),
         blocked: steps.blocked,
       };
     });
   }
 
   private async bands(tx: Work, stored: StoredCase, present: Present): Promise<Band[]> {
-    const lines = stored.clocks.map((c) => clockLine(stored, c, present)).sort(byUrgency);
     const bands: Band[] = [];
-    for (const clock of lines) {
+    for (const clock of clockLines(stored, present)) {
       const generations = (await this.deps.reader.clockStory(tx, clock.id))?.generations ?? [];
       bands.push({
         clock,
@@ -97,10 +97,11 @@ const eventLine = (stored: StoredCase, row: HistoryLine): CaseEventLine => ({
   capacity: row.capacity,
 });
 
-function turnOf(stored: StoredCase, bands: readonly Band[]): CaseExplained['turn'] {
+function turnOf(stored: StoredCase, bands: readonly Band[], tasks: readonly Task[]): CaseExplained['turn'] {
   if (!stored.open) return { of: 'nobody', words: { zh: '本案已结束', en: 'The case is closed' } };
-  const next = bands.find((b) => ['armed', 'fired'].includes(b.clock.state) && b.clock.settledOn === null)?.clock;
+  const next = nextClock(bands.map((b) => b.clock));
   if (!next) return { of: 'nobody', words: { zh: '没有进行中的期限', en: 'No time limit is running' } };
+  if (next.state === 'paused') return { of: 'nobody', words: restOf(stored, next, tasks) };
   const of = next.duty === 'authority' ? ('authority' as const) : ('party' as const);
   const who = of === 'authority' ? { zh: '办案机关', en: 'the agency' } : { zh: '当事人', en: 'a party' };
   return {
@@ -109,5 +110,21 @@ function turnOf(stored: StoredCase, bands: readonly Band[]): CaseExplained['turn
       zh: `等待${who.zh}:${next.title.zh},${next.dueOn ?? ''}(${next.health.words.zh})`,
       en: `Waiting for ${who.en}: ${next.title.en}, ${next.dueOn ?? ''} (${next.health.words.en})`,
     },
+  };
+}
+
+/** That a clock rests, and by which steps its time goes on. */
+function restOf(stored: StoredCase, clock: ClockLine, tasks: readonly Task[]): Words {
+  const kinds = clock.pauses.flatMap((p) => (p.to === null ? [p.kind] : []));
+  const ending = editionOf(stored).transitions.filter((t) =>
+    t.clocks?.some((effect) => 'resume' in effect && effect.resume === clock.clock && kinds.includes(effect.kind)),
+  );
+  const ways = tasks.filter(({ transition }) => ending.some(({ id }) => id === transition));
+  const { zh, en } = clock.health.words;
+  const said = { zh: `${zh}:${clock.title.zh}停止计算`, en: `${en}: ${clock.title.en} is not counted` };
+  if (ways.length === 0) return said;
+  return {
+    zh: `${said.zh},事由消除后办理${ways.map((t) => `“${t.title.zh}”`).join('、')}`,
+    en: `${said.en}; when the cause is gone: ${ways.map((t) => `“${t.title.en}”`).join(', ')}`,
   };
 }

@@ -1,13 +1,14 @@
 import type { Words } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
 import type { CaseFile } from '#libs/procedures';
-import { nextDue, type StoredCase } from '../../domain/case.js';
+import type { StoredCase } from '../../domain/case.js';
 import { healthOf, type Health } from '../../domain/health.js';
 import { fileFor } from '../../domain/mask.js';
+import { nextClock } from '../../domain/next-clock.js';
 import { joinedWith, type ConsolidationView } from '../joinder/joined-cases.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
-import { byUrgency, clockLine, type ClockLine } from './clock-view.js';
+import { clockLines, type ClockLine } from './clock-view.js';
 import { stageTitle } from './titles.js';
 
 export interface PersonLine {
@@ -61,8 +62,8 @@ export class ReadCase {
         panel: stored.panel.map(named),
         masked: onlooker.as !== 'in-charge',
         file: fileFor(stored.file, onlooker),
-        clocks: stored.clocks.map((c) => clockLine(stored, c, present)).sort(byUrgency),
-        health: healthOf(nextClock(stored), present),
+        clocks: clockLines(stored, present),
+        health: healthOf(nextClock(stored.clocks), present),
         consolidation: await joinedWith(this.deps.reader, tx, stored),
       };
     });
@@ -85,11 +86,6 @@ const headOf = (s: StoredCase) => ({
   open: s.open,
 });
 
-function nextClock(stored: StoredCase) {
-  const next = nextDue(stored.clocks);
-  return stored.clocks.find((c) => c.clock === next?.clock && c.dueAt === next.dueAt) ?? null;
-}
-
 /** The clocks of a case, the most urgent first. */
 export class CaseClocks {
   constructor(private readonly deps: ReadDeps) {}
@@ -100,8 +96,7 @@ export class CaseClocks {
     return this.deps.work.run(person.viewer, async (tx) => {
       const { stored } = await seeCase(this.deps, tx, caseId, person);
       const now = await this.deps.reader.now(tx);
-      const present = { today: dateOfInstant(now), now, calendar };
-      return stored.clocks.map((c) => clockLine(stored, c, present)).sort(byUrgency);
+      return clockLines(stored, { today: dateOfInstant(now), now, calendar });
     });
   }
 }

@@ -30,9 +30,13 @@ const WAITING: Readonly<Record<Waiting, (values: Values) => string>> = {
   },
 };
 
-/** The clock a case is listed by, as JSON. */
-const NEXT = `(select to_jsonb(k) from clocks k where k.case_id = p.id and k.clock = p.next_clock and k.due_at = p.next_due_at
-  order by k.run desc limit 1) as next`;
+/**
+ * The clock a case is listed by, as JSON: that of its date which still waits for something, or one that rests where no
+ * date is set. Clocks of several parties share a name and often a day, so neither tells which of them is meant.
+ */
+const NEXT = `(select to_jsonb(k) from clocks k where k.case_id = p.id and case when p.next_due_at is null then k.state = 'paused'
+    else k.due_at = p.next_due_at and (k.state = 'armed' or (k.state = 'fired' and k.settled_on is null and k.duty = 'authority')) end
+  order by k.duty <> 'authority', k.anchored_on, k.id limit 1) as next`;
 
 /**
  * One page of a list. Each branch (an agency, a match by number, title or party) is a short walk along one index,

@@ -1,0 +1,24 @@
+import type { Clock } from './clock.js';
+
+type Timed = Pick<Clock, 'id' | 'state' | 'duty' | 'settledOn' | 'dueAt' | 'anchoredOn'>;
+
+/** Something has still to be done by it: it runs, or it is a duty of the authority that is overdue. */
+export const waits = (c: Timed): boolean =>
+  c.state === 'armed' || (c.state === 'fired' && c.settledOn === null && c.duty === 'authority');
+
+const rank = (c: Timed): number => (waits(c) ? 0 : c.state === 'paused' ? 1 : 2);
+const ofOthers = (c: Timed): number => Number(c.duty !== 'authority');
+
+/** What waits goes first, by its date; then what rests, then what has ended. On one day the authority's duties lead. */
+export const byUrgency = (a: Timed, b: Timed): number =>
+  rank(a) - rank(b) ||
+  (a.dueAt ?? '').localeCompare(b.dueAt ?? '') ||
+  ofOthers(a) - ofOthers(b) ||
+  a.anchoredOn.localeCompare(b.anchoredOn) ||
+  a.id.localeCompare(b.id);
+
+/** The clock by which a case is spoken of: the next that waits, else one that rests; null where all have ended. */
+export function nextClock<C extends Timed>(clocks: readonly C[]): C | null {
+  const [first] = [...clocks].sort(byUrgency);
+  return first && rank(first) < 2 ? first : null;
+}
