@@ -7,6 +7,7 @@ export * from './engine/define.js';
 export * from './engine/check-input.js';
 export * from './engine/decide.js';
 export * from './engine/steps.js';
+export * from './engine/next.js';
 export { fittingPicks, fittingValues } from './engine/picks.js';
 export { namedTargets } from './engine/rules/graph.js';
 export * from './engine/effects.js';

@@ -119,6 +119,7 @@ export const CASE_PAGE = {
 export const STEPS = {
   version: 1,
   primary: orNull('docket'),
+  waitsFor: orNull({ zh: '等待负责人:批准裁决书', en: 'Waiting for head of the agency: Approve the ruling' }),
   steps: [
     {
       transition: 'docket',

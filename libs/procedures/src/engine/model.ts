@@ -3,6 +3,7 @@ import type { Citation, Standing, Term } from '#libs/legal';
 import type { MatterKind, PartyRole, RecordKind } from '../facts/file.js';
 import type { Fields } from './fields.js';
 import type { Capacity, DraftPart, Facts } from './known.js';
+import type { Turn } from './turn.js';
 
 export type * from './known.js';
 
@@ -167,7 +168,7 @@ export interface Choice<S extends string, G extends string> {
   readonly else: S | 'same' | 'back' | Choice<S, G>;
 }
 
-export interface Transition<S extends string, G extends string, C extends string, D extends string> {
+export interface Transition<S extends string, G extends string, C extends string, D extends string> extends Turn<G> {
   readonly id: string;
   /** What the button says: a verb. */
   readonly title: Words;
@@ -198,10 +199,6 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly urgent?: true;
   /** What it does with the draft of a decision that a head must approve. */
   readonly draft?: DraftPart;
-  /** Position in the list of next steps; the lowest allowed one is the primary button. Default 100. */
-  readonly rank?: number;
-  /** While this holds, what the step is for has been done: it can be done again, but is not what comes next. */
-  readonly doneWhen?: G;
 }
 
 /** From which working day after the due day on the heads, and those of the next-higher agency, are warned; 1 is the first. */

@@ -3,12 +3,15 @@ import { cite } from '#libs/legal';
 import { capacityFailure, failureOf, guardOf, stageFailure } from './decide.js';
 import type { AnyEdition, AnyTransition, Facts, Guard, GuardUse } from './model.js';
 import { picksOf, type Pick } from './picks.js';
+import { comesNext, isDone } from './next.js';
 
 /** One step as a person sees it: allowed, or why not. */
 export interface Step {
   readonly transition: AnyTransition;
   readonly allowed: boolean;
   readonly failures: readonly GuardFailure[];
+  /** Open, and what the case waits for from those whose act it is. */
+  readonly next: boolean;
 }
 
 interface Asked {
@@ -17,7 +20,7 @@ interface Asked {
 }
 
 /**
- * Every step of the edition that this actor could take in some stage, allowed or not, the primary one first. Guards
+ * Every step of the edition that this actor could take in some stage, allowed or not, what comes next first. Guards
  * that judge what is typed are asked when the step is taken, not here; those that judge only what the step is about
  * are asked of everything on file that it could be about.
  */
@@ -28,16 +31,14 @@ export function stepsFor(edition: AnyEdition, facts: Facts): Step[] {
       const wrongStage = stageFailure(edition, transition, facts.case.stage);
       const failures = wrongStage ? [wrongStage] : whyClosed(edition, transition, facts);
       const rank = (transition.rank ?? LAST) + (isDone(edition, transition, facts) ? LAST : 0);
-      return { transition, allowed: failures.length === 0, failures, rank };
+      const allowed = failures.length === 0;
+      return { transition, allowed, failures, next: allowed && comesNext(edition, transition, facts), rank };
     })
-    .sort((a, b) => Number(b.allowed) - Number(a.allowed) || a.rank - b.rank)
-    .map(({ transition, allowed, failures }) => ({ transition, allowed, failures }));
+    .sort((a, b) => Number(b.allowed) - Number(a.allowed) || Number(b.next) - Number(a.next) || a.rank - b.rank)
+    .map(({ rank: _, ...step }) => step);
 }
 
 const LAST = 100;
-
-const isDone = (edition: AnyEdition, { doneWhen }: AnyTransition, facts: Facts): boolean =>
-  doneWhen !== undefined && guardOf(edition, doneWhen).holds(facts) === true;
 
 /** The guards in the way of a step whatever is typed, as things stand at its stage; none where it can be tried. */
 export function whyClosed(edition: AnyEdition, transition: AnyTransition, facts: Facts): GuardFailure[] {

@@ -34,6 +34,11 @@ export const rulingGuards = {
     const decision = decisionOf(facts);
     return !!decision?.parties && !!decision.statements && !!decision.reasons && !!decision.order && !!decision.remedy;
   }),
+  draftAwaitsSubmission: guard(
+    '裁决书已拟写,待报批',
+    'The ruling is drafted and not submitted',
+    (facts) => decisionOf(facts)?.state === 'draft',
+  ),
   findingFitsDeliberation: guardOnInput(
     '裁决结论应当与合议结论一致',
     'The finding must be the one deliberated',

@@ -1,4 +1,5 @@
 import { agentGuards } from './agents.js';
+import { dispatchGuards } from './dispatch.js';
 import { applicationGuards } from './applications.js';
 import { atHandGuards } from './at-hand.js';
 import { announcingGuards } from './announcing.js';
@@ -41,6 +42,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...answerGuards,
   ...announcingGuards,
   ...publicNoticeGuards,
+  ...dispatchGuards,
   ...atHandGuards,
   ...correctionGuards,
   filingDayKeepsTheEdition: filingDayKeepsTheEdition(terms.editions),

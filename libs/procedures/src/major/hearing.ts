@@ -57,7 +57,8 @@ export const hearingSteps = (law: Law): Step[] => [
     event: 'hearing.scheduled',
     ...major(16),
     rank: 8,
-    doneWhen: 'aHearingWasHeld',
+    doneWhen: 'heardOrReviewed',
+    readyWhen: 'answersAreIn',
   },
   {
     id: 'record-hearing-notice',

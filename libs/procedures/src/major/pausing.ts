@@ -112,6 +112,7 @@ export const pausing = (law: Law, parts: PausingParts): Step[] => [
     event: 'case.resumed',
     ...major(17),
     rank: 1,
+    onEvent: true,
   },
   ...publicNotice(law).map(sending),
   {

@@ -14,7 +14,9 @@ describe('what is offered as the next step', () => {
     const half = ruled()
       .until('2026-04-10')
       .do('record-ruling-receipt', 'officer', receipt('1', '2026-04-10', 'direct'));
-    expect(first(half)).toBe('record-ruling-receipt');
+    const sent = { document: 'ruling', party: '2', method: 'mail', sentOn: '2026-04-10' };
+    expect(first(half)).toBe('record-service');
+    expect(first(half.do('record-service', 'officer', sent))).toBe('record-ruling-receipt');
     const receiving = step(served(), 'record-ruling-receipt');
     expect(receiving).toMatchObject({ allowed: false, failures: [{ guard: 'rulingNotYetReceived' }] });
     expect(receiving?.failures[0]?.message.zh).toBe('该当事人应当尚未收到裁决书');

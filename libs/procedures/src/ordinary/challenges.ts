@@ -96,6 +96,7 @@ export const challenges = (law: Law): Step[] => {
       event: 'decision.upheld',
       ...law.upheld,
       rank: 12,
+      onEvent: true,
     },
     {
       id: 'record-challenge-ended',
@@ -125,6 +126,7 @@ export const challenges = (law: Law): Step[] => {
       event: 'decision.challenge-ended',
       ...law.suitEnded,
       rank: 14,
+      onEvent: true,
     },
     {
       id: 'challenge-period-expires',

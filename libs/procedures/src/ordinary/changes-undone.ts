@@ -36,6 +36,7 @@ const changeUndone = (law: Law) =>
     event: 'ruling.change-undone',
     ...law.judgment,
     rank: 14,
+    onEvent: true,
   }) satisfies Partial<Step>;
 
 const publishedAgain: Effect = { start: 'publication-of-change', on: given('resultOn') };
@@ -112,5 +113,6 @@ export const changesUndone = (law: Law): Step[] => [
     event: 'ruling.revocation-undone',
     ...law.judgment,
     rank: 14,
+    onEvent: true,
   },
 ];

@@ -115,5 +115,6 @@ export const mediationAttempts = (law: Law): Step[] => [
     event: 'mediation.failed',
     ...law.mediation,
     rank: 18,
+    onEvent: true,
   },
 ];

@@ -176,6 +176,7 @@ export const evidencePeriods = (law: Law): Step[] => [
     event: 'settlement.time-ended',
     ...law.closing,
     rank: 14,
+    onEvent: true,
   },
   {
     id: 'settlement-time-ends',
@@ -280,5 +281,6 @@ export const evidenceMeasures = (law: Law): Step[] => [
     event: 'appraisal.ended',
     ...law.appraisal,
     rank: 13,
+    onEvent: true,
   },
 ];

@@ -66,7 +66,8 @@ export const hearings = (law: Law): Step[] => [
     event: 'hearing.scheduled',
     ...law.hearing,
     rank: 10,
-    doneWhen: 'aHearingWasHeld',
+    doneWhen: 'heardOrReviewed',
+    readyWhen: 'answersAreIn',
   },
   {
     id: 'record-hearing-notice-receipt',

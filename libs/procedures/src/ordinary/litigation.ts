@@ -111,6 +111,7 @@ export const litigation = (law: Law): Step[] => {
       event: 'litigation.upheld',
       ...law.upheld,
       rank: 10,
+      onEvent: true,
     },
     {
       id: 'record-ruling-changed',
@@ -141,6 +142,7 @@ export const litigation = (law: Law): Step[] => {
       event: 'litigation.changed',
       ...law.changed,
       rank: 11,
+      onEvent: true,
     },
     {
       id: 'record-ruling-quashed',
@@ -172,6 +174,7 @@ export const litigation = (law: Law): Step[] => {
       event: 'litigation.quashed',
       ...law.judgment,
       rank: 12,
+      onEvent: true,
     },
     {
       id: 'record-suit-ended',
@@ -198,6 +201,7 @@ export const litigation = (law: Law): Step[] => {
       event: 'litigation.ended',
       ...law.suitEnded,
       rank: 13,
+      onEvent: true,
     },
     {
       // A plaintiff need not withdraw: the court then judges the ruling that is gone.
@@ -216,6 +220,7 @@ export const litigation = (law: Law): Step[] => {
       event: 'litigation.judged-after-revocation',
       ...law.confirmed,
       rank: 12,
+      onEvent: true,
     },
   ];
 };

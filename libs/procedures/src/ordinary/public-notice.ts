@@ -116,6 +116,7 @@ export const publicNotice = (law: Law): Step[] => [
     event: 'service.public-notice-ended',
     ...law.publicNotice,
     rank: 12,
+    onEvent: true,
   },
   {
     id: 'public-notice-ends',

@@ -127,6 +127,7 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     event: 'case.reopened',
     ...law.judgment,
     rank: 13,
+    onEvent: true,
   },
   {
     id: 'record-end-quashed',
@@ -154,6 +155,7 @@ export const reopening = (law: Law, { objectionRests }: { readonly objectionRest
     event: 'case.reopened',
     ...law.judgment,
     rank: 13,
+    onEvent: true,
   },
   {
     id: 'retract-agreement',

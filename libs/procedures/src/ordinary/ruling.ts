@@ -130,6 +130,7 @@ export const rulings = (law: Law): Step[] => [
     event: 'ruling.drafted',
     ...law.ruling,
     rank: 10,
+    doneWhen: 'draftAwaitsSubmission',
   },
   {
     id: 'deliberate-again',
@@ -173,6 +174,7 @@ export const rulings = (law: Law): Step[] => [
     draft: 'submits',
     ...law.ruling,
     rank: 11,
+    readyWhen: 'draftAwaitsSubmission',
   },
   {
     id: 'return-ruling',
@@ -198,7 +200,7 @@ export const rulings = (law: Law): Step[] => [
     event: 'ruling.returned',
     draft: 'returns',
     ...law.ruling,
-    rank: 20,
+    rank: 88,
   },
   {
     id: 'approve-ruling',

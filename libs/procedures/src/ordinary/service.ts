@@ -46,7 +46,8 @@ export const service = (law: Law): Step[] => [
     documents: ['service-record'],
     event: 'service.sent',
     ...law.methods,
-    rank: 62,
+    rank: 4,
+    readyWhen: 'aPaperAwaitsDispatch',
   },
   {
     id: 'record-receipt',

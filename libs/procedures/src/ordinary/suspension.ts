@@ -108,6 +108,7 @@ export const suspension = (law: Law, parts: SuspensionParts): Step[] => {
       event: 'case.resumed',
       ...law.suspend,
       rank: 1,
+      onEvent: true,
     },
   ];
 };

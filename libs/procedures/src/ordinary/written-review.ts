@@ -29,7 +29,8 @@ export const writtenReview = (law: Law): Step[] => [
     event: 'review.notified',
     ...law.writtenReview,
     rank: 20,
-    doneWhen: 'aHearingWasHeld',
+    doneWhen: 'heardOrReviewed',
+    readyWhen: 'answersAreIn',
   },
   {
     id: 'record-written-review-receipt',

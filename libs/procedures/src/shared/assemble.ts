@@ -111,7 +111,7 @@ function guardsIn<G extends string>(
   const names = new Set<G>();
   for (const t of transitions) {
     for (const use of t.guards ?? []) names.add(use.is);
-    if (t.doneWhen) names.add(t.doneWhen);
+    for (const when of [t.doneWhen, t.readyWhen]) if (when) names.add(when);
     for (let to = t.to; typeof to !== 'string'; to = to.else) if (to.if) names.add(to.if);
     for (const effect of t.clocks ?? []) if ('when' in effect && effect.when) names.add(effect.when);
   }

@@ -24,6 +24,7 @@ const runs = (name: string, more: Partial<ClockView> = {}): Parts =>
 const ofHearing = { hearing: '1', party: '2' };
 const told = { ...hearing(), ...received('hearing-notice', '2', TODAY, { about: '2026-03-12' }) };
 const respondent = { actor: { capacities: ['respondent'] } } as const;
+const sentOut: CaseFile = { 'service/9': { document: 'ruling', party: '2', method: 'mail', sentOn: TODAY } };
 const chosen = { right: '1' };
 const officer = (id: string | null): CaseFile => ({ 'assignment/1': { officer: id, on: TODAY } });
 
@@ -31,6 +32,8 @@ const officer = (id: string | null): CaseFile => ({ 'assignment/1': { officer: i
 export const ROWS_AT_HAND: readonly Row[] = [
   ['answerSaysSomething', on({ ...two, gist: '不侵权' }), on({ ...two, gist: ' ', admits: true })],
   ['answerSaysSomething', on({ ...two, paper: 'p' }), on({ ...two, papers: [] })],
+  ['aPaperAwaitsDispatch', runs('ruling-service'), on(two, { ...sides, ...sentOut }, runs('ruling-service'))],
+  ['draftAwaitsSubmission', has(decision({ state: 'draft' })), has(decision({ state: 'returned' }))],
   ['answerPeriodHasBegun', runs('answer', { dueOn: '2026-02-20' }), on(two, sides)],
   ['answerPeriodHasBegun', runs('answer'), { ...runs('answer', { dueOn: '2026-02-20' }), ...respondent }],
   [

@@ -71,6 +71,7 @@ const isDocketed = ({ steps }: Steps): boolean => steps.some(({ transition }) =>
 
 function Acts({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
+  const both = useBoth();
   const [open, setOpen] = useState(false);
   return (
     <div className="hz-strip-acts">
@@ -80,7 +81,11 @@ function Acts({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
         </Link>
       ) : null}
       <Button onClick={() => setOpen(true)}>{say('allSteps')}</Button>
-      {steps.primary ? <PrimaryStep id={of.id} steps={steps} /> : <span className="hz-quiet">{say('noPrimary')}</span>}
+      {steps.primary ? (
+        <PrimaryStep id={of.id} steps={steps} />
+      ) : (
+        <span className="hz-quiet">{steps.waitsFor ? both(steps.waitsFor) : say('noPrimary')}</span>
+      )}
       <StepsDrawer id={of.id} steps={steps} open={open} close={() => setOpen(false)} />
     </div>
   );

@@ -1,7 +1,6 @@
 import type { Words } from '#libs/kernel';
-import { stagesOf, type AnyEdition } from '#libs/procedures';
+import { isOfMainLine, stagesOf, type AnyEdition } from '#libs/procedures';
 import type { Clock } from '../../domain/clock.js';
-import { isOfMainLine } from '../reads/titles.js';
 
 /** What the person who filed is told: the code to follow by, what happens next and by which day. */
 export interface FilingResult {

@@ -2,14 +2,14 @@ import type { Words } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
-import { nextClock } from '../../domain/next-clock.js';
 import type { CasePerson, Work } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
 import { stretchesOf, type Band } from './bands.js';
-import { clockLines, type ClockLine } from './clock-view.js';
+import { clockLines } from './clock-view.js';
 import type { HistoryLine } from './ports.js';
 import { stepsAhead, type Blocked, type Task } from './steps-ahead.js';
-import { editionOf, stageTitle, transitionTitle } from './titles.js';
+import { stageTitle, transitionTitle } from './titles.js';
+import { whoseTurn, type WhoseTurn } from './whose-turn.js';
 
 export interface CaseEventLine {
   readonly version: number;
@@ -35,7 +35,7 @@ export interface CaseExplained {
   readonly bands: readonly Band[];
   /** What can be done now: first what a running clock waits for, then what moves the case on, then the rest. */
   readonly tasks: readonly Task[];
-  readonly turn: { readonly of: 'authority' | 'party' | 'nobody'; readonly words: Words };
+  readonly turn: WhoseTurn;
   /** What should come next and is not open, with every guard that keeps it closed. */
   readonly blocked: readonly Blocked[];
 }
@@ -65,7 +65,11 @@ export class ExplainCase {
         more: rows.length > MOST_EVENTS,
         bands,
         tasks: steps.tasks,
-        turn: turnOf(stored, bands, steps.tasks),
+        turn: whoseTurn(
+          stored,
+          bands.map((b) => b.clock),
+          steps.tasks,
+        ),
         blocked: steps.blocked,
       };
     });
@@ -96,35 +100,3 @@ const eventLine = (stored: StoredCase, row: HistoryLine): CaseEventLine => ({
   by: row.actorName,
   capacity: row.capacity,
 });
-
-function turnOf(stored: StoredCase, bands: readonly Band[], tasks: readonly Task[]): CaseExplained['turn'] {
-  if (!stored.open) return { of: 'nobody', words: { zh: '本案已结束', en: 'The case is closed' } };
-  const next = nextClock(bands.map((b) => b.clock));
-  if (!next) return { of: 'nobody', words: { zh: '没有进行中的期限', en: 'No time limit is running' } };
-  if (next.state === 'paused') return { of: 'nobody', words: restOf(stored, next, tasks) };
-  const of = next.duty === 'authority' ? ('authority' as const) : ('party' as const);
-  const who = of === 'authority' ? { zh: '办案机关', en: 'the agency' } : { zh: '当事人', en: 'a party' };
-  return {
-    of,
-    words: {
-      zh: `等待${who.zh}:${next.title.zh},${next.dueOn ?? ''}(${next.health.words.zh})`,
-      en: `Waiting for ${who.en}: ${next.title.en}, ${next.dueOn ?? ''} (${next.health.words.en})`,
-    },
-  };
-}
-
-/** That a clock rests, and by which steps its time goes on. */
-function restOf(stored: StoredCase, clock: ClockLine, tasks: readonly Task[]): Words {
-  const kinds = clock.pauses.flatMap((p) => (p.to === null ? [p.kind] : []));
-  const ending = editionOf(stored).transitions.filter((t) =>
-    t.clocks?.some((effect) => 'resume' in effect && effect.resume === clock.clock && kinds.includes(effect.kind)),
-  );
-  const ways = tasks.filter(({ transition }) => ending.some(({ id }) => id === transition));
-  const { zh, en } = clock.health.words;
-  const said = { zh: `${zh}:${clock.title.zh}停止计算`, en: `${en}: ${clock.title.en} is not counted` };
-  if (ways.length === 0) return said;
-  return {
-    zh: `${said.zh},事由消除后办理${ways.map((t) => `“${t.title.zh}”`).join('、')}`,
-    en: `${said.en}; when the cause is gone: ${ways.map((t) => `“${t.title.en}”`).join(', ')}`,
-  };
-}

@@ -1,6 +1,7 @@
 import type { GuardFailure, Words } from '#libs/kernel';
 import { cite, dateOfInstant } from '#libs/legal';
 import {
+  CAPACITIES,
   fittingValues,
   SEVERAL_ONLY,
   stepsFor,
@@ -13,10 +14,14 @@ import {
   type Step,
 } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
+import type { Present } from '../../domain/health.js';
 import { factsOf } from '../facts.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
+import { clockLines } from './clock-view.js';
+import { nextTurn, stepsAhead } from './steps-ahead.js';
 import { editionOf } from './titles.js';
+import { whoseTurn } from './whose-turn.js';
 
 export interface NextStep {
   readonly transition: string;
@@ -38,8 +43,10 @@ export interface NextStep {
 
 export interface NextSteps {
   readonly version: number;
-  /** The step of the primary button, if any is open. */
+  /** The step of the primary button: what comes next in the case and is this person's own act. */
   readonly primary: string | null;
+  /** Where there is none, what is waited for and from whom; null where nothing is. */
+  readonly waitsFor: Words | null;
   readonly steps: readonly NextStep[];
 }
 
@@ -52,11 +59,13 @@ export class ListNextSteps {
     const calendar = await this.deps.calendars.current();
     return this.deps.work.run(person.viewer, async (tx) => {
       const { stored } = await seeCase(this.deps, tx, caseId, person);
-      const today = dateOfInstant(await this.deps.reader.now(tx));
-      const facts = factsOf({ stored, input: {}, actor: this.actor(person, stored), today, calendar });
+      const now = await this.deps.reader.now(tx);
+      const present = { today: dateOfInstant(now), now, calendar };
+      const actor = this.actor(person, stored);
+      const facts = factsOf({ stored, input: {}, actor, today: present.today, calendar });
       const edition = editionOf(stored);
       const steps = stepsFor(edition, facts).map((step) => shown(step, edition, facts));
-      return { version: stored.version, primary: steps.find((s) => s.allowed)?.transition ?? null, steps };
+      return { version: stored.version, ...turnFor(stored, present, actor.capacities), steps };
     });
   }
 
@@ -68,6 +77,18 @@ export class ListNextSteps {
       ...(person.party ? { party: person.party.id } : {}),
     };
   }
+}
+
+function turnFor(stored: StoredCase, present: Present, capacities: Actor['capacities']) {
+  const { primary, awaited } = nextTurn(stored, present, capacities);
+  if (primary) return { primary, waitsFor: null };
+  if (awaited) {
+    const names = awaited.of.map((capacity) => CAPACITIES[capacity]);
+    const zh = `等待${names.map((n) => n.zh).join('、')}:${awaited.title.zh}`;
+    return { primary, waitsFor: { zh, en: `Waiting for ${names.map((n) => n.en).join(', ')}: ${awaited.title.en}` } };
+  }
+  const turn = whoseTurn(stored, clockLines(stored, present), stepsAhead(stored, present).tasks);
+  return { primary, waitsFor: turn.of === 'authority' ? null : turn.words };
 }
 
 const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, facts: Facts): NextStep => ({

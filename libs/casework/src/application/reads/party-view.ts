@@ -1,6 +1,6 @@
 import type { Words } from '#libs/kernel';
 import { cite, dateOfInstant } from '#libs/legal';
-import { recordOf, recordsOf, stepsFor, type Fields } from '#libs/procedures';
+import { isOfMainLine, recordOf, recordsOf, stepsFor, type Fields } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
 import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
@@ -11,7 +11,7 @@ import { byUrgency } from '../../domain/next-clock.js';
 import { clockLine, type ClockLine } from './clock-view.js';
 import { choicesOf, type Choice } from './party-choices.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
-import { documentTitle, editionOf, isOfMainLine, stageTitle, transitionTitle } from './titles.js';
+import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
 
 export interface PassedStage {
   readonly stage: string;

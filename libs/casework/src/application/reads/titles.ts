@@ -1,5 +1,5 @@
 import type { Words } from '#libs/kernel';
-import { editionNamed, procedureById, type AnyEdition, type AnyTransition } from '#libs/procedures';
+import { editionNamed, procedureById, type AnyEdition } from '#libs/procedures';
 
 interface OfEdition {
   readonly procedure: string;
@@ -18,8 +18,3 @@ export function transitionTitle(c: OfEdition, id: string): Words {
   if (id === 'expire') return { zh: '期限届满', en: 'Time limit expired' };
   return editionOf(c).transitions.find((t) => t.id === id)?.title ?? plain(id);
 }
-
-/** From this place on, steps end a case before its time or go beside its main line. */
-const BESIDE = 40;
-
-export const isOfMainLine = (step: AnyTransition | undefined): boolean => (step?.rank ?? 100) < BESIDE;

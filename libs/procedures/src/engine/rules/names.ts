@@ -67,7 +67,7 @@ export const guardsMatch: Rule = (edition) => {
   const used = new Map<string, string>();
   for (const t of edition.transitions) {
     for (const use of t.guards ?? []) used.set(use.is, `transition ${t.id}`);
-    if (t.doneWhen) used.set(t.doneWhen, `transition ${t.id}`);
+    for (const when of [t.doneWhen, t.readyWhen]) if (when) used.set(when, `transition ${t.id}`);
     for (const choice of choicesOf(t)) if (choice.if) used.set(choice.if, `transition ${t.id}`);
     for (const effect of t.clocks ?? [])
       if ('when' in effect && effect.when) used.set(effect.when, `transition ${t.id}`);
