@@ -79,6 +79,16 @@ describe('reading cases', () => {
     expect(dates).toHaveLength(mine.length);
   });
 
+  it.each<[string, CaseFilter]>([
+    ['newest', {}],
+    ['due', { view: 'mine' }],
+    ['due', { dueBefore: '2026-01-10' }],
+    ['filed', { filedFrom: '2025-03-01' }],
+    ['match', { q: '甲12' }],
+  ])('a page says that it is ordered by %s', async (order, filter) => {
+    expect((await page(filter, undefined, 1)).order).toBe(order);
+  });
+
   it('a cursor of another list, or made up, is refused', async () => {
     const { nextCursor } = await page({}, undefined, 5);
     await expect(page({ view: 'mine' }, nextCursor ?? '')).rejects.toMatchObject({ code: 'CASEWORK.BAD_CURSOR' });

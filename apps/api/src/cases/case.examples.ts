@@ -114,6 +114,7 @@ export const CASE_PAGE = {
     },
   ],
   nextCursor: orNull('WyJuZXdlc3QiLCIiLCIuLi4iXQ'),
+  order: oneOf('newest', 'filed', 'due', 'match'),
 };
 
 export const STEPS = {

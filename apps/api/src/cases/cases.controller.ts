@@ -6,10 +6,9 @@ import {
   ReadCase,
   type Advanced,
   type CaseDetail,
-  type CaseItem,
+  type OrderedPage,
   type CasePerson,
   type NextSteps,
-  type Page,
 } from '#libs/casework';
 import { Permission } from '../http/auth/permission.js';
 import { keyedBy, Person } from '../http/auth/who.js';
@@ -40,7 +39,7 @@ export class CasesController {
     description: { zh: '按条件筛选,翻页用 nextCursor。', en: 'Filtered; go on with nextCursor.' },
     answers: CASE_PAGE,
   })
-  list(@Query() query: CaseListQuery, @Person() person: CasePerson): Promise<Page<CaseItem>> {
+  list(@Query() query: CaseListQuery, @Person() person: CasePerson): Promise<OrderedPage> {
     const { cursor, limit, ...filter } = query;
     return this.cases.execute({ filter, cursor, limit }, person);
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { WorkCountsOf, WorkList, type CaseItem, type CasePerson, type Page, type WorkCounts } from '#libs/casework';
+import { WorkCountsOf, WorkList, type OrderedPage, type CasePerson, type WorkCounts } from '#libs/casework';
 import { CASE_PAGE } from '../cases/case.examples.js';
 import { WorkCountsQuery, WorkListQuery } from '../cases/dto/list.query.js';
 import { WORK_COUNTS } from '../desk/desk.examples.js';
@@ -26,7 +26,7 @@ export class WorkListController {
     },
     answers: CASE_PAGE,
   })
-  list(@Query() query: WorkListQuery, @Person() person: CasePerson): Promise<Page<CaseItem>> {
+  list(@Query() query: WorkListQuery, @Person() person: CasePerson): Promise<OrderedPage> {
     return this.workList.execute(query, person);
   }
 

@@ -53,6 +53,9 @@ export function useCaseList(filter: CaseFilter): Pages {
 
 export const rowsOf = (pages: Pages): CasePage['items'] => pages.data?.pages.flatMap((page) => page.items) ?? [];
 
+/** By what the server ordered them. */
+export const orderOf = (pages: Pages): CasePage['order'] | undefined => pages.data?.pages[0]?.order;
+
 export const caseKey = (id: string): readonly string[] => ['case', id];
 
 export function useCase(id: string): UseQueryResult<CaseDetail> {

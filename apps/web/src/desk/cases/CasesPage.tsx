@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
 import { MoreRows } from '../more/MoreRows';
-import { rowsOf, useCaseList, type Pages } from '../use-cases';
+import { orderOf, rowsOf, useCaseList, type Pages } from '../use-cases';
 import { desk } from '../words';
 import { CaseRows } from '../work/CaseRows';
 import { filterOf } from './filter';
@@ -33,7 +33,12 @@ function Found({ pages, list }: { pages: Pages; list: string }): ReactNode {
       <p role="status" className="hz-quiet">
         {say(pages.hasNextPage ? 'foundMore' : 'found', { count: items.length })}
       </p>
-      <CaseRows items={items} empty={<Nothing text={say('none')} />} more={<MoreRows key={list} pages={pages} />} />
+      <CaseRows
+        items={items}
+        order={orderOf(pages)}
+        empty={<Nothing text={say('none')} />}
+        more={<MoreRows key={list} pages={pages} />}
+      />
     </>
   );
 }

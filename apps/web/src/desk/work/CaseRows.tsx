@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useBasis } from '../../parts/basis/basis-context';
 import { useBasisAhead } from '../../parts/basis/use-certificate';
-import type { CaseItem } from '../../parts/types';
+import type { CaseItem, CasePage } from '../../parts/types';
 import { AssignBar } from '../assign/AssignBar';
 import { CaseTable } from './CaseTable';
 import { Preview } from './Preview';
@@ -13,10 +13,12 @@ import './work.css';
 /** Cases in rows that the keyboard moves over, with what can be done with several of them and with one. */
 export function CaseRows({
   items,
+  order,
   empty,
   more,
 }: {
   items: CaseItem[];
+  order: CasePage['order'] | undefined;
   /** Shown in place of the table. */
   empty: ReactNode;
   /** The way to the next rows. */
@@ -45,6 +47,7 @@ export function CaseRows({
       ) : (
         <CaseTable
           rows={items}
+          order={order}
           current={current}
           selected={selection.ids}
           select={selection.toggle}

@@ -4,13 +4,14 @@ import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { NextDeadline } from '../../parts/deadline/DeadlineTag';
 import { CardTable, type Column } from '../../parts/table/CardTable';
-import type { CaseItem } from '../../parts/types';
+import type { CaseItem, CasePage } from '../../parts/types';
 import { useNames } from '../use-cases';
 import { desk } from '../words';
 import { words } from './words';
 
 interface Props {
   readonly rows: readonly CaseItem[];
+  readonly order: CasePage['order'] | undefined;
   readonly current: string | null;
   readonly selected: ReadonlySet<string>;
   /** `through`: all from the one touched last. */
@@ -18,19 +19,22 @@ interface Props {
   readonly preview: (id: string) => void;
 }
 
-/** Cases with their next deadline, in the order in which they came. */
-export function CaseTable({ rows, current, selected, select, preview }: Props): ReactNode {
+/** Cases with their next deadline, in the order in which they came, which stands above them in words. */
+export function CaseTable({ rows, order, current, selected, select, preview }: Props): ReactNode {
   const say = useWords(words);
   const columns = useColumns(selected, select);
   return (
-    <CardTable
-      caption={say('list')}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      current={current}
-      onRow={(row) => preview(row.id)}
-    />
+    <>
+      {order ? <p className="hz-quiet">{say(`order-${order}`)}</p> : null}
+      <CardTable
+        caption={say('list')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        current={current}
+        onRow={(row) => preview(row.id)}
+      />
+    </>
   );
 }
 

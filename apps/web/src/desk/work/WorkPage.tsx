@@ -5,7 +5,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
 import { MoreRows } from '../more/MoreRows';
-import { rowsOf, useWorkList } from '../use-cases';
+import { orderOf, rowsOf, useWorkList } from '../use-cases';
 import { desk } from '../words';
 import { CaseRows } from './CaseRows';
 import {
@@ -66,6 +66,7 @@ export function WorkPage(): ReactNode {
           <CaseRows
             key={view}
             items={items}
+            order={orderOf(pages)}
             empty={<EmptyList chip={chip !== null} />}
             more={<MoreRows key={JSON.stringify(part)} pages={pages} />}
           />

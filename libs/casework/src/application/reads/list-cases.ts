@@ -43,6 +43,11 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
+/** Cases, with what they are ordered by. */
+export interface OrderedPage extends Page<CaseItem> {
+  readonly order: Order;
+}
+
 export const MAX_LIMIT = 200;
 const DEFAULT_LIMIT = 50;
 
@@ -51,7 +56,7 @@ export class ListCases {
   constructor(private readonly deps: ListDeps) {}
 
   /** @throws DomainError CASEWORK.BAD_CURSOR */
-  async execute(asked: ListRequest, person: CasePerson): Promise<Page<CaseItem>> {
+  async execute(asked: ListRequest, person: CasePerson): Promise<OrderedPage> {
     return pageOf(this.deps, asked, orderOf(asked.filter), person);
   }
 }
@@ -88,7 +93,7 @@ export class WorkList {
   async execute(
     asked: Omit<ListRequest, 'filter'> & { readonly view?: CaseFilter['view']; readonly chip?: Chip },
     person: CasePerson,
-  ): Promise<Page<CaseItem>> {
+  ): Promise<OrderedPage> {
     const present = asked.chip ? await this.present(person) : null;
     const narrowed = asked.chip && present ? CHIPS[asked.chip](present) : {};
     const filter: CaseFilter = { view: asked.view ?? 'mine', open: true, ...narrowed };
@@ -112,7 +117,7 @@ function orderOf(filter: CaseFilter): Order {
   return filter.filedFrom !== undefined || filter.filedTo !== undefined ? 'filed' : 'newest';
 }
 
-async function pageOf(deps: ListDeps, asked: ListRequest, order: Order, person: CasePerson): Promise<Page<CaseItem>> {
+async function pageOf(deps: ListDeps, asked: ListRequest, order: Order, person: CasePerson): Promise<OrderedPage> {
   const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(asked.limit ?? DEFAULT_LIMIT)));
   const after = readCursor(asked.cursor, order);
   const { viewer } = person;
@@ -129,6 +134,7 @@ async function pageOf(deps: ListDeps, asked: ListRequest, order: Order, person: 
   return {
     items: lines.map((line) => itemOf(line, present)),
     nextCursor: last ? writeCursor(order, last.position) : null,
+    order,
   };
 }
 
