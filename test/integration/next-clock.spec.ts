@@ -37,7 +37,11 @@ describe('the next deadline of a case', () => {
     expect(clocks[0]).toMatchObject({ clock: 'written-reply', subject: '2', state: 'armed' });
     expect(health).toEqual(clocks[0]?.health);
     expect((await listed())?.next).toMatchObject({ id: clocks[0]?.id, health: { state: health.state } });
-    expect(await said()).toContain('书面审理答复期');
+    const name = (await read()).file['party/2']?.['name'];
+    expect((await listed())?.next?.party).toBe(name);
+    const { items } = await office.parts.calendar.month(office.officer, clocks[0]?.dueOn?.slice(0, 7) ?? '');
+    expect(items.filter((item) => item.clock.clock === 'written-reply').map((item) => item.party)).toEqual([name]);
+    expect(await said()).toContain(`等待${String(name)}:书面审理答复期`);
   });
 
   it('of a case that rests is the time that rests, and what it waits for is said', async () => {

@@ -29,7 +29,16 @@ const MONTH = {
   to: '2026-03-31',
   today: '2026-03-04',
   days: [{ on: '2026-03-01', working: false, holiday: orNull('周末'), provisional: false }],
-  items: [{ caseId: ID, number: orNull('粤知裁字〔2026〕12号'), title: '甲诉乙', officer: orNull(ID), clock: CLOCK }],
+  items: [
+    {
+      caseId: ID,
+      number: orNull('粤知裁字〔2026〕12号'),
+      title: '甲诉乙',
+      officer: orNull(ID),
+      party: orNull('乙'),
+      clock: CLOCK,
+    },
+  ],
   complete: true,
 };
 const PATH = '/api/v1/calendar/feeds/';

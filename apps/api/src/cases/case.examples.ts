@@ -108,6 +108,7 @@ export const CASE_PAGE = {
         dueOn: orNull('2026-03-09'),
         targetOn: orNull('2026-03-06'),
         standing: 'statute',
+        party: orNull('乙'),
         provisional: false,
         health: HEALTH,
       }),

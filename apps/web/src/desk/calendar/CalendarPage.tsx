@@ -107,7 +107,8 @@ function Agenda({ items }: { items: readonly Limit[] }): ReactNode {
                 {item.title}
               </Link>
               <span>
-                {both(item.clock.title)} <DeadlineTag health={item.clock.health} clock={item.clock.id} />
+                {both(item.clock.title)} {item.party ? `· ${item.party} ` : ''}
+                <DeadlineTag health={item.clock.health} clock={item.clock.id} standing={item.clock.standing} />
               </span>
             </li>
           ))}

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { weekdayOf } from '../../parts/dates';
 import { useBasis } from '../../parts/basis/basis-context';
+import { lookOf } from '../../parts/deadline/look';
+import { words as deadlineWords } from '../../parts/deadline/words';
 import { weeksOf } from './month';
 import type { Limit, Month } from './use-calendar';
 import { words } from './words';
@@ -63,6 +65,7 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
 }
 
 function Entry({ item }: { item: Limit }): ReactNode {
+  const say = useWords(deadlineWords);
   const both = useBoth();
   const basis = useBasis();
   const { clock } = item;
@@ -70,11 +73,13 @@ function Entry({ item }: { item: Limit }): ReactNode {
     <li>
       <button
         type="button"
-        className={`hz-deadline hz-deadline-${clock.health.state}`}
+        className={lookOf(clock.health, clock.standing)}
         onClick={() => basis.open(clock.id)}
         title={`${both(clock.health.words)} ${clock.dueOn ?? ''}`}
       >
-        {both(clock.title)} · {both(clock.health.words)}
+        {clock.standing === 'policy' ? `${say('own')} · ` : ''}
+        {both(clock.title)}
+        {item.party ? ` · ${item.party}` : ''} · {both(clock.health.words)}
       </button>
       <Link to={`/cases/${item.caseId}`}>{item.number ?? item.title}</Link>
     </li>

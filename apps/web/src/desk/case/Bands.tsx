@@ -69,7 +69,7 @@ function BandLine({ of, band, scale, today }: { of: CaseDetail; band: Band; scal
         {clock.subject ? <small> {partyName(of, clock.subject)}</small> : null}
       </h3>
       <p className="hz-band-dates">
-        {clock.anchoredOn} → <DeadlineTag health={clock.health} clock={clock.id} />
+        {clock.anchoredOn} → <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
       </p>
       <div className="hz-band-line" aria-hidden>
         <span data-kind="plan" style={place(scale, clock.anchoredOn, clock.dueOn)} />

@@ -8,6 +8,7 @@ import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/type
 import { desk } from '../words';
 import { nextClockOf } from './next-clock';
 import { PrimaryStep } from './PrimaryStep';
+import { useClockName } from './Record';
 import { StepsDrawer } from './StepsDrawer';
 import { words } from './words';
 import './case.css';
@@ -18,6 +19,7 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
   const common = useWords(desk);
   const both = useBoth();
   const next = nextClockOf(of.clocks);
+  const clockName = useClockName();
   return (
     <section className="hz-strip" aria-label={say('strip')}>
       <div className="hz-strip-top">
@@ -35,11 +37,11 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
           <dt>{say('nextDue')}</dt>
           <dd>
             {next || of.health.state !== 'waiting' ? (
-              <DeadlineTag health={of.health} clock={next?.id ?? null} />
+              <DeadlineTag health={of.health} clock={next?.id ?? null} standing={next?.standing} />
             ) : (
               say('noRunning')
             )}{' '}
-            {next ? both(next.title) : null}
+            {next ? clockName(of, next) : null}
           </dd>
         </div>
         <div>

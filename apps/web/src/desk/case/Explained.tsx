@@ -85,7 +85,7 @@ function TaskLine({ of, steps, task }: Props & { task: Task }): ReactNode {
           </>
         )}
       </span>
-      {clock ? <DeadlineTag health={clock.health} clock={clock.id} /> : null}
+      {clock ? <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} /> : null}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useBoth, useWords, type Both } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { PaperLink } from '../../parts/papers/PaperLink';
-import { recordsOf, textOf, type CaseDetail, type PaperView, type Steps } from '../../parts/types';
+import { recordsOf, textOf, type CaseDetail, type ClockView, type PaperView, type Steps } from '../../parts/types';
 import { useNames, usePapers } from '../use-cases';
 import { fieldWords } from './field-words';
 import { words } from './words';
@@ -93,5 +93,14 @@ function List({ of, values, name }: { of: CaseDetail; values: readonly unknown[]
 }
 
 /** The name of a party by its number in the case. */
+/** What a clock is called, and for whom it runs where it runs for one party. */
+export function useClockName(): (of: CaseDetail, clock: Pick<ClockView, 'title' | 'subject'>) => string {
+  const both = useBoth();
+  return (of, { title, subject }) => {
+    const party = subject ? partyName(of, subject) : '';
+    return party ? `${both(title)} · ${party}` : both(title);
+  };
+}
+
 export const partyName = (of: CaseDetail, id: string): string =>
   textOf(recordsOf(of.file, 'party').find((party) => party.id === id)?.fields['name']);

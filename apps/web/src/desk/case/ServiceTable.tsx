@@ -41,7 +41,8 @@ export function ServiceTable({
     <>
       {due.map((clock) => (
         <p key={clock.id}>
-          {partyName(of, clock.subject)} <DeadlineTag health={clock.health} clock={clock.id} />
+          {partyName(of, clock.subject)}{' '}
+          <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
         </p>
       ))}
       {lines.length === 0 ? (

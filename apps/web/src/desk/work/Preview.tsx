@@ -6,6 +6,7 @@ import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { PrimaryStep } from '../case/PrimaryStep';
+import { useClockName } from '../case/Record';
 import { nextClockOf } from '../case/next-clock';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
@@ -30,6 +31,7 @@ function Short({ id }: { id: string }): ReactNode {
   const go = useNavigate();
   const detail = useCase(id);
   const steps = useSteps(id);
+  const clockName = useClockName();
   return (
     <Reading of={detail}>
       {(data) => {
@@ -49,7 +51,8 @@ function Short({ id }: { id: string }): ReactNode {
               ))}
               <dt>{common('nextDue')}</dt>
               <dd>
-                <DeadlineTag health={data.health} clock={next?.id ?? null} />
+                <DeadlineTag health={data.health} clock={next?.id ?? null} standing={next?.standing} />{' '}
+                {next ? clockName(data, next) : null}
               </dd>
             </dl>
             <p className="hz-short-acts">

@@ -12,6 +12,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { useBasis } from '../basis/basis-context';
 import type { Health } from '../types';
+import { lookOf } from './look';
 import { words } from './words';
 import './deadline.css';
 
@@ -28,7 +29,16 @@ const ICONS: Readonly<Record<Health['state'], ComponentType>> = {
 };
 
 /** How a deadline stands: a sign, words and the exact date, never a colour alone. With a clock it opens 期限依据. */
-export function DeadlineTag({ health, clock }: { health: Health; clock?: string | null }): ReactNode {
+export function DeadlineTag({
+  health,
+  clock,
+  standing,
+}: {
+  health: Health;
+  clock?: string | null;
+  /** What the clock rests on: the office's own target must not look like a limit of the law. */
+  standing?: string | undefined;
+}): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const basis = useBasis();
@@ -36,11 +46,12 @@ export function DeadlineTag({ health, clock }: { health: Health; clock?: string 
   const inside = (
     <>
       <Icon aria-hidden />
+      {standing === 'policy' ? <strong>{say('own')}</strong> : null}
       <span>{both(health.words)}</span>
       {health.dueOn ? <span className="hz-deadline-date">{health.dueOn}</span> : null}
     </>
   );
-  const look = `hz-deadline hz-deadline-${health.state}`;
+  const look = lookOf(health, standing);
   if (!clock) return <span className={look}>{inside}</span>;
   return (
     <button
@@ -65,6 +76,8 @@ export function NextDeadline({
     readonly id: string;
     readonly title: { readonly zh: string; readonly en: string };
     readonly targetOn: string | null;
+    readonly standing: string;
+    readonly party: string | null;
     readonly provisional: boolean;
     readonly health: Health;
   } | null;
@@ -74,9 +87,10 @@ export function NextDeadline({
   if (!next) return <span className="hz-quiet">{say('none')}</span>;
   return (
     <span className="hz-deadline-next">
-      <DeadlineTag health={next.health} clock={next.id} />
+      <DeadlineTag health={next.health} clock={next.id} standing={next.standing} />
       <span className="hz-quiet">
         {both(next.title)}
+        {next.party ? ` · ${next.party}` : ''}
         {next.targetOn ? ` · ${say('target', { date: next.targetOn })}` : ''}
         {next.provisional ? <span title={say('provisionalHint')}> · {say('provisional')}</span> : null}
       </span>

@@ -5,6 +5,7 @@ export const words = defineWords(
   {
     none: '没有进行中的期限',
     why: '查看期限依据',
+    own: '内部目标',
     target: '内部目标 {{date}}',
     provisional: '暂定',
     provisionalHint: '届满日在尚未公布放假安排的年份,公布后重新计算',
@@ -12,6 +13,7 @@ export const words = defineWords(
   {
     none: 'No deadline is running',
     why: 'Show the basis',
+    own: 'Own target',
     target: 'own target {{date}}',
     provisional: 'provisional',
     provisionalHint: 'The day lies in a year whose holidays are not announced yet; it is counted anew then',

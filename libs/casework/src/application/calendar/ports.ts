@@ -9,6 +9,8 @@ export interface CalendarLine {
   readonly procedure: string;
   readonly edition: string;
   readonly officer: string | null;
+  /** Name of the party for whom the clock runs; null where it runs for all. */
+  readonly party: string | null;
   readonly clock: Clock;
 }
 

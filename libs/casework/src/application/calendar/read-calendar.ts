@@ -11,6 +11,8 @@ export interface CalendarItem {
   readonly number: string | null;
   readonly title: string;
   readonly officer: string | null;
+  /** For whom the clock runs, where it does not run for all. */
+  readonly party: string | null;
   readonly clock: ClockLine;
 }
 
@@ -99,6 +101,7 @@ export class ReadCalendar {
       number: line.number,
       title: line.title,
       officer: line.officer,
+      party: line.party,
       clock: clockLine(line, clock, present),
     }));
     return { from, to, today: present.today, days, items, complete: lines.length <= MOST };

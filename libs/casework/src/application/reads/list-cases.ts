@@ -27,11 +27,13 @@ export interface NextClock {
   readonly dueOn: string | null;
   readonly targetOn: string | null;
   readonly standing: string;
+  /** For whom it runs, where it does not run for all. */
+  readonly party: string | null;
   readonly provisional: boolean;
   readonly health: Health;
 }
 
-export interface CaseItem extends Omit<CaseLine, 'next'> {
+export interface CaseItem extends Omit<CaseLine, 'next' | 'nextParty'> {
   readonly stageTitle: Words;
   readonly next: NextClock | null;
   readonly health: Health;
@@ -139,7 +141,7 @@ async function pageOf(deps: ListDeps, asked: ListRequest, order: Order, person: 
 }
 
 function itemOf(line: CasePage['lines'][number], present: Present): CaseItem {
-  const { position, ...shown } = line;
+  const { position, nextParty: _, ...shown } = line;
   const health = healthOf(line.next, present);
   if (position[1] !== line.id) throw new Error(`the position of case ${line.id} names another case`);
   return {
@@ -157,6 +159,7 @@ const nextOf = (line: CaseLine, next: Clock, health: Health): NextClock => ({
   dueOn: next.dueOn,
   targetOn: next.targetOn,
   standing: next.standing,
+  party: line.nextParty,
   provisional: next.provisional,
   health,
 });

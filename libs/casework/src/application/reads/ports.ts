@@ -19,6 +19,8 @@ export interface CaseLine {
   readonly open: boolean;
   /** The clock the case is listed by; null when none runs. */
   readonly next: Clock | null;
+  /** Name of the party for whom that clock runs; null where it runs for all. */
+  readonly nextParty: string | null;
 }
 
 export interface CaseFilter {

@@ -7,7 +7,8 @@ interface Row extends Omit<CalendarLine, 'clock'> {
   readonly clock: ClockRow;
 }
 
-const COLUMNS = `select c.id as "caseId", c.number, c.title, c.procedure, c.edition::text as edition, c.officer, to_jsonb(k) as clock`;
+const COLUMNS = `select c.id as "caseId", c.number, c.title, c.procedure, c.edition::text as edition, c.officer,
+  (select q.name from case_parties q where q.case_id = k.case_id and q.party = k.subject) as party, to_jsonb(k) as clock`;
 const WITHIN = `k.due_on between $2::date and $3::date and k.state in ('armed', 'fired') and k.settled_on is null
   order by k.due_on, k.due_at, k.id limit $4`;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { useCode } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
@@ -7,7 +7,7 @@ import { CardTable, type Column } from '../../../parts/table/CardTable';
 import type { CaseDetail, ClockView } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
 import { Bands } from '../Bands';
-import { partyName } from '../Record';
+import { useClockName } from '../Record';
 import { words } from '../words';
 
 export function Clocks({ of }: TabProps): ReactNode {
@@ -25,16 +25,20 @@ export function Clocks({ of }: TabProps): ReactNode {
 
 function useColumns(of: CaseDetail): Column<ClockView>[] {
   const say = useWords(words);
-  const both = useBoth();
+  const clockName = useClockName();
   const code = useCode();
   return [
     {
       key: 'clock',
       title: say('clock'),
       main: true,
-      cell: (clock) => `${both(clock.title)}${clock.subject ? ` · ${partyName(of, clock.subject)}` : ''}`,
+      cell: (clock) => clockName(of, clock),
     },
-    { key: 'state', title: say('state'), cell: (clock) => <DeadlineTag health={clock.health} clock={clock.id} /> },
+    {
+      key: 'state',
+      title: say('state'),
+      cell: (clock) => <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />,
+    },
     { key: 'from', title: say('from'), whole: true, width: '112px', cell: (clock) => clock.anchoredOn },
     { key: 'whose', title: say('whoseTurn'), width: '92px', cell: (clock) => code(clock.duty) },
     {

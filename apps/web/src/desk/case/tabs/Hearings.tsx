@@ -27,7 +27,7 @@ export function Hearings({ of, steps }: TabProps): ReactNode {
           {notices.map((clock) => (
             <p key={clock.id}>
               {both(clock.title)} · {partyName(of, clock.subject)}{' '}
-              <DeadlineTag health={clock.health} clock={clock.id} />
+              <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
             </p>
           ))}
         </section>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
 import { Explained } from '../Explained';
+import { useClockName } from '../Record';
 import { words } from '../words';
 import { useBracketed } from '../../../shell/bracketed';
 
@@ -80,7 +81,7 @@ export function Rights({ of }: Pick<TabProps, 'of'>): ReactNode {
 
 function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const clockName = useClockName();
   const running = of.clocks.filter((clock) => ['armed', 'paused'].includes(clock.state));
   return (
     <section className="hz-panel">
@@ -89,9 +90,9 @@ function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
       <dl className="hz-facts">
         {running.map((clock) => (
           <div key={clock.id} style={{ display: 'contents' }}>
-            <dt>{both(clock.title)}</dt>
+            <dt>{clockName(of, clock)}</dt>
             <dd>
-              <DeadlineTag health={clock.health} clock={clock.id} />
+              <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
             </dd>
           </div>
         ))}

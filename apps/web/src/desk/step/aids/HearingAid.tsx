@@ -48,7 +48,8 @@ export function HearingAid({ of, form }: AidProps): ReactNode {
       </ul>
       {running.map((clock) => (
         <p key={clock.id}>
-          {partyName(of, clock.subject)} <DeadlineTag health={clock.health} clock={clock.id} />
+          {partyName(of, clock.subject)}{' '}
+          <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
         </p>
       ))}
     </aside>
