@@ -114,10 +114,24 @@ describe('the desk of an office', () => {
 
   it('what is due in ten working days is told by day', async () => {
     const { status, body } = await api.get('/api/v1/team/outlook', head);
-    const { days, complete } = body as { days: { on: string; cases: { id: string }[] }[]; complete: boolean };
+    interface Due {
+      readonly id: string;
+      readonly next: { readonly id: string; readonly health: { readonly state: string } } | null;
+    }
+    const { days, complete } = body as { days: { on: string; cases: Due[] }[]; complete: boolean };
     expect([status, complete]).toEqual([200, true]);
     expect(days.length).toBeGreaterThanOrEqual(10);
-    expect(days.flatMap((d) => d.cases.map((c) => c.id))).toContain(ids[0]);
+    const due = days.flatMap((d) => d.cases);
+    expect(due.map((c) => c.id)).toContain(ids[0]);
+    // The tag of a deadline opens its basis by the id of its clock.
+    await api.owner.query(
+      `update cases c set next_due_on = k.due_on, next_due_at = k.due_at from clocks k where k.case_id = c.id and c.id = $1`,
+      [ids[2]],
+    );
+    const later = (await api.get('/api/v1/team/outlook', head)).body as { days: { cases: Due[] }[] };
+    const found = later.days.flatMap((d) => d.cases).find((c) => c.id === ids[2]);
+    expect(found?.next?.health.state).toMatch(/^(soon|today)$/);
+    expect((await api.get(`/api/v1/clocks/${found?.next?.id ?? ''}/certificate`, head)).status).toBe(200);
   });
 
   it('a draft ruling that is submitted again shows what changed in it', async () => {

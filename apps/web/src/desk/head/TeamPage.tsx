@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
-import { useBoth, useWords } from '../../i18n/words';
-import { useBasis } from '../../parts/basis/basis-context';
+import { useWords } from '../../i18n/words';
+import { NextDeadline } from '../../parts/deadline/DeadlineTag';
 import { CardTable } from '../../parts/table/CardTable';
 import { Nothing, Reading } from '../../shell/states/States';
 import { useLoads, useTeamLoad, type Load } from '../assign/use-loads';
@@ -110,9 +110,7 @@ function WillBeLate(): ReactNode {
 function ComingTable({ rows }: { rows: readonly Coming[] }): ReactNode {
   const say = useWords(words);
   const common = useWords(desk);
-  const both = useBoth();
   const nameOf = useNames();
-  const basis = useBasis();
   return (
     <CardTable
       caption={say('will')}
@@ -135,11 +133,7 @@ function ComingTable({ rows }: { rows: readonly Coming[] }): ReactNode {
         {
           key: 'due',
           title: common('nextDue'),
-          cell: (row) => (
-            <Button size="small" onClick={() => basis.open(row.clock)}>
-              {row.dueOn} {both(row.clockTitle)}
-            </Button>
-          ),
+          cell: (row) => <NextDeadline next={row.next} />,
         },
         { key: 'officer', title: common('officer'), cell: (row) => nameOf(row.officer) || say('nobody') },
       ]}

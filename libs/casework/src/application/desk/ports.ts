@@ -1,3 +1,4 @@
+import type { Clock } from '../../domain/clock.js';
 import type { Words } from '#libs/kernel';
 import type { Work } from '../ports.js';
 import type { Bounds, Chip } from '../reads/list-cases.js';
@@ -34,8 +35,10 @@ export interface DueLine {
   readonly procedure: string;
   readonly edition: string;
   readonly officer: string | null;
-  readonly clock: string;
   readonly dueOn: string;
+  /** The clock of that day; null where it has ended meanwhile. */
+  readonly next: Clock | null;
+  readonly nextParty: string | null;
 }
 
 /** A draft ruling as it was submitted. */

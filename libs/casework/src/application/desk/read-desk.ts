@@ -1,8 +1,7 @@
-import type { Words } from '#libs/kernel';
 import { addDays, dateOfInstant, parseLegalDate, type Calendar } from '#libs/legal';
 import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Work } from '../ports.js';
-import { boundsOf, CHIP_NAMES, CHIPS, type Bounds } from '../reads/list-cases.js';
-import { clockTitle } from '../reads/titles.js';
+import { healthOf } from '../../domain/health.js';
+import { boundsOf, CHIP_NAMES, CHIPS, nextOf, type Bounds, type NextClock } from '../reads/list-cases.js';
 import {
   COUNT_TO,
   type ChipCounts,
@@ -81,7 +80,7 @@ export class TeamLoad {
 
 export interface OutlookDay {
   readonly on: string;
-  readonly cases: readonly (DueLine & { readonly clockTitle: Words })[];
+  readonly cases: readonly (Omit<DueLine, 'next' | 'nextParty'> & { readonly next: NextClock | null })[];
 }
 
 const OUTLOOK_DAYS = 10;
@@ -94,7 +93,8 @@ export class Outlook {
   async execute(person: CasePerson): Promise<{ readonly days: readonly OutlookDay[]; readonly complete: boolean }> {
     const calendar = await this.deps.calendars.current();
     return this.deps.work.run(person.viewer, async (tx) => {
-      const today = dateOfInstant(await this.deps.desk.now(tx));
+      const now = await this.deps.desk.now(tx);
+      const today = dateOfInstant(now);
       const last = calendar.addWorkingDays(parseLegalDate(today), OUTLOOK_DAYS);
       const lines = await this.deps.desk.due(tx, headed(person), today, last, OUTLOOK_MOST + 1);
       const shown = lines.slice(0, OUTLOOK_MOST);
@@ -102,7 +102,13 @@ export class Outlook {
         complete: lines.length <= OUTLOOK_MOST,
         days: daysTo(today, last, calendar).map((on) => ({
           on,
-          cases: shown.filter((l) => l.dueOn === on).map((l) => ({ ...l, clockTitle: clockTitle(l, l.clock) })),
+          cases: shown
+            .filter((line) => line.dueOn === on)
+            .map(({ nextParty, ...line }) => ({
+              ...line,
+              next:
+                line.next && nextOf({ ...line, nextParty }, line.next, healthOf(line.next, { today, now, calendar })),
+            })),
         })),
       };
     });

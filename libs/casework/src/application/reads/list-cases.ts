@@ -141,18 +141,20 @@ async function pageOf(deps: ListDeps, asked: ListRequest, order: Order, person: 
 }
 
 function itemOf(line: CasePage['lines'][number], present: Present): CaseItem {
-  const { position, nextParty: _, ...shown } = line;
+  const { position, nextParty, ...shown } = line;
   const health = healthOf(line.next, present);
   if (position[1] !== line.id) throw new Error(`the position of case ${line.id} names another case`);
   return {
     ...shown,
     stageTitle: stageTitle(line, line.stage),
     health,
-    next: line.next && nextOf(line, line.next, health),
+    next: line.next && nextOf({ ...shown, nextParty }, line.next, health),
   };
 }
 
-const nextOf = (line: CaseLine, next: Clock, health: Health): NextClock => ({
+type Of = Pick<CaseLine, 'procedure' | 'edition' | 'nextParty'>;
+
+export const nextOf = (line: Of, next: Clock, health: Health): NextClock => ({
   id: next.id,
   clock: next.clock,
   title: clockTitle(line, next.clock),

@@ -10,8 +10,13 @@ import type { Work } from '../../application/ports.js';
 import type { Bounds } from '../../application/reads/list-cases.js';
 import type { CaseFilter } from '../../application/reads/ports.js';
 import { sqlOf } from '../pg-unit-of-work.js';
-import { caseWalk } from '../reads/case-list.sql.js';
+import { caseWalk, NEXT } from '../reads/case-list.sql.js';
 import { inPart, partOf } from '../reads/draft-steps.sql.js';
+import { clockFrom, type ClockRow } from '../rows.js';
+
+interface DueRow extends Omit<DueLine, 'next' | 'nextParty'> {
+  readonly next: (ClockRow & { readonly party: string | null }) | null;
+}
 
 const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
 const endOf = (day: string): string => `((${day}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
@@ -31,12 +36,13 @@ const LOAD = `select p.id as person, p.name, p.agency, p.active,
     or (not p.active and exists (select from cases c where c.officer = p.id and c.open and c.agency = any ($1::text[])))
   order by p.active, p.agency, p.name, p.id limit 500`;
 
-const OUTLOOK = `select l.* from unnest($1::text[]) a (id) cross join lateral (
-    select c.id, c.number, c.title, c.procedure, c.edition::text as edition, c.officer, c.next_clock as clock,
-      c.next_due_on::text as "dueOn", c.next_due_at as at
+const OUTLOOK = `with p as (select l.* from unnest($1::text[]) a (id) cross join lateral (
+    select c.id, c.number, c.title, c.procedure, c.edition::text as edition, c.officer,
+      c.next_due_on::text as "dueOn", c.next_due_at
     from cases c where c.agency = a.id and c.open and ${DUE} > (select hz_now()) and ${DUE} <= ${endOf('$2')}
     order by ${DUE}, c.id limit $3) l
-  order by l.at, l.id limit $3`;
+  order by l.next_due_at, l.id limit $3)
+  select p.*, ${NEXT} from p order by p.next_due_at, p.id`;
 
 const utc = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -67,16 +73,17 @@ export class PgDeskBook implements DeskBook {
   }
 
   async due(tx: Work, agencies: readonly string[], _from: string, to: string, limit: number): Promise<DueLine[]> {
-    const rows = await sqlOf(tx).query<DueLine & { readonly at: Date }>(OUTLOOK, [agencies, to, limit], 'desk-outlook');
-    return rows.map(({ id, number, title, procedure, edition, officer, clock, dueOn }) => ({
+    const rows = await sqlOf(tx).query<DueRow>(OUTLOOK, [agencies, to, limit], 'desk-outlook');
+    return rows.map(({ id, number, title, procedure, edition, officer, dueOn, next }) => ({
       id,
       number,
       title,
       procedure,
       edition,
       officer,
-      clock,
       dueOn,
+      next: next && clockFrom(next),
+      nextParty: next?.party ?? null,
     }));
   }
 

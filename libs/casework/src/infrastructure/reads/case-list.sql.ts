@@ -34,7 +34,7 @@ const WAITING: Readonly<Record<Waiting, (values: Values) => string>> = {
  * The clock a case is listed by, as JSON: that of its date which still waits for something, or one that rests where no
  * date is set. Clocks of several parties share a name and often a day, so neither tells which of them is meant.
  */
-const NEXT = `(select to_jsonb(k) || jsonb_build_object('party', (select q.name from case_parties q
+export const NEXT = `(select to_jsonb(k) || jsonb_build_object('party', (select q.name from case_parties q
     where q.case_id = k.case_id and q.party = k.subject)) from clocks k where k.case_id = p.id and case when p.next_due_at is null then k.state = 'paused'
     else k.due_at = p.next_due_at and (k.state = 'armed' or (k.state = 'fired' and k.settled_on is null and k.duty = 'authority')) end
   order by k.duty <> 'authority', k.anchored_on, k.id limit 1) as next`;
