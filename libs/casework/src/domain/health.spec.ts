@@ -35,6 +35,11 @@ describe('how a clock stands', () => {
     const done = (settledOn: string) => said({ ...closing, state: 'met', settledOn }, '2026-07-01');
     expect(done('2026-05-30')).toBe('done 按期完成(提前 3 天)');
     expect(done('2026-06-02')).toBe('done 按期完成');
+    // Five working days from Monday 2 March end on Monday 9 March.
+    const docketing = only(keep([], '2026-03-02', startOrder('docketing', '2026-03-02')));
+    expect(said({ ...docketing, state: 'met', settledOn: '2026-03-05' }, '2026-07-01')).toBe(
+      'done 按期完成(提前 2 个工作日)',
+    );
     expect(said({ ...fired(closing), settledOn: '2026-06-04' }, '2026-07-01')).toBe('done 逾期完成(超期 2 天)');
     expect(said({ ...closing, state: 'cancelled' }, '2026-07-01')).toBe('cancelled 不再计算');
     expect(said({ ...closing, state: 'cancelled', settledOn: '2026-06-02' }, '2026-07-01')).toBe('cancelled 不再计算');

@@ -45,7 +45,7 @@ export function healthOf(clock: Clock | null, present: Present): Health {
     case 'cancelled':
       return cancelled(clock, plain);
     case 'met':
-      return done(clock, plain);
+      return done(clock, present, plain);
     case 'paused': {
       const days = pausedDays(clock.pauses, present.today);
       const [zh, en] = isSuspended(clock) ? ['中止中', 'Suspended'] : ['暂停计算', 'Paused'];
@@ -76,18 +76,22 @@ function cancelled({ duty, dueOn, settledOn }: Clock, plain: Plain): Health {
 
 type Plain = (state: HealthState, zh: string, en: string) => Health;
 
-function done(clock: Clock, plain: Plain): Health {
+/** What was left, or gone over, is told in days as the term counts them. */
+function done(clock: Clock, { calendar }: Present, plain: Plain): Health {
   const { dueOn, settledOn } = clock;
   if (!dueOn || !settledOn) return plain('done', '按期完成', 'Done in time');
   const early = between(settledOn, dueOn);
   if (early < 0) return plain('done', `逾期完成(超期 ${-early} 天)`, `Done late (by ${count(-early, 'day')})`);
-  if (early === 0) return plain('done', '按期完成', 'Done in time');
-  return plain('done', `按期完成(提前 ${early} 天)`, `Done in time (${count(early, 'day')} early)`);
+  const inWorkingDays = clock.term.unit === 'working-day';
+  const left = inWorkingDays ? calendar.workingDaysBetween(parseLegalDate(settledOn), parseLegalDate(dueOn)) : early;
+  if (left <= 0) return plain('done', '按期完成', 'Done in time');
+  const unit = inWorkingDays ? (['个工作日', 'working day'] as const) : (['天', 'day'] as const);
+  return plain('done', `按期完成(提前 ${left} ${unit[0]})`, `Done in time (${count(left, unit[1])} early)`);
 }
 
 function ended(clock: Clock, present: Present, plain: Plain): Health {
   if (clock.duty !== 'authority') return plain('expired', '期限已届满', 'The time is over');
-  if (clock.settledOn) return done(clock, plain);
+  if (clock.settledOn) return done(clock, present, plain);
   const days = Math.max(1, clock.dueOn ? between(clock.dueOn, present.today) : 1);
   return plain('overdue', `超期 ${days} 天`, `Overdue by ${count(days, 'day')}`);
 }

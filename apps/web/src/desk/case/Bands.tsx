@@ -4,7 +4,7 @@ import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import type { CaseDetail } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { partyName } from './Record';
-import { scaleOf, type Scale } from './scale';
+import { isBackward, scaleOf, type Scale } from './scale';
 import { useExplained, type Band, type Explanation } from './use-explained';
 import { words } from './words';
 import './bands.css';
@@ -52,8 +52,9 @@ function Legend(): ReactNode {
 
 /** What has no end yet is drawn to the end of the scale. */
 const place = (scale: Scale, from: string, to: string | null): CSSProperties => {
-  const start = scale.at(from);
-  return { left: `${start}%`, width: `max(3px, ${Math.max(0, (to ? scale.at(to) : 100) - start)}%)` };
+  const ends = [scale.at(from), to ? scale.at(to) : 100];
+  const start = Math.min(...ends);
+  return { left: `${start}%`, width: `max(3px, ${Math.max(...ends) - start}%)` };
 };
 
 function BandLine({ of, band, scale, today }: { of: CaseDetail; band: Band; scale: Scale; today: string }): ReactNode {
@@ -69,7 +70,8 @@ function BandLine({ of, band, scale, today }: { of: CaseDetail; band: Band; scal
         {clock.subject ? <small> {partyName(of, clock.subject)}</small> : null}
       </h3>
       <p className="hz-band-dates">
-        {clock.anchoredOn} → <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
+        {isBackward(clock) ? say('backFrom', { date: clock.anchoredOn }) : `${clock.anchoredOn} →`}{' '}
+        <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
       </p>
       <div className="hz-band-line" aria-hidden>
         <span data-kind="plan" style={place(scale, clock.anchoredOn, clock.dueOn)} />

@@ -7,6 +7,10 @@ export interface Scale {
   readonly months: readonly string[];
 }
 
+/** Counted back from a day to come, such as that of a hearing: what has to be done is due before the clock's first day. */
+export const isBackward = ({ anchoredOn, dueOn }: Pick<Band['clock'], 'anchoredOn' | 'dueOn'>): boolean =>
+  dueOn !== null && dueOn < anchoredOn;
+
 const MOST_MONTHS = 8;
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 

@@ -8,6 +8,7 @@ import type { CaseDetail, ClockView } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
 import { Bands } from '../Bands';
 import { useClockName } from '../Record';
+import { isBackward } from '../scale';
 import { words } from '../words';
 
 export function Clocks({ of }: TabProps): ReactNode {
@@ -39,7 +40,13 @@ function useColumns(of: CaseDetail): Column<ClockView>[] {
       title: say('state'),
       cell: (clock) => <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />,
     },
-    { key: 'from', title: say('from'), whole: true, width: '112px', cell: (clock) => clock.anchoredOn },
+    {
+      key: 'from',
+      title: say('from'),
+      whole: true,
+      width: '112px',
+      cell: (clock) => (isBackward(clock) ? say('backFrom', { date: clock.anchoredOn }) : clock.anchoredOn),
+    },
     { key: 'whose', title: say('whoseTurn'), width: '92px', cell: (clock) => code(clock.duty) },
     {
       key: 'basis',
