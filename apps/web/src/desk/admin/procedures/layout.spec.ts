@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { layOut, NODE, type GraphStep } from './layout';
 
-const STAGES = ['draft', 'received', 'docketed', 'supplementing', 'suspended', 'concluded'];
+const STAGES = ['draft', 'received', 'docketed', 'supplementing', 'suspended', 'refused', 'concluded'];
 const STEPS: readonly GraphStep[] = [
   { id: 'file', from: ['draft'], to: ['received'] },
   { id: 'docket', from: ['received'], to: ['docketed'] },
   { id: 'ask', from: ['received'], to: ['supplementing'] },
   { id: 'ask-again', from: ['received'], to: ['supplementing'] },
   { id: 'supply', from: ['supplementing'], to: ['received'] },
+  { id: 'refuse', from: ['supplementing'], to: ['refused'] },
+  { id: 'refuse-at-once', from: ['received'], to: ['refused'] },
   { id: 'note', from: ['received'], to: ['received'] },
   { id: 'suspend', from: ['draft', 'received', 'docketed', 'supplementing', 'concluded'], to: ['suspended'] },
   { id: 'conclude', from: ['docketed'], to: ['concluded'] },
@@ -36,6 +38,9 @@ describe('the graph of a procedure', () => {
     const lines = plain.edges.map(({ from, to, steps, back }) => [`${from} ${to}`, steps.join(), back]);
     expect(lines).toContainEqual(['received supplementing', 'ask,ask-again', false]);
     expect(lines).toContainEqual(['supplementing received', 'supply', true]);
+    // In one row, and yet no way back.
+    expect(rowOf('refused')).toBe(rowOf('supplementing'));
+    expect(lines).toContainEqual(['supplementing refused', 'refuse', false]);
     expect(plain.edges.some(({ from, to }) => from === to || to === 'suspended')).toBe(false);
   });
 

@@ -17,7 +17,7 @@ export interface Edge {
   readonly to: string;
   readonly steps: readonly string[];
   readonly path: string;
-  /** Leads to an earlier or the same row. */
+  /** Leads to a stage that comes before in the order of the procedure, wherever the two are drawn. */
   readonly back: boolean;
 }
 
@@ -46,15 +46,16 @@ export const isGeneral = (step: GraphStep): boolean => step.from.length > GENERA
 /**
  * Lays stages out in rows: a stage stands as many rows below the first as it is steps away from it, and within a row
  * where those it is linked with stand. Stages that only general steps lead to come last.
+ * @param order the stages as the procedure runs through them
  */
 export function layOut(
   initial: string,
-  stages: readonly string[],
+  order: readonly string[],
   steps: readonly GraphStep[],
   general: boolean,
 ): Layout {
   const plain = linksOf(steps.filter((step) => !isGeneral(step)));
-  const rows = orderRows(rowsOf(initial, stages, plain), plain);
+  const rows = orderRows(rowsOf(initial, order, plain), plain);
   const widest = Math.max(...rows.map((row) => row.length));
   const inner = widest * (NODE.width + GAP.x) - GAP.x;
   const nodes = rows.flatMap((row, y) => {
@@ -65,7 +66,7 @@ export function layOut(
   const width = inner + 2 * MARGIN;
   const edges = (general ? linksOf(steps) : plain).flatMap(({ from, to, steps: ids }) => {
     const [a, b] = [at.get(from), at.get(to)];
-    return a && b ? [{ from, to, steps: ids, back: b.y <= a.y, path: pathOf(a, b) }] : [];
+    return a && b ? [{ from, to, steps: ids, back: order.indexOf(to) < order.indexOf(from), path: pathOf(a, b) }] : [];
   });
   return { nodes, edges, width, height: 16 + rows.length * (NODE.height + GAP.y) - GAP.y };
 }
