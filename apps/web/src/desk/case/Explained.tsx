@@ -6,6 +6,7 @@ import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { useExplained, type Explanation, type Task } from './use-explained';
+import { openSteps } from './open-steps';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
 import { useReason } from '../../shell/bracketed';
@@ -44,11 +45,14 @@ function Tasks({ of, steps, tasks }: Props & { tasks: readonly Task[] }): ReactN
   const say = useWords(words);
   const awaited = tasks.filter((task) => task.meets.length > 0);
   const ahead = tasks.filter((task) => task.main && task.meets.length === 0);
+  const listed = [...awaited, ...ahead].map((task) => task.transition);
+  // What the list of all steps has beyond these, so that both count the same.
+  const beside = steps ? openSteps(steps).filter((step) => !listed.includes(step.transition)).length : 0;
   return (
     <>
       <List title={say('awaited')} of={of} steps={steps} tasks={awaited} />
       <List title={say('ahead')} of={of} steps={steps} tasks={ahead} />
-      <p className="hz-quiet">{say('beside', { count: tasks.length - awaited.length - ahead.length })}</p>
+      {beside > 0 ? <p className="hz-quiet">{say('beside', { count: beside })}</p> : null}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { Steps, StepView } from '../../parts/types';
-import { openTogether, TOGETHER_AT } from '../together/open-together';
+import { TOGETHER_AT } from '../together/open-together';
+import { offeredSteps, openSteps } from './open-steps';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
 import { useReason } from '../../shell/bracketed';
@@ -25,11 +26,9 @@ export function StepsDrawer({
   const both = useBoth();
   const [filter, setFilter] = useState('');
   const wanted = filter.trim().toLowerCase();
-  const together = Object.values(openTogether(steps));
-  // Which cases stay together follows from which ones leave.
-  const offered = steps.steps.filter((step) => step.together !== 'only' || TOGETHER_AT[step.transition]);
-  const found = offered.filter((step) => both(step.title).toLowerCase().includes(wanted));
-  const isOpen = (step: StepView): boolean => step.allowed || together.includes(step);
+  const found = offeredSteps(steps).filter((step) => both(step.title).toLowerCase().includes(wanted));
+  const takable = openSteps(steps);
+  const isOpen = (step: StepView): boolean => takable.includes(step);
   const allowed = found.filter(isOpen);
   const forbidden = found.filter((step) => !isOpen(step) && !ofOtherStage(step));
   const elsewhere = found.filter((step) => !isOpen(step) && ofOtherStage(step));
