@@ -7,6 +7,14 @@ describe('the register of procedures', () => {
     expect(validateAll(procedures)).toEqual([]);
   });
 
+  it('tells every two steps of an edition apart by their titles', () => {
+    for (const { transitions } of procedures.flatMap((p) => p.editions))
+      for (const language of ['zh', 'en'] as const) {
+        const titles = transitions.map((t) => t.title[language]);
+        expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+      }
+  });
+
   it('gives a request the edition of the day it was received', () => {
     const ordinary = procedureById('ordinary-ruling');
     expect(editionInForce(ordinary, '2025-01-31').effectiveFrom).toBe('2015-07-01');

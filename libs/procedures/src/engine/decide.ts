@@ -40,15 +40,28 @@ export function stagesOf(edition: AnyEdition, transition: AnyTransition): string
 }
 
 export function stageFailure(edition: AnyEdition, transition: AnyTransition, stage: string): GuardFailure | null {
-  if (stagesOf(edition, transition).includes(stage)) return null;
+  const open = stagesOf(edition, transition);
+  if (open.includes(stage)) return null;
   const now = edition.stages[stage]?.title ?? { zh: stage, en: stage };
   return {
     guard: 'stage',
     message: {
-      zh: `案件处于“${now.zh}”阶段,不能${transition.title.zh}`,
-      en: `The case is at “${now.en}”; ${transition.title.en.toLowerCase()} is not open there`,
+      zh: `案件处于“${now.zh}”阶段,不能办理“${transition.title.zh}”,${whereOpen(edition, open).zh}`,
+      en: `The case is at “${now.en}”, where “${transition.title.en}” is not open; ${whereOpen(edition, open).en}`,
     },
     article: cite(transition.citation),
+  };
+}
+
+const MOST_STAGES = 4;
+
+/** The first stages in which a step is open, in the order of the procedure. */
+function whereOpen(edition: AnyEdition, stages: readonly string[]): Words {
+  const named = stages.slice(0, MOST_STAGES).map((name) => edition.stages[name]?.title ?? { zh: name, en: name });
+  const more = stages.length > MOST_STAGES;
+  return {
+    zh: `可在${named.map((n) => `“${n.zh}”`).join('、')}${more ? '等' : ''}阶段办理`,
+    en: `it opens at ${named.map((n) => `“${n.en}”`).join(', ')}${more ? ' and others' : ''}`,
   };
 }
 

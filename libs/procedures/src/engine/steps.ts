@@ -56,7 +56,11 @@ function whyNothingFits(transition: AnyTransition, asked: readonly Asked[], fact
   const fields = new Set(judging.flatMap(({ guard }) => guard.about ?? []));
   const picks = picksOf(input, fields, facts);
   if (picks === null) return [];
-  if (picks.length === 0) return judging.map(says);
+  if (picks.length === 0) {
+    // What does not even bind this person, such as a rule for parties, is no reason why there is nothing to pick.
+    const binding = judging.filter((one) => verdict(one, {}, facts) !== null);
+    return (binding.length > 0 ? binding : judging).map(says);
+  }
   const tried = picks.map((pick) => judging.map((one) => verdict(one, pick, facts)));
   if (tried.some((verdicts) => verdicts.every((v) => v === null))) return [];
   const everywhere = judging.flatMap(

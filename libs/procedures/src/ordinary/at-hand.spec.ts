@@ -42,6 +42,15 @@ describe('what is offered as the next step', () => {
     expect(step(silent, 'file-late-answer', 'respondent')?.allowed).toBe(true);
   });
 
+  it('says in which stages a step opens, and of what binds parties only nothing to the officer', () => {
+    const early = step(answering(), 'draft-ruling')?.failures.map((f) => f.message.zh);
+    expect(early).toEqual(['案件处于“答辩期”阶段,不能办理“拟写裁决书”,可在“已合议待拟稿”阶段办理']);
+    for (const as of ['officer', 'head'] as const) {
+      const all = stepsFor(edition2025, preparing().facts(as)).flatMap((one) => one.failures.map((f) => f.guard));
+      expect(all).not.toContain('actsForItself');
+    }
+  });
+
   it('is a correction that the party’s period goes by, for the ruling, the review and the hearing', () => {
     const wrong = served().do('correct-ruling-receipt-date', 'officer', {
       ...receipt('2', '2026-04-09', 'direct'),

@@ -65,6 +65,7 @@ export const changesUndone = (law: Law): Step[] => [
     // The archive is done with the agency's time; the right holder's own is not lost with it.
     ...changeUndone(law),
     id: 'record-change-quashed-after-end',
+    title: { zh: '结案后登记变更、更正决定被撤销', en: 'Record, after the end, that a change was quashed' },
     from: ['concluded'],
     afterEnd: 'keeps',
     clocks: [publishedAgain, enforcedAgain('right-holder-enforcement', 'someoneMayEnforceAgain')],

@@ -141,6 +141,10 @@ export const enforcement = (law: Law): Step[] => [
     // The archive takes nothing from the right holder, whose six months begin when those of the agency have passed.
     ...byTheRightHolder(law),
     id: 'record-right-holder-enforcement-after-end',
+    title: {
+      zh: '结案后登记权利人申请强制执行',
+      en: 'Record, after the end, that the right holder applied for enforcement',
+    },
     from: ['concluded'],
     to: 'same',
     afterEnd: 'keeps',

@@ -148,7 +148,7 @@ export const filing = (law: Law): Step[] => [
   },
   {
     id: 'take-back-before-docketing',
-    title: { zh: '立案前撤回请求', en: 'Take the request back' },
+    title: { zh: '立案前撤回请求', en: 'Take the request back before docketing' },
     from: BEFORE_DOCKETING,
     to: 'withdrawn',
     by: ['requester', 'officer'],
