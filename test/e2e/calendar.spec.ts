@@ -3,6 +3,7 @@ import { fileComplaint } from '../support/complaints.js';
 
 interface Month {
   readonly days: readonly { on: string; working: boolean }[];
+  readonly hearings: readonly unknown[];
   readonly items: readonly { caseId: string; clock: { clock: string; dueOn: string } }[];
 }
 
@@ -52,6 +53,20 @@ describe('a person’s time limits by day', () => {
     expect(answer.text).toContain(`DTSTART;VALUE=DATE:${due.replaceAll('-', '')}`);
     expect(answer.text).toMatch(/^BEGIN:VCALENDAR/);
     expect(answer.text).not.toContain('衡平');
+  });
+
+  it('a hearing stands on its own day at its hour, on the page and in the feed', async () => {
+    const hearing = { state: 'scheduled', on: due, time: '09:30', place: '第一审理庭', online: false };
+    const called = { ...hearing, state: 'cancelled' };
+    await api.owner.query(`update cases set stage = 'hearing-scheduled', file = file || $1::jsonb`, [
+      { 'hearing/1': called, 'hearing/2': hearing },
+    ]);
+    const set = [{ caseId: id, hearing: '2', on: due, time: '09:30', place: '第一审理庭' }];
+    expect((await month(officer)).hearings).toMatchObject(set);
+    expect((await month(await api.token('gd-officer3'))).hearings).toEqual([]);
+    const path = `/api/v1/calendar?month=${due.slice(0, 7)}&view=all`;
+    expect(((await api.get(path, await api.token('gd-head'))).body as Month).hearings).toMatchObject(set);
+    expect((await api.get(await feed())).text).toContain(`DTSTART:${due.replaceAll('-', '')}T013000Z`);
   });
 
   it('a new address ends the former one, and one that was ended opens nothing', async () => {

@@ -39,6 +39,18 @@ const MONTH = {
       clock: CLOCK,
     },
   ],
+  hearings: [
+    {
+      caseId: ID,
+      number: orNull('粤知裁字〔2026〕12号'),
+      title: '甲诉乙',
+      officer: orNull(ID),
+      hearing: '1',
+      on: '2026-03-16',
+      time: '09:00',
+      place: '第一审理庭',
+    },
+  ],
   complete: true,
 };
 const PATH = '/api/v1/calendar/feeds/';
@@ -54,8 +66,8 @@ export class CalendarController {
   @Describe({
     summary: { zh: '期限日历', en: 'Calendar of a month' },
     description: {
-      zh: '本人承办或参与合议的案件(view=all:可查看的全部案件)当月届满的期限,以及每一天是否工作日。',
-      en: 'The time limits of one’s cases (view=all: of all cases one may list) that end in the month, and which days are working days.',
+      zh: '本人承办或参与合议的案件(view=all:可查看的全部案件)当月届满的期限、定于当月的口头审理,以及每一天是否工作日。',
+      en: 'The time limits of one’s cases (view=all: of all cases one may list) that end in the month, the hearings set for it, and which days are working days.',
     },
     answers: MONTH,
   })
@@ -68,8 +80,8 @@ export class CalendarController {
   @Describe({
     summary: { zh: '生成日历订阅地址', en: 'Make the address of a calendar feed' },
     description: {
-      zh: '地址即凭证,只在此显示,可随时停用;再次生成时原地址失效。订阅只含案号和期限,不含当事人。',
-      en: 'The address is the key: shown here only, revoked at any time, replaced when made again. The feed names case numbers and time limits, no parties.',
+      zh: '地址即凭证,只在此显示,可随时停用;再次生成时原地址失效。订阅只含案号、期限和口头审理,不含当事人。',
+      en: 'The address is the key: shown here only, revoked at any time, replaced when made again. The feed names case numbers, time limits and hearings, no parties.',
     },
     status: 201,
     answers: { path: `${PATH}dGhpcyBpcyBhIHNlY3JldCBvZiAzMiBieXRlcyE` },

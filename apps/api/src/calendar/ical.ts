@@ -22,10 +22,33 @@ export async function icalOf(calendar: CalendarMonth): Promise<string> {
       },
     ];
   });
+  events.push(...calendar.hearings.map(hearingEvent));
   if (events.length === 0) return EMPTY;
   const { error, value } = createEvents(events);
   if (error) throw error;
   return value ?? EMPTY;
+}
+
+/** A hearing stands at its hour in China, which knows no summer time. */
+function hearingEvent({
+  caseId,
+  hearing,
+  number,
+  on,
+  time,
+  place,
+}: CalendarMonth['hearings'][number]): EventAttributes {
+  return {
+    uid: `${caseId}-hearing-${hearing}@hengzhi`,
+    productId: 'hengzhi',
+    calName: '衡知 期限',
+    title: `口头审理 ${number ?? ''}`.trim(),
+    description: 'Oral hearing',
+    location: place,
+    start: Date.parse(`${on}T${time}:00+08:00`),
+    duration: { hours: 2 },
+    busyStatus: 'BUSY',
+  };
 }
 
 const EMPTY = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:hengzhi\r\nCALSCALE:GREGORIAN\r\nEND:VCALENDAR\r\n';

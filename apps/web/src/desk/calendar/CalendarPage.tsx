@@ -12,7 +12,7 @@ import { desk } from '../words';
 import { FeedButton } from './FeedButton';
 import { monthAfter } from './month';
 import { MonthGrid } from './MonthGrid';
-import { useMonth, type Limit } from './use-calendar';
+import { useMonth, type Hearing, type Limit } from './use-calendar';
 import { words } from './words';
 import './calendar.css';
 
@@ -65,7 +65,11 @@ export function CalendarPage(): ReactNode {
         {(of) => (
           <>
             {of.complete ? null : <p className="hz-quiet">{say('partly')}</p>}
-            {agenda ? <Agenda items={limits} /> : <MonthGrid of={of} month={month} items={limits} />}
+            {agenda ? (
+              <Agenda items={limits} hearings={of.hearings} />
+            ) : (
+              <MonthGrid of={of} month={month} items={limits} />
+            )}
           </>
         )}
       </Reading>
@@ -86,18 +90,31 @@ function MonthSwitch({ month, go }: { month: string; go: (month: string) => void
   );
 }
 
-function Agenda({ items }: { items: readonly Limit[] }): ReactNode {
+function Agenda({ items, hearings }: { items: readonly Limit[]; hearings: readonly Hearing[] }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const language = useLanguage();
-  if (items.length === 0) return <Nothing text={say('empty')} />;
-  const days = [...new Set(items.map((item) => item.clock.dueOn ?? ''))].sort();
+  if (items.length + hearings.length === 0) return <Nothing text={say('empty')} />;
+  const days = [...new Set([...items.map((item) => item.clock.dueOn ?? ''), ...hearings.map(({ on }) => on)])].sort();
   return days.map((date) => (
     <section key={date} className="hz-panel">
       <h2>
         {date} {weekdayOf(date, language)}
       </h2>
       <ul className="hz-agenda">
+        {hearings
+          .filter(({ on }) => on === date)
+          .map((hearing) => (
+            <li key={`${hearing.caseId}/${hearing.hearing}`}>
+              <Link className="hz-clamp" title={hearing.title} to={`/cases/${hearing.caseId}?tab=hearing`}>
+                {hearing.number ? `${hearing.number} ` : ''}
+                {hearing.title}
+              </Link>
+              <span>
+                <strong>{say('hearing', { time: hearing.time })}</strong> {hearing.place}
+              </span>
+            </li>
+          ))}
         {items
           .filter((item) => item.clock.dueOn === date)
           .map((item) => (

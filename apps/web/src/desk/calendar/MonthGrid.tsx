@@ -47,6 +47,14 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
                     {dayOf.get(date)?.working === false ? <small> {say('rest')}</small> : null}
                   </span>
                   <ul>
+                    {of.hearings
+                      .filter((hearing) => hearing.on === date)
+                      .map((hearing) => (
+                        <li key={`${hearing.caseId}/${hearing.hearing}`}>
+                          <strong>{say('hearing', { time: hearing.time })}</strong>{' '}
+                          <Link to={`/cases/${hearing.caseId}?tab=hearing`}>{hearing.number ?? hearing.title}</Link>
+                        </li>
+                      ))}
                     {due.slice(0, SHOWN).map((item) => (
                       <Entry key={item.clock.id} item={item} />
                     ))}

@@ -14,12 +14,28 @@ export interface CalendarLine {
   readonly clock: Clock;
 }
 
+/** A hearing 口头审理 that is set, with its case. */
+export interface HearingLine {
+  readonly caseId: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly officer: string | null;
+  /** Number of the hearing in its case. */
+  readonly hearing: string;
+  /** `YYYY-MM-DD` and `HH:MM`. */
+  readonly on: string;
+  readonly time: string;
+  readonly place: string;
+}
+
 /** What these people handle and the reader sits in, or everything of some agencies. */
 export type Whose = { readonly officers: readonly string[] } | { readonly agencies: readonly string[] };
 
 export interface CalendarDays {
   /** Clocks of the open cases that these people's work is, due within these days, by date. */
   due(tx: Work, whose: Whose, from: string, to: string, limit: number): Promise<CalendarLine[]>;
+  /** Hearings that are set for a day within these, in the same cases, by date. */
+  hearings(tx: Work, whose: Whose, from: string, to: string, limit: number): Promise<HearingLine[]>;
   now(tx: Work): Promise<string>;
 }
 

@@ -4,7 +4,7 @@ import { addDays, addMonths, dateOfInstant, parseLegalDate } from '#libs/legal';
 import type { RandomBytes } from '../../domain/follow-code.js';
 import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Viewer } from '../ports.js';
 import { clockLine, type ClockLine } from '../reads/clock-view.js';
-import type { CalendarDays, FeedBook, Whose } from './ports.js';
+import type { CalendarDays, FeedBook, HearingLine, Whose } from './ports.js';
 
 export interface CalendarItem {
   readonly caseId: string;
@@ -31,6 +31,7 @@ export interface CalendarMonth {
   readonly today: string;
   readonly days: readonly CalendarDay[];
   readonly items: readonly CalendarItem[];
+  readonly hearings: readonly HearingLine[];
   /** False where more is due than one page shows. */
   readonly complete: boolean;
 }
@@ -86,8 +87,9 @@ export class ReadCalendar {
 
   private async between(viewer: Viewer, whose: Whose, from: string, to: string): Promise<CalendarMonth> {
     const calendar = await this.deps.calendars.current();
-    const { lines, now } = await this.deps.work.run(viewer, async (tx) => ({
+    const { lines, hearings, now } = await this.deps.work.run(viewer, async (tx) => ({
       lines: await this.deps.days.due(tx, whose, from, to, MOST + 1),
+      hearings: await this.deps.days.hearings(tx, whose, from, to, MOST),
       now: await this.deps.days.now(tx),
     }));
     const present = { today: dateOfInstant(now), now, calendar };
@@ -104,7 +106,7 @@ export class ReadCalendar {
       party: line.party,
       clock: clockLine(line, clock, present),
     }));
-    return { from, to, today: present.today, days, items, complete: lines.length <= MOST };
+    return { from, to, today: present.today, days, items, hearings, complete: lines.length <= MOST };
   }
 }
 

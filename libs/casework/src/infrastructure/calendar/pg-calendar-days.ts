@@ -1,4 +1,11 @@
-import type { CalendarDays, CalendarLine, FeedBook, FeedHolder, Whose } from '../../application/calendar/ports.js';
+import type {
+  CalendarDays,
+  CalendarLine,
+  FeedBook,
+  FeedHolder,
+  HearingLine,
+  Whose,
+} from '../../application/calendar/ports.js';
 import type { Work } from '../../application/ports.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 import { clockFrom, type ClockRow } from '../rows.js';
@@ -12,17 +19,30 @@ const COLUMNS = `select c.id as "caseId", c.number, c.title, c.procedure, c.edit
 const WITHIN = `k.due_on between $2::date and $3::date and k.state in ('armed', 'fired') and k.settled_on is null
   order by k.due_on, k.due_at, k.id limit $4`;
 
-const DUE = `${COLUMNS}
-  from (
+const OF_PEOPLE = `(
     select c.* from cases c where c.officer = any ($1::uuid[]) and c.open
     union all
     select c.* from cases c where c.id = any (array(select hz_my_panels())) and (c.officer is null or c.officer <> all ($1::uuid[]))
-  ) c join clocks k on k.case_id = c.id
+  ) c`;
+
+const DUE = `${COLUMNS}
+  from ${OF_PEOPLE} join clocks k on k.case_id = c.id
   where ${WITHIN}`;
 
 const DUE_IN_AGENCIES = `${COLUMNS}
   from clocks k join cases c on c.id = k.case_id and c.open
   where k.agency = any ($1::text[]) and ${WITHIN}`;
+
+/** A hearing can be set in few stages only, by which its case is found. */
+const hearingsOf = (cases: string): string =>
+  `select c.id as "caseId", c.number, c.title, c.officer, substr(e.key, 9) as hearing, e.value ->> 'on' as on,
+    e.value ->> 'time' as time, e.value ->> 'place' as place
+  from ${cases} cross join lateral jsonb_each(c.file) e
+  where c.open and c.stage in ('hearing-scheduled', 'objection-pending', 'suspended') and e.key like 'hearing/%'
+    and e.value ->> 'state' = 'scheduled' and e.value ->> 'on' between $2 and $3
+  order by e.value ->> 'on', e.value ->> 'time', c.id limit $4`;
+const HEARINGS = hearingsOf(OF_PEOPLE);
+const HEARINGS_IN_AGENCIES = hearingsOf('(select * from cases where agency = any ($1::text[])) c');
 
 /** A person's clocks by day, under the row-level walls. */
 export class PgCalendarDays implements CalendarDays {
@@ -32,6 +52,12 @@ export class PgCalendarDays implements CalendarDays {
         ? await sqlOf(tx).query<Row>(DUE, [whose.officers, from, to, limit], 'calendar-due')
         : await sqlOf(tx).query<Row>(DUE_IN_AGENCIES, [whose.agencies, from, to, limit], 'calendar-due-all');
     return rows.map((row) => ({ ...row, clock: clockFrom(row.clock) }));
+  }
+
+  hearings(tx: Work, whose: Whose, from: string, to: string, limit: number): Promise<HearingLine[]> {
+    return 'officers' in whose
+      ? sqlOf(tx).query<HearingLine>(HEARINGS, [whose.officers, from, to, limit], 'calendar-hearings')
+      : sqlOf(tx).query<HearingLine>(HEARINGS_IN_AGENCIES, [whose.agencies, from, to, limit], 'calendar-hearings-all');
   }
 
   async now(tx: Work): Promise<string> {
