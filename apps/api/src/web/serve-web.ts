@@ -56,15 +56,17 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     for (const address of addresses) fastify.get(address, (_, reply) => sendPage(reply, page));
   }
   const lost = readFileSync(join(root, 'index.html'), 'utf8');
-  fastify.get('/*', (request, reply) =>
-    isNavigation(request) ? sendPage(reply.code(404), lost) : void reply.callNotFound(),
-  );
+  // No route of its own: one for every address would hide which methods an address of the interface has.
+  fastify.addHook('onRequest', (request, reply, next) => {
+    if (request.is404 && isNavigation(request)) sendPage(reply.code(404), lost);
+    else next();
+  });
   return true;
 }
 
 /** Somebody who follows a link to nowhere is told so by a page; programs, and whatever asks the interface, by a problem. */
-const isNavigation = ({ url, headers }: FastifyRequest): boolean =>
-  !/^\/(?:api|assets)(?:\/|$)/.test(url) && (headers.accept ?? '').includes('text/html');
+const isNavigation = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !/^\/(?:api|assets)(?:\/|$)/.test(url) && (headers.accept ?? '').includes('text/html');
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
   const nonce = randomBytes(18).toString('base64');
