@@ -101,7 +101,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/team/load': { is: 'roles', roles: ['head'] },
   'GET /api/v1/team/outlook': { is: 'roles', roles: ['head'] },
   'GET /api/v1/approvals': { is: 'roles', roles: ['head'] },
-  'POST /api/v1/assignments': { is: 'roles', roles: ['head'] },
+  'POST /api/v1/assignments': { is: 'roles', roles: ['officer', 'head'] },
   'POST /api/v1/assignments/:id/undo': { is: 'roles', roles: ['head'] },
   'GET /api/v1/events': { is: 'roles', roles: STAFF },
   'GET /api/v1/calendar': { is: 'roles', roles: ['officer', 'head', 'clerk'] },

@@ -11,7 +11,8 @@ const STEPS = 70;
 const ACTORS: readonly Capacity[] = ['officer', 'panel', 'head', 'superior', 'requester', 'respondent', 'third-party'];
 const editions = procedures.flatMap((p) => p.editions.map((e) => [`${p.id} ${e.effectiveFrom}`, e] as const));
 
-const MORE: readonly PersonFact[] = ['d', 'e', 'f', 'g', 'h', 'j'].flatMap((id) =>
+/** `officer-1` is who acts as officer, and may take the case. */
+const MORE: readonly PersonFact[] = ['d', 'e', 'f', 'g', 'h', 'j', 'officer-1'].flatMap((id) =>
   PANEL.slice(0, 1).map((p) => ({ ...p, id, name: `成员${id}` })),
 );
 

@@ -56,7 +56,7 @@ const ASSIGNED = {
   version: orNull(3),
   problem: orNull({ code: 'CASEWORK.NOT_FOUND', title: { zh: '没有找到', en: 'Not found' } }),
 };
-export const ASSIGNMENT = { id: ID, undoUntil: AT, cases: [ASSIGNED] };
+export const ASSIGNMENT = { id: ID, undoUntil: orNull(AT), cases: [ASSIGNED] };
 export const UNDONE = { cases: [ASSIGNED] };
 
 export const SAVED_VIEW = { id: ID, name: '本周到期', filter: open({ view: 'mine', overdue: 'true' }), at: AT };

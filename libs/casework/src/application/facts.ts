@@ -36,6 +36,7 @@ export function factsOf(parts: FactParts): Facts {
       number: stored.number,
       agency: stored.agency,
       agencyLevel: stored.agencyLevel,
+      officer: stored.officer,
       stage: stored.stage,
       returnStage: stored.returnStage,
       version: stored.version,

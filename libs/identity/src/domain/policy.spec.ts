@@ -43,6 +43,7 @@ const BY_HAND: Record<string, Partial<Record<Role | 'party', string>>> = {
   'jobs.retry': { administrator: 'a' },
   'audit.read': { administrator: 'a', auditor: 'a' },
   'case.assign': { head: '!cpa' },
+  'case.take': { officer: '!c', head: '!cpa' },
   'jobs.read': { administrator: 'a', auditor: 'a' },
   'metrics.read': { administrator: 'a', auditor: 'a' },
   'rules.confirm': { administrator: 'a' },

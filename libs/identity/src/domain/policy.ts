@@ -49,6 +49,9 @@ export const POLICY = [
   { permission: 'party-access.manage', holders: ['head'], relations: OWN },
 
   { permission: 'case.assign', holders: ['head'], relations: OWN, stage: 'open' },
+  // What nobody has, an officer takes for himself or herself; the procedure refuses the rest.
+  { permission: 'case.take', holders: ['officer'], relations: ['in-charge'], stage: 'open' },
+  { permission: 'case.take', holders: ['head'], relations: OWN, stage: 'open' },
 
   { permission: 'paper.read', holders: ['officer', 'clerk', 'auditor'], relations: OWN },
   { permission: 'paper.read', holders: ['head'], relations: ABOVE },

@@ -53,6 +53,8 @@ export interface CaseView {
   readonly agency: string;
   /** `national`, `province`, `prefecture` or `district`; null where nobody asked, as at an expiry. */
   readonly agencyLevel: string | null;
+  /** Who is in charge; null while nobody is. */
+  readonly officer: string | null;
   readonly stage: string;
   readonly returnStage: string | null;
   readonly version: number;

@@ -18,6 +18,10 @@ const recusedPeople = (facts: Facts): Set<string> =>
     ),
   );
 
+/** Whose recusal was granted, or is asked and not decided. */
+const isChallenged = (facts: Facts, person: string): boolean =>
+  recusedPeople(facts).has(person) || openMatters(facts.file, 'recusal').some((m) => m.person === person);
+
 /** A panel may be joint, so the office may be held in another agency; auditors and administrators handle no cases. */
 const handlesCases = (p: PersonFact): boolean => p.offices.some((o) => o.role === 'officer' || o.role === 'head');
 
@@ -154,20 +158,27 @@ export const panelGuards = {
       );
     },
   ),
+  officersTakeForThemselves: guard(
+    '办案人员只能为本人领取尚无承办人的案件,且本人未被申请回避;其他指定由负责人办理',
+    'An officer who is not challenged takes for himself or herself a case that nobody has; the head assigns all else',
+    (facts) =>
+      facts.actor.capacities.includes('head') ||
+      (facts.case.officer === null &&
+        !isChallenged(facts, facts.actor.id) &&
+        ['', facts.actor.id].includes(textOf(facts, 'officer'))),
+  ),
   officerCanBeAssigned: guardOnInput(
     '承办人应当是本机关在岗的办案人员,且无需回避',
     'The officer must be an officer of this agency, present and free of recusal',
     (facts) => {
       const { agency } = facts.case;
-      const asked = openMatters(facts.file, 'recusal').map((m) => m.person);
       return unless(
         facts.people.filter(
           (p) =>
             p.id === textOf(facts, 'officer') &&
             (p.absent ||
               p.recused ||
-              recusedPeople(facts).has(p.id) ||
-              asked.includes(p.id) ||
+              isChallenged(facts, p.id) ||
               !p.offices.some((o) => o.agency === agency && o.role === 'officer')),
         ),
         notInOffice,

@@ -42,6 +42,7 @@ export function factsOf(parts: Parts = {}): Facts {
       number: null,
       agency: '990000',
       agencyLevel: 'province',
+      officer: null,
       stage: 'received',
       returnStage: null,
       version: 1,

@@ -42,6 +42,17 @@ const held = hearing({ state: 'held' });
 
 /** Who may act and decide in a case, and until when that can be challenged. */
 export const ROWS_OFFICE: readonly Row[] = [
+  ['officersTakeForThemselves', on(chosen, {}, { actor: { id: 'a' } }), on(chosen)],
+  [
+    'officersTakeForThemselves',
+    on(chosen, about('b'), { actor: { id: 'a' } }),
+    on(chosen, about('a'), { actor: { id: 'a' } }),
+  ],
+  [
+    'officersTakeForThemselves',
+    on(chosen, {}, { actor: head }),
+    on(chosen, {}, { actor: { id: 'a' }, case: { officer: 'b' } }),
+  ],
   [
     'officerCanBeAssigned',
     on(chosen, {}, { people: [person('a')] }),

@@ -2,7 +2,7 @@ import { DomainError } from '#libs/kernel';
 import { addDays, builtInCalendar, countTerm, parseLegalDate, type Term } from '#libs/legal';
 import { decide, type ClockOrder, type Decision } from '../engine/decide.js';
 import type { AnyEdition, Capacity, ClockView, Facts, PersonFact } from '../engine/model.js';
-import type { CaseFile } from '../facts/file.js';
+import { recordOf, type CaseFile } from '../facts/file.js';
 
 interface Run extends ClockView {
   readonly term: Term;
@@ -62,6 +62,7 @@ export class Play {
         number: null,
         agency: '990000',
         agencyLevel: 'province',
+        officer: recordOf(file, 'assignment')?.officer ?? null,
         stage,
         returnStage,
         version: 1,

@@ -1,9 +1,10 @@
 import { Button, Select } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
+import { allowed } from '../../api/session';
 import { useWords } from '../../i18n/words';
 import type { CaseItem } from '../../parts/types';
 import { useShortcut } from '../../shell/use-shortcut';
-import { useHolds } from '../frame/acting-as';
+import { useActor, useHolds } from '../frame/acting-as';
 import type { Selection } from '../work/use-selection';
 import { useAssigning } from './AssignProvider';
 import type { Person } from './use-assign';
@@ -31,11 +32,32 @@ export function AssignBar({ selection, items }: { selection: Selection; items: r
             )
           }
         />
-      ) : null}
+      ) : (
+        <Take chosen={chosen} done={selection.clear} />
+      )}
       <Button type="text" onClick={selection.clear}>
         {say('clear')}
       </Button>
     </div>
+  );
+}
+
+/** An officer takes what nobody has; where none of the chosen is free, says who assigns another officer. */
+function Take({ chosen, done }: { chosen: readonly CaseItem[]; done: () => void }): ReactNode {
+  const say = useWords(words);
+  const assign = useAssigning();
+  const actor = useActor();
+  const free = chosen.filter((item) => !item.officer).map(({ id }) => id);
+  const take = (): void => {
+    if (actor && free.length > 0) assign.begin(free, actor, done);
+  };
+  useShortcut('a', take);
+  if (!allowed(actor, 'case.take')) return null;
+  if (free.length === 0) return <span>{say('notFree')}</span>;
+  return (
+    <Button type="primary" disabled={assign.busy} onClick={take}>
+      {say('take')}
+    </Button>
   );
 }
 

@@ -47,12 +47,13 @@ export function useAssign(): {
           body: { officer: person.id, cases: [...cases] },
         }),
       ),
-    onSuccess: ({ id, cases }, { person }) => {
+    onSuccess: ({ id, cases, undoUntil }, { person }) => {
       const refused = cases.filter((one) => !one.done);
       const why = refused[0]?.problem;
       if (why) void message.error(say('some', { count: refused.length, reason: both(why.title) }), 8);
       const count = cases.length - refused.length;
-      if (count > 0) setDone({ id, count, name: person.name });
+      if (count > 0 && undoUntil) setDone({ id, count, name: person.name });
+      else if (count > 0) void message.success(say('taken', { count }));
       renew(queries);
     },
     onError: failed,

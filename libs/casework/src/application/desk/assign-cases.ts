@@ -12,11 +12,15 @@ export const UNDO_SECONDS = 10;
 
 export interface BulkAssignment {
   readonly id: string;
-  readonly undoUntil: string;
+  /** Null where nothing can be taken back. */
+  readonly undoUntil: string | null;
   readonly cases: readonly AssignedCase[];
 }
 
-/** Gives many cases to one person 批量指定, each by the step of its own procedure, and for ten seconds back again. */
+/**
+ * Gives many cases to one person 批量指定, each by the step of its own procedure, and for ten seconds back again. What an
+ * officer took 领取 only a head gives to another.
+ */
 export class AssignCases {
   constructor(
     private readonly work: UnitOfWork,
@@ -33,9 +37,11 @@ export class AssignCases {
       const before = await this.seen(caseId, person);
       const result = await this.move(caseId, officer, before?.version ?? null, person);
       cases.push(result);
-      if (result.version !== null && before) back.push({ caseId, officer: before.officer, version: result.version });
+      if (result.version !== null && before && isHeadOf(person, before.agency))
+        back.push({ caseId, officer: before.officer, version: result.version });
     }
     const id = newId();
+    if (back.length === 0) return { id, undoUntil: null, cases };
     const undoUntil = await this.work.run(person.viewer, (tx) =>
       this.batches.keep(tx, id, person.id, back, UNDO_SECONDS),
     );
@@ -74,6 +80,9 @@ export class AssignCases {
     }
   }
 }
+
+const isHeadOf = (person: CasePerson, agency: string): boolean =>
+  person.roles.some((held) => held.role === 'head' && held.agency === agency);
 
 const undoGone = (): DomainError =>
   new DomainError('CASEWORK.UNDO_GONE', 'conflict', {

@@ -1,0 +1,51 @@
+import { Docket, OFFICER } from './support/docket.js';
+import { overflow, settled, violations } from './support/inspect.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { Windows } from './support/windows.js';
+
+/** 待领取: an officer takes what nobody has. */
+describe('cases to be taken', () => {
+  let stage: Stage;
+  let docket: Docket;
+  const windows = new Windows(() => stage);
+  afterEach(() => windows.close());
+  beforeAll(async () => {
+    stage = await openStage();
+    docket = new Docket(stage.api);
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+
+  const officerOf = async (id: string): Promise<string | null> =>
+    (await stage.api.owner.query<{ officer: string | null }>('select officer from cases where id = $1', [id])).rows[0]
+      ?.officer ?? null;
+
+  it('are taken by a press or by a key, and are then one’s own', async () => {
+    const ids = [];
+    for (let n = 0; n < 3; n += 1) ids.push((await docket.unassigned(LONG_NAMES)).id);
+    const me = await docket.personOf(OFFICER);
+    const { page, faults } = await windows.open(OFFICER, '/desk?view=unassigned');
+    const boxes = page.getByRole('checkbox', { name: /^选择/ });
+    const bar = page.getByRole('region', { name: '已选案件' });
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    for (const look of [DESK, PHONE]) {
+      await page.setViewportSize(look);
+      await settled(page);
+      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+      await stage.picture(page, `claiming-${look.width}`, false);
+    }
+    await page.setViewportSize(DESK);
+    await bar.getByRole('button', { name: /领\s?取/ }).click();
+    await page.getByText('已领取 2 件').waitFor();
+    await bar.waitFor({ state: 'hidden' });
+    await boxes.nth(1).waitFor({ state: 'detached' });
+    for (const key of ['j', 'x', 'a']) await page.keyboard.press(key);
+    await page.getByText('已领取 1 件').waitFor();
+    expect(await Promise.all(ids.map(officerOf))).toEqual([me, me, me]);
+    await page.goto('/desk?view=all', { waitUntil: 'domcontentloaded' });
+    await boxes.nth(0).check();
+    await bar.getByText('所选案件已有承办人').waitFor();
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
