@@ -99,16 +99,19 @@ describe('a case from the request to the published ruling', () => {
       发出日期: { day: today },
     });
     await page.getByRole('link', { name: '当事人与送达' }).click();
-    await page.locator('.hz-panel', { hasText: '被请求人' }).getByRole('button', { name: '查询码' }).click();
-    const access = page.getByRole('dialog', { name: /的查询码/ });
-    await access.getByRole('combobox').click();
-    await page.locator('.ant-select-item-option', { hasText: '答辩通知书' }).first().click();
-    await access.getByRole('button', { name: '发放查询码' }).click();
-    const theirs = (await access.locator('.hz-access-code').textContent())?.trim() ?? '';
+    const codes = page.getByRole('group', { name: '查询码' }).nth(1);
+    const dialog = page.getByRole('dialog');
+    await codes.getByRole('button', { name: '发放查询码' }).click();
+    await dialog.getByText('答辩通知书').waitFor();
+    await dialog.getByRole('button', { name: '发放查询码' }).click();
+    const theirs = (await page.getByRole('article').locator('code').textContent())?.trim() ?? '';
     expect(theirs).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
-    await access.getByText(/随“答辩通知书”发放/).waitFor();
-    await page.keyboard.press('Escape');
-    await access.waitFor({ state: 'hidden' });
+    await dialog
+      .getByRole('button', { name: /关\s?闭/ })
+      .last()
+      .click();
+    await codes.getByText('随《答辩通知书》发放').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
     await officer.open('/desk', TITLE);
     const receipt = { 收到日期: { day: today }, 送达方式: { pick: '直接' }, 送达凭证: { paper: '送达回证.pdf' } };
     await officer.take('登记被请求人收到请求书副本', { 被请求人: { choose: '某某制造' }, ...receipt });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useListed } from '../../i18n/use-listed';
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
@@ -73,6 +74,7 @@ function List({ title, of, steps, tasks }: Props & { title: string; tasks: reado
 
 /** A step that the reader may take leads there; another one says whose it is. */
 function TaskLine({ of, steps, task }: Props & { task: Task }): ReactNode {
+  const listed = useListed();
   const say = useWords(words);
   const both = useBoth();
   const code = useCode();
@@ -85,7 +87,7 @@ function TaskLine({ of, steps, task }: Props & { task: Task }): ReactNode {
           <Link to={`/cases/${of.id}/steps/${task.transition}`}>{both(task.title)}</Link>
         ) : (
           <>
-            {both(task.title)} <small>{say('whose', { who: task.by.map((who) => code(who)).join('、') })}</small>
+            {both(task.title)} <small>{say('whose', { who: listed(task.by.map((who) => code(who))) })}</small>
           </>
         )}
       </span>

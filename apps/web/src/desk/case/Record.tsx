@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { useListed } from '../../i18n/use-listed';
 import { useBoth, useWords, type Both } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { PaperLink } from '../../parts/papers/PaperLink';
@@ -76,9 +77,10 @@ export function Value({ of, value, name }: { of: CaseDetail; value: unknown; nam
 }
 
 function List({ of, values, name }: { of: CaseDetail; values: readonly unknown[]; name: string }): ReactNode {
+  const between = useListed()(['', '']);
   return values.map((value, at) => (
     <Fragment key={at}>
-      {at > 0 ? '、' : ''}
+      {at > 0 ? between : ''}
       {typeof value === 'object' && value !== null ? (
         Object.entries(value).map(([key, inner]) => (
           <Fragment key={key}>

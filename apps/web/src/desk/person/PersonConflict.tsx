@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Space } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
-import { useLanguage, useWords } from '../../i18n/words';
+import { useListed } from '../../i18n/use-listed';
+import { useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { timeOf } from '../../parts/dates';
 import type { PersonView } from '../../parts/types';
@@ -113,12 +114,12 @@ function useValue(): (of: PersonView, field: Field) => string {
   const say = useWords(words);
   const code = useCode();
   const nameOf = useNames();
-  const comma = useLanguage() === 'zh' ? '、' : ', ';
+  const listed = useListed();
   return (of, field) => {
     if (field === 'active') return say(of.active ? 'yes' : 'no');
     if (field === 'deputy') return nameOf(of.deputy) || say('nothing');
     if (field !== 'roles') return of[field] || say('nothing');
     const roles = of.roles.filter(({ agency }) => agency === of.agency).map(({ role }) => code(role));
-    return roles.join(comma) || say('nothing');
+    return listed(roles) || say('nothing');
   };
 }

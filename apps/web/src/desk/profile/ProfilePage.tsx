@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useMe, type Me } from '../../api/session';
+import { useListed } from '../../i18n/use-listed';
 import { useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { todayInChina } from '../../parts/dates';
@@ -38,6 +39,7 @@ function Who({ me }: { me: Me }): ReactNode {
   const [open, setOpen] = useState(false);
   const nameOf = (id: string): string => me.deputyFor.find((away) => away.id === id)?.name ?? '';
   const until = me.certificateValidUntil;
+  const listed = useListed();
   return (
     <section className="hz-panel">
       <h2>{say('who')}</h2>
@@ -48,11 +50,11 @@ function Who({ me }: { me: Me }): ReactNode {
         <dd>{me.login}</dd>
         <dt>{say('roles')}</dt>
         <dd>
-          {me.roles
-            .map(({ role, onBehalfOf }) =>
+          {listed(
+            me.roles.map(({ role, onBehalfOf }) =>
               onBehalfOf ? say('lent', { role: code(role), name: nameOf(onBehalfOf) }) : code(role),
-            )
-            .join('、')}
+            ),
+          )}
         </dd>
         <dt>{say('certificate')}</dt>
         <dd>
@@ -71,11 +73,12 @@ function Who({ me }: { me: Me }): ReactNode {
 }
 
 function Lent({ me }: { me: Me }): ReactNode {
+  const listed = useListed();
   const say = useWords(words);
   return (
     <section className="hz-panel">
       <h2>{say('deputyFor')}</h2>
-      <p>{me.deputyFor.length > 0 ? me.deputyFor.map(({ name }) => name).join('、') : say('deputyForNobody')}</p>
+      <p>{me.deputyFor.length > 0 ? listed(me.deputyFor.map(({ name }) => name)) : say('deputyForNobody')}</p>
     </section>
   );
 }

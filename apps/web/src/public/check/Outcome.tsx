@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useListed } from '../../i18n/use-listed';
 import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { Loading, ReadFault } from '../../shell/states/States';
 import { ButtonLink } from '../kit/ButtonLink';
@@ -46,13 +47,12 @@ function Told({
   again: string;
 }): ReactNode {
   const say = useWords(words);
+  const listed = useListed();
   const both = useBoth();
   const can = of.outcome === 'can';
   return (
     <Page title={both(of.says)} back={back}>
-      {can ? (
-        <p className="pb-quiet">{say('rests', { articles: of.articles.map(inMarks).join(say('comma')) })}</p>
-      ) : null}
+      {can ? <p className="pb-quiet">{say('rests', { articles: listed(of.articles.map(inMarks)) })}</p> : null}
       {of.against.map((obstacle) => (
         <section key={obstacle.question} className="pb-card">
           <p>

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../kit/ButtonLink';
-import { useListed } from '../kit/use-listed';
+import { useListed } from '../../i18n/use-listed';
 import { draft, useDraft, useWriting } from './use-draft';
 import { useTaskWords } from './request-words';
 

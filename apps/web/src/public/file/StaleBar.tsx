@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useListed } from '../kit/use-listed';
+import { useListed } from '../../i18n/use-listed';
 import { changed, differences } from './differences';
 import type { Change } from './form';
 import { useTaskWords } from './request-words';

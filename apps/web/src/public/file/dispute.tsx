@@ -4,7 +4,7 @@ import { useCode } from '../../parts/codes';
 import { ReadField } from '../kit/controls';
 import { readPatentNumber } from '../kit/numbers';
 import { halfWidth, readNumbers } from '../kit/text';
-import { useListed } from '../kit/use-listed';
+import { useListed } from '../../i18n/use-listed';
 import { kit } from '../kit/words';
 import { Entries } from './Entries';
 import { ProseAt, SeveralAt, TextAt, TickAt, WholeAt } from './Places';

@@ -1,6 +1,6 @@
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
-import { useListed } from '../kit/use-listed';
+import { useListed } from '../../i18n/use-listed';
 import { kit } from '../kit/words';
 import { useAgencies } from './AgencyPage';
 import { answersOf, type Answers } from './answers';

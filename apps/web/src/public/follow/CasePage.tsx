@@ -5,7 +5,7 @@ import { moment } from '../../parts/dates';
 import { useCode } from '../../parts/codes';
 import { BasisContext } from '../../parts/basis/basis-context';
 import { Page } from '../kit/Page';
-import { useListed } from '../kit/use-listed';
+import { useListed } from '../../i18n/use-listed';
 import { Agencys, Yours } from './Duties';
 import { CasePapers } from './CasePapers';
 import { Letters } from './Letters';

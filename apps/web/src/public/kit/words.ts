@@ -6,7 +6,6 @@ export const kit = defineWords(
   {
     brand: '专利侵权纠纷行政裁决',
     optional: '(选填)',
-    between: '、',
     yes: '是',
     no: '否',
     choose: '请选择',
@@ -35,7 +34,6 @@ export const kit = defineWords(
   {
     brand: 'Rulings on patent infringement',
     optional: ' (optional)',
-    between: ', ',
     yes: 'Yes',
     no: 'No',
     choose: 'Choose',

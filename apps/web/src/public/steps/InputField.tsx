@@ -5,7 +5,7 @@ import { todayInChina } from '../../parts/dates';
 import { useCase } from '../follow/use-follow';
 import { CheckField, LineField, ProseField, RadioField, ReadField, SelectField, YesNoField } from '../kit/controls';
 import { readNumbers, readWhole } from '../kit/text';
-import { useListed } from '../kit/use-listed';
+import { useListed } from '../../i18n/use-listed';
 import { kit } from '../kit/words';
 import { isFieldType, type FieldType, type RecordChoice, type StepField } from './model';
 import { PaperField } from './PaperField';

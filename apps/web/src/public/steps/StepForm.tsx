@@ -8,7 +8,7 @@ import { ProblemView } from '../../shell/states/ProblemView';
 import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
-import { useListed } from '../kit/use-listed';
+import { useListed } from '../../i18n/use-listed';
 import { kit } from '../kit/words';
 import { useReason, type Reason } from '../../shell/bracketed';
 import { Countdowns } from './Countdowns';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useListed } from '../../../i18n/use-listed';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import type { Edition } from '../../use-edition';
@@ -11,6 +12,7 @@ import { words } from './words';
 export function StageSteps({ of, stage }: { of: Edition; stage: string | null }): ReactNode {
   const say = useWords(words);
   const nameOf = useStageNames(of);
+  const listed = useListed();
   if (stage === null)
     return (
       <aside className="hz-panel hz-graph-steps">
@@ -23,8 +25,8 @@ export function StageSteps({ of, stage }: { of: Edition; stage: string | null })
   return (
     <aside className="hz-panel hz-graph-steps" aria-live="polite">
       <h2>{nameOf(stage)}</h2>
-      <Steps title={say('leaving')} rows={out.filter(moves)} ends={(step) => step.to.map(nameOf).join('、')} />
-      <Steps title={say('entering')} rows={into} ends={(step) => step.from.map(nameOf).join('、')} />
+      <Steps title={say('leaving')} rows={out.filter(moves)} ends={(step) => listed(step.to.map(nameOf))} />
+      <Steps title={say('entering')} rows={into} ends={(step) => listed(step.from.map(nameOf))} />
       <Steps title={say('staying')} rows={out.filter((step) => !moves(step))} ends={() => ''} />
     </aside>
   );
@@ -40,6 +42,7 @@ function Steps({ title, rows, ends }: Props): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const bracketed = useBracketed();
+  const listed = useListed();
   return (
     <details open={rows.length <= 12}>
       <summary>{bracketed(title, rows.length)}</summary>
@@ -52,7 +55,7 @@ function Steps({ title, rows, ends }: Props): ReactNode {
               {both(step.title)} <Standing of={step.standing} />
               <span className="hz-quiet hz-admin-block">
                 {ends(step) ? `${ends(step)} · ` : ''}
-                {step.by.map((by) => both(by.title)).join('、')} · {step.citation}
+                {listed(step.by.map((by) => both(by.title)))} · {step.citation}
               </span>
             </li>
           ))}

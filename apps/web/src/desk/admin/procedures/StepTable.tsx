@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useListed } from '../../../i18n/use-listed';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { CardTable } from '../../../parts/table/CardTable';
@@ -25,6 +26,7 @@ function Steps({ of, rows }: { of: Edition; rows: readonly Transition[] }): Reac
   const say = useWords(words);
   const both = useBoth();
   const nameOf = useStageNames(of);
+  const listed = useListed();
   return (
     <CardTable
       caption={say('steps')}
@@ -43,9 +45,9 @@ function Steps({ of, rows }: { of: Edition; rows: readonly Transition[] }): Reac
             </>
           ),
         },
-        { key: 'from', title: say('from'), width: '20%', cell: (step) => step.from.map(nameOf).join('、') },
-        { key: 'to', title: say('to'), cell: (step) => step.to.map(nameOf).join('、') || '—' },
-        { key: 'by', title: say('by'), cell: (step) => step.by.map((by) => both(by.title)).join('、') },
+        { key: 'from', title: say('from'), width: '20%', cell: (step) => listed(step.from.map(nameOf)) },
+        { key: 'to', title: say('to'), cell: (step) => listed(step.to.map(nameOf)) || '—' },
+        { key: 'by', title: say('by'), cell: (step) => listed(step.by.map((by) => both(by.title))) },
         { key: 'guards', title: say('guards'), width: '24%', cell: (step) => <Guards of={step} /> },
         {
           key: 'standing',

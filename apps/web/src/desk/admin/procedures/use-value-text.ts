@@ -1,3 +1,4 @@
+import { useListed } from '../../../i18n/use-listed';
 import { useBoth, useWords } from '../../../i18n/words';
 import { useTerm } from './use-term';
 import { useCode } from '../../../parts/codes';
@@ -17,11 +18,12 @@ export function useValueText(): (value: unknown) => string {
   const say = useWords(words);
   const both = useBoth();
   const termOf = useTerm();
+  const listed = useListed();
   const code = useCode();
   const nameOf = useFieldName();
   const textOf = (value: unknown): string => {
     if (value === null || value === undefined || value === '') return say('empty');
-    if (Array.isArray(value)) return value.length === 0 ? say('empty') : value.map(textOf).join('、');
+    if (Array.isArray(value)) return value.length === 0 ? say('empty') : listed(value.map(textOf));
     if (typeof value === 'string') return STANDINGS.includes(value) ? nameOf(value) : code(value);
     if (typeof value !== 'object') return String(value);
     const term = termOf(value);

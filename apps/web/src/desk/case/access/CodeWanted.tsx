@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useListed } from '../../../i18n/use-listed';
 import { useWords } from '../../../i18n/words';
 import { recordsOf, textOf, type CaseDetail } from '../../../parts/types';
 import { liveOf, sentCopy, useAccessLines, useGivesCodes } from './use-access';
@@ -8,6 +9,7 @@ import { words } from './words';
 
 /** Told once the notice to answer has gone out: those who got it have no code to answer by. */
 export function CodeWanted({ of }: { of: CaseDetail }): ReactNode {
+  const listed = useListed();
   const say = useWords(words);
   const sent = sentCopy(of);
   const asks = useGivesCodes(of) && of.open && sent.length > 0;
@@ -15,7 +17,7 @@ export function CodeWanted({ of }: { of: CaseDetail }): ReactNode {
   if (!asks || !lines) return null;
   const without = recordsOf(of.file, 'party').filter(({ id }) => sent.includes(id) && !liveOf(lines, id));
   if (without.length === 0) return null;
-  const names = without.map(({ fields }) => textOf(fields['name'])).join('、');
+  const names = listed(without.map(({ fields }) => textOf(fields['name'])));
   return (
     <Alert
       type="warning"

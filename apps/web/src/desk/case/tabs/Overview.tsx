@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useListed } from '../../../i18n/use-listed';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
@@ -28,6 +29,7 @@ export function Overview({ of, steps }: TabProps): ReactNode {
 export function RequestPanel({ of }: Pick<TabProps, 'of'>): ReactNode {
   const say = useWords(words);
   const request = recordsOf(of.file, 'request')[0]?.fields;
+  const listed = useListed();
   if (!request) return null;
   const claims = request['claimsReliedOn'];
   return (
@@ -41,7 +43,7 @@ export function RequestPanel({ of }: Pick<TabProps, 'of'>): ReactNode {
         {Array.isArray(claims) ? (
           <>
             <dt>{say('claims')}</dt>
-            <dd>{claims.join('、')}</dd>
+            <dd>{listed(claims)}</dd>
           </>
         ) : null}
       </dl>
@@ -52,6 +54,7 @@ export function RequestPanel({ of }: Pick<TabProps, 'of'>): ReactNode {
 export function Rights({ of }: Pick<TabProps, 'of'>): ReactNode {
   const say = useWords(words);
   const code = useCode();
+  const listed = useListed();
   return (
     <section className="hz-panel">
       <h2>{say('rights')}</h2>
@@ -69,7 +72,7 @@ export function Rights({ of }: Pick<TabProps, 'of'>): ReactNode {
           <li key={accused.key}>
             {textOf(accused.fields['product'])} ·{' '}
             {Array.isArray(accused.fields['acts'])
-              ? accused.fields['acts'].map((act) => code(String(act))).join('、')
+              ? listed(accused.fields['acts'].map((act) => code(String(act))))
               : ''}{' '}
             · {textOf(accused.fields['place'])}
           </li>
@@ -102,6 +105,7 @@ function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
 }
 
 function Panel({ of }: Pick<TabProps, 'of'>): ReactNode {
+  const listed = useListed();
   const say = useWords(words);
   const bracketed = useBracketed();
   if (of.panel.length === 0) return null;
@@ -112,7 +116,7 @@ function Panel({ of }: Pick<TabProps, 'of'>): ReactNode {
   return (
     <section className="hz-panel">
       <h2>{say('panel')}</h2>
-      <p>{of.panel.map(({ id, name }) => (id === leader ? bracketed(name, say('leads')) : name)).join('、')}</p>
+      <p>{listed(of.panel.map(({ id, name }) => (id === leader ? bracketed(name, say('leads')) : name)))}</p>
     </section>
   );
 }
