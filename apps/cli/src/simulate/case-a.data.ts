@@ -79,7 +79,7 @@ export const STEPS: readonly Step[] = [
   })),
   step('2021-11-08', 'send-request', 'officer', () => ({ on: '2021-11-08' }), true),
   step('2021-11-12', 'record-service-of-request', 'officer', () => served('2', '2021-11-10'), true),
-  step('2021-11-24', 'answer', 'officer', () => ({ party: '2', receivedOn: '2021-11-24' }), true),
+  step('2021-11-24', 'answer', 'officer', () => ({ party: '2', receivedOn: '2021-11-24', gist: '提交答辩意见' }), true),
   step('2021-11-26', 'forward-answer', 'officer', () => ({ party: '2', forwardedOn: '2021-11-26' }), true),
   step('2021-11-29', 'begin-examination', 'officer', () => ({}), true),
   step(
