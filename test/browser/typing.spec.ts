@@ -248,6 +248,7 @@ describe('what an officer types', () => {
     await hand.press('k', 'e');
     const drawer = page.getByRole('dialog', { name: /期限依据/ });
     await drawer.getByText('起算日', { exact: true }).waitFor();
+    await settled(page);
     await hand.press('j', 'x');
     await hand.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
