@@ -20,27 +20,27 @@ describe('a day typed into a form of the desk', () => {
     return { page, faults };
   };
 
-  it.each([
-    ['2026-01-15', '2026-01-15'],
-    ['20260115', '2026-01-15'],
-    ['2026/01/15', '2026-01-15'],
-    ['2026/1/5', '2026-01-05'],
-    ['2026年1月15日', '2026-01-15'],
-    ['２０２６０１１５', '2026-01-15'],
-    ['２０２６－０１－１５', '2026-01-15'],
-  ])(
-    '%s is %s',
-    async (typed, kept) => {
-      const { page, faults } = await opened();
-      const field = page.getByLabel('收到日期');
+  it('is taken, however it is written', async () => {
+    const { page, faults } = await opened();
+    const field = page.getByLabel('收到日期');
+    for (const [typed, kept] of [
+      ['2026-01-15', '2026-01-15'],
+      ['20260116', '2026-01-16'],
+      ['2026/01/17', '2026-01-17'],
+      ['2026/1/8', '2026-01-08'],
+      ['2026年1月19日', '2026-01-19'],
+      ['２０２６０１２０', '2026-01-20'],
+      ['２０２６－０１－２１', '2026-01-21'],
+    ] as const) {
+      await field.fill('');
       await field.pressSequentially(typed);
       await page.keyboard.press('Tab');
       await settled(page);
-      expect([await field.inputValue(), faults]).toEqual([kept, []]);
-      await page.context().close();
-    },
-    30_000,
-  );
+      expect([typed, await field.inputValue()]).toEqual([typed, kept]);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 30_000);
 
   it('what is no day stays to be seen, and is refused at its field', async () => {
     const { page } = await opened();
