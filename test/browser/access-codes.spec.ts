@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { Docket, OFFICER, type CaseAt } from './support/docket.js';
-import { overflow, settled, violations } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
-import { DESK, openStage, PHONE, type Look, type Stage } from './support/stage.js';
+import { looksGood } from './support/looks-good.js';
+import { DESK, openStage, type Look, type Stage } from './support/stage.js';
 import { Windows } from './support/windows.js';
 
 /** The code by which a party comes to its case: given, printed, given anew and taken back at the desk. */
@@ -21,15 +21,8 @@ describe('codes for parties', () => {
     const seen = await windows.open(login, `/desk/cases/${of.id}?tab=parties`, look);
     return { ...seen, codeOf: (at: number) => seen.page.getByRole('group', { name: '查询码' }).nth(at) };
   };
-  const goodLooks = async (page: Page, name: string): Promise<void> => {
-    for (const look of [DESK, PHONE]) {
-      await page.setViewportSize(look);
-      await settled(page);
-      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-      await stage.picture(page, `access-codes-${name}-${look.width}`, name !== 'slip');
-    }
-    await page.setViewportSize(DESK);
-  };
+  const goodLooks = (page: Page, name: string): Promise<void> =>
+    looksGood(stage, page, `access-codes-${name}`, name !== 'slip');
   const opens = async (code: string, phoneTail: string): Promise<number> =>
     (await stage.api.post('/api/v1/follow').send({ code, phoneTail })).status;
   const shown = async (page: Page): Promise<string> => {

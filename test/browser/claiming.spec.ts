@@ -1,7 +1,7 @@
 import { Docket, OFFICER } from './support/docket.js';
-import { overflow, settled, violations } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
-import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { looksGood } from './support/looks-good.js';
+import { openStage, type Stage } from './support/stage.js';
 import { Windows } from './support/windows.js';
 
 /** 待领取: an officer takes what nobody has. */
@@ -29,13 +29,7 @@ describe('cases to be taken', () => {
     const bar = page.getByRole('region', { name: '已选案件' });
     await boxes.nth(0).check();
     await boxes.nth(1).check();
-    for (const look of [DESK, PHONE]) {
-      await page.setViewportSize(look);
-      await settled(page);
-      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-      await stage.picture(page, `claiming-${look.width}`, false);
-    }
-    await page.setViewportSize(DESK);
+    await looksGood(stage, page, 'claiming', false);
     await bar.getByRole('button', { name: /领\s?取/ }).click();
     await page.getByText('已领取 2 件').waitFor();
     await bar.waitFor({ state: 'hidden' });

@@ -1,7 +1,8 @@
 import { Docket, OFFICER } from './support/docket.js';
-import { overflow, settled, violations } from './support/inspect.js';
+import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
-import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { looksGood } from './support/looks-good.js';
+import { DESK, openStage, type Stage } from './support/stage.js';
 
 /** What the office wrote, as it is read, printed and served. */
 describe('the documents of a case', () => {
@@ -25,12 +26,7 @@ describe('the documents of a case', () => {
     await stage.picture(page, 'documents-open-1366');
     await notice.getByRole('link', { name: '阅读、打印文书' }).click();
     await page.getByText('广东省市场监督管理局').waitFor();
-    for (const look of [DESK, PHONE]) {
-      await page.setViewportSize(look);
-      await settled(page);
-      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-      await stage.picture(page, `documents-letter-${look.width}`);
-    }
+    await looksGood(stage, page, 'documents-letter');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
     expect(faults).toEqual([]);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Docket, OFFICER } from './support/docket.js';
-import { overflow, settled, violations } from './support/inspect.js';
+import { settled, violations } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
-import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { looksGood } from './support/looks-good.js';
+import { DESK, openStage, type Stage } from './support/stage.js';
 
 /** What people are told of their cases: behind the bell in the head of every page. */
 describe('notices', () => {
@@ -40,13 +41,7 @@ describe('notices', () => {
     await page.getByRole('button', { name: '通知，2 条未读' }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByText('还剩3个工作日').waitFor();
-    for (const look of [DESK, PHONE]) {
-      await page.setViewportSize(look);
-      await settled(page);
-      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-      await stage.picture(page, `notices-${look.width}`, false);
-    }
-    await page.setViewportSize(DESK);
+    await looksGood(stage, page, 'notices', false);
     await drawer.getByRole('button', { name: /^标为已读.*还剩/ }).click();
     await page.getByRole('button', { name: '通知，1 条未读', includeHidden: true }).waitFor({ state: 'attached' });
     expect(await drawer.getByText('还剩3个工作日').count()).toBe(0);

@@ -38,6 +38,11 @@ describe('what a party writes and sends in its case', () => {
       .setInputFiles([file('甲证.pdf'), file('乙证.pdf')]);
     await page.getByText('正在上传 100%').nth(1).waitFor();
     await points(page).fill('上传时写下的要点');
+    // What is on its way is not left out: the step waits for it.
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page.getByText('上传完成或者取消后才能提交').waitFor();
+    expect(await page.getByRole('button', { name: /^提\s?交$/ }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: /修\s?改/ }).click();
     release();
     for (const name of ['甲证.pdf', '乙证.pdf'])
       await until(

@@ -155,13 +155,13 @@ describe('papers of a stranger on a bad line', () => {
     await page.getByRole('button', { name: '保存并继续' }).click();
     await page.getByRole('region', { name: '正在上传的文件' }).getByText('全程录像.pdf').waitFor();
     await page.getByRole('link', { name: '检查并提交' }).click();
-    await page.getByText('上传完成或者取消后才能提交请求书').waitFor();
+    await page.getByText('上传完成或者取消后才能提交').waitFor();
     const submit = page.getByRole('button', { name: '提交请求书' });
     expect(await submit.isDisabled()).toBe(true);
     expect(held).toBeGreaterThan(0);
     await stage.picture(page, 'public-upload-holds');
     await page.getByRole('button', { name: /取消上传.全程录像.pdf/ }).click();
-    await page.getByText('上传完成或者取消后才能提交请求书').waitFor({ state: 'hidden' });
+    await page.getByText('上传完成或者取消后才能提交').waitFor({ state: 'hidden' });
     expect(await submit.isEnabled()).toBe(true);
     await context.close();
   }, 40_000);

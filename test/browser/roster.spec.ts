@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { overflow, settled, violations } from './support/inspect.js';
-import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { looksGood } from './support/looks-good.js';
+import { openStage, type Stage } from './support/stage.js';
 import { LONG_NAME, Windows } from './support/windows.js';
 
 const BODY = '新疆维吾尔自治区伊犁哈萨克自治州某某知识产权司法鉴定检验检测认证(集团)有限责任公司';
@@ -16,15 +16,7 @@ describe('the roster of investigators and appraisal bodies', () => {
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
 
-  const goodLooks = async (page: Page, name: string): Promise<void> => {
-    for (const look of [DESK, PHONE]) {
-      await page.setViewportSize(look);
-      await settled(page);
-      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-      await stage.picture(page, `roster-${name}-${look.width}`);
-    }
-    await page.setViewportSize(DESK);
-  };
+  const goodLooks = (page: Page, name: string): Promise<void> => looksGood(stage, page, `roster-${name}`);
   const entries = async (): Promise<unknown[]> =>
     (await stage.api.get('/api/v1/roster?retired=true', await stage.api.token('gd-admin'))).body as unknown[];
 

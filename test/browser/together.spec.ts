@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { Docket, OFFICER, type CaseAt } from './support/docket.js';
-import { overflow, settled, violations } from './support/inspect.js';
+import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
-import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
+import { looksGood } from './support/looks-good.js';
+import { DESK, openStage, type Stage } from './support/stage.js';
 
 /** Several dockets about one patent: tried together, heard in one act, and taken apart again. */
 describe('cases tried together', () => {
@@ -23,15 +24,7 @@ describe('cases tried together', () => {
     '';
   const file = async (id: string): Promise<Record<string, Record<string, unknown>>> =>
     (await stage.api.owner.query<{ file: never }>('select file from cases where id = $1', [id])).rows[0]?.file ?? {};
-  const goodLooks = async (page: Page, name: string): Promise<void> => {
-    for (const look of [DESK, PHONE]) {
-      await page.setViewportSize(look);
-      await settled(page);
-      expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-      await stage.picture(page, `together-${name}-${look.width}`);
-    }
-    await page.setViewportSize(DESK);
-  };
+  const goodLooks = (page: Page, name: string): Promise<void> => looksGood(stage, page, `together-${name}`);
   const at = async (page: Page, path: string): Promise<void> => {
     await page.goto(path, { waitUntil: 'domcontentloaded' });
     await settled(page);

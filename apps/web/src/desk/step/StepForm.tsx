@@ -11,6 +11,7 @@ import { shell } from '../../shell/words';
 import { ScopeFields } from '../together/ScopeFields';
 import { refusingCase, SeveralProblem } from '../together/SeveralProblem';
 import { caseKey } from '../use-cases';
+import { Changed } from './Changed';
 import { Conflict } from './Conflict';
 import { dropDraft, keepDraft, readDraft, type Values } from './draft';
 import { fieldsOf } from './field-spec';
@@ -134,24 +135,6 @@ function Restored({ clear: empty }: { clear: () => void }): ReactNode {
       action={
         <Button size="small" onClick={empty}>
           {say('discard')}
-        </Button>
-      }
-    />
-  );
-}
-
-function Changed({ id }: { id: string }): ReactNode {
-  const say = useWords(words);
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="status"
-      className="hz-step-note"
-      title={say('changed')}
-      action={
-        <Button size="small" href={`/desk/cases/${id}?tab=timeline`} target="_blank">
-          {say('look')}
         </Button>
       }
     />

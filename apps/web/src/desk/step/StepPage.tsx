@@ -2,7 +2,6 @@ import { Alert, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
-import { Standing } from '../../parts/basis/BasisView';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { Nothing } from '../../shell/states/States';
 import { Page } from '../frame/Page';
@@ -10,12 +9,11 @@ import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { Aids } from './aids/Aids';
-import { CaseLine } from './CaseLine';
 import { Refused } from './Refused';
 import { StepForm } from './StepForm';
+import { StepHead } from './StepHead';
 import type { Typed } from './use-send-step';
 import { words } from './words';
-import './step.css';
 
 /** One step of a case: what it asks for, by what article, and what stands beside it in the file. */
 export function StepPage(): ReactNode {
@@ -54,10 +52,7 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
   }
   return (
     <Page title={both(step.title)}>
-      <CaseLine of={of} />
-      <p className="hz-step-basis">
-        {say('basis', { citation: step.citation })} <Standing of={step.standing} />
-      </p>
+      <StepHead of={of} step={step} />
       <div className="hz-step-two">
         <section className="hz-panel">
           {listed ? null : <Alert type="warning" showIcon role="status" title={say('taken')} />}

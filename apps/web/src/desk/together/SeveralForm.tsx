@@ -1,7 +1,8 @@
-import type { UseMutationResult } from '@tanstack/react-query';
+import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App, Button, Form, Space, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
@@ -30,6 +31,7 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
   const common = useWords(shell);
   const go = useNavigate();
   const { message } = App.useApp();
+  const queries = useQueryClient();
   const leave = (): void => void go(`/cases/${of.id}?tab=links`);
   const submit = (typed: T): void =>
     moving.mutate(send(typed), {
@@ -37,7 +39,11 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
         void message.success(say('done', { step: both(step.title) }));
         leave();
       },
-      onError: (error) => showAtFields(form as FormInstance, error, why),
+      onError: (error) => {
+        // Somebody was first in one of them: what is sent next is what is seen then.
+        if (problemOf(error).status === 412) void queries.invalidateQueries({ queryKey: ['case'] });
+        showAtFields(form as FormInstance, error, why);
+      },
     });
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} scrollToFirstError={{ focus: true }}>

@@ -1,66 +1,73 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
-import { Standing } from '../../parts/basis/BasisView';
-import type { CaseDetail, StepView } from '../../parts/types';
+import type { CaseDetail, StepView, Steps } from '../../parts/types';
 import { Page } from '../frame/Page';
 import { PageReading } from '../frame/PageReading';
-import { CaseLine } from '../step/CaseLine';
+import { Changed } from '../step/Changed';
 import { Refused } from '../step/Refused';
+import { StepHead } from '../step/StepHead';
 import { words as stepWords } from '../step/words';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { JoinForm } from './JoinForm';
 import { openTogether, TOGETHER_AT } from './open-together';
 import { SplitForm } from './SplitForm';
-import '../step/step.css';
 import './together.css';
+
+type Act = 'join' | 'split';
 
 export const JoinPage = (): ReactNode => <TogetherPage act="join" />;
 export const SplitPage = (): ReactNode => <TogetherPage act="split" />;
 
 /** Joining cases, or trying them apart again: what all of them do at once or none (Order 81 art. 21). */
-function TogetherPage({ act }: { act: 'join' | 'split' }): ReactNode {
+function TogetherPage({ act }: { act: Act }): ReactNode {
   const { id = '' } = useParams();
-  const say = useWords(stepWords);
   const common = useWords(desk);
-  const both = useBoth();
   const detail = useCase(id);
   const known = useSteps(id);
   return (
     <PageReading of={detail} title={common('case')}>
       {(of) => (
         <PageReading of={known} title={common('case')}>
-          {(steps) => {
-            const step = steps.steps.find((one) => TOGETHER_AT[one.transition] === act);
-            if (!step) return <Page title={say('notFound')}>{null}</Page>;
-            const open = openTogether(steps)[act];
-            return (
-              <Page title={both(step.title)}>
-                <CaseLine of={of} />
-                <p className="hz-step-basis">
-                  {say('basis', { citation: step.citation })} <Standing of={step.standing} />
-                </p>
-                <section className="hz-panel">
-                  {open ? <Form act={act} of={of} step={open} version={steps.version} /> : <Refused step={step} />}
-                </section>
-              </Page>
-            );
-          }}
+          {(steps) => <Found key={of.id} act={act} of={of} steps={steps} />}
         </PageReading>
       )}
     </PageReading>
   );
 }
 
+function Found({ act, of, steps }: { act: Act; of: CaseDetail; steps: Steps }): ReactNode {
+  const say = useWords(stepWords);
+  const both = useBoth();
+  const step = steps.steps.find((one) => TOGETHER_AT[one.transition] === act);
+  const open = openTogether(steps)[act];
+  // Once open, the form stays with what is typed in it, whatever somebody else does meanwhile; as every form of a step.
+  const [first] = useState({ open: open !== undefined, version: steps.version, group: of.consolidation });
+  if (!step) return <Page title={say('notFound')}>{null}</Page>;
+  return (
+    <Page title={both(step.title)}>
+      <StepHead of={of} step={step} />
+      <section className="hz-panel">
+        {open ? null : <Refused step={step} />}
+        {first.open && steps.version > first.version ? <Changed id={of.id} /> : null}
+        {first.open ? (
+          <Form act={act} of={of} step={step} version={steps.version} group={of.consolidation ?? first.group} />
+        ) : null}
+      </section>
+    </Page>
+  );
+}
+
 interface FormProps {
-  readonly act: 'join' | 'split';
+  readonly act: Act;
   readonly of: CaseDetail;
   readonly step: StepView;
   readonly version: number;
+  readonly group: CaseDetail['consolidation'];
 }
 
-function Form({ act, of, step, version }: FormProps): ReactNode {
+function Form({ act, of, step, version, group }: FormProps): ReactNode {
   if (act === 'join') return <JoinForm of={of} step={step} version={version} />;
-  return of.consolidation ? <SplitForm of={of} step={step} group={of.consolidation} /> : null;
+  return group ? <SplitForm of={of} step={step} group={group} /> : null;
 }

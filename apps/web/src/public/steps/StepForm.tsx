@@ -17,6 +17,8 @@ import { keepValues, readValues, type Writer } from './kept-values';
 import { asked, choicesOf, fieldsOf, inputOf, missing, type Values } from './model';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
+import { AllOnTheirWay } from '../uploads/Progress';
+import { useSendings } from '../uploads/use-sendings';
 import { words } from './words';
 
 /** What a paper handed in with a step is, unless the step says it itself. */
@@ -135,6 +137,9 @@ function Check({
   const listed = useListed();
   const { view, door } = useCase();
   const papers = useFollowPapers(door);
+  const sending = asked(step, view).map(([name]) => `${view.caseId}/${name}`);
+  const { running } = useSendings(view.caseId);
+  const held = running.some(({ place }) => sending.includes(place));
   const word = (name: string, value: unknown): string => {
     if (Array.isArray(value)) return listed(value.map((one) => word(name, one)));
     if (typeof value === 'boolean') return tell(value ? 'yes' : 'no');
@@ -155,9 +160,12 @@ function Check({
           </div>
         ))}
       </dl>
+      {sending.map((place) => (
+        <AllOnTheirWay key={place} places={place} />
+      ))}
       {children}
       <div className="pb-acts">
-        <Button type="primary" loading={busy} onClick={send}>
+        <Button type="primary" loading={busy} disabled={held} onClick={send}>
           {say('submit')}
         </Button>
         {asked(step, view).length > 0 ? <Button onClick={edit}>{say('edit')}</Button> : null}

@@ -2,13 +2,28 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
-import type { CaseDetail } from '../../parts/types';
+import { Standing } from '../../parts/basis/BasisView';
+import type { CaseDetail, StepView } from '../../parts/types';
 import { useClockName } from '../case/Record';
 import { nextClockOf } from '../case/next-clock';
 import { desk } from '../words';
+import { words } from './words';
+import './step.css';
 
-/** Which case a form is about, and its next deadline. */
-export function CaseLine({ of }: { of: CaseDetail }): ReactNode {
+/** What stands above the form of a step: which case it is about, with its next deadline, and by what article. */
+export function StepHead({ of, step }: { of: CaseDetail; step: StepView }): ReactNode {
+  const say = useWords(words);
+  return (
+    <>
+      <CaseLine of={of} />
+      <p className="hz-step-basis">
+        {say('basis', { citation: step.citation })} <Standing of={step.standing} />
+      </p>
+    </>
+  );
+}
+
+function CaseLine({ of }: { of: CaseDetail }): ReactNode {
   const common = useWords(desk);
   const clockName = useClockName();
   const next = nextClockOf(of.clocks);
