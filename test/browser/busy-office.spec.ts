@@ -29,7 +29,7 @@ const ONE_OFFICE = [
 describe('an office with ten thousand open cases', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({}, 'moving');
     await fill(stage.api.config.databaseUrl, { from: 1, to: CASES, concluded: 0 });
     const client = await stage.api.owner.connect();
     try {

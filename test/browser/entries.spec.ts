@@ -34,7 +34,7 @@ function firstLoad(entry: string): number {
 describe('the four entries', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({}, 'moving');
   });
   afterAll(() => stage.close());
 

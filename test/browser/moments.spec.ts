@@ -9,7 +9,7 @@ describe('the moments of a day at the desk', () => {
   let stage: Stage;
   let docket: Docket;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({}, 'moving');
     docket = new Docket(stage.api);
   }, 60_000);
   afterAll(() => stage.close());

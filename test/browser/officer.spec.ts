@@ -13,7 +13,7 @@ describe('the day of an officer', () => {
   let stage: Stage;
   let docket: Docket;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({}, 'moving');
     docket = new Docket(stage.api);
   }, 60_000);
   afterAll(() => stage.close(), 30_000);

@@ -13,7 +13,7 @@ const wideOf = (text: string): string =>
 describe('a stranger files a request', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({}, 'moving');
   }, 60_000);
   afterAll(() => stage.close());
 

@@ -115,8 +115,6 @@ describe('the forms of steps', () => {
     for (const login of [OFFICER, HEAD]) {
       const { page, faults } = await opened(login);
       const go = traveller(page);
-      // What moves from one size to the next would be waited for.
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       const listed = page.waitForResponse((answer) => answer.url().endsWith(`/cases/${id}/steps`));
       await page.goto(`/desk/cases/${id}`, { waitUntil: 'domcontentloaded' });
       const { steps } = (await (await listed).json()) as { steps: readonly Step[] };

@@ -12,7 +12,7 @@ describe('what an officer types', () => {
   let stage: Stage;
   let docket: Docket;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({}, 'moving');
     docket = new Docket(stage.api);
   }, 60_000);
   afterAll(() => stage.close());

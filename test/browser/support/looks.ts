@@ -38,8 +38,7 @@ export async function inspectInEveryLook(
     const go = traveller(page);
     for (const view of views) {
       const { name, path, act } = typeof view === 'string' ? { name: view, path: view, act: undefined } : view;
-      // What moves from one look to the next would be waited for.
-      await page.emulateMedia({ colorScheme: DESK.theme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme: DESK.theme });
       await page.setViewportSize(DESK);
       await go(path, act);
       const judged = new Set<string>();
