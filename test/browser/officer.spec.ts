@@ -43,11 +43,6 @@ describe('the day of an officer', () => {
     await page.waitForURL(/request-supplement/);
     await settled(page);
     await page.getByRole('spinbutton').first().fill('10');
-    await page
-      .locator('.hz-day input')
-      .first()
-      .fill(await docket.today());
-    await page.locator('.hz-day input').first().press('Enter');
     await page.locator('form').getByRole('button', { name: /补正/ }).click();
     await page.waitForURL(new RegExp(`/desk/cases/${one.id}$`));
     const asked = await stage.api.owner.query<{ items: string[] }>(

@@ -74,8 +74,8 @@ describe('bad input on a case is refused whole', () => {
   });
 
   it('a step with a date in the future and an unknown field', async () => {
-    const body = { input: { items: ['身份证明'], days: 5, receivedOn: '2099-01-04', colour: 'red' } };
-    const problem = await refused(step('request-supplement', '"1"', body), 400);
+    const receipt = { party: '1', method: 'mail', proof: 'none', receivedOn: '2099-01-04', colour: 'red' };
+    const problem = await refused(step('record-report-notice-receipt', '"1"', { input: receipt }), 400);
     expect(pointersOf(problem)).toEqual(expect.arrayContaining(['/input/receivedOn future', '/input/colour unknown']));
   });
 

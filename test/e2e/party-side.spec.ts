@@ -38,7 +38,13 @@ describe('a case as its parties live it', () => {
   it('the requester hands in papers, supplements when asked, and takes nothing back by the office’s mistake', async () => {
     const status = await requester.paper('status-proof', 'licence.pdf');
     const register = await requester.paper('register-copy', 'register.pdf');
-    await desk.step('request-supplement', { items: ['补充主体资格证明'], days: 5, receivedOn: today });
+    await desk.step('request-supplement', { items: ['补充主体资格证明'], days: 5 });
+    // Made and not received: it gives no time yet, and its text is not open.
+    const { yours, documents } = await requester.view();
+    expect(yours).toEqual([]);
+    expect(documents).toContainEqual(expect.objectContaining({ kind: 'supplement-notice', readable: false }));
+    const proof = await desk.paper('service-receipt', 'receipt-supplement.pdf');
+    await desk.step('record-supplement-notice-receipt', { party: '1', receivedOn: today, method: 'direct', proof });
     const asked = await requester.view();
     expect((asked['next'] as Body)['zh']).toMatch(/^请您办理/);
     expect(titles(asked)).toContain('supplement');
@@ -114,7 +120,8 @@ describe('a case as its parties live it', () => {
     await desk.step('record-receipt', { party: '2', receivedOn: today, method: 'direct', proof });
     const seen = await respondent.papers();
     // The proof of status stays between the requester and the office; register copy and evidence came with the copy.
-    expect([seen.length, ids.length, seen.filter((id) => ids.includes(id)).length]).toEqual([3, 3, 2]);
+    // The fourth of the requester is its own receipt of the notice to supplement.
+    expect([seen.length, ids.length, seen.filter((id) => ids.includes(id)).length]).toEqual([3, 4, 2]);
     expect(await respondent.content(seen[0] ?? '')).toBe(200);
     expect(await respondent.content(ids.find((id) => !seen.includes(id)) ?? '')).toBe(404);
     expect((await requester.papers()).includes(proof)).toBe(false);

@@ -27,6 +27,9 @@ export interface MatterRecord {
   readonly body?: string | null;
   /** Length of a period that the authority set with it, in the unit of its clock. */
   readonly days?: number | null;
+  /** Of a notice that set the period: when it was received, by which proof. */
+  readonly receivedOn?: string | null;
+  readonly proof?: string | null;
   /** Of a referral to another authority: when it was approved, and when it went out. */
   readonly approvedOn?: string | null;
   readonly sentOn?: string | null;
@@ -39,6 +42,8 @@ export type MatterKind =
   | 'succession'
   | 'appraisal'
   | 'jurisdiction-objection'
+  /** Of the party whose evidence period it sets; the period counts from its receipt. */
+  | 'evidence-notice'
   | 'evidence-extension'
   | 'settlement'
   | 'recusal'

@@ -1,5 +1,5 @@
 import type { Facts } from '../engine/model.js';
-import { recordsOf } from '../facts/file.js';
+import { openMatters, recordsOf, type MatterKind } from '../facts/file.js';
 import { END_PAPERS } from '../shared/end-papers.js';
 import { guard, isOwed, partiesIn } from './look.js';
 import { hasReviewNotice, openReview } from './rounds.js';
@@ -36,9 +36,30 @@ const awaits = (facts: Facts, party: string, duties: Readonly<Record<string, rea
     ([clock, papers]) => isOwed(facts, clock, party) && !isOnItsWay(facts, papers, party, sinceOf(facts, clock, party)),
   );
 
+/** Notices that set a time, by what was opened with them. */
+const NOTICES = [
+  ['claims-clarification', 'claims-notice'],
+  ['identity-papers', 'identity-papers-notice'],
+  ['evidence-notice', 'evidence-notice'],
+] as const satisfies readonly (readonly [MatterKind, string])[];
+
+/** A notice to one party, or to any of the requesters, that was made and has neither gone out nor come in. */
+const aNoticeAwaits = (facts: Facts): boolean =>
+  NOTICES.some(([kind, document]) =>
+    openMatters(facts.file, kind).some(
+      (m) =>
+        !m.receivedOn &&
+        (kind === 'evidence-notice' || !isOwed(facts, kind)) &&
+        !partiesIn(facts)
+          .filter(({ id, role }) => (m.byParty ? m.byParty === id : role === 'requester'))
+          .some(({ id }) => isOnItsWay(facts, [document], id, m.openedOn)),
+    ),
+  );
+
 export const dispatchGuards = {
   aPaperAwaitsDispatch: guard('有文书尚未向应受送达的当事人发出', 'A paper has not gone out to a party', (facts) => {
     const review = openReview(facts.file);
+    if (aNoticeAwaits(facts)) return true;
     return partiesIn(facts).some(
       ({ id, role }) =>
         awaits(facts, id, SENT) ||

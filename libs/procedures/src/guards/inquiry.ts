@@ -14,6 +14,7 @@ import {
   textsOf,
 } from './look.js';
 import { words } from '../shared/words.js';
+import { timeIsOver } from './notices.js';
 
 const matterNamed = (facts: Facts, kind: MatterKind) => {
   const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
@@ -158,10 +159,8 @@ export const competenceGuards = {
     'The report must have been withheld without good reason',
     (facts) => isTrue(facts, 'noGoodReason'),
   ),
-  claimsPeriodIsOver: guard(
-    '明确权利要求的期限应当已届满',
-    'The time to name the claims must be over',
-    (facts) => !isRunning(facts, 'claims-clarification'),
+  claimsPeriodIsOver: guard('明确权利要求的期限应当已届满', 'The time to name the claims must be over', (facts) =>
+    timeIsOver(facts, 'claims-clarification'),
   ),
   onlineIsForThePanel: guardOnInput(
     '线上审理由合议组决定',

@@ -14,6 +14,7 @@ import {
   unless,
 } from './look.js';
 import { words } from '../shared/words.js';
+import { timeIsOver } from './notices.js';
 
 /** Whether a requester may ask alone (Order 81 art. 12). */
 function isEntitled(party: Filed<'party'>): boolean {
@@ -226,10 +227,7 @@ export const intakeGuards = {
   reportPeriodIsOver: guard(
     '提交专利权评价报告的期限应当已届满',
     'The time to produce the evaluation report must be over',
-    (facts) => {
-      const due = clockOf(facts, 'evaluation-report')?.dueOn ?? '—';
-      return !isRunning(facts, 'evaluation-report') || words(`期限至${due}`, `The period runs until ${due}`);
-    },
+    (facts) => timeIsOver(facts, 'evaluation-report'),
   ),
   requestStillStands: guard(
     '请求应当未被撤回',

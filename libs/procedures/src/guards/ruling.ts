@@ -16,6 +16,7 @@ import {
   textOf,
 } from './look.js';
 import { words } from '../shared/words.js';
+import { timeIsOver } from './notices.js';
 
 const decisionOf = (facts: Facts) => recordOf(facts.file, 'decision');
 const rulingReceivedBy = (facts: Facts, party: string): boolean => receivedThisRound(facts, 'ruling', party);
@@ -232,10 +233,8 @@ export const endingGuards = {
     'Papers of identity must first be asked for, with a period',
     ({ file }) => openMatters(file, 'identity-papers').length > 0,
   ),
-  papersPeriodIsOver: guard(
-    '补充材料的期限应当已届满',
-    'The period for the papers must be over',
-    (facts) => !isRunning(facts, 'identity-papers'),
+  papersPeriodIsOver: guard('补充材料的期限应当已届满', 'The period for the papers must be over', (facts) =>
+    timeIsOver(facts, 'identity-papers'),
   ),
   noTollingFound: guardOnInput(
     '应当查明无中止、中断或者延长的情形',

@@ -15,6 +15,7 @@ import { investigatorGuards } from './investigators.js';
 import { successionGuards } from './succession.js';
 import { suitGuards } from './litigation.js';
 import { joinderGuards } from './joinder.js';
+import { noticeGuards } from './notices.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
 import { panelGuards } from './panel.js';
 import { publicNoticeGuards } from './public-notice.js';
@@ -44,6 +45,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...publicNoticeGuards,
   ...dispatchGuards,
   ...atHandGuards,
+  ...noticeGuards,
   ...correctionGuards,
   filingDayKeepsTheEdition: filingDayKeepsTheEdition(terms.editions),
   ...besideGuards,

@@ -37,6 +37,7 @@ const PAPERS = [
   'enter-status-proof',
   'enter-register-copy',
   'require-evaluation-report',
+  'record-report-notice-receipt',
   'enter-evaluation-report',
   'waive-evaluation-report',
   'take-back-before-docketing',

@@ -19,13 +19,12 @@ describe('a major case that ends without a ruling', () => {
   });
 
   it('for want of an evaluation report that was asked for', () => {
-    const play = received().do('require-evaluation-report', 'officer', {
-      right: '1',
-      days: 10,
-      receivedOn: '2026-03-02',
-    });
+    const play = received().do('require-evaluation-report', 'officer', { right: '1', days: 10 });
+    // Nobody has had the notice yet.
     const withheld = { noGoodReason: true, reasons: '未提交', remedy: '可以依法起诉' };
     expect(received().refusal('refuse-without-report', 'officer', withheld)).toEqual(['reportWasAskedFor']);
+    expect(play.refusal('refuse-without-report', 'officer', withheld)).toEqual(['reportPeriodIsOver']);
+    play.do('record-report-notice-receipt', 'officer', receiptOf('1', '2026-03-02'));
     expect(play.refusal('refuse-without-report', 'officer', withheld)).toEqual(['reportPeriodIsOver']);
     play.until('2026-03-13');
     expect(play.do('refuse-without-report', 'officer', withheld).stage).toBe('refused');

@@ -24,15 +24,13 @@ describe('what fills the gaps of Notice 426', () => {
 
   it('a missing certificate is asked for once, and the time to docket begins when it has come', () => {
     const play = received({ 'request/1': { majorGround: null, provincialCertificate: null } }).until('2026-03-04');
-    const notice = { items: ['省级部门证明'], days: 7, receivedOn: '2026-03-04' };
-    play.do('request-supplement', 'officer', notice);
+    const notice = { items: ['省级部门证明'], days: 7 };
+    play.notify('request-supplement', notice, '2026-03-04');
     expect([play.stage, play.clock('supplement')?.dueOn]).toEqual(['supplementing', '2026-03-11']);
     const missing = { receivedOn: '2026-03-09', majorGround: 'cross-province', provincialCertificate: 'p1' };
     play.until('2026-03-09').do('supplement', 'requester', missing);
     expect(play.clock('docketing-after-supplement')?.dueOn).toBe('2026-03-16');
-    expect(play.refusal('request-supplement', 'officer', { ...notice, receivedOn: '2026-03-09' })).toEqual([
-      'noSupplementAskedYet',
-    ]);
+    expect(play.refusal('request-supplement', 'officer', notice)).toEqual(['noSupplementAskedYet']);
     expect(play.refusal('extend-docketing', 'head', { reason: '特别复杂', days: 5 })).toEqual(['docketingPeriodRuns']);
     expect(play.do('docket', 'head', { members }).stage).toBe('docketed');
   });

@@ -1,4 +1,5 @@
-import { evidenceMeasures, evidencePeriods } from '../ordinary/evidence.js';
+import { evidenceMeasures } from '../ordinary/evidence-measures.js';
+import { evidencePeriods } from '../ordinary/evidence.js';
 import type { Law } from '../ordinary/law.js';
 import { objections } from '../ordinary/objections.js';
 import { AFTER_SUSPENSION } from '../ordinary/parts.js';

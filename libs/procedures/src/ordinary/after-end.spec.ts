@@ -157,7 +157,7 @@ describe('an end that was undone', () => {
 
   it('ends every time to docket with the notice of what must be supplemented', () => {
     const play = challenged(refused, 'record-refusal-receipt', '1').do('record-refusal-quashed', 'officer', undone);
-    play.do('request-supplement', 'officer', { items: ['补签名'], days: 10, receivedOn: '2026-06-01' });
+    play.notify('request-supplement', { items: ['补签名'], days: 10 }, '2026-06-01');
     expect([play.running(), play.clock('docketing-anew')?.state]).toEqual([['supplement'], 'met']);
   });
 

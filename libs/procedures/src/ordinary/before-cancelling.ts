@@ -2,6 +2,7 @@ import { choice, list, optional, paper, prose, receivedOn, requester, whole, yes
 import { byAgent } from './agents.js';
 import type { Law } from './law.js';
 import { ends, given, OFFICER, opens, under } from '../shared/step-parts.js';
+import { noticeReceipt } from './notices.js';
 import type { Step } from './parts.js';
 import { NUMBERED, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
@@ -41,18 +42,26 @@ export const beforeCancelling = (law: Law): Step[] => [
     by: OFFICER,
     guards: under(law.claims, 'claimsNotYetAskedFor', 'claimsAreMissingOrUnclear'),
     input: {
-      receivedOn,
       days: whole(1, 60)('期限(日)', 'Days'),
       unclear: optional(yesNo('已写明的权利要求不明确', 'The claims named are not clear', law.claims)),
       explanation: prose('释明内容', 'Explanation', law.claims),
     },
     writes: [opens('claims-clarification', {}, ['days', 'unclear', 'explanation'])],
-    clocks: [{ start: 'claims-clarification', on: given('receivedOn'), length: given('days') }],
     documents: ['claims-notice'],
     event: 'claims.asked-for',
     ...law.claims,
     rank: 86,
   },
+  noticeReceipt(law.claims, law.methods, {
+    id: 'record-claims-notice-receipt',
+    title: { zh: '登记明确权利要求通知收到', en: 'Record receipt of the notice to name the claims' },
+    from: UNDECIDED_OR_HELD,
+    guard: 'claimsNoticeAwaitsReceipt',
+    document: 'claims-notice',
+    matter: 'claims-clarification',
+    clock: 'claims-clarification',
+    event: 'claims.notice-received',
+  }),
   {
     id: 'name-claims',
     title: { zh: '明确权利要求', en: 'Name the claims relied on' },
@@ -83,17 +92,26 @@ export const beforeCancelling = (law: Law): Step[] => [
     guards: under(law.identityPeriod, 'identityPapersNotYetAskedFor'),
     input: {
       party: requester('请求人', 'Requester'),
-      receivedOn,
       days: whole(1, 180)('期限(日)', 'Days'),
       items: prose('需补充的材料', 'Papers', law.identityPeriod),
     },
     writes: [opens('identity-papers', { byParty: given('party') }, ['days', 'items'])],
-    clocks: [{ start: 'identity-papers', on: given('receivedOn'), length: given('days') }],
     documents: ['identity-papers-notice'],
     event: 'identity.papers-required',
     ...law.identityPeriod,
     rank: 87,
   },
+  noticeReceipt(law.identityPeriod, law.methods, {
+    id: 'record-identity-notice-receipt',
+    title: { zh: '登记补充主体资格材料通知收到', en: 'Record receipt of the notice to prove identity' },
+    from: UNDECIDED_OR_HELD,
+    guard: 'identityNoticeAwaitsReceipt',
+    document: 'identity-papers-notice',
+    matter: 'identity-papers',
+    clock: 'identity-papers',
+    ofTheParty: true,
+    event: 'identity.notice-received',
+  }),
   {
     id: 'enter-identity-papers',
     title: { zh: '登记补充的主体资格材料', en: 'Enter the papers of identity' },

@@ -164,8 +164,7 @@ describe('a major case', () => {
 
 it('an appraisal may be applied for until the later end of the period set and the one agreed on', () => {
   const play = preparing().do('approve-agreed-evidence-period', 'officer', { days: 40, paper: 'p1' });
-  const notice = { party: '2', receivedOn: '2026-03-06', method: 'direct', proof: 'p1', days: 15 };
-  play.do('give-evidence-notice', 'officer', notice).until('2026-04-10');
+  play.notify('give-evidence-notice', { party: '2', days: 15 }, '2026-03-06').until('2026-04-10');
   const on = '2026-04-10';
   const ask = { byParty: '2', appliedOn: on, costAgreed: true, appraiser: '某机构', items: '成分', on };
   expect(play.refusal('order-appraisal', 'panel', ask)).toEqual([]);

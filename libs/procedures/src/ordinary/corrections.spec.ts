@@ -6,7 +6,7 @@ import { edition2015 } from './editions.js';
 
 const reason = '回证日期登记有误';
 const corrected = (party: string, on: string) => ({ ...receipt(party, on, 'direct'), reason });
-const noticed = (on: string) => ({ receivedOn: on, proof: 'p1', reason });
+const noticed = (on: string) => corrected('1', on);
 const suing = (party: string, on: string) => ({ party, filedOn: on, court: '某法院' });
 const challenging = (party: string, on: string, against = 'end') => ({ ...suing(party, on), against, way: 'suit' });
 
@@ -105,7 +105,7 @@ describe('the day of receipt of a demand', () => {
 });
 
 describe('the day of receipt of the evidence notice', () => {
-  const given = () => preparing().do('give-evidence-notice', 'officer', { ...receipt('2', '2026-03-06'), days: 15 });
+  const given = () => preparing().notify('give-evidence-notice', { party: '2', days: 15 }, '2026-03-06');
   const correct = 'correct-evidence-notice-date';
   const grant = { party: '2', days: 10, reason: '取证困难', appliedOn: '2026-03-20' };
 
@@ -134,10 +134,10 @@ describe('the day of receipt of the evidence notice', () => {
 });
 
 describe('the day of receipt of a notice to the requester', () => {
-  const ask = { items: ['签名'], days: 7, receivedOn: '2026-03-03' };
+  const ask = { items: ['签名'], days: 7 };
 
   it('to supplement moves the time both ways, and undoes its lapse', () => {
-    const play = start().until('2026-03-04').do('request-supplement', 'officer', ask).until('2026-03-12');
+    const play = start().until('2026-03-04').notify('request-supplement', ask, '2026-03-03').until('2026-03-12');
     expect(play.running()).toEqual(['docketing-after-supplement']);
     expect(moves(play, 'correct-supplement-notice-date', 'supplement', ['2026-03-02', '2026-03-06'], '')).toEqual([
       '2026-03-02 2026-03-09 armed',
@@ -160,15 +160,15 @@ describe('the day of receipt of a notice to the requester', () => {
 
   it('to produce the report, to name the claims and to prove identity moves the time, while it is waited for', () => {
     const report = ready().until('2026-03-04');
-    report.do('require-evaluation-report', 'officer', { right: '1', days: 10, receivedOn: '2026-03-03' });
+    report.notify('require-evaluation-report', { right: '1', days: 10 }, '2026-03-03');
     expect(moves(report, 'correct-report-notice-date', 'evaluation-report', ['2026-03-04', '2026-03-02'], '')).toEqual([
       '2026-03-04 2026-03-16 armed',
       '2026-03-02 2026-03-12 armed',
     ]);
     const play = docketed().until('2026-03-06');
-    const claims = { receivedOn: '2026-03-04', days: 9, unclear: true, explanation: '请明确' };
-    play.do('ask-for-claims', 'officer', claims);
-    play.do('require-identity-papers', 'officer', { party: '1', receivedOn: '2026-03-04', days: 9, items: '证明' });
+    const claims = { days: 9, unclear: true, explanation: '请明确' };
+    play.notify('ask-for-claims', claims, '2026-03-04');
+    play.notify('require-identity-papers', { party: '1', days: 9, items: '证明' }, '2026-03-04');
     play.until('2026-03-16');
     for (const [step, clock] of [
       ['correct-claims-notice-date', 'claims-clarification'],

@@ -1,11 +1,14 @@
 import { AGAINST_A_CHANGE, AGAINST_THE_END } from '../shared/challenge-clocks.js';
 import { END_PAPERS } from '../shared/end-papers.js';
-import { aboutRespondent, optional, paper, proof, receipt, receivedOn, record } from '../shared/fields.js';
+import type { Write } from '../engine/model.js';
+import { aboutRespondent, optional, paper, receipt, receivedOn, record } from '../shared/fields.js';
 import { fixed, given, ROUND } from '../shared/step-parts.js';
 import { CHANGE_PAPERS, WHERE_A_CHANGE_CAN_BE } from './change-papers.js';
 import { correction, type Correction } from './correcting.js';
 import { BINDING_SOMEBODY } from './enforcement.js';
+import type { DocumentName } from './documents.js';
 import type { Law } from './law.js';
+import { receiptByRequester } from './notices.js';
 import { received, type Effect, type Step } from './parts.js';
 import { BEFORE_DELIBERATION, BEFORE_DOCKETING, ENDED_BY_DECISION, UNDECIDED, UNDECIDED_OR_HELD } from './stages.js';
 
@@ -114,10 +117,15 @@ interface Notice extends Pick<Correction, 'id' | 'title' | 'from' | 'event' | 'u
 
 /** A notice to the requester with a time that the office set: its receipt stands with what it asked for. */
 const notice = (basis: Law['claims'], { clock, guard, ...n }: Notice): Step =>
-  correction(basis, { ...n, guards: [guard], input: { receivedOn, proof }, clocks: [clock], ofTheCase: true });
+  correction(basis, { ...n, guards: [guard], input: receiptByRequester, clocks: [clock], ofTheCase: true });
 
-const ofTheMatter = (openMatter: 'claims-clarification' | 'identity-papers' | 'evaluation-report') =>
-  [{ record: 'matter', id: { openMatter }, merge: true, take: ['receivedOn', 'proof'] }] as const;
+const ofTheMatter = (
+  openMatter: 'claims-clarification' | 'identity-papers' | 'evaluation-report',
+  document: DocumentName,
+): readonly Write[] => [
+  received(document),
+  { record: 'matter', id: { openMatter }, merge: true, take: ['receivedOn', 'proof'] },
+];
 
 /** What the requester was asked for (Order 81 arts. 14, 18, 36). */
 const notices = (law: Law): Step[] => [
@@ -129,7 +137,7 @@ const notices = (law: Law): Step[] => [
     },
     from: BEFORE_DOCKETING,
     guard: 'reportNoticeCanBeCorrected',
-    writes: ofTheMatter('evaluation-report'),
+    writes: ofTheMatter('evaluation-report', 'report-notice'),
     clock: 'evaluation-report',
     event: 'file.report-notice-corrected',
   }),
@@ -141,7 +149,7 @@ const notices = (law: Law): Step[] => [
     },
     from: UNDECIDED_OR_HELD,
     guard: 'claimsNoticeCanBeCorrected',
-    writes: ofTheMatter('claims-clarification'),
+    writes: ofTheMatter('claims-clarification', 'claims-notice'),
     clock: 'claims-clarification',
     event: 'claims.notice-corrected',
   }),
@@ -153,7 +161,7 @@ const notices = (law: Law): Step[] => [
     },
     from: UNDECIDED_OR_HELD,
     guard: 'identityNoticeCanBeCorrected',
-    writes: ofTheMatter('identity-papers'),
+    writes: ofTheMatter('identity-papers', 'identity-papers-notice'),
     clock: 'identity-papers',
     event: 'identity.notice-corrected',
   }),
@@ -190,6 +198,7 @@ export const correctionsOfOrder81 = (law: Law): Step[] => [
     guard: 'supplementNoticeCanBeCorrected',
     // It may have lapsed by the wrong day.
     writes: [
+      received('supplement-notice'),
       {
         record: 'matter',
         id: { each: 'matter', where: { matter: fixed('supplement') } },

@@ -18,8 +18,9 @@ export type DocumentName = keyof ReturnType<typeof documents>;
 /** Documents whose service is recorded one party at a time. */
 export const SERVED = [
   'answer-notice',
-  'supplement-notice',
   'acceptance-notice',
+  'claims-notice',
+  'identity-papers-notice',
   'evidence-notice',
   'hearing-notice',
   'written-review-notice',

@@ -1,10 +1,9 @@
-import { receipt } from '../testing/complaint.js';
 import { preparing, suspendFor } from '../testing/given.js';
 
 const grant = (party: string, days: number) => ({ party, days, reason: '取证困难', appliedOn: '2026-03-06' });
 const noticed = () =>
   ['1', '2'].reduce(
-    (play, party) => play.do('give-evidence-notice', 'officer', { ...receipt(party, '2026-03-06'), days: 15 }),
+    (play, party) => play.notify('give-evidence-notice', { party, days: 15 }, '2026-03-06'),
     preparing(),
   );
 
@@ -26,8 +25,8 @@ describe('the extension of the evidence period', () => {
       .do('grant-evidence-extension', 'officer', grant('1', 10))
       .do('grant-evidence-extension', 'officer', grant('2', 20))
       .until('2026-04-08');
-    expect([play.file['matter/1']?.['state'], play.file['matter/2']?.['state']]).toEqual(['closed', 'open']);
-    expect(play.until('2026-04-14').file['matter/2']?.['state']).toBe('closed');
+    expect([play.file['matter/3']?.['state'], play.file['matter/4']?.['state']]).toEqual(['closed', 'open']);
+    expect(play.until('2026-04-14').file['matter/4']?.['state']).toBe('closed');
     expect(play.clock('closing')).toMatchObject({ state: 'armed', dueOn: '2026-06-23' });
   });
 

@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/kernel';
 import { procedures } from '../register.js';
-import { docketInput } from '../testing/complaint.js';
+import { docketInput, receipt } from '../testing/complaint.js';
 import { ready, start } from '../testing/given.js';
 import { majorEdition, received } from '../testing/major.js';
 
@@ -12,19 +12,20 @@ describe('the day on which a request came in on paper', () => {
     const play = ready().until('2026-03-10').do(correct, 'officer', to('2026-03-05'));
     expect(play.clock('docketing')).toMatchObject({ state: 'armed', dueOn: '2026-03-12' });
     expect(play.file['request/1']?.['receivedOn']).toBe('2026-03-05');
-    const report = (receivedOn: string) => ({ right: '1', days: 10, receivedOn });
-    expect(play.refusal('require-evaluation-report', 'officer', report('2026-03-04'))).toEqual(['/input/receivedOn']);
+    const received = 'record-report-notice-receipt';
+    play.do('require-evaluation-report', 'officer', { right: '1', days: 10 });
+    expect(play.refusal(received, 'officer', receipt('1', '2026-03-04'))).toEqual(['/input/receivedOn']);
     // 28 February is a Saturday that was worked.
     play.do('extend-docketing', 'head', { reason: 'especially-complex' });
     play.do(correct, 'officer', to('2026-02-27'));
     expect(play.clock('docketing')).toMatchObject({ state: 'armed', dueOn: '2026-03-12' });
-    expect(play.refusal('require-evaluation-report', 'officer', report('2026-03-01'))).toEqual([]);
-    play.do('require-evaluation-report', 'officer', report('2026-03-03'));
+    expect(play.refusal(received, 'officer', receipt('1', '2026-03-01'))).toEqual([]);
+    play.do(received, 'officer', receipt('1', '2026-03-03'));
     expect(play.refusal(correct, 'officer', to('2026-03-04'))).toEqual(['filingPrecedesTheRest']);
   });
 
   it('is left when the time for docketing has been used', () => {
-    const asked = ready().do('request-supplement', 'officer', { items: ['签名'], days: 7, receivedOn: '2026-03-02' });
+    const asked = ready().notify('request-supplement', { items: ['签名'], days: 7 }, '2026-03-02');
     asked.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-02', signed: true });
     expect(asked.refusal(correct, 'officer', to('2026-03-02'))).toContain('docketingCountsFromFiling');
     const play = ready().do('docket', 'head', docketInput);

@@ -13,6 +13,7 @@ import {
   yesNo,
 } from '../shared/fields.js';
 import { byAgent } from './agents.js';
+import { noticeReceipt } from './notices.js';
 import { BEFORE_DOCKETING } from './stages.js';
 import { ends, fixed, given, OFFICE, OFFICER, opens, ROUND, today, under } from '../shared/step-parts.js';
 import { TIME_TO_DOCKET, type Effect, type Step } from './parts.js';
@@ -94,15 +95,23 @@ export const filing = (law: Law): Step[] => [
     input: {
       right: record('right')('专利', 'Patent'),
       days: whole(1, 180)('期限(日)', 'Days', law.report),
-      receivedOn: pastDay('请求人收到日期', 'Received by the requester on'),
     },
-    writes: [opens('evaluation-report', { ground: given('right') }, ['days', 'receivedOn'])],
-    clocks: [{ start: 'evaluation-report', on: given('receivedOn'), length: given('days') }],
+    writes: [opens('evaluation-report', { ground: given('right') }, ['days'])],
     documents: ['report-notice'],
     event: 'file.report-required',
     ...law.report,
     rank: 40,
   },
+  noticeReceipt(law.report, law.methods, {
+    id: 'record-report-notice-receipt',
+    title: { zh: '登记提交评价报告通知收到', en: 'Record receipt of the notice to produce the report' },
+    from: BEFORE_DOCKETING,
+    guard: 'reportNoticeAwaitsReceipt',
+    document: 'report-notice',
+    matter: 'evaluation-report',
+    clock: 'evaluation-report',
+    event: 'file.report-notice-received',
+  }),
   {
     id: 'enter-evaluation-report',
     title: { zh: '登记专利权评价报告', en: 'Enter the evaluation report' },

@@ -128,10 +128,8 @@ describe('what the ordinary procedure refuses at the hearing and after it', () =
   });
 
   it('excludes evidence extensions and settlement time exactly', () => {
-    const play = preparing().do('give-evidence-notice', 'officer', { ...receipt('2', '2026-03-06'), days: 15 });
-    expect(play.refusal('give-evidence-notice', 'officer', { ...receipt('2', '2026-03-06'), days: 400 })).toEqual([
-      '/input/days',
-    ]);
+    const play = preparing().notify('give-evidence-notice', { party: '2', days: 15 }, '2026-03-06');
+    expect(play.refusal('give-evidence-notice', 'officer', { party: '2', days: 400 })).toEqual(['/input/days']);
     expect(play.clock('evidence', '2')?.dueOn).toBe('2026-03-23');
     play
       .do('grant-evidence-extension', 'officer', { party: '2', days: 10, reason: '取证困难', appliedOn: '2026-03-06' })

@@ -28,11 +28,10 @@ const sampling = { on: '2026-03-06', items: '被控产品一件', listHandedOver
 const hearing = () => preparing().do('schedule-hearing', 'panel', hearingOn);
 const heldAt = () => hearing().until('2026-03-16');
 const province = { ...docketInput, level: 'province', provincialGround: 'several-prefectures', prefectures: '甲、乙' };
-const reportRunning = () =>
-  ready().do('require-evaluation-report', 'officer', { right: '1', days: 10, receivedOn: '2026-03-02' });
+const reportRunning = () => ready().notify('require-evaluation-report', { right: '1', days: 10 }, '2026-03-02');
 const report = () => reportRunning().until('2026-03-13');
-const asking = { receivedOn: '2026-03-06', days: 10, explanation: '释明' };
-const claims = () => preparing().do('ask-for-claims', 'officer', { ...asking, unclear: true });
+const asking = { days: 10, explanation: '释明' };
+const claims = () => preparing().notify('ask-for-claims', { ...asking, unclear: true }, '2026-03-06');
 
 const joins = { affected: true, requesterRefused: true, applied: true };
 

@@ -6,11 +6,7 @@ const after = <T extends { today: string }>(play: T, day: string): T => Object.a
 
 describe('a period in a party’s hands whose expiry has not been written yet', () => {
   it('to supplement is over after its last day', () => {
-    const play = start().do('request-supplement', 'officer', {
-      items: ['身份证明'],
-      days: 7,
-      receivedOn: '2026-03-02',
-    });
+    const play = start().notify('request-supplement', { items: ['身份证明'], days: 7 }, '2026-03-02');
     const due = play.clock('supplement')?.dueOn ?? '';
     expect(due).toBe('2026-03-09');
     expect(after(play, due).refusal('supplement', 'requester', { statement: '已补正', receivedOn: due })).toEqual([]);
@@ -32,7 +28,7 @@ describe('a period in a party’s hands whose expiry has not been written yet', 
   });
 
   it('to bring evidence is not made longer after its last day', () => {
-    const play = preparing().do('give-evidence-notice', 'officer', { ...receipt('2', '2026-03-06'), days: 15 });
+    const play = preparing().notify('give-evidence-notice', { party: '2', days: 15 }, '2026-03-06');
     const longer = (appliedOn: string, today = appliedOn) =>
       after(play, today).refusal('grant-evidence-extension', 'officer', {
         ...{ party: '2', days: 10, reason: '取证困难', appliedOn },

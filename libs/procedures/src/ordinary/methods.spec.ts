@@ -24,8 +24,9 @@ describe('a paper served by public notice', () => {
   it('opens no time to answer, to reply or to sue on a day that somebody types', () => {
     const announced = receipt('2', '2026-03-02', 'public-notice');
     expect(docketed().refusal('record-receipt', 'officer', announced)).toEqual(['/input/method']);
-    const notice = { ...receipt('2', '2026-03-06', 'public-notice'), days: 15 };
-    expect(preparing().refusal('give-evidence-notice', 'officer', notice)).toEqual(['/input/method']);
+    const noticed = preparing().do('give-evidence-notice', 'officer', { party: '2', days: 15 });
+    const notice = receipt('2', '2026-03-06', 'public-notice');
+    expect(noticed.refusal('record-evidence-notice-receipt', 'officer', notice)).toEqual(['/input/method']);
     const play = major().do('send-request', 'officer', { on: '2026-03-05' });
     const served = { ...got('2', '2026-03-05'), method: 'public-notice' };
     expect(play.refusal('record-service-of-request', 'officer', served)).toEqual(['/input/method']);

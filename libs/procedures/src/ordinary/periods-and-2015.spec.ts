@@ -4,12 +4,12 @@ import { majorEdition, received } from '../testing/major.js';
 import { Play } from '../testing/play.js';
 import { edition2015, edition2025 } from './editions.js';
 
-const asked = { items: ['补签名'], days: 30, receivedOn: '2026-03-02' };
+const asked = { items: ['补签名'], days: 30 };
 const late = { ...cancel, ground: 'supplement-late' };
 
 describe('the requester’s own time', () => {
   it('is not cut off by a refusal for want of the supplement', () => {
-    const play = start().do('request-supplement', 'officer', asked);
+    const play = start().notify('request-supplement', asked, '2026-03-02');
     expect(play.refusal('refuse', 'officer', late)).toEqual(['refusalGroundIsRipe']);
     expect(play.refusal('refuse', 'officer', { ...late, ground: 'not-concrete' })).toEqual(['refusalGroundIsRipe']);
     expect(play.refusal('refuse', 'officer', { ...late, ground: 'sued' })).toEqual([]);
@@ -17,7 +17,7 @@ describe('the requester’s own time', () => {
   });
 
   it('is not cut off in a major case either', () => {
-    const play = received().do('request-supplement', 'officer', asked);
+    const play = received().notify('request-supplement', asked, '2026-03-02');
     const refusal = { reasonCode: 'supplement-late', reasons: '逾期' };
     expect(play.refusal('refuse', 'officer', refusal)).toEqual(['refusalGroundIsRipe']);
     expect(play.until('2026-04-02').refusal('refuse', 'officer', refusal)).toEqual([]);

@@ -2,7 +2,7 @@ import { receipt } from '../testing/complaint.js';
 import { cancel, start } from '../testing/given.js';
 import { received as major } from '../testing/major.js';
 
-const asked = { items: ['登记簿副本'], days: 10, receivedOn: '2026-03-04' };
+const asked = { items: ['登记簿副本'], days: 10 };
 const refusal = { ...cancel, ground: 'not-entitled' };
 
 describe('the notice of a refusal', () => {
@@ -15,7 +15,7 @@ describe('the notice of a refusal', () => {
   it('counts from the supplement where one came in, and is kept by the day it went out', () => {
     const play = start()
       .until('2026-03-04')
-      .do('request-supplement', 'officer', asked)
+      .notify('request-supplement', asked, '2026-03-04')
       .until('2026-03-12')
       .do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-12' })
       .until('2026-03-13')
@@ -32,10 +32,10 @@ describe('the notice of a refusal', () => {
   });
 
   it('counts from the lapse where none came, and from the refusal where none was waited for', () => {
-    const lapsed = start().until('2026-03-04').do('request-supplement', 'officer', asked).until('2026-03-17');
+    const lapsed = start().until('2026-03-04').notify('request-supplement', asked, '2026-03-04').until('2026-03-17');
     lapsed.do('refuse', 'officer', { ...cancel, ground: 'supplement-late' });
     expect(lapsed.clock('refusal-notice-after-supplement')?.anchoredOn).toBe('2026-03-16');
-    const early = start().until('2026-03-04').do('request-supplement', 'officer', asked).until('2026-03-06');
+    const early = start().until('2026-03-04').notify('request-supplement', asked, '2026-03-04').until('2026-03-06');
     early.do('refuse', 'officer', refusal);
     expect(early.clock('refusal-notice-after-supplement')?.anchoredOn).toBe('2026-03-06');
   });
@@ -60,7 +60,7 @@ describe('the notice of a refusal', () => {
   });
 
   it('counts so in a major case too', () => {
-    const play = major().until('2026-03-04').do('request-supplement', 'officer', asked).until('2026-03-10');
+    const play = major().until('2026-03-04').notify('request-supplement', asked, '2026-03-04').until('2026-03-10');
     play.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-10' });
     play.do('refuse', 'officer', { reasonCode: 'not-entitled', reasons: '理由' });
     expect(play.running()).toEqual(['refusal-notice-after-supplement']);

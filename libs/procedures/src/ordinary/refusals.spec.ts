@@ -1,4 +1,4 @@
-import { docketInput, members } from '../testing/complaint.js';
+import { docketInput, members, receipt } from '../testing/complaint.js';
 import { start, ready, answering, preparing, suspendFor, cancel } from '../testing/given.js';
 import { PANEL } from '../testing/play.js';
 
@@ -44,8 +44,8 @@ describe('what the ordinary procedure refuses before the hearing', () => {
   });
 
   it('asks for a supplement once, and refuses what comes too late', () => {
-    const ask = { items: ['签名'], days: 7, receivedOn: '2026-03-02' };
-    const play = start().do('request-supplement', 'officer', ask);
+    const ask = { items: ['签名'], days: 7 };
+    const play = start().notify('request-supplement', ask, '2026-03-02');
     expect(play.clock('supplement')?.dueOn).toBe('2026-03-09');
     expect(play.refusal('supplement', 'requester', { receivedOn: '2026-03-02', signed: false })).toEqual([
       'supplementSaysSomething',
@@ -53,7 +53,7 @@ describe('what the ordinary procedure refuses before the hearing', () => {
     ]);
     const again = play.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-02', signed: true });
     expect(again.refusal('request-supplement', 'officer', ask)).toEqual(['noSupplementAskedYet']);
-    const late = start().do('request-supplement', 'officer', ask).until('2026-03-10');
+    const late = start().notify('request-supplement', ask, '2026-03-02').until('2026-03-10');
     expect(late.refusal('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-10' })).toEqual([
       'supplementWasInTime',
     ]);
@@ -69,8 +69,8 @@ describe('what the ordinary procedure refuses before the hearing', () => {
   });
 
   it('extends nothing after a supplement, when the docketing period is over and docketing is due at once', () => {
-    const ask = { items: ['签名'], days: 7, receivedOn: '2026-03-02' };
-    const play = start().do('request-supplement', 'officer', ask);
+    const ask = { items: ['签名'], days: 7 };
+    const play = start().notify('request-supplement', ask, '2026-03-02');
     play.do('supplement', 'requester', { statement: '已补正', receivedOn: '2026-03-02', signed: true });
     const extension = { reason: 'especially-complex' };
     expect(play.refusal('extend-docketing', 'head', extension)).toEqual(['docketingPeriodRuns']);
@@ -78,11 +78,12 @@ describe('what the ordinary procedure refuses before the hearing', () => {
   });
 
   it('counts the time for an evaluation report from the day the requester had the notice', () => {
-    const ask = (receivedOn: string) => ({ right: '1', days: 10, receivedOn });
-    const play = ready().until('2026-03-04');
-    expect(play.refusal('require-evaluation-report', 'officer', ask('2026-03-01'))).toEqual(['/input/receivedOn']);
-    expect(play.refusal('require-evaluation-report', 'officer', ask('2026-03-05'))).toEqual(['/input/receivedOn']);
-    play.do('require-evaluation-report', 'officer', ask('2026-03-03'));
+    const received = 'record-report-notice-receipt';
+    const play = ready().until('2026-03-04').do('require-evaluation-report', 'officer', { right: '1', days: 10 });
+    expect(play.clock('evaluation-report')).toBeUndefined();
+    expect(play.refusal(received, 'officer', receipt('1', '2026-03-01'))).toEqual(['/input/receivedOn']);
+    expect(play.refusal(received, 'officer', receipt('1', '2026-03-05'))).toEqual(['/input/receivedOn']);
+    play.do(received, 'officer', receipt('1', '2026-03-03'));
     expect(play.clock('evaluation-report')?.dueOn).toBe('2026-03-13');
     expect(play.file['matter/1']).toMatchObject({ matter: 'evaluation-report', receivedOn: '2026-03-03' });
   });

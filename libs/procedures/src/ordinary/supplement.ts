@@ -1,7 +1,12 @@
+import type { Source } from '../engine/model.js';
+import { list, method, optional, pastDay, prose, receivedOn, requester, whole, yesNo } from '../shared/fields.js';
+import { ends, fixed, given, OFFICER, opens, under } from '../shared/step-parts.js';
 import type { Law } from './law.js';
-import { list, optional, pastDay, prose, receivedOn, whole, yesNo } from '../shared/fields.js';
-import { ends, given, OFFICER, opens, under } from '../shared/step-parts.js';
-import { TIME_TO_DOCKET, type Step } from './parts.js';
+import { noticeReceipt } from './notices.js';
+import { TIME_TO_DOCKET, type Effect, type Step } from './parts.js';
+
+/** What the time for docketing asks for is done, as the requester was told what is missing. */
+const toldOf = (on: Source): Effect[] => TIME_TO_DOCKET.map((stop) => ({ stop, outcome: 'met', on }));
 
 /** One complete notice of what must be corrected, and what follows (Order 81 art. 16). */
 export const supplement = (law: Law): Step[] => [
@@ -15,18 +20,50 @@ export const supplement = (law: Law): Step[] => [
     input: {
       items: list({ kind: 'text', max: 1000 }, 50)('需补正内容', 'What to supplement', law.supplement),
       days: whole(1, 60)('补正期限(日)', 'Days', law.supplement),
-      receivedOn: pastDay('请求人收到日期', 'Received by the requester on'),
     },
-    writes: [opens('supplement', {}, ['items', 'days', 'receivedOn'])],
-    clocks: [
-      ...TIME_TO_DOCKET.map((clock) => ({ stop: clock, outcome: 'met' }) as const),
-      { start: 'supplement', on: given('receivedOn'), length: given('days') },
-    ],
+    // The time for docketing runs on: a notice that lies in a drawer tells nobody.
+    writes: [opens('supplement', {}, ['items', 'days'])],
     documents: ['supplement-notice'],
     event: 'case.supplement-requested',
     ...law.supplement,
     rank: 30,
   },
+  {
+    id: 'record-supplement-notice-sent',
+    title: { zh: '登记补正通知书发出', en: 'Record that the notice to supplement went out' },
+    from: ['supplementing'],
+    to: 'same',
+    by: OFFICER,
+    guards: [
+      ...under(law.methods, 'electronicServiceIsAgreed'),
+      ...under(law.supplement, 'supplementNoticeNotYetSent', 'supplementNoticeAwaitsReceipt'),
+    ],
+    input: { party: requester('请求人', 'Requester'), method, sentOn: pastDay('发出日期', 'Sent on') },
+    writes: [
+      {
+        record: 'service',
+        id: 'new',
+        take: ['party', 'method', 'sentOn'],
+        set: { document: fixed('supplement-notice') },
+      },
+    ],
+    // Whether telling is sending or arriving, article 16 does not say; what the office owes is to send.
+    clocks: toldOf(given('sentOn')),
+    event: 'service.sent',
+    ...law.supplement,
+    rank: 4,
+  },
+  noticeReceipt(law.supplement, law.methods, {
+    id: 'record-supplement-notice-receipt',
+    title: { zh: '登记补正通知书收到', en: 'Record receipt of the notice to supplement' },
+    from: ['supplementing'],
+    guard: 'supplementNoticeAwaitsReceipt',
+    document: 'supplement-notice',
+    matter: 'supplement',
+    clock: 'supplement',
+    ends: toldOf(given('receivedOn')),
+    event: 'case.supplement-notice-received',
+  }),
   {
     id: 'supplement',
     title: { zh: '提交补正材料', en: 'Supplement the request' },
@@ -67,6 +104,8 @@ export const supplement = (law: Law): Step[] => [
     ],
     clocks: [
       { stop: 'supplement', outcome: 'met', on: given('receivedOn') },
+      // Who supplements knows of the notice, also before anybody has entered its receipt.
+      ...toldOf(given('receivedOn')),
       { start: 'docketing-after-supplement', on: given('receivedOn') },
     ],
     documents: ['supplement-papers'],

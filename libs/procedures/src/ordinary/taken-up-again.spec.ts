@@ -172,7 +172,7 @@ describe('a case that ended and is taken up again', () => {
 
   it('rests for nothing that its end cut off', () => {
     const extended = preparing()
-      .do('give-evidence-notice', 'officer', { ...receipt('1', '2026-03-06'), days: 15 })
+      .notify('give-evidence-notice', { party: '1', days: 15 }, '2026-03-06')
       .do('grant-evidence-extension', 'officer', { party: '1', days: 10, reason: '取证困难', appliedOn: '2026-03-06' });
     extended.do('grant-settlement-time', 'officer', {
       party: '1',

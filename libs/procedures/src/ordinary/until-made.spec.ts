@@ -1,4 +1,3 @@
-import type { Capacity } from '../engine/model.js';
 import { draftInput, openOf, receipt, votes } from '../testing/complaint.js';
 import { decided, hearingOn, preparing, suspendFor, written } from '../testing/given.js';
 import { examined, heard as majorHeard, majorEdition } from '../testing/major.js';
@@ -122,10 +121,10 @@ describe('the deliberation', () => {
   const on = { ...decided, on: TODAY };
 
   it.each([
-    ['set for a party', 'officer', 'give-evidence-notice', { ...receipt('2', TODAY), days: 15 }],
-    ['agreed by all', 'officer', 'approve-agreed-evidence-period', { days: 15, paper: 'p1' }],
-  ] as const)('waits for the end of an evidence period %s', (_, as: Capacity, step, input) => {
-    const play = reviewed().do(step, as, input);
+    ['set for a party', (play: Play) => play.notify('give-evidence-notice', { party: '2', days: 15 }, TODAY)],
+    ['agreed by all', (play: Play) => play.do('approve-agreed-evidence-period', 'officer', { days: 15, paper: 'p1' })],
+  ] as const)('waits for the end of an evidence period %s', (_, given) => {
+    const play = given(reviewed());
     expect(play.refusal('deliberate', 'panel', on)).toEqual(['evidencePeriodsAreOver']);
     const last = play.clock('evidence', '2')?.dueOn ?? play.clock('evidence-agreed')?.dueOn ?? '';
     expect(play.until(last).refusal('deliberate', 'panel', { ...on, on: last })).toEqual(['evidencePeriodsAreOver']);
@@ -135,7 +134,7 @@ describe('the deliberation', () => {
 
   it('waits for the end of an evidence period in a major case, and needs none', () => {
     expect(majorHeard().refusal('deliberate', 'panel', { ...on, on: '2026-04-13' })).toEqual([]);
-    const play = majorHeard().do('give-evidence-notice', 'officer', { ...receipt('2', '2026-04-13'), days: 15 });
+    const play = majorHeard().notify('give-evidence-notice', { party: '2', days: 15 }, '2026-04-13');
     expect(play.refusal('deliberate', 'panel', { ...on, on: '2026-04-13' })).toEqual(['evidencePeriodsAreOver']);
   });
 

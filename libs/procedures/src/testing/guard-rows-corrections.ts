@@ -1,4 +1,5 @@
 import type { ClockView } from '../engine/model.js';
+import type { GuardName } from '../guards/table.js';
 import {
   TODAY,
   at,
@@ -38,8 +39,28 @@ const extended = {
   ],
 } satisfies Parts;
 
+/** A notice that sets a time, made and not yet received; a row of each where it is received, and where none was made. */
+const ofNotice = (is: GuardName, kind: string): Row[] => {
+  const made = has(matter(kind, { byParty: '2' }));
+  return [
+    [is, { ...made, input: two }, { ...has(matter(kind, { byParty: '2', receivedOn: TODAY })), input: two }],
+    [is, { ...made, input: two }, { ...has({}), input: two }],
+  ];
+};
+
 /** Whether a day of receipt is on record and can still be corrected. */
 export const ROWS_CORRECTIONS: readonly Row[] = [
+  ...ofNotice('supplementNoticeAwaitsReceipt', 'supplement'),
+  ...ofNotice('reportNoticeAwaitsReceipt', 'evaluation-report'),
+  ...ofNotice('claimsNoticeAwaitsReceipt', 'claims-clarification'),
+  ...ofNotice('identityNoticeAwaitsReceipt', 'identity-papers'),
+  ...ofNotice('evidenceNoticeAwaitsReceipt', 'evidence-notice'),
+  // A case of before: its time runs, so the notice was received.
+  ['supplementNoticeAwaitsReceipt', has(matter('supplement')), asked('supplement', 'supplement')],
+  ['supplementNoticeNotYetSent', has({}), has(received('supplement-notice', '1', TODAY))],
+  ['claimsPeriodIsOver', has({}), has(matter('claims-clarification'))],
+  ['papersPeriodIsOver', has({}), has(matter('identity-papers'))],
+  ['reportPeriodIsOver', has({}), has(matter('evaluation-report'))],
   ['rulingReceiptCanBeCorrected', counting('suit', 'ruling'), counting('suit', 'ruling', { state: 'met' })],
   ['rulingReceiptCanBeCorrected', counting('suit', 'ruling'), counting('suit', 'ruling', {}, applied)],
   // A period that counts from another day than the receipt.

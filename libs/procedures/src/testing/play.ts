@@ -3,6 +3,7 @@ import { addDays, builtInCalendar, countTerm, parseLegalDate, type Term } from '
 import { decide, type ClockOrder, type Decision } from '../engine/decide.js';
 import type { AnyEdition, Capacity, ClockView, Facts, PersonFact } from '../engine/model.js';
 import { recordOf, type CaseFile } from '../facts/file.js';
+import { receipt } from './complaint.js';
 
 interface Run extends ClockView {
   readonly term: Term;
@@ -30,6 +31,14 @@ const HEAD_OF_OFFICE: PersonFact = {
   ...{ id: 'head-1', name: '负责人', agency: '990000', certificate: null, certificateValidUntil: null },
   ...{ recused: false, absent: false, offices: [{ agency: '990000', role: 'head' }] },
 };
+
+const RECEIPT_OF = {
+  'request-supplement': 'record-supplement-notice-receipt',
+  'require-evaluation-report': 'record-report-notice-receipt',
+  'ask-for-claims': 'record-claims-notice-receipt',
+  'require-identity-papers': 'record-identity-notice-receipt',
+  'give-evidence-notice': 'record-evidence-notice-receipt',
+} as const;
 
 /** A case played in memory: decisions are folded into the file, clocks are counted by the real calendar. */
 export class Play {
@@ -78,6 +87,15 @@ export class Play {
   do(transition: string, as: Capacity, input: Facts['input'] = {}): this {
     this.apply(decide(this.edition, transition, this.facts(as, input)));
     return this;
+  }
+
+  /** Makes a notice that sets a time, and enters its receipt: by the requester, where the notice names nobody. */
+  notify(made: keyof typeof RECEIPT_OF, input: Facts['input'], receivedOn: string): this {
+    return this.do(made, 'officer', input).do(
+      RECEIPT_OF[made],
+      'officer',
+      receipt(String(input['party'] ?? '1'), receivedOn),
+    );
   }
 
   /** Names of the guards that refuse a step; the pointers of the wrong fields; or nothing when it is allowed. */

@@ -52,6 +52,11 @@ export function deliveriesOf(of: CaseDetail): Delivery[] {
 
 /** By which step the receipt of a document is recorded. */
 const RECEIPTS: Readonly<Record<string, string>> = {
+  'supplement-notice': 'record-supplement-notice-receipt',
+  'report-notice': 'record-report-notice-receipt',
+  'claims-notice': 'record-claims-notice-receipt',
+  'identity-papers-notice': 'record-identity-notice-receipt',
+  'evidence-notice': 'record-evidence-notice-receipt',
   'answer-notice': 'record-receipt',
   'reopening-notice': 'record-reopening-receipt',
   'written-review-notice': 'record-written-review-receipt',

@@ -30,6 +30,7 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   succession: true,
   appraisal: true,
   'jurisdiction-objection': true,
+  'evidence-notice': true,
   'evidence-extension': true,
   settlement: true,
   recusal: true,
