@@ -56,7 +56,17 @@ describe('a case as its parties live it', () => {
       409,
       [{ pointer: '/input/statement', article: expect.stringContaining('第16条') as string }],
     ]);
-    await requester.step('supplement', { statement: '随附营业执照', papers: [status] });
+    await requester.step('supplement', {
+      statement: '随附营业执照',
+      papers: [status],
+      matters: '责令停止侵权并销毁模具',
+    });
+    const [request, supplement] = await Promise.all(
+      ['request', 'supplement-papers'].map((kind) => requester.letter(kind)),
+    );
+    expect(JSON.stringify(request?.answer.body)).toContain('责令停止侵权并销毁模具');
+    const changed = JSON.stringify(supplement?.answer.body);
+    for (const told of ['随附营业执照', '补正前的请求事项']) expect(changed).toContain(told);
     const entering = ((await requester.view())['steps'] as Body[]).find(
       (s) => s['transition'] === 'enter-register-copy',
     );
@@ -139,7 +149,12 @@ describe('a case as its parties live it', () => {
     expect(said).not.toMatch(/13800138000|13900139000|withinCompetence|91440/);
     expect((await requester.open(String(letter['id']))).body).toMatchObject({ code: 'CASEWORK.NO_SUCH_LETTER' });
     const panel = await requester.letter('panel-notice');
-    expect(JSON.stringify((panel.answer.body as Body)['lines'])).toMatch(/郑示一/);
+    expect(JSON.stringify((panel.answer.body as Body)['lines'])).toMatch(/郑示一.*申请回避.*3个工作日内/);
+    // What a notice is for: the time, its last day, what follows from silence, the right to object.
+    const due = ((await respondent.view())['yours'] as Body[]).find((d) => (d['clock'] as Body)['clock'] === 'answer');
+    expect(said).toContain(`"最后一天"`);
+    for (const told of [String(due?.['dueOn']), '15日', '不影响案件处理', '应当在答辩期内提出'])
+      expect(said).toContain(told);
   });
 
   it('the respondent knows its time to answer, and each side the certificates that concern it', async () => {
@@ -190,6 +205,10 @@ describe('a case as its parties live it', () => {
     expect(await requester.papers()).not.toContain(paper);
     await desk.step('forward-answer', { party: '2', forwardedOn: today });
     expect(await requester.papers()).toContain(paper);
+    const { answer } = await respondent.letter('answer');
+    expect(answer.body).toMatchObject({ kind: 'answer', to: null });
+    expect(JSON.stringify(answer.body)).toContain('否认落入保护范围');
+    expect((await requester.open(String((answer.body as Body)['id']))).status).toBe(404);
     expect(((await respondent.view())['filed'] as Body[]).map((f) => f['transition'])).toEqual([
       'request-recusal',
       'file-jurisdiction-objection',

@@ -112,6 +112,21 @@ describe.each(editions)('%s', (_, edition) => {
     }
   });
 
+  it('tells what a document must say of rights and consequences, and of the time that counts from it', () => {
+    const promised = [
+      'consequence',
+      'rightToObject',
+      'rightToRecusal',
+      'rightToAnswer',
+      'answerDays',
+      'docketingDueOn',
+    ];
+    const silent = Object.entries(edition.documents).filter(
+      ([, { fields, tells, clock }]) => promised.some((field) => fields.includes(field)) && !tells && !clock,
+    );
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+
   it('leaves no case without a next step for somebody in the office or for time, unless it is at its end', () => {
     const stuck = Object.entries(edition.stages).filter(
       ([name, stage]) => !stage.final && !edition.transitions.some((t) => stagesOf(edition, t).includes(name)),

@@ -1,6 +1,7 @@
 import type { Words } from '#libs/kernel';
 import type { Citation, Standing, Term } from '#libs/legal';
 import type { MatterKind, PartyRole, RecordKind } from '../facts/file.js';
+import type { DocumentDefinition } from './document.js';
 import type { Fields } from './fields.js';
 import type { Capacity, DraftPart, Facts } from './known.js';
 import type { Turn } from './turn.js';
@@ -249,16 +250,6 @@ export interface ClockDefinition<G extends string, T extends string> {
   readonly standing: Standing;
   /** An office's own, shorter target shown under the legal date as 内部目标. */
   readonly target?: { readonly term: Term; readonly citation: Citation };
-}
-
-export interface DocumentDefinition {
-  readonly title: Words;
-  readonly from: 'authority' | 'party';
-  /** To whom it is served, if anybody. */
-  readonly to?: readonly ('requester' | 'respondent' | 'third-party' | 'public')[];
-  /** Names of the fields this document must carry, beside the common head (number, parties, patent, date). */
-  readonly fields: readonly string[];
-  readonly citation: Citation;
 }
 
 export interface Edition<S extends string, G extends string, C extends string, D extends string> {

@@ -30,6 +30,12 @@ export interface MatterRecord {
   /** Of a notice that set the period: when it was received, by which proof. */
   readonly receivedOn?: string | null;
   readonly proof?: string | null;
+  /** Of a supplement: what the request said before it. */
+  readonly replaced?: {
+    readonly matters: string | null;
+    readonly factsAndReasons: string | null;
+    readonly claimsReliedOn: readonly number[] | null;
+  } | null;
   /** Of a referral to another authority: when it was approved, and when it went out. */
   readonly approvedOn?: string | null;
   readonly sentOn?: string | null;

@@ -1,4 +1,4 @@
-import type { DocumentDefinition } from '../engine/model.js';
+import type { DocumentDefinition } from '../engine/document.js';
 import { documents as ordinary } from '../ordinary/documents.js';
 import { BOTH, inner, out, party } from '../shared/document-shape.js';
 import type { Law } from '../ordinary/law.js';

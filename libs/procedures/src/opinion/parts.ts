@@ -1,5 +1,6 @@
 import { order81 } from '#libs/legal';
-import type { DocumentDefinition, Stage } from '../engine/model.js';
+import type { DocumentDefinition } from '../engine/document.js';
+import type { Stage } from '../engine/model.js';
 import { policy, statute } from '../shared/basis.js';
 import { months, SHORT, workingDays, type Clocks } from '../shared/clock-shape.js';
 import { words } from '../shared/words.js';

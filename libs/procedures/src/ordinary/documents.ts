@@ -3,15 +3,17 @@ import type { Law } from './law.js';
 import { investigatorPapers, joinderPapers } from './beside-papers.js';
 import { sidePapers } from './side-papers.js';
 import { rulingPapers } from './ruling-papers.js';
+import { telling } from './tellings.js';
 
 /** Every legal document of an infringement ruling, with what it must carry beside the common head. */
-export const documents = (law: Law) => ({
-  ...casePapers(law),
-  ...rulingPapers(law),
-  ...joinderPapers(law),
-  ...investigatorPapers(law),
-  ...sidePapers(law),
-});
+export const documents = (law: Law) =>
+  telling(law, {
+    ...casePapers(law),
+    ...rulingPapers(law),
+    ...joinderPapers(law),
+    ...investigatorPapers(law),
+    ...sidePapers(law),
+  });
 
 export type DocumentName = keyof ReturnType<typeof documents>;
 

@@ -5,6 +5,15 @@ import type { Law } from './law.js';
 import { noticeReceipt } from './notices.js';
 import { TIME_TO_DOCKET, type Effect, type Step } from './parts.js';
 
+/** What the request said before: a supplement may replace it, and what was filed stays readable. */
+const asFiled: Source = {
+  all: {
+    matters: { field: 'matters', of: 'request' },
+    factsAndReasons: { field: 'factsAndReasons', of: 'request' },
+    claimsReliedOn: { field: 'claimsReliedOn', of: 'request' },
+  },
+};
+
 /** What the time for docketing asks for is done, as the requester was told what is missing. */
 const toldOf = (on: Source): Effect[] => TIME_TO_DOCKET.map((stop) => ({ stop, outcome: 'met', on }));
 
@@ -86,7 +95,10 @@ export const supplement = (law: Law): Step[] => [
       declaresNoOtherRoute: optional(yesNo('无其他约定声明', 'Declares that no other route was agreed')),
     },
     writes: [
-      { ...ends('supplement', 'granted', { closedOn: given('receivedOn') }), take: ['statement', 'papers'] },
+      {
+        ...ends('supplement', 'granted', { closedOn: given('receivedOn'), replaced: asFiled }),
+        take: ['statement', 'papers'],
+      },
       {
         record: 'request',
         id: 'sole',

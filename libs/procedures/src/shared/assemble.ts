@@ -1,10 +1,10 @@
 import { defineEdition } from '../engine/define.js';
+import type { DocumentDefinition } from '../engine/document.js';
 import type {
   AnyEdition,
   Capacity,
   Choice,
   ClockDefinition,
-  DocumentDefinition,
   Guard,
   GuardUse,
   Stage,

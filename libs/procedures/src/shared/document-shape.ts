@@ -1,5 +1,5 @@
 import type { Citation } from '#libs/legal';
-import type { DocumentDefinition } from '../engine/model.js';
+import type { DocumentDefinition } from '../engine/document.js';
 
 type To = NonNullable<DocumentDefinition['to']>;
 

@@ -21,12 +21,11 @@ export function LetterPage(): ReactNode {
   const letter = useQuery({
     queryKey: [LETTER, door, id],
     queryFn: () => take(followLetter(door, id)),
-    staleTime: 600_000,
     retry: false,
   });
   return (
     <Page title={listed ? both(listed.title) : say('letter')} back="/follow">
-      <Reading of={letter}>{(of) => <LetterSheet of={of} to={[of.to.name]} />}</Reading>
+      <Reading of={letter}>{(of) => <LetterSheet of={of} to={of.to ? [of.to.name] : []} />}</Reading>
     </Page>
   );
 }

@@ -5,24 +5,37 @@ import { moment } from '../../parts/dates';
 import { useCase, type FollowView } from './use-follow';
 import { words } from './words';
 
-/** What the office wrote to this party: what was served and when, and the letters that can be opened. */
+/** What the office wrote to this party, what was served and when; and what the party filed itself, to be read again. */
 export function Letters(): ReactNode {
   const say = useWords(words);
   const { view } = useCase();
   const { documents, served } = view;
+  const [own, letters] = [documents.filter((one) => one.own), documents.filter((one) => !one.own)];
   return (
-    <section>
-      <h2>{say('served')}</h2>
-      {documents.length + served.length === 0 ? <p className="pb-quiet">{say('servedNone')}</p> : null}
-      <ul className="pb-files">
-        {documents.map((letter) => (
-          <LetterLine key={letter.id} letter={letter} />
-        ))}
-        {unwritten(view).map((paper, i) => (
-          <ServedLine key={`${paper.document}${i}`} paper={paper} />
-        ))}
-      </ul>
-    </section>
+    <>
+      <section>
+        <h2>{say('served')}</h2>
+        {letters.length + served.length === 0 ? <p className="pb-quiet">{say('servedNone')}</p> : null}
+        <ul className="pb-files">
+          {letters.map((letter) => (
+            <LetterLine key={letter.id} letter={letter} />
+          ))}
+          {unwritten(view).map((paper, i) => (
+            <ServedLine key={`${paper.document}${i}`} paper={paper} />
+          ))}
+        </ul>
+      </section>
+      {own.length > 0 ? (
+        <section>
+          <h2>{say('own')}</h2>
+          <ul className="pb-files">
+            {own.map((paper) => (
+              <LetterLine key={paper.id} letter={paper} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
   );
 }
 
@@ -59,7 +72,9 @@ function LetterLine({ letter }: { letter: Letter }): ReactNode {
   const service = latest(useCase().view.served)
     .filter(({ document }) => document === letter.kind)
     .at(-1);
-  const about = [say('made', { at: moment(letter.madeAt) }), days(service)].filter(Boolean).join(' · ');
+  const about = letter.own
+    ? say('handedIn', { at: moment(letter.madeAt) })
+    : [say('made', { at: moment(letter.madeAt) }), days(service)].filter(Boolean).join(' · ');
   return (
     <li>
       {letter.readable ? (

@@ -10,12 +10,12 @@ import {
 } from '#libs/procedures';
 import type { LetterLine } from './letter-line.js';
 import { recordWords } from './party-choices.js';
-import { requestCopy } from './request-copy.js';
+import { replacedLines, requestCopy } from './request-copy.js';
 
 export interface LetterSource {
   readonly kind: string;
-  /** What the document must carry, by the edition; nothing else of the step gets into it. */
-  readonly carries: readonly string[];
+  /** What the document must carry, by the edition; nothing else of the step gets into it, unless it is all the party's own. */
+  readonly carries: 'all' | readonly string[];
   /** What the step that made it asks for, and what was written. */
   readonly asked: Fields;
   readonly written: FieldValues;
@@ -26,8 +26,12 @@ export interface LetterSource {
 const same = (text: string): Words => ({ zh: text, en: text });
 
 /** A step writes `reason` where a letter carries `reasons`. */
-const carried = (name: string, carries: readonly string[]): boolean =>
-  carries.includes(name) || (name === 'reason' && carries.includes('reasons'));
+const carried = (name: string, carries: LetterSource['carries']): boolean =>
+  carries === 'all' || carries.includes(name) || (name === 'reason' && carries.includes('reasons'));
+
+/** The request itself, or its copy that goes out with the notice to answer. */
+const holdsRequest = ({ kind, carries }: LetterSource): boolean =>
+  kind === 'request' || carries.includes('requestCopy');
 
 /** What a letter says, line by line. */
 export function linesOf(source: LetterSource): LetterLine[] {
@@ -38,7 +42,8 @@ export function linesOf(source: LetterSource): LetterLine[] {
   return [
     ...typed,
     ...(source.kind === 'ruling' ? rulingLines(file) : []),
-    ...(carries.includes('requestCopy') ? requestCopy(file) : []),
+    ...(holdsRequest(source) ? requestCopy(file) : []),
+    ...(source.kind === 'supplement-papers' ? replacedLines(file) : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { cite, dateOfInstant } from '#libs/legal';
 import type { StoredCase } from '../../domain/case.js';
 import type { LetterLine } from './letter-line.js';
 import { linesOf } from './letter-lines.js';
+import { tellingLines, type ReadBy } from './letter-tells.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
 import { documentTitle, editionOf } from './titles.js';
 
@@ -28,13 +29,19 @@ export function idsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
 }
 
-/** The text of a document, made of what the step that brought it about was given; `names`: of the people in it, by id. */
-export function letterText(
-  stored: StoredCase,
-  made: DocumentLine,
-  step: Pick<HistoryLine, 'transition' | 'input'> | undefined,
-  names: ReadonlyMap<string, string>,
-): LetterText {
+/** What the text of a document is made of. */
+export interface LetterParts {
+  readonly stored: StoredCase;
+  readonly made: DocumentLine;
+  /** The step that brought it about. */
+  readonly step: Pick<HistoryLine, 'transition' | 'input'> | undefined;
+  /** Of the people in it, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly readBy?: ReadBy;
+}
+
+/** The text of a document: what the step was given, and what the document tells its reader of besides. */
+export function letterText({ stored, made, step, names, readBy }: LetterParts): LetterText {
   const { documents, transitions } = editionOf(stored);
   const definition = documents[made.kind];
   return {
@@ -46,13 +53,17 @@ export function letterText(
     caseTitle: stored.title,
     madeOn: dateOfInstant(made.madeAt),
     citation: definition ? cite(definition.citation) : '',
-    lines: linesOf({
-      kind: made.kind,
-      carries: definition?.fields ?? [],
-      asked: transitions.find(({ id }) => id === step?.transition)?.input ?? {},
-      written: step?.input ?? {},
-      file: stored.file,
-      names,
-    }),
+    lines: [
+      ...linesOf({
+        kind: made.kind,
+        // What a party wrote is the party's own: all of it.
+        carries: definition?.from === 'party' ? 'all' : (definition?.fields ?? []),
+        asked: transitions.find(({ id }) => id === step?.transition)?.input ?? {},
+        written: step?.input ?? {},
+        file: stored.file,
+        names,
+      }),
+      ...(definition ? tellingLines(stored, definition, readBy) : []),
+    ],
   };
 }

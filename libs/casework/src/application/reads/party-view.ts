@@ -3,6 +3,7 @@ import { cite, dateOfInstant } from '#libs/legal';
 import { isOfMainLine, recordOf, recordsOf, stepsFor, type Fields } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
+import { isOwnPaper } from '../../domain/own-papers.js';
 import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
 import { factsOf } from '../facts.js';
 import { FILLED_IN } from '../party-input.js';
@@ -84,6 +85,8 @@ export interface PublicView {
     readonly kind: string;
     readonly title: Words;
     readonly madeAt: string;
+    /** What this party filed itself, and not a letter to it. */
+    readonly own: boolean;
     /** Whether its text is open to this party: from the recorded receipt on, where periods hang on it. */
     readonly readable: boolean;
   }[];
@@ -151,7 +154,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     agencys,
     served: servedTo(stored, party.id),
     ruling: rulingServedOn(stored, party.id),
-    documents: addressedTo(parts, party),
+    documents: papersOf(parts, party),
     filed: history
       .filter((row) => row.actor === person.id)
       .map(({ transition, at }) => ({ transition, title: transitionTitle(stored, transition), at })),
@@ -248,18 +251,20 @@ function rulingServedOn(stored: StoredCase, party: string): ServedRuling | null 
   return { madeOn, finding, reasons, order, remedy };
 }
 
-const addressedTo = ({ stored, documents, entered }: PartyViewParts, party: Party): PublicView['documents'] => {
+const papersOf = (
+  { stored, documents, entered, history, person }: PartyViewParts,
+  party: Party,
+): PublicView['documents'] => {
   const edition = editionOf(stored);
   const correspondence = { file: stored.file, documents, entered };
-  return documents
-    .filter((made) => isLetterTo(made, party, stored, edition))
-    .map((made) => ({
-      id: made.id,
-      kind: made.kind,
-      title: documentTitle(stored, made.kind),
-      madeAt: made.madeAt,
-      readable: canBeRead(made, party, correspondence, edition),
-    }));
+  const steps = new Map(history.map((row) => [row.version, row]));
+  return documents.flatMap((made) => {
+    const own = isOwnPaper(made, steps.get(made.version), { ...party, person: person.id }, edition);
+    if (!own && !isLetterTo(made, party, stored, edition)) return [];
+    const readable = own || canBeRead(made, party, correspondence, edition);
+    const { id, kind, madeAt } = made;
+    return [{ id, kind, title: documentTitle(stored, kind), madeAt, own, readable }];
+  });
 };
 
 /** A step that must name a record is open only where there is one to name. */

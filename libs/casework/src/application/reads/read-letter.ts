@@ -1,17 +1,17 @@
 import { DomainError } from '#libs/kernel';
-import type { StoredCase } from '../../domain/case.js';
 import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
-import type { CasePerson, UnitOfWork, Work } from '../ports.js';
+import { isOwnPaper } from '../../domain/own-papers.js';
+import type { CasePerson, UnitOfWork } from '../ports.js';
 import { idsIn, letterText, type LetterText } from './letter-text.js';
-import type { CaseReader, DocumentLine } from './ports.js';
+import type { CaseReader } from './ports.js';
 import { editionOf } from './titles.js';
 
-/** A letter of the office as its addressee reads it. */
+/** A letter of the office as its addressee reads it, or what the reader wrote to the office, which has no addressee named. */
 export interface Letter extends LetterText {
-  readonly to: { readonly role: string; readonly name: string };
+  readonly to: { readonly role: string; readonly name: string } | null;
 }
 
-/** A party reads what the office wrote to it 阅读文书: the text of a letter that was served, and of no other. */
+/** A party reads what the office wrote to it 阅读文书, once it was served, and what it filed itself; nothing of others. */
 export class ReadLetter {
   constructor(
     private readonly work: UnitOfWork,
@@ -29,16 +29,16 @@ export class ReadLetter {
       const made = documents.find(({ id }) => id === letterId);
       const edition = editionOf(stored);
       const correspondence = { file: stored.file, documents, entered: await this.reader.entered(tx, stored.id) };
-      if (!made || !isLetterTo(made, party, stored, edition) || !canBeRead(made, party, correspondence, edition))
-        throw noSuchLetter();
-      return this.letterOf(tx, stored, made, { role: party.role, name: person.name });
+      if (!made) throw noSuchLetter();
+      const [step] = await this.reader.history(tx, stored.id, made.version - 1, 1);
+      const own = isOwnPaper(made, step, { ...party, person: person.id }, edition);
+      const letters = documents.filter((one) => isLetterTo(one, party, stored, edition));
+      if (!own && !(letters.includes(made) && canBeRead(made, party, correspondence, edition))) throw noSuchLetter();
+      const names = await this.reader.personNames(tx, idsIn(step?.input));
+      const isLast = letters.findLast(({ kind }) => kind === made.kind) === made;
+      const text = letterText({ stored, made, step, names, readBy: { party: party.id, isLast } });
+      return { ...text, to: own ? null : { role: party.role, name: person.name } };
     });
-  }
-
-  private async letterOf(tx: Work, stored: StoredCase, made: DocumentLine, to: Letter['to']): Promise<Letter> {
-    const [step] = await this.reader.history(tx, stored.id, made.version - 1, 1);
-    const names = await this.reader.personNames(tx, idsIn(step?.input));
-    return { ...letterText(stored, made, step, names), to };
   }
 }
 

@@ -27,6 +27,20 @@ export function requestCopy(file: CaseFile): LetterLine[] {
   ];
 }
 
+/** What the supplement changed in the request, as it stood before. */
+export function replacedLines(file: CaseFile): LetterLine[] {
+  const request = recordOf(file, 'request');
+  const before = recordsOf(file, 'matter').findLast((m) => m.matter === 'supplement')?.replaced;
+  const changed = (zh: string, en: string, was?: string | null, now?: string | null): LetterLine[] =>
+    was === now ? [] : line(zh, en, was);
+  const claims = (of?: { readonly claimsReliedOn?: readonly number[] | null } | null) => of?.claimsReliedOn?.join('、');
+  return [
+    ...changed('补正前的请求事项', 'Asked for before', before?.matters, request?.matters),
+    ...changed('补正前的事实与理由', 'Facts and reasons before', before?.factsAndReasons, request?.factsAndReasons),
+    ...changed('补正前主张的权利要求', 'Claims relied on before', claims(before), claims(request)),
+  ];
+}
+
 const same = (text: string): Words => ({ zh: text, en: text });
 
 /** What is not there is left out, and the line with it where nothing is. */

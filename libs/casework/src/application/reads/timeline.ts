@@ -98,14 +98,9 @@ export class CaseDocuments {
       const steps = inCharge ? await this.deps.reader.history(tx, caseId, 0, ALL) : [];
       const names = await this.deps.reader.personNames(tx, idsIn(steps.map(({ input }) => input)));
       const textOf = (row: DocumentLine): LetterText | null =>
-        !inCharge || documents[row.kind]?.from === 'party'
-          ? null
-          : letterText(
-              stored,
-              row,
-              steps.find(({ version }) => version === row.version),
-              names,
-            );
+        inCharge
+          ? letterText({ stored, made: row, step: steps.find(({ version }) => version === row.version), names })
+          : null;
       const role = person.party?.role;
       return rows
         .filter(

@@ -35,7 +35,10 @@ function cited(edition: AnyEdition): Cited[] {
       ...(clock.extensions ?? []).map((e) => ({ where: `clock ${name}, extension ${e.id}`, citation: e.citation })),
       ...(clock.target ? [{ where: `clock ${name}, target`, citation: clock.target.citation }] : []),
     ]),
-    ...Object.entries(edition.documents).map(([name, d]) => ({ where: `document ${name}`, citation: d.citation })),
+    ...Object.entries(edition.documents).flatMap(([name, d]) => [
+      { where: `document ${name}`, citation: d.citation },
+      ...(d.tells ?? []).map((t) => ({ where: `document ${name}, telling`, citation: t.citation })),
+    ]),
     ...Object.entries(edition.exclusions).map(([name, e]) => ({ where: `exclusion ${name}`, citation: e.citation })),
     ...edition.closingForms.map((form) => ({ where: `closing form ${form.form}`, citation: form.citation })),
   ];

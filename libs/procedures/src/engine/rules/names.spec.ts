@@ -18,6 +18,14 @@ const defects: readonly Defect[] = [
     ['guards: clock intake'],
   ],
   ['a document is not defined', withStep('close', { documents: ['letter'] }), ['documents: transition close']],
+  [
+    'a document speaks of a clock that is not defined',
+    {
+      ...exampleEdition,
+      documents: { ...exampleEdition.documents, refusal: { ...exampleEdition.documents['refusal']!, clock: 'moon' } },
+    },
+    ['documents: document refusal'],
+  ],
   ['a document is never used', withStep('accept', { documents: [] }), ['documents: document acceptance']],
   [
     'a write takes a field that is not asked for',

@@ -81,7 +81,15 @@ export const guardsMatch: Rule = (edition) => {
 
 export const documentsMatch: Rule = (edition) => {
   const used = new Map(edition.transitions.flatMap((t) => (t.documents ?? []).map((d) => [d, `transition ${t.id}`])));
-  return compareNames('documents', { zh: '文书', en: 'document' }, Object.keys(edition.documents), used);
+  const timeless = Object.entries(edition.documents)
+    .filter(([, { clock }]) => clock !== undefined && !edition.clocks[clock])
+    .map(([name, { clock = '' }]) =>
+      found('documents', `document ${name}`, `期限“${clock}”没有定义`, `clock “${clock}” is not defined`),
+    );
+  return [
+    ...compareNames('documents', { zh: '文书', en: 'document' }, Object.keys(edition.documents), used),
+    ...timeless,
+  ];
 };
 
 const idSources = (id: Write['id']): Source[] => {
