@@ -73,6 +73,17 @@ describe('who may read what of a case file', () => {
     expect([votes(false), votes(true)]).toEqual([{ on: '2026-05-01' }, file['deliberation/1']]);
   });
 
+  it('a ruling that is not made is read by those who deliberate, approve and audit, and by no other colleague', () => {
+    const ruling = (state: string) => ({ 'decision/1': { form: 'ruling', state, reasons: '理由', finding: 'none' } });
+    const seen = (state: string, deliberations: boolean) =>
+      fileFor(ruling(state), { as: 'other', deliberations })['decision/1'];
+    for (const state of ['draft', 'in-approval', 'approved']) {
+      expect(seen(state, false)).toEqual({ form: 'ruling', state });
+      expect(seen(state, true)).toHaveProperty('reasons');
+    }
+    expect(seen('made', false)).toHaveProperty('reasons');
+  });
+
   it('short values are masked whole', () => {
     expect([maskText('123'), maskText('E1234567'), maskText('')]).toEqual(['***', 'E1****7', '']);
   });

@@ -76,13 +76,16 @@ const matterFor = (record: CaseFile[string], party: string): CaseFile[string] =>
     ? record
     : without(without(record, 'reason'), 'paper');
 
-/** What the panel said among itself is for those who deliberate, approve and audit; drafts are not the parties' to read. */
+/** Before it is made, what is to be decided is for those who deliberate, approve and audit. */
+const MADE: readonly unknown[] = ['made', 'corrected', 'changed', 'revoked'];
+
+/** What the panel said among itself, and drafts, are neither the parties' to read nor a colleague's who has nothing to do with it. */
 function internal(kind: string, record: CaseFile[string], onlooker: Onlooker): CaseFile[string] {
-  if (kind === 'deliberation' && onlooker.as === 'other' && !onlooker.deliberations)
-    return { on: record['on'] ?? null };
-  if (onlooker.as !== 'party') return record;
+  const deliberates = onlooker.as === 'in-charge' || (onlooker.as === 'other' && onlooker.deliberations);
+  if (deliberates) return record;
   if (kind === 'deliberation') return { on: record['on'] ?? null };
-  if (kind === 'inquiry') return { state: record['state'] ?? null };
-  const open = ['made', 'corrected', 'changed', 'revoked'].includes(String(record['state']));
-  return open ? record : { form: record['form'] ?? null };
+  if (kind === 'inquiry') return onlooker.as === 'party' ? { state: record['state'] ?? null } : record;
+  if (MADE.includes(record['state'])) return record;
+  const { form = null, state = null } = record;
+  return onlooker.as === 'party' ? { form } : { form, state };
 }
