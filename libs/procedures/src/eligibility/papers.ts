@@ -107,7 +107,7 @@ export const PAPERS: readonly PaperText[] = [
   },
   {
     kind: 'power-of-attorney',
-    step: 'enter-agent',
+    guard: 'agentsAreEmpowered',
     title: words('授权委托书', 'Power of attorney'),
     note: words('委托代理人时提交,写明委托事项和权限', 'Where an agent acts, naming matters and authority'),
     onlyIf: 'agent',

@@ -1,6 +1,6 @@
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf, type SpecialPower } from '../facts/file.js';
-import { guardAbout, guardOnInput, isTrue, textOf, textsOf } from './look.js';
+import { guard, guardAbout, guardOnInput, isTrue, textOf, textsOf, unless } from './look.js';
 import { words } from '../shared/words.js';
 
 const MOST_AGENTS = 2;
@@ -59,6 +59,24 @@ export const agentGuards = {
     '在境外或者港澳台形成的授权委托书应当履行证明手续,外文的应当附中文译本',
     'A power formed abroad or in Hong Kong, Macao or Taiwan must be proved formally, and translated',
     (facts) => !isTrue(facts, 'formedAbroad') || isTrue(facts, 'formalitiesDone'),
+  ),
+  agentsAreEmpowered: guard(
+    '代理人应当提交授权委托书',
+    'Every agent must have handed in a power of attorney',
+    ({ file }) =>
+      unless(
+        recordsOf(file, 'agent').filter((a) => !a.endedOn && !a.paper),
+        (agents) => {
+          const names = agents.map((a) => a.name).join('、');
+          return words(`代理人${names}的授权委托书尚未登记`, `No power of attorney on record for ${names}`);
+        },
+      ),
+  ),
+  agentLacksPower: guardAbout(
+    ['agent'],
+    '该代理人的授权委托书应当尚未登记',
+    'No power of attorney of this agent must be on record yet',
+    (facts) => !recordOf(facts.file, 'agent', textOf(facts, 'agent'))?.paper,
   ),
   agencyIsOfTheParty: guardAbout(
     ['party', 'agent'],

@@ -1,10 +1,9 @@
-import { answers, service } from '../ordinary/service.js';
-import { byAgent } from '../ordinary/agents.js';
+import { answers, pleas, service } from '../ordinary/service.js';
 import type { Law } from '../ordinary/law.js';
 import { inHand } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
 import { NUMBERED } from '../ordinary/stages.js';
-import { aboutRespondent, optional, paper, pastDay, prose, receivedOn, yesNo } from '../shared/fields.js';
+import { aboutRespondent, optional, paper, pastDay, prose, receivedOn } from '../shared/fields.js';
 import { fixed, given, under } from '../shared/step-parts.js';
 import { words } from '../shared/words.js';
 import { SERVICE_FIELDS, serviceFields } from './fields.js';
@@ -16,11 +15,9 @@ const copy = inHand(fixed('answer-notice'));
 const answer = {
   party: aboutRespondent,
   receivedOn,
-  paper: optional(paper('答辩书', 'Answer')),
-  timeBarRaised: optional(yesNo('提出请求时限抗辩', 'Raises the time bar')),
-  admits: optional(yesNo('承认侵权', 'Admits the infringement')),
-  byAgent,
   gist: optional(prose('答辩要点', 'Gist of the answer')),
+  paper: optional(paper('答辩书', 'Answer')),
+  ...pleas,
 };
 const ANSWER = ['party', 'receivedOn', 'paper', 'timeBarRaised', 'admits', 'gist'] as const;
 const late = under(

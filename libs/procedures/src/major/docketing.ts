@@ -25,6 +25,7 @@ const conditions = (law: Law, notSued: 'courtHasNotDocketed' | 'neitherHasSued')
   ...under(law.papers, 'statusIsProved'),
   ...under(law.identity, 'foreignPapersAreFormal'),
   ...under(law.papers, 'patentIsProved', 'copiesMatchRespondents'),
+  ...under(law.agency, 'agentsAreEmpowered'),
   ...under(law.claims, 'claimsAreNamed'),
   ...under(law.report, 'reportWasProduced'),
 ];

@@ -36,7 +36,7 @@ const recusalStep = (law: Law, step: Step): Step => ({
 export const people = (law: Law): Step[] => [
   ...choose<Step>(staffing(law), ['assign-officer', 'release-officer']),
   // Changed claims begin the closing limit anew here, so only the agents are taken over.
-  ...choose<Step>(agency(law), ['enter-agent', 'end-agency']),
+  ...choose<Step>(agency(law), ['enter-agent', 'enter-power-of-attorney', 'end-agency']),
   ...choose<Step>([...staffing(law), ...recusals(law)], ['request-recusal', 'declare-own-recusal']).map((step) =>
     recusalStep(law, step),
   ),

@@ -1,4 +1,4 @@
-import { receipt } from '../testing/complaint.js';
+import { docketInput, receipt } from '../testing/complaint.js';
 import { answering, docketed, preparing, ready, start } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
 
@@ -43,6 +43,16 @@ describe('an agent', () => {
     const other = power === 'settle' ? 'waive' : 'settle';
     expect(withAgent(at(), special(other)).refusal(step, as, { ...input })).toEqual([guard]);
     expect(withAgent(at(), special(power)).refusal(step, as, { ...input })).toEqual([]);
+  });
+
+  it('named in the request hands in a power of attorney before the case is docketed', () => {
+    const play = ready();
+    play.file = { ...play.file, 'agent/1': { partyId: '1', name: '测试代理人', authority: 'general' } };
+    expect(play.refusal('docket', 'head', docketInput)).toEqual(['agentsAreEmpowered']);
+    const power = { party: '1', agent: '1', paper: 'p1' };
+    play.do('enter-power-of-attorney', 'officer', power);
+    expect(play.refusal('enter-power-of-attorney', 'officer', power)).toEqual(['agentLacksPower']);
+    expect(play.do('docket', 'head', docketInput).stage).toBe('docketed');
   });
 
   it('may answer with a general authority, and admit only with a special one', () => {

@@ -57,6 +57,7 @@ export const docketGuards = (law: Law) => [
   ...under(law.request, 'requestIsSigned'),
   ...under(law.identity, 'foreignPapersAreFormal'),
   ...under(law.papers, 'statusIsProved', 'patentIsProved', 'copiesMatchRespondents'),
+  ...under(law.agency, 'agentsAreEmpowered'),
   ...under(law.claims, 'claimsAreNamed'),
   ...under(law.report, 'reportWasProduced'),
   ...panelGuards(law),

@@ -111,14 +111,21 @@ const answerWrite = (late: boolean) =>
     set: { late: fixed(late), forwardedOn: fixed(null) },
   }) as const;
 
+/** What an answer may say besides, each of consequence, so after what is answered. */
+export const pleas = {
+  timeBarRaised: optional(
+    yesNo('提出请求时限抗辩(主张请求已过法定时限)', 'Raises the time bar (the time for the request is over)'),
+  ),
+  admits: optional(yesNo('承认侵权(仅在确认侵权成立时填写)', 'Admits the infringement (only where there was one)')),
+  byAgent,
+};
+
 const answerFields = {
   party: aboutRespondent,
   receivedOn,
-  timeBarRaised: optional(yesNo('提出请求时限抗辩', 'Raises the time bar')),
-  admits: optional(yesNo('承认侵权', 'Admits the infringement')),
-  byAgent,
   gist: optional(prose('答辩要点', 'Gist of the answer')),
   papers: optional(list({ kind: 'paper' }, 200)('材料', 'Papers')),
+  ...pleas,
 };
 
 /** The answer, its extension, its absence and its way to the requester (Order 81 art. 22). */

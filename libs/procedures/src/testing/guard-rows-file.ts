@@ -26,6 +26,9 @@ export const ROWS_FILE: readonly Row[] = [
     on({ formedAbroad: true, formalitiesDone: true }),
     on({ formedAbroad: true, formalitiesDone: false }),
   ],
+  ['agentsAreEmpowered', has(agent({ paper: 'p1' })), has(agent({ paper: null }))],
+  ['agentsAreEmpowered', has(agent({ paper: null, endedOn: '2026-03-02' })), has(agent({ paper: null }))],
+  ['agentLacksPower', on({ agent: '1' }, agent({ paper: null })), on({ agent: '1' }, agent({ paper: 'p1' }))],
   ['agencyIsOfTheParty', on({ party: '1', agent: '1' }, agent()), on({ party: '2', agent: '1' }, agent())],
   [
     'foreignPapersAreFormal',
