@@ -27,6 +27,8 @@ export interface Guard {
   readonly at?: readonly string[];
   /** True when the sentence holds; a sentence when it does not and there is more to say than `says`. */
   readonly holds: (facts: Facts) => boolean | Words;
+  /** Where the sentence is that something waits: each such thing, as the form of the step that it waits for names it. */
+  readonly names?: (facts: Facts) => readonly Facts['input'][];
 }
 
 /** Where a value in a write or a clock effect comes from. */

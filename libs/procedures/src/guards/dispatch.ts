@@ -20,6 +20,10 @@ const SENT_TO_RESPONDENTS: Readonly<Record<string, readonly string[]>> = {
   sending: ['answer-notice'],
 };
 
+/** The paper by which the end that the case came to is told. */
+const endPaperOf = ({ case: { stage } }: Facts): string | undefined =>
+  Object.entries(END_PAPERS).find(([end]) => end === stage)?.[1];
+
 const isOnItsWay = (facts: Facts, papers: readonly string[], party: string, since: string): boolean =>
   recordsOf(facts.file, 'service').some(
     (s) => papers.includes(s.document) && s.party === party && !s.failed && s.sentOn >= since,
@@ -31,10 +35,23 @@ const sinceOf = (facts: Facts, clock: string, party: string): string =>
     ? (recordsOf(facts.file, 'hearing').findLast((h) => h.state === 'scheduled')?.scheduledOn ?? '')
     : (facts.clocks.findLast((c) => c.clock === clock && c.subject === party)?.anchoredOn ?? '');
 
-const awaits = (facts: Facts, party: string, duties: Readonly<Record<string, readonly string[]>>): boolean =>
-  Object.entries(duties).some(
+/** A paper that has not gone out to somebody who is to have it, named as the form of its dispatch names it. */
+interface Awaiting {
+  /** Absent where it is no longer told by the stage which paper it is. */
+  readonly document?: string;
+  readonly party: string;
+}
+
+function awaitedBy(facts: Facts, party: string, duties: Readonly<Record<string, readonly string[]>>): Awaiting[] {
+  const owed = Object.entries(duties).filter(
     ([clock, papers]) => isOwed(facts, clock, party) && !isOnItsWay(facts, papers, party, sinceOf(facts, clock, party)),
   );
+  return owed.map(([, papers]) => {
+    const [only, ...others] = papers;
+    const document = others.length > 0 ? endPaperOf(facts) : only;
+    return { ...(document ? { document } : {}), party };
+  });
+}
 
 /** Notices that set a time, by what was opened with them. */
 const NOTICES = [
@@ -43,30 +60,40 @@ const NOTICES = [
   ['evidence-notice', 'evidence-notice'],
 ] as const satisfies readonly (readonly [MatterKind, string])[];
 
-/** A notice to one party, or to any of the requesters, that was made and has neither gone out nor come in. */
-const aNoticeAwaits = (facts: Facts): boolean =>
-  NOTICES.some(([kind, document]) =>
-    openMatters(facts.file, kind).some(
-      (m) =>
-        !m.receivedOn &&
-        (kind === 'evidence-notice' || !isOwed(facts, kind)) &&
-        !partiesIn(facts)
-          .filter(({ id, role }) => (m.byParty ? m.byParty === id : role === 'requester'))
-          .some(({ id }) => isOnItsWay(facts, [document], id, m.openedOn)),
-    ),
+/** Notices to one party, or to any of the requesters, that were made and have neither gone out nor come in. */
+const awaitingNotices = (facts: Facts): Awaiting[] =>
+  NOTICES.flatMap(([kind, document]) =>
+    openMatters(facts.file, kind)
+      .filter((m) => !m.receivedOn && (kind === 'evidence-notice' || !isOwed(facts, kind)))
+      .flatMap((m) => {
+        const told = partiesIn(facts).filter(({ id, role }) => (m.byParty ? m.byParty === id : role === 'requester'));
+        const isSent = told.some(({ id }) => isOnItsWay(facts, [document], id, m.openedOn));
+        return isSent ? [] : told.map(({ id }) => ({ document, party: id }));
+      }),
   );
 
+/** Every paper that has yet to go out, to whom. */
+function awaitingDispatch(facts: Facts): Awaiting[] {
+  const review = openReview(facts.file);
+  const owed = partiesIn(facts).flatMap(({ id, role }) => [
+    ...awaitedBy(facts, id, SENT),
+    ...(role === 'respondent' ? awaitedBy(facts, id, SENT_TO_RESPONDENTS) : []),
+    ...(review &&
+    !hasReviewNotice(facts.file, review, id) &&
+    !isOnItsWay(facts, ['written-review-notice'], id, review.openedOn)
+      ? [{ document: 'written-review-notice', party: id }]
+      : []),
+  ]);
+  return [...awaitingNotices(facts), ...owed];
+}
+
 export const dispatchGuards = {
-  aPaperAwaitsDispatch: guard('有文书尚未向应受送达的当事人发出', 'A paper has not gone out to a party', (facts) => {
-    const review = openReview(facts.file);
-    if (aNoticeAwaits(facts)) return true;
-    return partiesIn(facts).some(
-      ({ id, role }) =>
-        awaits(facts, id, SENT) ||
-        (role === 'respondent' && awaits(facts, id, SENT_TO_RESPONDENTS)) ||
-        (review !== undefined &&
-          !hasReviewNotice(facts.file, review, id) &&
-          !isOnItsWay(facts, ['written-review-notice'], id, review.openedOn)),
-    );
-  }),
+  aPaperAwaitsDispatch: {
+    ...guard(
+      '有文书尚未向应受送达的当事人发出',
+      'A paper has not gone out to a party',
+      (facts) => awaitingDispatch(facts).length > 0,
+    ),
+    names: (facts: Facts) => awaitingDispatch(facts).map((one) => ({ ...one })),
+  },
 };

@@ -3,9 +3,11 @@ import { cite, dateOfInstant } from '#libs/legal';
 import {
   CAPACITIES,
   fittingValues,
+  receivedBy,
   SEVERAL_ONLY,
   stepsFor,
   TRIED_TOGETHER,
+  waitingFor,
   type Actor,
   type AnyEdition,
   type DraftPart,
@@ -37,6 +39,12 @@ export interface NextStep {
   readonly standing: string;
   /** Whether cases tried together take it by themselves only, also in one act for all, or only so (Order 81 art. 21). */
   readonly together: 'never' | 'also' | 'only';
+  /** The document whose receipt by a party it records; null for every other step. */
+  readonly receives: string | null;
+  /** The guard that holds once it was taken, which another step may fail for; null where none is. */
+  readonly cures: string | null;
+  /** Of an open step: what waits for it, each in the fields that name it. */
+  readonly waiting: readonly Facts['input'][];
   /** What it does with a draft that a head must approve; null for every other step. */
   readonly draft: DraftPart | null;
 }
@@ -101,5 +109,8 @@ const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, fac
   citation: cite(transition.citation),
   standing: transition.standing,
   together: SEVERAL_ONLY.includes(transition.id) ? 'only' : TRIED_TOGETHER.includes(transition.id) ? 'also' : 'never',
+  receives: receivedBy(transition),
+  cures: transition.doneWhen ?? null,
+  waiting: allowed ? waitingFor(edition, transition, facts) : [],
   draft: transition.draft ?? null,
 });

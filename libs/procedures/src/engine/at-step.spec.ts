@@ -1,0 +1,43 @@
+import { edition2025 } from '../ordinary/editions.js';
+import { procedures } from '../register.js';
+import { docketed, preparing, ruled } from '../testing/given.js';
+import type { Play } from '../testing/play.js';
+import { receivedBy, waitingFor } from './at-step.js';
+
+const waiting = (play: Play, id = 'record-service') => {
+  const step = edition2025.transitions.find((t) => t.id === id);
+  if (!step) throw new Error(`there is no step ${id}`);
+  return waitingFor(edition2025, step, play.facts('officer'));
+};
+const send = (play: Play, document: string, party: string) =>
+  play.do('record-service', 'officer', { document, party, method: 'mail', sentOn: play.today });
+
+describe('what a step is about', () => {
+  it('is the receipt of one document for every step that proves one, and of none for what a party files', () => {
+    for (const { editions } of procedures) {
+      for (const { transitions } of editions) {
+        const receipts = transitions.filter((t) => receivedBy(t) !== null);
+        expect(receipts.every((t) => t.input?.['party'] && t.input['receivedOn'])).toBe(true);
+        const documents = receipts.map(receivedBy);
+        expect(new Set(documents).size).toBe(documents.length);
+      }
+    }
+    const known = new Map(edition2025.transitions.map((t) => [t.id, receivedBy(t)]));
+    expect([known.get('record-receipt'), known.get('record-hearing-notice-receipt')]).toEqual([
+      'answer-notice',
+      'hearing-notice',
+    ]);
+    for (const other of ['record-service', 'correct-receipt-date', 'file-written-reply']) {
+      expect(known.get(other)).toBeNull();
+    }
+  });
+
+  it('names each paper that has to go out, until it is on its way', () => {
+    expect(waiting(docketed())).toEqual([{ document: 'answer-notice', party: '2' }]);
+    expect(waiting(send(docketed(), 'answer-notice', '2'))).toEqual([]);
+    const both = ruled().until('2026-04-10');
+    expect(waiting(both)).toEqual(['1', '2'].map((party) => ({ document: 'ruling', party })));
+    expect(waiting(send(both, 'ruling', '1'))).toEqual([{ document: 'ruling', party: '2' }]);
+    expect(waiting(preparing(), 'forward-answer')).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { guardOf } from './decide.js';
+import type { AnyEdition, AnyTransition, Facts } from './model.js';
+
+/**
+ * The document whose receipt by a party a step records, and proves by a record of its own: what puts such a day right, or
+ * files what came from a party, proves no service.
+ */
+export function receivedBy({ writes = [], documents = [] }: AnyTransition): string | null {
+  if (!documents.includes('service-record')) return null;
+  const kinds = writes
+    .filter(({ record, take = [] }) => record === 'service' && take !== 'all' && take.includes('receivedOn'))
+    .map(({ set }) => set?.['document']);
+  const named = kinds.find((source) => source !== undefined && 'value' in source);
+  return named && 'value' in named ? String(named.value) : null;
+}
+
+/** What waits for a step, each in the input fields that name it. */
+export const waitingFor = (
+  edition: AnyEdition,
+  { readyWhen }: AnyTransition,
+  facts: Facts,
+): readonly Facts['input'][] => (readyWhen && guardOf(edition, readyWhen).names?.(facts)) || [];
