@@ -1,3 +1,4 @@
+import { PDF } from '../support/by-code.js';
 import { Docket, HEAD, OFFICER } from './support/docket.js';
 import { settled } from './support/inspect.js';
 import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
@@ -66,6 +67,27 @@ describe('a form of the desk', () => {
     await page.reload({ waitUntil: 'domcontentloaded' });
     await settled(page);
     expect(await line.inputValue()).toBe('请补充证明侵权成立的证据原件。');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('that was refused says what would help, leads back, and comes by itself once the step is lawful', async () => {
+    const one = await docket.unassigned();
+    await docket.step(one, 'assign-officer', { officer: await docket.personOf(OFFICER) }, HEAD);
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await page.goto(`/desk/cases/${one.id}/steps/docket`, { waitUntil: 'domcontentloaded' });
+    const refused = page.getByRole('alert').filter({ hasText: '现在不能办理' });
+    await refused.getByRole('link', { name: '登记主体资格证明' }).waitFor();
+    await refused.getByRole('link', { name: '返回案件' }).waitFor();
+    await settled(page);
+    await stage.picture(page, 'step-refused');
+    const [proof, copy] = await Promise.all(
+      ['status-proof', 'register-copy'].map((kind) => docket.paper(one, kind, `${kind}.pdf`, PDF)),
+    );
+    await docket.step(one, 'enter-status-proof', { party: '1', paper: proof });
+    await docket.step(one, 'enter-register-copy', { right: '1', paper: copy });
+    await page.getByRole('radio', { name: '是' }).first().check();
+    await refused.waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -85,7 +85,7 @@ function CheckLine({
         {both(check.says)} <small className="hz-quiet">{check.article}</small>
       </span>
       <span className="hz-check-acts">
-        {check.fix ? <Link to={`/cases/${caseId}/steps/${check.fix}`}>{say('fix')}</Link> : null}
+        {check.fix ? <Link to={`/cases/${caseId}/steps/${check.fix.transition}`}>{say('fix')}</Link> : null}
         {taken ? (
           <span className="hz-quiet">{say('taken')}</span>
         ) : (

@@ -1,5 +1,6 @@
 import type { Both } from '../../i18n/words';
-import type { Steps } from '../../parts/types';
+import type { Steps, StepView } from '../../parts/types';
+import { cureOf } from '../step/cure';
 
 export interface Check {
   readonly key: string;
@@ -7,7 +8,7 @@ export interface Check {
   readonly article: string;
   readonly state: 'failed' | 'passed' | 'byHand';
   /** The step with which the missing thing can be entered at once, where there is one. */
-  readonly fix: string | null;
+  readonly fix: StepView | null;
 }
 interface Guard {
   readonly guard: string;
@@ -19,12 +20,6 @@ interface Guard {
 const OWN = /^panel/;
 /** Conditions that judge what is entered when docketing: nobody can have met them before. */
 const BY_HAND = /^(competence|provincialLevel)/;
-const FIXES: Readonly<Record<string, string>> = {
-  statusIsProved: 'enter-status-proof',
-  patentIsProved: 'enter-register-copy',
-  reportWasProduced: 'enter-evaluation-report',
-};
-
 /** Every condition of docketing with how it stands: what the system refuses first, then the rest. */
 export function checksOf(guards: readonly Guard[], steps: Steps): Check[] {
   const docket = steps.steps.find((step) => step.transition === 'docket');
@@ -34,7 +29,7 @@ export function checksOf(guards: readonly Guard[], steps: Steps): Check[] {
     says: failure.message,
     article: failure.article,
     state: 'failed',
-    fix: fixOf(failure.guard, steps),
+    fix: cureOf(failure.guard, steps),
   }));
   const others = guards
     .filter(({ guard }) => !OWN.test(guard) && !failures.some((failure) => failure.guard === guard))
@@ -46,9 +41,4 @@ export function checksOf(guards: readonly Guard[], steps: Steps): Check[] {
       fix: null,
     }));
   return [...failed, ...others];
-}
-
-function fixOf(guard: string, steps: Steps): string | null {
-  const step = FIXES[guard];
-  return step && steps.steps.some((one) => one.transition === step && one.allowed) ? step : null;
 }

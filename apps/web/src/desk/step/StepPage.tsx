@@ -38,9 +38,10 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
   const [form] = Form.useForm<Typed>();
   const listed = steps.steps.find((one) => one.transition === transition);
   // Once open, a form stays: what somebody else does, even giving the case away, must not take away what is typed in it.
-  const [first] = useState(listed);
-  const step = listed ?? first;
-  const began = first?.allowed ?? false;
+  const [begun, setBegun] = useState(listed);
+  if (listed?.allowed && !begun?.allowed) setBegun(listed);
+  const step = listed ?? begun;
+  const began = begun?.allowed ?? false;
   if (!step) {
     return (
       <Page title={say('notFound')}>
@@ -56,7 +57,7 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
       <div className="hz-step-two">
         <section className="hz-panel">
           {listed ? null : <Alert type="warning" showIcon role="status" title={say('taken')} />}
-          {step.allowed ? null : <Refused step={step} />}
+          {step.allowed ? null : <Refused id={of.id} steps={steps} step={step} />}
           {began ? <StepForm of={of} steps={steps} step={step} form={form} /> : null}
         </section>
         <Aids of={of} steps={steps} step={step} form={form} />

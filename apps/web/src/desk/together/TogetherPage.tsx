@@ -43,13 +43,15 @@ function Found({ act, of, steps }: { act: Act; of: CaseDetail; steps: Steps }): 
   const step = steps.steps.find((one) => TOGETHER_AT[one.transition] === act);
   const open = openTogether(steps)[act];
   // Once open, the form stays with what is typed in it, whatever somebody else does meanwhile; as every form of a step.
-  const [first] = useState({ open: open !== undefined, version: steps.version, group: of.consolidation });
+  const now = { open: open !== undefined, version: steps.version, group: of.consolidation };
+  const [first, setFirst] = useState(now);
+  if (now.open && !first.open) setFirst(now);
   if (!step) return <Page title={say('notFound')}>{null}</Page>;
   return (
     <Page title={both(step.title)}>
       <StepHead of={of} step={step} />
       <section className="hz-panel">
-        {open ? null : <Refused step={step} />}
+        {open ? null : <Refused id={of.id} steps={steps} step={step} />}
         {first.open && steps.version > first.version ? <Changed id={of.id} /> : null}
         {first.open ? (
           <Form act={act} of={of} step={step} version={steps.version} group={of.consolidation ?? first.group} />
