@@ -2,7 +2,7 @@ import { edition2025 } from '../ordinary/editions.js';
 import { procedures } from '../register.js';
 import { docketed, preparing, ruled } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
-import { receivedBy, waitingFor } from './at-step.js';
+import { announcedBy, receivedBy, waitingFor } from './at-step.js';
 
 const waiting = (play: Play, id = 'record-service') => {
   const step = edition2025.transitions.find((t) => t.id === id);
@@ -32,9 +32,20 @@ describe('what a step is about', () => {
     }
   });
 
+  it('is the public notice of what it may serve so', () => {
+    const known = new Map(edition2025.transitions.map((t) => [t.id, announcedBy(t)]));
+    expect(known.get('start-public-notice')).toContain('hearing-notice');
+    expect(known.get('announce-ruling')).toEqual(['ruling']);
+    expect(known.get('announce-end-paper')).toContain('withdrawal-notice');
+    expect(known.get('take-back-ruling-notice')).toEqual([]);
+  });
+
   it('names each paper that has to go out, until it is on its way', () => {
     expect(waiting(docketed())).toEqual([{ document: 'answer-notice', party: '2' }]);
     expect(waiting(send(docketed(), 'answer-notice', '2'))).toEqual([]);
+    const sent = send(docketed(), 'answer-notice', '2');
+    const failed = { document: 'answer-notice', party: '2', method: 'mail', sentOn: sent.today, failed: '查无此人' };
+    expect(waiting(sent.do('record-service-failed', 'officer', failed))).toEqual(waiting(docketed()));
     const both = ruled().until('2026-04-10');
     expect(waiting(both)).toEqual(['1', '2'].map((party) => ({ document: 'ruling', party })));
     expect(waiting(send(both, 'ruling', '1'))).toEqual([{ document: 'ruling', party: '2' }]);

@@ -24,10 +24,14 @@ const SENT_TO_RESPONDENTS: Readonly<Record<string, readonly string[]>> = {
 const endPaperOf = ({ case: { stage } }: Facts): string | undefined =>
   Object.entries(END_PAPERS).find(([end]) => end === stage)?.[1];
 
-const isOnItsWay = (facts: Facts, papers: readonly string[], party: string, since: string): boolean =>
-  recordsOf(facts.file, 'service').some(
-    (s) => papers.includes(s.document) && s.party === party && !s.failed && s.sentOn >= since,
+/** Sent, and not known to have failed: the failure of an attempt is put on record after it. */
+function isOnItsWay(facts: Facts, papers: readonly string[], party: string, since: string): boolean {
+  const told = recordsOf(facts.file, 'service').filter((s) => papers.includes(s.document) && s.party === party);
+  return told.some(
+    (s, at) =>
+      !s.failed && s.sentOn >= since && !told.slice(at + 1).some((later) => later.failed && later.sentOn === s.sentOn),
   );
+}
 
 /** From when on a paper was sent for the duty at hand: that of a hearing counts backward from its day. */
 const sinceOf = (facts: Facts, clock: string, party: string): string =>
