@@ -10,7 +10,7 @@ export * from './engine/decide.js';
 export * from './engine/steps.js';
 export * from './engine/next.js';
 export { fittingPicks, fittingValues } from './engine/picks.js';
-export { receivedBy, waitingFor } from './engine/at-step.js';
+export { announcedBy, receivedBy, waitingFor } from './engine/at-step.js';
 export { namedTargets } from './engine/rules/graph.js';
 export * from './engine/effects.js';
 export * from './engine/validate.js';

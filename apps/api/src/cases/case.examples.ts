@@ -140,6 +140,7 @@ export const STEPS = {
       standing: 'statute',
       together: oneOf('never', 'also', 'only'),
       receives: orNull('answer-notice'),
+      announces: ['answer-notice'],
       cures: orNull('statusIsProved'),
       waiting: [open({ document: 'answer-notice', party: '2' })],
       draft: orNull(oneOf('submits', 'approves', 'returns')),

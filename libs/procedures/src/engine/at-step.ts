@@ -14,6 +14,18 @@ export function receivedBy({ writes = [], documents = [] }: AnyTransition): stri
   return named && 'value' in named ? String(named.value) : null;
 }
 
+/** The documents that can be served by the public notice which a step makes; none for every other step. */
+export function announcedBy({ input = {}, writes = [], documents = [] }: AnyTransition): readonly string[] {
+  if (!documents.includes('public-notice')) return [];
+  const named = input['document']?.type;
+  if (named?.kind === 'choice') return named.of;
+  return writes.flatMap(({ record, set }) => {
+    const source = record === 'service' ? set?.['document'] : undefined;
+    if (!source) return [];
+    return 'value' in source ? [String(source.value)] : 'byStage' in source ? Object.values(source.byStage) : [];
+  });
+}
+
 /** What waits for a step, each in the input fields that name it. */
 export const waitingFor = (
   edition: AnyEdition,

@@ -8,19 +8,9 @@ import { CardTable } from '../../parts/table/CardTable';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { useEdition } from '../use-edition';
 import { partyName, Value } from './Record';
-import { deliveriesOf, receiptStep } from './service';
+import { deliveriesOf, type Delivery } from './service';
+import { actsOf } from './service-acts';
 import { words } from './words';
-
-/** What a document is called in the rules of the case; a code may mean something else in a choice. */
-function useDocumentTitle({ procedure, edition }: CaseDetail): (document: string) => string {
-  const both = useBoth();
-  const code = useCode();
-  const { data } = useEdition(procedure, edition);
-  return (document) => {
-    const title = data?.documents.find(({ id }) => id === document)?.title;
-    return title ? both(title) : code(document);
-  };
-}
 
 /** Per recipient and document: when it went out, when it arrived, by what proof, and what is still missing. */
 export function ServiceTable({
@@ -34,8 +24,14 @@ export function ServiceTable({
 }): ReactNode {
   const say = useWords(words);
   const code = useCode();
-  const titleOf = useDocumentTitle(of);
-  const lines = deliveriesOf(of);
+  const both = useBoth();
+  const { data: rules } = useEdition(of.procedure, of.edition);
+  const kindOf = (document: string) => rules?.documents.find(({ id }) => id === document);
+  // A code may mean something else in a choice: a document is called as the rules of the case call it.
+  const titleOf = (document: string): string =>
+    both(kindOf(document)?.title ?? { zh: code(document), en: code(document) });
+  // What a party handed in is no service, though it is on record as having come.
+  const lines = deliveriesOf(of).filter(({ document }) => kindOf(document)?.from !== 'party');
   const due = of.clocks.filter((clock) => clock.clock === 'service' && clock.state === 'armed');
   return (
     <>
@@ -60,21 +56,7 @@ export function ServiceTable({
             {
               key: 'received',
               title: say('receivedOn'),
-              cell: (line) => {
-                if (line.receivedOn) return line.receivedOn;
-                const step = receiptStep(steps, line.document);
-                return (
-                  <>
-                    <Tag>{line.failed ? say('failedService') : say('waiting')}</Tag>
-                    {line.failed ? <span>{code(line.failed)} </span> : null}
-                    {step ? (
-                      <Link to={`/cases/${of.id}/steps/${step}?party=${line.party}&method=${line.method}`}>
-                        {say('enterReceipt')}
-                      </Link>
-                    ) : null}
-                  </>
-                );
-              },
+              cell: (line) => line.receivedOn || <Missing of={of} steps={steps} line={line} />,
             },
             { key: 'method', title: say('method'), cell: (line) => code(line.method) },
             {
@@ -85,6 +67,36 @@ export function ServiceTable({
           ]}
         />
       )}
+    </>
+  );
+}
+
+/** Why it is not there yet, and what can be done about it. */
+function Missing({ of, steps, line }: { of: CaseDetail; steps: Steps | undefined; line: Delivery }): ReactNode {
+  const say = useWords(words);
+  const code = useCode();
+  const acts = actsOf(line, steps);
+  return (
+    <>
+      {line.failed ? (
+        <>
+          <Tag color="error">{say('failedService')}</Tag>
+          <span>{code(line.failed)}</span>
+        </>
+      ) : line.open ? (
+        <Tag>{say('waiting')}</Tag>
+      ) : (
+        say('cameOtherwise')
+      )}
+      {acts.length > 0 ? (
+        <div className="hz-chips">
+          {acts.map(({ act, to }) => (
+            <Link key={act} to={`/cases/${of.id}/steps/${to}`}>
+              {say(act)}
+            </Link>
+          ))}
+        </div>
+      ) : null}
     </>
   );
 }

@@ -34,17 +34,32 @@ describe('deliveries of a case', () => {
     expect(days(caseWith(notice('2026-05-01', '2026-04-01'), notice('2026-06-01', '2026-05-02')))).toHaveLength(2);
   });
 
-  it('tell why service failed, until it is tried again or the paper was received after all', () => {
+  it('keep an attempt that failed, with its day and why, beside the one that came after it', () => {
     const sent = { ...ruling, sentOn: '2026-04-09', method: 'mail' };
     const returned = { ...sent, failed: '查无此人' };
-    const got = { ...ruling, sentOn: '2026-04-12', receivedOn: '2026-04-12', method: 'direct' };
-    const why = (...services: Record<string, unknown>[]) => deliveriesOf(caseWith(...services)).map((d) => d.failed);
-    expect(why(sent)).toEqual(['']);
-    expect(why(sent, { ...sent, failed: null })).toEqual(['']);
-    expect(why(sent, returned)).toEqual(['查无此人']);
-    expect(why({ document: 'other', party: '2', sentOn: '2026-04-09', failed: 'no-address' })).toEqual(['no-address']);
-    expect(why(sent, returned, { ...sent, sentOn: '2026-04-11' })).toEqual(['']);
-    expect(why(sent, returned, got)).toEqual(['']);
-    expect(why(sent, got, returned)).toEqual(['']);
+    const again = { ...ruling, sentOn: '2026-04-12', method: 'direct' };
+    const got = { ...again, sentOn: '2026-04-13', receivedOn: '2026-04-13' };
+    const told = (...services: Record<string, unknown>[]) =>
+      deliveriesOf(caseWith(...services)).map((d) => `${d.sentOn} ${d.receivedOn || d.failed || '—'} ${d.open}`);
+    expect(told(sent)).toEqual(['2026-04-09 — true']);
+    expect(told(sent, returned)).toEqual(['2026-04-09 查无此人 true']);
+    expect(told({ ...ruling, sentOn: '2026-04-09', failed: 'no-address' })).toEqual(['2026-04-09 no-address true']);
+    expect(told(sent, returned, again)).toEqual(['2026-04-09 查无此人 false', '2026-04-12 — true']);
+    expect(told(sent, returned, again, got)).toEqual(['2026-04-09 查无此人 false', '2026-04-12 2026-04-13 false']);
+    expect(told(sent, returned, got)).toEqual(['2026-04-09 查无此人 false', '2026-04-13 2026-04-13 false']);
+    expect(told(sent, got, returned)).toEqual(['2026-04-09 2026-04-13 false', '2026-04-09 查无此人 false']);
+  });
+
+  it('that run side by side are each failed or received by their day and way', () => {
+    const mail = { ...ruling, sentOn: '2026-04-09', method: 'mail' };
+    const electronic = { ...ruling, sentOn: '2026-04-10', method: 'electronic' };
+    const told = (...services: Record<string, unknown>[]) =>
+      deliveriesOf(caseWith(...services)).map((d) => `${d.method} ${d.receivedOn || d.failed || '—'} ${d.open}`);
+    expect(told(mail, electronic)).toEqual(['mail — true', 'electronic — true']);
+    expect(told(mail, electronic, { ...mail, failed: '拒收' })).toEqual(['mail 拒收 true', 'electronic — true']);
+    expect(told(mail, electronic, { ...mail, receivedOn: '2026-04-11' })).toEqual([
+      'mail 2026-04-11 false',
+      'electronic — false',
+    ]);
   });
 });

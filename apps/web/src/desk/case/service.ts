@@ -1,6 +1,8 @@
-import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
+import { recordsOf, textOf, type CaseDetail } from '../../parts/types';
 
-/** One document on its way to one recipient, however many times it was recorded. Days `YYYY-MM-DD`, empty where unknown. */
+/**
+ * One attempt to bring a document to a recipient: sent, and received or not. Days `YYYY-MM-DD`, empty where unknown.
+ */
 export interface Delivery {
   readonly key: string;
   readonly party: string;
@@ -11,72 +13,78 @@ export interface Delivery {
   readonly proof: string;
   /** Why it did not arrive, as a code or in words; empty where it did, or is on its way. */
   readonly failed: string;
+  /** It did not arrive, and neither did the paper in another way: something is still to be done. */
+  readonly open: boolean;
 }
 
-interface Line extends Delivery {
+interface Line extends Omit<Delivery, 'key'> {
   readonly about: string;
 }
 
-/** A new ruling, or the notice of another hearing, is not the paper that the party had before. */
-const isAnother = (before: Line, about: string, sentOn: string, receivedOn: string): boolean =>
-  before.receivedOn !== '' && (about !== before.about || (receivedOn === '' && sentOn > before.receivedOn));
+type Same = (line: Line) => boolean;
+const samePaper =
+  (told: Line): Same =>
+  ({ party, document }) =>
+    party === told.party && document === told.document;
+const isOnItsWay = (line: Line): boolean => line.receivedOn === '' && line.failed === '';
 
-/** The deliveries of a case: what was sent and what was received of one document to one party is one line. */
-export function deliveriesOf(of: CaseDetail): Delivery[] {
-  const lines: Line[] = [];
+/** Which attempt a record is about; none for the first word of another attempt. */
+function attemptOf(lines: readonly Line[], told: Line): number {
+  const same = samePaper(told);
+  const last = (fits: Same): number => lines.findLastIndex((line) => same(line) && fits(line));
+  const first = (...ways: readonly Same[]): number => ways.map(last).find((at) => at >= 0) ?? -1;
+  if (told.failed) return first((line) => isOnItsWay(line) && line.sentOn === told.sentOn, isOnItsWay);
+  if (!told.receivedOn) return -1;
+  const onItsWay = first((line) => isOnItsWay(line) && line.method === told.method, isOnItsWay);
+  if (onItsWay >= 0) return onItsWay;
+  // A day that is put right; the notice of another hearing, or a ruling made anew, is another paper.
+  return last((line) => line.receivedOn !== '' && line.about === told.about);
+}
+
+/** The day on which it went out: a receipt that was recorded alone counts as sent when it came. */
+const sentOn = (before: Line, told: Line): string =>
+  before.sentOn && before.sentOn !== before.receivedOn ? before.sentOn : told.sentOn || before.sentOn;
+
+/** What a record says of the other attempts: what was received is owed no more, and what failed was tried again. */
+const isSettledBy = (told: Line, line: Line): boolean =>
+  samePaper(told)(line) && (told.receivedOn !== '' || (told.failed === '' && line.failed !== ''));
+
+/** The attempts to serve something in a case, in the order in which they were first recorded. */
+export function deliveriesOf(of: Pick<CaseDetail, 'file'>): Delivery[] {
+  let lines: readonly Line[] = [];
   for (const { fields } of recordsOf(of.file, 'service')) {
-    const party = textOf(fields['party']);
-    const document = textOf(fields['document']);
-    const about = textOf(fields['about']);
-    const [sentOn, receivedOn] = [textOf(fields['sentOn']), textOf(fields['receivedOn'])];
-    const at = lines.findLastIndex((line) => line.party === party && line.document === document);
-    const last = lines[at];
-    const before = last && !isAnother(last, about, sentOn, receivedOn) ? last : undefined;
-    const arrivedOn = receivedOn || (before?.receivedOn ?? '');
-    const line = {
-      key: before?.key ?? `${document}/${party}/${lines.length}`,
-      party,
-      document,
-      about: about || (before?.about ?? ''),
-      sentOn: sentOn || (before?.sentOn ?? ''),
-      receivedOn: arrivedOn,
-      method: textOf(fields['method']) || (before?.method ?? ''),
-      proof: textOf(fields['proof']) || (before?.proof ?? ''),
-      failed: arrivedOn ? '' : textOf(fields['failed']),
-    };
-    if (before) lines[at] = line;
-    else lines.push(line);
+    const told = toldBy(fields, lines);
+    const at = attemptOf(lines, told);
+    const others = lines.map((line) => (isSettledBy(told, line) ? { ...line, open: false } : line));
+    const before = others[at];
+    lines = before ? others.map((line) => (line === before ? joined(before, told) : line)) : [...others, told];
   }
-  return lines;
+  return lines.map((line, at) => ({ ...line, key: String(at) }));
 }
 
-/** By which step the receipt of a document is recorded. */
-const RECEIPTS: Readonly<Record<string, string>> = {
-  'supplement-notice': 'record-supplement-notice-receipt',
-  'report-notice': 'record-report-notice-receipt',
-  'claims-notice': 'record-claims-notice-receipt',
-  'identity-papers-notice': 'record-identity-notice-receipt',
-  'evidence-notice': 'record-evidence-notice-receipt',
-  'answer-notice': 'record-receipt',
-  'reopening-notice': 'record-reopening-receipt',
-  'written-review-notice': 'record-written-review-receipt',
-  'hearing-notice': 'record-hearing-notice-receipt',
-  ruling: 'record-ruling-receipt',
-  'refusal-notice': 'record-refusal-receipt',
-  'cancellation-decision': 'record-cancellation-receipt',
-  'transfer-decision': 'record-transfer-receipt',
-  'withdrawal-notice': 'record-withdrawal-receipt',
-  'mediation-agreement': 'record-agreement-receipt',
-  termination: 'record-termination-receipt',
-  'correction-decision': 'record-correction-receipt',
-  'change-decision': 'record-change-receipt',
-  'revocation-decision': 'record-revocation-receipt',
-  opinion: 'record-opinion-receipt',
-  'opinion-refusal': 'record-opinion-refusal-receipt',
-};
-
-/** The step that records this receipt, when it is open now. */
-export function receiptStep(steps: Steps | undefined, document: string): string | null {
-  const id = RECEIPTS[document];
-  return id && steps?.steps.some((step) => step.transition === id && step.allowed) ? id : null;
+function toldBy(fields: Readonly<Record<string, unknown>>, lines: readonly Line[]): Line {
+  const text = (name: string): string => textOf(fields[name]);
+  const receivedOn = text('receivedOn');
+  const told: Line = {
+    party: text('party'),
+    document: text('document'),
+    about: text('about'),
+    sentOn: text('sentOn'),
+    receivedOn,
+    method: text('method'),
+    proof: text('proof'),
+    failed: receivedOn ? '' : text('failed'),
+    open: receivedOn === '',
+  };
+  // Of a paper that the party has by then, it is enough to know that one attempt failed.
+  const isInHand = told.failed !== '' && lines.some((line) => samePaper(told)(line) && line.receivedOn >= told.sentOn);
+  return isInHand ? { ...told, open: false } : told;
 }
+
+const joined = (before: Line, told: Line): Line => ({
+  ...told,
+  about: told.about || before.about,
+  sentOn: sentOn(before, told),
+  method: told.method || before.method,
+  proof: told.proof || before.proof,
+});

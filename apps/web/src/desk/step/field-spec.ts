@@ -24,6 +24,10 @@ export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
 export const fieldsOf = (step: StepView): FieldSpecs => step.input as unknown as FieldSpecs;
 
+/** Which parties or records a field can name as things stand; any where it is not said. */
+export const fitsOf = (step: StepView, field: string): readonly string[] | undefined =>
+  (step.fits as Readonly<Record<string, readonly string[]>>)[field];
+
 /** A list of plain values has a type where a list of rows has its fields. */
 export const isPlain = (of: FieldType | FieldSpecs): of is FieldType => 'kind' in of && typeof of.kind === 'string';
 

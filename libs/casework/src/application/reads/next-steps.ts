@@ -1,6 +1,7 @@
 import type { GuardFailure, Words } from '#libs/kernel';
 import { cite, dateOfInstant } from '#libs/legal';
 import {
+  announcedBy,
   CAPACITIES,
   fittingValues,
   receivedBy,
@@ -41,6 +42,8 @@ export interface NextStep {
   readonly together: 'never' | 'also' | 'only';
   /** The document whose receipt by a party it records; null for every other step. */
   readonly receives: string | null;
+  /** The documents that it can serve by public notice. */
+  readonly announces: readonly string[];
   /** The guard that holds once it was taken, which another step may fail for; null where none is. */
   readonly cures: string | null;
   /** Of an open step: what waits for it, each in the fields that name it. */
@@ -110,6 +113,7 @@ const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, fac
   standing: transition.standing,
   together: SEVERAL_ONLY.includes(transition.id) ? 'only' : TRIED_TOGETHER.includes(transition.id) ? 'also' : 'never',
   receives: receivedBy(transition),
+  announces: announcedBy(transition),
   cures: transition.doneWhen ?? null,
   waiting: allowed ? waitingFor(edition, transition, facts) : [],
   draft: transition.draft ?? null,
