@@ -14,8 +14,9 @@ import { caseKey } from '../use-cases';
 import { Changed } from './Changed';
 import { Conflict } from './Conflict';
 import { dropDraft, keepDraft, readDraft, type Values } from './draft';
-import { fieldsOf } from './field-spec';
+import { fieldsOf, fitsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
+import { prefilled } from './prefill';
 import { suggestionsFor, writtenBefore } from './suggest';
 import { useSendStep, type Typed } from './use-send-step';
 import { words } from './words';
@@ -64,7 +65,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={kept ?? { input: { ...before, ...fromAddress(params, Object.keys(fields)) } }}
+      initialValues={kept ?? { input: { ...prefilled(step, of, fromAddress(params, Object.keys(fields))), ...before } }}
       onValuesChange={() => keepDraft(of.id, step.transition, form.getFieldsValue(true) as Values)}
       onFinish={() => submit(seen)}
       scrollToFirstError={{ focus: true, block: 'center' }}
@@ -109,9 +110,6 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
     </Form>
   );
 }
-
-const fitsOf = (step: StepView, field: string): readonly string[] | undefined =>
-  (step.fits as Readonly<Record<string, readonly string[]>>)[field];
 
 /** A draft that was restored would come back with `initialValues`: the page is opened anew instead. */
 function clear(reset: () => void, id: string, transition: string): void {

@@ -25,7 +25,7 @@ interface Props {
   readonly onChange?: (value: unknown) => void;
 }
 
-/** What a field is entered with, by its kind. No choice is ever made beforehand. */
+/** What a field is entered with, by its kind. */
 export function Control({ of, type, label, fits, ...given }: Props): ReactNode {
   const shared = given as { id?: string; onChange?: (value: unknown) => void };
   const value = given.value;

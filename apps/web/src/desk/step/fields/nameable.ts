@@ -10,7 +10,7 @@ type Filed = ReturnType<typeof recordsOf>[number];
  * @param fits which of them the step can be about now; any where it is not said
  * @param value what was chosen before, which stays although it could not be chosen any more
  */
-export function nameable(of: CaseDetail, type: FieldType, fits: Fits, value?: unknown): Filed[] | null {
+export function nameable(of: Pick<CaseDetail, 'file'>, type: FieldType, fits: Fits, value?: unknown): Filed[] | null {
   if (type.kind !== 'party' && type.kind !== 'record') return null;
   const role = type.kind === 'party' ? type.role : undefined;
   return recordsOf(of.file, type.kind === 'party' ? 'party' : type.of).filter(

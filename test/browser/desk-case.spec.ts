@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { Docket, OFFICER } from './support/docket.js';
+import { settled } from './support/inspect.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { looksGood } from './support/looks-good.js';
+import { openStage, type Seen, type Stage } from './support/stage.js';
+
+/** What the pages of one case say to the officer who handles it, and where they lead on. */
+describe('the pages of a case', () => {
+  let stage: Stage;
+  let docket: Docket;
+  beforeAll(async () => {
+    stage = await openStage();
+    docket = new Docket(stage.api);
+  }, 60_000);
+  afterAll(() => stage.close(), 30_000);
+  afterEach(async () => Promise.all(stage.browser.contexts().map((context) => context.close())));
+
+  const go = async (page: Page, address: string): Promise<void> => {
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+  };
+  const opened = async (address: string, login = OFFICER): Promise<Seen> => {
+    const seen = await stage.signedIn(login);
+    await go(seen.page, address);
+    return seen;
+  };
+  const day = async (page: Page, date: string): Promise<void> => {
+    await page.locator('.hz-day input').first().fill(date);
+    await page.locator('.hz-day input').first().press('Enter');
+  };
+  const take = async (page: Page, name: string): Promise<void> => {
+    await page.locator('form').getByRole('button', { name, exact: true }).click();
+    await page.getByText(`已办理：${name}`).waitFor();
+  };
+
+  it('name what goes out, keep what failed in sight, and lead on from there', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    const today = await docket.today();
+    const { page, faults } = await opened(`/desk/cases/${one.id}`);
+    await page.getByRole('button', { name: '登记送达发出' }).click();
+    await page.waitForURL(/steps\/record-service$/);
+    await page.getByText('答辩通知书').first().waitFor();
+    await settled(page);
+    await stage.picture(page, 'dispatch-named');
+    await page.getByRole('combobox', { name: '送达方式' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '邮寄' }).click();
+    await day(page, today);
+    await take(page, '登记送达发出');
+
+    await go(page, `/desk/cases/${one.id}?tab=parties`);
+    await looksGood(stage, page, 'service-on-its-way');
+    await page.getByRole('link', { name: '登记送达不成' }).click();
+    await settled(page);
+    expect(await page.locator('.hz-day input').first().inputValue()).toBe(today);
+    await page.getByLabel('未送达原因').fill('邮件被退回:原址查无此人');
+    await take(page, '登记送达不成');
+
+    await go(page, `/desk/cases/${one.id}?tab=parties`);
+    const failed = page.locator('main tbody tr').first();
+    await failed.getByText('邮件被退回').waitFor();
+    await failed.getByRole('link', { name: '公告送达' }).waitFor();
+    await looksGood(stage, page, 'service-failed');
+    await failed.getByRole('link', { name: '再次登记发出' }).click();
+    await settled(page);
+    await page.getByRole('combobox', { name: '送达方式' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '直接' }).click();
+    await day(page, today);
+    await take(page, '登记送达发出');
+    await go(page, `/desk/cases/${one.id}?tab=parties`);
+    await failed.getByText('邮件被退回').waitFor();
+    expect(await failed.getByRole('link').count()).toBe(0);
+    expect(await page.locator('main tbody tr').count()).toBe(2);
+    expect(faults).toEqual([]);
+  }, 90_000);
+});
