@@ -15,7 +15,7 @@ export { namedTargets } from './engine/rules/graph.js';
 export * from './engine/effects.js';
 export * from './engine/validate.js';
 export * from './print/print.js';
-export { termWords } from './print/words.js';
+export { lengthWords, termWords } from './print/words.js';
 export * from './difference/difference.js';
 export * from './eligibility/eligibility.js';
 export * from './register.js';

@@ -1,8 +1,10 @@
 import { cite, type Citation } from '#libs/legal';
 import {
   CAPACITIES,
+  lengthWords,
   namedTargets,
   stagesOf,
+  termWords,
   type AnyClock,
   type AnyEdition,
   type AnyTransition,
@@ -37,14 +39,30 @@ const transitionView = (edition: AnyEdition, t: AnyTransition) => ({
   ...cited(t.citation),
 });
 
-const clockView = (id: string, c: AnyClock) => ({
+const clockView = (edition: AnyEdition, id: string, c: AnyClock) => ({
   id,
   title: c.title,
   anchor: c.anchor,
   term: c.term,
+  length: termWords(c.term),
+  variants: (c.variants ?? []).map((v) => ({
+    when: v.when,
+    says: edition.guards[v.when]?.says ?? { zh: v.when, en: v.when },
+    length: lengthWords(v.term),
+    ...cited(v.citation),
+  })),
+  target: c.target ? { length: lengthWords(c.target.term), ...cited(c.target.citation) } : null,
   duty: c.duty,
   excludes: c.excludes ?? [],
-  extensions: (c.extensions ?? []).map((e) => ({ id: e.id, max: e.max, approver: e.approver, ...cited(e.citation) })),
+  extensions: (c.extensions ?? []).map((e) => ({
+    id: e.id,
+    max: e.max,
+    length: e.max && lengthWords(e.max),
+    approver: e.approver,
+    approvedBy: CAPACITIES[e.approver],
+    after: e.after ?? null,
+    ...cited(e.citation),
+  })),
   onExpiry: c.onExpiry ?? null,
   standing: c.standing,
   ...cited(c.citation),
@@ -63,7 +81,7 @@ export const editionView = (procedure: Procedure, e: AnyEdition) => ({
     held: s.held === true,
   })),
   transitions: e.transitions.map((t) => transitionView(e, t)),
-  clocks: Object.entries(e.clocks).map(([id, c]) => clockView(id, c)),
+  clocks: Object.entries(e.clocks).map(([id, c]) => clockView(e, id, c)),
   documents: Object.entries(e.documents).map(([id, d]) => ({
     id,
     title: d.title,

@@ -1,7 +1,8 @@
 import type { Words } from '#libs/kernel';
 import { cite } from '#libs/legal';
-import { stagesOf } from '../engine/decide.js';
+import { CAPACITIES, stagesOf } from '../engine/decide.js';
 import type { AnyClock, AnyEdition, AnyTransition } from '../engine/model.js';
+import { lengthWords, termWords } from '../print/words.js';
 
 /** One thing that two editions name alike and rule otherwise, by the names of its fields. */
 export interface Changed {
@@ -105,10 +106,14 @@ const clocks = (e: AnyEdition): Part =>
     (c: AnyClock) => c.title,
     (c) => ({
       title: c.title,
-      term: c.term,
+      term: termWords(c.term),
+      variants: (c.variants ?? []).map((v) => ({ when: e.guards[v.when]?.says ?? v.when, term: lengthWords(v.term) })),
       duty: c.duty,
       excludes: [...(c.excludes ?? [])].sort(),
-      extensions: (c.extensions ?? []).map((x) => ({ id: x.id, max: x.max, approver: x.approver })),
+      extensions: (c.extensions ?? []).map((x) => ({
+        max: x.max && lengthWords(x.max),
+        approver: CAPACITIES[x.approver],
+      })),
       onExpiry: c.onExpiry ?? null,
       standing: c.standing,
       citation: cite(c.citation),

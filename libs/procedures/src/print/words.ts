@@ -27,7 +27,7 @@ export const STANDINGS: Readonly<Record<Standing, Words>> = {
   unverified: { zh: '待法制审核', en: 'awaiting legal review' },
 };
 
-type Length = { readonly count: number; readonly unit: Units };
+type Length = { readonly count: number; readonly unit: Units; readonly direction?: FixedTerm['direction'] };
 type FixedTerm = Exclude<AnyClock['term'], { readonly set: unknown }>;
 type Units = FixedTerm['unit'];
 
@@ -39,11 +39,14 @@ const UNITS: Readonly<Record<Units, { readonly zh: string; readonly en: string }
   year: { zh: '年', en: 'year' },
 };
 
-export const lengthWords = ({ count, unit }: Length): Words => ({
-  zh: `${count}${UNITS[unit].zh}`,
-  en: `${count} ${UNITS[unit].en}${count === 1 ? '' : 's'}`,
-});
+/** A length in both languages; one that is counted back from its event says so. */
+export function lengthWords({ count, unit, direction }: Length): Words {
+  const zh = `${count}${UNITS[unit].zh}`;
+  const en = `${count} ${UNITS[unit].en}${count === 1 ? '' : 's'}`;
+  return direction === 'before' ? { zh: `此前${zh}`, en: `${en} before it` } : { zh, en };
+}
 
+/** How long a clock runs, or between which bounds the authority sets it. */
 export function termWords(term: AnyClock['term']): Words {
   if (!('set' in term)) return lengthWords(term);
   const { unit, min, max } = term.set;

@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
-import { useCode } from '../../../parts/codes';
 import { CardTable } from '../../../parts/table/CardTable';
 import type { Edition } from '../../use-edition';
 import type { Clock } from './use-procedures';
-import { useTerm } from './use-term';
 import { words } from './words';
 
-/** Every time limit: what it begins with, how long it is, how it can be extended, what its end does. */
+/** Every time limit: what it begins with, how long it is and in which case otherwise, what makes it longer, what its end does. */
 export function ClockTable({ of }: { of: Edition }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const termOf = useTerm();
   const titles = new Map(of.transitions.map((step) => [step.id, step.title]));
   return (
     <CardTable
@@ -24,7 +21,7 @@ export function ClockTable({ of }: { of: Edition }): ReactNode {
           key: 'clock',
           title: say('clocks'),
           main: true,
-          width: '20%',
+          width: '16%',
           cell: (clock) => (
             <>
               {both(clock.title)}
@@ -32,15 +29,17 @@ export function ClockTable({ of }: { of: Edition }): ReactNode {
             </>
           ),
         },
-        { key: 'anchor', title: say('anchor'), cell: (clock) => both(clock.anchor) },
-        { key: 'term', title: say('term'), cell: (clock) => termOf(clock.term) ?? '—' },
-        { key: 'extensions', title: say('extensions'), width: '18%', cell: (clock) => <Extensions of={clock} /> },
+        { key: 'anchor', title: say('anchor'), width: '14%', cell: (clock) => both(clock.anchor) },
+        { key: 'term', title: say('term'), width: '18%', cell: (clock) => <Length of={clock} /> },
+        { key: 'extensions', title: say('extensions'), width: '16%', cell: (clock) => <Extensions of={clock} /> },
+        { key: 'excluded', title: say('excluded'), width: '12%', cell: (clock) => <Excluded of={clock} in={of} /> },
         {
           key: 'expiry',
           title: say('onExpiry'),
           cell: (clock) => {
-            const title = clock.onExpiry === null ? undefined : titles.get(clock.onExpiry);
-            return title ? both(title) : (clock.onExpiry ?? '—');
+            if (clock.onExpiry === null) return say('noEffect');
+            const title = titles.get(clock.onExpiry);
+            return title ? both(title) : clock.onExpiry;
           },
         },
         {
@@ -58,22 +57,59 @@ export function ClockTable({ of }: { of: Edition }): ReactNode {
   );
 }
 
+/** The term, then that of each case for which the rule has another, then the office's own target. */
+function Length({ of }: { of: Clock }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  return (
+    <>
+      {both(of.length)}
+      {of.variants.map(({ when, says, length, citation }) => (
+        <span key={when} className="hz-admin-block">
+          {say('variant', { length: both(length), condition: both(says) })} <span className="hz-quiet">{citation}</span>
+        </span>
+      ))}
+      {of.target ? (
+        <span className="hz-quiet hz-admin-block">{say('target', { length: both(of.target.length) })}</span>
+      ) : null}
+    </>
+  );
+}
+
 function Extensions({ of }: { of: Clock }): ReactNode {
   const say = useWords(words);
-  const code = useCode();
-  const termOf = useTerm();
-  if (of.extensions.length === 0) return '—';
+  const both = useBoth();
+  if (of.extensions.length === 0) return say('noExtension');
   return (
     <ul className="hz-guards">
-      {of.extensions.map((extension) => {
-        const max = termOf(extension.max);
-        const approver = code(extension.approver);
+      {of.extensions.map(({ id, length, approvedBy, after, citation }) => {
+        const approver = both(approvedBy);
+        const rule = length ? say('extension', { max: both(length), approver }) : say('extensionFree', { approver });
         return (
-          <li key={extension.id}>
-            {max ? say('extension', { max, approver }) : say('extensionFree', { approver })}{' '}
-            <span className="hz-quiet">{extension.citation}</span>
+          <li key={id}>
+            {rule}{' '}
+            <span className="hz-quiet">
+              {after === null ? '' : `${say('extensionAfter')} · `}
+              {citation}
+            </span>
           </li>
         );
+      })}
+    </ul>
+  );
+}
+
+/** The kinds of time that the clock leaves out, by their names. */
+function Excluded({ of, in: edition }: { of: Clock; in: Edition }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const titles = new Map(edition.exclusions.map(({ id, title }) => [id, title]));
+  if (of.excludes.length === 0) return say('nothing');
+  return (
+    <ul className="hz-guards">
+      {of.excludes.map((kind) => {
+        const title = titles.get(kind);
+        return <li key={kind}>{title ? both(title) : kind}</li>;
       })}
     </ul>
   );

@@ -1,6 +1,5 @@
 import { useListed } from '../../../i18n/use-listed';
 import { useBoth, useWords } from '../../../i18n/words';
-import { useTerm } from './use-term';
 import { useCode } from '../../../parts/codes';
 import { fieldWords } from './field-words';
 import { words } from './words';
@@ -13,11 +12,10 @@ export function useFieldName(): (field: string) => string {
 
 const STANDINGS = ['statute', 'guide', 'policy', 'unverified'];
 
-/** A value of the data of a procedure as text: a term with its unit, words in the language of the page, lists in a row. */
+/** A value of the data of a procedure as text: words in the language of the page, lists in a row. */
 export function useValueText(): (value: unknown) => string {
   const say = useWords(words);
   const both = useBoth();
-  const termOf = useTerm();
   const listed = useListed();
   const code = useCode();
   const nameOf = useFieldName();
@@ -26,8 +24,6 @@ export function useValueText(): (value: unknown) => string {
     if (Array.isArray(value)) return value.length === 0 ? say('empty') : listed(value.map(textOf));
     if (typeof value === 'string') return STANDINGS.includes(value) ? nameOf(value) : code(value);
     if (typeof value !== 'object') return String(value);
-    const term = termOf(value);
-    if (term !== null && Object.keys(value).length === 2) return term;
     if ('zh' in value && 'en' in value) return both({ zh: String(value.zh), en: String(value.en) });
     return Object.entries(value)
       .map(([name, one]) => `${nameOf(name)}: ${textOf(one)}`)
