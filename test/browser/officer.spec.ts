@@ -190,6 +190,11 @@ describe('the day of an officer', () => {
     const { page, faults } = await opened(OFFICER, `/desk/clocks/${rows[0]?.id}/sheet`);
     await page.getByText('送达回证(被请求人签收).pdf').waitFor();
     await page.getByText('15 日', { exact: true }).waitFor();
+    // Two respondents each have one: the sheet says whose it is, and so does the name under which it is kept.
+    const [, respondent] = LONG_NAMES.parties;
+    await page.getByRole('heading', { name: `答辩期 · ${respondent?.name}` }).waitFor();
+    expect(await page.title()).toMatch(new RegExp(`^期限计算书 · 答辩期 · ${respondent?.name.slice(0, 20)}`));
+    await stage.picture(page, 'sheet-whose');
     const paper = await page.pdf({ preferCSSPageSize: true, path: '.tmp/screens/sheet.pdf' });
     const text = paper.toString('latin1');
     expect(text).toMatch(/MediaBox ?\[0 0 59[45](\.\d+)? 84[12]/);

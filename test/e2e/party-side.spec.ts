@@ -163,7 +163,12 @@ describe('a case as its parties live it', () => {
     expect(view['stage']).toBe('answering');
     expect((view['served'] as Body[]).map((s) => s['document'])).toContain('answer-notice');
     const id = String((answer?.['clock'] as Body)['id']);
-    expect((await respondent.certificate(id)).status).toBe(200);
+    const certificate = await respondent.certificate(id);
+    expect(certificate.status).toBe(200);
+    expect((certificate.body as { clock: Body }).clock).toMatchObject({
+      name: 'answer',
+      whose: (view['you'] as Body)['name'],
+    });
     expect((await requester.certificate(id)).status).toBe(404);
   });
 

@@ -17,6 +17,7 @@ export const CERTIFICATE = {
     name: 'docketing',
     title: { zh: '立案期限', en: 'Docketing' },
     subject: '',
+    whose: orNull('深圳某某电子有限公司'),
     run: 1,
     generation: 1,
     state: oneOf('armed', 'paused', 'fired', 'met', 'cancelled'),

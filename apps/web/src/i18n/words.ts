@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 // Whatever file of the build these words land in: what takes them in must have been started before.
 import './start';
+import { begun } from './begun';
 import { typeset } from './typeset';
 
 export type Language = 'zh' | 'en';
@@ -68,4 +69,10 @@ export function useBoth(): (text: Both) => string {
     const said = text[language] || text.zh;
     return language === 'zh' ? inMarks(said) : said;
   };
+}
+
+/** The same as it stands by itself, as a title or in a list, and not within a sentence: English then begins large. */
+export function useTitled(): (text: Both) => string {
+  const both = useBoth();
+  return (text) => begun(both(text));
 }

@@ -1,10 +1,11 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Fragment, type ReactNode } from 'react';
-import { useBoth, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { useTitle } from '../../shell/head';
 import { Reading } from '../../shell/states/States';
 import { BasisView } from '../../parts/basis/BasisView';
+import { useClockHeading } from '../../parts/basis/clock-heading';
 import { useCertificate } from '../../parts/basis/use-certificate';
 import { words } from '../../parts/basis/words';
 import { useCode } from '../../parts/codes';
@@ -16,8 +17,10 @@ import './sheet.css';
 /** 期限计算书: the same calculation on paper, A4. */
 export function BasisSheet({ clock }: { clock: string }): ReactNode {
   const say = useWords(words);
-  useTitle(say('sheet'));
+  const heading = useClockHeading();
   const certificate = useCertificate(clock);
+  const { data } = certificate;
+  useTitle(data ? `${say('sheet')} · ${heading(data.clock)}` : say('sheet'));
   return (
     <main id="content" className="hz-sheet">
       <h1>{say('sheet')}</h1>
@@ -28,7 +31,7 @@ export function BasisSheet({ clock }: { clock: string }): ReactNode {
 
 function Sheet({ of }: { of: Certificate }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const heading = useClockHeading();
   return (
     <>
       <p className="hz-no-print hz-sheet-acts">
@@ -36,7 +39,7 @@ function Sheet({ of }: { of: Certificate }): ReactNode {
           {say('printNow')}
         </Button>
       </p>
-      <h2>{both(of.clock.title)}</h2>
+      <h2>{heading(of.clock)}</h2>
       <Reading of={useCase(of.case.id)}>{(detail) => <CaseFacts of={detail} />}</Reading>
       <BasisView of={of} open />
     </>

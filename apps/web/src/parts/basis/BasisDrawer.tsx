@@ -5,6 +5,7 @@ import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import type { Certificate } from '../types';
 import { BasisView } from './BasisView';
+import { useClockHeading } from './clock-heading';
 import { textOfBasis } from './rows';
 import { useCertificate } from './use-certificate';
 import { useNamedProof } from './use-proof';
@@ -24,9 +25,9 @@ export function BasisDrawer({
   printAt?: string;
 }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const heading = useClockHeading();
   const certificate = useCertificate(clock);
-  const name = certificate.data ? ` · ${both(certificate.data.clock.title)}` : '';
+  const name = certificate.data ? ` · ${heading(certificate.data.clock)}` : '';
   return (
     <Drawer
       open={open}

@@ -83,6 +83,7 @@ export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
   const { say, both } = tongue;
   const rolled = of.explanation.steps.find((step) => step.code === 'rolled');
   return [
+    ...(of.clock.whose === null ? [] : [{ key: 'whose', label: say('whose'), lines: [of.clock.whose], law: null }]),
     {
       key: 'anchor',
       label: say('anchor'),

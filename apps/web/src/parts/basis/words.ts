@@ -5,6 +5,7 @@ export const words = defineWords(
   {
     title: '期限依据',
     sheet: '期限计算书',
+    whose: '计算对象',
     anchor: '起算事件',
     happened: '{{date}} 发生,当日不计入',
     anchorOn: '起算日',
@@ -66,6 +67,7 @@ export const words = defineWords(
   {
     title: 'Basis of the deadline',
     sheet: 'Calculation of the time limit',
+    whose: 'Runs for',
     anchor: 'What starts it',
     happened: 'happened {{date}}; that day is not counted',
     anchorOn: 'First day counted',

@@ -9,22 +9,12 @@ import { explainClock, type ClockAccount } from '../../domain/explain-clock.js';
 import { healthOf, pausedDays, type Health } from '../../domain/health.js';
 import type { RuleBook, RuleConfirmation } from '../confirm-rule.js';
 import type { CasePerson } from '../ports.js';
+import { Approvals, type Approval } from './clock-approvals.js';
 import { seeCase, type ReadDeps } from './case-access.js';
 import { concerns } from './party-view.js';
-import type { ClockStory, GenerationLine, HistoryLine } from './ports.js';
-import { editionOf, transitionTitle } from './titles.js';
-
-/** Who decided a change of a clock, when and on what ground. */
-export interface Approval {
-  readonly version: number;
-  readonly transition: string;
-  readonly title: Words;
-  readonly by: string;
-  readonly capacity: string;
-  readonly at: string;
-  readonly citation: string;
-  readonly reason: string | null;
-}
+import type { ClockStory, GenerationLine } from './ports.js';
+import { editionOf } from './titles.js';
+import { whoseClock } from './whose-clock.js';
 
 /** 期限计算书: why a date is what it is, complete enough to be counted again by hand. */
 export interface Certificate {
@@ -33,6 +23,8 @@ export interface Certificate {
     readonly name: string;
     readonly title: Words;
     readonly subject: string;
+    /** Name of the party or the person for whom it runs; null where it runs for all, or about a matter. */
+    readonly whose: string | null;
     readonly run: number;
     readonly generation: number;
     readonly state: Clock['state'];
@@ -129,7 +121,8 @@ export class ClockCertificate {
         citation: story.clock.citation,
       };
       const confirmation = story.clock.standing === 'unverified' ? await this.rules.confirmed(tx, rule) : null;
-      const plain = certify(stored, story, account, health);
+      const whose = await whoseClock(stored, story.clock, (id) => this.deps.reader.personNames(tx, [id]));
+      const plain = certify(stored, { ...story, whose }, account, health);
       const content = confirmation ? { ...plain, law: confirmedLaw(plain.law, confirmation) } : plain;
       return sealed(person.party ? forParty(content) : content, story.now);
     });
@@ -163,7 +156,7 @@ function sealed(content: Omit<Certificate, 'digest' | 'computedAt'>, computedAt:
 
 function certify(
   stored: StoredCase,
-  story: ClockStory,
+  story: ClockStory & Pick<Certificate['clock'], 'whose'>,
   account: ClockAccount,
   health: Health,
 ): Omit<Certificate, 'digest' | 'computedAt'> {
@@ -178,6 +171,7 @@ function certify(
       name: clock.clock,
       title: def.title,
       subject: clock.subject,
+      whose: story.whose,
       run: clock.run,
       generation: clock.generation,
       state: clock.state,
@@ -253,47 +247,6 @@ function targetOf(clock: Clock, def: AnyClock): Certificate['target'] {
 }
 
 const citeOrNull = (citation: AnyClock['citation'] | undefined): string | null => (citation ? cite(citation) : null);
-
-type Effect = NonNullable<AnyEdition['transitions'][number]['clocks']>[number];
-
-/** The steps behind the changes of a clock, found in the history. */
-class Approvals {
-  constructor(
-    private readonly stored: StoredCase,
-    private readonly history: readonly HistoryLine[],
-  ) {}
-
-  at(version: number): Approval | null {
-    const row = this.history.find((h) => h.version === version);
-    return row ? this.from(row) : null;
-  }
-
-  /**
-   * The step that changed the clock so, counted from the last (-1): a restart drops what came before it.
-   * The history is that of this clock's generations, so a step that named the clock and left it alone is not in it.
-   */
-  of(fromTheEnd: number, has: (effect: Effect) => boolean): Approval | null {
-    const { transitions } = editionOf(this.stored);
-    const rows = this.history.filter(
-      (row) => transitions.find((t) => t.id === row.transition)?.clocks?.some(has) === true,
-    );
-    const row = rows.at(fromTheEnd);
-    return row ? this.from(row) : null;
-  }
-
-  private from(row: HistoryLine): Approval {
-    return {
-      version: row.version,
-      transition: row.transition,
-      title: transitionTitle(this.stored, row.transition),
-      by: row.actorName,
-      capacity: row.capacity,
-      at: row.at,
-      citation: row.citation,
-      reason: row.reason,
-    };
-  }
-}
 
 const noSuchClock = (): DomainError =>
   new DomainError('CASEWORK.NO_SUCH_CLOCK_ID', 'notFound', { zh: '没有找到该期限', en: 'There is no such clock' });
