@@ -1,5 +1,7 @@
 import { Docket, HEAD, type CaseAt } from './support/docket.js';
 import { settled } from './support/inspect.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { looksGood } from './support/looks-good.js';
 import { openStage, type Stage } from './support/stage.js';
 
 describe('what waits for a head', () => {
@@ -17,6 +19,46 @@ describe('what waits for a head', () => {
          'number', null)) as r from cases c, generate_series(1, $2::int) where c.id = $1) s`,
       [one.id, many],
     );
+
+  it('stands beside the way to it and on the first page, from the moment it is submitted', async () => {
+    const one = await docket.deliberated(LONG_NAMES);
+    const { page, faults } = await stage.signedIn(HEAD);
+    await page.goto('/desk', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    const way = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '审批' });
+    expect([await way.innerText(), await page.locator('.hz-waiting').count()]).toEqual(['审批', 0]);
+    await docket.draft(one, '被控侵权产品包含权利要求1的全部技术特征。');
+    await page.getByRole('link', { name: /^审批 ?1 件待审批$/ }).waitFor();
+    const line = page.getByRole('link', { name: /^1 件待审批，最早到期 \d{4}-\d\d-\d\d$/ });
+    await looksGood(stage, page, 'head-home');
+    await line.click();
+    await page.getByText('等待审批 1 件').waitFor();
+    await docket.step(one, 'return-ruling', { reason: '请补充理由' }, HEAD);
+    await page.getByText('没有等待审批的文书').waitFor();
+    expect([await way.innerText(), faults]).toEqual(['审批', []]);
+    await page.context().close();
+  }, 60_000);
+
+  it('the load of a team leads to what somebody has, and to what nobody has', async () => {
+    await docket.unassigned(LONG_NAMES);
+    const { page, faults } = await stage.signedIn(HEAD);
+    const team = async (): Promise<void> => {
+      await page.goto('/desk/team', { waitUntil: 'domcontentloaded' });
+      await settled(page);
+    };
+    await team();
+    await looksGood(stage, page, 'head-team');
+    await page.getByRole('link', { name: /^待指定 \d+ 件/ }).click();
+    await page.waitForURL(/view=unassigned/);
+    await page.getByRole('checkbox', { name: /^选择/ }).first().check();
+    await page.getByRole('region', { name: '已选案件' }).waitFor();
+    await team();
+    await page.getByRole('link', { name: /^郑示一在办 \d+ 件$/ }).click();
+    await page.waitForURL(/cases\?officer=/);
+    await page.getByRole('checkbox', { name: /^选择/ }).first().waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 
   it('of a long case the difference to the draft that came back is shown, however much happened between', async () => {
     const one = await docket.submitted();

@@ -10,6 +10,7 @@ import { NavLink } from 'react-router';
 import { allowed, type Me } from '../../api/session';
 import { useWords } from '../../i18n/words';
 import { AdminNav } from '../admin/AdminNav';
+import { WaitingCount } from '../head/Waiting';
 import { desk } from '../words';
 
 interface Place {
@@ -34,7 +35,7 @@ export function SideNav({ me, onGo }: { me: Me; onGo?: () => void }): ReactNode 
         <nav aria-label={say('nav')} className="hz-nav">
           {places.map(({ to, name, icon: Icon }) => (
             <NavLink key={to} to={to} end={to === '/'} onClick={() => onGo?.()}>
-              <Icon aria-hidden /> {say(name)}
+              <Icon aria-hidden /> {say(name)} {name === 'approvals' ? <WaitingCount /> : null}
             </NavLink>
           ))}
         </nav>

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
+import { WaitingLine } from '../head/Waiting';
 import { MoreRows } from '../more/MoreRows';
 import { orderOf, rowsOf, useWorkList } from '../use-cases';
 import { desk } from '../words';
@@ -50,6 +51,7 @@ export function WorkPage(): ReactNode {
         />
       }
     >
+      <WaitingLine />
       <div className="hz-chips" role="group" aria-label={say('chips')}>
         {CHIPS.map((one) => (
           <ChipButton
