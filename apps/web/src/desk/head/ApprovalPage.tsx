@@ -90,11 +90,7 @@ function Text({ of: { draft, returned, note } }: { of: Submitted }): ReactNode {
     <section className="hz-panel">
       <h2>{say(returned ? 'changed' : 'document')}</h2>
       <p className="hz-quiet">{returned ? say('since', { at: moment(returned.at) }) : say('first')}</p>
-      {note ? (
-        <p>
-          {say('note')}:{note}
-        </p>
-      ) : null}
+      {note ? <p>{say('note', { note })}</p> : null}
       {PARTS.map((part) => (
         <PartView key={part} part={part} now={partOf(draft, part)} before={returned && partOf(returned.draft, part)} />
       ))}

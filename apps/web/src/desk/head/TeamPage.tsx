@@ -11,6 +11,7 @@ import { Nothing, Reading } from '../../shell/states/States';
 import { useLoads, useTeamLoad, type Load } from '../assign/use-loads';
 import { Page } from '../frame/Page';
 import { useNames } from '../use-cases';
+import { shown, useCounts } from '../work/chips';
 import { desk } from '../words';
 import { words } from './words';
 import './head.css';
@@ -34,6 +35,7 @@ function Loads(): ReactNode {
   return (
     <section>
       <h2>{say('load')}</h2>
+      <Unassigned />
       <CardTable
         caption={say('load')}
         rows={loads}
@@ -51,12 +53,16 @@ function Loads(): ReactNode {
             width: '35%',
             cell: (load) => (
               <>
-                {load.open}
+                <Count of={load} count={load.open} says="bar" query="" />
                 <span className="hz-load" aria-hidden style={{ width: `${(load.open / most) * 100}%` }} />
               </>
             ),
           },
-          { key: 'late', title: say('late'), cell: (load) => load.late },
+          {
+            key: 'late',
+            title: say('late'),
+            cell: (load) => <Count of={load} count={load.late} says="lateOf" query="&overdue=true" />,
+          },
           { key: 'today', title: say('today'), cell: (load) => load.today },
           { key: 'soon', title: say('soon'), cell: (load) => load.soon },
           {
@@ -68,6 +74,42 @@ function Loads(): ReactNode {
         ]}
       />
     </section>
+  );
+}
+
+/** What nobody has yet, with the way to where it is given to somebody. */
+function Unassigned(): ReactNode {
+  const say = useWords(words);
+  const counts = useCounts('all').data;
+  if (!counts) return null;
+  const count = shown(counts.views.unassigned, counts.countedTo);
+  return (
+    <p>
+      {counts.views.unassigned === 0 ? (
+        say('allAssigned')
+      ) : (
+        <Link to="/?view=unassigned">{say('unassigned', { shown: count })}</Link>
+      )}
+    </p>
+  );
+}
+
+interface CountProps {
+  readonly of: Load;
+  readonly count: number;
+  /** What the number says where it is not seen in its column. */
+  readonly says: 'bar' | 'lateOf';
+  readonly query: '' | '&overdue=true';
+}
+
+/** How many cases somebody has, with the way to them: there several at once are given to another officer. */
+function Count({ of, count, says, query }: CountProps): ReactNode {
+  const say = useWords(words);
+  if (count === 0) return 0;
+  return (
+    <Link to={`/cases?officer=${of.id}&open=true${query}`} aria-label={say(says, { name: of.name, count })}>
+      {count}
+    </Link>
   );
 }
 
