@@ -53,6 +53,9 @@ describe('a person’s time limits by day', () => {
     expect(answer.text).toContain(`DTSTART;VALUE=DATE:${due.replaceAll('-', '')}`);
     expect(answer.text).toMatch(/^BEGIN:VCALENDAR/);
     expect(answer.text).not.toContain('衡平');
+    expect(answer.text).not.toMatch(/DURATION:P[^\r]*T\r/);
+    const unfolded = answer.text.replaceAll('\r\n\t', '').replaceAll('\r\n ', '');
+    expect(unfolded).toMatch(new RegExp(`URL:http://[^\r]+/desk/cases/${id}\r`));
   });
 
   it('a hearing stands on its own day at its hour, on the page and in the feed', async () => {

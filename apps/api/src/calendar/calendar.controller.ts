@@ -1,12 +1,14 @@
-import { Controller, Delete, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Controller, Delete, Get, Header, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { ReadCalendar, type CalendarMonth, type CasePerson } from '#libs/casework';
 import { CLOCK } from '../cases/case.examples.js';
 import { Permission, Public } from '../http/auth/permission.js';
 import { Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
-import { orNull } from '../http/docs/shape.js';
+import { oneOf, orNull } from '../http/docs/shape.js';
 import { Choice, Text } from '../http/fields/fields.js';
+import { languageOf } from '../http/problem/language.js';
 import { PerMinute } from '../http/rate.js';
 import { icalOf } from './ical.js';
 
@@ -36,6 +38,7 @@ const MONTH = {
       title: '甲诉乙',
       officer: orNull(ID),
       party: orNull('乙'),
+      side: orNull({ role: oneOf('respondent', 'requester', 'third-party'), nth: 1 }),
       clock: CLOCK,
     },
   ],
@@ -80,8 +83,8 @@ export class CalendarController {
   @Describe({
     summary: { zh: '生成日历订阅地址', en: 'Make the address of a calendar feed' },
     description: {
-      zh: '地址即凭证,只在此显示,可随时停用;再次生成时原地址失效。订阅只含案号、期限和口头审理,不含当事人。',
-      en: 'The address is the key: shown here only, revoked at any time, replaced when made again. The feed names case numbers, time limits and hearings, no parties.',
+      zh: '地址即凭证,只在此显示,可随时停用;再次生成时原地址失效。订阅只含案号、期限、口头审理和案件链接,当事人只写身份,不写姓名。',
+      en: 'The address is the key: shown here only, revoked at any time, replaced when made again. The feed has case numbers, time limits, hearings and links to the cases, and of parties their role, never a name.',
     },
     status: 201,
     answers: { path: `${PATH}dGhpcyBpcyBhIHNlY3JldCBvZiAzMiBieXRlcyE` },
@@ -108,12 +111,16 @@ export class CalendarController {
   @Header('cache-control', 'private, no-store')
   @Describe({
     summary: { zh: '日历订阅', en: 'A calendar feed' },
-    description: { zh: 'iCalendar(RFC 5545),供日历程序读取。', en: 'iCalendar (RFC 5545), for calendar programs.' },
+    description: {
+      zh: 'iCalendar(RFC 5545),供日历程序读取;语言依 Accept-Language,未指明的为中文。',
+      en: 'iCalendar (RFC 5545), for calendar programs, in the language of Accept-Language, else in Chinese.',
+    },
     media: 'text/calendar',
     answers: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
     refuses: [404, 429],
   })
-  async feed(@Param('secret') secret: string): Promise<string> {
-    return icalOf(await this.calendar.feed(secret));
+  async feed(@Param('secret') secret: string, @Req() { protocol, host, headers }: FastifyRequest): Promise<string> {
+    const site = `${protocol}://${host}`;
+    return icalOf(await this.calendar.feed(secret), { site, language: languageOf(headers['accept-language']) });
   }
 }

@@ -1,5 +1,12 @@
+import type { PartyRole } from '#libs/procedures';
 import type { Clock } from '../../domain/clock.js';
 import type { Work } from '../ports.js';
+
+/** A party by its place in the case. */
+export interface Side {
+  readonly role: PartyRole;
+  readonly nth: number;
+}
 
 /** A clock that ends on a day of the calendar, with the case it belongs to. */
 export interface CalendarLine {
@@ -11,6 +18,8 @@ export interface CalendarLine {
   readonly officer: string | null;
   /** Name of the party for whom the clock runs; null where it runs for all. */
   readonly party: string | null;
+  /** Which party that is without its name: its role, and its number among those of that role. */
+  readonly side: Side | null;
   readonly clock: Clock;
 }
 

@@ -4,7 +4,7 @@ import { addDays, addMonths, dateOfInstant, parseLegalDate } from '#libs/legal';
 import type { RandomBytes } from '../../domain/follow-code.js';
 import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Viewer } from '../ports.js';
 import { clockLine, type ClockLine } from '../reads/clock-view.js';
-import type { CalendarDays, FeedBook, HearingLine, Whose } from './ports.js';
+import type { CalendarDays, FeedBook, HearingLine, Side, Whose } from './ports.js';
 
 export interface CalendarItem {
   readonly caseId: string;
@@ -13,6 +13,8 @@ export interface CalendarItem {
   readonly officer: string | null;
   /** For whom the clock runs, where it does not run for all. */
   readonly party: string | null;
+  /** The same party without its name. */
+  readonly side: Side | null;
   readonly clock: ClockLine;
 }
 
@@ -104,6 +106,7 @@ export class ReadCalendar {
       title: line.title,
       officer: line.officer,
       party: line.party,
+      side: line.side,
       clock: clockLine(line, clock, present),
     }));
     return { from, to, today: present.today, days, items, hearings, complete: lines.length <= MOST };
