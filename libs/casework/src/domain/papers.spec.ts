@@ -37,12 +37,23 @@ describe('papers as they come in', () => {
 
   it.each([
     ['../../etc/passwd', 'passwd.pdf'],
-    ['C:\\证据\\合同.PDF', '合同.pdf'],
-    ['a\u0000b\u202Egnp.exe', 'abgnp.pdf'],
+    ['C:\\证据\\合同.PDF', '合同.PDF'],
+    ['a\u0000b\u202Egnp.exe', 'abgnp.exe.pdf'],
     ['  .hidden ', 'hidden.pdf'],
+    ['裁决书 v1.2', '裁决书 v1.2.pdf'],
     ['', 'paper.pdf'],
     ['字'.repeat(300), `${'字'.repeat(116)}.pdf`],
   ])('the name %j becomes %j', (given, expected) => {
     expect(paperName(given, 'pdf')).toBe(expected);
+  });
+
+  it.each([
+    ['note.md', 'txt', 'note.md'],
+    ['清单.CSV', 'txt', '清单.CSV'],
+    ['照片.jpeg', 'jpg', '照片.jpeg'],
+    ['page.html', 'txt', 'page.html.txt'],
+    ['合同.pdf', 'png', '合同.pdf.png'],
+  ])('%j of a %s is called %j: the name that was sent, unless it says something else', (given, extension, expected) => {
+    expect(paperName(given, extension)).toBe(expected);
   });
 });
