@@ -1,5 +1,6 @@
 export * from './facts/file.js';
 export * from './facts/helpers.js';
+export * from './facts/standing.js';
 export * from './joinder.js';
 export * from './engine/fields.js';
 export * from './engine/document.js';

@@ -1,4 +1,5 @@
 import type { Facts } from '../engine/model.js';
+import { conditionOfStanding } from '../facts/standing.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
 import {
   clockOf,
@@ -16,20 +17,12 @@ import {
 import { words } from '../shared/words.js';
 import { timeIsOver } from './notices.js';
 
+const ALONE: readonly unknown[] = ['patentee', 'exclusive-licensee', 'heir'];
+
 /** Whether a requester may ask alone (Order 81 art. 12). */
 function isEntitled(party: Filed<'party'>): boolean {
-  switch (party.entitlement) {
-    case 'patentee':
-    case 'exclusive-licensee':
-    case 'heir':
-      return true;
-    case 'sole-licensee':
-      return party.patenteeDoesNotAct === true;
-    case 'ordinary-licensee':
-      return party.licenceAllowsSuit === true;
-    default:
-      return false;
-  }
+  const condition = conditionOfStanding(party.entitlement);
+  return condition ? party[condition] === true : ALONE.includes(party.entitlement);
 }
 
 /** Grounds of refusal that a supplement may cure, beside those that speak of the supplement itself. */

@@ -127,6 +127,15 @@ describe('reading a complaint', () => {
     expect(wrong({ rights: design, claimsReliedOn: [1] })).toEqual(['/claimsReliedOn/0 claims.design']);
   });
 
+  it('asks a licensee for what its standing hangs on, and nobody else', () => {
+    const as = (over: Partial<ComplaintParty>) => ({ parties: [{ ...requester, ...over }, respondent] });
+    expect(wrong(as({ entitlement: 'sole-licensee' }))).toEqual(['/parties/0/patenteeDoesNotAct missing']);
+    expect(wrong(as({ entitlement: 'ordinary-licensee' }))).toEqual(['/parties/0/licenceAllowsSuit missing']);
+    expect(wrong(as({ entitlement: 'sole-licensee', patenteeDoesNotAct: true }))).toEqual([]);
+    expect(wrong(as({ entitlement: 'exclusive-licensee' }))).toEqual([]);
+    expect(wrong(as({ entitlement: 'sole-licensee' }), { ...filing, onPaper: true })).toEqual([]);
+  });
+
   it('records a request on paper as it is, but never a number that cannot be', () => {
     const paper = { ...filing, onPaper: true };
     expect(

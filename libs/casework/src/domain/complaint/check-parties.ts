@@ -1,5 +1,5 @@
 import { foldName } from '#libs/kernel';
-import type { PartyRecord } from '#libs/procedures';
+import { conditionOfStanding, type PartyRecord } from '#libs/procedures';
 import { parseEmail, parseMobile, parsePhone } from '../contact.js';
 import { parseCreditCode } from '../credit-code.js';
 import { parseIdNumber } from '../id-number.js';
@@ -92,6 +92,14 @@ function serviceOf(party: ComplaintParty, at: string, found: Findings): PartyRec
   return address ? { channel, address } : null;
 }
 
+const STANDING = {
+  patenteeDoesNotAct: { zh: '专利权人是否不请求', en: 'Whether the patentee makes no request' },
+  licenceAllowsSuit: {
+    zh: '许可合同或授权是否允许单独请求',
+    en: 'Whether the licence allows a request of one’s own',
+  },
+};
+
 /** What a person who files at a screen can still write before sending it. */
 function requesterIsComplete(party: PartyRecord, at: string, found: Findings, filing: Filing): void {
   const need = (field: string, zh: string, en: string, article: string, ask = '填写'): void =>
@@ -101,6 +109,11 @@ function requesterIsComplete(party: PartyRecord, at: string, found: Findings, fi
   // Who asks for an opinion does so as what it is: no holder of the patent.
   if (!asksForOpinion(filing) && !party.entitlement)
     need('entitlement', '请求人资格', 'The requester’s entitlement', ARTICLES.parties, '选择');
+  const condition = conditionOfStanding(party.entitlement);
+  if (!asksForOpinion(filing) && condition && party[condition] === null) {
+    const { zh, en } = STANDING[condition];
+    need(condition, zh, en, ARTICLES.parties, '选择');
+  }
   if (!party.phone && !wrong('phone')) need('phone', '联系电话', 'A telephone number', ARTICLES.request);
   if (party.kind !== 'natural' && !party.representative) {
     need('representative', '法定代表人或负责人', 'The legal representative', ARTICLES.request);

@@ -78,7 +78,7 @@ export const COMPLAINT_FIELDS: Fields = {
   matters: text('请求事项', 'Matters requested', 5_000),
   factsAndReasons: text('事实与理由', 'Facts and reasons', 50_000),
   claimsReliedOn: optional(list('主张的权利要求', 'Claims relied on', 200, { kind: 'integer', min: 1, max: 1000 })),
-  signed: declaration('已签名或盖章', 'Signed or sealed'),
+  signed: declaration('以上内容属实,我以此作为签名提交', 'All of this is true, and I submit it as signed by me'),
   declaresNotSued: declaration('双方均未就本纠纷起诉', 'Neither side has sued over this dispute'),
   declaresNoOtherRoute: declaration('未约定其他纠纷解决方式', 'No other way of resolving it was agreed'),
   copies: { type: { kind: 'integer', min: 0, max: 1000 }, label: { zh: '副本份数', en: 'Copies' } },
