@@ -47,6 +47,7 @@ export const FILED = {
   number: orNull('粤知裁字〔2026〕12号'),
   stage: 'received',
   receivedOn: '2026-03-02',
+  filedAt: orNull('2026-03-02T01:30:00.000Z'),
   docketingDueOn: '2026-03-09',
   nextStep: {
     zh: '办案机关最迟应于2026-03-09决定是否立案并通知您(专利纠纷行政裁决和调解办法 第16条)',

@@ -106,7 +106,7 @@ export class FileComplaint {
     const agency = await this.deps.agencies.find(tx, asked.agency);
     const setting = await this.setting(tx, asked, agency);
     const { draft, move } = this.prepare(asked, caseId, setting);
-    const body = bodyOf(draft, move, setting.edition);
+    const body = bodyOf(draft, move, setting);
     await this.deps.book.open(tx, draft);
     const { requester, ...told } = body;
     await asked.alongside?.(tx, caseId, requester);
@@ -136,7 +136,7 @@ export class FileComplaint {
     const { requester, ...told } = filed;
     const code = this.deps.codeOf(filed.id, requester);
     const holder = await this.deps.codes.holder(tx, digestOfCode(code));
-    return { ...told, receiptCode: holder?.caseId === filed.id ? code : null };
+    return { ...told, filedAt: told.filedAt ?? null, receiptCode: holder?.caseId === filed.id ? code : null };
   }
 
   private async setting(tx: Work, asked: FileComplaintRequest, agency: AgencyView | null): Promise<Setting> {
@@ -270,12 +270,17 @@ export const draftCase = (
 /** What the receipt of the request keeps: everything but the code, and for whom a code is to be made. */
 type Receipted = Omit<FilingResult, 'receiptCode' | 'replayed'> & { readonly requester: string };
 
-function bodyOf(draft: StoredCase, move: Move, edition: AnyEdition): Omit<Receipted, 'id' | 'version' | 'number'> {
+function bodyOf(
+  draft: StoredCase,
+  move: Move,
+  { edition, now }: Setting,
+): Omit<Receipted, 'id' | 'version' | 'number'> {
   const docketing = move.clocks.find(({ clock }) => clock.clock === 'docketing')?.clock ?? null;
   return {
     requester: firstRequester(draft.file),
     stage: move.decision.to,
     receivedOn: draft.filedOn,
+    filedAt: now,
     docketingDueOn: docketing?.dueOn ?? null,
     nextStep: nextStepWords(edition, move.decision.to, docketing),
   };

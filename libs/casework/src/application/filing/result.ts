@@ -15,6 +15,8 @@ export interface FilingResult {
   readonly number: string | null;
   readonly stage: string;
   readonly receivedOn: string;
+  /** The instant at which it was entered here; null of what was receipted before instants were kept. */
+  readonly filedAt: string | null;
   /** `YYYY-MM-DD`; null only where the edition attaches no period to the filing. */
   readonly docketingDueOn: string | null;
   readonly nextStep: Words;
