@@ -7,12 +7,14 @@ import {
   eligibilityQuestions,
   judgeEligibility,
   lackingIn,
+  levelRulesOf,
   type AnyEdition,
   type ChecklistLine,
   type Eligibility,
   type EligibilityAnswer,
   type EligibilityQuestion,
   type Lacking,
+  type LevelRule,
 } from '#libs/procedures';
 import { invalid } from '../http/fields/validation.js';
 import { procedureNamed } from './read-procedures.js';
@@ -23,6 +25,7 @@ export interface EligibilityView {
   readonly questions: readonly EligibilityQuestion[];
   readonly checklist: readonly ChecklistLine[];
   readonly lacking: Lacking | null;
+  readonly levels: readonly LevelRule[];
 }
 
 /** Questions and answers under the edition that governs a request of today. */
@@ -39,6 +42,7 @@ export class AskEligibility {
       questions: eligibilityQuestions(edition),
       checklist: checklistOf(edition),
       lacking: lackingIn(edition),
+      levels: levelRulesOf(edition),
     };
   }
 

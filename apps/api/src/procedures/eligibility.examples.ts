@@ -34,9 +34,18 @@ export const ELIGIBILITY = {
     },
   ],
   lacking: orNull({
-    says: { zh: '由办案机关一次性书面告知补正', en: 'The agency asks for it once, in writing' },
+    says: { zh: '现在也可以提交', en: 'It can be submitted all the same' },
+    filed: { zh: '缺少的材料请尽快补交', en: 'Hand in what is lacking soon' },
+    period: orNull({ zh: '要求补正的,期限另行计算', en: 'After a supplement the time counts anew' }),
     article: '专利纠纷行政裁决和调解办法 第16条',
   }),
+  levels: [
+    {
+      level: oneOf('province'),
+      says: { zh: '省级办理的,应当涉外、涉港澳台', en: 'The province handles what is foreign' },
+      article: '专利纠纷行政裁决和调解办法 第7条',
+    },
+  ],
 };
 
 export const ELIGIBILITY_ANSWERED = {

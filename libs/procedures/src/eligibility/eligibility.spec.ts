@@ -1,5 +1,12 @@
 import { procedureById, procedures } from '../register.js';
-import { checklistOf, eligibilityQuestions, judgeEligibility, lackingIn, MOST_QUESTIONS } from './eligibility.js';
+import {
+  checklistOf,
+  eligibilityQuestions,
+  judgeEligibility,
+  lackingIn,
+  levelRulesOf,
+  MOST_QUESTIONS,
+} from './eligibility.js';
 import { PAPERS } from './papers.js';
 import { QUESTIONS } from './questions.js';
 
@@ -88,6 +95,27 @@ describe('may this person make the request?', () => {
     expect(checklistOf(ordinary).filter((p) => p.withAgent)).toMatchObject([
       { kind: 'power-of-attorney', always: false },
     ]);
+  });
+
+  it('who has submitted is not told that it can be submitted, and that a supplement sets the time anew', () => {
+    const [, ordinary] = RULINGS.find(([name]) => name === 'ordinary-ruling 2025-02-01')!;
+    expect(lackingIn(ordinary)?.says.zh).toMatch(/^现在也可以提交/);
+    expect(lackingIn(ordinary)?.filed.zh).toMatch(/^缺少的材料请尽快补交/);
+    expect(lackingIn(ordinary)?.period?.zh).toContain('另行计算');
+  });
+
+  it('when a province may handle a case is the condition of docketing, with its article, where there is one', () => {
+    const [, ordinary] = RULINGS.find(([name]) => name === 'ordinary-ruling 2025-02-01')!;
+    expect(levelRulesOf(ordinary)).toMatchObject([
+      { level: 'province', says: { zh: expect.stringContaining('涉外') }, article: '专利纠纷行政裁决和调解办法 第7条' },
+    ]);
+    expect(levelRulesOf(OPINION)).toEqual([]);
+  });
+
+  it('the papers say what is still handed in on paper', () => {
+    const [, ordinary] = RULINGS.find(([name]) => name === 'ordinary-ruling 2025-02-01')!;
+    for (const kind of ['request', 'copies'])
+      expect(checklistOf(ordinary).find((line) => line.kind === kind)?.note.zh).toContain('不必另交纸质');
   });
 
   it('an answer to a question that is not asked is refused by its name', () => {

@@ -24,6 +24,18 @@ export interface ChecklistLine {
 
 /** What follows where a paper is lacking, and the article that says so. */
 export interface Lacking {
+  /** To whoever has not submitted yet. */
+  readonly says: Words;
+  /** To whoever has submitted without it. */
+  readonly filed: Words;
+  /** What a supplement does to the time in which the office decides; null where it leaves that time as it is. */
+  readonly period: Words | null;
+  readonly article: string;
+}
+
+/** When an agency of a level may handle a case, and the article that says so. */
+export interface LevelRule {
+  readonly level: 'province';
   readonly says: Words;
   readonly article: string;
 }
@@ -86,19 +98,42 @@ export function checklistOf(edition: AnyEdition): ChecklistLine[] {
   });
 }
 
+const ONCE: Words = {
+  zh: '由办案机关一次性书面告知补正,补正机会只有一次,逾期未补正或者补正后仍不符合要求的,不予立案',
+  en: 'the agency asks once, in writing, for what is lacking, there is one chance to supplement, and without it the case is not docketed',
+};
+
 /** What becomes of a request that lacks a paper; null where the edition knows no supplement. Pure. */
 export function lackingIn(edition: AnyEdition): Lacking | null {
   const notice = edition.transitions.find((t) => t.id === 'request-supplement');
-  return notice
-    ? {
-        says: {
-          zh: '现在也可以提交;缺少的材料,由办案机关一次性书面告知补正,补正机会只有一次,逾期未补正或者补正后仍不符合要求的,不予立案',
-          en: 'It can be submitted all the same; the agency asks once, in writing, for what is lacking, there is one chance to supplement, and without it the case is not docketed',
-        },
-        article: cite(notice.citation),
-      }
-    : null;
+  if (!notice) return null;
+  const supplemented = edition.transitions.find((t) => t.id === 'supplement');
+  const anew = supplemented?.clocks?.some((effect) => 'start' in effect && effect.start === AFTER_SUPPLEMENT) ?? false;
+  return {
+    says: { zh: `现在也可以提交;缺少的材料,${ONCE.zh}`, en: `It can be submitted all the same; ${ONCE.en}` },
+    filed: {
+      zh: `缺少的材料请尽快补交;决定是否立案时仍缺少的,${ONCE.zh}`,
+      en: `Hand in what is lacking soon; where it is still lacking when the agency decides, ${ONCE.en}`,
+    },
+    period: anew ? PERIOD_ANEW : null,
+    article: cite(notice.citation),
+  };
 }
+
+const AFTER_SUPPLEMENT = 'docketing-after-supplement';
+const PERIOD_ANEW: Words = {
+  zh: '要求补正的,决定是否立案的期限自收到补正材料之日起另行计算',
+  en: 'Where the agency asks for a supplement, its time to decide counts anew from the day it receives it',
+};
+
+/** When an agency of a certain level may handle a case, by the conditions of docketing. Pure. */
+export function levelRulesOf(edition: AnyEdition): LevelRule[] {
+  const article = articleOf(conditions(edition), [PROVINCIAL]);
+  const says = edition.guards[PROVINCIAL]?.says;
+  return article === null || !says ? [] : [{ level: 'province', says, article }];
+}
+
+const PROVINCIAL = 'provincialLevelIsJustified';
 
 const SAYS: Readonly<Record<Eligibility['outcome'], Words>> = {
   can: {

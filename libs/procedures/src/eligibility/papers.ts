@@ -17,13 +17,19 @@ export const PAPERS: readonly PaperText[] = [
     kind: 'request',
     guard: 'requestIsSigned',
     title: words('请求书', 'The request'),
-    note: words('由请求人签名或者盖章;在线填写后打印', 'Signed or sealed by the requester; written here and printed'),
+    note: words(
+      '由请求人签名或者盖章;在线填写并确认提交的,不必另交纸质,办案机关要求补交时再交',
+      'Signed or sealed by the requester; written and confirmed here, none on paper is needed unless the agency asks',
+    ),
   },
   {
     kind: 'request',
     guard: 'reactionPeriodIsOver',
     title: words('咨询意见请求书', 'The request for an opinion'),
-    note: words('由请求人签名或者盖章;在线填写', 'Signed or sealed by the requester; written here'),
+    note: words(
+      '由请求人签名或者盖章;在线填写并确认提交的,不必另交纸质,办案机关要求补交时再交',
+      'Signed or sealed by the requester; written and confirmed here, none on paper is needed unless the agency asks',
+    ),
   },
   {
     kind: 'warning',
@@ -90,7 +96,10 @@ export const PAPERS: readonly PaperText[] = [
     kind: 'copies',
     guard: 'copiesMatchRespondents',
     title: words('请求书和证据副本', 'Copies of the request and the evidence'),
-    note: words('与被请求人人数相同', 'As many as there are respondents'),
+    note: words(
+      '与被请求人人数相同;在线提交的,由办案机关按电子材料制作,不必另交纸质',
+      'As many as there are respondents; of what is filed here the agency makes them, none on paper is needed',
+    ),
   },
   {
     kind: 'provincial-certificate',
