@@ -64,6 +64,14 @@ describe('a stranger files a request', () => {
     await stranger.open('/file');
     await stage.picture(page, 'public-file-list-empty');
     await stranger.agency();
+    await stranger.task('办案机关');
+    // Which agency is competent is nothing to guess: they stand by place and level, and when a province may act is said.
+    expect(await page.locator('optgroup[label="广东省"] option').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^省级 · 广东省/), expect.stringMatching(/^市级 · /)]),
+    );
+    await page.getByText(/涉外、涉港澳台.*第7条/).waitFor();
+    await stage.picture(page, 'public-file-agency');
+    await page.getByRole('link', { name: /^以后再填/ }).click();
     await stranger.task('请求人');
     await stranger.write('姓名或名称', LONG.requester);
     const saved = await timed(() => page.locator('.pb-saved[data-saving="saved"]').waitFor());

@@ -2,7 +2,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { useListed } from '../../i18n/use-listed';
 import { kit } from '../kit/words';
-import { useAgencies } from './AgencyPage';
+import { useAgencies } from './agencies';
 import { answersOf, type Answers } from './answers';
 import type { Form } from './form';
 import { useFieldWords } from './request-words';

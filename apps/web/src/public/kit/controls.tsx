@@ -132,6 +132,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** What it stands under in a list of many. */
+  readonly group?: string;
 }
 
 /** One of a few, all of them in sight. */
@@ -175,11 +177,22 @@ export function SelectField({
     <Field of={of}>
       <select {...described(of)} className="pb-input" value={value} onChange={(event) => change(event.target.value)}>
         <option value="">{say('choose')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {[...new Set(options.map(({ group }) => group))].map((group) => {
+          const under = options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ));
+          return group ? (
+            <optgroup key={group} label={group}>
+              {under}
+            </optgroup>
+          ) : (
+            under
+          );
+        })}
       </select>
     </Field>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
-import { useAgencies } from '../file/AgencyPage';
+import { useAgencies } from '../file/agencies';
+import { asKept } from '../file/as-kept';
 import { side, type Party } from '../file/form';
 import { MissingPapers } from '../file/MissingPapers';
 import { useKind } from '../uploads/kind-words';
