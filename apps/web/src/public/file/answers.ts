@@ -61,7 +61,10 @@ export function answersOf(form: Form, { say, code, yesNo, agency, listed }: Tong
       ...line(say('provincialCertificate'), form.provincialCertificate),
     ],
     requester: people('requester'),
-    respondents: people('respondent'),
+    respondents: [
+      ...people('respondent'),
+      ...line(say('copies'), form.copies ? say('copiesCount', { count: form.copies }) : undefined),
+    ],
     rights: (form.rights ?? []).flatMap((right) => [
       ...line(say('patentNumber'), right.patentNumber),
       ...line(say('patentTitle'), right.title),
@@ -99,7 +102,6 @@ export function answersOf(form: Form, { say, code, yesNo, agency, listed }: Tong
       ...(form.procedure === 'infringement-opinion'
         ? []
         : line(say('declaresNoOtherRoute'), form.declaresNoOtherRoute)),
-      ...line(say('copies'), form.copies),
       ...line(say('signed'), form.signed),
     ],
   };

@@ -129,7 +129,9 @@ export function MattersPage(): ReactNode {
     <TaskPage task="matters">
       <ProseAt at="/matters" label={say('matters')} hint={say('mattersHint')} max={5000} rows={4} />
       <ProseAt at="/factsAndReasons" label={say('facts')} hint={say('factsHint')} max={50000} rows={12} />
-      {opinion ? null : <TextAt at="/repeatOf" label={say('repeatOf')} hint={say('repeatOfHint')} max={200} optional />}
+      {opinion ? null : (
+        <TextAt at="/repeatOf" label={say('repeatOf')} hint={say('repeatOfHint')} max={200} as="code" optional />
+      )}
     </TaskPage>
   );
 }
@@ -141,7 +143,7 @@ export function DeclarationsPage(): ReactNode {
     <TaskPage task="declarations">
       <TickAt at="/declaresNotSued" label={say('declaresNotSued')} />
       {opinion ? null : <TickAt at="/declaresNoOtherRoute" label={say('declaresNoOtherRoute')} />}
-      <WholeAt at="/copies" label={say('copies')} hint={say('copiesHint')} />
+      <p className="pb-hint">{say('copiesMade')}</p>
       <TickAt at="/signed" label={say('signed')} hint={say('signedHint')} />
     </TaskPage>
   );

@@ -96,7 +96,8 @@ export const fields = defineWords(
     signed: '以上内容属实,我以此作为签名提交',
     signedHint: '在线确认(尚未加盖可靠电子签名)。机关可以要求补交签名或者盖章的纸质请求书。',
     copies: '副本份数',
-    copiesHint: '不少于被请求人人数',
+    copiesCount: '{{count}}(由办案机关按电子材料制作)',
+    copiesMade: '请求书和证据的副本由办案机关按电子材料和被请求人人数制作,不必填写份数,也不必另交纸质。',
   },
   {
     procedure: 'Procedure',
@@ -108,7 +109,6 @@ export const fields = defineWords(
     opinionHint: 'For somebody who was warned: whether it is an infringement, without a ruling',
     agency: 'Which agency',
     agencyHint: 'The patent department where the respondent resides or the act was done',
-    majorGround: 'What makes it a major case',
     agencyAt: '{{level}} · {{name}}',
     national: 'Nation',
     province: 'Province',
@@ -117,6 +117,7 @@ export const fields = defineWords(
     levelChosen: '{{name}}: level {{level}}',
     levelElse:
       'Otherwise choose a department of another level where the respondent resides or the act was done; the agency itself examines whether it is competent.',
+    majorGround: 'What makes it a major case',
     provincialCertificate: 'Number of the certificate of the provincial department',
     party: 'Party',
     requester: 'Requester',
@@ -195,6 +196,8 @@ export const fields = defineWords(
     signedHint:
       'Confirmed on line (no reliable electronic signature). The agency may ask for a signed or sealed request on paper.',
     copies: 'Copies',
-    copiesHint: 'As many as there are respondents, or more',
+    copiesCount: '{{count}} (made by the agency from what is filed here)',
+    copiesMade:
+      'The agency makes the copies for the respondents from what is filed here; none need be counted or handed in on paper.',
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answersOf } from './answers';
-import { completed, valueAt, withoutParty, withValue, type Form } from './form';
+import { completed, isBegun, valueAt, withoutParty, withValue, type Form } from './form';
 
 const form: Form = {
   parties: [{ role: 'requester', name: '甲' }, { role: 'requester', name: '乙' }, { role: 'respondent' }],
@@ -30,23 +30,26 @@ describe('a request on its way', () => {
     expect(completed({ ...form, agents: [{ party: 2 }] }).agents).toEqual([{ party: 2 }]);
   });
 
-  it('as many copies as respondents, never fewer, and more where more are named', () => {
+  it('as many copies as respondents, whatever an earlier page was told, and nothing is begun by them', () => {
     expect(completed(form).copies).toBe(1);
-    expect(completed({ ...form, copies: 3 }).copies).toBe(3);
-    expect(completed({ agents: [] })).toEqual({});
+    expect(completed({ ...form, copies: 3 }).copies).toBe(1);
+    expect(completed({ agents: [] })).toEqual({ copies: 0 });
+    expect(isBegun({ procedure: 'ordinary-ruling', copies: 0 })).toBe(false);
   });
 
   it('what the procedure does not ask for is not sent, as it stands on none of its pages', () => {
     const parties: Form['parties'] = [{ role: 'requester', name: '甲', entitlement: 'patentee' }];
     const all: Form = { majorGround: 'industry', provincialCertificate: '一号', repeatOf: '二号', parties };
-    expect(completed({ ...all, procedure: 'major-ruling' })).toEqual({ ...all, procedure: 'major-ruling' });
+    expect(completed({ ...all, procedure: 'major-ruling' })).toEqual({ ...all, procedure: 'major-ruling', copies: 0 });
     expect(completed({ ...all, procedure: 'ordinary-ruling' })).toEqual({
       procedure: 'ordinary-ruling',
+      copies: 0,
       repeatOf: '二号',
       parties,
     });
     expect(completed({ ...all, procedure: 'infringement-opinion' })).toEqual({
       procedure: 'infringement-opinion',
+      copies: 0,
       declaresNoOtherRoute: false,
       parties: [{ role: 'requester', name: '甲' }],
     });

@@ -66,8 +66,21 @@ export interface Change {
   readonly value: unknown;
 }
 
-/** Whether anything was written; the procedure is chosen from the start. */
-export const isBegun = (form: Form): boolean => Object.keys(form).some((name) => name !== 'procedure');
+/** What nobody writes: the procedure is chosen from the start, and the copies are counted. */
+const OF_ITSELF: readonly string[] = ['procedure', 'copies'];
+
+/** Whether anything was written. */
+export const isBegun = (form: Form): boolean => Object.keys(form).some((name) => !OF_ITSELF.includes(name));
+
+/** What an entry is called by its writer: `` where it has no name yet, null where nothing was written into it. */
+export function writtenIn(entry: object | undefined): string | null {
+  const filled = Object.entries(entry ?? {}).filter(
+    ([name, value]) => name !== 'role' && name !== 'party' && value !== undefined && value !== '',
+  );
+  if (filled.length === 0) return null;
+  const { name, title, patentNumber, product } = Object.fromEntries(filled) as Record<string, unknown>;
+  return [name, title, patentNumber, product].find((called): called is string => typeof called === 'string') ?? '';
+}
 
 type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
@@ -145,11 +158,14 @@ const withoutEntitlement = ({
   ...party
 }: Party): Party => party;
 
-/** As many copies as there are respondents, unless more are named: nobody is asked what the form already says. */
+/** As many copies as there are respondents: of what comes in here the office makes them, so that nobody is asked. */
 export function completed(written: Form): Form {
   const form = ofItsProcedure(written);
   const needed = side(form, 'respondent').length;
   const agents = bound(form);
-  const filled = (form.copies ?? 0) >= needed || needed === 0 ? form : { ...form, copies: needed };
-  return withValue(filled, '/agents', agents.length > 0 ? agents : undefined);
+  return withValue(
+    { ...form, copies: side(form, 'respondent').length },
+    '/agents',
+    agents.length > 0 ? agents : undefined,
+  );
 }

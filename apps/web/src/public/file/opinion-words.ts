@@ -36,7 +36,7 @@ export const opinionFields = defineWords(
     place: '行为地',
     mattersHint: '例如:请就某型折叠装置是否落入该专利的保护范围出具咨询意见',
     factsHint: '写明收到警告和发出催告的经过、您的产品或方法,以及您认为不侵权的理由',
-    copiesHint: '不少于权利人人数',
+    copiesMade: '请求书和证据的副本由办案机关按电子材料和权利人人数制作,不必填写份数,也不必另交纸质。',
     declaresNotSued: '双方均未就本纠纷请求裁决或者向人民法院起诉',
   },
   {
@@ -49,7 +49,8 @@ export const opinionFields = defineWords(
     place: 'Place of the act',
     mattersHint: 'Such as: an opinion on whether the folding device falls within the patent',
     factsHint: 'How you were warned and sent the demand, your product or method, and why it does not infringe',
-    copiesHint: 'As many as there are right holders, or more',
+    copiesMade:
+      'The agency makes the copies for the right holders from what is filed here; none need be counted or handed in on paper.',
     declaresNotSued: 'Neither side has asked for a ruling or sued over this dispute',
   },
 );

@@ -89,10 +89,10 @@ function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
         />
       ) : null}
       {!opinion && party.entitlement === 'ordinary-licensee' ? (
-        <YesNoAt at={`${at}/licenceAllowsSuit`} label={say('licenceAllowsSuit')} optional />
+        <YesNoAt at={`${at}/licenceAllowsSuit`} label={say('licenceAllowsSuit')} />
       ) : null}
       {!opinion && party.entitlement === 'sole-licensee' ? (
-        <YesNoAt at={`${at}/patenteeDoesNotAct`} label={say('patenteeDoesNotAct')} optional />
+        <YesNoAt at={`${at}/patenteeDoesNotAct`} label={say('patenteeDoesNotAct')} />
       ) : null}
     </>
   );

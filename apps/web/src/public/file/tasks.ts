@@ -34,7 +34,7 @@ const FIRST: Readonly<Record<string, Task>> = {
   signed: 'declarations',
   declaresNotSued: 'declarations',
   declaresNoOtherRoute: 'declarations',
-  copies: 'declarations',
+  copies: 'respondents',
 };
 
 /** The page on which a place of the form is written. */
