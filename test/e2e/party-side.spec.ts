@@ -35,38 +35,9 @@ describe('a case as its parties live it', () => {
     expect((view['filed'] as Body[]).map((f) => f['transition'])).toEqual(['file']);
   });
 
-  it('the requester hands in papers, supplements when asked, and takes nothing back by the office’s mistake', async () => {
+  it('the requester hands in papers and says what each proves', async () => {
     const status = await requester.paper('status-proof', 'licence.pdf');
     const register = await requester.paper('register-copy', 'register.pdf');
-    await desk.step('request-supplement', { items: ['补充主体资格证明'], days: 5 });
-    // Made and not received: it gives no time yet, and its text is not open.
-    const { yours, documents } = await requester.view();
-    expect(yours).toEqual([]);
-    expect(documents).toContainEqual(expect.objectContaining({ kind: 'supplement-notice', readable: false }));
-    const proof = await desk.paper('service-receipt', 'receipt-supplement.pdf');
-    await desk.step('record-supplement-notice-receipt', { party: '1', receivedOn: today, method: 'direct', proof });
-    const asked = await requester.view();
-    expect((asked['next'] as Body)['zh']).toMatch(/^请您办理/);
-    expect(titles(asked)).toContain('supplement');
-    expect(asked['yours']).toMatchObject([{ asked: ['补充主体资格证明'] }]);
-    const backdated = await requester.try('supplement', Number(asked['version']), { receivedOn: '2026-01-05' });
-    expect([backdated.status, (backdated.body as Body)['code']]).toEqual([400, 'CASEWORK.RECEIVED_TODAY']);
-    const empty = await requester.try('supplement', Number(asked['version']));
-    expect([empty.status, (empty.body as Body)['errors']]).toMatchObject([
-      409,
-      [{ pointer: '/input/statement', article: expect.stringContaining('第16条') as string }],
-    ]);
-    await requester.step('supplement', {
-      statement: '随附营业执照',
-      papers: [status],
-      matters: '责令停止侵权并销毁模具',
-    });
-    const [request, supplement] = await Promise.all(
-      ['request', 'supplement-papers'].map((kind) => requester.letter(kind)),
-    );
-    expect(JSON.stringify(request?.answer.body)).toContain('责令停止侵权并销毁模具');
-    const changed = JSON.stringify(supplement?.answer.body);
-    for (const told of ['随附营业执照', '补正前的请求事项']) expect(changed).toContain(told);
     const entering = ((await requester.view())['steps'] as Body[]).find(
       (s) => s['transition'] === 'enter-register-copy',
     );
@@ -130,8 +101,7 @@ describe('a case as its parties live it', () => {
     await desk.step('record-receipt', { party: '2', receivedOn: today, method: 'direct', proof });
     const seen = await respondent.papers();
     // The proof of status stays between the requester and the office; register copy and evidence came with the copy.
-    // The fourth of the requester is its own receipt of the notice to supplement.
-    expect([seen.length, ids.length, seen.filter((id) => ids.includes(id)).length]).toEqual([3, 4, 2]);
+    expect([seen.length, ids.length, seen.filter((id) => ids.includes(id)).length]).toEqual([3, 3, 2]);
     expect(await respondent.content(seen[0] ?? '')).toBe(200);
     expect(await respondent.content(ids.find((id) => !seen.includes(id)) ?? '')).toBe(404);
     expect((await requester.papers()).includes(proof)).toBe(false);
@@ -176,6 +146,18 @@ describe('a case as its parties live it', () => {
     const view = await respondent.view();
     const asked = (view['panel'] as Body[])[2]?.['person'];
     expect(titles(view)).not.toEqual(expect.arrayContaining(['request-recusal-review']));
+    const due = (view['yours'] as Body[])[0]?.['dueOn'];
+    const future = await respondent.try('request-recusal', Number(view['version']), {
+      ...{ person: asked, ground: 'other-relation', reason: '曾任职于请求人', knewOn: '2999-01-01' },
+    });
+    expect((future.body as Body)['errors']).toMatchObject([{ pointer: '/input/knewOn' }]);
+    await respondent.step('file-application', { kind: 'answer-extension', reason: '证据在境外', days: 15 });
+    const waiting = await respondent.view();
+    expect(waiting['filed']).toMatchObject([{ title: { zh: '提出申请:延长答辩期' } }]);
+    expect(waiting['pending']).toMatchObject([
+      { words: { zh: `申请延长答辩期(15日):待决定;决定准许之前,答辩期仍于${String(due)}届满` }, on: today },
+    ]);
+    expect((await requester.view())['pending']).toEqual([]);
     await respondent.step('request-recusal', {
       person: asked,
       ground: 'other-relation',
@@ -214,7 +196,10 @@ describe('a case as its parties live it', () => {
     expect(answer.body).toMatchObject({ kind: 'answer', to: null });
     expect(JSON.stringify(answer.body)).toContain('否认落入保护范围');
     expect((await requester.open(String((answer.body as Body)['id']))).status).toBe(404);
+    expect((await requester.handedIn()).includes(paper)).toBe(false);
+    expect(await respondent.handedIn()).toEqual([paper]);
     expect(((await respondent.view())['filed'] as Body[]).map((f) => f['transition'])).toEqual([
+      'file-application',
       'request-recusal',
       'file-jurisdiction-objection',
       'file-answer',
@@ -222,13 +207,8 @@ describe('a case as its parties live it', () => {
   });
 
   it('both reply to the written review, the panel deliberates, the head approves, and neither side reads a word of it', async () => {
-    await desk.step('notify-written-review', {
-      facts: '事实',
-      reasons: '理由',
-      basis: '依据',
-      evidence: '证据',
-      days: 7,
-    });
+    const reviewed = { facts: '事实', reasons: '理由', basis: '依据', evidence: '证据', days: 7 };
+    await desk.step('notify-written-review', reviewed);
     const { file } = (await desk.read()) as { file: Record<string, Body> };
     const matter =
       Object.keys(file)
@@ -247,12 +227,8 @@ describe('a case as its parties live it', () => {
     }));
     await desk.step('deliberate', { on: today, votes, conclusion: 'infringement', signed: true });
     await desk.step('draft-ruling', {
-      parties: '双方',
-      statements: '各方主张',
-      reasons: `裁决理由`,
-      finding: 'infringement',
-      order: '停止制造、销售',
-      remedy: '十五日内起诉',
+      ...{ parties: '双方', statements: '各方主张', reasons: `裁决理由`, finding: 'infringement' },
+      ...{ order: '停止制造、销售', remedy: '十五日内起诉' },
     });
     await desk.step('submit-ruling', { note: `${SECRET}:报批` });
     for (const side of [requester, respondent]) {

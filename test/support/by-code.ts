@@ -53,8 +53,16 @@ export class ByCode {
   }
 
   async papers(): Promise<string[]> {
-    const answer = await this.post('/api/v1/follow/papers/list').send(this.door);
-    return (answer.body as { id: string }[]).map((p) => p.id);
+    return (await this.listed()).map((p) => p.id);
+  }
+
+  /** Of the papers it reads, those that this party handed in. */
+  async handedIn(): Promise<string[]> {
+    return (await this.listed()).flatMap((p) => (p.own ? [p.id] : []));
+  }
+
+  private async listed(): Promise<{ id: string; own: boolean }[]> {
+    return (await this.post('/api/v1/follow/papers/list').send(this.door)).body as { id: string; own: boolean }[];
   }
 
   async content(id: string): Promise<number> {

@@ -18,5 +18,6 @@ export * from './engine/validate.js';
 export * from './print/print.js';
 export { lengthWords, termWords } from './print/words.js';
 export * from './difference/difference.js';
+export { APPLICATIONS, LENGTHENS } from './guards/applications.js';
 export * from './eligibility/eligibility.js';
 export * from './register.js';

@@ -56,14 +56,17 @@ export class FollowPapersController {
   @HttpCode(200)
   @Describe({
     summary: { zh: '凭码列出材料', en: 'List the papers, by code' },
-    description: { zh: '本案材料,按提交时间。', en: 'The papers of the case in the order they came in.' },
+    description: {
+      zh: '本案材料,按提交时间;own 为本人提交。',
+      en: 'The papers of the case in the order they came in; `own`: handed in by the party.',
+    },
     body: { type: FollowDto, example: DOOR },
-    answers: [PAPER],
+    answers: [{ ...PAPER, own: true }],
     refuses: [404, 429],
   })
-  async list(@Body() door: FollowDto): Promise<PaperReceipt[]> {
+  async list(@Body() door: FollowDto): Promise<(PaperReceipt & { own: boolean })[]> {
     const person = await this.follow.access(door);
-    return this.readPaper.list(person.party?.caseId ?? '', person);
+    return this.readPaper.ofParty(person.party?.caseId ?? '', person);
   }
 
   @Post(':id/content')

@@ -19,6 +19,7 @@ export const FOLLOWED = {
   you: { party: '1', role: oneOf('requester', 'respondent', 'third-party'), name: '广州衡平科技有限公司' },
   stage: 'received',
   stageTitle: { zh: '已收件', en: 'Received' },
+  notBegun: orNull({ zh: '您的答辩期尚未开始', en: 'Your time to answer has not begun' }),
   open: true,
   panel: [{ person: '0199aa00-0000-7000-8000-00000000000a', name: '某某', leads: true }],
   next: { zh: '等待办案机关——立案期限:最迟2026-03-09', en: 'The agency is to act: docketing by 2026-03-09' },
@@ -50,6 +51,16 @@ export const FOLLOWED = {
       readable: true,
     },
   ],
+  pending: [
+    {
+      words: {
+        zh: '申请延长答辩期(15日):待决定',
+        en: 'Application for more time to answer (15 days): not decided yet',
+      },
+      on: '2026-03-06',
+      clocks: ['0199aa00-0000-7000-8000-00000000000c'],
+    },
+  ],
   filed: [{ transition: 'file', title: { zh: '提交请求', en: 'File' }, at: '2026-03-02T01:30:00.000Z' }],
   steps: [
     {
@@ -57,6 +68,23 @@ export const FOLLOWED = {
       title: { zh: '撤回请求', en: 'Withdraw' },
       input: open({ on: { type: { kind: 'day' }, label: { zh: '日期', en: 'Day' } } }),
       choices: open({ right: [{ value: '1', words: { zh: '一种折叠装置', en: '一种折叠装置' } }] }),
+      current: open({ matters: '责令停止侵权' }),
+      oneOf: [{ fields: ['gist', 'papers'], words: { zh: '应当写明答辩要点或者提交答辩书', en: 'Gist or paper' } }],
+      periods: [
+        {
+          words: { zh: '答辩期', en: 'answer' },
+          health: orNull(CLOCK.health),
+          clock: orNull('0199aa00-0000-7000-8000-00000000000c'),
+          citation: '专利纠纷行政裁决和调解办法 第22条',
+        },
+      ],
+      warns: [
+        {
+          words: { zh: '补正机会只有一次', en: 'There is one supplement only' },
+          citation: '专利纠纷行政裁决和调解办法 第16条',
+        },
+      ],
+      ends: false,
       citation: '专利纠纷行政裁决和调解办法 第38条',
       standing: 'statute',
     },

@@ -35,3 +35,18 @@ function receivedToday(): DomainError {
   const issues = [{ pointer: '/input/receivedOn', code: 'today', message }];
   return new DomainError('CASEWORK.RECEIVED_TODAY', 'invalid', message, { issues });
 }
+
+/**
+ * Judges a step as a party takes it. What is wrong with a field that it never sees follows from one that it does see,
+ * and is told only where nothing else is wrong.
+ */
+export function judgedFor<T>(person: CasePerson, judge: () => T): T {
+  try {
+    return judge();
+  } catch (error) {
+    if (!(error instanceof DomainError) || !person.party) throw error;
+    const seen = error.details.issues?.filter(({ pointer }) => !FILLED_IN.some((name) => pointer === `/input/${name}`));
+    if (!seen || seen.length === 0) throw error;
+    throw new DomainError(error.code, error.category, error.title, { ...error.details, issues: seen });
+  }
+}

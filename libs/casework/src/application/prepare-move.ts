@@ -13,7 +13,7 @@ import type { Move, Mover, StoredCase } from '../domain/case.js';
 import { makeMove } from '../domain/make-move.js';
 import { noSuchCase } from './errors.js';
 import { factsOf } from './facts.js';
-import { partyInput } from './party-input.js';
+import { judgedFor, partyInput } from './party-input.js';
 import type { Capacities, CaseBook, CasePerson, Work } from './ports.js';
 
 /** One step that somebody asks for in one case. */
@@ -58,7 +58,7 @@ export async function prepareMove(
   // Guards must see in whose place somebody acts: a deputy does not decide on the person whose power it is.
   const actor = { ...at.actor, ...(onBehalfOf === null ? {} : { onBehalfOf }) };
   const facts = factsOf({ ...at, actor, input, today, people, papers, ...(beside ? { beside } : {}) });
-  const decision = decide(edition, asked.transition, facts);
+  const decision = judgedFor(asked.person, () => decide(edition, asked.transition, facts));
   const mover: Mover = { actor: actor.id, name: actor.name, capacity, onBehalfOf };
   return makeMove({
     stored,

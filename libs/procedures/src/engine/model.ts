@@ -25,11 +25,23 @@ export interface Guard {
   readonly about?: readonly string[];
   /** Where a form shows the reason: at the first of these fields that the step asks for. */
   readonly at?: readonly string[];
+  /** At least one of these fields has to be given, of those that the step asks for; of none in particular where empty. */
+  readonly oneOf?: readonly string[];
+  /** The period to which it holds whoever takes the step, told beforehand. */
+  readonly within?: Within;
+  /** What whoever takes the step should know before. */
+  readonly warns?: Words;
   /** True when the sentence holds; a sentence when it does not and there is more to say than `says`. */
   readonly holds: (facts: Facts) => boolean | Words;
   /** Where the sentence is that something waits: each such thing, as the form of the step that it waits for names it. */
   readonly names?: (facts: Facts) => readonly Facts['input'][];
 }
+
+/**
+ * A period that a guard judges by: the run of these clocks, `alsoDone` up to the last day though what it waits for is
+ * done; or in words, where it hangs on a day that the case file does not tell.
+ */
+export type Within = { readonly clocks: readonly string[]; readonly alsoDone?: true } | { readonly says: Words };
 
 /** Where a value in a write or a clock effect comes from. */
 export type Source =

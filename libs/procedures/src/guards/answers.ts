@@ -1,12 +1,12 @@
-import type { Facts } from '../engine/model.js';
+import type { Words } from '#libs/kernel';
+import type { Facts, Guard } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
 import {
   clockOf,
   guard,
   guardAbout,
-  guardAt,
+  guardOneOf,
   guardOnInput,
-  isGiven,
   isOwed,
   isRunning,
   namesOf,
@@ -35,6 +35,18 @@ function inWindow(facts: Facts, party: string, on: string): boolean | null {
 }
 
 const lastDay = (facts: Facts, party: string): string => clockOf(facts, 'answer', party)?.dueOn ?? '—';
+
+/** True where a paper was received within the answer period; else why it was not, and what to do instead. */
+function withinAnswerPeriod(facts: Facts, [zh, en]: readonly [string?, string?] = []): boolean | Words {
+  const party = textOf(facts, 'party');
+  const inside = inWindow(facts, party, textOf(facts, 'receivedOn'));
+  if (inside === null) return words('该被请求人的答辩期尚未开始', 'The answer period of this respondent has not begun');
+  const end = lastDay(facts, party);
+  return (
+    inside ||
+    words(`答辩期已于${end}届满${zh ? `,${zh}` : ''}`, `The answer period ended on ${end}${en ? `; ${en}` : ''}`)
+  );
+}
 
 /** What runs until the papers of the case have gone to a party: of the ordinary and of the major procedure. */
 const SENT_TO_WHO_JOINED: readonly string[] = ['service', 'sending'];
@@ -109,24 +121,14 @@ export const answerGuards = {
       );
     },
   ),
-  answerIsInTime: guardOnInput('答辩应当在答辩期内提出', 'The answer must come within the answer period', (facts) => {
-    const [party, on] = [textOf(facts, 'party'), textOf(facts, 'receivedOn')];
-    const inside = inWindow(facts, party, on);
-    if (inside === null)
-      return words('该被请求人的答辩期尚未开始', 'The answer period of this respondent has not begun');
-    return (
-      inside ||
-      words(
-        `答辩期已于${lastDay(facts, party)}届满,请按逾期答辩登记`,
-        `The period ended on ${lastDay(facts, party)}; enter a late answer`,
-      )
-    );
-  }),
-  answerSaysSomething: guardAt(
+  answerIsInTime: guardOnInput('答辩应当在答辩期内提出', 'The answer must come within the answer period', (facts) =>
+    withinAnswerPeriod(facts, ['请按逾期答辩登记', 'enter a late answer']),
+  ),
+  answerSaysSomething: guardOneOf(
+    ['gist', 'paper', 'papers'],
     ['gist', 'paper'],
     '应当写明答辩要点或者提交答辩书;空白的答辩不登记,以免用尽答辩的机会',
     'The answer needs its gist or a paper; an empty one would use up the chance to answer',
-    (facts) => ['gist', 'paper', 'papers'].some((field) => isGiven(facts, field)),
   ),
   notYetAnswered: guardAbout(
     ['party'],
@@ -217,19 +219,15 @@ export const answerGuards = {
           m.byParty === textOf(facts, 'party'),
       ),
   ),
-  objectionIsInWindow: guardOnInput(
-    '管辖权异议应当在答辩期内提出',
-    'The objection must be raised within the answer period',
-    (facts) => {
-      const [party, on] = [textOf(facts, 'party'), textOf(facts, 'receivedOn')];
-      const inside = inWindow(facts, party, on);
-      if (inside === null)
-        return words('该被请求人的答辩期尚未开始', 'The answer period of this respondent has not begun');
-      return (
-        inside || words(`答辩期已于${lastDay(facts, party)}届满`, `The answer period ended on ${lastDay(facts, party)}`)
-      );
-    },
-  ),
+  objectionIsInWindow: {
+    ...guardOnInput(
+      '管辖权异议应当在答辩期内提出',
+      'The objection must be raised within the answer period',
+      (facts: Facts) => withinAnswerPeriod(facts),
+    ),
+    // The period to object runs to its end, also for a respondent who has answered already.
+    within: { clocks: ['answer'], alsoDone: true },
+  } satisfies Guard,
   timeBarWasRaised: guard(
     '请求时限抗辩须由被请求人提出,不得依职权适用',
     'The time bar applies only when a respondent raised it',

@@ -1,6 +1,6 @@
-import type { Facts } from '../engine/model.js';
+import type { Facts, Guard } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { guard, guardAbout, isRunning, lastEvidenceDay, textOf, unless } from './look.js';
+import { EVIDENCE_PERIODS, guard, guardAbout, isRunning, lastEvidenceDay, textOf, unless } from './look.js';
 import { words } from '../shared/words.js';
 
 /** What a party may apply for, with what it is called (Order 81 arts. 22, 26, 27, 28, 37, 53, 54). */
@@ -15,6 +15,12 @@ export const APPLICATIONS = {
   confidentiality: ['保密', 'confidentiality'],
 } as const;
 export type ApplicationKind = keyof typeof APPLICATIONS;
+
+/** The clocks that an application asks to lengthen: until it is granted they run to the day on which they end now. */
+export const LENGTHENS: Readonly<Record<string, readonly string[]>> = {
+  'answer-extension': ['answer'],
+  'evidence-extension': EVIDENCE_PERIODS,
+};
 
 const partyOf = (facts: Facts): string => textOf(facts, 'party') || textOf(facts, 'byParty');
 
@@ -50,12 +56,15 @@ function hasOccasion(facts: Facts): boolean {
 }
 
 export const applicationGuards = {
-  applicationHasItsOccasion: guardAbout(
-    ['kind', 'party'],
-    '申请延长期限的,应当在该期限届满前提出;申请延期审理的,应当已安排口头审理',
-    'More time is asked for before the period ends, and a hearing asked to be moved must be scheduled',
-    hasOccasion,
-  ),
+  applicationHasItsOccasion: {
+    ...guardAbout(
+      ['kind', 'party'],
+      '申请延长期限的,应当在该期限届满前提出;申请延期审理的,应当已安排口头审理',
+      'More time is asked for before the period ends, and a hearing asked to be moved must be scheduled',
+      hasOccasion,
+    ),
+    within: { clocks: Object.values(LENGTHENS).flat() },
+  } satisfies Guard,
   notYetAppliedFor: guardAbout(
     ['kind', 'party'],
     '该当事人不得有待处理的同类申请',

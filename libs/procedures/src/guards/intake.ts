@@ -1,12 +1,11 @@
-import type { Facts } from '../engine/model.js';
+import type { Facts, Guard } from '../engine/model.js';
 import { conditionOfStanding } from '../facts/standing.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
 import {
   clockOf,
   guard,
-  guardAt,
+  guardOneOf,
   guardOnInput,
-  isGiven,
   isRunning,
   isTrue,
   namesOf,
@@ -142,21 +141,23 @@ export const intakeGuards = {
     'All defects must be named in one notice; a second notice is not allowed',
     ({ file }) => !recordsOf(file, 'matter').some((m) => m.matter === 'supplement'),
   ),
-  supplementSaysSomething: guardAt(
+  supplementSaysSomething: guardOneOf(
+    [],
     ['statement'],
     '补正只有一次机会,应当至少提交一份材料、写明补正说明或者更正一项内容',
     'There is one supplement only: hand in a paper, write what is supplemented, or correct something',
-    (facts) => Object.keys(facts.input).some((field) => field !== 'receivedOn' && isGiven(facts, field)),
   ),
-  supplementWasInTime: guardOnInput(
-    '逾期未补正的,不予立案',
-    'A request not supplemented in time is not docketed',
-    (facts) => {
+  supplementWasInTime: {
+    ...guardOnInput('逾期未补正的,不予立案', 'A request not supplemented in time is not docketed', (facts: Facts) => {
       const due = clockOf(facts, 'supplement')?.dueOn;
       if (!due || textOf(facts, 'receivedOn') <= due) return true;
       return words(`补正期限已于${due}届满`, `The time to supplement ended on ${due}`);
-    },
-  ),
+    }),
+    warns: words(
+      '补正机会只有一次,请一次补齐;逾期未补正的,不予立案',
+      'There is one supplement only, so hand in everything at once; a request not supplemented in time is not docketed',
+    ),
+  } satisfies Guard,
   docketingNotYetExtended: guard(
     '立案期限只能延长一次',
     'The docketing period can be extended only once',

@@ -26,6 +26,16 @@ export const guardAt = (fields: readonly string[], zh: string, en: string, holds
   at: fields,
 });
 
+/** A guard on the answers of a form that asks for one of these fields at least; any of the form where none is named. */
+export const guardOneOf = (fields: readonly string[], at: readonly string[], zh: string, en: string): Guard => ({
+  ...guardAt(at, zh, en, (facts) =>
+    (fields.length > 0 ? fields : Object.keys(facts.input).filter((field) => field !== 'receivedOn')).some((field) =>
+      isGiven(facts, field),
+    ),
+  ),
+  oneOf: fields,
+});
+
 /** True when nothing is wrong, otherwise the sentence made of what is. */
 export const unless = <T>(wrong: readonly T[], say: (wrong: readonly T[]) => Words): true | Words =>
   wrong.length === 0 || say(wrong);

@@ -1,4 +1,4 @@
-import type { Facts } from '../engine/model.js';
+import type { Facts, Guard } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
 import { guard, guardAbout, guardOnInput, textOf, unless } from './look.js';
 import { words } from '../shared/words.js';
@@ -101,16 +101,24 @@ function lastDayToAsk(facts: Facts, days: number): string {
 
 /** @param recusalDays working days from learning who handles the case, as the clock table has them */
 export const recusalInTime = (recusalDays: number) =>
-  guardOnInput(
-    '回避申请应当在知道办案人员之后的法定期限内提出;已安排口头审理的,至迟在口头审理结束前提出',
-    'Recusal must be asked for in time after learning who handles the case; where a hearing is held, before it ends',
-    (facts) => {
-      const [knewOn, receivedOn] = [textOf(facts, 'knewOn'), textOf(facts, 'receivedOn')];
-      // The choice of a person is offered before any day is typed.
-      if (knewOn === '') return true;
-      if (knewOn > receivedOn)
-        return words('知道日期不得晚于申请日期', 'The day of knowing cannot be after the day of the request');
-      const latest = lastDayToAsk(facts, recusalDays);
-      return receivedOn <= latest || words(`最迟应在${latest}提出`, `The latest day was ${latest}`);
+  ({
+    ...guardOnInput(
+      '回避申请应当在知道办案人员之后的法定期限内提出;已安排口头审理的,至迟在口头审理结束前提出',
+      'Recusal must be asked for in time after learning who handles the case; where a hearing is held, before it ends',
+      (facts: Facts) => {
+        const [knewOn, receivedOn] = [textOf(facts, 'knewOn'), textOf(facts, 'receivedOn')];
+        // The choice of a person is offered before any day is typed.
+        if (knewOn === '') return true;
+        if (knewOn > receivedOn)
+          return words('知道日期不得晚于申请日期', 'The day of knowing cannot be after the day of the request');
+        const latest = lastDayToAsk(facts, recusalDays);
+        return receivedOn <= latest || words(`最迟应在${latest}提出`, `The latest day was ${latest}`);
+      },
+    ),
+    within: {
+      says: words(
+        `申请回避应当在得知办案人员名单之日起${recusalDays}个工作日内提出;已安排口头审理的,至迟在口头审理结束前提出`,
+        `Recusal is asked for within ${recusalDays} working days of learning who handles the case; where a hearing is held, before it ends`,
+      ),
     },
-  );
+  }) satisfies Guard;

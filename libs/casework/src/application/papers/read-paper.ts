@@ -34,10 +34,20 @@ export class ReadPaper {
 
   /** The papers of a case, oldest first; empty for a case that this person cannot see. */
   async list(caseId: string, person: CasePerson): Promise<PaperReceipt[]> {
+    return (await this.readable(caseId, person)).map(receiptFor);
+  }
+
+  /** The same for a party, with what it handed in itself: of that alone it makes use in its own steps. */
+  async ofParty(caseId: string, person: CasePerson): Promise<(PaperReceipt & { readonly own: boolean })[]> {
+    const papers = await this.readable(caseId, person);
+    return papers.map((paper) => ({ ...receiptFor(paper), own: paper.byParty === person.party?.id }));
+  }
+
+  private async readable(caseId: string, person: CasePerson): Promise<Paper[]> {
     return this.deps.work.run(person.viewer, async (tx) => {
       const stored = await this.deps.reader.stored(tx, caseId);
       if (!stored) return [];
-      return (await this.deps.papers.of(tx, caseId)).filter((p) => this.reads(person, stored, p)).map(receiptFor);
+      return (await this.deps.papers.of(tx, caseId)).filter((p) => this.reads(person, stored, p));
     });
   }
 

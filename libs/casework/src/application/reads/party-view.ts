@@ -1,16 +1,15 @@
 import type { Words } from '#libs/kernel';
-import { cite, dateOfInstant } from '#libs/legal';
-import { isOfMainLine, recordOf, recordsOf, stepsFor, type Fields } from '#libs/procedures';
+import { dateOfInstant } from '#libs/legal';
+import { isOfMainLine, recordOf, recordsOf } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
 import { isOwnPaper } from '../../domain/own-papers.js';
 import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
-import { factsOf } from '../facts.js';
-import { FILLED_IN } from '../party-input.js';
 import type { CasePerson } from '../ports.js';
 import { byUrgency } from '../../domain/next-clock.js';
 import { clockLine, type ClockLine } from './clock-view.js';
-import { choicesOf, type Choice } from './party-choices.js';
+import { appliedFor, notBegun, pendingOf, type Pending } from './party-pending.js';
+import { openSteps, type PartyStep } from './party-steps.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
 import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
 
@@ -48,17 +47,6 @@ export interface ServedRuling {
   readonly remedy: string | null;
 }
 
-export interface PartyStep {
-  readonly transition: string;
-  readonly title: Words;
-  /** What has to be typed; who the party is and the day of receipt are known. */
-  readonly input: Fields;
-  /** What can be named in its `record` fields, by field. */
-  readonly choices: { readonly [field: string]: readonly Choice[] };
-  readonly citation: string;
-  readonly standing: string;
-}
-
 /** What a party reads about its case without an account: nothing of what the agency says among itself. */
 export interface PublicView {
   readonly caseId: string;
@@ -68,6 +56,8 @@ export interface PublicView {
   readonly you: { readonly party: string; readonly role: string; readonly name: string };
   readonly stage: string;
   readonly stageTitle: Words;
+  /** Where the stage bears the name of a period that has begun for others and not for this party. */
+  readonly notBegun: Words | null;
   readonly open: boolean;
   /** Who decides, as notified at docketing (Order 81 art. 20): the right to ask for recusal hangs on it. */
   readonly panel: readonly { readonly person: string; readonly name: string; readonly leads: boolean }[];
@@ -90,6 +80,8 @@ export interface PublicView {
     /** Whether its text is open to this party: from the recorded receipt on, where periods hang on it. */
     readonly readable: boolean;
   }[];
+  /** What you asked for and nobody has decided yet. */
+  readonly pending: readonly Pending[];
   /** What you did in this case yourself. */
   readonly filed: readonly { readonly transition: string; readonly title: Words; readonly at: string }[];
   /** Steps that you can take now. */
@@ -141,6 +133,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     you: { party: party.id, role: party.role, name: person.name },
     stage: stored.stage,
     stageTitle: stageTitle(stored, stored.stage),
+    notBegun: notBegun(stored, party),
     open: stored.open,
     panel: (recordOf(stored.file, 'panel')?.members ?? []).map(({ person, name, leads }) => ({ person, name, leads })),
     next: nextOf(stored, {
@@ -155,9 +148,10 @@ export function partyView(parts: PartyViewParts): PublicView {
     served: servedTo(stored, party.id),
     ruling: rulingServedOn(stored, party.id),
     documents: papersOf(parts, party),
+    pending: pendingOf(stored, party.id),
     filed: history
       .filter((row) => row.actor === person.id)
-      .map(({ transition, at }) => ({ transition, title: transitionTitle(stored, transition), at })),
+      .map((row) => ({ transition: row.transition, title: titleOfAct(stored, row), at: row.at })),
     steps,
   };
 }
@@ -228,6 +222,13 @@ function passedStages(stored: StoredCase, history: readonly HistoryLine[]): Pass
   return passed.map((p, i) => (i === passed.length - 1 ? { ...p, now: true } : p));
 }
 
+/** What was done, and where something was applied for, what. */
+function titleOfAct(stored: StoredCase, { transition, input }: HistoryLine): Words {
+  const title = transitionTitle(stored, transition);
+  const what = appliedFor(input['kind']);
+  return what ? { zh: `${title.zh}:${what.zh}`, en: `${title.en}: ${what.en}` } : title;
+}
+
 const servedTo = (stored: StoredCase, party: string): Served[] =>
   recordsOf(stored.file, 'service')
     .filter((s) => s.party === party && editionOf(stored).documents[s.document]?.from !== 'party')
@@ -266,28 +267,3 @@ const papersOf = (
     return [{ id, kind, title: documentTitle(stored, kind), madeAt, own, readable }];
   });
 };
-
-/** A step that must name a record is open only where there is one to name. */
-const canBeTaken = ({ input, choices }: PartyStep): boolean =>
-  Object.entries(input).every(
-    ([name, { type, optional }]) => optional === true || type.kind !== 'record' || (choices[name] ?? []).length > 0,
-  );
-
-function openSteps(stored: StoredCase, person: CasePerson, present: Present): PartyStep[] {
-  const role = person.party?.role;
-  if (role !== 'requester' && role !== 'respondent' && role !== 'third-party') return [];
-  const actor = { id: person.id, name: person.name, capacities: [role] as const, party: person.party?.id ?? '' };
-  const facts = factsOf({ stored, input: {}, actor, today: present.today, calendar: present.calendar });
-  const edition = editionOf(stored);
-  return stepsFor(edition, facts)
-    .filter((s) => s.allowed)
-    .map(({ transition: t }) => ({
-      transition: t.id,
-      title: t.title,
-      input: Object.fromEntries(Object.entries(t.input ?? {}).filter(([name]) => !FILLED_IN.includes(name))),
-      choices: choicesOf(edition, t, facts),
-      citation: cite(t.citation),
-      standing: t.standing,
-    }))
-    .filter(canBeTaken);
-}

@@ -1,0 +1,60 @@
+import type { StoredCase } from '../../domain/case.js';
+import type { Clock } from '../../domain/clock.js';
+import { keep, keepingOn, sampleCase, startOrder } from '../../testing/sample.js';
+import type { CasePerson } from '../ports.js';
+import { notBegun } from './party-pending.js';
+import { openSteps, type PartyStep } from './party-steps.js';
+
+const PARTIES = {
+  'party/1': { role: 'requester', name: '甲公司' },
+  'party/2': { role: 'respondent', name: '乙公司' },
+  'party/3': { role: 'respondent', name: '丙公司' },
+  'request/1': { matters: '停止侵权', claimsReliedOn: [1, 2], copies: 2 },
+};
+const received = { 'service/1': { document: 'answer-notice', party: '2', receivedOn: '2026-03-02' } };
+const answering = (clocks: readonly Clock[]): StoredCase =>
+  sampleCase({ stage: 'answering', docketedOn: '2026-03-02', clocks, file: { ...PARTIES, ...received } });
+const ofRespondent = { ...startOrder('answer', '2026-03-02'), subject: '2' };
+const running = keep([], '2026-03-02', ofRespondent);
+const STOP = { do: 'stop', clock: 'answer', subject: '2', outcome: 'met', on: null, except: [], met: [] } as const;
+const answered = keep(running, '2026-03-05', STOP);
+
+const party = (id: string, role: string) =>
+  ({ id: `party:${id}`, name: '', party: { caseId: '', id, role } }) as unknown as CasePerson;
+const stepsOn = (stored: StoredCase, today: string, who = party('2', 'respondent')): readonly PartyStep[] => {
+  const { now, calendar } = keepingOn(today);
+  return openSteps(stored, who, { today, now, calendar });
+};
+const periods = (steps: readonly PartyStep[], id: string) => steps.find((s) => s.transition === id)?.periods;
+
+describe('the steps that a party can take', () => {
+  it('name the period within which an objection is raised to its last day, also after the answer', () => {
+    for (const clocks of [running, answered])
+      expect(periods(stepsOn(answering(clocks), '2026-03-06'), 'file-jurisdiction-objection')).toMatchObject([
+        { health: { state: 'soon', dueOn: '2026-03-17', words: { zh: expect.stringContaining('剩余') as string } } },
+      ]);
+    expect(periods(stepsOn(answering(answered), '2026-03-06'), 'file-application')).toEqual([]);
+    expect(periods(stepsOn(answering(answered), '2026-03-18'), 'file-jurisdiction-objection')).toBeUndefined();
+  });
+
+  it('tell from when the time to ask for recusal counts, as nobody knows the day, and show no other period', () => {
+    expect(periods(stepsOn(answering(running), '2026-03-06'), 'request-recusal')).toEqual([
+      expect.objectContaining({ health: null, citation: expect.stringContaining('第5条') as string }),
+    ]);
+  });
+
+  it('give what they replace to the requester alone, and say which of them end the case', () => {
+    const filed = sampleCase({ stage: 'received', file: PARTIES });
+    const steps = stepsOn(filed, '2026-03-03', party('1', 'requester'));
+    expect(steps.filter(({ ends }) => ends).map((s) => s.transition)).toEqual(['take-back-before-docketing']);
+    const change = stepsOn(answering(running), '2026-03-06', party('1', 'requester'));
+    expect(change.find((s) => s.transition === 'change-request')?.current).toMatchObject({ matters: '停止侵权' });
+    expect(stepsOn(answering(running), '2026-03-06').every((s) => Object.keys(s.current).length === 0)).toBe(true);
+  });
+});
+
+it('a respondent who was not served is told that its time has not begun', () => {
+  expect(notBegun(answering(running), { id: '3', role: 'respondent' })?.zh).toContain('您的答辩期尚未开始');
+  expect(notBegun(answering(running), { id: '2', role: 'respondent' })).toBeNull();
+  expect(notBegun(answering(running), { id: '1', role: 'requester' })).toBeNull();
+});
