@@ -127,6 +127,13 @@ describe.each(editions)('%s', (_, edition) => {
     expect(silent.map(([name]) => name)).toEqual([]);
   });
 
+  it('tells a party what it hands in, and not what the office enters', () => {
+    const entered = edition.transitions
+      .filter(({ by }) => by.some((capacity) => ['requester', 'respondent', 'third-party'].includes(capacity)))
+      .filter(({ title, partyTitle }) => (partyTitle ?? title).zh.startsWith('登记'));
+    expect(entered.map(({ id }) => id)).toEqual([]);
+  });
+
   it('leaves no case without a next step for somebody in the office or for time, unless it is at its end', () => {
     const stuck = Object.entries(edition.stages).filter(
       ([name, stage]) => !stage.final && !edition.transitions.some((t) => stagesOf(edition, t).includes(name)),

@@ -3,7 +3,6 @@ export * from './facts/helpers.js';
 export * from './facts/standing.js';
 export * from './joinder.js';
 export * from './engine/fields.js';
-export * from './engine/document.js';
 export * from './engine/model.js';
 export * from './engine/define.js';
 export * from './engine/check-input.js';

@@ -1,12 +1,16 @@
 import type { Words } from '#libs/kernel';
 import type { Citation, Standing, Term } from '#libs/legal';
-import type { MatterKind, PartyRole, RecordKind } from '../facts/file.js';
 import type { DocumentDefinition } from './document.js';
+import type { ClockEffect } from './clock-effect.js';
 import type { Fields } from './fields.js';
 import type { Capacity, DraftPart, Facts } from './known.js';
+import type { Write } from './source.js';
 import type { Turn } from './turn.js';
 
+export type * from './clock-effect.js';
+export type * from './document.js';
 export type * from './known.js';
+export type * from './source.js';
 
 export interface Stage {
   readonly title: Words;
@@ -43,128 +47,6 @@ export interface Guard {
  */
 export type Within = { readonly clocks: readonly string[]; readonly alsoDone?: true } | { readonly says: Words };
 
-/** Where a value in a write or a clock effect comes from. */
-export type Source =
-  | { readonly input: string }
-  | { readonly value: string | number | boolean | null }
-  /** What stands for the stage in which the case is. */
-  | { readonly byStage: { readonly [stage: string]: string } }
-  | {
-      readonly the:
-        'today' | 'stage' | 'actor' | 'docketedOn' | 'filedOn' | 'expiring-subject' | 'expiring-due' | 'actor-party';
-    }
-  /** A field of the record that the `record` input names, or of the sole record of a kind. */
-  | { readonly field: string; readonly of: RecordKind; readonly id?: Source }
-  /** A field of the open matter of a kind, or of that of a party; of the one opened last where there are several. */
-  | { readonly field: string; readonly ofOpen: MatterKind; readonly byParty?: Source }
-  /** The id of the record of this kind that was added last, e.g. of a party that this transition adds. */
-  | { readonly last: RecordKind }
-  /** The day from which the latest run of a clock counts that was not called off; today where there is none. */
-  | { readonly anchorOf: string; readonly subject?: Source }
-  /** The moment that an input day and an input time name, in Asia/Shanghai. */
-  | { readonly dayOf: string; readonly timeOf: string }
-  /** The latest last day that these clocks gave somebody, or gave all at once, be it over or not; else today. */
-  | { readonly lastDueOf: readonly string[]; readonly subject: Source }
-  /** The panel members that an input list of `{ person, leads }` names, with their certificates as they stand today. */
-  | { readonly members: string }
-  /** Something about the person whom an input field names; `account`: of somebody of the roster, in the office. */
-  | { readonly personIn: string; readonly its: 'name' | 'account' }
-  /** Several values as one. */
-  | { readonly all: { readonly [field: string]: Source } };
-
-/** A record that a transition writes into the case file. */
-export interface Write {
-  readonly record: RecordKind;
-  /**
-   * `new`: the next number; `sole`: the only record; or the id named by a source; or every open matter of a kind; or each
-   * record of a kind whose fields have these values, an absent one counting as null.
-   */
-  readonly id:
-    | 'new'
-    | 'sole'
-    | Source
-    | { readonly openMatter: MatterKind; readonly byParty?: Source }
-    | { readonly each: RecordKind; readonly where: { readonly [field: string]: Source } };
-  /** Input fields copied under their own names; `all` copies every field given. */
-  readonly take?: 'all' | readonly string[];
-  readonly set?: { readonly [field: string]: Source };
-  /** Written only where this input field was filled in. */
-  readonly onlyWith?: string;
-  /** Merge into what is there instead of replacing it. `new` never merges. */
-  readonly merge?: boolean;
-}
-
-/** What a transition does to the clocks, in order. `subject` tells apart clocks that run once for each party. */
-export type ClockEffect<C extends string, G extends string = string> =
-  | {
-      readonly start: C;
-      readonly on: Source;
-      readonly subject?: Source;
-      /** Start one for each party of this role instead. */
-      readonly forEach?: PartyRole;
-      /** Start it only where this guard holds after the writes; it sees the subject as input `subject`. */
-      readonly when?: G;
-      readonly proof?: Source;
-      /** Length in the clock's own unit when the authority sets it. */
-      readonly length?: Source;
-    }
-  | {
-      readonly stop: C | 'all';
-      readonly outcome: 'met' | 'cancelled';
-      readonly subject?: Source;
-      /** Stop those of each party of this role instead. */
-      readonly forEach?: PartyRole;
-      readonly on?: Source;
-      /** Of `all`: those that go on. */
-      readonly except?: readonly C[];
-      /** Of `all` that are cancelled: those that are met all the same. */
-      readonly met?: readonly C[];
-      /** Stop it only where this guard holds after the writes. */
-      readonly when?: G;
-    }
-  | {
-      readonly pause: C;
-      readonly kind: string;
-      readonly on: Source;
-      /** A step that must be possible for its own sake: where the clock has run out before, it stays as it is. */
-      readonly late?: 'goes-on';
-      /** What the time belongs to, where several of one kind run side by side; each is resumed for itself. */
-      readonly about?: Source;
-      /**
-       * The clock, started by the same step, with whose end the time ends: both days are known, so the paused clock goes
-       * on to its new end and nothing has to resume it.
-       */
-      readonly until?: { readonly clock: C; readonly subject?: Source };
-      /** Pause it only where this guard holds after the writes. */
-      readonly when?: G;
-    }
-  | {
-      readonly resume: C;
-      readonly kind: string;
-      readonly on: Source;
-      readonly about?: Source;
-      /** Resume it only where this guard holds after the writes. */
-      readonly when?: G;
-    }
-  | {
-      readonly extend: C;
-      readonly extension: string;
-      /** In the unit of the extension's bound, else of the clock. */
-      readonly length: Source;
-      /** In calendar days where the approval names days; it goes before `length` where it is given. */
-      readonly days?: Source;
-      readonly subject?: Source;
-    }
-  /** A moved or corrected anchor: a new generation with a reason. */
-  | { readonly reanchor: C; readonly on: Source; readonly subject?: Source; readonly proof?: Source }
-  /**
-   * What stopped the clock on a day was undone on another: it goes on from its anchor as if it had never been stopped. What
-   * rested it when it was stopped ended with that, kinds named in `resting` apart, whose causes are still there.
-   */
-  | { readonly revive: C; readonly stoppedOn: Source; readonly on: Source; readonly resting?: readonly string[] }
-  /** The count begins again from a new event (公告426 art. 22). */
-  | { readonly restart: C; readonly on: Source };
-
 export interface GuardUse<G extends string> {
   readonly is: G;
   readonly under: Citation;
@@ -187,6 +69,8 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly id: string;
   /** What the button says: a verb. */
   readonly title: Words;
+  /** The same to a party that does it itself, where the office only enters it. */
+  readonly partyTitle?: Words;
   /** `open`: every stage that is neither final nor held; `any`: every stage that is not final. */
   readonly from: readonly S[] | 'open' | 'any';
   readonly except?: readonly S[];

@@ -56,6 +56,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
   {
     id: 'enter-provincial-certificate',
     title: words('登记省级部门证明', 'Enter the provincial certificate'),
+    partyTitle: { zh: '提交省级部门证明', en: 'Hand in the provincial certificate' },
     from: BEFORE_DOCKETING,
     to: 'same',
     by: ['requester', 'officer'],

@@ -74,6 +74,7 @@ const asking: readonly Step[] = [
   {
     id: 'enter-warning',
     title: { zh: '登记侵权警告和书面催告', en: 'Enter the warning and the demand' },
+    partyTitle: { zh: '提交侵权警告和书面催告', en: 'Hand in the warning and the demand' },
     from: ['received'],
     to: 'same',
     by: ['requester', 'officer'],
@@ -99,6 +100,7 @@ const asking: readonly Step[] = [
   {
     id: 'record-demand-receipt',
     title: { zh: '登记权利人收到催告', en: 'Record that the right holder has the demand' },
+    partyTitle: { zh: '告知权利人收到催告的日期', en: 'Tell when the right holder had the demand' },
     from: ['received'],
     to: 'same',
     by: ['requester', 'officer'],
@@ -115,6 +117,7 @@ const asking: readonly Step[] = [
   {
     id: 'record-reaction',
     title: { zh: '登记权利人已处理', en: 'Record that the right holder reacted' },
+    partyTitle: { zh: '告知权利人已处理', en: 'Tell that the right holder reacted' },
     from: ['received'],
     to: 'same',
     by: ['respondent', 'officer'],

@@ -171,6 +171,7 @@ export const afterEnd = (law: Law): Step[] => [
   {
     id: 'record-notarisation',
     title: { zh: '登记调解协议公证赋强', en: 'Record that a notary made the agreement enforceable' },
+    partyTitle: { zh: '告知调解协议已公证赋强', en: 'Tell that a notary made the agreement enforceable' },
     from: ['mediated'],
     to: 'same',
     afterEnd: 'keeps',

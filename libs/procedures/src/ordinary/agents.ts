@@ -25,6 +25,7 @@ export const agency = (law: Law): Step[] => [
   {
     id: 'enter-agent',
     title: { zh: '登记代理人', en: 'Enter an agent' },
+    partyTitle: { zh: '增加代理人', en: 'Add an agent' },
     from: [...BEFORE_DOCKETING, ...NUMBERED],
     to: 'same',
     by: ANY_PARTY,
@@ -71,6 +72,7 @@ export const agency = (law: Law): Step[] => [
     // Of an agent whom the request itself names.
     id: 'enter-power-of-attorney',
     title: { zh: '登记授权委托书', en: 'Enter a power of attorney' },
+    partyTitle: { zh: '提交授权委托书', en: 'Hand in a power of attorney' },
     from: [...BEFORE_DOCKETING, ...NUMBERED],
     to: 'same',
     by: ANY_PARTY,
@@ -90,6 +92,7 @@ export const agency = (law: Law): Step[] => [
   {
     id: 'end-agency',
     title: { zh: '登记解除代理', en: 'End an agency' },
+    partyTitle: { zh: '解除代理', en: 'End an agency' },
     from: [...BEFORE_DOCKETING, ...NUMBERED],
     to: 'same',
     by: ANY_PARTY,

@@ -57,6 +57,7 @@ export const as2015 = (steps: readonly Step[]): Step[] =>
 export const otherPatentProof = (law: Law): Step => ({
   id: 'enter-patent-certificate',
   title: { zh: '登记专利证书和当年年费收据', en: 'Enter the certificate and the annual fee receipt' },
+  partyTitle: { zh: '提交专利证书和当年年费收据', en: 'Hand in the certificate and the annual fee receipt' },
   from: BEFORE_DOCKETING,
   to: 'same',
   by: ['requester', 'officer'],

@@ -115,6 +115,7 @@ export const beforeCancelling = (law: Law): Step[] => [
   {
     id: 'enter-identity-papers',
     title: { zh: '登记补充的主体资格材料', en: 'Enter the papers of identity' },
+    partyTitle: { zh: '提交补充的主体资格材料', en: 'Hand in the papers of identity' },
     from: NUMBERED,
     to: 'same',
     by: ['requester', 'officer'],

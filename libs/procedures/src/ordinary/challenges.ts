@@ -48,6 +48,7 @@ export const challenges = (law: Law): Step[] => {
     {
       id: 'challenge-decision',
       title: { zh: '登记对决定的起诉或者复议', en: 'Record a challenge to the decision' },
+      partyTitle: { zh: '告知已起诉或者申请行政复议', en: 'Tell that you have sued or asked for reconsideration' },
       // A change of the ruling can be challenged in its time although the case was taken up again, or has ended otherwise.
       from: DECIDED,
       to: 'same',

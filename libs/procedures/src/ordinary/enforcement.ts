@@ -25,6 +25,7 @@ const TO_ENFORCEMENT = {
 const byTheRightHolder = (law: Law) =>
   ({
     title: { zh: '登记权利人申请强制执行', en: 'Record the right holder’s application for enforcement' },
+    partyTitle: { zh: '告知已申请强制执行', en: 'Tell that enforcement was applied for' },
     by: ['requester', 'officer'],
     guards: under(law.rightHolder, 'rightHolderMayApply'),
     input: {

@@ -37,6 +37,7 @@ export const filing = (law: Law): Step[] => [
   {
     id: 'enter-status-proof',
     title: { zh: '登记主体资格证明', en: 'Enter proof of status' },
+    partyTitle: { zh: '提交主体资格证明', en: 'Hand in proof of status' },
     from: BEFORE_DOCKETING,
     to: 'same',
     by: ['requester', 'officer'],
@@ -71,6 +72,7 @@ export const filing = (law: Law): Step[] => [
   {
     id: 'enter-register-copy',
     title: { zh: '登记专利登记簿副本', en: 'Enter the register copy' },
+    partyTitle: { zh: '提交专利登记簿副本', en: 'Hand in the register copy' },
     from: BEFORE_DOCKETING,
     to: 'same',
     by: ['requester', 'officer'],
@@ -115,6 +117,7 @@ export const filing = (law: Law): Step[] => [
   {
     id: 'enter-evaluation-report',
     title: { zh: '登记专利权评价报告', en: 'Enter the evaluation report' },
+    partyTitle: { zh: '提交专利权评价报告', en: 'Hand in the evaluation report' },
     from: 'open',
     except: ['draft'],
     to: 'same',

@@ -58,6 +58,7 @@ export const litigation = (law: Law): Step[] => {
     {
       id: 'sue',
       title: { zh: '登记提起行政诉讼', en: 'Record a suit against the ruling' },
+      partyTitle: { zh: '告知已提起行政诉讼', en: 'Tell that you have sued' },
       // The court tells the agency of a suit when it may; one filed in time counts although the period has ended since.
       from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective', 'enforcing', 'concluded'],
       to: 'in-litigation',

@@ -162,6 +162,7 @@ export const answers = (law: Law): Step[] => [
   {
     id: 'file-late-answer',
     title: { zh: '登记逾期答辩', en: 'Enter a late answer' },
+    partyTitle: { zh: '逾期提交答辩书', en: 'File the answer late' },
     from: UNDECIDED_OR_HELD,
     to: 'same',
     by: ['respondent', 'officer'],

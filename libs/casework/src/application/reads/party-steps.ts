@@ -73,7 +73,7 @@ function partyStep(stored: StoredCase, t: AnyTransition, facts: Facts, present: 
   const input = Object.fromEntries(Object.entries(t.input ?? {}).filter(([name]) => !FILLED_IN.includes(name)));
   return {
     transition: t.id,
-    title: t.title,
+    title: t.partyTitle ?? t.title,
     input,
     choices: choicesOf(edition, t, facts),
     current: onFile(t, facts),

@@ -11,7 +11,7 @@ import { clockLine, type ClockLine } from './clock-view.js';
 import { appliedFor, notBegun, pendingOf, type Pending } from './party-pending.js';
 import { openSteps, type PartyStep } from './party-steps.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
-import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
+import { documentTitle, editionOf, partyTitle, stageTitle } from './titles.js';
 
 export interface PassedStage {
   readonly stage: string;
@@ -224,7 +224,7 @@ function passedStages(stored: StoredCase, history: readonly HistoryLine[]): Pass
 
 /** What was done, and where something was applied for, what. */
 function titleOfAct(stored: StoredCase, { transition, input }: HistoryLine): Words {
-  const title = transitionTitle(stored, transition);
+  const title = partyTitle(stored, transition);
   const what = appliedFor(input['kind']);
   return what ? { zh: `${title.zh}:${what.zh}`, en: `${title.en}: ${what.en}` } : title;
 }

@@ -14,6 +14,10 @@ export const stageTitle = (c: OfEdition, stage: string): Words => editionOf(c).s
 export const clockTitle = (c: OfEdition, clock: string): Words => editionOf(c).clocks[clock]?.title ?? plain(clock);
 export const documentTitle = (c: OfEdition, kind: string): Words => editionOf(c).documents[kind]?.title ?? plain(kind);
 
+/** What a step is called to a party, which hands in what the office enters. */
+export const partyTitle = (c: OfEdition, id: string): Words =>
+  editionOf(c).transitions.find((t) => t.id === id)?.partyTitle ?? transitionTitle(c, id);
+
 export function transitionTitle(c: OfEdition, id: string): Words {
   if (id === 'expire') return { zh: '期限届满', en: 'Time limit expired' };
   return editionOf(c).transitions.find((t) => t.id === id)?.title ?? plain(id);
