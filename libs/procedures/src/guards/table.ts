@@ -16,6 +16,7 @@ import { successionGuards } from './succession.js';
 import { suitGuards } from './litigation.js';
 import { joinderGuards } from './joinder.js';
 import { noticeGuards } from './notices.js';
+import { papersMadeGuards } from './papers-made.js';
 import { closingGuards, evidenceGuards, suspensionGuards } from './matters.js';
 import { panelGuards } from './panel.js';
 import { publicNoticeGuards } from './public-notice.js';
@@ -44,6 +45,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...announcingGuards,
   ...publicNoticeGuards,
   ...dispatchGuards,
+  ...papersMadeGuards,
   ...atHandGuards,
   ...noticeGuards,
   ...correctionGuards,

@@ -35,7 +35,7 @@ export const service = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
-    guards: [...serviceGuards(law), ...under(law.serve, 'copyGoesToARespondent')],
+    guards: [...serviceGuards(law), ...under(law.serve, 'copyGoesToARespondent', 'documentWasMade')],
     input: {
       document: choice(...SERVED)('文书', 'Document'),
       party: aboutParty,
@@ -86,7 +86,7 @@ export const service = (law: Law): Step[] => [
     to: 'same',
     afterEnd: 'keeps',
     by: OFFICER,
-    guards: under(law.serve, 'copyGoesToARespondent'),
+    guards: under(law.serve, 'copyGoesToARespondent', 'documentWasMade'),
     input: {
       document: choice(...SERVED)('文书', 'Document'),
       party: aboutParty,

@@ -1,6 +1,7 @@
 import {
   RESPONDENT,
   TODAY,
+  at,
   clock,
   decision,
   has,
@@ -23,6 +24,25 @@ const period = (more: object = {}) => ({ clocks: [clock('general-suit', { subjec
 
 /** After the end of a case, and for a ruling made anew. */
 export const ROWS_END: readonly Row[] = [
+  ...(
+    [
+      ['hearing-notice', hearing()],
+      ['ruling', decision({ madeOn: TODAY })],
+      ['suspension-notice', matter('suspension')],
+      ['resumption-notice', matter('suspension', { state: 'closed' })],
+      ['evidence-notice', matter('evidence-notice')],
+    ] as const
+  ).map(([document, made]): Row => ['documentWasMade', on({ document }, made), on({ document }, {})]),
+  [
+    'documentWasMade',
+    { ...at('cancelled', {}), input: { document: 'cancellation-decision' } },
+    { ...at('cancelled', {}), input: { document: 'refusal-notice' } },
+  ],
+  [
+    'documentWasMade',
+    on({ document: 'change-decision' }, {}, { clocks: [clock('change-service')] }),
+    on({ document: 'change-decision' }, {}, { clocks: [clock('correction-service')] }),
+  ],
   ['subjectKnowsOfTheCase', on(subject, { ...sides, ...received('answer-notice', '2') }), on(subject, sides)],
   ['subjectKnowsOfTheCase', on({ subject: '1' }, sides), on(subject, sides)],
   ['endPaperNotYetReceived', refusedWith({}), refusedWith(received('refusal-notice', '2'))],
