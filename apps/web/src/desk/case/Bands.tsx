@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
-import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { ClockTag } from '../../parts/deadline/DeadlineTag';
 import type { CaseDetail } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { partyName } from './Record';
@@ -71,10 +71,11 @@ function BandLine({ of, band, scale, today }: { of: CaseDetail; band: Band; scal
       </h3>
       <p className="hz-band-dates">
         {isBackward(clock) ? say('backFrom', { date: clock.anchoredOn }) : `${clock.anchoredOn} →`}{' '}
-        <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
+        {clock.settledOn ? `${clock.settledOn} ` : ''}
+        <ClockTag of={clock} />
       </p>
       <div className="hz-band-line" aria-hidden>
-        <span data-kind="plan" style={place(scale, clock.anchoredOn, clock.dueOn)} />
+        <span data-kind="plan" style={place(scale, clock.anchoredOn, clock.settledOn ?? clock.dueOn)} />
         {stretches.map(({ kind, from, to }, at) => (
           <span key={at} data-kind={kind} style={place(scale, from, to)} />
         ))}

@@ -3,8 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
-import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
+import { useProcedures } from '../admin/procedures/use-procedures';
 import { desk } from '../words';
 import { nextClockOf } from './next-clock';
 import { PrimaryStep } from './PrimaryStep';
@@ -19,6 +20,7 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
   const common = useWords(desk);
   const both = useBoth();
   const next = nextClockOf(of.clocks);
+  const track = useProcedures().data?.find(({ id }) => id === of.procedure);
   const clockName = useClockName();
   return (
     <section className="hz-strip" aria-label={say('strip')}>
@@ -36,14 +38,21 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
         <div className="hz-strip-due">
           <dt>{say('nextDue')}</dt>
           <dd>
-            {next || of.health.state !== 'waiting' ? (
-              <DeadlineTag health={of.health} clock={next?.id ?? null} standing={next?.standing} />
+            {next ? (
+              <ClockTag of={next} called={clockName(of, next)} />
+            ) : of.health.state !== 'waiting' ? (
+              <DeadlineTag health={of.health} />
             ) : (
               say('noRunning')
-            )}{' '}
-            {next ? clockName(of, next) : null}
+            )}
           </dd>
         </div>
+        {track ? (
+          <div>
+            <dt>{say('track')}</dt>
+            <dd>{both(track.title)}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{common('officer')}</dt>
           <dd>{of.officer?.name ?? common('noOfficer')}</dd>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useListed } from '../../i18n/use-listed';
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
-import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { ClockTag } from '../../parts/deadline/DeadlineTag';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { useExplained, type Explanation, type Task } from './use-explained';
@@ -91,7 +91,7 @@ function TaskLine({ of, steps, task }: Props & { task: Task }): ReactNode {
           </>
         )}
       </span>
-      {clock ? <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} /> : null}
+      {clock ? <ClockTag of={clock} /> : null}
     </li>
   );
 }

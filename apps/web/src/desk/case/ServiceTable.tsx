@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
-import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { ClockTag } from '../../parts/deadline/DeadlineTag';
 import { CardTable } from '../../parts/table/CardTable';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { useEdition } from '../use-edition';
@@ -37,8 +37,7 @@ export function ServiceTable({
     <>
       {due.map((clock) => (
         <p key={clock.id}>
-          {partyName(of, clock.subject)}{' '}
-          <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
+          {partyName(of, clock.subject)} <ClockTag of={clock} />
         </p>
       ))}
       {lines.length === 0 ? (

@@ -5,6 +5,8 @@ export const words = defineWords(
   {
     strip: '案件摘要',
     nextDue: '下一期限',
+    track: '程序',
+    endedOn: '结束日',
     noPrimary: '本阶段没有需要您办理的步骤',
     allSteps: '其他步骤',
     stepsTitle: '全部步骤',
@@ -111,6 +113,8 @@ export const words = defineWords(
   {
     strip: 'The case in short',
     nextDue: 'Next deadline',
+    track: 'Procedure',
+    endedOn: 'Ended',
     noPrimary: 'Nothing for you to do at this stage',
     allSteps: 'Other steps',
     stepsTitle: 'All steps',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
-import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { Standing } from '../../parts/basis/BasisView';
 import type { CaseDetail, StepView } from '../../parts/types';
 import { useClockName } from '../case/Record';
@@ -33,10 +33,7 @@ function CaseLine({ of }: { of: CaseDetail }): ReactNode {
         {of.number ?? common('noNumber')} {of.title}
       </Link>{' '}
       {of.health.state === 'waiting' ? null : (
-        <>
-          <DeadlineTag health={of.health} clock={next?.id ?? null} standing={next?.standing} />{' '}
-          {next ? <span className="hz-quiet">{clockName(of, next)}</span> : null}
-        </>
+        <>{next ? <ClockTag of={next} called={clockName(of, next)} /> : <DeadlineTag health={of.health} />}</>
       )}
     </p>
   );

@@ -2,7 +2,7 @@ import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
-import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { PrimaryStep } from '../case/PrimaryStep';
@@ -51,8 +51,7 @@ function Short({ id }: { id: string }): ReactNode {
               ))}
               <dt>{common('nextDue')}</dt>
               <dd>
-                <DeadlineTag health={data.health} clock={next?.id ?? null} standing={next?.standing} />{' '}
-                {next ? clockName(data, next) : null}
+                {next ? <ClockTag of={next} called={clockName(data, next)} /> : <DeadlineTag health={data.health} />}
               </dd>
             </dl>
             <p className="hz-short-acts">

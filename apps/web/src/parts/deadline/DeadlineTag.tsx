@@ -8,10 +8,10 @@ import {
   MinusCircleOutlined,
   PauseCircleOutlined,
 } from '@ant-design/icons';
-import type { ComponentType, ReactNode } from 'react';
+import { Fragment, type ComponentType, type ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { useBasis } from '../basis/basis-context';
-import type { Health } from '../types';
+import type { ClockView, Health } from '../types';
 import { lookOf } from './look';
 import { words } from './words';
 import './deadline.css';
@@ -68,19 +68,57 @@ export function DeadlineTag({
   );
 }
 
+interface Noted {
+  /** Until when the office itself means to be done. */
+  readonly targetOn: string | null;
+  readonly provisional: boolean;
+}
+
+/** What a deadline is called, and what else there is to say of a day that is still to come. */
+function Notes({ called, of }: { called: string; of: Noted | null }): ReactNode {
+  const say = useWords(words);
+  const told = [
+    called,
+    of?.targetOn ? <span className="hz-deadline-note">{say('target', { date: of.targetOn })}</span> : '',
+    of?.provisional ? <span title={say('provisionalHint')}>{say('provisional')}</span> : '',
+  ].filter((one) => one !== '');
+  if (told.length === 0) return null;
+  return (
+    <span className="hz-quiet">
+      {told.map((one, at) => (
+        <Fragment key={at}>
+          {at > 0 ? ' · ' : ''}
+          {one}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** A clock of a case: how it stands, what it is called where that is not said beside it, and what else there is to say. */
+export function ClockTag({ of: clock, called = '' }: { of: ClockView; called?: string }): ReactNode {
+  const goesOn = ['armed', 'paused'].includes(clock.state) || clock.health.state === 'overdue';
+  return (
+    <span className="hz-deadline-told">
+      <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
+      <Notes called={called} of={goesOn ? clock : null} />
+    </span>
+  );
+}
+
 /** The next deadline of a case, as a list shows it: what it is, how it stands, and the office's own target beneath. */
 export function NextDeadline({
   next,
 }: {
-  next: {
-    readonly id: string;
-    readonly title: { readonly zh: string; readonly en: string };
-    readonly targetOn: string | null;
-    readonly standing: string;
-    readonly party: string | null;
-    readonly provisional: boolean;
-    readonly health: Health;
-  } | null;
+  next:
+    | (Noted & {
+        readonly id: string;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly standing: string;
+        readonly party: string | null;
+        readonly health: Health;
+      })
+    | null;
 }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
@@ -88,12 +126,7 @@ export function NextDeadline({
   return (
     <span className="hz-deadline-next">
       <DeadlineTag health={next.health} clock={next.id} standing={next.standing} />
-      <span className="hz-quiet">
-        {both(next.title)}
-        {next.party ? ` · ${next.party}` : ''}
-        {next.targetOn ? ` · ${say('target', { date: next.targetOn })}` : ''}
-        {next.provisional ? <span title={say('provisionalHint')}> · {say('provisional')}</span> : null}
-      </span>
+      <Notes called={[both(next.title), next.party].filter(Boolean).join(' · ')} of={next} />
     </span>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { useCode } from '../../../parts/codes';
-import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
+import { ClockTag } from '../../../parts/deadline/DeadlineTag';
 import { CardTable, type Column } from '../../../parts/table/CardTable';
 import type { CaseDetail, ClockView } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
@@ -38,7 +38,7 @@ function useColumns(of: CaseDetail): Column<ClockView>[] {
     {
       key: 'state',
       title: say('state'),
-      cell: (clock) => <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />,
+      cell: (clock) => <ClockTag of={clock} />,
     },
     {
       key: 'from',
@@ -47,6 +47,7 @@ function useColumns(of: CaseDetail): Column<ClockView>[] {
       width: '112px',
       cell: (clock) => (isBackward(clock) ? say('backFrom', { date: clock.anchoredOn }) : clock.anchoredOn),
     },
+    { key: 'ended', title: say('endedOn'), whole: true, width: '112px', cell: (clock) => clock.settledOn ?? '—' },
     { key: 'whose', title: say('whoseTurn'), width: '92px', cell: (clock) => code(clock.duty) },
     {
       key: 'basis',

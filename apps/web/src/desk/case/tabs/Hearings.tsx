@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
-import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
+import { ClockTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf } from '../../../parts/types';
 import { Nothing } from '../../../shell/states/States';
 import type { TabProps } from '../tab-props';
@@ -26,8 +26,7 @@ export function Hearings({ of, steps }: TabProps): ReactNode {
           <h2>{say('noticePeriod')}</h2>
           {notices.map((clock) => (
             <p key={clock.id}>
-              {both(clock.title)} · {partyName(of, clock.subject)}{' '}
-              <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
+              {both(clock.title)} · {partyName(of, clock.subject)} <ClockTag of={clock} />
             </p>
           ))}
         </section>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useListed } from '../../../i18n/use-listed';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
-import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
+import { ClockTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
 import { Explained } from '../Explained';
@@ -95,7 +95,7 @@ function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
           <div key={clock.id} style={{ display: 'contents' }}>
             <dt>{clockName(of, clock)}</dt>
             <dd>
-              <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
+              <ClockTag of={clock} />
             </dd>
           </div>
         ))}

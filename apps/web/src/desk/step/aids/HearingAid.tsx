@@ -6,7 +6,7 @@ import { words as basisWords } from '../../../parts/basis/words';
 import { useCode } from '../../../parts/codes';
 import { addDays, todayInChina, weekdayOf } from '../../../parts/dates';
 import { useOfficeDays } from '../../../parts/day/use-days';
-import { DeadlineTag } from '../../../parts/deadline/DeadlineTag';
+import { ClockTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../../parts/types';
 import { partyName } from '../../case/Record';
 import { useEdition, type Edition } from '../../use-edition';
@@ -48,8 +48,7 @@ export function HearingAid({ of, form }: AidProps): ReactNode {
       </ul>
       {running.map((clock) => (
         <p key={clock.id}>
-          {partyName(of, clock.subject)}{' '}
-          <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
+          {partyName(of, clock.subject)} <ClockTag of={clock} />
         </p>
       ))}
     </aside>
