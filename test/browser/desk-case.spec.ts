@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Docket, OFFICER } from './support/docket.js';
+import { Docket, HEAD, OFFICER } from './support/docket.js';
 import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
@@ -73,4 +73,43 @@ describe('the pages of a case', () => {
     expect(await page.locator('main tbody tr').count()).toBe(2);
     expect(faults).toEqual([]);
   }, 90_000);
+
+  it('say who gave a draft back, when and why, until it is submitted again, as does its row', async () => {
+    const one = await docket.submitted(LONG_NAMES);
+    await docket.step(one, 'return-ruling', { reason: '请补充对等同特征的认定,\n并说明不停止侵权的理由' }, HEAD);
+    const { page, faults } = await opened(`/desk/cases/${one.id}`);
+    const strip = page.getByRole('region', { name: '案件摘要' });
+    await strip.getByText('裁决书被退回修改').waitFor();
+    await strip.getByText(/^\S+ \d{4}-\d\d-\d\d \d\d:\d\d 退回$/).waitFor();
+    await strip.getByText('请补充对等同特征的认定').waitFor();
+    await strip.getByText('专利侵权纠纷行政裁决', { exact: true }).waitFor();
+    await looksGood(stage, page, 'case-returned');
+    await go(page, '/desk');
+    await page
+      .locator('main tbody tr', { has: page.locator(`a[href$="${one.id}"]`) })
+      .getByText('退回')
+      .waitFor();
+    await looksGood(stage, page, 'work-returned', false);
+    await docket.draft(one, '限位铰链与阻尼铰链构成等同特征。');
+    await go(page, `/desk/cases/${one.id}`);
+    expect(await strip.getByText('裁决书被退回修改').count()).toBe(0);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('say of a clock which day may still move, what the office aims at, and on which day it ended', async () => {
+    const one = await docket.eventful(LONG_NAMES);
+    await stage.api.owner.query(
+      `update clocks set provisional = true, target_on = due_on - 3 where case_id = $1 and state = 'armed'`,
+      [one.id],
+    );
+    const { page, faults } = await opened(`/desk/cases/${one.id}`);
+    const due = page.locator('.hz-strip-due');
+    expect(await due.innerText()).toMatch(/内部目标 \d{4}-\d\d-\d\d · 暂定/);
+    await looksGood(stage, page, 'case-provisional');
+    await go(page, `/desk/cases/${one.id}?tab=clocks`);
+    const docketing = page.locator('main tbody tr', { hasText: '立案期限' });
+    expect(await docketing.locator('td').nth(3).innerText()).toBe(await docket.today());
+    await looksGood(stage, page, 'case-clocks');
+    expect(faults).toEqual([]);
+  }, 60_000);
 });

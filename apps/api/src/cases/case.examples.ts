@@ -99,6 +99,7 @@ export const CASE_PAGE = {
       ...HEAD,
       officer: orNull(ID),
       open: true,
+      returned: false,
       stageTitle: { zh: '已收件', en: 'Received' },
       health: HEALTH,
       next: orNull({

@@ -28,6 +28,7 @@ export const EDITION = {
       }),
       documents: ['docketing-notice'],
       event: 'case.docketed',
+      draft: orNull(oneOf('submits', 'approves', 'returns')),
       standing: oneOf('statute', 'guide', 'policy', 'unverified'),
       citation: CITATION,
     },

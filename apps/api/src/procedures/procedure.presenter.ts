@@ -35,6 +35,7 @@ const transitionView = (edition: AnyEdition, t: AnyTransition) => ({
   input: t.input ?? {},
   documents: t.documents ?? [],
   event: t.event,
+  draft: t.draft ?? null,
   standing: t.standing,
   ...cited(t.citation),
 });

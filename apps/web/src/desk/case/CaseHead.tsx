@@ -10,6 +10,7 @@ import { desk } from '../words';
 import { nextClockOf } from './next-clock';
 import { PrimaryStep } from './PrimaryStep';
 import { useClockName } from './Record';
+import { Returned } from './Returned';
 import { StepsDrawer } from './StepsDrawer';
 import { words } from './words';
 import './case.css';
@@ -24,6 +25,7 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
   const clockName = useClockName();
   return (
     <section className="hz-strip" aria-label={say('strip')}>
+      <Returned of={of} />
       <div className="hz-strip-top">
         <div>
           <h1>{of.title}</h1>

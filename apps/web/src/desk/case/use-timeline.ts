@@ -13,7 +13,7 @@ type Pages = UseInfiniteQueryResult<InfiniteData<TimelinePage>>;
 const END = 1_000_000;
 
 /** What has happened in a case, newest first. */
-export function useTimeline(id: string): Pages {
+export function useTimeline(id: string, enabled = true): Pages {
   return useInfiniteQuery({
     queryKey: [...caseKey(id), 'timeline'],
     queryFn: ({ pageParam }): Promise<TimelinePage> =>
@@ -24,6 +24,7 @@ export function useTimeline(id: string): Pages {
       ),
     initialPageParam: END,
     getNextPageParam: (last: TimelinePage) => last.nextBefore,
+    enabled,
   });
 }
 

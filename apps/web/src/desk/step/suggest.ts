@@ -40,8 +40,9 @@ export function suggestionsFor(transition: string, of: CaseDetail): Readonly<Rec
   return {};
 }
 
-/** A ruling that was drafted and not yet made, so that it is written on and not again. */
-const UNFINISHED: readonly unknown[] = ['draft', 'returned'];
+/** Whether a ruling was drafted and is still to be submitted, so that it is written on and not again. */
+export const isUnfinished = (of: Pick<CaseDetail, 'file'>): boolean =>
+  ['draft', 'returned'].includes(textOf(recordsOf(of.file, 'decision')[0]?.fields['state']));
 
 /** What the form of a step begins with because it was written before: the draft of the ruling. */
 export function writtenBefore(
@@ -49,7 +50,7 @@ export function writtenBefore(
   of: CaseDetail,
 ): Readonly<Record<string, unknown>> | null {
   const draft = transition === 'draft-ruling' ? recordsOf(of.file, 'decision')[0]?.fields : undefined;
-  if (!draft || !UNFINISHED.includes(draft['state'])) return null;
+  if (!draft || !isUnfinished(of)) return null;
   return Object.fromEntries(
     Object.keys(input).flatMap((name) =>
       draft[name] === undefined || draft[name] === null ? [] : [[name, draft[name]]],

@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { Checkbox, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
@@ -72,7 +72,16 @@ function useColumns(selected: ReadonlySet<string>, select: Props['select']): Col
       ),
     },
     { key: 'due', title: common('nextDue'), width: '27%', cell: (row) => <NextDeadline next={row.next} /> },
-    { key: 'stage', title: common('stage'), width: '12%', cell: (row) => both(row.stageTitle) },
+    {
+      key: 'stage',
+      title: common('stage'),
+      width: '12%',
+      cell: (row) => (
+        <>
+          {both(row.stageTitle)} {row.returned ? <Tag color="warning">{say('returned')}</Tag> : null}
+        </>
+      ),
+    },
     {
       key: 'officer',
       title: common('officer'),

@@ -21,6 +21,8 @@ export interface CaseLine {
   readonly next: Clock | null;
   /** Name of the party for whom that clock runs; null where it runs for all. */
   readonly nextParty: string | null;
+  /** A draft came back to be written on. */
+  readonly returned: boolean;
 }
 
 export interface CaseFilter {

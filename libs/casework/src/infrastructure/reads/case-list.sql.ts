@@ -23,12 +23,14 @@ const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
 /** Both are asked by stage, which is few; of a draft that is written again its history tells that it came back. */
 const WAITING: Readonly<Record<Waiting, (values: Values) => string>> = {
   supplement: () => `c.stage = 'supplementing'`,
-  returned(values) {
-    const [procedures, transitions] = partOf('returns').map((names) => values.add(names));
-    return `c.stage = 'deliberated' and exists (
-      select from history h where h.case_id = c.id and ${inPart(procedures ?? '', transitions ?? '')} offset 0)`;
-  },
+  returned: (values) => isReturned(values, 'c'),
 };
+
+function isReturned(values: Values, of: 'c' | 'p'): string {
+  const [procedures, transitions] = partOf('returns').map((names) => values.add(names));
+  return `${of}.stage = 'deliberated' and exists (
+    select from history h where h.case_id = ${of}.id and ${inPart(procedures ?? '', transitions ?? '', of)} offset 0)`;
+}
 
 /**
  * The clock a case is listed by, as JSON: that of its date which still waits for something, or one that rests where no
@@ -49,7 +51,7 @@ export function caseList(query: CaseQuery): Built {
   const down = query.order === 'newest' || query.order === 'filed';
   const order = down ? 'p.key desc, p.id desc' : 'p.key, p.id';
   const text = `with p as (${body} order by ${down ? 'key desc, id desc' : 'key, id'} limit ${values.add(query.limit)})
-    select p.*, ${NEXT}, hz_now() as now from p order by ${order}`;
+    select p.*, ${NEXT}, (${isReturned(values, 'p')}) as returned, hz_now() as now from p order by ${order}`;
   return { text, values: values.list };
 }
 

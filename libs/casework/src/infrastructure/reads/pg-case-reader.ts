@@ -62,6 +62,7 @@ const historyFrom = (r: HistoryRow): HistoryLine => ({
 
 interface ListRow extends Omit<CaseRow, 'return_stage' | 'panel' | 'recused' | 'file'> {
   readonly key: string | number | Date;
+  readonly returned: boolean;
   readonly next: (ClockRow & { readonly party: string | null }) | null;
   readonly now: Date;
 }
@@ -86,6 +87,7 @@ export class PgCaseReader implements CaseReader {
       open: r.open,
       next: r.next ? clockFrom(r.next) : null,
       nextParty: r.next?.party ?? null,
+      returned: r.returned,
       position: [keyText(r.key), r.id] as const,
     }));
     return { lines, now: rows[0]?.now.toISOString() ?? (await this.now(tx)) };
