@@ -34,6 +34,13 @@ describe('a person’s time limits by day', () => {
     expect((await month(await api.token('gd-officer3'))).items).toEqual([]);
   });
 
+  it('a month is told in whole weeks: also the days of its neighbours in them rest or work', async () => {
+    const { days } = (await api.get('/api/v1/calendar?month=2026-08', officer)).body as Month;
+    expect([days[0]?.on, days.at(-1)?.on, days.length]).toEqual(['2026-07-27', '2026-09-06', 42]);
+    const outside = days.filter(({ on, working }) => !on.startsWith('2026-08') && !working).map(({ on }) => on);
+    expect(outside).toEqual(['2026-09-05', '2026-09-06']);
+  });
+
   it('the whole office’s month is for all who list its cases, and for nobody else', async () => {
     const all = async (login: string): Promise<unknown[]> => {
       const path = `/api/v1/calendar?month=${due.slice(0, 7)}&view=all`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError, type Words } from '#libs/kernel';
-import { addDays, addMonths, dateOfInstant, parseLegalDate } from '#libs/legal';
+import { addDays, addMonths, dateOfInstant, parseLegalDate, toDay, weekdayOf, type LegalDate } from '#libs/legal';
 import type { RandomBytes } from '../../domain/follow-code.js';
 import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Viewer } from '../ports.js';
 import { clockLine, type ClockLine } from '../reads/clock-view.js';
@@ -61,7 +61,8 @@ export class ReadCalendar {
     const from = parseLegalDate(`${month}-01`);
     const to = addDays(addMonths(from, 1), -1);
     const agencies = person.viewer.as === 'person' ? person.viewer.agencies : [];
-    return this.between(person.viewer, view === 'all' ? { agencies } : { officers: officersOf(person) }, from, to);
+    const whose = view === 'all' ? { agencies } : { officers: officersOf(person) };
+    return this.between(person.viewer, whose, { from, to, days: weeksAround(from, to) });
   }
 
   /** A secret address; it is told here and kept nowhere. The former one ends. */
@@ -84,10 +85,11 @@ export class ReadCalendar {
     const now = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.days.now(tx));
     const today = parseLegalDate(dateOfInstant(now));
     const to = addMonths(today, FEED_MONTHS);
-    return this.between({ as: 'person', person, agencies }, { officers: [person] }, addDays(today, -31), to);
+    const from = addDays(today, -31);
+    return this.between({ as: 'person', person, agencies }, { officers: [person] }, { from, to, days: { from, to } });
   }
 
-  private async between(viewer: Viewer, whose: Whose, from: string, to: string): Promise<CalendarMonth> {
+  private async between(viewer: Viewer, whose: Whose, { from, to, days: shown }: Time): Promise<CalendarMonth> {
     const calendar = await this.deps.calendars.current();
     const { lines, hearings, now } = await this.deps.work.run(viewer, async (tx) => ({
       lines: await this.deps.days.due(tx, whose, from, to, MOST + 1),
@@ -96,7 +98,7 @@ export class ReadCalendar {
     }));
     const present = { today: dateOfInstant(now), now, calendar };
     const days: CalendarDay[] = [];
-    for (let day = parseLegalDate(from); day <= to; day = addDays(day, 1)) {
+    for (let day = shown.from; day <= shown.to; day = addDays(day, 1)) {
       const { holiday, provisional } = calendar.describe(day);
       days.push({ on: day, working: calendar.isWorkingDay(day), holiday: holiday ?? null, provisional });
     }
@@ -112,6 +114,22 @@ export class ReadCalendar {
     return { from, to, today: present.today, days, items, hearings, complete: lines.length <= MOST };
   }
 }
+
+interface Span {
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+}
+
+/** From when to when something is due, and of which days it is told whether they are working days. */
+interface Time extends Span {
+  readonly days: Span;
+}
+
+/** From the Monday before to the Sunday after: a month is shown in whole weeks, and all their days rest or work. */
+const weeksAround = (from: LegalDate, to: LegalDate): Span => ({
+  from: addDays(from, 1 - weekdayOf(toDay(from))),
+  to: addDays(to, 7 - weekdayOf(toDay(to))),
+});
 
 const digestOf = (secret: string): Buffer => createHash('sha256').update(`feed:${secret}`).digest();
 

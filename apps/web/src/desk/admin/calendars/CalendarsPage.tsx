@@ -71,7 +71,7 @@ function OneYear({ of }: { of: Year }): ReactNode {
         <strong>{say('workingDays', { count: of.workingDays })}</strong>{' '}
         <span className="hz-year-legend">
           <span data-kind="rest">{say('rest')}</span> {say('restSays')} <span data-kind="work">{say('work')}</span>{' '}
-          {say('workSays')}
+          {say('workSays')} <span data-kind="weekend">{say('weekend')}</span> {say('weekendSays')}
         </span>
       </p>
       <YearGrid of={of} />
