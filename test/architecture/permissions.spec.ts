@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { PERMISSIONS } from '#libs/identity';
+import { PERMISSIONS, POLICY } from '#libs/identity';
 import { root } from './cruise.js';
 import { discord, usesIn } from './uses.js';
 
@@ -13,6 +13,19 @@ const sources = ['apps', 'libs']
 const uses = sources.flatMap((file) => usesIn(relative(root, file), readFileSync(file, 'utf8')));
 
 describe('the policy table', () => {
+  it('is what the pages of the administration say of who opens them', () => {
+    const places = readFileSync(join(root, 'apps', 'web', 'src', 'desk', 'admin', 'places.ts'), 'utf8');
+    const said = [...places.matchAll(/needs: '([\w.]+)', who: \[([^\]]*)\]/g)].map(([, needs, who = '']) => ({
+      needs,
+      who: who.replaceAll(/[' ]/g, '').split(','),
+    }));
+    expect(said.length).toBeGreaterThan(5);
+    for (const { needs, who } of said) {
+      const holders = POLICY.filter(({ permission }) => permission === needs).flatMap((rule) => [...rule.holders]);
+      expect([needs, [...who].sort()]).toEqual([needs, [...holders].sort()]);
+    }
+  });
+
   it('names no permission that nothing asks for, and everything that is asked for stands in it', () => {
     expect(uses.length).toBeGreaterThan(50);
     expect(discord(PERMISSIONS, uses)).toEqual([]);

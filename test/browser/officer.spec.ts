@@ -237,7 +237,7 @@ describe('the day of an officer', () => {
     await page.locator('.ant-select-item-option', { hasText: '承办人' }).click();
     await nav.getByRole('link', { name: '审批' }).waitFor({ state: 'hidden' });
     await page.goto('/desk/approvals', { waitUntil: 'domcontentloaded' });
-    await page.getByText('您无权办理此事项').waitFor();
+    await page.getByText(/^您无权办理此事项/).waitFor();
     await page.getByRole('combobox', { name: '身份' }).click();
     await page.locator('.ant-select-item-option', { hasText: '负责人' }).click();
     await nav.getByRole('link', { name: '审批' }).waitFor();

@@ -68,9 +68,26 @@ describe('the roster of investigators and appraisal bodies', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  it('of another agency is read, and changed by the administrator of that one', async () => {
+    const { owner } = stage.api;
+    await owner.query(`insert into person_roles (person, agency, role) select id, 'sz-ip', 'auditor' from people
+      where login = 'gd-admin'`);
+    await owner.query(
+      `insert into roster (id, agency, kind, name, fields, added_on)
+       select gen_random_uuid(), agency, 'investigator', name, array['通信'], '2026-01-05'
+       from (values ('sz-ip', '深圳某调查官'), ('gd-ip', '广东某调查官')) v (agency, name)`,
+    );
+    const { page, faults } = await windows.open('gd-admin', '/desk/admin/roster');
+    await page.getByRole('button', { name: '退出名册：广东某调查官' }).waitFor();
+    const other = page.locator('main tbody tr', { hasText: '深圳某调查官' });
+    await other.getByText('由该机关的管理员办理退出').waitFor();
+    expect([await other.getByRole('button').count(), faults]).toEqual([0, []]);
+    await goodLooks(page, 'elsewhere');
+  }, 60_000);
+
   it('is maintained by administrators alone', async () => {
     const { page, faults } = await windows.open('gd-officer1', '/desk/admin/roster');
-    await page.getByText('您无权办理此事项').waitFor();
+    await page.getByText('您无权办理此事项（需要：管理员）').waitFor();
     expect(faults).toEqual([]);
   }, 60_000);
 });

@@ -2,10 +2,10 @@ import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } fr
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../../api/session';
 import { useWords } from '../../i18n/words';
-import { NoPermission } from '../../shell/states/States';
 import { Nowhere } from '../frame/Nowhere';
 import { Page } from '../frame/Page';
-import { placesOf, type AdminPlace } from './places';
+import { NotAllowed } from './NotAllowed';
+import { placesOf, whoOpens, type AdminPlace } from './places';
 import { admin } from './words';
 import './admin.css';
 
@@ -48,7 +48,7 @@ function Closed({ place }: { place: AdminPlace }): ReactNode {
   const say = useWords(admin);
   return (
     <Page title={say(place)}>
-      <NoPermission />
+      <NotAllowed who={whoOpens(place)} />
     </Page>
   );
 }

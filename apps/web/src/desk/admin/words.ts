@@ -4,6 +4,7 @@ export const admin = defineWords(
   'admin',
   {
     nav: '管理',
+    notAllowed: '您无权办理此事项(需要:{{who}})',
     people: '人员与证件',
     roster: '名册',
     agencies: '机关与区划',
@@ -25,6 +26,7 @@ export const admin = defineWords(
   },
   {
     nav: 'Administration',
+    notAllowed: 'You may not do this (needed: {{who}})',
     people: 'People and certificates',
     roster: 'Roster',
     agencies: 'Agencies and regions',

@@ -40,12 +40,6 @@ export function ReadFault({ error, again }: { error: unknown; again?: () => void
   );
 }
 
-/** Where the page knows by itself, before anything has been refused. */
-export function NoPermission(): ReactNode {
-  const say = useWords(shell);
-  return <Notice title={say('noPermission')} />;
-}
-
 export function NotFound(): ReactNode {
   const say = useWords(shell);
   return <Notice title={say('notFound')} text={say('notFoundHint')} />;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { holds, useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
-import { NoPermission } from '../../../shell/states/States';
 import { Page } from '../../frame/Page';
+import { NotAllowed } from '../NotAllowed';
 import { Parts } from '../Parts';
 import { usePart } from '../use-part';
 import { admin } from '../words';
@@ -53,7 +53,7 @@ function Steps(): ReactNode {
   if (holds(me, 'auditor')) return <AuditorsSteps />;
   return (
     <>
-      <NoPermission />
+      <NotAllowed who={['auditor']} />
       <p className="hz-admin-centre">{say('auditorOnly')}</p>
     </>
   );

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useMe } from '../../../api/session';
+import type { Me } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Nothing, Reading } from '../../../shell/states/States';
+import { useActor } from '../../frame/acting-as';
 import { Page } from '../../frame/Page';
 import { useMore } from '../use-more';
 import { admin } from '../words';
@@ -81,9 +82,13 @@ function Found({ all, field, retire }: FoundProps): ReactNode {
   );
 }
 
+/** A person of several agencies reads the rosters of all, and changes those of which he or she is the administrator. */
+const manages = (me: Me | null, agency: string): boolean =>
+  me?.roles.some((held) => held.agency === agency && held.may.includes('people.manage')) ?? false;
+
 function RosterTable({ rows, retire }: { rows: readonly RosterEntry[]; retire: FoundProps['retire'] }): ReactNode {
   const say = useWords(words);
-  const { data: me } = useMe();
+  const me = useActor();
   const [shown, more] = useMore(rows);
   return (
     <>
@@ -121,14 +126,18 @@ function RosterTable({ rows, retire }: { rows: readonly RosterEntry[]; retire: F
               ) : (
                 <>
                   {say('since', { from: entry.addedOn })}{' '}
-                  <Button
-                    size="small"
-                    danger
-                    aria-label={say('retireOf', { name: entry.name })}
-                    onClick={() => retire(entry)}
-                  >
-                    {say('retire')}
-                  </Button>
+                  {manages(me, entry.agency) ? (
+                    <Button
+                      size="small"
+                      danger
+                      aria-label={say('retireOf', { name: entry.name })}
+                      onClick={() => retire(entry)}
+                    >
+                      {say('retire')}
+                    </Button>
+                  ) : (
+                    <span className="hz-quiet hz-admin-block">{say('elsewhere')}</span>
+                  )}
                 </>
               ),
           },
