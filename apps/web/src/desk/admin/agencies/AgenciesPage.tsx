@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { useMe } from '../../../api/session';
 import { useLanguage, useWords } from '../../../i18n/words';
+import { todayInChina } from '../../../parts/dates';
 import { Nothing, Reading } from '../../../shell/states/States';
 import { Page } from '../../frame/Page';
 import { Parts } from '../Parts';
 import { usePart } from '../use-part';
+import { useProcedures } from '../procedures/use-procedures';
 import { admin } from '../words';
+import { numberExample } from './number-example';
 import { RegionTree } from './RegionTree';
 import { useAgencies, type Agency } from './use-agencies';
 import { words } from './words';
@@ -21,7 +24,9 @@ export function AgenciesPage(): ReactNode {
   return (
     <Page title={common('agencies')}>
       <Parts parts={PARTS} current={part} name={say} />
-      <p className="hz-quiet">{say('source')}</p>
+      <p className="hz-quiet">
+        {say('source')} {say('patternSays')}
+      </p>
       {part === 'agencies' ? <AgencyTree /> : <RegionTree />}
     </Page>
   );
@@ -62,13 +67,15 @@ function AgencyLine({ of }: { of: Agency }): ReactNode {
   const say = useWords(words);
   const language = useLanguage();
   const { data: me } = useMe();
+  const type = useProcedures().data?.[0]?.typeMark;
+  const year = todayInChina().slice(0, 4);
   return (
     <div className="hz-tree-line">
       <strong>{language === 'en' ? of.nameEn : of.name}</strong> <span className="hz-admin-tag">{say(of.level)}</span>{' '}
       {me?.agency === of.id ? <span className="hz-admin-tag hz-admin-tag-good">{say('own')}</span> : null}
       <span className="hz-quiet hz-admin-block">
         {of.id} · {say('mark', { mark: of.mark })} · {say('region', { code: of.region })} ·{' '}
-        {say('pattern', { pattern: of.numberPattern })}
+        {type ? say('pattern', { example: numberExample(of.numberPattern, { mark: of.mark, type, year }) }) : null}
       </span>
     </div>
   );
