@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { fileComplaint } from '../support/complaints.js';
 import { Hand } from './support/hand.js';
 import { overflow, settled, violations } from './support/inspect.js';
+import { looksGood } from './support/looks-good.js';
 import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
 import { editPerson, LONG_NAME, Windows } from './support/windows.js';
 
@@ -188,9 +189,35 @@ describe('what an administrator does', () => {
     expect([auditor.faults, admin.faults]).toEqual([[], []]);
   }, 60_000);
 
+  it('the time limits of an edition say how long they are, where otherwise, and what is not counted', async () => {
+    const { page, faults } = await opened(ADMIN, '/desk/admin/procedures/ordinary-ruling/2025-02-01?tab=clocks');
+    const row = (name: string): Locator =>
+      page.locator('main tbody tr', { has: page.getByText(name, { exact: true }) });
+    expect(await row('answer').innerText()).toMatch(/15日[\s\S]*30日：被请求人在中国境内没有固定住所/);
+    expect(await row('evidence').innerText()).toContain('由机关指定（15至180日）');
+    expect(await row('closing').innerText()).toMatch(
+      /至多 1个月，由负责人批准[\s\S]*至多 2个月，由上一级部门批准[\s\S]*检验鉴定/,
+    );
+    expect(await page.locator('main tbody td').filter({ hasText: /^—$/ }).count()).toBe(0);
+    await looksGood(stage, page, 'administering-clocks', false);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('the calendar of a year explains all that it marks, and a number of a case is shown, not its pattern', async () => {
+    const { page, faults } = await opened(ADMIN, '/desk/admin/calendars?year=2026');
+    expect(await page.locator('.hz-year-legend').innerText()).toMatch(/休 放假.*班 调休上班日.*周末/);
+    expect(await page.locator('.hz-year-month td[data-kind="weekend"] small').count()).toBe(0);
+    await looksGood(stage, page, 'administering-year', false);
+    await page.goto('/desk/admin/agencies', { waitUntil: 'domcontentloaded' });
+    await page.getByText(/案号例：粤知裁字〔20\d\d〕1号/).waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('{');
+    await looksGood(stage, page, 'administering-agencies', false);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
   it('who may not, is offered nothing and told so', async () => {
     const { page, faults } = await opened('gd-officer1', '/desk/admin/people');
-    await page.getByText('您无权办理此事项').waitFor();
+    await page.getByText('您无权办理此事项（需要：管理员）').waitFor();
     expect([await page.getByRole('navigation', { name: '管理' }).count(), await violations(page), faults]).toEqual([
       0,
       [],
@@ -209,6 +236,10 @@ describe('what an administrator does', () => {
     await hand.press('Enter');
     expect(await stageBox.getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('complementary').getByText('立案并组成合议组').waitFor();
+    const line = '已收件待立案 → 已立案待送达：立案并组成合议组';
+    expect(await page.locator('.hz-graph-edge title', { hasText: line }).count()).toBe(1);
+    await page.getByText(/^全部连线/).click();
+    await page.getByRole('listitem').getByText(line).waitFor();
     expect([await violations(page), faults]).toEqual([[], []]);
     await stage.picture(page, 'administering-graph');
   }, 60_000);

@@ -2,7 +2,9 @@ import { Checkbox } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useBoth, useWords } from '../../../i18n/words';
 import type { Edition } from '../../use-edition';
-import { layOut, NODE, type Edge, type Layout } from './layout';
+import { EdgeList, useEdgeName } from './EdgeList';
+import { layOut, type Edge, type Layout } from './layout';
+import { NODE } from './route';
 import { StageSteps } from './StageSteps';
 import { words } from './words';
 
@@ -31,17 +33,19 @@ export function Graph({ of }: { of: Edition }): ReactNode {
         {/* Reachable by keyboard, since it scrolls. */}
         <div className="hz-graph-scroll" role="region" aria-label={say('graphLabel')} tabIndex={0}>
           <div className="hz-graph" style={{ width: layout.width, height: layout.height }}>
-            <Lines of={layout} chosen={chosen} />
+            <Lines of={layout} in={of} chosen={chosen} />
             <Boxes of={of} at={layout} chosen={chosen} choose={setChosen} />
           </div>
         </div>
         <StageSteps of={of} stage={chosen} />
       </div>
+      <EdgeList of={layout.edges} in={of} />
     </>
   );
 }
 
-function Lines({ of, chosen }: { of: Layout; chosen: string | null }): ReactNode {
+function Lines({ of, in: edition, chosen }: { of: Layout; in: Edition; chosen: string | null }): ReactNode {
+  const nameOf = useEdgeName(edition);
   const lit = (edge: Edge): boolean => edge.from === chosen || edge.to === chosen;
   // Those that are lit come last: they lie above the others.
   const edges = [...of.edges].sort((a, b) => Number(lit(a)) - Number(lit(b)));
@@ -65,14 +69,18 @@ function Lines({ of, chosen }: { of: Layout; chosen: string | null }): ReactNode
         ))}
       </defs>
       {edges.map((edge) => (
-        <path
-          key={`${edge.from} ${edge.to}`}
-          d={edge.path}
-          className="hz-graph-line"
-          data-back={edge.back}
-          data-lit={lit(edge)}
-          markerEnd={`url(#hz-arrow-${lit(edge) ? 'lit' : 'plain'})`}
-        />
+        <g key={`${edge.from} ${edge.to}`} className="hz-graph-edge">
+          <title>{nameOf(edge)}</title>
+          {/* A line is too thin for a pointer. */}
+          <path d={edge.path} className="hz-graph-near" />
+          <path
+            d={edge.path}
+            className="hz-graph-line"
+            data-back={edge.back}
+            data-lit={lit(edge)}
+            markerEnd={`url(#hz-arrow-${lit(edge) ? 'lit' : 'plain'})`}
+          />
+        </g>
       ))}
     </svg>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { layOut, NODE, type GraphStep } from './layout';
+import { layOut, type GraphStep } from './layout';
+import { NODE } from './route';
 
 const STAGES = ['draft', 'received', 'docketed', 'supplementing', 'suspended', 'refused', 'concluded'];
 const STEPS: readonly GraphStep[] = [
@@ -14,6 +15,22 @@ const STEPS: readonly GraphStep[] = [
   { id: 'suspend', from: ['draft', 'received', 'docketed', 'supplementing', 'concluded'], to: ['suspended'] },
   { id: 'conclude', from: ['docketed'], to: ['concluded'] },
 ];
+
+/** Points close to each other on a line of straight pieces or of one curve. */
+function along(path: string): (readonly [number, number])[] {
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  const points = numbers.flatMap((x, at) => (at % 2 === 0 ? [[x, numbers[at + 1] ?? 0] as const] : []));
+  const parts = Array.from({ length: 101 }, (_, at) => at / 100);
+  if (path.includes('C')) {
+    const bezier = (t: number, axis: 0 | 1): number =>
+      [1, 3, 3, 1].reduce((sum, k, i) => sum + k * (1 - t) ** (3 - i) * t ** i * (points[i]?.[axis] ?? 0), 0);
+    return parts.map((t) => [bezier(t, 0), bezier(t, 1)]);
+  }
+  return points.slice(1).flatMap(([x2, y2], at) => {
+    const [x1, y1] = points[at] ?? [x2, y2];
+    return parts.map((t) => [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t] as const);
+  });
+}
 
 describe('the graph of a procedure', () => {
   const plain = layOut('draft', STAGES, STEPS, false);
@@ -42,6 +59,19 @@ describe('the graph of a procedure', () => {
     expect(rowOf('refused')).toBe(rowOf('supplementing'));
     expect(lines).toContainEqual(['supplementing refused', 'refuse', false]);
     expect(plain.edges.some(({ from, to }) => from === to || to === 'suspended')).toBe(false);
+  });
+
+  it('draws no line under a box', () => {
+    const { nodes, edges } = layOut('draft', STAGES, STEPS, true);
+    const under = edges.flatMap(({ from, to, path }) =>
+      along(path).flatMap(([x, y]) =>
+        nodes
+          .filter((box) => x > box.x + 1 && x < box.x + NODE.width - 1 && y > box.y + 1 && y < box.y + NODE.height - 1)
+          .map(({ id }) => `${from} ${to} under ${id}`),
+      ),
+    );
+    expect(edges.some(({ path }) => path.split('L').length > 4)).toBe(true);
+    expect([...new Set(under)]).toEqual([]);
   });
 
   it('draws general steps when asked', () => {

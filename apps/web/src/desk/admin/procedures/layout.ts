@@ -1,14 +1,10 @@
+import { GAP, MARGIN, NODE, router, type Node } from './route';
+
 /** What a graph of a procedure is made of. */
 export interface GraphStep {
   readonly id: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
-}
-
-export interface Node {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
 }
 
 /** All steps between the same two stages are one line. */
@@ -28,9 +24,6 @@ export interface Layout {
   readonly height: number;
 }
 
-export const NODE = { width: 132, height: 54 } as const;
-const GAP = { x: 28, y: 56 } as const;
-const MARGIN = 76;
 /** A step from or to more stages than this is a general one and drawn only when asked for: it would cover everything else. */
 const GENERAL = 4;
 const SWEEPS = 6;
@@ -64,9 +57,10 @@ export function layOut(
   });
   const at = new Map(nodes.map((node) => [node.id, node]));
   const width = inner + 2 * MARGIN;
+  const route = router(width);
   const edges = (general ? linksOf(steps) : plain).flatMap(({ from, to, steps: ids }) => {
     const [a, b] = [at.get(from), at.get(to)];
-    return a && b ? [{ from, to, steps: ids, back: order.indexOf(to) < order.indexOf(from), path: pathOf(a, b) }] : [];
+    return a && b ? [{ from, to, steps: ids, back: order.indexOf(to) < order.indexOf(from), path: route(a, b) }] : [];
   });
   return { nodes, edges, width, height: 16 + rows.length * (NODE.height + GAP.y) - GAP.y };
 }
@@ -123,30 +117,4 @@ function middleOf(id: string, beside: readonly string[], links: readonly Link[])
     .map(({ from, to }) => beside.indexOf(from === id ? to : from))
     .filter((at) => at >= 0);
   return places.length === 0 ? null : places.reduce((sum, at) => sum + at, 0) / places.length;
-}
-
-/** To the next row straight down; within a row beside or below; further down around the right side; back up around the left. */
-function pathOf(a: Node, b: Node): string {
-  if (a.y === b.y) return pathBeside(a, b);
-  const rows = Math.round((b.y - a.y) / (NODE.height + GAP.y));
-  if (rows === 1) {
-    const [x1, y1, x2, y2] = [a.x + NODE.width / 2, a.y + NODE.height, b.x + NODE.width / 2, b.y];
-    return `M${x1} ${y1} C${x1} ${y1 + GAP.y / 2} ${x2} ${y2 - GAP.y / 2} ${x2} ${y2}`;
-  }
-  const right = rows > 1;
-  const [x1, x2] = right ? [a.x + NODE.width, b.x + NODE.width] : [a.x, b.x];
-  const [y1, y2] = [a.y + NODE.height / 2, b.y + NODE.height / 2];
-  const bend = Math.min(20 + 8 * Math.abs(rows), MARGIN - 8);
-  const far = right ? Math.max(x1, x2) + bend : Math.min(x1, x2) - bend;
-  return `M${x1} ${y1} C${far} ${y1} ${far} ${y2} ${x2} ${y2}`;
-}
-
-function pathBeside(a: Node, b: Node): string {
-  const side = a.x < b.x;
-  if (Math.abs(a.x - b.x) <= NODE.width + GAP.x) {
-    const y = a.y + NODE.height / 2;
-    return `M${side ? a.x + NODE.width : a.x} ${y} L${side ? b.x : b.x + NODE.width} ${y}`;
-  }
-  const [x1, x2, y] = [a.x + NODE.width / 2, b.x + NODE.width / 2, a.y + NODE.height];
-  return `M${x1} ${y} C${x1} ${y + GAP.y * 0.6} ${x2} ${y + GAP.y * 0.6} ${x2} ${y}`;
 }
