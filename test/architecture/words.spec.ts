@@ -31,6 +31,10 @@ function tablesOf(text: string): Map<string, string>[] {
     .map(([body]) => sentencesIn(body));
 }
 
+/** What English says of one thing otherwise than of several; Chinese does not tell the two apart. */
+const ofOne = (key: string, zh: ReadonlyMap<string, string>): boolean =>
+  key.endsWith('_one') && zh.get(key.slice(0, -4))?.includes('{{count}}') === true;
+
 function choicesIn(type: FieldType): readonly string[] {
   if (type.kind === 'choice') return type.of;
   if (type.kind !== 'list') return [];
@@ -51,7 +55,7 @@ describe('what the pages say', () => {
   it.each(tables.map(({ name, text }) => [name, text] as const))('%s says everything in both languages', (_, text) => {
     const [zh = new Map<string, string>(), en = new Map<string, string>()] = tablesOf(text);
     expect(zh.size).toBeGreaterThan(0);
-    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+    expect([...en.keys()].filter((key) => !ofOne(key, zh)).sort()).toEqual([...zh.keys()].sort());
     const empty = [...zh, ...en].filter(([key, said]) => said.trim() === '' && key !== 'optional').map(([key]) => key);
     expect(empty).toEqual([]);
     expect([...en].filter(([, said]) => HAN.test(said)).map(([key]) => key)).toEqual([]);

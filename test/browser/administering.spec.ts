@@ -200,7 +200,13 @@ describe('what an administrator does', () => {
     );
     expect(await page.locator('main tbody td').filter({ hasText: /^—$/ }).count()).toBe(0);
     await looksGood(stage, page, 'administering-clocks', false);
-    expect(faults).toEqual([]);
+    const english = await opened(ADMIN, new URL(page.url()).pathname + '?tab=clocks', { ...DESK, language: 'en' });
+    const answer = english.page.locator('main tbody tr', { has: english.page.getByText('answer', { exact: true }) });
+    expect(await answer.innerText()).toMatch(
+      /^Answer\s+answer[\s\S]*15 calendar days\s+30 calendar days: The respondent has no fixed domicile in China/,
+    );
+    await stage.picture(english.page, 'administering-clocks-en', false);
+    expect([faults, english.faults]).toEqual([[], []]);
   }, 60_000);
 
   it('the calendar of a year explains all that it marks, and a number of a case is shown, not its pattern', async () => {

@@ -35,11 +35,14 @@ function addChinese(name: string, zh: Table): void {
   i18next.addResourceBundle('zh', name, shown, true, true);
 }
 
+/** What English says otherwise of one thing than of several; it is taken where `count` is 1. */
+type OfOne<T extends Table> = { readonly [K in keyof T & string as `${K}_one`]?: string };
+
 /** Registers sentences: a key that English lacks, or has too much, does not compile. `{{name}}` stands for a value. */
 export function defineWords<const T extends Table>(
   name: string,
   zh: T,
-  en: { readonly [K in keyof NoInfer<T>]: string },
+  en: { readonly [K in keyof NoInfer<T>]: string } & OfOne<NoInfer<T>>,
 ): Words<keyof T & string> {
   addChinese(name, zh);
   i18next.addResourceBundle('en', name, en);

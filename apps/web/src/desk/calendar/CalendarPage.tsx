@@ -2,7 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { useLanguage, useTitled, useWords } from '../../i18n/words';
 import { todayInChina, weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { useNarrow } from '../../parts/use-narrow';
@@ -92,7 +92,7 @@ function MonthSwitch({ month, go }: { month: string; go: (month: string) => void
 
 function Agenda({ items, hearings }: { items: readonly Limit[]; hearings: readonly Hearing[] }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const titled = useTitled();
   const language = useLanguage();
   if (items.length + hearings.length === 0) return <Nothing text={say('empty')} />;
   const days = [...new Set([...items.map((item) => item.clock.dueOn ?? ''), ...hearings.map(({ on }) => on)])].sort();
@@ -124,7 +124,7 @@ function Agenda({ items, hearings }: { items: readonly Limit[]; hearings: readon
                 {item.title}
               </Link>
               <span>
-                {both(item.clock.title)} {item.party ? `· ${item.party} ` : ''}
+                {titled(item.clock.title)} {item.party ? `· ${item.party} ` : ''}
                 <DeadlineTag health={item.clock.health} clock={item.clock.id} standing={item.clock.standing} />
               </span>
             </li>

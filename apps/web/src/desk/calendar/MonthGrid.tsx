@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { useBoth, useLanguage, useTitled, useWords } from '../../i18n/words';
 import { weekdayOf } from '../../parts/dates';
 import { useBasis } from '../../parts/basis/basis-context';
 import { lookOf } from '../../parts/deadline/look';
@@ -75,6 +75,7 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
 function Entry({ item }: { item: Limit }): ReactNode {
   const say = useWords(deadlineWords);
   const both = useBoth();
+  const titled = useTitled();
   const basis = useBasis();
   const { clock } = item;
   return (
@@ -86,7 +87,7 @@ function Entry({ item }: { item: Limit }): ReactNode {
         title={`${both(clock.health.words)} ${clock.dueOn ?? ''}`}
       >
         {clock.standing === 'policy' ? `${say('own')} · ` : ''}
-        {both(clock.title)}
+        {titled(clock.title)}
         {item.party ? ` · ${item.party}` : ''} · {both(clock.health.words)}
       </button>
       <Link to={`/cases/${item.caseId}`}>{item.number ?? item.title}</Link>

@@ -75,6 +75,7 @@ export const words = defineWords(
     since: 'The last version was returned at {{at}}. “+” is new, “−” is gone.',
     firstTime: 'first time',
     changes: '{{count}} changes',
+    changes_one: '{{count}} change',
     partly: 'There are many cases; only those due first are listed.',
     same: 'unchanged',
     added: 'new',

@@ -116,6 +116,7 @@ export const words = defineWords(
     noInput: 'This step asks for nothing.',
     full: '{{count}} / {{max}}',
     days: '{{count}} days',
+    days_one: '{{count}} day',
     bounds: '{{min}} to {{max}}',
   },
 );

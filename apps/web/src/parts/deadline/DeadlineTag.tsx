@@ -9,7 +9,7 @@ import {
   PauseCircleOutlined,
 } from '@ant-design/icons';
 import { Fragment, type ComponentType, type ReactNode } from 'react';
-import { useBoth, useWords } from '../../i18n/words';
+import { useBoth, useTitled, useWords } from '../../i18n/words';
 import { useBasis } from '../basis/basis-context';
 import type { ClockView, Health } from '../types';
 import { lookOf } from './look';
@@ -121,12 +121,12 @@ export function NextDeadline({
     | null;
 }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const titled = useTitled();
   if (!next) return <span className="hz-quiet">{say('none')}</span>;
   return (
     <span className="hz-deadline-next">
       <DeadlineTag health={next.health} clock={next.id} standing={next.standing} />
-      <Notes called={[both(next.title), next.party].filter(Boolean).join(' · ')} of={next} />
+      <Notes called={[titled(next.title), next.party].filter(Boolean).join(' · ')} of={next} />
     </span>
   );
 }

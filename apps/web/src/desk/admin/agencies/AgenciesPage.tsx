@@ -24,9 +24,7 @@ export function AgenciesPage(): ReactNode {
   return (
     <Page title={common('agencies')}>
       <Parts parts={PARTS} current={part} name={say} />
-      <p className="hz-quiet">
-        {say('source')} {say('patternSays')}
-      </p>
+      <p className="hz-quiet">{say('source')}</p>
       {part === 'agencies' ? <AgencyTree /> : <RegionTree />}
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useBoth, useTitled, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { CardTable } from '../../../parts/table/CardTable';
 import type { Edition } from '../../use-edition';
@@ -10,6 +10,7 @@ import { words } from './words';
 export function ClockTable({ of }: { of: Edition }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const titled = useTitled();
   const titles = new Map(of.transitions.map((step) => [step.id, step.title]));
   return (
     <CardTable
@@ -24,12 +25,12 @@ export function ClockTable({ of }: { of: Edition }): ReactNode {
           width: '16%',
           cell: (clock) => (
             <>
-              {both(clock.title)}
+              {titled(clock.title)}
               <span className="hz-quiet hz-admin-block hz-admin-mono">{clock.id}</span>
             </>
           ),
         },
-        { key: 'anchor', title: say('anchor'), width: '14%', cell: (clock) => both(clock.anchor) },
+        { key: 'anchor', title: say('anchor'), width: '14%', cell: (clock) => titled(clock.anchor) },
         { key: 'term', title: say('term'), width: '18%', cell: (clock) => <Length of={clock} /> },
         { key: 'extensions', title: say('extensions'), width: '16%', cell: (clock) => <Extensions of={clock} /> },
         { key: 'excluded', title: say('excluded'), width: '12%', cell: (clock) => <Excluded of={clock} in={of} /> },

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useTitled, useWords } from '../../../i18n/words';
 import type { Difference } from './use-procedures';
 import { useMore } from '../use-more';
 import { useFieldName, useValueText } from './use-value-text';
@@ -65,7 +65,7 @@ interface Named {
 }
 
 function Names({ title, rows, mark }: { title: string; rows: readonly Named[]; mark: string }): ReactNode {
-  const both = useBoth();
+  const titled = useTitled();
   if (rows.length === 0) return null;
   return (
     <>
@@ -73,7 +73,7 @@ function Names({ title, rows, mark }: { title: string; rows: readonly Named[]; m
       <ul className="hz-diff-names">
         {rows.map((row) => (
           <li key={row.id}>
-            <span aria-hidden>{mark}</span> {both(row.title)} <span className="hz-quiet hz-admin-mono">{row.id}</span>
+            <span aria-hidden>{mark}</span> {titled(row.title)} <span className="hz-quiet hz-admin-mono">{row.id}</span>
           </li>
         ))}
       </ul>
@@ -83,12 +83,12 @@ function Names({ title, rows, mark }: { title: string; rows: readonly Named[]; m
 
 function Changed({ of }: { of: ChangedRow }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const titled = useTitled();
   const textOf = useValueText();
   const nameOf = useFieldName();
   return (
     <div className="hz-diff-one">
-      <strong>{both(of.title)}</strong> <span className="hz-quiet hz-admin-mono">{of.id}</span>
+      <strong>{titled(of.title)}</strong> <span className="hz-quiet hz-admin-mono">{of.id}</span>
       <dl>
         {of.fields.map(({ field, before, after }) => (
           <div key={field}>

@@ -23,6 +23,7 @@ export function articlesOf(edition: Edition): Article[] {
   };
   for (const clock of edition.clocks) {
     note(clock.citation, 'Clock', clock.title, clock.standing);
+    for (const variant of clock.variants) note(variant.citation, 'Clock', clock.title);
     for (const extension of clock.extensions) note(extension.citation, 'Clock', clock.title);
   }
   for (const step of edition.transitions) {
