@@ -29,6 +29,8 @@ describe('cases to be taken', () => {
     const bar = page.getByRole('region', { name: '已选案件' });
     await boxes.nth(0).check();
     await boxes.nth(1).check();
+    const marks = await page.locator('main tbody .hz-case-cell .hz-quiet').allInnerTexts();
+    expect(marks).toEqual(ids.map(() => expect.stringMatching(/^未编号 · (ZL)?\d{12}\.[\dX]$/)));
     await looksGood(stage, page, 'claiming', false);
     await bar.getByRole('button', { name: /领\s?取/ }).click();
     await page.getByText('已领取 2 件').waitFor();

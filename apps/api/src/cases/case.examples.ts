@@ -97,6 +97,7 @@ export const CASE_PAGE = {
   items: [
     {
       ...HEAD,
+      patent: orNull('ZL201510299950.3'),
       officer: orNull(ID),
       open: true,
       returned: false,

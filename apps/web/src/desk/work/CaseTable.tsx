@@ -66,7 +66,9 @@ function useColumns(selected: ReadonlySet<string>, select: Props['select']): Col
             >
               {row.title}
             </Link>
-            <span className="hz-quiet hz-block">{row.number ?? common('noNumber')}</span>
+            <span className="hz-quiet hz-block">
+              {row.number ?? say('unnumbered', { none: common('noNumber'), mark: row.patent ?? row.filedOn })}
+            </span>
           </span>
         </span>
       ),

@@ -9,6 +9,8 @@ export interface CaseLine {
   readonly agency: string;
   readonly number: string | null;
   readonly title: string;
+  /** What tells a case apart that has no number yet: the number of its first patent. Null where it has one. */
+  readonly patent: string | null;
   readonly procedure: string;
   readonly edition: string;
   readonly stage: string;

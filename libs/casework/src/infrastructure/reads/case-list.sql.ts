@@ -41,6 +41,10 @@ export const NEXT = `(select to_jsonb(k) || jsonb_build_object('party', (select 
     else k.due_at = p.next_due_at and (k.state = 'armed' or (k.state = 'fired' and k.settled_on is null and k.duty = 'authority')) end
   order by k.duty <> 'authority', k.anchored_on, k.id limit 1) as next`;
 
+/** Cases of the same parties bear the same title; until each has its number, its patent tells them apart. */
+const PATENT = `case when p.number is null then (select r.patent_number from case_rights r where r.case_id = p.id
+  order by r.record limit 1) end as patent`;
+
 /**
  * One page of a list. Each branch (an agency, a match by number, title or party) is a short walk along one index,
  * cut at the limit; the branches are merged and cut again. Nothing is counted and nothing is sorted as a whole.
@@ -51,7 +55,7 @@ export function caseList(query: CaseQuery): Built {
   const down = query.order === 'newest' || query.order === 'filed';
   const order = down ? 'p.key desc, p.id desc' : 'p.key, p.id';
   const text = `with p as (${body} order by ${down ? 'key desc, id desc' : 'key, id'} limit ${values.add(query.limit)})
-    select p.*, ${NEXT}, (${isReturned(values, 'p')}) as returned, hz_now() as now from p order by ${order}`;
+    select p.*, ${PATENT}, ${NEXT}, (${isReturned(values, 'p')}) as returned, hz_now() as now from p order by ${order}`;
   return { text, values: values.list };
 }
 

@@ -63,6 +63,7 @@ const historyFrom = (r: HistoryRow): HistoryLine => ({
 interface ListRow extends Omit<CaseRow, 'return_stage' | 'panel' | 'recused' | 'file'> {
   readonly key: string | number | Date;
   readonly returned: boolean;
+  readonly patent: string | null;
   readonly next: (ClockRow & { readonly party: string | null }) | null;
   readonly now: Date;
 }
@@ -77,6 +78,7 @@ export class PgCaseReader implements CaseReader {
       agency: r.agency,
       number: r.number,
       title: r.title,
+      patent: r.patent,
       procedure: r.procedure,
       edition: r.edition,
       stage: r.stage,
