@@ -11,6 +11,7 @@ import { keepReceipt } from '../receipt/kept-receipt';
 import { useKind } from '../uploads/kind-words';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { OF_DRAFT, useSendings } from '../uploads/use-sendings';
+import { asKept } from './as-kept';
 import { MissingPapers } from './MissingPapers';
 import { fileDraft } from './draft-api';
 import { completed } from './form';
@@ -114,7 +115,7 @@ function Answers(): ReactNode {
   const kind = useKind();
   const { form, papers } = useDraft();
   const written = {
-    ...answers(completed(form)),
+    ...answers(asKept(completed(form))),
     evidence: papers.map((paper) => ({ label: kind(paper.kind), value: paper.name })),
   };
   return TASKS.map((task) => {

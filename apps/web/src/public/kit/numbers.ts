@@ -4,6 +4,7 @@ export type PatentKind = 'invention' | 'utility-model' | 'design';
 export type Reading =
   { readonly ok: true; readonly kind?: PatentKind } | { readonly ok: false; readonly why: 'form' | 'check' };
 
+/** A number or code as it is kept: in half width, in capitals, without blanks. */
 const compact = (text: string): string =>
   halfWidth(text)
     .replace(/\s+/g, '')
@@ -18,14 +19,31 @@ const KINDS: Readonly<Record<string, PatentKind>> = {
   '9': 'utility-model',
 };
 
+const NUMBER = /^(?:ZL|CN)?(\d{12}|\d{8})\.?([\dX])$/;
+
 /** A patent number while it is written: its check character (weights 2 to 9, by 11) and its kind. The server judges in the end. */
 export function readPatentNumber(text: string): Reading {
-  const [, digits, check] = /^(?:ZL|CN)?(\d{12}|\d{8})\.?([\dX])$/.exec(compact(text)) ?? [];
+  const [, digits, check] = NUMBER.exec(compact(text)) ?? [];
   const kind = KINDS[digits?.charAt(digits.length === 12 ? 4 : 2) ?? ''];
   if (!digits || !kind) return { ok: false, why: 'form' };
   const rest = [...digits].reduce((sum, digit, at) => sum + Number(digit) * ((at % 8) + 2), 0) % 11;
   return (rest === 10 ? 'X' : String(rest)) === check ? { ok: true, kind } : { ok: false, why: 'check' };
 }
+
+/** A patent number as the office keeps it; what cannot be read stays as it was typed. */
+export function keptPatentNumber(text: string): string {
+  const [, digits, check] = NUMBER.exec(compact(text)) ?? [];
+  return digits && check ? `ZL${digits}.${check}` : text;
+}
+
+/** A telephone number as the office keeps it. */
+export const keptPhone = (text: string): string =>
+  compact(text)
+    .replace(/[-()–—]/g, '')
+    .replace(/^\+?86(?=1[3-9]\d{9}$)/, '');
+
+/** A credit code or the number of a card as the office keeps it. */
+export const keptCode = (text: string): string => halfWidth(text).replace(/\s+/g, '').toUpperCase();
 
 const LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
