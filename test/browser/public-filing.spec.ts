@@ -87,12 +87,17 @@ describe('a stranger files a request', () => {
     await stranger.declarations();
     await stage.picture(page, 'public-file-list-full');
     await page.getByText('还缺少应当提交的材料').waitFor();
+    await page.getByText(/^现在也可以提交/).waitFor();
     const code = await stranger.submit();
     tell('M8', 'file with papers at hand', stranger.hand.clicks, '-', 'no step twice');
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     // The receipt says what was handed in, and what is lacking and follows.
     for (const said of [/^收件编号$/, LONG.respondent, /^ZL/, '没有随附材料', '还缺少应当提交的材料', /第16条/])
       await page.getByText(said).first().waitFor();
+    for (const said of [/另行计算/, /^缺少的材料请尽快补交/, /收到时间/, /^20\d\d-\d\d-\d\d \d\d:\d\d$/])
+      await page.getByText(said).first().waitFor();
+    expect(await page.getByText('现在也可以提交').count()).toBe(0);
+    expect(await page.getByRole('link', { name: '现在去提交材料' }).getAttribute('href')).toBe('/follow/send');
     await stage.picture(page, 'public-receipt');
     const hand = new Hand(page);
     const before = slowness();
@@ -191,6 +196,7 @@ describe('a stranger files a request', () => {
     const totals = page.getByLabel('权利要求总数');
     await totals.first().fill('11');
     await page.getByRole('button', { name: '删除第1项' }).click();
+    await page.getByRole('button', { name: /^确定删除.专利 1/ }).click();
     await until(page, `document.querySelectorAll('[id$=claimsTotal]').length === 1`, 'one patent left');
     expect(await totals.inputValue()).toBe('7');
     expect(faults).toEqual([]);

@@ -130,10 +130,20 @@ describe('papers of a stranger on a bad line', () => {
     for (const name of ['一', '二']) await page.getByText(`✓ ${name}.pdf`).waitFor();
     expect((await drafts()) - before).toBe(1);
     await page.getByRole('button', { name: /^删除.一.pdf/ }).click();
+    await page.getByRole('button', { name: '不删除' }).click();
+    await page.getByText('✓ 一.pdf').waitFor();
+    await page.getByRole('button', { name: /^删除.一.pdf/ }).click();
+    await stage.picture(page, 'public-upload-remove');
+    await page.getByRole('button', { name: /^确定删除.一.pdf/ }).click();
     await page.getByText('✓ 一.pdf').waitFor({ state: 'hidden' });
+    // Two of one name are told apart by their numbers, here and when they are read once more.
+    await choose(page, fileOf('二.pdf', Buffer.from('%PDF-1.4\n又一份')));
+    for (const n of [1, 2]) await page.getByText(`证据${n} ✓ 二.pdf`).waitFor();
     await page.reload({ waitUntil: 'domcontentloaded' });
-    await page.getByText('✓ 二.pdf').waitFor();
+    await page.getByText('证据2 ✓ 二.pdf').waitFor();
     expect(await page.getByText('✓ 一.pdf').count()).toBe(0);
+    await page.goto('/file/review', { waitUntil: 'domcontentloaded' });
+    await page.getByText('证据2', { exact: true }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   }, 40_000);

@@ -1,13 +1,16 @@
 import { Button } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
+import { AskFirst } from '../kit/AskFirst';
 import { kit } from '../kit/words';
+import { writtenIn } from './form';
 import { useWriting } from './use-draft';
 
 /** Several of one kind under each other, each with its number; the first is there from the beginning. */
 export function Entries({
   name,
   places,
+  entry,
   add,
   remove,
   children,
@@ -16,6 +19,8 @@ export function Entries({
 }: {
   name: string;
   places: readonly number[];
+  /** What is written at a place: nothing that was typed goes without being asked. */
+  entry: (place: number) => object | undefined;
   add: () => void;
   remove: (place: number) => void;
   children: (place: number) => ReactNode;
@@ -36,20 +41,19 @@ export function Entries({
           {places.length > 1 || none ? (
             <div className="pb-entry-head">
               <h2>{say('nth', { name, n: i + 1 })}</h2>
-              <button
-                type="button"
-                className="pb-link"
-                aria-label={say('removeNth', { n: i + 1 })}
-                onClick={() => remove(place)}
-              >
-                {say('remove')}
-              </button>
+              <AskFirst
+                label={say('remove')}
+                name={say('removeNth', { n: i + 1 })}
+                sure={say('removeSure', { name: writtenIn(entry(place)) || say('nth', { name, n: i + 1 }) })}
+                ask={writtenIn(entry(place)) !== null}
+                act={() => remove(place)}
+              />
             </div>
           ) : null}
           {children(place)}
         </section>
       ))}
-      <Button onClick={add}>{addLabel ?? say('add')}</Button>
+      <Button onClick={add}>{addLabel ?? say('add', { name })}</Button>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useEligibility, type Eligibility } from '../check/use-eligibility';
 import type { Target } from '../../parts/papers/send-file';
+import { useCalled } from '../uploads/kind-words';
 import { Limits, Uploads } from '../uploads/Uploads';
 import { OF_DRAFT } from '../uploads/use-sendings';
 import { dropPaper } from './draft-api';
@@ -35,6 +36,7 @@ export function EvidencePage(): ReactNode {
 function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['checklist'][number][] }): ReactNode {
   const both = useBoth();
   const { papers } = useDraft();
+  const callOf = useCalled();
   const [fault, setFault] = useState<unknown>(null);
   const title = lines.map((line) => both(line.title)).join(' / ');
   const drop = async (id: string): Promise<void> => {
@@ -62,6 +64,7 @@ function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['ch
         place={`${OF_DRAFT}${kind}`}
         target={target}
         papers={papers.filter((paper) => paper.kind === kind)}
+        called={(id) => callOf(id, papers)}
         received={(receipt) => draft.setPapers((all) => [...all.filter(({ id }) => id !== receipt.id), receipt])}
         drop={(id) => void drop(id)}
       />

@@ -9,6 +9,7 @@ import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { keepReceipt } from '../receipt/kept-receipt';
 import { useKind } from '../uploads/kind-words';
+import { numbered } from '../uploads/kinds';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { OF_DRAFT, useSendings } from '../uploads/use-sendings';
 import { asKept } from './as-kept';
@@ -116,7 +117,7 @@ function Answers(): ReactNode {
   const { form, papers } = useDraft();
   const written = {
     ...answers(asKept(completed(form))),
-    evidence: papers.map((paper) => ({ label: kind(paper.kind), value: paper.name })),
+    evidence: numbered(papers).map(({ paper, n }) => ({ label: kind(paper.kind, n), value: paper.name })),
   };
   return TASKS.map((task) => {
     const lines = written[task] ?? [];

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { AskFirst } from '../kit/AskFirst';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
 import { AllOnTheirWay } from '../uploads/Progress';
@@ -66,30 +66,12 @@ export function TaskList(): ReactNode {
   );
 }
 
-/** Two presses apart: what is removed here is gone. */
+/** What is removed here is gone from this device. */
 function Discard(): ReactNode {
   const say = useTaskWords();
-  const [sure, setSure] = useState(false);
-  if (!sure) {
-    return (
-      <button type="button" className="pb-link" onClick={() => setSure(true)}>
-        {say('discard')}
-      </button>
-    );
-  }
-  return (
-    <div className="pb-acts" role="group" aria-label={say('discardSure')}>
-      <Button
-        danger
-        onClick={() => {
-          sendings.stopAll(OF_DRAFT);
-          draft.forget();
-          setSure(false);
-        }}
-      >
-        {say('discardSure')}
-      </Button>
-      <Button onClick={() => setSure(false)}>{say('discardNo')}</Button>
-    </div>
-  );
+  const discard = (): void => {
+    sendings.stopAll(OF_DRAFT);
+    draft.forget();
+  };
+  return <AskFirst label={say('discard')} sure={say('discardSure')} no={say('discardNo')} act={discard} />;
 }

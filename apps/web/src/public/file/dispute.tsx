@@ -21,6 +21,7 @@ export function RightsPage(): ReactNode {
       <Entries
         name={say('right')}
         places={rights.map((_, i) => i)}
+        entry={(place) => rights[place]}
         add={() => draft.update((form) => ({ ...form, rights: [...(form.rights ?? []), {}] }))}
         remove={(place) =>
           draft.update((form) => ({ ...form, rights: (form.rights ?? []).filter((_, i) => i !== place) }))
@@ -100,6 +101,7 @@ export function AccusedPage(): ReactNode {
       <Entries
         name={say('accused')}
         places={accused.map((_, i) => i)}
+        entry={(place) => accused[place]}
         add={() => draft.update((form) => ({ ...form, accused: [...(form.accused ?? []), {}] }))}
         remove={(place) =>
           draft.update((form) => ({ ...form, accused: (form.accused ?? []).filter((_, i) => i !== place) }))

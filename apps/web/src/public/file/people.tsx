@@ -20,6 +20,7 @@ function Parties({ role }: { role: Party['role'] }): ReactNode {
     <Entries
       name={say(role)}
       places={side(form, role).map(({ at }) => at)}
+      entry={(place) => form.parties?.[place]}
       add={() => addParty(role)}
       remove={(place) => draft.update((now) => withoutParty(now, place))}
     >
@@ -128,6 +129,7 @@ export function AgentsPage(): ReactNode {
         name={say('agent')}
         addLabel={say('addAgent')}
         places={agents.map((_, i) => i)}
+        entry={(place) => agents[place]}
         add={() => set([...agents, {}])}
         remove={(place) => set(agents.filter((_, i) => i !== place))}
       >

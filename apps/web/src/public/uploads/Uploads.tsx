@@ -4,6 +4,8 @@ import { useRef, useState, type ReactNode } from 'react';
 import { api, take } from '../../api/client';
 import { useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
+import { AskFirst } from '../kit/AskFirst';
+import { useBracketed } from '../../shell/bracketed';
 import { kit } from '../kit/words';
 import { sizeOf } from './kinds';
 import type { Target, UploadReceipt } from '../../parts/papers/send-file';
@@ -23,6 +25,7 @@ export function Uploads({
   target,
   received,
   papers,
+  called,
   drop,
 }: {
   title: string;
@@ -32,6 +35,8 @@ export function Uploads({
   target: () => Promise<Target>;
   received: (receipt: UploadReceipt) => void;
   papers: readonly UploadReceipt[];
+  /** What is said before the name of a paper, where names may be alike. */
+  called?: (id: string) => string;
   drop?: (id: string) => void;
 }): ReactNode {
   const say = useWords(words);
@@ -57,7 +62,7 @@ export function Uploads({
     <div>
       <ul className="pb-files">
         {papers.map((paper) => (
-          <Received key={paper.id} paper={paper} {...(drop ? { drop } : {})} />
+          <Received key={paper.id} paper={paper} {...(called ? { called } : {})} {...(drop ? { drop } : {})} />
         ))}
         {running.map((one) => (
           <OnItsWay key={one.key} of={one} />
@@ -85,11 +90,46 @@ export function Uploads({
   );
 }
 
-function Received({ paper, drop }: { paper: UploadReceipt; drop?: (id: string) => void }): ReactNode {
+function Received({
+  paper,
+  called,
+  drop,
+}: {
+  paper: UploadReceipt;
+  called?: (id: string) => string;
+  drop?: (id: string) => void;
+}): ReactNode {
   const say = useWords(words);
+  const tell = useWords(kit);
+  const bracketed = useBracketed();
+  const number = called?.(paper.id);
+  const name = bracketed(paper.name, number);
   return (
     <li>
-      <strong>✓ {paper.name}</strong>
+      <strong>
+        {number} ✓ {paper.name}
+      </strong>
+      <Receipted paper={paper} />
+      {drop ? (
+        <>
+          <br />
+          <AskFirst
+            label={say('drop')}
+            name={say('dropOf', { name })}
+            sure={tell('removeSure', { name })}
+            act={() => drop(paper.id)}
+          />
+        </>
+      ) : null}
+    </li>
+  );
+}
+
+/** When the office received a paper, how large it is, and its hash. */
+export function Receipted({ paper }: { paper: UploadReceipt }): ReactNode {
+  const say = useWords(words);
+  return (
+    <>
       <br />
       <span className="pb-quiet">{say('received', { at: moment(paper.at), size: sizeOf(paper.size) })}</span>
       <br />
@@ -97,20 +137,7 @@ function Received({ paper, drop }: { paper: UploadReceipt; drop?: (id: string) =
         {say('hash')}
         {paper.sha256}
       </span>
-      {drop ? (
-        <>
-          <br />
-          <button
-            type="button"
-            className="pb-link"
-            aria-label={say('dropOf', { name: paper.name })}
-            onClick={() => drop(paper.id)}
-          >
-            {say('drop')}
-          </button>
-        </>
-      ) : null}
-    </li>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { numbered, type OfKind } from './kinds';
 import { defineWords, useWords } from '../../i18n/words';
 
 const words = defineWords(
@@ -16,6 +17,8 @@ const words = defineWords(
     decision: '决定、判决、受理通知',
     record: '笔录、录像',
     other: '其他材料',
+    exhibit: '证据{{n}}',
+    nth: '{{name}} {{n}}',
   },
   {
     evidence: 'Evidence',
@@ -31,11 +34,26 @@ const words = defineWords(
     decision: 'Decision, judgment or notice of acceptance',
     record: 'Minutes or recording',
     other: 'Other paper',
+    exhibit: 'Exhibit {{n}}',
+    nth: '{{name}} {{n}}',
   },
 );
 
-/** What a paper is, in words. */
-export function useKind(): (kind: string) => string {
+/** What one of several papers is called before its name. */
+export function useCalled(): (id: string, papers: readonly OfKind[]) => string {
+  const kindOf = useKind();
+  return (id, papers) => {
+    const found = numbered(papers).find(({ paper }) => paper.id === id);
+    return found ? kindOf(found.paper.kind, found.n) : '';
+  };
+}
+
+/** What a paper is, in words; with its number among those of its kind, where it has one. */
+export function useKind(): (kind: string, n?: number | null) => string {
   const say = useWords(words);
-  return (kind) => (kind in words.zh ? say(kind as keyof typeof words.zh) : kind);
+  return (kind, n = null) => {
+    if (n !== null && kind === 'evidence') return say('exhibit', { n });
+    const name = kind in words.zh ? say(kind as keyof typeof words.zh) : kind;
+    return n === null ? name : say('nth', { name, n });
+  };
 }
