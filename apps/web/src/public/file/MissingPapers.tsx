@@ -2,31 +2,53 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { inMarks, useBoth, useWords } from '../../i18n/words';
+import { Sentence } from '../../parts/Sentence';
 import { useBracketed } from '../../shell/bracketed';
-import { useEligibility } from '../check/use-eligibility';
-import { ORDINARY } from '../kit/procedures';
-import type { DraftPaper } from './draft-api';
-import type { Form } from './form';
-import { missingPapers } from './missing-papers';
+import { useLacking, type Given } from './use-lacking';
 import { words } from './words';
 
 /** Which papers of the list are lacking and what follows: a warning, since it can be submitted all the same. */
-export function MissingPapers({
-  form,
-  papers,
-  filed = false,
-}: {
-  form: Form;
-  papers: readonly DraftPaper[];
-  /** True once it is submitted: nothing leads back to the draft. */
-  filed?: boolean;
-}): ReactNode {
+export function MissingPapers(given: Given): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const bracketed = useBracketed();
-  const { data } = useEligibility(form.procedure ?? ORDINARY);
-  const lines = data ? missingPapers(data.checklist, form, papers) : [];
-  if (!data || lines.length === 0) return null;
+  const { follows } = useLacking(given);
+  return (
+    <Lacking of={given}>
+      {follows ? <p>{bracketed(both(follows.says), inMarks(follows.article))}</p> : null}
+      <Link className="pb-link" to="/file/evidence">
+        {say('lackingAdd')}
+      </Link>
+    </Lacking>
+  );
+}
+
+/** The same once it is submitted: where they are handed in now, and by when the office decides. */
+export function StillMissing({ dueOn, ...given }: Given & { dueOn: string | null }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const bracketed = useBracketed();
+  const { follows } = useLacking(given);
+  return (
+    <Lacking of={given}>
+      {follows ? <p>{bracketed(both(follows.filed), inMarks(follows.article))}</p> : null}
+      <p>
+        <Sentence>{dueOn ? say('handInBy', { on: dueOn }) : say('handIn')}</Sentence>
+        <br />
+        <Link className="pb-link" to="/follow/send">
+          {say('handInNow')}
+        </Link>
+      </p>
+    </Lacking>
+  );
+}
+
+function Lacking({ of, children }: { of: Given; children: ReactNode }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const bracketed = useBracketed();
+  const { lines } = useLacking(of);
+  if (lines.length === 0) return null;
   return (
     <Alert
       type="warning"
@@ -39,12 +61,7 @@ export function MissingPapers({
               <li key={line.kind}>{bracketed(both(line.title), inMarks(line.article))}</li>
             ))}
           </ul>
-          {data.lacking ? <p>{bracketed(both(data.lacking.says), inMarks(data.lacking.article))}</p> : null}
-          {filed ? null : (
-            <Link className="pb-link" to="/file/evidence">
-              {say('lackingAdd')}
-            </Link>
-          )}
+          {children}
         </>
       }
     />

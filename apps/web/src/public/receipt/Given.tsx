@@ -3,23 +3,27 @@ import { useBoth, useWords } from '../../i18n/words';
 import { useAgencies } from '../file/agencies';
 import { asKept } from '../file/as-kept';
 import { side, type Party } from '../file/form';
-import { MissingPapers } from '../file/MissingPapers';
+import { StillMissing } from '../file/MissingPapers';
 import { useKind } from '../uploads/kind-words';
-import type { KeptReceipt } from './kept-receipt';
+import { Receipted } from '../uploads/Uploads';
+import { numbered } from '../uploads/kinds';
+import type { Given as Handed } from '../file/use-lacking';
 import { words } from './words';
 
 /** What was handed in, with the hash of every paper as the office received it. */
-export function Given({ form, papers }: NonNullable<KeptReceipt['given']>): ReactNode {
+export function Given({ given, dueOn }: { given: Handed; dueOn: string | null }): ReactNode {
+  const { form, papers } = given;
   const say = useWords(words);
   const both = useBoth();
   const kind = useKind();
+  const held = asKept(form);
   const agency = useAgencies().data?.find(({ id }) => id === form.agency);
-  const names = (role: Party['role']): string[] => side(form, role).map(({ party }) => party.name ?? '');
+  const names = (role: Party['role']): string[] => side(held, role).map(({ party }) => party.name ?? '');
   const lines: readonly (readonly [label: string, values: readonly string[]])[] = [
     [say('agency'), [agency ? both({ zh: agency.name, en: agency.nameEn || agency.name }) : (form.agency ?? '')]],
     [say('requester'), names('requester')],
     [say('respondent'), names('respondent')],
-    [say('patent'), (form.rights ?? []).map(({ patentNumber, title }) => `${patentNumber ?? ''} ${title ?? ''}`)],
+    [say('patent'), (held.rights ?? []).map(({ patentNumber, title }) => `${patentNumber ?? ''} ${title ?? ''}`)],
   ];
   return (
     <>
@@ -36,15 +40,14 @@ export function Given({ form, papers }: NonNullable<KeptReceipt['given']>): Reac
       <h2>{say('papers')}</h2>
       {papers.length === 0 ? <p className="pb-quiet">{say('papersNone')}</p> : null}
       <ul className="pb-files">
-        {papers.map((paper) => (
+        {numbered(papers).map(({ paper, n }) => (
           <li key={paper.id}>
-            {kind(paper.kind)} · {paper.name}
-            <br />
-            <span className="pb-hash">SHA-256: {paper.sha256}</span>
+            {kind(paper.kind, n)} · {paper.name}
+            <Receipted paper={paper} />
           </li>
         ))}
       </ul>
-      <MissingPapers form={form} papers={papers} filed />
+      <StillMissing {...given} dueOn={dueOn} />
     </>
   );
 }

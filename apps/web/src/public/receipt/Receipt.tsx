@@ -5,9 +5,11 @@ import { ButtonLink } from '../kit/ButtonLink';
 import { CopyButton } from '../kit/CopyButton';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
+import { useLacking, type Given as HandedIn } from '../file/use-lacking';
 import { Given } from './Given';
 import { readReceipt, recoverReceipt } from './kept-receipt';
 import { words } from './words';
+import { moment } from '../../parts/dates';
 import { Sentence } from '../../parts/Sentence';
 
 /** The code, what happens next, and by which day. Made to be printed. */
@@ -40,6 +42,7 @@ export function Receipt(): ReactNode {
         <strong>
           <Sentence>{both(receipt.nextStep)}</Sentence>
         </strong>
+        {receipt.given ? <PeriodAnew {...receipt.given} /> : null}
         {receipt.docketingDueOn ? (
           <>
             <br />
@@ -49,15 +52,22 @@ export function Receipt(): ReactNode {
       </p>
       <dl className="pb-answers">
         <div>
-          <dt>{say('receivedOn')}</dt>
-          <dd>{receipt.receivedOn}</dd>
+          <dt>{say(receipt.filedAt ? 'filedAt' : 'receivedOn')}</dt>
+          <dd>{receipt.filedAt ? moment(receipt.filedAt) : receipt.receivedOn}</dd>
         </div>
         <div>
           <dt>{say('caseId')}</dt>
-          <dd>{receipt.id}</dd>
+          <dd>
+            <span className="pb-hash" id="receipt-id">
+              {receipt.id}
+            </span>
+            <div className="hz-no-print">
+              <CopyButton text={receipt.id} from="receipt-id" />
+            </div>
+          </dd>
         </div>
       </dl>
-      {receipt.given ? <Given {...receipt.given} /> : null}
+      {receipt.given ? <Given given={receipt.given} dueOn={receipt.docketingDueOn} /> : null}
       <div className="pb-acts hz-no-print">
         <Button onClick={() => print()}>{tell('print')}</Button>
         <ButtonLink to="/follow" type="primary">
@@ -65,6 +75,19 @@ export function Receipt(): ReactNode {
         </ButtonLink>
       </div>
     </Page>
+  );
+}
+
+/** Where papers lack, the day above is not the last word: a supplement sets the time anew. */
+function PeriodAnew(given: HandedIn): ReactNode {
+  const both = useBoth();
+  const { follows } = useLacking(given);
+  if (!follows?.period) return null;
+  return (
+    <>
+      <br />
+      {both(follows.period)}
+    </>
   );
 }
 

@@ -1,19 +1,16 @@
 import { readDeep, writeDeep } from '../kit/deep-store';
-import type { DraftPaper, Filed } from '../file/draft-api';
-import type { Form } from '../file/form';
+import type { Filed } from '../file/draft-api';
+import type { Given } from '../file/use-lacking';
 
 const KEPT = 'hengzhi.receipt';
 
 /** What the office gave, and what it was given; one kept by an earlier edition of the page has not the latter. */
 export interface KeptReceipt extends Filed {
-  readonly given?: { readonly form: Form; readonly papers: readonly DraftPaper[] };
+  readonly given?: Given;
 }
 
 /** The receipt stays in this browser until another request is submitted: its code is shown by nobody else again. */
-export async function keepReceipt(
-  filed: Filed,
-  { form, papers }: { readonly form: Form; readonly papers: readonly DraftPaper[] },
-): Promise<void> {
+export async function keepReceipt(filed: Filed, { form, papers }: Given): Promise<void> {
   const receipt: KeptReceipt = { ...filed, given: { form, papers } };
   await writeDeep(KEPT, receipt);
   try {

@@ -8,6 +8,7 @@ export const words = defineWords(
     keep: '请抄下或打印。查询码加联系电话后四位即可查进度、交材料;他人得到它就能看到案件,请妥善保管。',
     ended: '这份请求书先前发放的查询码已由办案机关停用或更换,请使用新的查询码,或与办案机关联系。',
     receivedOn: '收到日期',
+    filedAt: '收到时间(北京时间)',
     caseId: '收件编号',
     agency: '办案机关',
     requester: '请求人',
@@ -28,6 +29,7 @@ export const words = defineWords(
     ended:
       'The office has ended or replaced the code given for this request. Use the new code, or get in touch with the office.',
     receivedOn: 'Received on',
+    filedAt: 'Received at (Beijing time)',
     caseId: 'Number of the receipt',
     agency: 'Agency',
     requester: 'Requester',
