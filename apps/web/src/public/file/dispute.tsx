@@ -145,8 +145,8 @@ export function DeclarationsPage(): ReactNode {
     <TaskPage task="declarations">
       <TickAt at="/declaresNotSued" label={say('declaresNotSued')} />
       {opinion ? null : <TickAt at="/declaresNoOtherRoute" label={say('declaresNoOtherRoute')} />}
-      <p className="pb-hint">{say('copiesMade')}</p>
       <TickAt at="/signed" label={say('signed')} hint={say('signedHint')} />
+      <p className="pb-hint">{say('copiesMade')}</p>
     </TaskPage>
   );
 }
