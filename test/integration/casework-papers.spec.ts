@@ -34,7 +34,11 @@ describe('papers of a case', () => {
 
   it('a paper is receipted with both hashes, a safe name and the kind its bytes tell', async () => {
     const paper = await add();
-    expect(paper).toMatchObject({ name: '购买 凭证.exe.pdf', mediaType: 'application/pdf', size: Buffer.byteLength(PDF) });
+    expect(paper).toMatchObject({
+      name: '购买 凭证.exe.pdf',
+      mediaType: 'application/pdf',
+      size: Buffer.byteLength(PDF),
+    });
     expect(paper.sm3).toBe(sm3(PDF));
     const { bytes } = await office.parts.readPaper.execute(paper.id, office.officer);
     expect(await text(bytes)).toBe(PDF);
