@@ -199,6 +199,20 @@ describe('a stranger files a request', () => {
     await page.getByRole('button', { name: /^确定删除.专利 1/ }).click();
     await until(page, `document.querySelectorAll('[id$=claimsTotal]').length === 1`, 'one patent left');
     expect(await totals.inputValue()).toBe('7');
+    // What cannot be read stays as it was typed, here and after a while elsewhere, and nobody goes on over it.
+    await stranger.open('/file/claims');
+    const claims = page.getByLabel('主张哪些权利要求');
+    await claims.fill('1、3-5、x');
+    await page.getByRole('button', { name: '保存并继续' }).click();
+    await page.getByRole('alert').filter({ hasText: '需要改正' }).waitFor();
+    expect(await page.locator('.pb-error').count()).toBe(1);
+    await stage.picture(page, 'public-file-unread');
+    await stranger.open('/file');
+    await stranger.open('/file/claims');
+    expect(await claims.inputValue()).toBe('1、3-5、x');
+    await claims.fill('1、3-5');
+    await page.getByRole('button', { name: '保存并继续' }).click();
+    await page.getByRole('heading', { level: 1, name: '填写请求书' }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   }, 30_000);

@@ -49,6 +49,9 @@ export function defineWords<const T extends Table>(
   return { name, zh, en };
 }
 
+/** A sentence of an area in both languages, where it is kept for later. */
+export const bothOf = <K extends string>({ zh, en }: Words<K>, key: K): Both => ({ zh: zh[key], en: en[key] });
+
 export type Say<K extends string> = (key: K, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The sentences of an area in the language of the page. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/words';
+import { bothOf, useWords } from '../../i18n/words';
 import {
   CheckField,
   LineField,
@@ -13,7 +13,7 @@ import {
 import type { Choice } from '../kit/controls';
 import { readWhole } from '../kit/text';
 import { kit } from '../kit/words';
-import { usePlace } from './use-draft';
+import { usePlace, useReadPlace } from './use-draft';
 
 interface Place {
   readonly at: string;
@@ -101,7 +101,7 @@ export function TickAt({ at, ...rest }: Place): ReactNode {
 
 export function WholeAt({ at, ...rest }: Place): ReactNode {
   const say = useWords(kit);
-  const { value, error, change } = usePlace<number>(at);
+  const { value, error, change } = useReadPlace<number>(at, bothOf(kit, 'wholeNumber'));
   return (
     <ReadField
       {...rest}

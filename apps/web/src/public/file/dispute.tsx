@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/words';
+import { bothOf, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { ReadField } from '../kit/controls';
 import { readPatentNumber } from '../kit/numbers';
@@ -11,7 +11,7 @@ import { ProseAt, SeveralAt, TextAt, TickAt, WholeAt } from './Places';
 import { RegisterLookup } from './RegisterLookup';
 import { asksForOpinion, useFieldWords } from './request-words';
 import { TaskPage } from './TaskPage';
-import { draft, useDraft, usePlace } from './use-draft';
+import { draft, useDraft, usePlace, useReadPlace } from './use-draft';
 
 export function RightsPage(): ReactNode {
   const say = useFieldWords();
@@ -67,20 +67,20 @@ export function ClaimsPage(): ReactNode {
   const tell = useWords(kit);
   const listed = useListed();
   const { issues } = useDraft();
-  const place = usePlace<readonly number[]>('/claimsReliedOn');
+  const place = useReadPlace<readonly number[]>('/claimsReliedOn', bothOf(kit, 'numbersWrong'));
   const inside = issues?.some((issue) => issue.pointer.startsWith('/claimsReliedOn/'));
   const first = usePlace(
     issues?.find((issue) => issue.pointer.startsWith('/claimsReliedOn/'))?.pointer ?? '/claimsReliedOn',
   );
   return (
     <TaskPage task="claims">
-      <ReadField
+      <ReadField<readonly number[]>
         at="/claimsReliedOn"
         label={say('claimsReliedOn')}
         hint={say('claimsHint')}
         value={place.value}
         error={place.error ?? (inside ? first.error : null)}
-        change={(numbers) => place.change(numbers && numbers.length > 0 ? numbers : undefined)}
+        change={place.change}
         read={readNumbers}
         show={listed}
         wrong={tell('numbersWrong')}

@@ -13,7 +13,7 @@ jest.unstable_mockModule('./draft-api', () => ({
 }));
 jest.unstable_mockModule('../../api/problem', () => ({ problemOf: (error: object) => error }));
 jest.unstable_mockModule('./local-draft', () => ({
-  EMPTY: { key: null, form: {}, version: 0, unsent: false, papers: [], lost: [], at: 0 },
+  EMPTY: { key: null, form: {}, version: 0, unsent: false, papers: [], lost: [], unread: {}, at: 0 },
   readLocal: () => null,
   restoreLocal: () => Promise.resolve(),
   writeLocal: () => true,
@@ -52,5 +52,32 @@ describe('an answer about a draft that lies here no more', () => {
     answer({ version: 1, savedAt: '2026-03-02T01:31:00.000Z' });
     await jest.advanceTimersByTimeAsync(0);
     expect(store.read()).toMatchObject({ version: 1, unsent: false, saving: 'saved' });
+  });
+});
+
+describe('what was typed and cannot be read', () => {
+  const wrong = { zh: '请填写数字', en: 'Enter a number' };
+
+  it('is kept as it was typed, and stands in the way until something that can be read takes its place', async () => {
+    const store = new DraftStore();
+    await store.start(true);
+    store.misread('/copies', { text: '两份', wrong });
+    expect(store.read()).toMatchObject({ unread: { '/copies': { text: '两份' } }, form: {} });
+    const asked = store.check();
+    await new Promise((done) => setTimeout(done));
+    answer({ version: 1, savedAt: '2026-03-02T01:30:00.000Z' });
+    expect(await asked).toEqual([{ pointer: '/copies', code: 'unread', message: wrong }]);
+    store.change('/copies', 2);
+    expect(store.read()).toMatchObject({ unread: {}, issues: [], form: { copies: 2 } });
+    store.forget();
+  });
+
+  it('goes with the entries of a list, whose places are others then', () => {
+    const store = new DraftStore();
+    store.misread('/rights/1/claimsTotal', { text: '十', wrong });
+    store.misread('/copies', { text: '两份', wrong });
+    store.update((form) => form);
+    expect(Object.keys(store.read().unread)).toEqual(['/copies']);
+    store.forget();
   });
 });

@@ -1,7 +1,7 @@
 import { problemOf, type Problem } from '../../api/problem';
 import { checkDraft, openDraft, readDraft, resumeDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
 import { completed, withValue, type Change, type Form } from './form';
-import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey } from './local-draft';
+import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey, type UnreadAt } from './local-draft';
 
 export type Saving = 'idle' | 'waiting' | 'saved' | 'offline' | 'failed' | 'stale' | 'filed';
 
@@ -20,6 +20,8 @@ export interface DraftState {
   readonly papers: readonly DraftPaper[];
   /** Names of papers that expired at the office, until the writer has seen that. */
   readonly lost: readonly string[];
+  /** What was typed at a place and cannot be read: it stands in the way like anything else that is wrong there. */
+  readonly unread: Readonly<Record<string, UnreadAt>>;
   /** False where the browser refuses to keep anything. */
   readonly kept: boolean;
 }
@@ -77,13 +79,22 @@ export class DraftStore {
 
   change(pointer: string, value: unknown): void {
     const issues = this.state.issues?.filter((issue) => issue.pointer !== pointer) ?? null;
-    this.set({ issues });
+    this.set({ issues, unread: without(this.state.unread, (place) => place === pointer) });
     this.update((form) => withValue(form, pointer, value), pointer);
+  }
+
+  /** Keeps what was typed at a place where it cannot be read; the form has nothing there then. */
+  misread(pointer: string, unread: UnreadAt): void {
+    this.change(pointer, undefined);
+    this.set({ unread: { ...this.state.unread, [pointer]: unread } });
+    this.keep();
   }
 
   update(change: (form: Form) => Form, place = ''): void {
     this.set({
       pending: [...new Set([...this.state.pending, place])],
+      // Entries that came or went have moved the others to new places.
+      unread: place === '' ? without(this.state.unread, (at) => /\/\d+\//.test(at)) : this.state.unread,
       form: change(this.state.form),
       unsent: true,
       saving: this.state.saving === 'stale' ? 'stale' : 'waiting',
@@ -123,7 +134,7 @@ export class DraftStore {
     this.stop();
     this.writes = true;
     const saving = filedCase ? 'filed' : 'idle';
-    this.begin({ ...fresh(), key: { id, code }, form, version, unsent: false, papers, lost: [], saving });
+    this.begin({ ...fresh(), key: { id, code }, form, version, unsent: false, papers, lost: [], unread: {}, saving });
     this.keep();
   }
 
@@ -138,16 +149,23 @@ export class DraftStore {
     await (this.running = running);
   }
 
-  /** Everything that keeps it from being submitted; null when that could not be asked. */
+  /** Everything that keeps it from being submitted; null when that could not be asked and nothing is wrong as it stands. */
   async check(): Promise<readonly Issue[] | null> {
+    const found = await this.asked();
+    const unread = misread(this.state.unread);
+    if (!found && unread.length === 0) return null;
+    const issues = [...unread, ...(found ?? [])];
+    this.set({ issues });
+    return issues;
+  }
+
+  private async asked(): Promise<readonly Issue[] | null> {
     await this.flush();
     if (this.state.unsent || this.state.saving === 'stale') return null;
     const asked = this.era;
     try {
       const { issues } = await checkDraft(await this.ensure());
-      if (asked !== this.era) return null;
-      this.set({ issues });
-      return issues;
+      return asked === this.era ? issues : null;
     } catch (error) {
       this.failed(error, asked);
       return null;
@@ -243,8 +261,8 @@ export class DraftStore {
 
   private keep(): void {
     if (!this.writes) return;
-    const { key, form, version, unsent, papers, lost } = this.state;
-    this.set({ kept: writeLocal({ key, form, version, unsent, papers, lost, at: Date.now() }) });
+    const { key, form, version, unsent, papers, lost, unread } = this.state;
+    this.set({ kept: writeLocal({ key, form, version, unsent, papers, lost, unread, at: Date.now() }) });
   }
 
   private set(change: Partial<DraftState>): void {
@@ -256,6 +274,12 @@ export class DraftStore {
     this.listeners.forEach((listener) => listener());
   }
 }
+
+const without = (unread: DraftState['unread'], gone: (place: string) => boolean): DraftState['unread'] =>
+  Object.fromEntries(Object.entries(unread).filter(([place]) => !gone(place)));
+
+const misread = (unread: DraftState['unread']): Issue[] =>
+  Object.entries(unread).map(([pointer, { wrong }]) => ({ pointer, code: 'unread', message: wrong }));
 
 const fresh = (): DraftState => ({
   ...(readLocal() ?? EMPTY),

@@ -1,3 +1,4 @@
+import type { Both } from '../../i18n/words';
 import { readDeep, writeDeep } from '../kit/deep-store';
 import type { UploadReceipt } from '../../parts/papers/send-file';
 import type { Form } from './form';
@@ -6,6 +7,11 @@ import type { Form } from './form';
 export interface DraftKey {
   readonly id: string;
   readonly code: string;
+}
+
+export interface UnreadAt {
+  readonly text: string;
+  readonly wrong: Both;
 }
 
 /** The draft as this browser keeps it: written at every key stroke, so that a killed browser loses nothing that was typed. */
@@ -20,6 +26,8 @@ export interface LocalDraft {
   readonly papers: readonly UploadReceipt[];
   /** Names of papers that expired at the office with an earlier draft, until the writer has seen that. */
   readonly lost: readonly string[];
+  /** What was typed at a place of the form and cannot be read, with the reason. It is nobody’s answer yet. */
+  readonly unread: Readonly<Record<string, UnreadAt>>;
   /** When it was kept, in milliseconds: the newer of two copies counts. */
   readonly at: number;
 }
@@ -33,6 +41,7 @@ export const EMPTY: LocalDraft = {
   unsent: true,
   papers: [],
   lost: [],
+  unread: {},
   at: 0,
 };
 

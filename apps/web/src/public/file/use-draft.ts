@@ -1,5 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Both } from '../../i18n/words';
 import { useReason } from '../../shell/bracketed';
+import { isUnread, type Unread } from '../kit/unread';
 import { DraftStore, type DraftState } from './draft-store';
 import { valueAt } from './form';
 
@@ -26,6 +28,18 @@ export function usePlace<T>(at: string): {
     value: valueAt(form, at) as T | undefined,
     error: issue ? reason(issue.message, issue.article) : null,
     change: (value) => draft.change(at, value),
+  };
+}
+
+/** The same for what is typed as text and read as something else: text that cannot be read is kept beside the form. */
+export function useReadPlace<T>(at: string, wrong: Both) {
+  const { value, change, ...place } = usePlace<T>(at);
+  const unread = useDraft().unread[at];
+  return {
+    ...place,
+    value: unread ? { unread: unread.text } : value,
+    change: (next: T | Unread | undefined): void =>
+      isUnread(next) ? draft.misread(at, { text: next.unread, wrong }) : change(next),
   };
 }
 

@@ -10,7 +10,8 @@ export interface Labelled {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | null | undefined;
-  readonly optional?: boolean | undefined;
+  /** `one`: not needed by itself, but one of several is. */
+  readonly optional?: boolean | 'one' | undefined;
   /** True where the heading of the page already asks the same in the same words. */
   readonly unseen?: boolean | undefined;
 }
@@ -54,7 +55,9 @@ export function Field({ of, children }: { of: Labelled; children: ReactNode }): 
     <div className={of.error ? 'pb-field pb-field-bad' : 'pb-field'}>
       <label htmlFor={idOf(of.at)}>
         {of.label}
-        {of.optional ? <span className="pb-quiet">{say('optional')}</span> : null}
+        {of.optional ? (
+          <span className="pb-quiet">{say(of.optional === 'one' ? 'oneOfThese' : 'optional')}</span>
+        ) : null}
       </label>
       <Notes of={of} />
       {children}
@@ -70,7 +73,9 @@ export function Group({ of, children }: { of: Labelled; children: ReactNode }): 
     <fieldset className={of.error ? 'pb-field pb-field-bad' : 'pb-field'} id={id} tabIndex={-1} {...pick(rest)}>
       <legend className={of.unseen ? 'hz-visually-hidden' : ''}>
         {of.label}
-        {of.optional ? <span className="pb-quiet">{say('optional')}</span> : null}
+        {of.optional ? (
+          <span className="pb-quiet">{say(of.optional === 'one' ? 'oneOfThese' : 'optional')}</span>
+        ) : null}
       </legend>
       <Notes of={of} />
       {children}

@@ -10,11 +10,14 @@ const LONG = 36;
 /** One page: one heading, one column, the way back above it. The heading takes the focus, so that a new page is read out. */
 export function Page({
   title,
+  named = false,
   back,
   lead,
   children,
 }: {
   title: string;
+  /** The title begins with a name, which is written as its bearer writes it. */
+  named?: boolean;
   back?: string;
   lead?: ReactNode;
   children: ReactNode;
@@ -34,7 +37,7 @@ export function Page({
           {say('back')}
         </Link>
       ) : null}
-      <h1 ref={heading} tabIndex={-1} className={title.length > LONG ? 'pb-long' : ''}>
+      <h1 ref={heading} tabIndex={-1} className={`${title.length > LONG ? 'pb-long' : ''} ${named ? 'pb-name' : ''}`}>
         {title}
       </h1>
       {lead ? <p className="pb-lead">{lead}</p> : null}

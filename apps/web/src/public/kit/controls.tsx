@@ -1,6 +1,7 @@
 import { useState, type ChangeEvent, type FocusEvent, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { described, Field, Group, type Labelled } from './Field';
+import { isUnread, type Unread } from './unread';
 import { cleanLine, cleanProse, halfWidth } from './text';
 import { kit } from './words';
 
@@ -82,7 +83,7 @@ export function ProseField({
   );
 }
 
-/** Something that is written as text and kept as a value: what cannot be read stays as it was typed, with the reason. */
+/** Something that is written as text and kept as a value: what cannot be read is kept as it was typed, with the reason. */
 export function ReadField<T>({
   value,
   change,
@@ -92,20 +93,23 @@ export function ReadField<T>({
   max,
   ...of
 }: Labelled & {
-  value: T | undefined;
-  change: (value: T | undefined) => void;
+  value: T | Unread | undefined;
+  change: (value: T | Unread | undefined) => void;
   read: (text: string) => T | null;
   show: (value: T) => string;
   wrong: string;
   max: number;
 }): ReactNode {
-  const shown = (found: T | null | undefined): string => (found === null || found === undefined ? '' : show(found));
+  const shown = (found: T | Unread | null | undefined): string => {
+    if (found === null || found === undefined) return '';
+    return isUnread(found) ? found.unread : show(found);
+  };
+  const meant = (text: string): T | Unread | undefined =>
+    text.trim() === '' ? undefined : (read(text) ?? { unread: text });
   const [typed, setText] = useState(shown(value));
-  const meant = typed.trim() === '' ? null : read(typed);
   // Something else may stand there since: another entry that moved up, or what another window wrote.
-  const text = shown(meant) === shown(value) ? typed : shown(value);
-  const unreadable = text.trim() !== '' && read(text) === null;
-  const all = { ...of, error: unreadable ? wrong : of.error };
+  const text = shown(meant(typed)) === shown(value) ? typed : shown(value);
+  const all = { ...of, error: isUnread(value) ? wrong : of.error };
   return (
     <Field of={all}>
       <input
@@ -116,13 +120,9 @@ export function ReadField<T>({
         autoComplete="off"
         onChange={(event) => {
           setText(event.target.value);
-          const found = read(event.target.value);
-          change(event.target.value.trim() === '' || found === null ? undefined : found);
+          change(meant(event.target.value));
         }}
-        onBlur={() => {
-          const found = read(text);
-          if (text.trim() !== '' && found !== null) setText(show(found));
-        }}
+        onBlur={() => setText(shown(meant(text)))}
       />
     </Field>
   );

@@ -15,7 +15,7 @@ export const cleanProse = (text: string): string =>
 /** Numbers and codes typed in full width, as the office keeps them. Only where no prose stands. */
 export const halfWidth = (text: string): string => cleanLine(text).normalize('NFKC');
 
-/** `1, 3-5、7` as numbers in order, each once; null where something else stands between them, or there are too many. */
+/** `1, 3-5、7` as numbers in order, each once; null where there is none, something else stands between them, or there are too many. */
 export function readNumbers(text: string): number[] | null {
   const parts = halfWidth(text)
     .replace(/[~—–至到]/g, '-')
@@ -30,7 +30,7 @@ export function readNumbers(text: string): number[] | null {
     if (first < 1 || last < first || last - first > 200) return null;
     for (let n = first; n <= last; n += 1) found.add(n);
   }
-  return [...found].sort((a, b) => a - b);
+  return found.size === 0 ? null : [...found].sort((a, b) => a - b);
 }
 
 /** A whole number typed in either width; null where it is none. */

@@ -6,6 +6,7 @@ export const kit = defineWords(
   {
     brand: '专利侵权纠纷行政裁决',
     optional: '(选填)',
+    oneOfThese: '(至少填一项)',
     yes: '是',
     no: '否',
     choose: '请选择',
@@ -36,6 +37,7 @@ export const kit = defineWords(
   {
     brand: 'Rulings on patent infringement',
     optional: ' (optional)',
+    oneOfThese: ' (one of these is needed)',
     yes: 'Yes',
     no: 'No',
     choose: 'Choose',
