@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { PDF } from '../support/by-code.js';
+import { Desk, PDF, todayOf } from '../support/by-code.js';
+import { fileComplaint } from '../support/complaints.js';
 import { enteredBy, hand, step } from './support/at-case.js';
 import { Hand, tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
@@ -62,7 +63,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await settled(page);
     await stage.picture(page, 'public-basis');
     await page.keyboard.press('Escape');
-    for (const name of ['答辩', '管辖权异议', '回避', '提交证据']) {
+    for (const name of ['答辩', '管辖权异议', '提出申请', '提交证据']) {
       const link = page.locator('.pb-tasks').getByRole('link').filter({ hasText: name }).first();
       await link.click();
       // The duties of the page before are no section: it stays until the next one has come.
@@ -112,6 +113,15 @@ describe('the respondent, by the code that came with the papers', () => {
   it('asks for a recusal, for more time, objects to jurisdiction, and answers', async () => {
     const { page, faults, context } = await entered();
     await step(page, '申请回避');
+    // The answer period is not the time to ask for recusal: that counts from a day which the writer alone knows.
+    await page.getByText(/得知办案人员名单之日起3个工作日内/).waitFor();
+    expect(await page.getByText(/^剩余 \d+ /).count()).toBe(0);
+    await page.getByLabel(/得知/).fill('2999-01-01');
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page
+      .locator('.pb-error')
+      .filter({ hasText: /不晚于今天/ })
+      .waitFor();
     await stage.picture(page, 'public-step-recusal');
     await page.getByRole('combobox').first().selectOption({ label: '郑示三' });
     await page.getByRole('group', { name: /事由/ }).getByRole('radio').last().check();
@@ -126,10 +136,87 @@ describe('the respondent, by the code that came with the papers', () => {
     await stage.picture(page, 'public-step-application');
     await page.getByRole('group').first().getByRole('radio').first().check();
     await page.getByLabel(/^理由/).fill('证据在境外形成,需要公证认证');
+    const days = page.getByLabel(/^申请的天数/);
+    await days.fill('15天');
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page.getByText('请填写数字').waitFor();
+    expect(await days.evaluate((field) => field.ownerDocument.activeElement === field)).toBe(true);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.getByRole('heading', { level: 1, name: '提出申请' }).waitFor();
+    expect(await days.inputValue()).toBe('15天');
+    await stage.picture(page, 'public-step-unread');
+    await days.fill('１５');
     await hand(page);
+    await stage.picture(page, 'public-step-applied');
     await page.getByRole('link', { name: '回到案件' }).click();
     await settle(page);
     expect(await page.getByText('还没有记录').count()).toBe(0);
+    // What was applied for, and that the day stands until it is granted, beside the day itself too.
+    const standsStill = page.getByText(/申请延长答辩期.15日.*待决定.*答辩期仍于\d{4}-\d\d-\d\d届满/);
+    expect(await standsStill.count()).toBe(2);
+    await page.getByText(/^提出申请.延长答辩期/).waitFor();
+    await stage.picture(page, 'public-follow-pending');
+    await step(page, '提交答辩书');
+    // What came from the other side is not offered as one's own.
+    await page.getByText('销售合同与送货单.pdf').waitFor();
+    expect(await page.locator('main input[type=checkbox]').count()).toBe(1);
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page
+      .locator('.pb-error')
+      .filter({ hasText: /应当写明答辩要点或者提交答辩书/ })
+      .waitFor();
+    await stage.picture(page, 'public-step-answer-empty');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('a requester sees what a supplement replaces, and is asked twice before the case ends with what it does', async () => {
+    const filed = await fileComplaint(stage.api);
+    const desk = new Desk(stage.api, filed.id);
+    await stage.api.owner.query(
+      `update cases set officer = (select id from people where login = 'gd-officer1') where id = $1`,
+      [filed.id],
+    );
+    await desk.step('request-supplement', { items: ['补充主体资格证明', '写明请求事项'], days: 5 });
+    const proof = await desk.paper('service-receipt', 'receipt.pdf');
+    const today = await todayOf(stage.api);
+    await desk.step('record-supplement-notice-receipt', { party: '1', receivedOn: today, method: 'direct', proof });
+    const { page, faults, context } = await entered({ code: filed.receiptCode, phoneTail: '8000' });
+    await page
+      .locator('.pb-duty')
+      .getByText(/补正机会只有一次/)
+      .waitFor();
+    await stage.picture(page, 'public-follow-supplement');
+    await step(page, '提交补正材料');
+    const matters = page.getByLabel(/^请求事项/);
+    expect(await matters.inputValue()).toContain('停止');
+    await stage.picture(page, 'public-step-supplement');
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page
+      .locator('.pb-error')
+      .filter({ hasText: /补正只有一次机会/ })
+      .waitFor();
+    await matters.fill('责令停止制造、销售');
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page.getByText(/^原内容/).waitFor();
+    expect(await page.getByText('不变', { exact: true }).count()).toBeGreaterThan(3);
+    await stage.picture(page, 'public-step-supplement-check');
+    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await page.getByText(/^现在/).waitFor();
+    await step(page, '立案前撤回请求');
+    await page.getByText(/法律没有规定/).waitFor();
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page.getByText(/本案即告结束/).waitFor();
+    expect(await page.getByText('提交后由办案机关审查').count()).toBe(0);
+    const submit = page.getByRole('button', { name: '提交', exact: true });
+    await submit.click();
+    await page.getByRole('dialog').waitFor();
+    await stage.picture(page, 'public-step-ends', false);
+    await page.getByRole('button', { name: /暂不提交/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await submit.click();
+    await page.getByRole('button', { name: /确认提交/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^已提交/ }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);

@@ -35,13 +35,19 @@ export function CasePage({ close }: { close: () => void }): ReactNode {
   );
   return (
     <BasisContext.Provider value={basis}>
-      <Page title={view.title} back="/">
+      <Page title={view.title} named back="/">
         <p>
           {view.number ?? say('noNumber')}
           <br />
           {say('you', { role: say(view.you.role), name: view.you.name })}
           <br />
           <strong>{say('stage', { stage: both(view.stageTitle) })}</strong>
+          {view.notBegun ? (
+            <>
+              <br />
+              {both(view.notBegun)}
+            </>
+          ) : null}
         </p>
         <Yours />
         <Ruling />
@@ -54,6 +60,7 @@ export function CasePage({ close }: { close: () => void }): ReactNode {
         <Agencys />
         <Progress />
         <CasePapers />
+        <Waiting />
         <Done />
         <Panel />
         <button type="button" className="pb-link" onClick={leave}>
@@ -122,6 +129,25 @@ function Ruling(): ReactNode {
         <strong>{ruling.finding ? code(ruling.finding) : ''}</strong> {ruling.madeOn}
       </p>
       {[ruling.order, ruling.reasons, ruling.remedy].map((text) => (text ? <p key={text}>{text}</p> : null))}
+    </section>
+  );
+}
+
+function Waiting(): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const { pending } = useCase().view;
+  if (pending.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('pending')}</h2>
+      <ul className="pb-files">
+        {pending.map(({ words: said, on }) => (
+          <li key={said.zh + on}>
+            {both(said)} <span className="pb-quiet">{say('asOf', { date: on })}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

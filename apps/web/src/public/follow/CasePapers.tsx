@@ -29,7 +29,7 @@ export function CasePapers(): ReactNode {
                 <li key={paper.id}>
                   <button
                     type="button"
-                    className="pb-link"
+                    className="pb-link pb-name"
                     aria-label={say('download', { name: paper.name })}
                     onClick={() => void download(door, paper.id, paper.name).catch(setFault)}
                   >

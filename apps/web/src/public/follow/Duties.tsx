@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { inMarks, useBoth, useLanguage, useWords } from '../../i18n/words';
+import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
 import { weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { words as deadlineWords } from '../../parts/deadline/words';
 import { AskedFor } from './AskedFor';
+import { Basis } from './Basis';
+import { Warnings } from './Warnings';
 import { useCase, type Duty } from './use-follow';
 import { words } from './words';
 
@@ -51,18 +53,40 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
         <strong>{both(duty.clock.title)}</strong>
       </p>
       <p>
-        <DeadlineTag health={duty.clock.health} />
+        <DeadlineTag health={duty.clock.health} standing={duty.why.standing} />
         {duty.dueOn ? (
           <span className="pb-date"> {say('by', { date: duty.dueOn, weekday: weekdayOf(duty.dueOn, language) })}</span>
         ) : null}
       </p>
       {duty.clock.provisional ? <p className="pb-quiet">{deadline('provisionalHint')}</p> : null}
       <AskedFor items={duty.asked} />
-      <p className="pb-quiet">{inMarks(duty.why.citation)}</p>
+      {mine ? <Concerning clock={duty.clock.id} /> : null}
+      <p className="pb-quiet">
+        <Basis of={duty.why} />
+      </p>
       <Button onClick={() => basis.open(duty.clock.id)}>
         {say('why')}
         <span className="hz-visually-hidden"> {both(duty.clock.title)}</span>
       </Button>
     </div>
+  );
+}
+
+/** What belongs to a period: what to know before the step within it, and what was asked for and changes nothing yet. */
+function Concerning({ clock }: { clock: string }): ReactNode {
+  const both = useBoth();
+  const { view } = useCase();
+  const within = view.steps.filter(({ periods }) => periods.some((period) => period.clock === clock));
+  return (
+    <>
+      {within.map((step) => (
+        <Warnings key={step.transition} of={step.warns} />
+      ))}
+      {view.pending
+        .filter(({ clocks }) => clocks.includes(clock))
+        .map(({ words: said, on }) => (
+          <p key={said.zh + on}>{both(said)}</p>
+        ))}
+    </>
   );
 }

@@ -1,23 +1,35 @@
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../i18n/words';
+import { inMarks, useBoth, useWords } from '../../i18n/words';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { AskedFor } from '../follow/AskedFor';
-import { useCase } from '../follow/use-follow';
+import { useCase, type OpenStep } from '../follow/use-follow';
 import { words } from './words';
 
-/** Every period that runs for this party, on each page where it may act within it. */
-export function Countdowns(): ReactNode {
+type Period = OpenStep['periods'][number];
+
+/** The periods within which this party may do what the page is for. */
+export function Countdowns({ periods }: { periods: readonly Period[] }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const { yours } = useCase().view;
-  if (yours.length === 0) return null;
+  if (periods.length === 0) return null;
+  const askedFor = (clock: string | null) => yours.find((duty) => duty.clock.id === clock)?.asked ?? [];
   return (
     <section className="pb-card pb-duty" aria-label={say('periods')}>
       <ul className="pb-files">
-        {yours.map(({ clock, asked }) => (
-          <li key={clock.id}>
-            <strong>{both(clock.title)}</strong> <DeadlineTag health={clock.health} />
-            <AskedFor items={asked} />
+        {periods.map(({ words: said, health, clock, citation }) => (
+          <li key={clock ?? citation}>
+            {health ? (
+              <>
+                <strong>{both(said)}</strong> <DeadlineTag health={health} />
+                <AskedFor items={askedFor(clock)} />
+              </>
+            ) : (
+              <span>
+                {both(said)}
+                <span className="pb-hint">{say('law', { article: inMarks(citation) })}</span>
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useCode } from '../../parts/codes';
 import { todayInChina } from '../../parts/dates';
 import { useCase } from '../follow/use-follow';
 import { CheckField, LineField, ProseField, RadioField, ReadField, SelectField, YesNoField } from '../kit/controls';
+import { isUnread, type Unread } from '../kit/unread';
 import { readNumbers, readWhole } from '../kit/text';
 import { useListed } from '../../i18n/use-listed';
 import { kit } from '../kit/words';
@@ -16,6 +17,8 @@ interface Props {
   readonly field: StepField;
   readonly value: unknown;
   readonly error: string | null;
+  /** One of several of which one has to be given. */
+  readonly oneOf: boolean;
   readonly kind: string;
   /** What a `record` or `party` field can name. */
   readonly choices: readonly RecordChoice[];
@@ -26,16 +29,24 @@ interface Props {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 const idsOf = (value: unknown): readonly string[] => (value ? [textOf(value)] : []);
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+const numberOf = (value: unknown): number | Unread | undefined =>
+  typeof value === 'number' || isUnread(value) ? value : undefined;
+const numbersOf = (value: unknown): number[] | Unread | undefined =>
+  Array.isArray(value) ? (value as number[]) : isUnread(value) ? value : undefined;
 
 /** One field of a step, by what the procedure declares it to be. */
-export function InputField({ name, field, value, error, kind, choices, change }: Props): ReactNode {
+export function InputField({ name, field, value, error, oneOf, kind, choices, change }: Props): ReactNode {
   const both = useBoth();
   const say = useWords(words);
   const tell = useWords(kit);
   const code = useCode();
   const { view } = useCase();
-  const of = { at: `/${name}`, label: both(field.label), error, optional: field.optional ?? false };
+  const of = {
+    at: `/${name}`,
+    label: both(field.label),
+    error,
+    optional: oneOf ? ('one' as const) : (field.optional ?? false),
+  };
   const { type } = field;
   const put = (next: unknown): void => change(() => next);
   const text = { ...of, value: textOf(value), change: put };
@@ -109,7 +120,7 @@ function ListField({
   kind,
   change,
 }: {
-  of: { at: string; label: string; error: string | null; optional: boolean };
+  of: { at: string; label: string; error: string | null; optional: boolean | 'one' };
   type: Extract<FieldType, { kind: 'list' }>;
   value: unknown;
   kind: string;
@@ -146,7 +157,7 @@ function ListField({
     return (
       <ReadField
         {...of}
-        value={Array.isArray(value) ? (value as number[]) : undefined}
+        value={numbersOf(value)}
         change={put}
         read={readNumbers}
         show={listed}

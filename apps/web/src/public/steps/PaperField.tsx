@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { moment } from '../../parts/dates';
 import { FOLLOW, useCase, useFollowPapers, type Door } from '../follow/use-follow';
 import { Group } from '../kit/Field';
 import type { Target } from '../../parts/papers/send-file';
+import { sizeOf } from '../uploads/kinds';
 import { Limits, Uploads } from '../uploads/Uploads';
 
 export const targetOf = (door: Door, caseId: string): Target => ({
@@ -13,9 +15,11 @@ export const targetOf = (door: Door, caseId: string): Target => ({
 /** Kinds that say nothing of what the paper is. */
 const GENERAL: readonly string[] = ['evidence', 'other'];
 
-/** What may be named here; the office's own proof of service never is. */
-const offered = <T extends { readonly kind: string }>(papers: readonly T[], kinds?: readonly string[]): readonly T[] =>
-  papers.filter(({ kind }) => (kinds ? kinds.includes(kind) || GENERAL.includes(kind) : kind !== 'service-receipt'));
+/** What may be named here: what this party handed in itself. What came to it from the other side or the office is not its own. */
+const offered = <T extends { readonly kind: string; readonly own: boolean }>(
+  papers: readonly T[],
+  kinds?: readonly string[],
+): readonly T[] => papers.filter(({ kind, own }) => own && (!kinds || kinds.includes(kind) || GENERAL.includes(kind)));
 
 /** Papers of a step: those that are in the case can be named, others are sent from here. */
 export function PaperField({
@@ -32,7 +36,7 @@ export function PaperField({
   at: string;
   label: string;
   error: string | null;
-  optional: boolean;
+  optional: boolean | 'one';
   kind: string;
   /** What the paper may be, where the step says so. */
   kinds?: readonly string[] | undefined;
@@ -62,7 +66,10 @@ export function PaperField({
           />
           <span>
             {paper.name}
-            <small className="pb-hash"> {paper.sha256.slice(0, 16)}</small>
+            <small className="pb-hint">
+              {moment(paper.at)} · {sizeOf(paper.size)}
+            </small>
+            <small className="pb-hash">{paper.sha256.slice(0, 16)}</small>
           </span>
         </label>
       ))}

@@ -24,7 +24,14 @@ export function SendPage(): ReactNode {
   const [sent, setSent] = useState<readonly UploadReceipt[]>([]);
   return (
     <Page title={say('sendTitle')} back="/follow" lead={say('sendLead')}>
-      <Countdowns />
+      <Countdowns
+        periods={view.yours.map(({ clock, why }) => ({
+          words: clock.title,
+          health: clock.health,
+          clock: clock.id,
+          citation: why.citation,
+        }))}
+      />
       <RadioField
         at="/kind"
         label={say('kind')}

@@ -39,6 +39,14 @@ export function StepDone({ of }: { of: Done }): ReactNode {
           <dt>{say('doneCase')}</dt>
           <dd>{of.number ?? say('noNumber')}</dd>
         </div>
+        {read && view.pending.length > 0 ? (
+          <div>
+            <dt>{say('donePending')}</dt>
+            {view.pending.map(({ words: said, on }) => (
+              <dd key={said.zh + on}>{both(said)}</dd>
+            ))}
+          </div>
+        ) : null}
         <div>
           <dt>{say('doneNext')}</dt>
           <dd>

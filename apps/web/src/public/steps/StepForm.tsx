@@ -1,24 +1,22 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
-import { inMarks, useBoth, useWords } from '../../i18n/words';
-import { useCode } from '../../parts/codes';
+import { useBoth, useWords } from '../../i18n/words';
 import { todayInChina } from '../../parts/dates';
 import { ProblemView } from '../../shell/states/ProblemView';
-import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
+import { Basis } from '../follow/Basis';
+import { Warnings } from '../follow/Warnings';
+import { useCase, type OpenStep } from '../follow/use-follow';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
-import { useListed } from '../../i18n/use-listed';
-import { kit } from '../kit/words';
 import { useReason, type Reason } from '../../shell/bracketed';
+import { CheckPage } from './CheckPage';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
 import { keepValues, readValues, type Writer } from './kept-values';
-import { asked, choicesOf, fieldsOf, inputOf, missing, type Values } from './model';
+import { asked, choicesOf, faultsOf, fieldsOf, inputOf, standing, type Values } from './model';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
-import { AllOnTheirWay } from '../uploads/Progress';
-import { useSendings } from '../uploads/use-sendings';
 import { words } from './words';
 
 /** What a paper handed in with a step is, unless the step says it itself. */
@@ -41,14 +39,14 @@ export function StepForm({
   const [values, setValues] = useState<Values>(() => readValues(writer, step.transition));
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(asked(step, view).length === 0);
-  const lacking = missing(step, view, values);
+  const faults = faultsOf(step, view, values);
   // From what stands there at that moment: a file that has arrived comes with an answer of its own, seconds later.
   const change = (name: string, next: (now: unknown) => unknown): void =>
-    setValues((now) => ({ ...now, [name]: next(now[name]) }));
+    setValues((now) => ({ ...now, [name]: next(standing(step, now, name)) }));
   useEffect(() => keepValues(writer, step.transition, values), [writer, step.transition, values]);
   const onwards = (): void => {
     setTried(true);
-    if (lacking[0]) document.getElementById(idOf(`/${lacking[0]}`))?.focus();
+    if (faults[0]) document.getElementById(idOf(`/${faults[0].name}`))?.focus();
     else setChecking(true);
   };
   const send = (): void =>
@@ -61,8 +59,15 @@ export function StepForm({
         if ((problemOf(error).errors ?? []).length > 0) setChecking(false);
       },
     });
+  const faultWords = (name: string): string | null => {
+    const kind = faults.find((fault) => fault.name === name)?.kind;
+    if (kind === 'future') return say('notLater', { date: todayInChina() });
+    if (!tried) return null;
+    if (kind === 'oneOf') return step.oneOf.map(({ words: said }) => both(said)).join('');
+    return kind === 'needed' ? say('needed') : null;
+  };
   const stale = submit.error ? problemOf(submit.error).status === 412 : false;
-  const faults = (
+  const refusal = (
     <>
       {stale ? (
         <Alert type="warning" showIcon role="alert" title={say('changed')} />
@@ -73,26 +78,34 @@ export function StepForm({
   );
   if (checking) {
     return (
-      <Check step={step} values={values} busy={submit.isPending} edit={() => setChecking(false)} send={send}>
-        {faults}
-      </Check>
+      <CheckPage step={step} values={values} busy={submit.isPending} edit={() => setChecking(false)} send={send}>
+        {refusal}
+      </CheckPage>
     );
   }
   return (
     <Page title={both(step.title)} back="/follow">
-      <p className="pb-hint">{say('law', { article: inMarks(step.citation) })}</p>
-      <Countdowns />
+      <p className="pb-hint">
+        <Basis of={step} />
+      </p>
+      <Countdowns periods={step.periods} />
+      <Warnings of={step.warns} />
+      {Object.keys(step.current).length > 0 ? <p>{say('replaces')}</p> : null}
+      {step.oneOf.map(({ words: said }) => (
+        <p key={said.zh}>{both(said)}</p>
+      ))}
       <p className="pb-quiet">{say('kept')}</p>
-      {faults}
+      {refusal}
       {asked(step, view).map(([name, field]) => (
         <InputField
           key={name}
           name={name}
           field={field}
-          value={values[name]}
+          oneOf={isOneOf(step, name)}
+          value={standing(step, values, name)}
           kind={KIND[step.transition] ?? 'evidence'}
           choices={choicesOf(step, name)}
-          error={refused(name, submit.error, reason) ?? (tried && lacking.includes(name) ? say('needed') : null)}
+          error={refused(name, submit.error, reason) ?? faultWords(name)}
           change={(next) => change(name, next)}
         />
       ))}
@@ -106,6 +119,11 @@ export function StepForm({
   );
 }
 
+/** Above so many the sentence over the form says better than a mark at each that one of them has to be given. */
+const MARKED = 4;
+const isOneOf = (step: OpenStep, name: string): boolean =>
+  step.oneOf.some(({ fields }) => fields.includes(name) && fields.length <= MARKED);
+
 /** Why the office refused this field, or something within it. */
 function refused(name: string, error: unknown, reason: Reason): string | null {
   const at = `/input/${name}`;
@@ -113,63 +131,4 @@ function refused(name: string, error: unknown, reason: Reason): string | null {
     ? problemOf(error).errors?.find(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`))
     : undefined;
   return found ? reason(found.messages, found.article) : null;
-}
-
-function Check({
-  step,
-  values,
-  busy,
-  edit,
-  send,
-  children,
-}: {
-  step: OpenStep;
-  values: Values;
-  busy: boolean;
-  edit: () => void;
-  send: () => void;
-  children: ReactNode;
-}): ReactNode {
-  const say = useWords(words);
-  const tell = useWords(kit);
-  const both = useBoth();
-  const code = useCode();
-  const listed = useListed();
-  const { view, door } = useCase();
-  const papers = useFollowPapers(door);
-  const sending = asked(step, view).map(([name]) => `${view.caseId}/${name}`);
-  const { running } = useSendings(view.caseId);
-  const held = running.some(({ place }) => sending.includes(place));
-  const word = (name: string, value: unknown): string => {
-    if (Array.isArray(value)) return listed(value.map((one) => word(name, one)));
-    if (typeof value === 'boolean') return tell(value ? 'yes' : 'no');
-    if (typeof value === 'number') return String(value);
-    if (typeof value !== 'string' || value === '') return say('none');
-    const record = choicesOf(step, name).find((one) => one.value === value);
-    if (record) return both(record.words);
-    const person = view.panel.find((one) => one.person === value);
-    return person?.name ?? papers.data?.find((paper) => paper.id === value)?.name ?? code(value);
-  };
-  return (
-    <Page title={`${both(step.title)} · ${say('check')}`} back="/follow" lead={say('checkLead')}>
-      <dl className="pb-answers">
-        {asked(step, view).map(([name, field]) => (
-          <div key={name}>
-            <dt>{both(field.label)}</dt>
-            <dd>{word(name, values[name])}</dd>
-          </div>
-        ))}
-      </dl>
-      {sending.map((place) => (
-        <AllOnTheirWay key={place} places={place} />
-      ))}
-      {children}
-      <div className="pb-acts">
-        <Button type="primary" loading={busy} disabled={held} onClick={send}>
-          {say('submit')}
-        </Button>
-        {asked(step, view).length > 0 ? <Button onClick={edit}>{say('edit')}</Button> : null}
-      </div>
-    </Page>
-  );
 }

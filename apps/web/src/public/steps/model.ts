@@ -1,5 +1,6 @@
 import type { Both } from '../../i18n/words';
 import { todayInChina } from '../../parts/dates';
+import { isUnread } from '../kit/unread';
 import type { FollowView, OpenStep } from '../follow/use-follow';
 
 /** What a step asks for, as its procedure declares it. */
@@ -49,22 +50,54 @@ export const asked = (step: OpenStep, view: FollowView): NamedField[] =>
       !(field[1].optional && field[1].type.kind === 'record' && choicesOf(step, field[0]).length === 0),
   );
 
-/** What is sent: the answers that were given and what the page knows. */
+/** What stands in a field: what was written there, else what is on file. */
+export const standing = (step: OpenStep, values: Values, name: string): unknown =>
+  Object.hasOwn(values, name) ? values[name] : onFile(step, name);
+
+export const onFile = (step: OpenStep, name: string): unknown => (step.current as Values)[name];
+
+export const isReplaced = (step: OpenStep, values: Values, name: string): boolean =>
+  onFile(step, name) !== undefined &&
+  !isEmpty(standing(step, values, name)) &&
+  JSON.stringify(standing(step, values, name)) !== JSON.stringify(onFile(step, name));
+
+/** What is sent: the answers that were given and what the page knows. What is on file already goes only where it is asked for. */
 export function inputOf(step: OpenStep, view: FollowView, values: Values): Record<string, unknown> {
-  const all = fieldsOf(step).map((field) => [field[0], known(field, view) ?? values[field[0]]] as const);
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value)));
+  const all = fieldsOf(step)
+    .filter(([name, { optional }]) => !optional || onFile(step, name) === undefined || isReplaced(step, values, name))
+    .map((field) => [field[0], known(field, view) ?? standing(step, values, field[0])] as const);
+  return Object.fromEntries(all.filter(([, value]) => !isEmpty(value)));
 }
 
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 export const isFieldType = (of: FieldType | Readonly<Record<string, StepField>>): of is FieldType =>
   typeof of['kind' as keyof typeof of] === 'string';
 
-/** Needed and not there yet. */
-export const missing = (step: OpenStep, view: FollowView, values: Values): string[] =>
-  asked(step, view)
-    .filter(
-      ([name, field]) =>
-        !field.optional && (values[name] === undefined || values[name] === '' || isEmptyList(values[name])),
-    )
-    .map(([name]) => name);
+/** `unread` has its reason at the field already; `oneOf`: none of several fields is given of which one has to be. */
+export type FaultKind = 'needed' | 'unread' | 'future' | 'oneOf';
+export interface Fault {
+  readonly name: string;
+  readonly kind: FaultKind;
+}
+
+/** What is wrong as far as the page can tell, in the order of the fields: nobody is sent on to be refused there. */
+export function faultsOf(step: OpenStep, view: FollowView, values: Values): Fault[] {
+  const fields = asked(step, view);
+  const given = new Set(Object.keys(inputOf(step, view, values)));
+  const atOneOf = step.oneOf.flatMap(({ fields: names }) => {
+    const shown = fields.map(([name]) => name).filter((name) => names.includes(name));
+    return shown[0] !== undefined && !names.some((name) => given.has(name)) ? [shown[0]] : [];
+  });
+  return fields.flatMap(([name, field]): Fault[] => {
+    const kind = faultAt(field, standing(step, values, name)) ?? (atOneOf.includes(name) ? 'oneOf' : null);
+    return kind ? [{ name, kind }] : [];
+  });
+}
+
+function faultAt({ type, optional }: StepField, value: unknown): FaultKind | null {
+  if (isUnread(value)) return 'unread';
+  if (isEmpty(value)) return optional ? null : 'needed';
+  return type.kind === 'date' && type.not === 'future' && String(value) > todayInChina() ? 'future' : null;
+}
