@@ -4,7 +4,7 @@ import { Desk, PDF, todayOf } from '../support/by-code.js';
 import { fileComplaint } from '../support/complaints.js';
 import { enteredBy, hand, step } from './support/at-case.js';
 import { Hand, tell, timed } from './support/hand.js';
-import { settled } from './support/inspect.js';
+import { overflow, settled, violations } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
 import { answering, type TwoSides } from './support/parties.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
@@ -85,6 +85,14 @@ describe('the respondent, by the code that came with the papers', () => {
     const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Panel', exact: true }) });
     await panel.waitFor();
     expect((await panel.innerText()).match(/、|, /g)).toEqual([', ', ', ']);
+    // A name is written as its bearer writes it: licence.pdf stays so. What the office calls its letters begins large.
+    const begins = (selector: string): Promise<string> =>
+      page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}'), '::first-letter').textTransform`);
+    await page.locator('.pb-files .pb-name').first().waitFor();
+    expect([await begins('.pb-files .pb-name'), await begins('h1'), await begins('a.pb-link')]).toEqual([
+      ...['none', 'none', 'uppercase'],
+    ]);
+    await stage.picture(page, 'public-follow-english');
     await context.close();
   }, 20_000);
 
@@ -121,6 +129,10 @@ describe('the respondent, by the code that came with the papers', () => {
     await page
       .locator('.pb-error')
       .filter({ hasText: /不晚于今天/ })
+      .waitFor();
+    await page
+      .locator('.pb-error')
+      .filter({ hasText: /应当写明被申请回避的人员/ })
       .waitFor();
     await stage.picture(page, 'public-step-recusal');
     await page.getByRole('combobox').first().selectOption({ label: '郑示三' });
@@ -191,6 +203,10 @@ describe('the respondent, by the code that came with the papers', () => {
     const matters = page.getByLabel(/^请求事项/);
     expect(await matters.inputValue()).toContain('停止');
     await stage.picture(page, 'public-step-supplement');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await settled(page);
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+    await stage.picture(page, 'public-step-supplement-dark');
     await page.getByRole('button', { name: '核对填写内容' }).click();
     await page
       .locator('.pb-error')
@@ -212,6 +228,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await submit.click();
     await page.getByRole('dialog').waitFor();
     await stage.picture(page, 'public-step-ends', false);
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
     await page.getByRole('button', { name: /暂不提交/ }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await submit.click();
@@ -230,6 +247,8 @@ describe('the respondent, by the code that came with the papers', () => {
     const { page, context } = await stage.open(PHONE, '198.51.100.251');
     await page.goto('/follow', { waitUntil: 'domcontentloaded' });
     await settled(page);
+    // Who has neither a telephone nor a credit code was given characters by the office.
+    await page.getByText(/两者都没有的.*约定的四位字符/).waitFor();
     for (const [code, tail] of [
       [sides.requester.code, '9000'],
       ['0000-0000-0000-0000', '8000'],

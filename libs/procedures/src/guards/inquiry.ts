@@ -1,4 +1,4 @@
-import type { Facts } from '../engine/model.js';
+import type { Facts, Guard } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type MatterKind } from '../facts/file.js';
 import {
   clockOf,
@@ -82,12 +82,15 @@ export const inquiryGuards = {
     'An opinion falls only where its author was summoned in writing and refused to attend',
     (facts) => isTrue(facts, 'summonedInWriting') && isTrue(facts, 'refusedToAttend'),
   ),
-  someoneIsNamed: guardAt(
-    ['person'],
-    '应当写明被申请回避的人员;书记员、翻译、鉴定人等写明姓名和身份',
-    'The person concerned must be named; a clerk, interpreter or appraiser by name and role',
-    (facts) => textOf(facts, 'person') !== '' || (textOf(facts, 'role') !== '' && textOf(facts, 'name') !== ''),
-  ),
+  someoneIsNamed: {
+    ...guardAt(
+      ['person'],
+      '应当写明被申请回避的人员;书记员、翻译、鉴定人等写明姓名和身份',
+      'The person concerned must be named; a clerk, interpreter or appraiser by name and role',
+      (facts) => textOf(facts, 'person') !== '' || (textOf(facts, 'role') !== '' && textOf(facts, 'name') !== ''),
+    ),
+    oneOf: ['person', 'name'],
+  } satisfies Guard,
   recusalWasDecided: guardAbout(
     ['matter'],
     '只能对驳回回避申请的决定申请复议一次',

@@ -64,7 +64,6 @@ export function CheckPage({
         <div className="pb-acts">
           <Button
             type="primary"
-            danger
             onClick={() => {
               setSure(false);
               send();

@@ -8,7 +8,14 @@ import { words } from './words';
 type Period = OpenStep['periods'][number];
 
 /** The periods within which this party may do what the page is for. */
-export function Countdowns({ periods }: { periods: readonly Period[] }): ReactNode {
+export function Countdowns({
+  periods,
+  under,
+}: {
+  periods: readonly Period[];
+  /** The article that the page names already. */
+  under?: string;
+}): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const { yours } = useCase().view;
@@ -27,7 +34,9 @@ export function Countdowns({ periods }: { periods: readonly Period[] }): ReactNo
             ) : (
               <span>
                 {both(said)}
-                <span className="pb-hint">{say('law', { article: inMarks(citation) })}</span>
+                {citation === under ? null : (
+                  <span className="pb-hint">{say('law', { article: inMarks(citation) })}</span>
+                )}
               </span>
             )}
           </li>

@@ -88,7 +88,7 @@ export function StepForm({
       <p className="pb-hint">
         <Basis of={step} />
       </p>
-      <Countdowns periods={step.periods} />
+      <Countdowns periods={step.periods} under={step.citation} />
       <Warnings of={step.warns} />
       {Object.keys(step.current).length > 0 ? <p>{say('replaces')}</p> : null}
       {step.oneOf.map(({ words: said }) => (
