@@ -76,6 +76,12 @@ describe('what waits for a head', () => {
     const { page, faults } = await stage.signedIn(HEAD);
     await page.goto(`/desk/approvals/${one.id}`, { waitUntil: 'domcontentloaded' });
     await page.locator('.hz-part ins').first().waitFor();
+    await page.getByRole('button', { name: '预览裁决书' }).click();
+    const sheet = page.getByRole('dialog', { name: '预览裁决书' });
+    await sheet.getByText('草稿，尚未批准').waitFor();
+    expect(await sheet.innerText()).toMatch(/粤知裁字[\s\S]*裁决主文[\s\S]*立即停止/);
+    await looksGood(stage, page, 'head-preview', false);
+    await page.keyboard.press('Escape');
     expect(await page.locator('.hz-part ins').allInnerTexts()).toEqual([expect.stringContaining('等同')]);
     expect(faults).toEqual([]);
     await page.context().close();

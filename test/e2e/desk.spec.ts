@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../support/app.js';
-import { fileComplaint } from '../support/complaints.js';
+import { aComplaint, fileComplaint } from '../support/complaints.js';
 import { asSeenNow } from '../support/people.js';
 
 type Body = Record<string, unknown>;
@@ -154,6 +154,7 @@ describe('the desk of an office', () => {
     expect(await draft()).toMatchObject({
       draft: { order: '停止制造、销售' },
       returned: { draft: { order: '停止制造' } },
+      preview: { text: { kind: 'ruling' }, to: aComplaint().parties.map(({ name }) => name) },
     });
     const { body } = await api.get('/api/v1/approvals', head);
     expect((body as { items: unknown[] }).items).toMatchObject([

@@ -185,6 +185,18 @@ export const TIMELINE = {
   nextBefore: orNull(1),
 };
 
+const LETTER = {
+  id: ID,
+  kind: 'docketing-notice',
+  title: { zh: '立案通知书', en: 'Notice of docketing' },
+  agency: 'gd-ip',
+  number: orNull('粤知裁字〔2026〕12号'),
+  caseTitle: '广州衡平科技有限公司与杭州某某制造有限公司专利侵权纠纷',
+  madeOn: '2026-03-05',
+  citation: '专利纠纷行政裁决和调解办法 第20条',
+  lines: [{ label: { zh: '合议组', en: 'Panel' }, coded: false, values: [{ zh: '陈某', en: '陈某' }] }],
+};
+
 export const DOCUMENTS = [
   {
     id: ID,
@@ -195,17 +207,7 @@ export const DOCUMENTS = [
     fields: open({ docketedOn: '2026-03-05' }),
     madeAt: '2026-03-05T02:00:00.000Z',
     to: ['广州衡平科技有限公司'],
-    text: orNull({
-      id: ID,
-      kind: 'docketing-notice',
-      title: { zh: '立案通知书', en: 'Notice of docketing' },
-      agency: 'gd-ip',
-      number: orNull('粤知裁字〔2026〕12号'),
-      caseTitle: '广州衡平科技有限公司与杭州某某制造有限公司专利侵权纠纷',
-      madeOn: '2026-03-05',
-      citation: '专利纠纷行政裁决和调解办法 第20条',
-      lines: [{ label: { zh: '合议组', en: 'Panel' }, coded: false, values: [{ zh: '陈某', en: '陈某' }] }],
-    }),
+    text: orNull(LETTER),
   },
 ];
 
@@ -216,6 +218,7 @@ export const DRAFT = {
   note: orNull('请审批'),
   draft: orNull(open(RULING)),
   returned: orNull({ at: '2026-05-06T01:30:00.000Z', draft: open(RULING) }),
+  preview: orNull({ text: LETTER, to: ['广州衡平科技有限公司'] }),
 };
 
 export const EXPLAINED = {

@@ -16,7 +16,9 @@ import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { Decide } from './Decide';
 import { difference } from './diff';
+import { contradictsItself } from './contradiction';
 import { PARTS, partOf, useSubmitted, type Part, type Submitted } from './drafts';
+import { RulingPreview } from './RulingPreview';
 import { words } from './words';
 import './head.css';
 
@@ -84,12 +86,14 @@ function Document({ id }: { id: string }): ReactNode {
   return <Reading of={submitted}>{(known) => <Text of={known} />}</Reading>;
 }
 
-function Text({ of: { draft, returned, note } }: { of: Submitted }): ReactNode {
+function Text({ of: { draft, returned, note, preview } }: { of: Submitted }): ReactNode {
   const say = useWords(words);
   return (
     <section className="hz-panel">
       <h2>{say(returned ? 'changed' : 'document')}</h2>
       <p className="hz-quiet">{returned ? say('since', { at: moment(returned.at) }) : say('first')}</p>
+      {contradictsItself(draft) ? <Alert type="warning" showIcon title={say('contradicts')} /> : null}
+      {preview ? <RulingPreview of={preview} /> : null}
       {note ? <p>{say('note', { note })}</p> : null}
       {PARTS.map((part) => (
         <PartView key={part} part={part} now={partOf(draft, part)} before={returned && partOf(returned.draft, part)} />

@@ -22,7 +22,16 @@ export interface LetterText {
 const LETTER = 'letter';
 
 /** A document as its addressees read it: to be read, printed in the office's layout, and kept. */
-export function LetterSheet({ of, to }: { of: LetterText; to: readonly string[] }): ReactNode {
+export function LetterSheet({
+  of,
+  to,
+  draft = false,
+}: {
+  of: LetterText;
+  to: readonly string[];
+  /** Not made yet: it is read before it is decided on, and is nothing to be printed or kept. */
+  draft?: boolean;
+}): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const code = useCode();
@@ -54,13 +63,15 @@ export function LetterSheet({ of, to }: { of: LetterText; to: readonly string[] 
           {of.madeOn}
         </p>
       </article>
-      <p className="hz-letter-note hz-no-print">{say('copy')}</p>
-      <div className="hz-letter-acts hz-no-print">
-        <Button type="primary" onClick={() => print()}>
-          {say('print')}
-        </Button>
-        <Button onClick={() => saveLetter(LETTER, name)}>{say('save')}</Button>
-      </div>
+      <p className="hz-letter-note hz-no-print">{say(draft ? 'draft' : 'copy')}</p>
+      {draft ? null : (
+        <div className="hz-letter-acts hz-no-print">
+          <Button type="primary" onClick={() => print()}>
+            {say('print')}
+          </Button>
+          <Button onClick={() => saveLetter(LETTER, name)}>{say('save')}</Button>
+        </div>
+      )}
     </>
   );
 }

@@ -161,7 +161,6 @@ const withoutEntitlement = ({
 /** As many copies as there are respondents: of what comes in here the office makes them, so that nobody is asked. */
 export function completed(written: Form): Form {
   const form = ofItsProcedure(written);
-  const needed = side(form, 'respondent').length;
   const agents = bound(form);
   return withValue(
     { ...form, copies: side(form, 'respondent').length },

@@ -1,4 +1,5 @@
 import { seeCase, type ReadDeps } from '../reads/case-access.js';
+import { addresseesOf, letterText, type LetterText } from '../reads/letter-text.js';
 import type { CaseItem, ListCases, Page } from '../reads/list-cases.js';
 import type { CasePerson, UnitOfWork } from '../ports.js';
 import { headed } from './read-desk.js';
@@ -57,7 +58,11 @@ export interface DraftToDecide {
   readonly note: string | null;
   readonly draft: Submitted['decision'] | null;
   readonly returned: { readonly at: string; readonly draft: Submitted['decision'] } | null;
+  /** The ruling as it would go out, were it made today. */
+  readonly preview: { readonly text: LetterText; readonly to: readonly string[] } | null;
 }
+
+const RULING = 'ruling';
 
 /** The draft of one case as it was submitted last 报批的文书. */
 export class ReadSubmittedDraft {
@@ -69,7 +74,7 @@ export class ReadSubmittedDraft {
   /** @throws DomainError CASEWORK.NOT_FOUND */
   async execute(caseId: string, person: CasePerson): Promise<DraftToDecide> {
     return this.deps.work.run(person.viewer, async (tx) => {
-      const { onlooker } = await seeCase(this.deps, tx, caseId, person);
+      const { stored, onlooker } = await seeCase(this.deps, tx, caseId, person);
       const found = onlooker.as === 'in-charge' ? await this.desk.submitted(tx, [caseId]) : new Map<string, never>();
       const [now, before] = lastAndReturned(found.get(caseId) ?? []);
       return {
@@ -78,6 +83,15 @@ export class ReadSubmittedDraft {
         note: now?.note ?? null,
         draft: now?.decision ?? null,
         returned: before?.returnedAt ? { at: before.returnedAt, draft: before.decision } : null,
+        preview: now && {
+          text: letterText({
+            stored,
+            made: { id: caseId, kind: RULING, madeAt: await this.desk.now(tx) },
+            step: undefined,
+            names: new Map(),
+          }),
+          to: addresseesOf(stored, RULING),
+        },
       };
     });
   }

@@ -1,5 +1,6 @@
 import type { Words } from '#libs/kernel';
 import { cite, dateOfInstant } from '#libs/legal';
+import { recordsOf } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { LetterLine } from './letter-line.js';
 import { linesOf } from './letter-lines.js';
@@ -29,10 +30,16 @@ export function idsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
 }
 
+/** Who reads a document of this kind: the parties to whom the edition has it served, by name. */
+export const addresseesOf = (stored: StoredCase, kind: string): string[] =>
+  recordsOf(stored.file, 'party')
+    .filter((party) => !party.left && editionOf(stored).documents[kind]?.to?.includes(party.role))
+    .map(({ name }) => name);
+
 /** What the text of a document is made of. */
 export interface LetterParts {
   readonly stored: StoredCase;
-  readonly made: DocumentLine;
+  readonly made: Pick<DocumentLine, 'id' | 'kind' | 'madeAt'>;
   /** The step that brought it about. */
   readonly step: Pick<HistoryLine, 'transition' | 'input'> | undefined;
   /** Of the people in it, by id. */

@@ -1,9 +1,8 @@
 import type { Words } from '#libs/kernel';
-import { recordsOf } from '#libs/procedures';
 import type { Onlooker } from '../../domain/mask.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
-import { idsIn, letterText, type LetterText } from './letter-text.js';
+import { addresseesOf, idsIn, letterText, type LetterText } from './letter-text.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
 import { documentTitle, editionOf, stageTitle, transitionTitle } from './titles.js';
 
@@ -111,9 +110,7 @@ export class CaseDocuments {
           ...(isOpenTo(row.kind, onlooker) ? row : { ...row, fields: {} }),
           title: documentTitle(stored, row.kind),
           from: documents[row.kind]?.from ?? 'authority',
-          to: recordsOf(stored.file, 'party')
-            .filter((party) => !party.left && documents[row.kind]?.to?.includes(party.role))
-            .map(({ name }) => name),
+          to: addresseesOf(stored, row.kind),
           text: textOf(row),
         }));
     });
