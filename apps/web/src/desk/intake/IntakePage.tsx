@@ -1,13 +1,20 @@
 import { Alert } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useWords } from '../../i18n/words';
+import { useBasis } from '../../parts/basis/basis-context';
+import { useBasisAhead } from '../../parts/basis/use-certificate';
+import { useCode } from '../../parts/codes';
+import { useKind } from '../../parts/papers/kind-words';
 import { PaperLink } from '../../parts/papers/PaperLink';
 import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
+import { useShortcut } from '../../shell/use-shortcut';
+import { nextClockOf } from '../case/next-clock';
 import { RequestPanel, Rights } from '../case/tabs/Overview';
 import { Page } from '../frame/Page';
 import { PageReading } from '../frame/PageReading';
+import { CaseLine } from '../step/StepHead';
 import { useCase, usePapers, useSteps } from '../use-cases';
 import { useEdition } from '../use-edition';
 import { desk } from '../words';
@@ -34,7 +41,10 @@ export function IntakePage(): ReactNode {
 
 function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
-  const common = useWords(desk);
+  const basis = useBasis();
+  const next = nextClockOf(of.clocks);
+  useBasisAhead(next?.id);
+  useShortcut('e', () => next && basis.open(next.id));
   const edition = useEdition(of.procedure, of.edition);
   const open = of.stage === 'received' && steps.steps.some(({ transition }) => transition === 'docket') ? steps : null;
   // Once open, the lines of the notice stay, whatever somebody else does with the case.
@@ -42,11 +52,7 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const shown = open ?? first;
   return (
     <Page title={say('title')}>
-      <p>
-        <Link to={`/cases/${of.id}`}>
-          {of.number ?? common('noNumber')} {of.title}
-        </Link>
-      </p>
+      <CaseLine of={of} />
       {shown && !open ? <Alert type="warning" showIcon role="status" title={say('notReceived')} /> : null}
       {shown ? (
         <div className="hz-two">
@@ -93,12 +99,14 @@ function Declared({ of }: { of: CaseDetail }): ReactNode {
 
 function PartiesPanel({ of }: { of: CaseDetail }): ReactNode {
   const common = useWords(desk);
+  const code = useCode();
   return (
     <section className="hz-panel">
       <h2>{common('parties')}</h2>
       <ul>
         {recordsOf(of.file, 'party').map(({ key, fields }) => (
           <li key={key}>
+            <strong>{code(textOf(fields['role']))}</strong> ·{' '}
             {[
               textOf(fields['name']),
               textOf(fields['creditCode']) || textOf(fields['idNumber']),
@@ -115,6 +123,7 @@ function PartiesPanel({ of }: { of: CaseDetail }): ReactNode {
 
 function Papers({ of }: { of: CaseDetail }): ReactNode {
   const say = useWords(words);
+  const kindOf = useKind();
   const papers = usePapers(of.id);
   return (
     <section className="hz-panel">
@@ -127,7 +136,7 @@ function Papers({ of }: { of: CaseDetail }): ReactNode {
             <ul>
               {all.map((paper) => (
                 <li key={paper.id}>
-                  <PaperLink paper={paper} />
+                  <PaperLink paper={paper} /> <span className="hz-quiet">{kindOf(paper.kind)}</span>
                 </li>
               ))}
             </ul>

@@ -23,7 +23,8 @@ export function StepHead({ of, step }: { of: CaseDetail; step: StepView }): Reac
   );
 }
 
-function CaseLine({ of }: { of: CaseDetail }): ReactNode {
+/** Which case a page is about, with its next deadline. */
+export function CaseLine({ of }: { of: CaseDetail }): ReactNode {
   const common = useWords(desk);
   const clockName = useClockName();
   const next = nextClockOf(of.clocks);

@@ -8,7 +8,7 @@ import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { keepReceipt } from '../receipt/kept-receipt';
-import { useKind } from '../uploads/kind-words';
+import { useKind } from '../../parts/papers/kind-words';
 import { numbered } from '../uploads/kinds';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { OF_DRAFT, useSendings } from '../uploads/use-sendings';

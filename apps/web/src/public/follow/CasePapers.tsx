@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
-import { useKind } from '../uploads/kind-words';
+import { useKind } from '../../parts/papers/kind-words';
 import { sizeOf } from '../uploads/kinds';
 import { download, useCase, useFollowPapers } from './use-follow';
 import { words } from './words';

@@ -4,7 +4,7 @@ import { useAgencies } from '../file/agencies';
 import { asKept } from '../file/as-kept';
 import { side, type Party } from '../file/form';
 import { StillMissing } from '../file/MissingPapers';
-import { useKind } from '../uploads/kind-words';
+import { useKind } from '../../parts/papers/kind-words';
 import { Receipted } from '../uploads/Uploads';
 import { numbered } from '../uploads/kinds';
 import type { Given as Handed } from '../file/use-lacking';

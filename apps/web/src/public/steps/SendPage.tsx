@@ -5,7 +5,7 @@ import { FOLLOW, useCase } from '../follow/use-follow';
 import { RadioField } from '../kit/controls';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
-import { useKind } from '../uploads/kind-words';
+import { useKind } from '../../parts/papers/kind-words';
 import { Limits, Uploads } from '../uploads/Uploads';
 import type { UploadReceipt } from '../../parts/papers/send-file';
 import { Countdowns } from './Countdowns';

@@ -57,7 +57,15 @@ export function Control({ of, type, label, fits, ...given }: Props): ReactNode {
     case 'person':
       return <PersonField {...shared} label={label} value={textOf(value) || null} />;
     case 'paper':
-      return <PaperField {...shared} of={of} label={label} value={textOf(value) || null} />;
+      return (
+        <PaperField
+          {...shared}
+          of={of}
+          label={label}
+          kind={type.paperKinds?.[0] ?? 'evidence'}
+          value={textOf(value) || null}
+        />
+      );
     case 'record':
       return (
         <RecordField

@@ -11,12 +11,15 @@ import { words } from '../words';
 export function PaperField({
   of,
   label,
+  kind,
   value,
   onChange,
   id,
 }: {
   of: CaseDetail;
   label: string;
+  /** What a paper is filed as that is uploaded here. */
+  kind: string;
   value: string | null;
   onChange?: (value: unknown) => void;
   id?: string;
@@ -41,7 +44,7 @@ export function PaperField({
       />
       <UploadButton
         caseId={of.id}
-        kind="evidence"
+        kind={kind}
         done={(paper) => {
           void papers.refetch();
           onChange?.(paper.id);

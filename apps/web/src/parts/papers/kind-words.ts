@@ -2,7 +2,7 @@ import { numbered, type OfKind } from './kinds';
 import { defineWords, useWords } from '../../i18n/words';
 
 const words = defineWords(
-  'public-paper-kinds',
+  'paper-kinds',
   {
     evidence: '证据材料',
     'status-proof': '主体资格证明',
