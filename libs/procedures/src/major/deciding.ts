@@ -43,8 +43,8 @@ export const deciding = (law: Law): Step[] => [
     ],
     input: {
       on: pastDay('合议日期', 'Deliberated on'),
-      votes: list(vote, 11)('各成员意见', 'Opinions'),
       conclusion: choice('infringement', 'no-infringement', 'cancel')('结论', 'Conclusion'),
+      votes: list(vote, 11)('各成员意见', 'Opinions'),
       signed: yesNo('全体签名', 'Signed by all'),
     },
     writes: [

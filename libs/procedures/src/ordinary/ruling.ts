@@ -67,11 +67,11 @@ export const rulings = (law: Law): Step[] => [
     ],
     input: {
       on: pastDay('合议日期', 'Deliberated on'),
+      conclusion: choice('infringement', 'no-infringement')('结论', 'Conclusion'),
       votes: list(
         { person: person('成员', 'Member'), opinion: prose('意见', 'Opinion'), agrees: yesNo('同意结论', 'Agrees') },
         15,
       )('各成员意见', 'Opinions', law.deliberation),
-      conclusion: choice('infringement', 'no-infringement')('结论', 'Conclusion'),
       signed: yesNo('笔录已由全体成员签名', 'Signed by all members', law.deliberation),
     },
     writes: [

@@ -9,6 +9,7 @@ import type { FieldProps } from './field-props';
 import { nameable } from './nameable';
 import { ListField } from './ListField';
 import { PanelField } from './PanelField';
+import { isComplete, type Vote } from './votes';
 import { VotesField } from './VotesField';
 
 /** One field with its label and what the law or the form demands of it. */
@@ -73,13 +74,25 @@ const Aid = ({ say, act }: { say: string; act: () => void }): ReactNode => (
 );
 
 function Listed({ of, name, spec, label, needed }: FieldProps & { label: string; needed: Rule[] }): ReactNode {
+  const say = useWords(words);
   if (spec.type.kind !== 'list') return null;
   const keys = isPlain(spec.type.of) ? [] : Object.keys(spec.type.of);
   const whole = keys.includes('person') && keys.includes('leads') ? 'panel' : keys.includes('agrees') ? 'votes' : null;
   if (!whole) return <ListField of={of} name={name} spec={spec} label={label} field={FieldItem} />;
+  if (whole === 'panel') {
+    return (
+      <Form.Item name={[...name]} label={label} rules={needed}>
+        <PanelField label={label} />
+      </Form.Item>
+    );
+  }
+  const everybody: Rule = {
+    validator: (_, votes: readonly Vote[] | undefined) =>
+      isComplete(votes ?? [], of.panel) ? Promise.resolve() : Promise.reject(new Error(say('needVotes'))),
+  };
   return (
-    <Form.Item name={[...name]} label={label} rules={needed}>
-      {whole === 'panel' ? <PanelField label={label} /> : <VotesField of={of} label={label} />}
+    <Form.Item name={[...name]} label={label} rules={[everybody]}>
+      <VotesField of={of} label={label} />
     </Form.Item>
   );
 }
