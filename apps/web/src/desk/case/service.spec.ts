@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseDetail } from '../../parts/types';
-import { deliveriesOf } from './service';
+import { deliveriesOf, provenBy } from './service';
 
 const caseWith = (...services: Record<string, unknown>[]): CaseDetail =>
   ({ file: Object.fromEntries(services.map((fields, n) => [`service/${n + 1}`, fields])) }) as unknown as CaseDetail;
@@ -61,5 +61,15 @@ describe('deliveries of a case', () => {
       'mail 2026-04-11 false',
       'electronic — false',
     ]);
+  });
+
+  it('are told by their records of service, which name the document themselves or by day and way', () => {
+    const of = caseWith(
+      { ...ruling, receivedOn: '2026-04-10', method: 'mail' },
+      { document: 'answer-notice', party: '2', receivedOn: '2026-03-05', method: 'mail' },
+    );
+    expect(provenBy(of, { document: 'ruling' })).toBe('ruling');
+    expect(provenBy(of, { party: '2', receivedOn: '2026-03-05', method: 'mail' })).toBe('answer-notice');
+    expect(provenBy(of, { party: '2', receivedOn: '2026-03-06', method: 'mail' })).toBe('');
   });
 });

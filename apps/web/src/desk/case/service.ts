@@ -45,6 +45,16 @@ function attemptOf(lines: readonly Line[], told: Line): number {
 const sentOn = (before: Line, told: Line): string =>
   before.sentOn && before.sentOn !== before.receivedOn ? before.sentOn : told.sentOn || before.sentOn;
 
+/** The document that a record of service proves: it names it, or the receipt of that day and way does. */
+export function provenBy(of: Pick<CaseDetail, 'file'>, proof: Readonly<Record<string, unknown>>): string {
+  const named = textOf(proof['document']);
+  const receipts = recordsOf(of.file, 'service').filter(({ fields }) =>
+    ['party', 'receivedOn', 'method'].every((name) => textOf(fields[name]) === textOf(proof[name])),
+  );
+  const kinds = new Set(receipts.map(({ fields }) => textOf(fields['document'])));
+  return named || (kinds.size === 1 ? ([...kinds][0] ?? '') : '');
+}
+
 /** What a record says of the other attempts: what was received is owed no more, and what failed was tried again. */
 const isSettledBy = (told: Line, line: Line): boolean =>
   samePaper(told)(line) && (told.receivedOn !== '' || (told.failed === '' && line.failed !== ''));

@@ -8,6 +8,7 @@ import { Nothing, Reading } from '../../../shell/states/States';
 import { useDocuments } from '../../use-cases';
 import type { TabProps } from '../tab-props';
 import { partyName, Record } from '../Record';
+import { provenBy } from '../service';
 import { words } from '../words';
 
 export function Documents({ of, steps }: TabProps): ReactNode {
@@ -59,8 +60,8 @@ function DocumentLine({ one, of, steps }: TabProps & { one: DocumentView }): Rea
 /** What tells documents of one name apart: of which paper it is, and whose. */
 function useTold(of: CaseDetail): (one: DocumentView) => string {
   const code = useCode();
-  return ({ fields, to }) => {
-    const about = textOf(fields['document']);
+  return ({ kind, fields, to }) => {
+    const about = kind === 'service-record' ? provenBy(of, fields) : textOf(fields['document']);
     const whose = partyName(of, textOf(fields['party']));
     return [about ? code(about) : '', whose || to.join(' · ')].filter(Boolean).join(' · ');
   };

@@ -1,20 +1,25 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { moment } from '../../../parts/dates';
+import { useKind } from '../../../parts/papers/kind-words';
 import { PaperLink } from '../../../parts/papers/PaperLink';
 import { sizeOf } from '../../../parts/papers/size';
 import { UploadButton } from '../../../parts/papers/UploadButton';
+import { recordsOf } from '../../../parts/types';
 import { CardTable } from '../../../parts/table/CardTable';
 import { Nothing, Reading } from '../../../shell/states/States';
 import { usePapers } from '../../use-cases';
 import type { TabProps } from '../tab-props';
+import { asksForPapers, Matters } from '../Matters';
 import { words } from '../words';
 
-export function Evidence({ of }: TabProps): ReactNode {
+export function Evidence({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
+  const kindOf = useKind();
   const papers = usePapers(of.id);
   return (
     <>
+      <Matters of={of} steps={steps} found={recordsOf(of.file, 'matter').filter(asksForPapers)} />
       <p>
         <UploadButton caseId={of.id} kind="evidence" done={() => void papers.refetch()} />
       </p>
@@ -29,6 +34,7 @@ export function Evidence({ of }: TabProps): ReactNode {
               rowKey={(paper) => paper.id}
               columns={[
                 { key: 'name', title: say('paper'), main: true, cell: (paper) => <PaperLink paper={paper} /> },
+                { key: 'kind', title: say('kind'), cell: (paper) => kindOf(paper.kind) },
                 { key: 'size', title: say('size'), whole: true, cell: (paper) => sizeOf(paper.size) },
                 { key: 'at', title: say('at'), whole: true, cell: (paper) => moment(paper.at) },
                 {
