@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { PDF } from '../support/by-code.js';
 import { Docket, HEAD, OFFICER } from './support/docket.js';
 import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
@@ -110,6 +111,58 @@ describe('the pages of a case', () => {
     const docketing = page.locator('main tbody tr', { hasText: '立案期限' });
     expect(await docketing.locator('td').nth(3).innerText()).toBe(await docket.today());
     await looksGood(stage, page, 'case-clocks');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('tell at the intake by when it is decided, who is who, and what each paper is', async () => {
+    const one = await docket.received(LONG_NAMES);
+    await docket.paper(one, 'evaluation-report', '附件3.pdf', PDF);
+    const { page, faults } = await opened(`/desk/cases/${one.id}/intake`);
+    const parties = page.locator('.hz-panel', { has: page.getByRole('heading', { name: '当事人' }) });
+    expect((await parties.locator('li').allInnerTexts()).map((line) => line.split(' · ')[0])).toEqual([
+      '请求人',
+      '被请求人',
+    ]);
+    await page.getByText('专利权评价报告', { exact: true }).waitFor();
+    await page.locator('.hz-step-case').getByText('立案期限').waitFor();
+    await looksGood(stage, page, 'intake');
+    await page.keyboard.press('e');
+    await page.getByRole('dialog', { name: /期限依据/ }).waitFor();
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('say of each member what is missing of a deliberation, asked after its conclusion', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    const { page } = await stage.signedIn(OFFICER);
+    // The form alone is looked at: what must come before it is not.
+    await page.route(/\/steps$/, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { steps: { transition: string }[] };
+      const steps = body.steps.map((step) => (step.transition === 'deliberate' ? { ...step, allowed: true } : step));
+      await route.fulfill({ response: answer, json: { ...body, steps } });
+    });
+    await go(page, `/desk/cases/${one.id}/steps/deliberate`);
+    const form = page.locator('form');
+    const labels = await form.locator('.ant-form-item-label').allInnerTexts();
+    expect(labels.indexOf('结论')).toBeLessThan(labels.indexOf('各成员意见'));
+    await page.getByRole('textbox', { name: '郑示一的意见' }).fill('落入保护范围');
+    await form.getByRole('button', { name: '合议', exact: true }).click();
+    await form.getByText('请填写郑示二的意见').waitFor();
+    await form.getByText('请填写郑示一是否同意结论').waitFor();
+    expect(await form.getByText('请填写郑示一的意见').count()).toBe(0);
+    await looksGood(stage, page, 'deliberate-missing');
+    expect(await form.getByText('理由', { exact: true }).count()).toBe(0);
+    await form.getByRole('button', { name: '返回，不办理' }).click();
+    await page.getByRole('region', { name: '案件摘要' }).waitFor();
+  }, 60_000);
+
+  it('name in every record of service the document that it proves', async () => {
+    const one = await docket.eventful(LONG_NAMES);
+    const { page, faults } = await opened(`/desk/cases/${one.id}?tab=documents`);
+    const records = page.locator('.hz-document summary', { hasText: '送达回证' });
+    await records.first().waitFor();
+    for (const record of await records.allInnerTexts()) expect(record).toContain('答辩通知书');
+    await stage.picture(page, 'case-documents');
     expect(faults).toEqual([]);
   }, 60_000);
 });

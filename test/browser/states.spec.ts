@@ -104,14 +104,14 @@ describe('a page says how it stands', () => {
     for (const name of ['郑示一', '郑示二', '郑示三'])
       await page.locator('.hz-choose').getByRole('checkbox', { name }).check();
     await page.locator('.hz-choose').getByRole('radio').first().check();
-    await page.getByLabel(/办理理由/).fill('断网前填写');
+    await page.getByLabel(/办理备注/).fill('断网前填写');
     await context.setOffline(true);
     // Nothing is sent by itself here, and nothing says so.
     await page.getByText(/^网络已断开。您填写的内容仍在本窗口.联网后再提交$/).waitFor();
     const submit = page.locator('form').getByRole('button', { name: STEP });
     await submit.click();
     await page.getByText('提交未成功，您填写的内容已保存。原因：连接不上服务器').waitFor();
-    expect(await page.getByLabel(/办理理由/).inputValue()).toBe('断网前填写');
+    expect(await page.getByLabel(/办理备注/).inputValue()).toBe('断网前填写');
     expect(await violations(page)).toEqual([]);
     await context.setOffline(false);
     await page.getByText('网络已断开').waitFor({ state: 'hidden' });

@@ -30,7 +30,7 @@ describe('what an officer types', () => {
     const members = page.locator('.hz-choose');
     for (const name of ['郑示一', '郑示二', '郑示三']) await members.getByRole('checkbox', { name }).check();
     await members.getByRole('radio').first().check();
-    await page.getByLabel(/办理理由/).fill(TYPED);
+    await page.getByLabel(/办理备注/).fill(TYPED);
   };
   const expectSoon = async (holds: () => Promise<boolean>): Promise<void> => {
     for (const end = Date.now() + 10_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 100)))
@@ -109,7 +109,7 @@ describe('what an officer types', () => {
     tell('live', 'a change of another appears', 0, live, 'no reload');
     await submitOf(mine.page).click();
     await mine.page.getByText(/已修改本案/).waitFor();
-    expect(await mine.page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
+    expect(await mine.page.getByLabel(/办理备注/).inputValue()).toBe(TYPED);
     await mine.page.getByRole('button', { name: '查看差异' }).click();
     await mine.page.getByRole('button', { name: '以我为准重新提交' }).click();
     await mine.page.getByText(`已办理：${STEP}`).waitFor();
@@ -126,7 +126,7 @@ describe('what an officer types', () => {
     await fillIn(page);
     await docket.step(one, 'assign-officer', { officer: await docket.personOf('gd-officer2') }, HEAD);
     await page.getByText('此步骤已不由您办理').waitFor();
-    expect(await page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
+    expect(await page.getByLabel(/办理备注/).inputValue()).toBe(TYPED);
     expect(faults).toEqual([]);
   }, 30_000);
 
@@ -153,7 +153,7 @@ describe('what an officer types', () => {
     await submitOf(page).click();
     await signInAgain(page, OFFICER);
     await ended(page).waitFor({ state: 'hidden' });
-    expect(await page.getByLabel(/办理理由/).inputValue()).toBe(TYPED);
+    expect(await page.getByLabel(/办理备注/).inputValue()).toBe(TYPED);
     await submitOf(page).click();
     await page.getByText(`已办理：${STEP}`).waitFor();
     expect(await stageOf(one)).toBe('docketed');
@@ -221,7 +221,7 @@ describe('what an officer types', () => {
     await page.locator('.hz-desk-profile').filter({ hasText: '郑示二' }).waitFor();
     await give('gd-officer2');
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
-    expect(await page.getByLabel(/办理理由/).inputValue()).toBe('');
+    expect(await page.getByLabel(/办理备注/).inputValue()).toBe('');
     expect(faults).toEqual([]);
   }, 60_000);
 

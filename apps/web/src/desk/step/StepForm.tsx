@@ -7,7 +7,6 @@ import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
-import { shell } from '../../shell/words';
 import { ScopeFields } from '../together/ScopeFields';
 import { refusingCase, SeveralProblem } from '../together/SeveralProblem';
 import { caseKey } from '../use-cases';
@@ -32,7 +31,6 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const why = useReason();
-  const common = useWords(shell);
   const go = useNavigate();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -98,14 +96,16 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
         />
       ))}
       <ScopeFields of={of} step={step} />
-      <Form.Item name="reason" label={`${say('reason')}${say('optional')}`}>
-        <Input maxLength={2000} />
-      </Form.Item>
+      {fields['reason'] ? null : (
+        <Form.Item name="reason" label={`${say('reason')}${say('optional')}`}>
+          <Input maxLength={2000} />
+        </Form.Item>
+      )}
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {both(step.title)}
         </Button>
-        <Button onClick={() => void go(`/cases/${of.id}`)}>{common('cancel')}</Button>
+        <Button onClick={() => void go(`/cases/${of.id}`)}>{say('leave')}</Button>
       </Space>
     </Form>
   );
