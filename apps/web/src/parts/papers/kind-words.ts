@@ -1,4 +1,4 @@
-import { numbered, type OfKind } from './kinds';
+import { numbered, type OfKind } from './numbered';
 import { defineWords, useWords } from '../../i18n/words';
 
 const words = defineWords(

@@ -4,7 +4,7 @@ import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useEligibility, type Eligibility } from '../check/use-eligibility';
 import type { Target } from '../../parts/papers/send-file';
-import { useCalled } from '../uploads/kind-words';
+import { useCalled } from '../../parts/papers/kind-words';
 import { Limits, Uploads } from '../uploads/Uploads';
 import { OF_DRAFT } from '../uploads/use-sendings';
 import { dropPaper } from './draft-api';

@@ -9,7 +9,7 @@ import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { keepReceipt } from '../receipt/kept-receipt';
 import { useKind } from '../../parts/papers/kind-words';
-import { numbered } from '../uploads/kinds';
+import { numbered } from '../../parts/papers/numbered';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { OF_DRAFT, useSendings } from '../uploads/use-sendings';
 import { asKept } from './as-kept';

@@ -4,7 +4,7 @@ import { moment } from '../../parts/dates';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useKind } from '../../parts/papers/kind-words';
-import { sizeOf } from '../uploads/kinds';
+import { sizeOf } from '../../parts/papers/size';
 import { download, useCase, useFollowPapers } from './use-follow';
 import { words } from './words';
 

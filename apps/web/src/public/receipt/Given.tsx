@@ -6,7 +6,7 @@ import { side, type Party } from '../file/form';
 import { StillMissing } from '../file/MissingPapers';
 import { useKind } from '../../parts/papers/kind-words';
 import { Receipted } from '../uploads/Uploads';
-import { numbered } from '../uploads/kinds';
+import { numbered } from '../../parts/papers/numbered';
 import type { Given as Handed } from '../file/use-lacking';
 import { words } from './words';
 

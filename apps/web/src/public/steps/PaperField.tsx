@@ -4,7 +4,7 @@ import { moment } from '../../parts/dates';
 import { FOLLOW, useCase, useFollowPapers, type Door } from '../follow/use-follow';
 import { Group } from '../kit/Field';
 import type { Target } from '../../parts/papers/send-file';
-import { sizeOf } from '../uploads/kinds';
+import { sizeOf } from '../../parts/papers/size';
 import { Limits, Uploads } from '../uploads/Uploads';
 
 export const targetOf = (door: Door, caseId: string): Target => ({

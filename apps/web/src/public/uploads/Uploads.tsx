@@ -7,7 +7,7 @@ import { moment } from '../../parts/dates';
 import { AskFirst } from '../kit/AskFirst';
 import { useBracketed } from '../../shell/bracketed';
 import { kit } from '../kit/words';
-import { sizeOf } from './kinds';
+import { sizeOf } from '../../parts/papers/size';
 import type { Target, UploadReceipt } from '../../parts/papers/send-file';
 import { NotArrived, OnItsWay } from './Progress';
 import { sendings, useSendings } from './use-sendings';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { numbered } from './kinds';
+import { numbered } from './numbered';
 
 describe('papers that are told apart', () => {
   it('evidence is numbered from the first, other papers where there are several of a kind', () => {
