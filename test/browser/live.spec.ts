@@ -60,7 +60,8 @@ describe('what others change appears', () => {
     await page.keyboard.press('Escape');
     await due.waitFor({ state: 'hidden' });
     await docket.step(one, 'extend-closing', { months: 1, ground: 'complex', reason: '案情复杂' }, HEAD);
-    await closing.getByText(before.match(/\d{4}-\d\d-\d\d/)?.[0] ?? before).waitFor({ state: 'detached' });
+    const dueOn = closing.locator('.hz-deadline-date');
+    await dueOn.filter({ hasText: before.match(/\d{4}-\d\d-\d\d/)?.[0] ?? before }).waitFor({ state: 'detached' });
     await closing.getByRole('button').click();
     await due.filter({ hasNotText: before }).waitFor();
     expect(await due.innerText()).not.toBe(before);
