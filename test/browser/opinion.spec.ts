@@ -101,7 +101,7 @@ describe('an opinion for somebody who was warned', () => {
     await warned.whole();
     await stage.picture(page, 'opinion-list');
     code = await warned.submit();
-    await page.getByText(/请凭查询码继续办理“登记侵权警告和书面催告”/).waitFor();
+    await page.getByText(/请凭查询码继续办理“提交侵权警告和书面催告”/).waitFor();
     expect(await page.getByText(/这一天怎么算出来的/).count()).toBe(0);
     await stage.picture(page, 'opinion-receipt');
     expect([await overflow(page), await violations(page)]).toEqual([0, []]);
@@ -117,8 +117,8 @@ describe('an opinion for somebody who was warned', () => {
 
   it('the one who was warned enters the warning; the day on which the holder had the demand is its own to say', async () => {
     const { page, faults, context } = await followed();
-    await page.getByText('您可以办理——登记侵权警告和书面催告').waitFor();
-    await page.getByRole('link', { name: '登记侵权警告和书面催告', exact: true }).click();
+    await page.getByText('您可以办理——提交侵权警告和书面催告').waitFor();
+    await page.getByRole('link', { name: '提交侵权警告和书面催告', exact: true }).click();
     await settled(page);
     await page.getByLabel('书面催告权利人请求裁决或者起诉', { exact: true }).check();
     for (const [name, file] of [

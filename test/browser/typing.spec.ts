@@ -213,8 +213,15 @@ describe('what an officer types', () => {
     await give('gd-officer3');
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
     await fillIn(page);
+    const out = page.getByRole('menuitem', { name: '退出登录' });
+    // A session that was not ended is not said to be: whoever comes next would be let in.
+    await page.route('**/sessions/current', (route) => route.abort());
     await page.locator('.hz-desk-profile').click();
-    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await out.click();
+    await page.getByText(/您仍处于登录状态/).waitFor();
+    await page.unroute('**/sessions/current');
+    await page.locator('.hz-desk-profile').click();
+    await out.click();
     await page.getByLabel('登录名').fill('gd-officer2');
     await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -222,7 +229,7 @@ describe('what an officer types', () => {
     await give('gd-officer2');
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
     expect(await page.getByLabel(/办理备注/).inputValue()).toBe('');
-    expect(faults).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes('sessions/current'))).toEqual([]);
   }, 60_000);
 
   it('on the keyboard goes to what has the focus and to what lies on top', async () => {

@@ -78,6 +78,8 @@ export class Clerk {
 
 /** Reads the exact day off a page, opens 期限依据 and sees that it names an article. @throws Error where one is missing */
 export async function dayAndWhy(page: Page, opens: Locator, told: Locator = opens): Promise<string> {
+  // What was just done may begin and end clocks: the day is read off the page as it stands then.
+  await settled(page);
   const day = /\d{4}-\d{2}-\d{2}/.exec((await told.first().textContent()) ?? '')?.[0];
   if (!day) throw new Error(`no last day is told on ${page.url()}`);
   await opens.first().click();

@@ -21,6 +21,7 @@ export const FOLLOWED = {
   stageTitle: { zh: '已收件', en: 'Received' },
   notBegun: orNull({ zh: '您的答辩期尚未开始', en: 'Your time to answer has not begun' }),
   open: true,
+  today: '2026-03-06',
   panel: [{ person: '0199aa00-0000-7000-8000-00000000000a', name: '某某', leads: true }],
   next: { zh: '等待办案机关——立案期限:最迟2026-03-09', en: 'The agency is to act: docketing by 2026-03-09' },
   passed: [{ stage: 'received', title: { zh: '已收件', en: 'Received' }, on: '2026-03-02', now: true }],

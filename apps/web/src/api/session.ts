@@ -53,7 +53,8 @@ export function useSignOut(): UseMutationResult<unknown, Error, void> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => take(api.DELETE('/api/v1/sessions/current')),
-    onSettled: () => {
+    // Where nothing was ended the next person at this computer would be let in: nobody is told that it was.
+    onSuccess: () => {
       queries.clear();
       location.assign('/desk');
     },

@@ -1,11 +1,13 @@
 import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
   type InfiniteData,
   type UseInfiniteQueryResult,
   type UseQueryResult,
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
 } from '@tanstack/react-query';
 import { api, take } from '../api/client';
 import type { paths } from '../api/generated/schema';
@@ -65,10 +67,20 @@ export function useCase(id: string): UseQueryResult<CaseDetail> {
   });
 }
 
-export function useSteps(id: string): UseQueryResult<Steps> {
-  return useQuery({
+const stepsQuery = (id: string) =>
+  queryOptions({
     queryKey: [...caseKey(id), 'steps'],
     queryFn: () => take(api.GET('/api/v1/cases/{id}/steps', { params: { path: { id } } })),
+  });
+
+export const useSteps = (id: string): UseQueryResult<Steps> => useQuery(stepsQuery(id));
+
+/** Which of these cases are at which version; one that is not read yet is left out. */
+export function useVersions(ids: readonly string[]): { readonly id: string; readonly version: number }[] {
+  const read = useQueries({ queries: ids.map(stepsQuery) });
+  return ids.flatMap((id, at) => {
+    const version = read[at]?.data?.version;
+    return version === undefined ? [] : [{ id, version }];
   });
 }
 

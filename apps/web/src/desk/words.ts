@@ -16,6 +16,7 @@ export const desk = defineWords(
     password: '修改密码',
     own: '我的资料(请假与代理)',
     signOut: '退出登录',
+    stillIn: '没有退出,您仍处于登录状态:{{why}}。请联网后再试,退出之前不要离开这台电脑。',
     role: '身份',
     roleAll: '全部身份',
     roleAs: '{{role}}',
@@ -64,6 +65,8 @@ export const desk = defineWords(
     password: 'Change password',
     own: 'Profile, absence and deputy',
     signOut: 'Sign out',
+    stillIn:
+      'You are still signed in: {{why}}. Try again once you are connected, and do not leave this computer before.',
     role: 'Acting as',
     roleAll: 'all roles',
     roleAs: '{{role}}',

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { api, newKey, take } from '../../api/client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { api, take } from '../../api/client';
+import { useIntent } from '../../api/use-intent';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { words } from './words';
@@ -39,15 +40,19 @@ export function useAssign(): {
   const [done, setDone] = useState<Done | null>(null);
   const seconds = useSecondsLeft(done);
   const failed = (error: Error): void => void message.error(both(problemOf(error).titles), 8);
+  const [keyOf, keyOfUndo] = [useIntent(), useIntent()];
+  const answered = useRef(0);
   const assign = useMutation({
     mutationFn: ({ cases, person }: { cases: readonly string[]; person: Person }) =>
       take(
         api.POST('/api/v1/assignments', {
-          params: { header: { 'Idempotency-Key': newKey() } },
+          // Until an answer came it is the same assignment, however often it is pressed; afterwards it is another.
+          params: { header: { 'Idempotency-Key': keyOf([answered.current, person.id, cases]) } },
           body: { officer: person.id, cases: [...cases] },
         }),
       ),
     onSuccess: ({ id, cases, undoUntil }, { person }) => {
+      answered.current += 1;
       const refused = cases.filter((one) => !one.done);
       const why = refused[0]?.problem;
       if (why) void message.error(say('some', { count: refused.length, reason: both(why.title) }), 8);
@@ -62,12 +67,15 @@ export function useAssign(): {
     mutationFn: (id: string) =>
       take(
         api.POST('/api/v1/assignments/{id}/undo', {
-          params: { path: { id }, header: { 'Idempotency-Key': newKey() } },
+          params: { path: { id }, header: { 'Idempotency-Key': keyOfUndo(id) } },
         }),
       ),
-    onSuccess: () => {
+    onSuccess: ({ cases }) => {
       setDone(null);
-      void message.info(say('undone'));
+      const stayed = cases.filter((one) => !one.done);
+      const why = stayed[0]?.problem;
+      if (why) void message.error(say('stayed', { count: stayed.length, reason: both(why.title) }), 8);
+      else void message.info(say('undone'));
       renew(queries);
     },
     onError: failed,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useBoth, useLanguage, useTitled, useWords } from '../../i18n/words';
 import { weekdayOf } from '../../parts/dates';
 import { useBasis } from '../../parts/basis/basis-context';
@@ -14,6 +14,10 @@ const SHOWN = 4;
 export function MonthGrid({ of, month, items }: { of: Month; month: string; items: readonly Limit[] }): ReactNode {
   const say = useWords(words);
   const language = useLanguage();
+  const [params] = useSearchParams();
+  // Whoever looks at everybody's days goes on looking at everybody's.
+  const agenda = (of: string): string =>
+    new URLSearchParams({ ...Object.fromEntries(params), month: of, as: 'agenda' }).toString();
   const weeks = weeksOf(month);
   const dayOf = new Map(of.days.map((day) => [day.on, day]));
   return (
@@ -60,7 +64,7 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
                     ))}
                   </ul>
                   {due.length > SHOWN ? (
-                    <Link to={`?month=${month}&as=agenda`}>{say('more', { count: due.length - SHOWN })}</Link>
+                    <Link to={`?${agenda(date.slice(0, 7))}`}>{say('more', { count: due.length - SHOWN })}</Link>
                   ) : null}
                 </td>
               );

@@ -1,21 +1,27 @@
 import { UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { App, Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useSignOut, type Me } from '../../api/session';
-import { useWords } from '../../i18n/words';
+import { problemOf } from '../../api/problem';
+import { useBoth, useWords } from '../../i18n/words';
 import { desk } from '../words';
 import { PasswordDialog } from './PasswordDialog';
 
 export function ProfileMenu({ me }: { me: Me }): ReactNode {
   const say = useWords(desk);
+  const both = useBoth();
+  const { message } = App.useApp();
   const signOut = useSignOut();
   const go = useNavigate();
   const [changing, setChanging] = useState(false);
   const acts: Readonly<Record<string, () => void>> = {
     own: () => void go('/profile'),
     password: () => setChanging(true),
-    out: () => signOut.mutate(),
+    out: () =>
+      signOut.mutate(undefined, {
+        onError: (error) => void message.error(say('stillIn', { why: both(problemOf(error).titles) }), 10),
+      }),
   };
   return (
     <>

@@ -52,7 +52,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       },
       onError: (error) => {
         if (isAboutThis(error)) showAtFields(form, error, why);
-        else void queries.invalidateQueries({ queryKey: caseKey(refusingCase(error)) });
+        else void queries.invalidateQueries({ queryKey: caseKey(refusingCase(error)) }).then(sending.others.accept);
       },
     });
   const isAboutThis = (error: unknown): boolean => [of.id, ''].includes(refusingCase(error));

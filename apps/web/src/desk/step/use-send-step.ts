@@ -1,6 +1,8 @@
 import type { CaseDetail, StepView } from '../../parts/types';
-import { isOwn, othersOf, useSeenVersions, type Scope } from '../together/scope';
+import { isOwn, othersOf, type Scope } from '../together/scope';
+import { useSeen, type Seen } from '../together/use-seen';
 import { useTakeTogether } from '../together/use-together';
+import { useVersions } from '../use-cases';
 import type { Values } from './draft';
 import { cleaned, fieldsOf } from './field-spec';
 import { useTakeStep } from './use-take-step';
@@ -19,6 +21,8 @@ interface Sending {
   readonly send: (typed: Typed, version: number, then: Then) => void;
   readonly error: Error | null;
   readonly isPending: boolean;
+  /** The cases tried together with this one, as the form first showed them. */
+  readonly others: Seen;
 }
 interface Then {
   readonly onSuccess: () => void;
@@ -29,13 +33,13 @@ interface Then {
 export function useSendStep(of: CaseDetail, step: StepView): Sending {
   const alone = useTakeStep(of.id, step.transition);
   const together = useTakeTogether(of.consolidation?.id ?? '', step.transition);
-  const seenOf = useSeenVersions();
+  const others = othersOf(of, step);
+  const seen = useSeen(useVersions(others.map(({ id }) => id)));
   const fields = fieldsOf(step);
   const send: Sending['send'] = (typed, version, then) => {
     const input = cleaned(typed.input ?? {}) as Values;
     const reason = typed.reason?.trim();
     const said = reason ? { reason } : {};
-    const others = othersOf(of, step);
     if (typed.scope !== 'all' || others.length === 0) {
       alone.mutate({ input, version, ...said }, then);
       return;
@@ -45,10 +49,14 @@ export function useSendStep(of: CaseDetail, step: StepView): Sending {
       Object.fromEntries(Object.entries(from).filter(([name]) => names(name)));
     const cases = [
       { id: of.id, version, input: part(input, (name) => own.includes(name)) },
-      ...seenOf(others).map((seen) => ({ ...seen, input: cleaned(typed.cases?.[seen.id] ?? {}) as Values })),
+      ...others.map(({ id }) => ({
+        id,
+        version: seen.versionOf(id),
+        input: cleaned(typed.cases?.[id] ?? {}) as Values,
+      })),
     ];
     together.mutate({ cases, input: part(input, (name) => !own.includes(name)), ...said }, then);
   };
   const last = together.submittedAt > alone.submittedAt ? together : alone;
-  return { send, error: last.error, isPending: last.isPending };
+  return { send, error: last.error, isPending: last.isPending, others: seen };
 }

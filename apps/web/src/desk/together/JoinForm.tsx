@@ -8,6 +8,7 @@ import { FieldItem } from '../step/fields/FieldItem';
 import { useCaseName } from './case-name';
 import { CaseChoices } from './CaseChoices';
 import { SeveralForm } from './SeveralForm';
+import { useSeen } from './use-seen';
 import { useJoin, useRelated, type Joining, type RelatedCase } from './use-together';
 import { words } from './words';
 
@@ -45,17 +46,17 @@ function Known({ of, step, version, others }: Props & { others: readonly Related
   const join = useJoin();
   const fields = fieldsOf(step);
   const all = [of, ...others];
+  const seen = useSeen([{ id: of.id, version }, ...others]);
   const options = (of: readonly (CaseDetail | RelatedCase)[]) =>
     of.map((one) => ({ value: one.id, label: nameOf(one) }));
   const send = ({ cases, ...typed }: Typed): Joining => ({
     ...typed,
-    cases: [
-      { id: of.id, version },
-      ...others.flatMap(({ id, version: seen }) => (cases.includes(id) ? [{ id, version: seen }] : [])),
-    ],
+    cases: all
+      .filter(({ id }) => id === of.id || cases.includes(id))
+      .map(({ id }) => ({ id, version: seen.versionOf(id) })),
   });
   return (
-    <SeveralForm of={of} step={step} form={form} names={all} moving={join} send={send}>
+    <SeveralForm of={of} step={step} form={form} names={all} seen={seen} moving={join} send={send}>
       <Form.Item name="cases" label={say('cases')} rules={[{ required: true, message: say('casesNeeded') }]}>
         <CaseChoices label={say('cases')} of={others} />
       </Form.Item>

@@ -8,7 +8,9 @@ import type { CaseDetail, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { shell } from '../../shell/words';
+import { Changed } from '../step/Changed';
 import { SeveralProblem, type Named } from './SeveralProblem';
+import type { Seen } from './use-seen';
 import { words } from './words';
 
 interface Props<T, B> {
@@ -17,6 +19,8 @@ interface Props<T, B> {
   readonly form: FormInstance<T>;
   /** The cases that it is about, so that a refusal can name the one it came from. */
   readonly names: readonly Named[];
+  /** Those cases as the form first showed them. */
+  readonly seen: Seen;
   readonly moving: UseMutationResult<unknown, Error, B>;
   readonly send: (typed: T) => B;
   readonly children: ReactNode;
@@ -24,7 +28,7 @@ interface Props<T, B> {
 
 /** What several cases take at once: all of them, or none and the reason. */
 export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode {
-  const { of, step, form, names, moving, send, children } = props;
+  const { of, step, form, names, seen, moving, send, children } = props;
   const say = useWords(words);
   const both = useBoth();
   const why = useReason();
@@ -41,13 +45,16 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
       },
       onError: (error) => {
         // Somebody was first in one of them: what is sent next is what is seen then.
-        if (problemOf(error).status === 412) void queries.invalidateQueries({ queryKey: ['case'] });
+        if (problemOf(error).status === 412) void queries.invalidateQueries({ queryKey: ['case'] }).then(seen.accept);
         showAtFields(form as FormInstance, error, why);
       },
     });
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} scrollToFirstError={{ focus: true }}>
       <SeveralProblem error={moving.error} names={names} />
+      {seen.changed.map((id) => (
+        <Changed key={id} id={id} />
+      ))}
       {children}
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={moving.isPending}>

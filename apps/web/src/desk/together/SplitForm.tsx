@@ -7,6 +7,7 @@ import { FieldItem } from '../step/fields/FieldItem';
 import { useCaseName } from './case-name';
 import { CaseChoices } from './CaseChoices';
 import { SeveralForm } from './SeveralForm';
+import { useSeen } from './use-seen';
 import { useSplit, type Consolidation, type Splitting } from './use-together';
 import { words } from './words';
 
@@ -24,16 +25,17 @@ export function SplitForm({ of, step, group }: { of: CaseDetail; step: StepView;
   const leaving = Form.useWatch('leaving', form) ?? [];
   const split = useSplit(group.id);
   const open = group.cases.filter((one) => one.open);
+  const seen = useSeen(open);
   const staying = open.filter(({ id }) => !leaving.includes(id));
   const options = (of: typeof open) => of.map((one) => ({ value: one.id, label: nameOf(one) }));
   const { reason } = fieldsOf(step);
   const send = ({ lead, ...typed }: Typed): Splitting => ({
     ...typed,
-    cases: open.map(({ id, version }) => ({ id, version })),
+    cases: open.map(({ id }) => ({ id, version: seen.versionOf(id) })),
     ...(lead && staying.length > 1 ? { lead } : {}),
   });
   return (
-    <SeveralForm of={of} step={step} form={form} names={open} moving={split} send={send}>
+    <SeveralForm of={of} step={step} form={form} names={open} seen={seen} moving={split} send={send}>
       <Form.Item name="leaving" label={say('leaving')} rules={[{ required: true, message: say('leavingNeeded') }]}>
         <CaseChoices label={say('leaving')} of={open} />
       </Form.Item>

@@ -4,7 +4,6 @@ import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, StepView, Steps } from '../../parts/types';
 import { Page } from '../frame/Page';
 import { PageReading } from '../frame/PageReading';
-import { Changed } from '../step/Changed';
 import { Refused } from '../step/Refused';
 import { StepHead } from '../step/StepHead';
 import { words as stepWords } from '../step/words';
@@ -43,7 +42,7 @@ function Found({ act, of, steps }: { act: Act; of: CaseDetail; steps: Steps }): 
   const step = steps.steps.find((one) => TOGETHER_AT[one.transition] === act);
   const open = openTogether(steps)[act];
   // Once open, the form stays with what is typed in it, whatever somebody else does meanwhile; as every form of a step.
-  const now = { open: open !== undefined, version: steps.version, group: of.consolidation };
+  const now = { open: open !== undefined, group: of.consolidation };
   const [first, setFirst] = useState(now);
   if (now.open && !first.open) setFirst(now);
   if (!step) return <Page title={say('notFound')}>{null}</Page>;
@@ -52,7 +51,6 @@ function Found({ act, of, steps }: { act: Act; of: CaseDetail; steps: Steps }): 
       <StepHead of={of} step={step} />
       <section className="hz-panel">
         {open ? null : <Refused id={of.id} steps={steps} step={step} />}
-        {first.open && steps.version > first.version ? <Changed id={of.id} /> : null}
         {first.open ? (
           <Form act={act} of={of} step={step} version={steps.version} group={of.consolidation ?? first.group} />
         ) : null}

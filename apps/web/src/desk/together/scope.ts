@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import type { CaseDetail, Steps, StepView } from '../../parts/types';
+import type { CaseDetail, StepView } from '../../parts/types';
 import { isPlain, type FieldSpec, type FieldType } from '../step/field-spec';
-import { caseKey } from '../use-cases';
 import type { Consolidation } from './use-together';
 
 /** In which cases a step is entered: this one only, or every open one that is tried together with it. */
@@ -16,14 +14,4 @@ export function isOwn({ type }: FieldSpec): boolean {
   const named = (one: FieldType): boolean => ['party', 'record', 'paper'].includes(one.kind);
   if (type.kind !== 'list') return named(type);
   return isPlain(type.of) ? named(type.of) : Object.values(type.of).some(isOwn);
-}
-
-/** The versions of the other cases, as their parts of the form showed them. */
-export function useSeenVersions(): (others: Consolidation['cases']) => { id: string; version: number }[] {
-  const queries = useQueryClient();
-  return (others) =>
-    others.map(({ id, version }) => ({
-      id,
-      version: queries.getQueryData<Steps>([...caseKey(id), 'steps'])?.version ?? version,
-    }));
 }

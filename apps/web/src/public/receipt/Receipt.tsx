@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { ButtonLink } from '../kit/ButtonLink';
@@ -7,7 +7,8 @@ import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { useLacking, type Given as HandedIn } from '../file/use-lacking';
 import { Given } from './Given';
-import { readReceipt, recoverReceipt } from './kept-receipt';
+import { forgetReceipt, readReceipt, recoverReceipt } from './kept-receipt';
+import { shell } from '../../shell/words';
 import { words } from './words';
 import { moment } from '../../parts/dates';
 import { Sentence } from '../../parts/Sentence';
@@ -16,6 +17,7 @@ import { Sentence } from '../../parts/Sentence';
 export function Receipt(): ReactNode {
   const say = useWords(words);
   const tell = useWords(kit);
+  const common = useWords(shell);
   const both = useBoth();
   const [receipt, setReceipt] = useState(readReceipt);
   const none = receipt === null;
@@ -73,6 +75,14 @@ export function Receipt(): ReactNode {
         <ButtonLink to="/follow" type="primary">
           {say('follow')}
         </ButtonLink>
+        <Popconfirm
+          title={say('forgetSure')}
+          okText={say('forget')}
+          cancelText={common('cancel')}
+          onConfirm={() => void forgetReceipt().then(() => setReceipt(null))}
+        >
+          <Button>{say('forget')}</Button>
+        </Popconfirm>
       </div>
     </Page>
   );

@@ -9,9 +9,21 @@ export interface KeptReceipt extends Filed {
   readonly given?: Given;
 }
 
-/** The receipt stays in this browser until another request is submitted: its code is shown by nobody else again. */
+/** What opens the case together with the code, or tells who somebody is, is not left on a computer that others may use. */
+const withoutKeys = (form: Given['form']): Given['form'] => ({
+  ...form,
+  parties: (form.parties ?? []).map(
+    ({ phone: _, idNumber: __, email: ___, creditCode: ____, electronicAddress: _____, ...party }) => party,
+  ),
+  ...(form.agents ? { agents: form.agents.map(({ phone: _, ...agent }) => agent) } : {}),
+});
+
+/**
+ * The receipt stays in this browser until it is removed or another request is submitted: its code is shown by nobody else
+ * again.
+ */
 export async function keepReceipt(filed: Filed, { form, papers }: Given): Promise<void> {
-  const receipt: KeptReceipt = { ...filed, given: { form, papers } };
+  const receipt: KeptReceipt = { ...filed, given: { form: withoutKeys(form), papers } };
   await writeDeep(KEPT, receipt);
   try {
     localStorage.setItem(KEPT, JSON.stringify(receipt));
@@ -33,4 +45,10 @@ export function readReceipt(): KeptReceipt | null {
 /** The copy on the disk, where the browser was killed before it had written its storage. */
 export async function recoverReceipt(): Promise<KeptReceipt | null> {
   return ((await readDeep(KEPT)) as KeptReceipt | null | undefined) ?? null;
+}
+
+/** Whoever comes next to this computer finds no code. */
+export async function forgetReceipt(): Promise<void> {
+  localStorage.removeItem(KEPT);
+  await writeDeep(KEPT, null);
 }

@@ -19,6 +19,8 @@ export const words = defineWords(
     next: '接下来',
     why: '这一天怎么算出来的,可在“查进度”中点开期限依据查看。',
     follow: '查进度',
+    forget: '从这台电脑上删除回执',
+    forgetSure: '删除后,这台电脑上不再显示查询码。请确认已抄下或者打印。',
     none: '此浏览器中没有回执',
     noneHint: '回执只在提交请求书的浏览器中显示。有查询码的,可直接查进度。',
   },
@@ -40,6 +42,9 @@ export const words = defineWords(
     next: 'What happens next',
     why: 'How this day is counted is shown under “Follow a case”.',
     follow: 'Follow the case',
+    forget: 'Remove the receipt from this computer',
+    forgetSure:
+      'The code will not be shown on this computer again. Make sure that you have written it down or printed it.',
     none: 'There is no receipt in this browser',
     noneHint:
       'A receipt is shown in the browser that submitted the request. With a code you can follow the case at once.',

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
-import { todayInChina } from '../../parts/dates';
 import { useCase } from '../follow/use-follow';
 import { CheckField, LineField, ProseField, RadioField, ReadField, SelectField, YesNoField } from '../kit/controls';
 import { isUnread, type Unread } from '../kit/unread';
@@ -59,7 +58,7 @@ export function InputField({ name, field, value, error, oneOf, kind, choices, ch
           {...text}
           as="date"
           max={10}
-          {...(type.not ? { hint: say('notLater', { date: todayInChina() }) } : {})}
+          {...(type.not ? { hint: say('notLater', { date: view.today }) } : {})}
         />
       );
     case 'time':

@@ -2,7 +2,6 @@ import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
-import { todayInChina } from '../../parts/dates';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Basis } from '../follow/Basis';
 import { Warnings } from '../follow/Warnings';
@@ -14,7 +13,7 @@ import { CheckPage } from './CheckPage';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
 import { keepValues, readValues, type Writer } from './kept-values';
-import { asked, choicesOf, faultsOf, fieldsOf, inputOf, standing, type Values } from './model';
+import { asked, choicesOf, faultsOf, inputOf, standing, type Values } from './model';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
 import { words } from './words';
@@ -61,7 +60,7 @@ export function StepForm({
     });
   const faultWords = (name: string): string | null => {
     const kind = faults.find((fault) => fault.name === name)?.kind;
-    if (kind === 'future') return say('notLater', { date: todayInChina() });
+    if (kind === 'future') return say('notLater', { date: view.today });
     if (!tried) return null;
     if (kind === 'oneOf') return step.oneOf.map(({ words: said }) => both(said)).join('');
     return kind === 'needed' ? say('needed') : null;
@@ -109,9 +108,6 @@ export function StepForm({
           change={(next) => change(name, next)}
         />
       ))}
-      {fieldsOf(step).some(([name]) => name === 'receivedOn') ? (
-        <p className="pb-quiet">{say('today', { date: todayInChina() })}</p>
-      ) : null}
       <Button type="primary" onClick={onwards}>
         {say('check')}
       </Button>

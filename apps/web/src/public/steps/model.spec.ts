@@ -3,7 +3,7 @@ import type { FollowView, OpenStep } from '../follow/use-follow';
 import { faultsOf, inputOf, isReplaced } from './model';
 
 const label = { zh: '栏', en: 'field' };
-const view = { you: { party: '1', role: 'requester' } } as FollowView;
+const view = { you: { party: '1', role: 'requester' }, today: '2026-03-02' } as FollowView;
 const stepOf = (input: object, more: object = {}): OpenStep =>
   ({ transition: 's', input, choices: {}, current: {}, oneOf: [], ...more }) as unknown as OpenStep;
 const text = { type: { kind: 'text', max: 100 }, label };

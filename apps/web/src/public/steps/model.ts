@@ -1,5 +1,4 @@
 import type { Both } from '../../i18n/words';
-import { todayInChina } from '../../parts/dates';
 import { isUnread } from '../kit/unread';
 import type { FollowView, OpenStep } from '../follow/use-follow';
 
@@ -32,11 +31,9 @@ export type NamedField = readonly [name: string, field: StepField];
 export const fieldsOf = (step: OpenStep): NamedField[] =>
   Object.entries(step.input as unknown as Readonly<Record<string, StepField>>);
 
-/** What the page knows by itself and asks nobody: who acts, and that it is handed in today. */
-function known([name, { type }]: NamedField, view: FollowView): unknown {
-  if (type.kind === 'party' && (!type.role || type.role === view.you.role)) return view.you.party;
-  return name === 'receivedOn' ? todayInChina() : undefined;
-}
+/** What the page knows by itself and asks nobody: who acts. The day of receipt is the office's to say, not this computer's. */
+const known = ([, { type }]: NamedField, view: FollowView): unknown =>
+  type.kind === 'party' && (!type.role || type.role === view.you.role) ? view.you.party : undefined;
 
 /** The records that a field can name, by their names. */
 export const choicesOf = (step: OpenStep, name: string): readonly RecordChoice[] =>
@@ -91,13 +88,13 @@ export function faultsOf(step: OpenStep, view: FollowView, values: Values): Faul
     return shown[0] !== undefined && !names.some((name) => given.has(name)) ? [shown[0]] : [];
   });
   return fields.flatMap(([name, field]): Fault[] => {
-    const kind = faultAt(field, standing(step, values, name)) ?? (atOneOf.includes(name) ? 'oneOf' : null);
+    const kind = faultAt(field, standing(step, values, name), view.today) ?? (atOneOf.includes(name) ? 'oneOf' : null);
     return kind ? [{ name, kind }] : [];
   });
 }
 
-function faultAt({ type, optional }: StepField, value: unknown): FaultKind | null {
+function faultAt({ type, optional }: StepField, value: unknown, today: string): FaultKind | null {
   if (isUnread(value)) return 'unread';
   if (isEmpty(value)) return optional ? null : 'needed';
-  return type.kind === 'date' && type.not === 'future' && String(value) > todayInChina() ? 'future' : null;
+  return type.kind === 'date' && type.not === 'future' && String(value) > today ? 'future' : null;
 }

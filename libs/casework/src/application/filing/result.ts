@@ -44,8 +44,9 @@ function withoutPeriod(edition: AnyEdition, stage: string): Words {
     .sort((a, b) => (a.rank ?? 100) - (b.rank ?? 100));
   if (!own)
     return { zh: '请求书已收到,请等待办案机关审查', en: 'Your request was received; the agency will examine it' };
+  const title = own.partyTitle ?? own.title;
   return {
-    zh: `请求书已收到。请凭查询码继续办理“${own.title.zh}”,此后由办案机关审查`,
-    en: `Your request was received. With the code, go on to “${own.title.en}”; after that the agency examines it`,
+    zh: `请求书已收到。请凭查询码继续办理“${title.zh}”,此后由办案机关审查`,
+    en: `Your request was received. With the code, go on to “${title.en}”; after that the agency examines it`,
   };
 }

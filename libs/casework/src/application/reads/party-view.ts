@@ -59,6 +59,8 @@ export interface PublicView {
   /** Where the stage bears the name of a period that has begun for others and not for this party. */
   readonly notBegun: Words | null;
   readonly open: boolean;
+  /** The day at the office, whatever the reader's computer shows. */
+  readonly today: string;
   /** Who decides, as notified at docketing (Order 81 art. 20): the right to ask for recusal hangs on it. */
   readonly panel: readonly { readonly person: string; readonly name: string; readonly leads: boolean }[];
   /** In one sentence: whose turn it is, for what, until when. */
@@ -135,6 +137,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     stageTitle: stageTitle(stored, stored.stage),
     notBegun: notBegun(stored, party),
     open: stored.open,
+    today: present.today,
     panel: (recordOf(stored.file, 'panel')?.members ?? []).map(({ person, name, leads }) => ({ person, name, leads })),
     next: nextOf(stored, {
       yours: yours[0],
