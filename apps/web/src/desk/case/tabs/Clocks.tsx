@@ -45,9 +45,15 @@ function useColumns(of: CaseDetail): Column<ClockView>[] {
       title: say('from'),
       whole: true,
       width: '112px',
-      cell: (clock) => (isBackward(clock) ? say('backFrom', { date: clock.anchoredOn }) : clock.anchoredOn),
+      cell: (clock) => (
+        <>
+          {isBackward(clock) ? say('backFrom', { date: clock.anchoredOn }) : clock.anchoredOn}
+          {clock.settledOn ? (
+            <span className="hz-quiet hz-clock-ended">{say('endedOn', { date: clock.settledOn })}</span>
+          ) : null}
+        </>
+      ),
     },
-    { key: 'ended', title: say('endedOn'), whole: true, width: '112px', cell: (clock) => clock.settledOn ?? '—' },
     { key: 'whose', title: say('whoseTurn'), width: '92px', cell: (clock) => code(clock.duty) },
     {
       key: 'basis',

@@ -59,11 +59,19 @@ function DocumentLine({ one, of, steps }: TabProps & { one: DocumentView }): Rea
 
 /** What tells documents of one name apart: of which paper it is, and whose. */
 function useTold(of: CaseDetail): (one: DocumentView) => string {
+  const say = useWords(words);
   const code = useCode();
+  // One paper has a record of its dispatch and another of its receipt.
+  const dayOf = (kind: string, fields: DocumentView['fields']): string => {
+    if (kind !== 'service-record') return '';
+    const [got, sent] = [textOf(fields['receivedOn']), textOf(fields['sentOn'])];
+    if (got) return `${say('receivedOn')} ${got}`;
+    return sent ? `${say('sentOn')} ${sent}` : '';
+  };
   return ({ kind, fields, to }) => {
     const about = kind === 'service-record' ? provenBy(of, fields) : textOf(fields['document']);
     const whose = partyName(of, textOf(fields['party']));
-    return [about ? code(about) : '', whose || to.join(' · ')].filter(Boolean).join(' · ');
+    return [about ? code(about) : '', dayOf(kind, fields), whose || to.join(' · ')].filter(Boolean).join(' · ');
   };
 }
 
