@@ -117,7 +117,15 @@ describe('the pages of a case', () => {
   it('tell at the intake by when it is decided, who is who, and what each paper is', async () => {
     const one = await docket.received(LONG_NAMES);
     await docket.paper(one, 'evaluation-report', '附件3.pdf', PDF);
+    await stage.api.owner.query(
+      `update cases set file = jsonb_set(file, '{right/1,registerCopy}', 'null') where id = $1`,
+      [one.id],
+    );
+    await docket.paper(one, 'register-copy', '登记簿副本.pdf', PDF);
     const { page, faults } = await opened(`/desk/cases/${one.id}/intake`);
+    // What was handed in is to be looked at, and is not asked for again.
+    expect(await page.locator('.hz-checks [data-state="atHand"]').innerText()).toContain('登记簿副本');
+    expect(await page.locator('.hz-notice-items li').count()).toBe(0);
     const parties = page.locator('.hz-panel', { has: page.getByRole('heading', { name: '当事人' }) });
     expect((await parties.locator('li').allInnerTexts()).map((line) => line.split(' · ')[0])).toEqual([
       '请求人',

@@ -11,12 +11,20 @@ import { keepDraft, readDraft, type Values } from '../step/draft';
 import { checksOf, type Check } from './checks';
 import { words } from './words';
 
+interface Props {
+  readonly of: CaseDetail;
+  readonly steps: Steps;
+  readonly rules: Edition;
+  /** The kinds of the papers that came with the request. */
+  readonly handedIn: readonly string[];
+}
+
 /** The conditions, and beneath them the one notice that the failed ones become. */
-export function Checks({ of, steps, rules }: { of: CaseDetail; steps: Steps; rules: Edition }): ReactNode {
+export function Checks({ of, steps, rules, handedIn }: Props): ReactNode {
   const say = useWords(words);
   const reason = useReason();
   const guards = rules.transitions.find(({ id }) => id === 'docket')?.guards ?? [];
-  const checks = checksOf(guards, steps);
+  const checks = checksOf(guards, steps, handedIn);
   const lineOf = (check: Check): string => reason(check.says, check.article);
   const [items, setItems] = useState(
     () => linesIn(inputOf(of.id)) ?? checks.filter(({ state }) => state === 'failed').map(lineOf),

@@ -46,6 +46,7 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   useBasisAhead(next?.id);
   useShortcut('e', () => next && basis.open(next.id));
   const edition = useEdition(of.procedure, of.edition);
+  const papers = usePapers(of.id);
   const open = of.stage === 'received' && steps.steps.some(({ transition }) => transition === 'docket') ? steps : null;
   // Once open, the lines of the notice stay, whatever somebody else does with the case.
   const [first] = useState(open);
@@ -63,7 +64,13 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
             <Rights of={of} />
             <Papers of={of} />
           </div>
-          <Reading of={edition}>{(rules) => <Checks of={of} steps={shown} rules={rules} />}</Reading>
+          <Reading of={edition}>
+            {(rules) => (
+              <Reading of={papers}>
+                {(all) => <Checks of={of} steps={shown} rules={rules} handedIn={all.map(({ kind }) => kind)} />}
+              </Reading>
+            )}
+          </Reading>
         </div>
       ) : (
         <Nothing text={say('notReceived')} />

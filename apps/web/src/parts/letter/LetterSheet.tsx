@@ -36,6 +36,9 @@ export function LetterSheet({
   const both = useBoth();
   const code = useCode();
   const language = useLanguage();
+  // What somebody wrote stands as it was written; the office's own words have the marks of their language.
+  const worded = (coded: boolean, value: Both): string =>
+    coded ? code(value.zh) : value.zh === value.en ? value.zh : both(value);
   const name = `${both(of.title)}-${of.number ?? of.madeOn}.html`;
   return (
     <>
@@ -51,7 +54,7 @@ export function LetterSheet({
             <div key={i}>
               <dt>{both(line.label)}</dt>
               {line.values.map((value, at) => (
-                <dd key={at}>{line.coded ? code(value.zh) : value[language]}</dd>
+                <dd key={at}>{worded(line.coded, value)}</dd>
               ))}
             </div>
           ))}
