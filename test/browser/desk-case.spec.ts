@@ -15,7 +15,13 @@ describe('the pages of a case', () => {
     docket = new Docket(stage.api);
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
-  afterEach(async () => Promise.all(stage.browser.contexts().map((context) => context.close())));
+  afterEach(async () => {
+    for (const context of stage.browser.contexts()) {
+      // What a page still reads when it is left is nobody's.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    }
+  });
 
   const go = async (page: Page, address: string): Promise<void> => {
     await page.goto(address, { waitUntil: 'domcontentloaded' });

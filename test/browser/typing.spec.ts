@@ -229,7 +229,8 @@ describe('what an officer types', () => {
     await give('gd-officer2');
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
     expect(await page.getByLabel(/办理备注/).inputValue()).toBe('');
-    expect(faults.filter((fault) => !fault.includes('sessions/current'))).toEqual([]);
+    // The one request that was cut above.
+    expect(faults.filter((fault) => !/sessions\/current|ERR_FAILED/.test(fault))).toEqual([]);
   }, 60_000);
 
   it('on the keyboard goes to what has the focus and to what lies on top', async () => {
