@@ -113,32 +113,27 @@ describe('a case as its parties live it', () => {
     const letter = answer.body as Body;
     expect(letter).toMatchObject({ kind: 'answer-notice', agency: 'gd-ip', to: { role: 'respondent' } });
     const said = JSON.stringify(letter['lines']);
-    expect(said).toContain('请求事项');
-    expect(said).toContain('ZL201510123456.1');
+    for (const copied of ['请求事项', 'ZL201510123456.1']) expect(said).toContain(copied);
     // What a party gave the office to be reached and known by goes to nobody else.
     expect(said).not.toMatch(/13800138000|13900139000|withinCompetence|91440/);
     expect((await requester.open(String(letter['id']))).body).toMatchObject({ code: 'CASEWORK.NO_SUCH_LETTER' });
     const panel = await requester.letter('panel-notice');
     expect(JSON.stringify((panel.answer.body as Body)['lines'])).toMatch(/郑示一.*申请回避.*3个工作日内/);
     // What a notice is for: the time, its last day, what follows from silence, the right to object.
-    const due = ((await respondent.view())['yours'] as Body[]).find((d) => (d['clock'] as Body)['clock'] === 'answer');
-    expect(said).toContain(`"最后一天"`);
-    for (const told of [String(due?.['dueOn']), '15日', '不影响案件处理', '应当在答辩期内提出'])
+    const { dueOn } = await respondent.dutyIn('answer');
+    for (const told of ['最后一天', dueOn, '15日', '不影响案件处理', '应当在答辩期内提出'])
       expect(said).toContain(told);
   });
 
   it('the respondent knows its time to answer, and each side the certificates that concern it', async () => {
     const view = await respondent.view();
-    const answer = (view['yours'] as Body[]).find((d) => (d['clock'] as Body)['clock'] === 'answer');
+    const { id } = (await respondent.dutyIn('answer')).clock;
     expect(view['stage']).toBe('answering');
     expect((view['served'] as Body[]).map((s) => s['document'])).toContain('answer-notice');
-    const id = String((answer?.['clock'] as Body)['id']);
     const certificate = await respondent.certificate(id);
     expect(certificate.status).toBe(200);
-    expect((certificate.body as { clock: Body }).clock).toMatchObject({
-      name: 'answer',
-      whose: (view['you'] as Body)['name'],
-    });
+    const whose = (view['you'] as Body)['name'];
+    expect((certificate.body as Body)['clock']).toMatchObject({ name: 'answer', whose });
     expect((await requester.certificate(id)).status).toBe(404);
   });
 

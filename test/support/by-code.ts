@@ -30,6 +30,14 @@ export class ByCode {
     return answer.body as Body;
   }
 
+  /** What this party has to do in the time of a clock. */
+  async dutyIn(clock: string): Promise<{ readonly dueOn: string; readonly clock: { readonly id: string } }> {
+    type Duty = Awaited<ReturnType<ByCode['dutyIn']>> & { readonly clock: { readonly clock: string } };
+    const duty = ((await this.view())['yours'] as Duty[]).find((one) => one.clock.clock === clock);
+    if (!duty) throw new Error(`the party has nothing to do in the time of ${clock}`);
+    return duty;
+  }
+
   async step(transition: string, input: object = {}): Promise<Body> {
     const { version } = await this.view();
     const answer = await this.try(transition, Number(version), input);

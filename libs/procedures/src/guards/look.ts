@@ -109,7 +109,8 @@ export const receiptOf = (facts: Facts, document: string, party: string, about?:
   countingReceipt(facts.file, document, party, about)?.receivedOn ?? null;
 
 const PARTIES: readonly string[] = ['requester', 'respondent', 'third-party'];
-const isByParty = (facts: Facts): boolean => facts.actor.capacities.every((c) => PARTIES.includes(c));
+/** Whether the party itself acts, and not the office for it. */
+export const isByParty = (facts: Facts): boolean => facts.actor.capacities.every((c) => PARTIES.includes(c));
 
 /** Once a day is typed, the guard of the period itself judges it and says which day was the last. */
 const dayIsTyped = (facts: Facts): boolean => ['receivedOn', 'filedOn'].some((day) => textOf(facts, day) !== '');

@@ -2,7 +2,7 @@ import type { Words } from '#libs/kernel';
 import type { Facts, Guard } from '../engine/model.js';
 import { openMatters, recordsOf, type MatterKind } from '../facts/file.js';
 import { words } from '../shared/words.js';
-import { clockOf, guard, guardAbout, isOwed, isRunning, textOf } from './look.js';
+import { clockOf, guard, guardAbout, isByParty, isOwed, isRunning, textOf } from './look.js';
 
 const lacksReceipt = ({ file }: Facts, kind: MatterKind, party?: string): boolean =>
   openMatters(file, kind).some((m) => !m.receivedOn && (party === undefined || m.byParty === party));
@@ -34,10 +34,14 @@ const awaiting = (kind: OfRequester, zh: string, en: string): Guard =>
 
 /** Notices that set a time: made, sent, and received by proof; the time counts from the receipt. */
 export const noticeGuards = {
-  supplementNoticeNotYetSent: guard(
-    '补正通知书应当尚未发出',
-    'The notice to supplement must not have gone out yet',
-    ({ file }) => !recordsOf(file, 'service').some((s) => s.document === 'supplement-notice' && !s.failed),
+  supplementNoticeIsSent: guard('补正通知书已发出', 'The notice to supplement has gone out', ({ file }) =>
+    recordsOf(file, 'service').some((s) => s.document === 'supplement-notice'),
+  ),
+  // There is one chance to supplement: nobody is let to use it up on a notice that was not received.
+  supplementPeriodHasBegun: guard(
+    '请求人应当已收到补正通知书;当事人本人在补正期限开始后办理',
+    'The requester must have the notice to supplement; the party itself acts once its time has begun',
+    (facts) => !isByParty(facts) || clockOf(facts, 'supplement') !== undefined,
   ),
   supplementNoticeAwaitsReceipt: awaiting('supplement', '补正通知书', 'to supplement'),
   reportNoticeAwaitsReceipt: awaiting('evaluation-report', '提交评价报告通知', 'to produce the report'),

@@ -99,6 +99,13 @@ function lastDayToAsk(facts: Facts, days: number): string {
   return opens !== undefined && opens > limit ? opens : limit;
 }
 
+/** By when recusal is asked for, as the guard judges it and as those are told who may ask (Order 81 art. 5). */
+export const askForRecusal = (recusalDays: number) =>
+  words(
+    `应当在得知办案人员名单之日起${recusalDays}个工作日内提出;进行口头审理的,最迟在口头审理开始时提出,开始后才得知事由的,在口头审理结束前提出`,
+    `within ${recusalDays} working days of learning who handles the case; where a hearing is held, at its opening at the latest, or before it ends on a ground learnt only then`,
+  );
+
 /** @param recusalDays working days from learning who handles the case, as the clock table has them */
 export const recusalInTime = (recusalDays: number) =>
   ({
@@ -116,9 +123,6 @@ export const recusalInTime = (recusalDays: number) =>
       },
     ),
     within: {
-      says: words(
-        `申请回避应当在得知办案人员名单之日起${recusalDays}个工作日内提出;已安排口头审理的,至迟在口头审理结束前提出`,
-        `Recusal is asked for within ${recusalDays} working days of learning who handles the case; where a hearing is held, before it ends`,
-      ),
+      says: words(`申请回避${askForRecusal(recusalDays).zh}`, `Recusal is asked for ${askForRecusal(recusalDays).en}`),
     },
   }) satisfies Guard;

@@ -69,6 +69,7 @@ export const evidencePeriods = (law: Law): Step[] => [
         length: { field: 'days', ofOpen: 'evidence-notice', byParty: given('party') },
       },
     ],
+    documents: ['service-record'],
     event: 'evidence.notice-received',
     ...law.evidencePeriod,
     rank: 6,

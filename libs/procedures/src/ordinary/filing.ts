@@ -23,6 +23,7 @@ export const filing = (law: Law): Step[] => [
   {
     id: 'file',
     title: { zh: '收件登记', en: 'Receive the request' },
+    partyTitle: { zh: '提交请求书', en: 'File the request' },
     from: ['draft'],
     to: 'received',
     by: ['requester', 'officer'],

@@ -13,9 +13,9 @@ describe('the notice to supplement', () => {
     expect([play.stage, play.running()]).toEqual(['supplementing', ['docketing']]);
     play.until('2026-03-06').do('record-supplement-notice-sent', 'officer', sent('2026-03-05'));
     expect([play.clock('docketing')?.state, play.running()]).toEqual(['met', []]);
-    expect(play.refusal('record-supplement-notice-sent', 'officer', sent('2026-03-05'))).toEqual([
-      'supplementNoticeNotYetSent',
-    ]);
+    // It came back, and goes out again: the office had sent it in time.
+    play.do('record-supplement-notice-sent', 'officer', sent('2026-03-06'));
+    expect(play.clock('docketing')).toMatchObject({ state: 'met', settledOn: '2026-03-05' });
     play.until('2026-03-10').do('record-supplement-notice-receipt', 'officer', receipt('1', '2026-03-09'));
     expect(play.clock('supplement')).toMatchObject({ anchoredOn: '2026-03-09', dueOn: '2026-03-16', state: 'armed' });
     expect(play.refusal('record-supplement-notice-receipt', 'officer', receipt('1', '2026-03-09'))).toEqual([
@@ -36,11 +36,13 @@ describe('the notice to supplement', () => {
     ).toEqual(['refusalGroundIsRipe']);
   });
 
-  it('is answered also by who has it before its receipt is entered', () => {
-    const play = made().until('2026-03-05').do('supplement', 'requester', supplied('2026-03-05'));
+  it('is answered by nobody who has not got it; what came on paper is entered all the same', () => {
+    const play = made().until('2026-03-05');
+    expect(play.refusal('supplement', 'requester', supplied('2026-03-05'))).toEqual(['supplementPeriodHasBegun']);
+    play.do('supplement', 'officer', supplied('2026-03-05'));
     expect([play.stage, play.clock('docketing')?.state, play.running()]).toEqual([
       'received',
-      'met',
+      'cancelled',
       ['docketing-after-supplement'],
     ]);
   });

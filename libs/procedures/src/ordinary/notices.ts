@@ -52,6 +52,7 @@ export const noticeReceipt = (basis: Basis, methods: Basis, n: NoticeReceipt): S
         length: { field: 'days', ofOpen: n.matter, ...whose },
       },
     ],
+    documents: ['service-record'],
     event: n.event,
     ...basis,
     rank: 5,

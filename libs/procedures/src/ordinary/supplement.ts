@@ -45,7 +45,7 @@ export const supplement = (law: Law): Step[] => [
     by: OFFICER,
     guards: [
       ...under(law.methods, 'electronicServiceIsAgreed'),
-      ...under(law.supplement, 'supplementNoticeNotYetSent', 'supplementNoticeAwaitsReceipt'),
+      ...under(law.supplement, 'supplementNoticeAwaitsReceipt'),
     ],
     input: { party: requester('请求人', 'Requester'), method, sentOn: pastDay('发出日期', 'Sent on') },
     writes: [
@@ -58,9 +58,12 @@ export const supplement = (law: Law): Step[] => [
     ],
     // Whether telling is sending or arriving, article 16 does not say; what the office owes is to send.
     clocks: toldOf(given('sentOn')),
+    documents: ['service-record'],
     event: 'service.sent',
     ...law.supplement,
     rank: 4,
+    // What came back is sent again.
+    doneWhen: 'supplementNoticeIsSent',
   },
   noticeReceipt(law.supplement, law.methods, {
     id: 'record-supplement-notice-receipt',
@@ -79,7 +82,7 @@ export const supplement = (law: Law): Step[] => [
     from: ['supplementing'],
     to: 'received',
     by: ['requester', 'officer'],
-    guards: under(law.supplement, 'supplementWasInTime', 'supplementSaysSomething'),
+    guards: under(law.supplement, 'supplementPeriodHasBegun', 'supplementWasInTime', 'supplementSaysSomething'),
     input: {
       receivedOn,
       statement: optional(prose('补正说明', 'What is supplemented', law.supplement)),
@@ -116,8 +119,8 @@ export const supplement = (law: Law): Step[] => [
     ],
     clocks: [
       { stop: 'supplement', outcome: 'met', on: given('receivedOn') },
-      // Who supplements knows of the notice, also before anybody has entered its receipt.
-      ...toldOf(given('receivedOn')),
+      // Who supplements knows of the notice, also where nobody has entered that it was sent.
+      ...TIME_TO_DOCKET.map((stop): Effect => ({ stop, outcome: 'cancelled', on: given('receivedOn') })),
       { start: 'docketing-after-supplement', on: given('receivedOn') },
     ],
     documents: ['supplement-papers'],

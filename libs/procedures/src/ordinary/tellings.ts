@@ -1,5 +1,6 @@
 import type { Citation } from '#libs/legal';
 import type { DocumentDefinition, Telling } from '../engine/document.js';
+import { askForRecusal } from '../guards/recusal.js';
 import { words } from '../shared/words.js';
 import { RECUSAL_REQUEST } from './clocks.js';
 import type { Law } from './law.js';
@@ -16,8 +17,8 @@ const challenge = (law: Law): Notice => ({
   tells: [
     tell(
       law.recusal,
-      `认为上列人员有应当回避情形的,可以说明理由申请回避:自得知办理人员名单之日起${RECUSAL_REQUEST.count}个工作日内提出;进行口头审理的,最迟在口头审理开始时提出`,
-      `Who holds that one of these people must not act may ask for recusal, with reasons: within ${RECUSAL_REQUEST.count} working days of learning who handles the case or, where a hearing is held, at its opening at the latest`,
+      `认为上列人员有应当回避情形的,可以说明理由申请回避,${askForRecusal(RECUSAL_REQUEST.count).zh}`,
+      `Who holds that one of these people must not act may ask for recusal, with reasons, ${askForRecusal(RECUSAL_REQUEST.count).en}`,
     ),
   ],
 });

@@ -57,7 +57,12 @@ export const ROWS_CORRECTIONS: readonly Row[] = [
   ...ofNotice('evidenceNoticeAwaitsReceipt', 'evidence-notice'),
   // A case of before: its time runs, so the notice was received.
   ['supplementNoticeAwaitsReceipt', has(matter('supplement')), asked('supplement', 'supplement')],
-  ['supplementNoticeNotYetSent', has({}), has(received('supplement-notice', '1', TODAY))],
+  [
+    'supplementPeriodHasBegun',
+    has({}, { actor: { capacities: ['requester'] }, clocks: [clock('supplement')] }),
+    has({}, { actor: { capacities: ['requester'] } }),
+  ],
+  ['supplementNoticeIsSent', has(received('supplement-notice', '1', TODAY)), has({})],
   ['claimsPeriodIsOver', has({}), has(matter('claims-clarification'))],
   ['papersPeriodIsOver', has({}), has(matter('identity-papers'))],
   ['reportPeriodIsOver', has({}), has(matter('evaluation-report'))],

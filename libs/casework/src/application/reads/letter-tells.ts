@@ -26,9 +26,10 @@ function timeLines(stored: StoredCase, { clock: name }: DocumentDefinition, read
   const edition = editionOf(stored);
   const clock = name === undefined ? undefined : edition.clocks[name];
   if (!clock) return [];
+  const length = lengthOf(edition, clock);
   const counts = {
-    zh: `${clock.title.zh}:${termOf(edition, clock).zh};自${clock.anchor.zh}起算`,
-    en: `${clock.title.en}: ${termOf(edition, clock).en}; counted from ${clock.anchor.en}`,
+    zh: `${clock.title.zh}:${[length?.zh, `自${clock.anchor.zh}起算`].filter(Boolean).join(';')}`,
+    en: `${clock.title.en}: ${[length?.en, `counted from ${clock.anchor.en}`].filter(Boolean).join('; ')}`,
   };
   const run = readBy?.isLast
     ? stored.clocks.findLast(
@@ -43,8 +44,9 @@ function timeLines(stored: StoredCase, { clock: name }: DocumentDefinition, read
 
 type Clock = AnyEdition['clocks'][string];
 
-/** The length as the rule states it, with that of the cases it counts otherwise. */
-function termOf({ guards }: AnyEdition, { term, variants = [] }: Clock): Words {
+/** The length as the rule states it, with that of the cases it counts otherwise; none where the letter itself sets it. */
+function lengthOf({ guards }: AnyEdition, { term, variants = [] }: Clock): Words | null {
+  if ('set' in term) return null;
   const others = variants.map((variant) => ({
     when: guards[variant.when]?.says ?? { zh: variant.when, en: variant.when },
     term: termWords(variant.term),
