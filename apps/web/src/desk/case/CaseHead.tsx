@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +7,7 @@ import { useCode } from '../../parts/codes';
 import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
 import { useProcedures } from '../admin/procedures/use-procedures';
+import { caseKey } from '../use-cases';
 import { desk } from '../words';
 import { nextClockOf } from './next-clock';
 import { PrimaryStep } from './PrimaryStep';
@@ -23,8 +25,10 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
   const next = nextClockOf(of.clocks);
   const track = useProcedures().data?.find(({ id }) => id === of.procedure);
   const clockName = useClockName();
+  // A step just taken is back on this page before the case is read anew: until then the strip tells what was.
+  const busy = useIsFetching({ queryKey: caseKey(of.id) }) > 0;
   return (
-    <section className="hz-strip" aria-label={say('strip')}>
+    <section className="hz-strip" aria-label={say('strip')} aria-busy={busy}>
       <Returned of={of} />
       <div className="hz-strip-top">
         <div>

@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
@@ -9,7 +10,7 @@ import { useListed } from '../../i18n/use-listed';
 import { Agencys, Yours } from './Duties';
 import { CasePapers } from './CasePapers';
 import { Letters } from './Letters';
-import { useCase } from './use-follow';
+import { FOLLOW, useCase } from './use-follow';
 import { useLeave } from './use-leave';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
@@ -20,7 +21,8 @@ const BasisDrawer = lazy(() => import('./FollowBasis').then((m) => ({ default: m
 export function CasePage({ close }: { close: () => void }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const { view } = useCase();
+  const { door, view } = useCase();
+  const busy = useIsFetching({ queryKey: [FOLLOW, door] }) > 0;
   const leave = useLeave(close);
   const [clock, setClock] = useState<string | null>(null);
   const [shown, setShown] = useState(false);
@@ -35,7 +37,7 @@ export function CasePage({ close }: { close: () => void }): ReactNode {
   );
   return (
     <BasisContext.Provider value={basis}>
-      <Page title={view.title} named back="/">
+      <Page title={view.title} named back="/" busy={busy}>
         <p>
           {view.number ?? say('noNumber')}
           <br />

@@ -13,6 +13,7 @@ export function Page({
   named = false,
   back,
   lead,
+  busy = false,
   children,
 }: {
   title: string;
@@ -20,6 +21,8 @@ export function Page({
   named?: boolean;
   back?: string;
   lead?: ReactNode;
+  /** What the page tells is being read anew. */
+  busy?: boolean;
   children: ReactNode;
 }): ReactNode {
   const say = useWords(kit);
@@ -31,7 +34,7 @@ export function Page({
     scrollTo(0, 0);
   }, [title]);
   return (
-    <main id="content" className="pb-page">
+    <main id="content" className="pb-page" aria-busy={busy}>
       {back ? (
         <Link className="pb-back hz-no-print" to={back}>
           {say('back')}
