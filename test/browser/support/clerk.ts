@@ -42,6 +42,8 @@ export class Clerk {
     await more?.();
     await form.getByRole('button', { name: step, exact: true }).click();
     await this.page.waitForURL(/\/desk\/cases\/[0-9a-f-]{36}$/);
+    // The address is there before its page is.
+    await this.page.locator('.hz-strip').waitFor();
     await settled(this.page);
   }
 

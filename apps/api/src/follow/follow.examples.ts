@@ -52,6 +52,28 @@ export const FOLLOWED = {
       readable: true,
     },
   ],
+  hearings: [
+    {
+      id: '1',
+      on: '2026-04-15',
+      time: '09:30',
+      place: '第一审理庭',
+      online: false,
+      rests: orNull({
+        zh: '案件现处于“中止”,能否如期举行,以办案机关的通知为准',
+        en: 'The case is at “suspended” now: whether the hearing takes place as set, the agency will tell',
+      }),
+      tells: [
+        {
+          words: {
+            zh: '请求人无正当理由不参加的,视为撤回请求;被请求人无正当理由不参加的,缺席处理',
+            en: 'A requester who stays away without good reason is taken to have withdrawn; a respondent is dealt with in absence',
+          },
+          citation: '专利纠纷行政裁决和调解办法 第26条',
+        },
+      ],
+    },
+  ],
   pending: [
     {
       words: {

@@ -59,6 +59,7 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
             <dd>{both(track.title)}</dd>
           </div>
         ) : null}
+        <HearingFacts of={of} />
         <div>
           <dt>{common('officer')}</dt>
           <dd>{of.officer?.name ?? common('noOfficer')}</dd>
@@ -71,6 +72,20 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
       </dl>
     </section>
   );
+}
+
+/** A hearing that is set is an appointment of everybody in the case, whatever else is due next. */
+function HearingFacts({ of }: { of: CaseDetail }): ReactNode {
+  const say = useWords(words);
+  const set = recordsOf(of.file, 'hearing').filter(({ fields }) => fields['state'] === 'scheduled');
+  return set.map(({ key, fields }) => (
+    <div key={key}>
+      <dt>{say('hearingSet')}</dt>
+      <dd>
+        {textOf(fields['on'])} {textOf(fields['time'])} · {textOf(fields['place'])}
+      </dd>
+    </div>
+  ));
 }
 
 function PartyFacts({ of }: { of: CaseDetail }): ReactNode {

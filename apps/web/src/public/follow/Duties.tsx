@@ -7,6 +7,7 @@ import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { words as deadlineWords } from '../../parts/deadline/words';
 import { AskedFor } from './AskedFor';
 import { Basis } from './Basis';
+import { HearingCard } from './HearingCard';
 import { Warnings } from './Warnings';
 import { useCase, type Duty } from './use-follow';
 import { words } from './words';
@@ -18,7 +19,10 @@ export function Yours(): ReactNode {
   return (
     <section>
       <h2>{say('yours')}</h2>
-      {view.yours.length === 0 ? <p>{say('yoursNone')}</p> : null}
+      {view.yours.length + view.hearings.length === 0 ? <p>{say('yoursNone')}</p> : null}
+      {view.hearings.map((hearing) => (
+        <HearingCard key={hearing.id} of={hearing} />
+      ))}
       {view.yours.map((duty) => (
         <DutyCard key={duty.clock.id} duty={duty} mine />
       ))}

@@ -2,6 +2,7 @@ import type { StoredCase } from '../../domain/case.js';
 import type { Clock } from '../../domain/clock.js';
 import { keep, keepingOn, sampleCase, startOrder } from '../../testing/sample.js';
 import type { CasePerson } from '../ports.js';
+import { awaitedHearings } from './party-hearings.js';
 import { notBegun } from './party-pending.js';
 import { openSteps, type PartyStep } from './party-steps.js';
 
@@ -57,4 +58,40 @@ it('a respondent who was not served is told that its time has not begun', () => 
   expect(notBegun(answering(running), { id: '3', role: 'respondent' })?.zh).toContain('您的答辩期尚未开始');
   expect(notBegun(answering(running), { id: '2', role: 'respondent' })).toBeNull();
   expect(notBegun(answering(running), { id: '1', role: 'requester' })).toBeNull();
+});
+
+describe('the hearings that a party is to come to', () => {
+  const hearing = (id: string, on: string, state: string) => ({
+    [`hearing/${id}`]: { on, time: '09:30', place: '第一审理庭', online: false, closed: false, state },
+  });
+  const set = (change: object = {}): StoredCase =>
+    sampleCase({
+      stage: 'hearing-scheduled',
+      file: {
+        ...PARTIES,
+        ...hearing('1', '2026-03-10', 'held'),
+        ...hearing('2', '2026-04-08', 'scheduled'),
+        ...hearing('3', '2026-04-01', 'scheduled'),
+        ...hearing('4', '2026-04-02', 'cancelled'),
+      },
+      ...change,
+    });
+
+  it('are those still to come, the next one first, with what follows from staying away and its article', () => {
+    const [first, second, ...more] = awaitedHearings(set(), '2026-04-01');
+    expect([first?.on, second?.on, more]).toEqual(['2026-04-01', '2026-04-08', []]);
+    expect(first?.tells).toEqual([
+      {
+        words: expect.objectContaining({ zh: expect.stringContaining('缺席处理') as string }),
+        citation: '专利纠纷行政裁决和调解办法 第26条',
+      },
+    ]);
+    expect(first?.rests).toBeNull();
+    expect(awaitedHearings(set(), '2026-04-09')).toEqual([]);
+  });
+
+  it('may not take place while the case rests, and are none once it has ended', () => {
+    expect(awaitedHearings(set({ stage: 'suspended' }), '2026-03-20')[0]?.rests?.zh).toContain('以办案机关的通知为准');
+    expect(awaitedHearings(set({ open: false }), '2026-03-20')).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
 import type { CasePerson } from '../ports.js';
 import { byUrgency } from '../../domain/next-clock.js';
 import { clockLine, type ClockLine } from './clock-view.js';
+import { awaitedHearings, hearingWords, type AwaitedHearing } from './party-hearings.js';
 import { appliedFor, notBegun, pendingOf, type Pending } from './party-pending.js';
 import { openSteps, type PartyStep } from './party-steps.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
@@ -68,6 +69,8 @@ export interface PublicView {
   readonly passed: readonly PassedStage[];
   /** What you must do next, the most urgent first. */
   readonly yours: readonly Duty[];
+  /** The hearings that are set, the next one first. */
+  readonly hearings: readonly AwaitedHearing[];
   /** What the agency must do next. */
   readonly agencys: readonly Duty[];
   readonly served: readonly Served[];
@@ -127,6 +130,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     duties.filter((d) => d.clock.duty === 'authority'),
   ];
   const steps = openSteps(stored, person, present);
+  const hearings = awaitedHearings(stored, present.today);
   return {
     caseId: stored.id,
     version: stored.version,
@@ -141,12 +145,14 @@ export function partyView(parts: PartyViewParts): PublicView {
     panel: (recordOf(stored.file, 'panel')?.members ?? []).map(({ person, name, leads }) => ({ person, name, leads })),
     next: nextOf(stored, {
       yours: yours[0],
+      hearing: hearings[0],
       agencys: agencys[0],
       others: waitedFor(stored, party, present),
       step: mainStep(stored, steps),
     }),
     passed: passedStages(stored, history),
     yours,
+    hearings,
     agencys,
     served: servedTo(stored, party.id),
     ruling: rulingServedOn(stored, party.id),
@@ -202,14 +208,19 @@ function mainStep(stored: StoredCase, steps: readonly PartyStep[]): PartyStep | 
 
 interface Next {
   readonly yours: Duty | undefined;
+  readonly hearing: AwaitedHearing | undefined;
   readonly agencys: Duty | undefined;
   readonly others: Duty | undefined;
   readonly step: PartyStep | undefined;
 }
 
-function nextOf({ open }: StoredCase, { yours, agencys, others, step }: Next): Words {
+function nextOf({ open }: StoredCase, { yours, hearing, agencys, others, step }: Next): Words {
   if (!open) return { zh: '本案已结束', en: 'The case is closed' };
   if (yours) return { zh: `请您办理——${yours.words.zh}`, en: `Your turn: ${yours.words.en}` };
+  if (hearing) {
+    const { zh, en } = hearingWords(hearing);
+    return { zh: `请您出席——${zh}`, en: `You are to come to: ${en}` };
+  }
   if (agencys) return { zh: `等待办案机关——${agencys.words.zh}`, en: `The agency is to act: ${agencys.words.en}` };
   if (others) return { zh: `等待对方——${others.words.zh}`, en: `The other side is to act: ${others.words.en}` };
   if (step) return { zh: `您可以办理——${step.title.zh}`, en: `You can go on to: ${step.title.en}` };
