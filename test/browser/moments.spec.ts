@@ -39,7 +39,7 @@ describe('the moments of a day at the desk', () => {
     }
     const [first = 0, ...again] = times;
     tell('M3', 'why this deadline (E)', 0, `${first}, again ${median(again)}`, '≤ 300 ms');
-    expect(median(again)).toBeLessThanOrEqual(widened(300, before));
+    expect(Math.max(first, median(again))).toBeLessThanOrEqual(widened(300, before));
     expect(faults).toEqual([]);
   }, 30_000);
 

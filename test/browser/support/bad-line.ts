@@ -7,6 +7,8 @@ export interface BadLine {
   readonly url: string;
   /** Bytes that went to the office since the last cut. */
   readonly sent: () => number;
+  /** Bytes that the browser gave out altogether, lost ones too. */
+  readonly total: () => number;
   /** Breaks off what is under way; the next connection is made again. */
   cut(): void;
   close(): Promise<void>;
@@ -15,14 +17,19 @@ export interface BadLine {
 export async function badLineTo(target: string): Promise<BadLine> {
   const sockets = new Set<Socket>();
   let sent = 0;
+  let total = 0;
   const server = createServer((near) => {
-    near.on('data', (bytes) => (sent += bytes.length));
+    near.on('data', ({ length }) => {
+      sent += length;
+      total += length;
+    });
     forward(near, new URL(target), sockets);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent: () => sent,
+    total: () => total,
     cut() {
       sent = 0;
       for (const socket of sockets) socket.destroy();

@@ -4,7 +4,13 @@ import { useWords } from '../../i18n/words';
 import { words } from './words';
 
 /** Somebody has changed the case while a form of it is being filled in; what was typed stands. */
-export function Changed({ id }: { id: string }): ReactNode {
+export function Changed({
+  id,
+  name,
+}: {
+  id: string;
+  /** Which case, where a form is about several. */ name?: string;
+}): ReactNode {
   const say = useWords(words);
   return (
     <Alert
@@ -12,7 +18,7 @@ export function Changed({ id }: { id: string }): ReactNode {
       showIcon
       role="status"
       className="hz-step-note"
-      title={say('changed')}
+      title={name ? say('changedOne', { name }) : say('changed')}
       action={
         <Button size="small" href={`/desk/cases/${id}?tab=timeline`} target="_blank">
           {say('look')}

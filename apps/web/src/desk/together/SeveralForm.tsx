@@ -10,6 +10,7 @@ import { showAtFields } from '../../shell/field-problems';
 import { shell } from '../../shell/words';
 import { Changed } from '../step/Changed';
 import { SeveralProblem, type Named } from './SeveralProblem';
+import { useCaseName } from './case-name';
 import type { Seen } from './use-seen';
 import { words } from './words';
 
@@ -34,6 +35,7 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
   const why = useReason();
   const common = useWords(shell);
   const go = useNavigate();
+  const nameOf = useCaseName();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const leave = (): void => void go(`/cases/${of.id}?tab=links`);
@@ -52,9 +54,11 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} scrollToFirstError={{ focus: true }}>
       <SeveralProblem error={moving.error} names={names} />
-      {seen.changed.map((id) => (
-        <Changed key={id} id={id} />
-      ))}
+      {names
+        .filter(({ id }) => seen.changed.includes(id))
+        .map((one) => (
+          <Changed key={one.id} id={one.id} name={nameOf(one)} />
+        ))}
       {children}
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={moving.isPending}>

@@ -1,8 +1,10 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { useCaseName } from './case-name';
+import { words as stepWords } from '../step/words';
 import { words } from './words';
 
 export interface Named {
@@ -20,12 +22,20 @@ export function refusingCase(error: unknown): string {
 /** Why nothing was done in any of the cases, and which of them it was that refused. */
 export function SeveralProblem({ error, names }: { error: unknown; names: readonly Named[] }): ReactNode {
   const say = useWords(words);
+  const steps = useWords(stepWords);
   const nameOf = useCaseName();
   if (!error) return null;
   const refusing = names.find(({ id }) => id === refusingCase(error));
   return (
     <>
-      {refusing ? <p>{say('about', { name: nameOf(refusing) })}</p> : null}
+      {refusing ? (
+        <p>
+          {say('about', { name: nameOf(refusing) })}{' '}
+          <Button size="small" href={`/desk/cases/${refusing.id}?tab=timeline`} target="_blank">
+            {steps('look')}
+          </Button>
+        </p>
+      ) : null}
       <ProblemView error={error} />
     </>
   );
