@@ -46,6 +46,7 @@ const cases: readonly (readonly [FieldType, readonly unknown[], readonly (readon
       [true, 'type'],
     ],
   ],
+  [{ kind: 'text', max: 50, contact: true }, ['13800138000'], [['138****8000', 'masked']]],
   [
     { kind: 'date' },
     ['2026-02-28', '2024-02-29', '2027-01-01', '2036-12-31'],

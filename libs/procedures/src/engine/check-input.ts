@@ -61,6 +61,8 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
       if (value.trim() === '') return wrong('missing', '不能为空白', 'must not be blank');
       if (!isPlainText(value, shapeFor(type.max)))
         return wrong('characters', '含有看不见或不能保存的字符', 'contains characters that cannot be seen or kept');
+      if (type.contact && /[*＊]/.test(value))
+        return wrong('masked', '请填写完整内容,不能含有遮盖用的 *', 'give it in full, without the asterisks of a mask');
       return value.length > type.max ? wrong('tooLong', `不得超过${type.max}字`, `at most ${type.max} characters`) : [];
     case 'date':
       if (!isLegalDate(value))

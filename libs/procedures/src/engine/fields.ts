@@ -30,7 +30,8 @@ export const isPaperKind = (kind: string): kind is PaperKind => Object.hasOwn(PA
 
 /** What a transition asks of the person who performs it. The API, the documentation and the screens read it. */
 export type FieldType =
-  | { readonly kind: 'text'; readonly max: number }
+  /** `contact`: a telephone or the like, which is shown masked and must not be written back so. */
+  | { readonly kind: 'text'; readonly max: number; readonly contact?: true }
   | { readonly kind: 'date'; readonly not?: 'future' }
   | { readonly kind: 'time' }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }

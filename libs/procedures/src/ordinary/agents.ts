@@ -1,6 +1,7 @@
 import {
   aboutParty,
   choice,
+  contact,
   line,
   list,
   optional,
@@ -40,7 +41,7 @@ export const agency = (law: Law): Step[] => [
       party: aboutParty,
       name: line('代理人姓名', 'Name', law.agency),
       firm: optional(line('代理机构或者单位', 'Firm or employer')),
-      phone: optional(line('联系方式', 'Contact')),
+      phone: optional(contact(200)),
       authority: choice('general', 'special')('授权', 'Authority', law.agency),
       powers: optional(
         list({ kind: 'choice', of: ['admit', 'waive', 'change-request', 'settle'] }, 4)(

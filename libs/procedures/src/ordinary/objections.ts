@@ -1,6 +1,7 @@
 import {
   aboutRespondent,
   choice,
+  contact,
   line,
   optional,
   pastDay,
@@ -113,7 +114,7 @@ const partyFields = (law: Law): Fields => ({
   kind: choice('natural', 'legal', 'body')('类型', 'Kind'),
   address: text(500)('地址', 'Address', law.request),
   domicileInChina: yesNo('在中国境内有固定住所', 'Has a fixed domicile in China'),
-  phone: optional(text(50)('联系方式', 'Contact')),
+  phone: optional(contact(50)),
   representative: optional(text(200)('法定代表人或者负责人', 'Representative')),
   movedOn: pastDay('申请日期', 'Asked for on'),
 });

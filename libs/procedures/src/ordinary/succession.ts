@@ -1,4 +1,4 @@
-import { aboutParty, choice, optional, paper, pastDay, text, yesNo } from '../shared/fields.js';
+import { aboutParty, choice, contact, optional, paper, pastDay, text, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
 import { fixed, given, OFFICE, opens, today, under } from '../shared/step-parts.js';
 import type { Step } from './parts.js';
@@ -32,7 +32,7 @@ export const succession = (law: Law): Step => ({
     kind: choice('natural', 'legal', 'body')('承继人类型', 'Kind'),
     address: text(500)('地址', 'Address', law.request),
     domicileInChina: yesNo('在中国境内有固定住所', 'Has a fixed domicile in China'),
-    phone: optional(text(50)('联系方式', 'Contact')),
+    phone: optional(contact(50)),
     representative: optional(text(200)('法定代表人或者负责人', 'Representative')),
     statusProof: paper('承继关系和主体资格证明', 'Proof of the succession and of identity', law.identity),
   },

@@ -12,6 +12,7 @@ const field =
 export const optional = (given: Field): Field => ({ ...given, optional: true });
 export const text = (max: number) => field({ kind: 'text', max });
 export const line = text(200);
+export const contact = (max: number) => field({ kind: 'text', max, contact: true })('联系方式', 'Contact');
 export const passage = text(2_000);
 export const prose = text(20_000);
 /** A day on which something has happened. */
