@@ -113,10 +113,43 @@ describe('codes for parties', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  it('how a party is reached is masked until it is asked for, and the auditor reads who asked', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    await stage.api.owner.query(
+      `update cases set file = file || jsonb_build_object(
+         'party/2', file -> 'party/2' || '{"idNumber": "650121199001011234", "email": "yili.zhizao@example.cn"}',
+         'agent/9', '{"partyId": "2", "name": "欧阳阿依古丽·买买提江", "firm": "察布查尔律师事务所", "phone": "13700137000"}'::jsonb)
+       where id = $1`,
+      [one.id],
+    );
+    const { page, faults } = await opened(one);
+    const panel = page.locator('section.hz-panel', { hasText: LONG_NAMES.parties[1]?.name ?? '' });
+    await panel.getByText('139****9000').waitFor();
+    await goodLooks(page, 'contacts-masked');
+    await panel.getByRole('button', { name: /^显示新疆.*联系方式/ }).click();
+    for (const full of ['13900139000', '650121199001011234', 'yili.zhizao@example.cn'])
+      await panel.getByText(full).waitFor();
+    expect(await panel.getByText('137****7000').count()).toBe(1);
+    await goodLooks(page, 'contacts-shown');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await panel.getByText('139****9000').waitFor();
+
+    const intake = await windows.open(OFFICER, `/desk/cases/${(await docket.received(LONG_NAMES)).id}/intake`);
+    await intake.page.getByRole('button', { name: /^显示内蒙古.*联系方式/ }).click();
+    await intake.page.getByText('13800138000').waitFor();
+    await goodLooks(intake.page, 'contacts-intake');
+    const auditor = await windows.open('gd-auditor', '/desk/admin/audit?act=contacts-shown');
+    await auditor.page.getByText('role: 被请求人').waitFor();
+    expect(await auditor.page.getByText('查看联系方式和身份号码').count()).toBeGreaterThan(1);
+    await goodLooks(auditor.page, 'contacts-audit');
+    expect([faults, intake.faults, auditor.faults]).toEqual([[], [], []]);
+  }, 90_000);
+
   it('who has no part in the case, is told who gives them', async () => {
     const one = await docket.docketed(LONG_NAMES);
     const { page, faults, codeOf } = await opened(one, 'gd-officer4');
     await codeOf(1).getByText('查询码由承办人或者负责人发放').waitFor();
+    expect(await page.getByRole('button', { name: /联系方式/ }).count()).toBe(0);
     expect(await page.getByRole('button', { name: '发放查询码' }).count()).toBe(0);
     expect(faults).toEqual([]);
   }, 60_000);

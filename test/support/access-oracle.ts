@@ -21,7 +21,7 @@ export interface SomeCase {
 }
 
 /** What a route is about. `read`: the case itself. `file`: its papers. */
-export type Deed = 'read' | 'read-papers' | 'add-paper' | 'act' | 'codes';
+export type Deed = 'read' | 'read-papers' | 'add-paper' | 'act' | 'codes' | 'contacts';
 
 /** Roles that have the door of a deed open at all; everybody else is told so. */
 const DOOR: Readonly<Record<Deed, readonly Role[]>> = {
@@ -30,6 +30,7 @@ const DOOR: Readonly<Record<Deed, readonly Role[]>> = {
   'add-paper': ['officer', 'head', 'clerk'],
   act: ['officer', 'head'],
   codes: ['officer', 'head'],
+  contacts: ['officer', 'head'],
 };
 
 type Tie = 'recused' | 'handles' | 'sits' | 'own' | 'above' | 'none';
@@ -63,6 +64,8 @@ function allowed(who: Someone, to: SomeCase, deed: Deed): boolean {
       return to.open && (inCharge || tie === 'sits' || (who.role === 'clerk' && tie === 'own'));
     case 'codes':
       return inCharge;
+    case 'contacts':
+      return inCharge || tie === 'sits' || tie === 'above';
   }
 }
 

@@ -146,6 +146,12 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
     send: { body: { input: {} }, version: '"999"', ends: [412], rest: { transition: 'docket' } },
   },
   'POST /api/v1/cases/:id/papers': { is: 'case', deed: 'add-paper', of: 'case', send: { file: noKind, ends: [415] } },
+  'POST /api/v1/cases/:id/contacts': {
+    is: 'case',
+    deed: 'contacts',
+    of: 'case',
+    send: { body: { record: 'party/1' }, ends: [200] },
+  },
   'GET /api/v1/cases/:id/access-codes': { is: 'case', deed: 'codes', of: 'case' },
   'POST /api/v1/cases/:id/parties/:party/access-code': {
     is: 'case',

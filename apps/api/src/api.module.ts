@@ -14,6 +14,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
 import { ConsolidationsModule } from './consolidations/consolidations.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { EventsModule } from './events/events.module.js';
@@ -48,6 +49,7 @@ const AREAS = [
   ClocksModule,
   ComplaintsModule,
   ConsolidationsModule,
+  ContactsModule,
   DeskModule,
   DraftsModule,
   EventsModule,

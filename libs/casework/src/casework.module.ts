@@ -4,6 +4,7 @@ import { Database } from '#libs/persistence';
 import { QueueBells } from '#libs/queues';
 import { IssueAccessCode } from './application/access/issue-access-code.js';
 import type { Attempts } from './application/access/ports.js';
+import { ShowContacts } from './application/access/show-contacts.js';
 import { AdvanceCase } from './application/advance-case.js';
 import { FileComplaint } from './application/file-complaint.js';
 import { JoinCases } from './application/joinder/join-cases.js';
@@ -93,6 +94,7 @@ const USE_CASES: Provider[] = [
   part(ReadLetter, (p) => p.letters),
   part(ClockCertificate, (p) => p.certificate),
   part(IssueAccessCode, (p) => p.accessCodes),
+  part(ShowContacts, (p) => p.contacts),
   part(Notices, (p) => p.notices),
   part(Supervision, (p) => p.supervision),
   part(ConfirmRule, (p) => p.rules),

@@ -21,6 +21,7 @@ export * from './application/ports.js';
 export * from './application/facts.js';
 export * from './application/access/ports.js';
 export * from './application/access/issue-access-code.js';
+export * from './application/access/show-contacts.js';
 export type { FollowRequest } from './application/access/enter-by-code.js';
 export * from './application/advance-case.js';
 export * from './application/file-complaint.js';

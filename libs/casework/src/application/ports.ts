@@ -122,7 +122,7 @@ export interface Capacities {
   /** What is decided by the access table alone and not by a procedure. */
   may(
     person: CasePerson,
-    what: 'case.read' | 'paper.read' | 'paper.add' | 'deliberation.read',
+    what: 'case.read' | 'contacts.read' | 'paper.read' | 'paper.add' | 'deliberation.read',
     stored: StoredCase,
   ): boolean;
 }

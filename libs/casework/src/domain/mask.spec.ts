@@ -1,4 +1,4 @@
-import { fileFor, maskText } from './mask.js';
+import { contactsIn, fileFor, maskText, typedFor } from './mask.js';
 
 const file = {
   'party/1': {
@@ -22,8 +22,26 @@ const file = {
 };
 
 describe('who may read what of a case file', () => {
-  it('those in charge read all of it', () => {
-    expect(fileFor(file, { as: 'in-charge' })).toBe(file);
+  it('those in charge read all of it, but telephones, mailboxes and identity numbers masked', () => {
+    const person = { ...file['party/2'], idNumber: '440101199001011234', email: 'somebody@example.cn' };
+    const seen = fileFor({ ...file, 'party/2': person, 'party/3': { phone: null } }, { as: 'in-charge' });
+    expect(seen).toEqual({
+      ...file,
+      'party/1': { ...file['party/1'], phone: '138****8000' },
+      'party/2': { ...person, phone: '139****9000', idNumber: '440****1234', email: 'som****e.cn' },
+      'party/3': { phone: null },
+      'agent/1': { ...file['agent/1'], phone: '137****7000' },
+    });
+    expect(typedFor({ name: '承继人', phone: '13600136000', address: '样路3号' })).toEqual({
+      name: '承继人',
+      phone: '136****6000',
+      address: '样路3号',
+    });
+  });
+
+  it('what is masked is told of one party or agent, and of nothing else in the file', () => {
+    expect(contactsIn(file, 'agent/1')).toEqual({ idNumber: null, phone: '13700137000', email: null });
+    expect([contactsIn(file, 'party/9'), contactsIn(file, 'decision/1')]).toEqual([null, null]);
   });
 
   it('a party reads its own contacts and code, masked ones of others, and neither votes nor drafts', () => {

@@ -6,7 +6,10 @@ export type Onlooker =
   | { readonly as: 'party'; readonly party: string }
   | { readonly as: 'other'; readonly deliberations: boolean };
 
-const MASKED = ['idNumber', 'phone', 'email', 'address', 'electronicService'] as const;
+/** What the office rarely needs to see: masked for everybody but the party itself, and shown one by one on the record. */
+const PRIVATE = ['idNumber', 'phone', 'email'] as const;
+/** Where papers are sent is daily work for those in charge, and nobody else's business. */
+const MASKED = [...PRIVATE, 'address', 'electronicService'] as const;
 
 /** Kinds of record that are the office's own. */
 const INTERNAL: readonly string[] = ['deliberation', 'decision', 'inquiry'];
@@ -25,9 +28,9 @@ function maskAddress(text: string): string {
   return `${[...text].slice(0, 6).join('')}****`;
 }
 
-function masked(record: FieldValues): FieldValues {
+function masked(record: FieldValues, fields: readonly string[]): FieldValues {
   const shown: Record<string, unknown> = { ...record };
-  for (const field of MASKED) {
+  for (const field of fields) {
     const value = shown[field];
     if (typeof value === 'string') shown[field] = field === 'address' ? maskAddress(value) : maskText(value);
     else if (value !== null && value !== undefined) shown[field] = null;
@@ -43,7 +46,7 @@ const without = (record: FieldValues, name: string): FieldValues =>
  * out with the papers served, a party sees its own, nobody else any.
  */
 export function fileFor(file: CaseFile, onlooker: Onlooker): CaseFile {
-  if (onlooker.as === 'in-charge') return file;
+  if (onlooker.as === 'in-charge') return forThoseInCharge(file);
   const seen = Object.entries(file).filter(([, record]) => onlooker.as !== 'party' || !isOfTheHouse(record));
   const shown = seen.map(([key, record]): [string, CaseFile[string]] => {
     const kind = key.slice(0, key.indexOf('/'));
@@ -54,9 +57,32 @@ export function fileFor(file: CaseFile, onlooker: Onlooker): CaseFile {
       const own = key === `party/${onlooker.party}` || record['partyId'] === onlooker.party;
       if (own) return [key, record];
     }
-    return [key, masked(without(record, 'followCode'))];
+    return [key, masked(without(record, 'followCode'), MASKED)];
   });
   return Object.fromEntries(shown);
+}
+
+const isOfAPerson = (key: string): boolean => /^(party|agent)\//.test(key);
+
+const forThoseInCharge = (file: CaseFile): CaseFile =>
+  Object.fromEntries(
+    Object.entries(file).map(([key, record]) => [key, isOfAPerson(key) ? masked(record, PRIVATE) : record]),
+  );
+
+/** What was typed into a step, as those in charge read it: how somebody is reached is masked there as in the file. */
+export const typedFor = (input: FieldValues): FieldValues => masked(input, PRIVATE);
+
+export type Contacts = Readonly<Record<(typeof PRIVATE)[number], string | null>>;
+
+/** What is masked of a party or an agent, in full; null where the file has no such person. */
+export function contactsIn(file: CaseFile, key: string): Contacts | null {
+  const record = isOfAPerson(key) ? file[key] : undefined;
+  if (!record) return null;
+  const full = (field: string): string | null => {
+    const value = record[field];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  return { idNumber: full('idNumber'), phone: full('phone'), email: full('email') };
 }
 
 /** How the office finds facts and approves its own time is not the parties' to read; the papers that result are. */

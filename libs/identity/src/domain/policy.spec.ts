@@ -31,6 +31,7 @@ const BY_HAND: Record<string, Partial<Record<Role | 'party', string>>> = {
   'case.list': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa' },
   'case.read': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa', party: 'y' },
   'case.transition': { officer: '!cp', head: '!cpas', party: '!y' },
+  'contacts.read': { officer: 'cp', head: 'cpas' },
   'party-access.manage': { officer: 'c', head: 'cpa' },
   'paper.read': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa', party: 'y' },
   'paper.add': { officer: '!cp', head: '!cpa', clerk: '!cpa', party: '!y' },

@@ -45,6 +45,9 @@ export const POLICY = [
   { permission: 'case.transition', holders: ['officer'], relations: ['in-charge', 'panel'], stage: 'open' },
   { permission: 'case.transition', holders: ['head'], relations: ABOVE, stage: 'open' },
   { permission: 'case.transition', holders: ['party'], relations: ['party'], stage: 'open' },
+  // How a party is reached is shown to those who act in the case, one look at a time and on record.
+  { permission: 'contacts.read', holders: ['officer'], relations: ['in-charge', 'panel'] },
+  { permission: 'contacts.read', holders: ['head'], relations: ABOVE },
   { permission: 'party-access.manage', holders: ['officer'], relations: ['in-charge'] },
   { permission: 'party-access.manage', holders: ['head'], relations: OWN },
 

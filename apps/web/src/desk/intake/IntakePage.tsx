@@ -10,6 +10,7 @@ import { PaperLink } from '../../parts/papers/PaperLink';
 import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
 import { useShortcut } from '../../shell/use-shortcut';
+import { Contacts } from '../case/Contacts';
 import { nextClockOf } from '../case/next-clock';
 import { RequestPanel, Rights } from '../case/tabs/Overview';
 import { Page } from '../frame/Page';
@@ -111,16 +112,16 @@ function PartiesPanel({ of }: { of: CaseDetail }): ReactNode {
     <section className="hz-panel">
       <h2>{common('parties')}</h2>
       <ul>
-        {recordsOf(of.file, 'party').map(({ key, fields }) => (
-          <li key={key}>
-            <strong>{code(textOf(fields['role']))}</strong> ·{' '}
-            {[
-              textOf(fields['name']),
-              textOf(fields['creditCode']) || textOf(fields['idNumber']),
-              textOf(fields['address']),
-            ]
+        {recordsOf(of.file, 'party').map((party) => (
+          <li key={party.key}>
+            <strong>{code(textOf(party.fields['role']))}</strong> ·{' '}
+            {['name', 'creditCode', 'address']
+              .map((field) => textOf(party.fields[field]))
               .filter(Boolean)
               .join(' · ')}
+            <dl className="hz-facts">
+              <Contacts of={of} person={party} />
+            </dl>
           </li>
         ))}
       </ul>

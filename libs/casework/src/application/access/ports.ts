@@ -51,3 +51,17 @@ export interface Attempts {
   /** Forgets the attempts after a success. */
   forget(digest: Buffer): Promise<void>;
 }
+
+/** A look at what is masked: who looked, of which agency's case, and at whom. */
+export interface Look {
+  readonly agency: string;
+  readonly by: string;
+  /** Number of the case, its id where it has none yet. */
+  readonly subject: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** Looks at personal data, on record beside what else the auditor reads. */
+export interface LookBook {
+  add(tx: Work, look: Look): Promise<void>;
+}

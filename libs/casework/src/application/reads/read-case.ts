@@ -33,7 +33,7 @@ export interface CaseDetail {
   readonly open: boolean;
   readonly officer: PersonLine | null;
   readonly panel: readonly PersonLine[];
-  /** True where contacts and identity numbers are masked for this onlooker. */
+  /** True where some of it is kept from this onlooker, beside the contacts that are masked for all but the party itself. */
   readonly masked: boolean;
   readonly file: CaseFile;
   readonly clocks: readonly ClockLine[];

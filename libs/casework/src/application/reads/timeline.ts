@@ -1,5 +1,5 @@
 import type { Words } from '#libs/kernel';
-import type { Onlooker } from '../../domain/mask.js';
+import { typedFor, type Onlooker } from '../../domain/mask.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
 import { addresseesOf, idsIn, letterText, type LetterText } from './letter-text.js';
@@ -62,7 +62,8 @@ export class Timeline {
 
 /** What was typed in a step may name people and opinions: those in charge read it, others read that it happened. */
 function forOnlooker(row: HistoryLine, onlooker: Onlooker): HistoryLine {
-  return onlooker.as === 'in-charge' ? row : { ...row, input: {}, reason: onlooker.as === 'party' ? null : row.reason };
+  if (onlooker.as === 'in-charge') return { ...row, input: typedFor(row.input) };
+  return { ...row, input: {}, reason: onlooker.as === 'party' ? null : row.reason };
 }
 
 /** 合议笔录: that there is one shows, what it says only to those who deliberate, approve and audit. */
@@ -94,7 +95,8 @@ export class CaseDocuments {
       const rows = await this.deps.reader.documents(tx, caseId);
       const { documents } = editionOf(stored);
       const inCharge = onlooker.as === 'in-charge';
-      const steps = inCharge ? await this.deps.reader.history(tx, caseId, 0, ALL) : [];
+      const history = inCharge ? await this.deps.reader.history(tx, caseId, 0, ALL) : [];
+      const steps = history.map((row) => forOnlooker(row, onlooker));
       const names = await this.deps.reader.personNames(tx, idsIn(steps.map(({ input }) => input)));
       const textOf = (row: DocumentLine): LetterText | null =>
         inCharge
@@ -107,7 +109,8 @@ export class CaseDocuments {
             onlooker.as !== 'party' || documents[kind]?.to?.some((to) => to === role || to === 'public') === true,
         )
         .map((row) => ({
-          ...(isOpenTo(row.kind, onlooker) ? row : { ...row, fields: {} }),
+          ...row,
+          fields: isOpenTo(row.kind, onlooker) ? typedFor(row.fields) : {},
           title: documentTitle(stored, row.kind),
           from: documents[row.kind]?.from ?? 'authority',
           to: addresseesOf(stored, row.kind),

@@ -37,6 +37,7 @@ export const words = defineWords(
     'clock-retried': '重试期限',
     'rule-proposed': '提出条款审核',
     'rule-confirmed': '确认条款审核',
+    'contacts-shown': '查看联系方式和身份号码',
   },
   {
     acts: 'Accounts and machinery',
@@ -73,6 +74,7 @@ export const words = defineWords(
     'clock-retried': 'time limit tried again',
     'rule-proposed': 'confirmation of a rule proposed',
     'rule-confirmed': 'confirmation of a rule made',
+    'contacts-shown': 'contacts and identity number looked at',
   },
 );
 
@@ -87,4 +89,5 @@ export const ACTS = [
   'clock-retried',
   'rule-proposed',
   'rule-confirmed',
+  'contacts-shown',
 ] as const;

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { recordsOf, textOf, type CaseDetail, type FileRecord } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
 import { PartyCode } from '../access/PartyCode';
+import { Contacts, FactRow } from '../Contacts';
 import { ServiceTable } from '../ServiceTable';
 import { words } from '../words';
 
@@ -48,14 +49,13 @@ function PartyPanel({ of, party }: { of: CaseDetail; party: FileRecord }): React
       <dl className="hz-facts">
         <Fact term={say('former')} text={textOf(fields['formerName'])} />
         <Fact term={say('address')} text={textOf(fields['address'])} />
-        <Fact term={say('phone')} text={textOf(fields['phone'])} />
         <Fact term={say('code')} text={textOf(fields['creditCode'])} />
+        <Contacts of={of} person={party} />
         {agents.map((agent) => (
-          <Fact
-            key={agent.key}
-            term={say('agent')}
-            text={`${textOf(agent.fields['name'])} ${textOf(agent.fields['firm'])}`}
-          />
+          <Fragment key={agent.key}>
+            <Fact term={say('agent')} text={`${textOf(agent.fields['name'])} ${textOf(agent.fields['firm'])}`} />
+            <Contacts of={of} person={agent} />
+          </Fragment>
         ))}
       </dl>
       <PartyCode of={of} party={party} />
@@ -65,10 +65,5 @@ function PartyPanel({ of, party }: { of: CaseDetail; party: FileRecord }): React
 
 function Fact({ term, text }: { term: string; text: string }): ReactNode {
   if (!text.trim()) return null;
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{text}</dd>
-    </>
-  );
+  return <FactRow term={term}>{text}</FactRow>;
 }
