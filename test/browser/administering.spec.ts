@@ -174,6 +174,10 @@ describe('what an administrator does', () => {
     await page.goto('/desk/admin/audit?act=effect-retried', { waitUntil: 'domcontentloaded' });
     await page.getByRole('cell', { name: '已修复邮件服务器' }).waitFor();
     await stage.picture(page, 'administering-audit');
+    await stage.api.post('/api/v1/sessions').send({ login: 'gd-clerk', password: 'a wrong guess' });
+    await page.goto('/desk/admin/audit?tab=doors&act=sign-in-failed', { waitUntil: 'domcontentloaded' });
+    await page.locator('tbody tr', { hasText: 'gd-clerk' }).getByText('不能确认').waitFor();
+    await looksGood(stage, page, 'administering-sign-ins');
     expect(faults).toEqual([]);
   }, 60_000);
 

@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '#libs/identity';
 import { startApp, type TestApp } from '../support/app.js';
 import { fileComplaint } from '../support/complaints.js';
 import { asSeenNow } from '../support/people.js';
@@ -108,8 +109,42 @@ describe('what administrators and auditors read', () => {
     expect((await acts(`?actor=${people[0] ?? ''}`)).items).toEqual([]);
     expect((await acts('?to=2020-01-01')).items).toEqual([]);
     expect((await acts('', await api.token('sz-auditor'))).items).toEqual([]);
-    for (const wrong of ['?cursor=x', '?from=x', '?actor=1', '?more=1'])
+    for (const wrong of ['?cursor=x', '?from=x', '?actor=1', '?of=x', '?more=1'])
       expect((await api.get(`/api/v1/supervision/acts${wrong}`, auditor)).status).toBe(400);
+  });
+
+  it('who came in, went out or tried in vain is read by the auditor, the account and never what was typed', async () => {
+    const knock = (login: string, password: string) => api.post('/api/v1/sessions').send({ login, password });
+    const came = await knock('gd-officer5', DEMO_PASSWORD);
+    await api.delete('/api/v1/sessions/current', (came.body as { token: string }).token).expect(204);
+    // Whoever types a password where the login goes, leaves no trace of it.
+    expect((await knock('a-secret-typed-too-early', 'x')).status).toBe(401);
+    for (let i = 0; i < 13; i += 1) await knock(' GD-Officer6', 'a wrong guess 2026');
+    const acts = async (query: string, login = 'gd-auditor') => {
+      const { body, text } = await api.get(
+        `/api/v1/supervision/acts?of=sign-ins&limit=200${query}`,
+        await api.token(login),
+      );
+      return { text, items: (body as { items: { act: string; by: string | null; subject: string }[] }).items };
+    };
+    const { items, text } = await acts('');
+    const of = (login: string) =>
+      items.filter(({ subject }) => subject === login).map(({ act, by }) => [act, by !== null]);
+    expect(of('gd-officer5')).toEqual([
+      ['signed-out', true],
+      ['signed-in', true],
+    ]);
+    // Thirteen in vain: ten were looked at, and that the door was shut then is said once.
+    const failed = ['sign-in-failed', false];
+    expect(of('gd-officer6')).toEqual([['locked-out', false], ...Array.from({ length: 10 }, () => failed)]);
+    expect(items.find(({ act }) => act === 'sign-in-failed')).toMatchObject({ reason: '{"address": "127.0.0.1"}' });
+    expect(text).not.toMatch(/secret-typed|a wrong guess/);
+    expect((await acts('&act=locked-out')).items).toHaveLength(1);
+    expect((await acts('&act=sign-in-failed', 'sz-auditor')).items).toEqual([]);
+    const { rows } = await api.owner.query('select from sign_ins s join people p on p.id = s.person and p.login ~ $1', [
+      'secret',
+    ]);
+    expect(rows).toEqual([]);
   });
 
   it('somebody is told what he or she may do somewhere, and a stranger nothing', async () => {

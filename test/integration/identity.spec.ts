@@ -11,6 +11,7 @@ import {
   demoPeople,
   ListPeople,
   PgAgencies,
+  PgDoorkeeper,
   PgPeople,
   PgRegions,
   PgSessions,
@@ -42,7 +43,7 @@ beforeAll(async () => {
   owner = makePool({ url: test.url, size: 2, name: 'identity-test-owner', role: null });
   people = new PgPeople(app);
   sessions = new SessionCache(new PgSessions(app), 500);
-  signIn = new SignIn(people, sessions, hasher, new PgLoginThrottle(app));
+  signIn = new SignIn(people, sessions, hasher, new PgLoginThrottle(app), new PgDoorkeeper(app));
 }, 60_000);
 
 afterAll(async () => {
@@ -119,6 +120,7 @@ describe('signing in', () => {
         sessions,
         hasher,
         new PgLoginThrottle(app, { atPlace: 3, everywhere: 50, minutes: 15 }),
+        new PgDoorkeeper(app),
       );
       const tries = Array.from({ length: 8 }, () =>
         strict.execute({ login, password: 'guess after guess', address }).catch((e: { code: string }) => e.code),
@@ -138,6 +140,23 @@ describe('signing in', () => {
     },
   );
 
+  it('puts a flood of failures on record as far as it tells something, and of no account that is none', async () => {
+    const doorkeeper = new PgDoorkeeper(app);
+    const count = async (): Promise<unknown[]> =>
+      (
+        await owner.query('select act, count(*)::int as n from sign_ins where address = $1 group by act order by act', [
+          '10.7.7.7',
+        ])
+      ).rows;
+    for (let i = 0; i < 55; i += 1) await doorkeeper.failed({ login: 'sz-officer4', address: '10.7.7.7' });
+    for (let i = 0; i < 3; i += 1) await doorkeeper.lockedOut({ login: 'sz-officer4', address: '10.7.7.7' });
+    await doorkeeper.failed({ login: 'no-such-login', address: '10.7.7.7' });
+    expect(await count()).toEqual([
+      { act: 'locked-out', n: 1 },
+      { act: 'sign-in-failed', n: 50 },
+    ]);
+  });
+
   it('stays open to the officer whose login somebody else guesses at, however often', async () => {
     const login = 'gd-officer5';
     const strict = new SignIn(
@@ -145,6 +164,7 @@ describe('signing in', () => {
       sessions,
       hasher,
       new PgLoginThrottle(app, { atPlace: 2, everywhere: 5, minutes: 15 }),
+      new PgDoorkeeper(app),
     );
     const from = (address: string, password: string): Promise<string> =>
       strict.execute({ login, password, address }).then(

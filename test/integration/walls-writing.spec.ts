@@ -75,6 +75,7 @@ const OPEN = [
     'roster',
     'rule_confirmations',
     'sessions',
+    'sign_ins',
     'simulation_clock',
   ],
 ];

@@ -12,6 +12,7 @@ import { SignIn } from './application/sign-in.js';
 import { CaseCapacities } from './domain/capacities.js';
 import { Argon2Hasher } from './infrastructure/argon2-hasher.js';
 import { OpenIdProvider, type OidcSettings } from './infrastructure/openid-provider.js';
+import { PgDoorkeeper } from './infrastructure/pg-doorkeeper.js';
 import { PgAgencies } from './infrastructure/pg-agencies.js';
 import { PgPeople } from './infrastructure/pg-people.js';
 import { PgRegions } from './infrastructure/pg-regions.js';
@@ -40,6 +41,7 @@ const PROVIDERS = [
   bind(PgPeople, [Database], (db: Database) => new PgPeople(db)),
   bind(PgThrottle, [Database], (db: Database) => new PgThrottle(db)),
   bind(PgLoginThrottle, [Database], (db: Database) => new PgLoginThrottle(db)),
+  bind(PgDoorkeeper, [Database], (db: Database) => new PgDoorkeeper(db)),
   bind(Argon2Hasher, [], () => new Argon2Hasher()),
   bind(CaseCapacities, [], () => new CaseCapacities()),
   bind(ResolveSession, [SessionCache], (s: SessionCache) => new ResolveSession(s)),
@@ -57,7 +59,12 @@ const PROVIDERS = [
   ),
   bind(ChangePerson, [PgPeople], (p: PgPeople) => new ChangePerson(p)),
   bind(RegisterPerson, [PgPeople, Argon2Hasher], (p: PgPeople, h: Argon2Hasher) => new RegisterPerson(p, h)),
-  ...[SignIn, ChangePassword, ResetPassword].map((UseCase) =>
+  bind(
+    SignIn,
+    [PgPeople, SessionCache, Argon2Hasher, PgLoginThrottle, PgDoorkeeper],
+    (p: PgPeople, s: SessionCache, h: Argon2Hasher, t: PgLoginThrottle, d: PgDoorkeeper) => new SignIn(p, s, h, t, d),
+  ),
+  ...[ChangePassword, ResetPassword].map((UseCase) =>
     bind(
       UseCase,
       [PgPeople, SessionCache, Argon2Hasher, PgLoginThrottle],

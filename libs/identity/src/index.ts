@@ -26,6 +26,7 @@ export * from './infrastructure/argon2-hasher.js';
 export * from './infrastructure/china-division.js';
 export * from './infrastructure/openid-provider.js';
 export * from './infrastructure/pg-agencies.js';
+export { PgDoorkeeper } from './infrastructure/pg-doorkeeper.js';
 export * from './infrastructure/pg-people.js';
 export * from './infrastructure/pg-regions.js';
 export * from './infrastructure/pg-roster.js';

@@ -76,8 +76,12 @@ export class BrowserSessionsController {
     answers: BROWSER_SESSION,
     refuses: [401, 403, 404, 429],
   })
-  async complete(@Body() asked: OidcAnswerDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer> {
-    return keep(reply, await this.oidc.login.complete(asked.callbackUrl, asked.state, asked.verifier));
+  async complete(
+    @Body() { callbackUrl, state, verifier }: OidcAnswerDto,
+    @Address() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    return keep(reply, await this.oidc.login.complete(callbackUrl, state, verifier, address));
   }
 }
 

@@ -71,8 +71,11 @@ export class SessionsController {
     answers: SESSION,
     refuses: [401, 403, 404, 429],
   })
-  complete(@Body() { callbackUrl, state, verifier }: OidcAnswerDto): Promise<OpenedSession> {
-    return this.oidc.login.complete(callbackUrl, state, verifier);
+  complete(
+    @Body() { callbackUrl, state, verifier }: OidcAnswerDto,
+    @Address() address: string,
+  ): Promise<OpenedSession> {
+    return this.oidc.login.complete(callbackUrl, state, verifier, address);
   }
 
   @Delete('sessions/current')

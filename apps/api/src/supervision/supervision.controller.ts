@@ -7,7 +7,7 @@ import { Permission } from '../http/auth/permission.js';
 import { Me } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { oneOf, orNull } from '../http/docs/shape.js';
-import { Day, Text } from '../http/fields/fields.js';
+import { Choice, Day, Text } from '../http/fields/fields.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ID = '0199aa00-0000-7000-8000-000000000001';
@@ -40,6 +40,13 @@ const ACT_NAME = /^[a-z0-9][a-z0-9.-]*$/;
 
 /** By what the acts are narrowed. */
 export class ActsQuery extends PageQuery {
+  @Choice(['acts', 'sign-ins'], {
+    zh: '行为,或登录与退出;默认为行为',
+    en: 'Acts, or sign-ins; acts by default',
+    optional: true,
+  })
+  readonly of?: 'acts' | 'sign-ins';
+
   @Day({ zh: '自', en: 'From', optional: true })
   readonly from?: string;
 
@@ -54,7 +61,7 @@ export class ActsQuery extends PageQuery {
 }
 
 const ACT = {
-  source: oneOf('office', 'account'),
+  source: oneOf('office', 'account', 'door'),
   id: '17',
   at: '2026-03-09T17:00:00.000000Z',
   agency: 'gd-ip',
@@ -88,8 +95,8 @@ export class SupervisionController {
   @Describe({
     summary: { zh: '审计:机关行为记录', en: 'Audit: acts on accounts and machinery' },
     description: {
-      zh: '账户变更、重试等,最新在前;by 为空表示由运维命令执行。',
-      en: 'Changes of accounts, retries and the like, newest first; `by` is null for the operator’s command.',
+      zh: '账户变更、重试等,或者登录和退出,最新在前;by 为空表示由运维命令执行,登录失败的则为不能确认何人。',
+      en: 'Changes of accounts, retries and the like, or sign-ins, newest first; `by` is null for the operator’s command, and for who did not come in.',
     },
     answers: { items: [ACT], nextCursor: orNull('WyIyMDI2LTAzLTAyIl0') },
   })

@@ -29,11 +29,16 @@ export class OidcLogin {
   }
 
   /** @throws DomainError IDENTITY.OIDC_REFUSED, IDENTITY.UNKNOWN_PERSON. */
-  async complete(callbackUrl: string, state: string, verifier: string): Promise<OpenedSession> {
+  async complete(
+    callbackUrl: string,
+    state: string,
+    verifier: string,
+    address: string | null = null,
+  ): Promise<OpenedSession> {
     const { subject, name } = await this.provider.subjectOf(callbackUrl, state, verifier);
     const account = (await this.accounts.byOidcSubject(subject)) ?? (await this.provision(subject, name));
     if (!account?.active) throw unknownPerson();
-    return openSession(this.sessions, account.id, 'provider');
+    return openSession(this.sessions, account.id, { by: 'provider', address });
   }
 
   private async provision(subject: string, name: string | null): Promise<Account | null> {

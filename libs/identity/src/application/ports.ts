@@ -52,14 +52,31 @@ export interface Throttle {
   forget(login: string): Promise<void>;
 }
 
-/** How a session came about. One opened by the identity provider does not ask for a password of one's own. */
-export type OpenedBy = 'password' | 'provider';
+/** An attempt from outside. */
+export interface Knock extends Attempt {
+  readonly address: string;
+}
+
+/** Attempts that came to nothing, on record for the auditor; never what was typed as a password. */
+export interface Doorkeeper {
+  /** A wrong password, or an account that is closed. */
+  failed(attempt: Knock): Promise<void>;
+  /** Too many attempts: once for as long as they count. */
+  lockedOut(attempt: Knock): Promise<void>;
+}
+
+/** How a session came about, and from where. One opened by the identity provider does not ask for a password of one's own. */
+export interface Opening {
+  readonly by: 'password' | 'provider';
+  readonly address: string | null;
+}
 
 export interface Sessions {
-  /** Returns the end of the session, ISO 8601. */
-  open(digest: Buffer, person: string, by: OpenedBy): Promise<string>;
+  /** With the sign-in on record. Returns the end of the session, ISO 8601. */
+  open(digest: Buffer, person: string, opening: Opening): Promise<string>;
   /** The holder of a live session; null for unknown, expired, revoked, or when the person was deactivated. */
   find(digest: Buffer): Promise<SignedIn | null>;
+  /** Signs out, on record where the session was still open. */
   revoke(digest: Buffer): Promise<void>;
   /** Ends every session of a person but, if given, the one kept. Returns how many were ended. */
   revokeAll(person: string, keep: Buffer | null): Promise<number>;

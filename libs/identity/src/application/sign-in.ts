@@ -2,7 +2,7 @@ import { DomainError } from '#libs/kernel';
 import { normalPassword } from '../domain/password.js';
 import { normalLogin } from '../domain/person.js';
 import { digestOf, newToken } from '../domain/token.js';
-import type { Accounts, OpenedBy, PasswordHasher, Sessions, Throttle } from './ports.js';
+import type { Accounts, Doorkeeper, Opening, PasswordHasher, Sessions, Throttle } from './ports.js';
 
 export interface OpenedSession {
   /** 43 characters base64url; not stored anywhere on the server. */
@@ -18,6 +18,7 @@ export class SignIn {
     private readonly sessions: Sessions,
     private readonly hasher: PasswordHasher,
     private readonly throttle: Throttle,
+    private readonly doorkeeper: Doorkeeper,
   ) {}
 
   /** @throws DomainError IDENTITY.BAD_CREDENTIALS, IDENTITY.TOO_MANY_ATTEMPTS (details.retryAfterSeconds). */
@@ -25,20 +26,26 @@ export class SignIn {
     const login = normalLogin(asked.login);
     const attempt = { login, address: asked.address };
     const wait = await this.throttle.admit(attempt);
-    if (wait !== null) throw tooMany(wait);
+    if (wait !== null) {
+      await this.doorkeeper.lockedOut(attempt);
+      throw tooMany(wait);
+    }
     const account = await this.accounts.byLogin(login);
     const dummy = await this.hasher.dummy(); // asked for in any case: the first unknown login must not be the slow one
     const hash = account?.passwordHash ?? dummy;
     const right = await this.hasher.verify(hash, normalPassword(asked.password));
-    if (!account?.active || !account.passwordHash || account.passwordExpired || !right) throw badCredentials();
+    if (!account?.active || !account.passwordHash || account.passwordExpired || !right) {
+      await this.doorkeeper.failed(attempt);
+      throw badCredentials();
+    }
     await this.throttle.succeeded(attempt);
-    return openSession(this.sessions, account.id, 'password');
+    return openSession(this.sessions, account.id, { by: 'password', address: asked.address });
   }
 }
 
-export async function openSession(sessions: Sessions, person: string, by: OpenedBy): Promise<OpenedSession> {
+export async function openSession(sessions: Sessions, person: string, opening: Opening): Promise<OpenedSession> {
   const token = newToken();
-  return { token, expiresAt: await sessions.open(digestOf(token), person, by), person };
+  return { token, expiresAt: await sessions.open(digestOf(token), person, opening), person };
 }
 
 export const badCredentials = (): DomainError =>

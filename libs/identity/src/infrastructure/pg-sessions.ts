@@ -1,5 +1,5 @@
 import type { Database, Plain } from '#libs/persistence';
-import type { OpenedBy, Sessions } from '../application/ports.js';
+import type { Opening, Sessions } from '../application/ports.js';
 import { LENT_ROLES, type SignedIn } from '../domain/person.js';
 
 // Sessions end by the real clock, also in a simulation: jumping a year ahead there must not sign everybody out.
@@ -7,7 +7,8 @@ const OPEN = `
   with swept as (
     delete from sessions where expires_at < clock_timestamp() - interval '30 days' and token_digest in
       (select token_digest from sessions where expires_at < clock_timestamp() - interval '30 days' limit 100)
-  )
+  ),
+  on_record as (insert into sign_ins (person, act, address, by_provider) values ($2, 'signed-in', $5, $4))
   insert into sessions (token_digest, person, expires_at, by_provider)
   values ($1, $2, clock_timestamp() + make_interval(hours => $3), $4)
   returning expires_at as "expiresAt"`;
@@ -39,6 +40,15 @@ const FIND = `
       on a.superior = h.agency or (a.superior is null and a.id = h.agency) where h.role = 'head'), '[]') as below
   from me`;
 
+/** Who leaves is on record, once; a session that ran out was left by nobody. */
+const LEAVE = `
+  with ended as (
+    update sessions set revoked_at = clock_timestamp() where token_digest = $1 and revoked_at is null
+    returning person, expires_at, by_provider
+  )
+  insert into sign_ins (person, act, by_provider)
+  select person, 'signed-out', by_provider from ended where expires_at > clock_timestamp()`;
+
 export const END_ALL = `
   update sessions set revoked_at = clock_timestamp()
   where person = $1 and revoked_at is null and expires_at > clock_timestamp() and token_digest is distinct from $2::bytea
@@ -53,8 +63,9 @@ export class PgSessions implements Sessions {
     private readonly hours = 12,
   ) {}
 
-  async open(digest: Buffer, person: string, by: OpenedBy): Promise<string> {
-    const rows = await this.query<{ expiresAt: Date }>(OPEN, [digest, person, this.hours, by === 'provider']);
+  async open(digest: Buffer, person: string, { by, address }: Opening): Promise<string> {
+    const values = [digest, person, this.hours, by === 'provider', address];
+    const rows = await this.query<{ expiresAt: Date }>(OPEN, values);
     const [row] = rows;
     if (!row) throw new Error('a session was inserted and not returned');
     return row.expiresAt.toISOString();
@@ -66,10 +77,7 @@ export class PgSessions implements Sessions {
   }
 
   async revoke(digest: Buffer): Promise<void> {
-    await this.query(
-      'update sessions set revoked_at = clock_timestamp() where token_digest = $1 and revoked_at is null',
-      [digest],
-    );
+    await this.query(LEAVE, [digest]);
   }
 
   async revokeAll(person: string, keep: Buffer | null): Promise<number> {

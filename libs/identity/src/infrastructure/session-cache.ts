@@ -1,4 +1,4 @@
-import type { OpenedBy, Sessions } from '../application/ports.js';
+import type { Opening, Sessions } from '../application/ports.js';
 import type { SignedIn } from '../domain/person.js';
 
 interface Kept {
@@ -19,8 +19,8 @@ export class SessionCache implements Sessions {
     private readonly most = 5_000,
   ) {}
 
-  open(digest: Buffer, person: string, by: OpenedBy): Promise<string> {
-    return this.inner.open(digest, person, by);
+  open(digest: Buffer, person: string, opening: Opening): Promise<string> {
+    return this.inner.open(digest, person, opening);
   }
 
   find(digest: Buffer): Promise<SignedIn | null> {

@@ -27,9 +27,12 @@ export interface Outage {
   readonly noticedBy: string;
 }
 
-/** An act that is no step of a case: on an account, or on what was stuck. `by` is null for the operator's command. */
+/**
+ * An act that is no step of a case: on an account, on what was stuck, or at the door. `by` is null for the operator's
+ * command, and at the door for who did not come in: of him or her only the account that was tried is known.
+ */
 export interface OfficeAct {
-  /** `office` or `account`, and a running number within it. */
+  /** `office`, `account` or `door`, and a running number within it. */
   readonly source: string;
   readonly id: string;
   readonly at: string;
@@ -41,10 +44,12 @@ export interface OfficeAct {
 }
 
 export interface ActsFilter {
+  /** Sign-ins are a list of their own: what is done in an office would be lost among them. */
+  readonly of: 'acts' | 'sign-ins';
   /** Legal dates, both included; null: no bound. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Id of who acted. */
+  /** Id of who acted, or of whose account was tried. */
   readonly actor: string | null;
   readonly act: string | null;
 }
@@ -104,10 +109,10 @@ export class Supervision {
 
   /** What was done to accounts and to the machinery of these agencies, newest first. */
   async acts(agencies: readonly string[], asked: ActsRequest = {}): Promise<ActsPage> {
-    const { from = null, to = null, actor = null, act = null, limit = 50 } = asked;
+    const { of = 'acts', from = null, to = null, actor = null, act = null, limit = 50 } = asked;
     const after = readPlace(asked.cursor);
     const rows = await this.work.run({ as: 'system' }, (tx) =>
-      this.book.acts(tx, agencies, { from, to, actor, act }, after, limit + 1),
+      this.book.acts(tx, agencies, { of, from, to, actor, act }, after, limit + 1),
     );
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;

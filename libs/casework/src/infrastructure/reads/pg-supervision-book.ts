@@ -33,8 +33,12 @@ const ACTS = `select source, id::text as id, ${micro('at')} as at, agency, by, a
     union all
     select 'account', a.id, a.at, w.agency, a.actor, p.name, a.act, w.login, nullif(a.details, '{}')::text
       from account_acts a join people w on w.id = a.person left join people p on p.id = a.actor where w.agency = any ($1)
+    union all
+    select 'door', s.id, s.at, w.agency, s.person, case when s.act in ('signed-in', 'signed-out') then w.name end, s.act, w.login,
+        nullif(jsonb_strip_nulls(jsonb_build_object('address', s.address, 'provider', nullif(s.by_provider, false))), '{}')::text
+      from sign_ins s join people w on w.id = s.person where w.agency = any ($1)
   ) acts
-  where ($2::date is null or at >= ${dayOf('$2')}) and ($3::date is null or at < ${dayOf('($3::date + 1)')})
+  where (source = 'door') = $10 and ($2::date is null or at >= ${dayOf('$2')}) and ($3::date is null or at < ${dayOf('($3::date + 1)')})
     and ($4::uuid is null or actor = $4) and ($5::text is null or act = $5)
     and ($6::timestamptz is null or (at, source, id) < ($6, $7::text, $8::bigint))
   order by acts.at desc, source desc, acts.id desc limit $9`;
@@ -61,7 +65,7 @@ export class PgSupervisionBook implements SupervisionBook {
     limit: number,
   ): Promise<OfficeAct[]> {
     const [at, source, id] = after ?? [null, null, null];
-    const values = [agencies, f.from, f.to, f.actor, f.act, at, source, id, limit];
+    const values = [agencies, f.from, f.to, f.actor, f.act, at, source, id, limit, f.of === 'sign-ins'];
     return sqlOf(tx).query<OfficeAct>(ACTS, values, 'office-acts');
   }
 }

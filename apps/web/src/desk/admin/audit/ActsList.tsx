@@ -3,14 +3,14 @@ import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { moment } from '../../../parts/dates';
 import type { ActsPage, AuditPages } from './use-audit';
-import { ACTS, words } from './words';
+import { ACTS, AT_THE_DOOR, words } from './words';
 import { AuditTable } from './AuditTable';
 
 export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode {
   const say = useWords(words);
   const details = useDetails();
   const nameOf = (act: string): string => {
-    const known = ACTS.find((one) => one === act);
+    const known = [...ACTS, ...AT_THE_DOOR].find((one) => one === act);
     return known ? say(known) : act;
   };
   return (
@@ -20,7 +20,11 @@ export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode 
       columns={[
         { key: 'what', title: say('what'), main: true, cell: (act) => nameOf(act.act) },
         { key: 'at', title: say('at'), cell: (act) => moment(act.at) },
-        { key: 'who', title: say('who'), cell: (act) => act.by ?? say('operator') },
+        {
+          key: 'who',
+          title: say('who'),
+          cell: (act) => act.by ?? say(act.source === 'door' ? 'notKnown' : 'operator'),
+        },
         { key: 'subject', title: say('subject'), cell: (act) => act.subject },
         { key: 'details', title: say('details'), width: '35%', cell: (act) => details(act.reason) },
       ]}

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { DayField } from '../../../parts/day/DayField';
 import { usePeople } from '../../use-cases';
-import { ACTS, words } from './words';
+import { ACTS, AT_THE_DOOR, words } from './words';
 import { useInAddress } from '../../../parts/use-in-address';
 
 /** Each condition is written into the address at once. */
-export function AuditFilters({ by }: { by: 'act' | 'transition' }): ReactNode {
+export function AuditFilters({ by }: { by: 'act' | 'door' | 'transition' }): ReactNode {
   const say = useWords(words);
   const { data: people = [] } = usePeople();
   const { params, set, setParams } = useInAddress();
@@ -29,14 +29,14 @@ export function AuditFilters({ by }: { by: 'act' | 'transition' }): ReactNode {
         onChange={(id: string | undefined) => set('actor', id)}
         options={people.map((person) => ({ value: person.id, label: `${person.name} ${person.login}` }))}
       />
-      {by === 'act' ? (
+      {by !== 'transition' ? (
         <Select
           aria-label={say('act')}
           placeholder={say('act')}
           allowClear
           value={params.get('act')}
           onChange={(act: string | undefined) => set('act', act)}
-          options={ACTS.map((act) => ({ value: act, label: say(act) }))}
+          options={(by === 'door' ? AT_THE_DOOR : ACTS).map((act) => ({ value: act, label: say(act) }))}
         />
       ) : (
         <Input.Search

@@ -13,7 +13,7 @@ import { StepsList } from './StepsList';
 import { useActs, useAuditSteps } from './use-audit';
 import { words } from './words';
 
-const PARTS = ['acts', 'steps'] as const;
+const PARTS = ['acts', 'doors', 'steps'] as const;
 
 /** Who did what and when: to accounts and machinery, and in the agency's cases. */
 export function AuditPage(): ReactNode {
@@ -23,7 +23,7 @@ export function AuditPage(): ReactNode {
   return (
     <Page title={common('audit')}>
       <Parts parts={PARTS} current={part} name={say} />
-      {part === 'acts' ? <Acts /> : <Steps />}
+      {part === 'steps' ? <Steps /> : <Acts key={part} of={part === 'doors' ? 'sign-ins' : 'acts'} />}
     </Page>
   );
 }
@@ -35,12 +35,12 @@ function useFilter<K extends string>(names: readonly K[]): { readonly [N in K]?:
   return Object.fromEntries(given) as { [N in K]?: string };
 }
 
-function Acts(): ReactNode {
+function Acts({ of }: { of: 'acts' | 'sign-ins' }): ReactNode {
   const filter = useFilter(['from', 'to', 'actor', 'act']);
-  const pages = useActs(filter);
+  const pages = useActs({ of, ...filter });
   return (
     <>
-      <AuditFilters by="act" />
+      <AuditFilters by={of === 'acts' ? 'act' : 'door'} />
       <ActsList key={JSON.stringify(filter)} pages={pages} />
     </>
   );

@@ -4,6 +4,7 @@ export const words = defineWords(
   'admin-audit',
   {
     acts: '账户与系统',
+    doors: '登录与退出',
     steps: '案件步骤',
     filters: '筛选',
     from: '自',
@@ -22,6 +23,7 @@ export const words = defineWords(
     case: '案件',
     change: '阶段',
     operator: '运维命令',
+    notKnown: '不能确认',
     capacity: '以{{capacity}}身份',
     onBehalf: '代理他人',
     noNumber: '未编号',
@@ -38,9 +40,14 @@ export const words = defineWords(
     'rule-proposed': '提出条款审核',
     'rule-confirmed': '确认条款审核',
     'contacts-shown': '查看联系方式和身份号码',
+    'signed-in': '登录',
+    'sign-in-failed': '登录失败',
+    'locked-out': '尝试次数过多,暂停登录',
+    'signed-out': '退出',
   },
   {
     acts: 'Accounts and machinery',
+    doors: 'Sign-ins',
     steps: 'Steps in cases',
     filters: 'Filters',
     from: 'From',
@@ -59,6 +66,7 @@ export const words = defineWords(
     case: 'Case',
     change: 'Stage',
     operator: 'operator’s command',
+    notKnown: 'not known',
     capacity: 'as {{capacity}}',
     onBehalf: 'for somebody else',
     noNumber: 'no number yet',
@@ -75,6 +83,10 @@ export const words = defineWords(
     'rule-proposed': 'confirmation of a rule proposed',
     'rule-confirmed': 'confirmation of a rule made',
     'contacts-shown': 'contacts and identity number looked at',
+    'signed-in': 'signed in',
+    'sign-in-failed': 'sign-in failed',
+    'locked-out': 'locked out after too many attempts',
+    'signed-out': 'signed out',
   },
 );
 
@@ -91,3 +103,5 @@ export const ACTS = [
   'rule-confirmed',
   'contacts-shown',
 ] as const;
+
+export const AT_THE_DOOR = ['signed-in', 'sign-in-failed', 'locked-out', 'signed-out'] as const;
