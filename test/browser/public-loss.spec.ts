@@ -1,9 +1,7 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
 import { settled, until } from './support/inspect.js';
+import { lasting, type Lasting } from './support/lasting.js';
 import { draftKept, keepInBrowser, staleWith } from './support/public-states.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
 import { Stranger } from './support/stranger.js';
@@ -43,24 +41,15 @@ describe('what a stranger has typed is not lost', () => {
   };
 
   describe('when the browser is killed', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hengzhi-browser-'));
-    afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-    const launched = async (): Promise<{ context: BrowserContext; pid: number }> => {
-      const context = await chromium.launchPersistentContext(folder, {
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-        args: ['--no-sandbox', '--disable-dev-shm-usage'],
-        baseURL: stage.api.url,
-        locale: 'zh-CN',
-      });
-      return { context, pid: Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1)) };
-    };
+    let browser: Lasting;
+    beforeAll(() => (browser = lasting(stage)));
+    afterAll(() => browser.remove());
 
     const typed = (page: Page, label: string, text: string) =>
       page.getByLabel(label).pressSequentially(text, { delay: KEY_MS });
 
     it('in the middle of a word, at most the field that was being written is gone', async () => {
-      const { context, pid } = await launched();
-      const page = await context.newPage();
+      const page = await (await browser.open()).newPage();
       await page.goto('/file/respondents', { waitUntil: 'domcontentloaded' });
       await settled(page);
       const written = [
@@ -74,12 +63,10 @@ describe('what a stranger has typed is not lost', () => {
       for (const [label, text] of written.slice(0, -1)) await typed(page, label, text);
       const [last, address] = written.at(-1) ?? ['', ''];
       await typed(page, last, address.slice(0, -'ple.com'.length));
-      const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
-      process.kill(pid, 'SIGKILL');
-      await ended;
-      const again = await launched();
+      await browser.kill();
+      const again = await browser.open();
       try {
-        const back = await again.context.newPage();
+        const back = await again.newPage();
         await back.goto('/', { waitUntil: 'domcontentloaded' });
         await back.getByRole('link', { name: /继续填写请求书/ }).click();
         await back.getByRole('link', { name: '被请求人', exact: true }).click();
@@ -88,7 +75,7 @@ describe('what a stranger has typed is not lost', () => {
         for (const [label, text] of written) if ((await back.getByLabel(label).inputValue()) !== text) lost.push(label);
         expect(lost.length).toBeLessThanOrEqual(1);
       } finally {
-        await again.context.close();
+        await again.close();
       }
     }, 60_000);
   });

@@ -1,6 +1,10 @@
+import type { BrowserContext } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
 import { Docket, HEAD, OFFICER } from './support/docket.js';
 import { settled } from './support/inspect.js';
+import { lasting } from './support/lasting.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { looksGood } from './support/looks-good.js';
 import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
 
 /** A form that is opened again, and one that was refused. */
@@ -32,6 +36,64 @@ describe('a form of the desk', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);
+
+  it('is there with what was typed after the browser was killed, for its writer and nobody else', async () => {
+    const one = await docket.docketed();
+    const browser = lasting(stage);
+    const dispatch = (query: string): string => `/desk/cases/${one.id}/steps/record-service?${query}`;
+    const typedAt = async (context: BrowserContext, login: string, address: string): Promise<string> => {
+      await stage.signIn(context, login);
+      const page = await context.newPage();
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      await settled(page);
+      const typed = await page.getByLabel(/办理备注/).inputValue();
+      await page.close();
+      return typed;
+    };
+    try {
+      const context = await browser.open();
+      await stage.signIn(context, OFFICER);
+      const page = await context.newPage();
+      await page.goto(dispatch('party=2&document=answer-notice'), { waitUntil: 'domcontentloaded' });
+      await settled(page);
+      await page.getByLabel(/办理备注/).fill('写了一个小时的备注');
+      await browser.written('写了一个小时的备注');
+      await browser.kill();
+      const again = await browser.open();
+      expect(await typedAt(again, OFFICER, dispatch('document=answer-notice&party=2'))).toBe('写了一个小时的备注');
+      // About another party, the same step is another form.
+      expect(await typedAt(again, OFFICER, dispatch('party=1&document=answer-notice'))).toBe('');
+      await stage.api.owner.query('update cases set officer = $2 where id = $1', [
+        one.id,
+        await docket.personOf('gd-officer2'),
+      ]);
+      expect(await typedAt(again, 'gd-officer2', dispatch('party=2&document=answer-notice'))).toBe('');
+      await again.close();
+    } finally {
+      browser.remove();
+    }
+  }, 90_000);
+
+  it('that was not submitted is told of before its writer signs out, who may stay', async () => {
+    const one = await docket.received(LONG_NAMES);
+    const { page, faults, context } = await stage.signedIn(OFFICER);
+    await page.goto(`/desk/cases/${one.id}/steps/docket`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.getByLabel(/办理备注/).fill('材料齐全,符合受理条件');
+    await page.goto('/desk', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.locator('.hz-desk-profile').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    const dialog = page.getByRole('dialog', { name: /填写了还没有提交/ });
+    await dialog.waitFor();
+    await looksGood(stage, page, 'unsent', false);
+    await dialog.getByRole('link', { name: '立案并组成合议组' }).first().click();
+    await page.waitForURL(/steps\/docket$/);
+    await page.getByText(/已带入您 \S+ \S+ 填写、尚未提交的内容/).waitFor();
+    expect(await page.getByLabel(/办理备注/).inputValue()).toBe('材料齐全,符合受理条件');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 30_000);
 
   it('that is refused goes to the reason, wherever the button stood', async () => {
     const one = await docket.received();

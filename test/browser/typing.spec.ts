@@ -205,6 +205,8 @@ describe('what an officer types', () => {
     expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
   }, 60_000);
 
+  const kept = (page: Page): Promise<string> => page.evaluate<string>('JSON.stringify({ ...localStorage })');
+
   it('is not shown to whoever signs in next in the same tab', async () => {
     const one = await docket.received();
     const give = async (login: string): Promise<unknown> =>
@@ -216,16 +218,22 @@ describe('what an officer types', () => {
     const out = page.getByRole('menuitem', { name: '退出登录' });
     // A session that was not ended is not said to be: whoever comes next would be let in.
     await page.route('**/sessions/current', (route) => route.abort());
-    await page.locator('.hz-desk-profile').click();
-    await out.click();
+    const leave = async (): Promise<void> => {
+      await page.locator('.hz-desk-profile').click();
+      await out.click();
+      await page.getByRole('dialog', { name: '有 1 项填写了还没有提交' }).getByText(STEP).waitFor();
+      await page.getByRole('button', { name: '删除并退出' }).click();
+    };
+    await leave();
     await page.getByText(/您仍处于登录状态/).waitFor();
     await page.unroute('**/sessions/current');
-    await page.locator('.hz-desk-profile').click();
-    await out.click();
+    expect(await kept(page)).toContain(TYPED);
+    await leave();
     await page.getByLabel('登录名').fill('gd-officer2');
     await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.locator('.hz-desk-profile').filter({ hasText: '郑示二' }).waitFor();
+    expect(await kept(page)).not.toContain(TYPED);
     await give('gd-officer2');
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
     expect(await page.getByLabel(/办理备注/).inputValue()).toBe('');

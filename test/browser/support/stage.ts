@@ -29,6 +29,8 @@ export interface Stage {
   open(look?: Look, address?: string): Promise<Seen>;
   /** A page whose person is signed in; no clicking. */
   signedIn(login: string, look?: Look): Promise<Seen>;
+  /** Gives a browser the session of a person. */
+  signIn(context: BrowserContext, login: string): Promise<void>;
   /** Writes the page, or what of it is in the window, to .tmp/screens, which is not kept in the repository. */
   picture(page: Page, name: string, fullPage?: boolean): Promise<void>;
   close(): Promise<void>;
@@ -72,17 +74,21 @@ export async function openStage(
     page.setDefaultTimeout(PATIENCE_MS);
     return { page, context, faults: listen(page) };
   };
+  const signIn = async (context: BrowserContext, login: string): Promise<void> => {
+    const { hostname } = new URL(api.url);
+    const value = await api.token(login);
+    await context.addCookies([
+      { name: '__Host-hengzhi', value, url: `https://${hostname}`, secure: true, httpOnly: true, sameSite: 'Strict' },
+    ]);
+  };
   return {
     api,
     browser,
     open,
+    signIn,
     async signedIn(login, look) {
       const seen = await open(look);
-      const { hostname } = new URL(api.url);
-      const value = await api.token(login);
-      await seen.context.addCookies([
-        { name: '__Host-hengzhi', value, url: `https://${hostname}`, secure: true, httpOnly: true, sameSite: 'Strict' },
-      ]);
+      await signIn(seen.context, login);
       return seen;
     },
     async picture(page, name, fullPage = true) {

@@ -49,12 +49,14 @@ export function useSignIn(): UseMutationResult<unknown, Error, { login: string; 
   });
 }
 
-export function useSignOut(): UseMutationResult<unknown, Error, void> {
+/** @param ended what goes with the session; called while it is still known whose it was */
+export function useSignOut(ended: () => void): UseMutationResult<unknown, Error, void> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => take(api.DELETE('/api/v1/sessions/current')),
     // Where nothing was ended the next person at this computer would be let in: nobody is told that it was.
     onSuccess: () => {
+      ended();
       queries.clear();
       location.assign('/desk');
     },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
 import { allowed, useMe } from '../api/session';
 import { useWords } from '../i18n/words';
@@ -12,6 +12,7 @@ import { Loading, Reading } from '../shell/states/States';
 import { DeskFrame } from './frame/DeskFrame';
 import { useLive } from './live/use-live';
 import { firstPageQuery, HOME, pages, PLACES } from './pages';
+import { forgetOldDrafts } from './step/draft';
 import { desk } from './words';
 import './desk.css';
 
@@ -20,6 +21,7 @@ export function DeskEntry(): ReactNode {
   const me = useMe();
   const end = useSessionEnd();
   useLive(Boolean(me.data) && !end.ended);
+  useEffect(() => forgetOldDrafts(), []);
   const [returning, setReturning] = useState(isReturn);
   if (returning) return <Returning done={() => setReturning(false)} />;
   return (

@@ -16,6 +16,9 @@ export const desk = defineWords(
     password: '修改密码',
     own: '我的资料(请假与代理)',
     signOut: '退出登录',
+    unsent: '有 {{count}} 项填写了还没有提交',
+    unsentHint: '这台电脑可能还有别人使用:退出登录后,下列内容从本机删除,不能恢复。',
+    dropAndOut: '删除并退出',
     stillIn: '没有退出,您仍处于登录状态:{{why}}。请联网后再试,退出之前不要离开这台电脑。',
     role: '身份',
     roleAll: '全部身份',
@@ -65,6 +68,11 @@ export const desk = defineWords(
     password: 'Change password',
     own: 'Profile, absence and deputy',
     signOut: 'Sign out',
+    unsent: '{{count}} texts were entered and not submitted',
+    unsent_one: '{{count}} text was entered and not submitted',
+    unsentHint:
+      'Others may use this computer: once you sign out, what is listed here is removed from it and cannot be restored.',
+    dropAndOut: 'Remove them and sign out',
     stillIn:
       'You are still signed in: {{why}}. Try again once you are connected, and do not leave this computer before.',
     role: 'Acting as',

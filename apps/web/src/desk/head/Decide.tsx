@@ -8,7 +8,7 @@ import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
-import type { Values } from '../step/draft';
+import { dropDraft, keepDraft, readDraft, type Values } from '../step/draft';
 import { cleaned, fieldsOf } from '../step/field-spec';
 import { FieldItem } from '../step/fields/FieldItem';
 import { useTakeStep } from '../step/use-take-step';
@@ -96,17 +96,25 @@ function Decision({ of, step, version, next, send, children }: DecisionProps): R
   const go = useNavigate();
   const [form] = Form.useForm<{ input?: Values }>();
   const taking = useTakeStep(of.id, step.transition);
+  const place = { of, step };
+  const [kept] = useState(() => readDraft(place));
   const returns = step.draft === 'returns';
   const fields = Object.entries(fieldsOf(step));
   const [first] = fields[0] ?? [];
   useEffect(() => {
     if (returns && first) form.focusField(['input', first]);
   }, [returns, first, form]);
+  const typed = (): void => {
+    const values = form.getFieldsValue(true) as Values;
+    if (Object.keys(cleaned(values['input'] ?? {}) as Values).length === 0) dropDraft(place);
+    else keepDraft(place, values, version);
+  };
   const submit = (): void =>
     taking.mutate(
       { input: cleaned((form.getFieldsValue(true) as { input?: Values }).input ?? {}) as Values, version },
       {
         onSuccess: () => {
+          dropDraft(place);
           void message.success(say(returns ? 'returned' : 'approved'));
           void go(next);
         },
@@ -118,6 +126,8 @@ function Decision({ of, step, version, next, send, children }: DecisionProps): R
       form={form}
       layout="vertical"
       requiredMark={false}
+      initialValues={kept?.typed}
+      onValuesChange={typed}
       onFinish={submit}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >

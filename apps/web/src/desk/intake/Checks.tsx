@@ -7,7 +7,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps } from '../../parts/types';
 import type { Edition } from '../use-edition';
 import { useReason } from '../../shell/bracketed';
-import { keepDraft, readDraft, type Values } from '../step/draft';
+import { keepDraft, readDraft, type DraftPlace, type Values } from '../step/draft';
 import { checksOf, type Check } from './checks';
 import { words } from './words';
 
@@ -23,15 +23,21 @@ interface Props {
 export function Checks({ of, steps, rules, handedIn }: Props): ReactNode {
   const say = useWords(words);
   const reason = useReason();
+  const go = useNavigate();
   const guards = rules.transitions.find(({ id }) => id === 'docket')?.guards ?? [];
+  const notice = noticeOf(of, rules);
   const checks = checksOf(guards, steps, handedIn);
   const lineOf = (check: Check): string => reason(check.says, check.article);
   const [items, setItems] = useState(
-    () => linesIn(inputOf(of.id)) ?? checks.filter(({ state }) => state === 'failed').map(lineOf),
+    () => linesIn(inputOf(notice)) ?? checks.filter(({ state }) => state === 'failed').map(lineOf),
   );
   const change = (lines: readonly string[]): void => {
     setItems(lines);
-    keepLines(of.id, lines);
+    keepLines(notice, lines, steps.version);
+  };
+  const write = (): void => {
+    keepLines(notice, written(items), steps.version);
+    void go(`/cases/${of.id}/steps/${NOTICE}`);
   };
   const passed = checks.filter(({ state }) => state === 'passed');
   const line = (check: Check): ReactNode => (
@@ -49,7 +55,7 @@ export function Checks({ of, steps, rules, handedIn }: Props): ReactNode {
         <h2>{say('checks')}</h2>
         <ul className="hz-checks">{checks.filter(({ state }) => state !== 'passed').map(line)}</ul>
       </section>
-      <NoticePanel of={of} items={items} setItems={change} />
+      <NoticePanel of={of} items={items} setItems={change} write={write} />
       <details className="hz-panel">
         <summary>{say('passedCount', { count: passed.length })}</summary>
         <ul className="hz-checks">{passed.map(line)}</ul>
@@ -60,14 +66,22 @@ export function Checks({ of, steps, rules, handedIn }: Props): ReactNode {
 
 const NOTICE = 'request-supplement';
 
+/** Where the notice's own form keeps what is typed into it. */
+function noticeOf(of: CaseDetail, rules: Edition): DraftPlace {
+  const title = rules.transitions.find(({ id }) => id === NOTICE)?.title ?? { zh: '', en: '' };
+  return { of, step: { transition: NOTICE, title } };
+}
+
 /** The lines are those of the notice's own form: what is typed there is kept beside them. */
-const inputOf = (caseId: string): Values => (readDraft(caseId, NOTICE)?.['input'] ?? {}) as Values;
+const inputOf = (notice: DraftPlace): Values => (readDraft(notice)?.typed['input'] ?? {}) as Values;
 
 const linesIn = ({ items }: Values): readonly string[] | null =>
   Array.isArray(items) ? items.filter((item): item is string => typeof item === 'string') : null;
 
-const keepLines = (caseId: string, items: readonly string[]): void =>
-  keepDraft(caseId, NOTICE, { ...readDraft(caseId, NOTICE), input: { ...inputOf(caseId), items } });
+const keepLines = (notice: DraftPlace, items: readonly string[], version: number): boolean =>
+  keepDraft(notice, { ...readDraft(notice)?.typed, input: { ...inputOf(notice), items } }, version);
+
+const written = (items: readonly string[]): string[] => items.filter((item) => item.trim() !== '');
 
 function CheckLine({
   caseId,
@@ -110,19 +124,16 @@ function NoticePanel({
   of,
   items,
   setItems,
+  write,
 }: {
   of: CaseDetail;
   items: readonly string[];
   setItems: (items: readonly string[]) => void;
+  write: () => void;
 }): ReactNode {
   const say = useWords(words);
   const go = useNavigate();
   const set = (at: number, text: string): void => setItems(items.map((item, i) => (i === at ? text : item)));
-  const written = items.filter((item) => item.trim() !== '');
-  const write = (): void => {
-    keepLines(of.id, written);
-    void go(`/cases/${of.id}/steps/${NOTICE}`);
-  };
   return (
     <section className="hz-panel">
       <h2>{say('notice')}</h2>
@@ -149,7 +160,7 @@ function NoticePanel({
         <Button icon={<PlusOutlined />} onClick={() => setItems([...items, ''])}>
           {say('add')}
         </Button>
-        <Button type={items.length > 0 ? 'primary' : 'default'} disabled={written.length === 0} onClick={write}>
+        <Button type={items.length > 0 ? 'primary' : 'default'} disabled={written(items).length === 0} onClick={write}>
           {say('write')}
         </Button>
         <Button type={items.length > 0 ? 'default' : 'primary'} onClick={() => void go(`/cases/${of.id}/steps/docket`)}>

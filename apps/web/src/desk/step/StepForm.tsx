@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
+import { moment } from '../../parts/dates';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
@@ -12,7 +13,7 @@ import { refusingCase, SeveralProblem } from '../together/SeveralProblem';
 import { caseKey } from '../use-cases';
 import { Changed } from './Changed';
 import { Conflict } from './Conflict';
-import { dropDraft, keepDraft, readDraft, type Values } from './draft';
+import { dropDraft, keepDraft, readDraft, type Draft, type Values } from './draft';
 import { fieldsOf, fitsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { prefilled } from './prefill';
@@ -35,13 +36,15 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [params] = useSearchParams();
-  const [kept] = useState(() => readDraft(of.id, step.transition));
+  const fields = fieldsOf(step);
+  const [about] = useState(() => fromAddress(params, Object.keys(fields)));
+  const place = { of, step, about };
+  const [kept] = useState(() => readDraft(place));
   const [before] = useState(() => writtenBefore(step, of));
   const [seen, setSeen] = useState(steps.version);
   const sending = useSendStep(of, step);
-  const fields = fieldsOf(step);
   const leave = (): void => {
-    dropDraft(of.id, step.transition);
+    dropDraft(place);
     void go(`/cases/${of.id}`);
   };
   const submit = (version: number): void =>
@@ -63,14 +66,14 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={kept ?? { input: { ...prefilled(step, of, fromAddress(params, Object.keys(fields))), ...before } }}
-      onValuesChange={() => keepDraft(of.id, step.transition, form.getFieldsValue(true) as Values)}
+      initialValues={kept?.typed ?? { input: { ...prefilled(step, of, about), ...before } }}
+      onValuesChange={() => keepDraft(place, form.getFieldsValue(true) as Values, seen)}
       onFinish={() => submit(seen)}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
       {before && !kept ? <Alert type="info" showIcon className="hz-step-note" title={say('before')} /> : null}
-      {kept ? <Restored clear={() => clear(form.resetFields, of.id, step.transition)} /> : null}
-      {steps.version > seen && !stale ? <Changed id={of.id} /> : null}
+      {kept ? <Restored of={kept} clear={() => clear(() => dropDraft(place))} /> : null}
+      {steps.version > (kept ? Math.min(kept.version, seen) : seen) && !stale ? <Changed id={of.id} /> : null}
       {stale ? (
         <Conflict
           id={of.id}
@@ -112,9 +115,8 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
 }
 
 /** A draft that was restored would come back with `initialValues`: the page is opened anew instead. */
-function clear(reset: () => void, id: string, transition: string): void {
-  dropDraft(id, transition);
-  reset();
+function clear(drop: () => void): void {
+  drop();
   location.reload();
 }
 
@@ -122,14 +124,14 @@ function fromAddress(params: URLSearchParams, names: readonly string[]): Values 
   return Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])));
 }
 
-function Restored({ clear: empty }: { clear: () => void }): ReactNode {
+function Restored({ of, clear: empty }: { of: Draft; clear: () => void }): ReactNode {
   const say = useWords(words);
   return (
     <Alert
       type="info"
       showIcon
       className="hz-step-note"
-      title={say('restored')}
+      title={say('restored', { at: moment(new Date(of.at).toISOString()) })}
       action={
         <Button size="small" onClick={empty}>
           {say('discard')}

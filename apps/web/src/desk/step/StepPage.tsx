@@ -1,6 +1,6 @@
 import { Alert, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { Nothing } from '../../shell/states/States';
@@ -18,6 +18,7 @@ import { words } from './words';
 /** One step of a case: what it asks for, by what article, and what stands beside it in the file. */
 export function StepPage(): ReactNode {
   const { id = '', transition = '' } = useParams();
+  const { search } = useLocation();
   const common = useWords(desk);
   const detail = useCase(id);
   const steps = useSteps(id);
@@ -25,7 +26,7 @@ export function StepPage(): ReactNode {
     <PageReading of={detail} title={common('case')}>
       {(of) => (
         <PageReading of={steps} title={common('case')}>
-          {(known) => <Found of={of} steps={known} transition={transition} key={`${of.id}/${transition}`} />}
+          {(known) => <Found of={of} steps={known} transition={transition} key={`${of.id}/${transition}${search}`} />}
         </PageReading>
       )}
     </PageReading>

@@ -1,27 +1,84 @@
 import { queries } from '../../api/queries';
 import { meQuery } from '../../api/session';
-
-/** What one person is typing into a step, kept in this tab until it is submitted or dropped. */
-const keyOf = (caseId: string, transition: string): string =>
-  `hengzhi.step.${queries.getQueryData(meQuery.queryKey)?.id ?? ''}.${caseId}.${transition}`;
+import type { Both } from '../../i18n/words';
+import { shelfOf } from '../../parts/shelf';
 
 export type Values = Record<string, unknown>;
 
-export function readDraft(caseId: string, transition: string): Values | null {
-  const kept = sessionStorage.getItem(keyOf(caseId, transition));
-  if (!kept) return null;
-  const values: unknown = JSON.parse(kept);
-  return typeof values === 'object' ? (values as Values | null) : null;
+/** What is typed into a step, with what it is called where it is spoken of outside its form. */
+interface Typed {
+  readonly typed: Values;
+  readonly caseName: string;
+  readonly step: Both;
+  /** Where its form stands. */
+  readonly path: string;
+  /** Of the case, as it was while this was typed. */
+  readonly version: number;
+}
+export interface Draft {
+  readonly at: number;
+  readonly typed: Values;
+  readonly version: number;
+}
+interface Unsent extends Omit<Typed, 'typed' | 'version'> {
+  readonly at: number;
 }
 
-/** A full store must not stop the typing: the page itself still holds the values. */
-export function keepDraft(caseId: string, transition: string, values: Values): void {
-  try {
-    sessionStorage.setItem(keyOf(caseId, transition), JSON.stringify(values));
-  } catch (error) {
-    console.info('the draft is not kept in this browser', error);
-  }
+const DAY_MS = 86_400_000;
+/** Beyond any browser that ends and any session; a ruling is not written on for longer without being submitted. */
+const shelf = shelfOf<Typed>('hengzhi.desk-step.', 30 * DAY_MS);
+
+/** Whose texts they are: nobody else who signs in at this computer is shown them. Empty where nobody is known. */
+function owner(): string {
+  const id = queries.getQueryData(meQuery.queryKey)?.id;
+  return id ? `${id}/` : '';
 }
 
-export const dropDraft = (caseId: string, transition: string): void =>
-  sessionStorage.removeItem(keyOf(caseId, transition));
+/** One form that is being filled in: of this case, this step, and what the address says it is about. */
+export interface DraftPlace {
+  readonly of: { readonly id: string; readonly number: string | null; readonly title: string };
+  readonly step: { readonly transition: string; readonly title: Both };
+  /** Which document, which party: two forms of one step that are about different ones are not the same. */
+  readonly about?: Values;
+}
+
+function pathOf({ of, step, about = {} }: DraftPlace): string {
+  const said = new URLSearchParams(Object.entries(about).map(([name, value]) => [name, String(value)]));
+  said.sort();
+  const path = `/cases/${of.id}/steps/${step.transition}`;
+  return said.size > 0 ? `${path}?${said}` : path;
+}
+
+export function readDraft(place: DraftPlace): Draft | null {
+  const whose = owner();
+  const kept = whose ? shelf.read(whose + pathOf(place)) : null;
+  return kept ? { at: kept.at, typed: kept.values.typed, version: kept.values.version } : null;
+}
+
+/** Kept until it is submitted, discarded, or its writer signs out. @returns whether it is kept */
+export function keepDraft(place: DraftPlace, typed: Values, version: number): boolean {
+  const whose = owner();
+  if (!whose) return false;
+  const path = pathOf(place);
+  const caseName = [place.of.number, place.of.title].filter(Boolean).join(' ');
+  return shelf.keep(whose + path, { typed, caseName, step: place.step.title, path, version });
+}
+
+export function dropDraft(place: DraftPlace): void {
+  const whose = owner();
+  if (whose) shelf.drop(whose + pathOf(place));
+}
+
+/** What the person who is signed in has typed here and not submitted, the latest first. */
+export function unsentDrafts(): readonly Unsent[] {
+  const whose = owner();
+  if (!whose) return [];
+  return shelf.all(whose).map(({ at, values: { caseName, step, path } }) => ({ at, caseName, step, path }));
+}
+
+export function forgetDrafts(): void {
+  const whose = owner();
+  if (whose) shelf.forget(whose);
+}
+
+export const forgetOldDrafts = (): void => shelf.forgetOld();
