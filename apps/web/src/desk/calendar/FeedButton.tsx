@@ -44,7 +44,7 @@ function Feed(): ReactNode {
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
       <p>{say('feedHint')}</p>
-      <ProblemView error={make.error ?? end.error} />
+      <ProblemView error={make.error ?? end.error} said="notDone" />
       {address ? <Input readOnly aria-label={say('feedAddress')} value={address} /> : null}
       <Space wrap>
         {address ? (

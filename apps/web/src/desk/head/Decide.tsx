@@ -98,6 +98,7 @@ function Decision({ of, step, version, next, send, children }: DecisionProps): R
   const taking = useTakeStep(of.id, step.transition);
   const place = { of, step };
   const [kept] = useState(() => readDraft(place));
+  const [safe, setSafe] = useState(true);
   const returns = step.draft === 'returns';
   const fields = Object.entries(fieldsOf(step));
   const [first] = fields[0] ?? [];
@@ -107,7 +108,7 @@ function Decision({ of, step, version, next, send, children }: DecisionProps): R
   const typed = (): void => {
     const values = form.getFieldsValue(true) as Values;
     if (Object.keys(cleaned(values['input'] ?? {}) as Values).length === 0) dropDraft(place);
-    else keepDraft(place, values, version);
+    else setSafe(keepDraft(place, values, version));
   };
   const submit = (): void =>
     taking.mutate(
@@ -131,7 +132,7 @@ function Decision({ of, step, version, next, send, children }: DecisionProps): R
       onFinish={submit}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
-      <ProblemView error={taking.error} />
+      <ProblemView error={taking.error} said={safe ? 'failedKept' : 'failed'} />
       {fields.map(([name, spec]) => (
         <FieldItem key={name} of={of} name={['input', name]} spec={spec} />
       ))}

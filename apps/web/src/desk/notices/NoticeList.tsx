@@ -25,7 +25,7 @@ export function NoticeList({ leave }: { leave: () => void }): ReactNode {
         onChange={setWhich}
         options={WHICH.map((value) => ({ value, label: say(value) }))}
       />
-      <ProblemView error={mark.error} />
+      <ProblemView error={mark.error} said="notDone" />
       <Reading of={pages}>
         {() => {
           const notices = noticesOf(pages);

@@ -40,6 +40,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const [about] = useState(() => fromAddress(params, Object.keys(fields)));
   const place = { of, step, about };
   const [kept] = useState(() => readDraft(place));
+  const [safe, setSafe] = useState(true);
   const [before] = useState(() => writtenBefore(step, of));
   const [seen, setSeen] = useState(steps.version);
   const sending = useSendStep(of, step);
@@ -67,7 +68,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       layout="vertical"
       requiredMark={false}
       initialValues={kept?.typed ?? { input: { ...prefilled(step, of, about), ...before } }}
-      onValuesChange={() => keepDraft(place, form.getFieldsValue(true) as Values, seen)}
+      onValuesChange={() => setSafe(keepDraft(place, form.getFieldsValue(true) as Values, seen))}
       onFinish={() => submit(seen)}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
@@ -85,7 +86,11 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
           drop={leave}
         />
       ) : (
-        <SeveralProblem error={sending.error} names={of.consolidation?.cases ?? []} />
+        <SeveralProblem
+          error={sending.error}
+          names={of.consolidation?.cases ?? []}
+          said={safe ? 'failedKept' : 'failed'}
+        />
       )}
       {Object.keys(fields).length === 0 ? <p>{say('noInput')}</p> : null}
       {Object.entries(fields).map(([name, spec]) => (

@@ -53,7 +53,7 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
     });
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} scrollToFirstError={{ focus: true }}>
-      <SeveralProblem error={moving.error} names={names} />
+      <SeveralProblem error={moving.error} names={names} said="failed" />
       {names
         .filter(({ id }) => seen.changed.includes(id))
         .map((one) => (

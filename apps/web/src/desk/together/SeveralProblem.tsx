@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useWords } from '../../i18n/words';
-import { ProblemView } from '../../shell/states/ProblemView';
+import { ProblemView, type Said } from '../../shell/states/ProblemView';
 import { useCaseName } from './case-name';
 import { words as stepWords } from '../step/words';
 import { words } from './words';
@@ -20,7 +20,15 @@ export function refusingCase(error: unknown): string {
 }
 
 /** Why nothing was done in any of the cases, and which of them it was that refused. */
-export function SeveralProblem({ error, names }: { error: unknown; names: readonly Named[] }): ReactNode {
+export function SeveralProblem({
+  error,
+  names,
+  said,
+}: {
+  error: unknown;
+  names: readonly Named[];
+  said: Said;
+}): ReactNode {
   const say = useWords(words);
   const steps = useWords(stepWords);
   const nameOf = useCaseName();
@@ -36,7 +44,7 @@ export function SeveralProblem({ error, names }: { error: unknown; names: readon
           </Button>
         </p>
       ) : null}
-      <ProblemView error={error} />
+      <ProblemView error={error} said={said} />
     </>
   );
 }

@@ -57,7 +57,7 @@ function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['ch
           {inMarks(line.article)}
         </p>
       ))}
-      <ProblemView error={fault} />
+      <ProblemView error={fault} said="notDone" />
       <Uploads
         title={title}
         kind={kind}

@@ -62,7 +62,7 @@ export function Review(): ReactNode {
       <Answers />
       <MissingPapers form={form} papers={papers} />
       <AllOnTheirWay places={OF_DRAFT} />
-      <ProblemView error={fault} />
+      <ProblemView error={fault} said="failedKept" />
       {lost.length > 0 ? <p>{say('lostFirst')}</p> : null}
       <div className="pb-acts">
         <Button

@@ -18,7 +18,7 @@ export function CasePapers(): ReactNode {
   return (
     <section>
       <h2>{say('papers')}</h2>
-      <ProblemView error={fault} />
+      <ProblemView error={fault} said="notDone" />
       <Reading of={papers} rows={2}>
         {(all) =>
           all.length === 0 ? (

@@ -71,7 +71,7 @@ export function StepForm({
       {stale ? (
         <Alert type="warning" showIcon role="alert" title={say('changed')} />
       ) : (
-        <ProblemView error={submit.error} />
+        <ProblemView error={submit.error} said="failedKept" />
       )}
     </>
   );

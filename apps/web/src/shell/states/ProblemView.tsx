@@ -7,11 +7,19 @@ import { Sentence } from '../../parts/Sentence';
 import { useReason } from '../bracketed';
 import { useShown } from './use-shown';
 
-/**
- * A refused request, above the form that it refused: every reason with its article; the fields say theirs themselves.
- * `said`: what did not come about, where nothing was filled in.
- */
-export function ProblemView({ error, again, said }: { error: unknown; again?: () => void; said?: 'notIn' }): ReactNode {
+/** What did not come about: a form that is on this page alone, one that is kept beyond it, or what needed no filling in. */
+export type Said = 'failed' | 'failedKept' | 'notDone' | 'notIn';
+
+/** A refused request, above the form that it refused: every reason with its article; the fields say theirs themselves. */
+export function ProblemView({
+  error,
+  again,
+  said = 'failed',
+}: {
+  error: unknown;
+  again?: () => void;
+  said?: Said;
+}): ReactNode {
   const say = useWords(shell);
   const both = useBoth();
   const why = useReason();
@@ -30,7 +38,7 @@ export function ProblemView({ error, again, said }: { error: unknown; again?: ()
         type="error"
         showIcon
         role="alert"
-        title={say(said ?? 'failed', { reason: both(problem.titles) })}
+        title={say(said, { reason: both(problem.titles) })}
         description={
           <>
             {reasons.length > 0 && (

@@ -91,7 +91,7 @@ function Second({ of }: { of: Proposal }): ReactNode {
   });
   return (
     <>
-      <ProblemView error={second.error} />
+      <ProblemView error={second.error} said="notDone" />
       <Popconfirm
         title={say('secondAsk', { citation: of.citation, document: of.documentNumber })}
         okText={common('confirm')}

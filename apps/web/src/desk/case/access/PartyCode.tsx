@@ -123,7 +123,7 @@ function Revoke({ of, party, name, line }: Revoked): ReactNode {
           {say('revoke')}
         </Button>
       </Popconfirm>
-      <ProblemView error={revoke.error} />
+      <ProblemView error={revoke.error} said="notDone" />
     </>
   );
 }
