@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Docket, HEAD, OFFICER } from './support/docket.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { looksGood } from './support/looks-good.js';
 import { overflow, settled, violations } from './support/inspect.js';
 import { openStage, type Stage } from './support/stage.js';
 
@@ -20,6 +22,13 @@ describe('a page says how it stands', () => {
     await page.goto(path, { waitUntil: 'domcontentloaded' });
     await settled(page);
   };
+  const fillIn = async (page: Page, remark: string): Promise<void> => {
+    await page.getByRole('radio', { name: '是' }).first().check();
+    for (const name of ['郑示一', '郑示二', '郑示三'])
+      await page.locator('.hz-choose').getByRole('checkbox', { name }).check();
+    await page.locator('.hz-choose').getByRole('radio').first().check();
+    await page.getByLabel(/办理备注/).fill(remark);
+  };
 
   it('when the file of the first page does not come: the head of the desk stands and leads elsewhere', async () => {
     const { page, context } = await stage.signedIn(OFFICER);
@@ -28,6 +37,46 @@ describe('a page says how it stands', () => {
     await page.getByText('页面出错了').waitFor();
     await page.locator('.hz-desk-side').getByRole('link', { name: '案件' }).click();
     await page.getByRole('heading', { level: 1, name: '案件' }).waitFor();
+    await context.close();
+  }, 30_000);
+
+  it('when the file of a drawer does not come: the page beneath stays with what is typed, and it opens when asked again', async () => {
+    const one = await docket.received(LONG_NAMES);
+    const { page, context } = await stage.signedIn(OFFICER);
+    await page.route(/\/assets\/BasisDrawer/, (route) => route.abort());
+    await goTo(page, `/desk/cases/${one.id}/steps/docket`);
+    await page.getByLabel(/办理备注/).fill('抽屉没有打开时写的');
+    await page.locator('.hz-step-case').getByRole('button').click();
+    const missing = page.getByRole('alert').filter({ hasText: '本页内容未受影响' });
+    await missing.waitFor();
+    await looksGood(stage, page, 'drawer-missing', false);
+    await page.unroute(/\/assets\/BasisDrawer/);
+    await missing.getByRole('button', { name: /重\s?试/ }).click();
+    await page
+      .getByRole('dialog', { name: /期限依据/ })
+      .getByText('起算日', { exact: true })
+      .waitFor();
+    expect([await missing.count(), await page.getByLabel(/办理备注/).inputValue()]).toEqual([0, '抽屉没有打开时写的']);
+    await context.close();
+  }, 40_000);
+
+  it('when something was not submitted: what was typed is called saved only where it is', async () => {
+    const one = await docket.received();
+    const { page, context } = await stage.signedIn(OFFICER);
+    await page.route(/\/api\/v1\/(cases\/[^/]+\/transitions|me\/password)/, (route) => route.abort());
+    await goTo(page, `/desk/cases/${one.id}/steps/docket`);
+    await page.evaluate(`Storage.prototype.setItem = () => { throw new Error('the store is full') }`);
+    await fillIn(page, '装不下的备注');
+    await page.locator('form').getByRole('button', { name: STEP }).click();
+    const refused = /^提交未成功.您填写的内容仍在本页.原因.连接不上服务器/;
+    await page.getByText(refused).waitFor();
+    await page.locator('.hz-desk-profile').click();
+    await page.getByRole('menuitem', { name: '修改密码' }).click();
+    const dialog = page.getByRole('dialog', { name: '修改密码' });
+    for (const label of ['现密码', '新密码', '再输一次新密码'])
+      await dialog.getByLabel(label, { exact: true }).fill('a-new-password-2026');
+    await dialog.getByRole('button', { name: /保\s?存/ }).click();
+    await dialog.getByText(refused).waitFor();
     await context.close();
   }, 30_000);
 
@@ -100,11 +149,7 @@ describe('a page says how it stands', () => {
     const one = await docket.received();
     const { page, context } = await stage.signedIn(OFFICER);
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
-    await page.getByRole('radio', { name: '是' }).first().check();
-    for (const name of ['郑示一', '郑示二', '郑示三'])
-      await page.locator('.hz-choose').getByRole('checkbox', { name }).check();
-    await page.locator('.hz-choose').getByRole('radio').first().check();
-    await page.getByLabel(/办理备注/).fill('断网前填写');
+    await fillIn(page, '断网前填写');
     await context.setOffline(true);
     // Nothing is sent by itself here, and nothing says so.
     await page.getByText(/^网络已断开。您填写的内容仍在本窗口.联网后再提交$/).waitFor();

@@ -37,9 +37,11 @@ export function PublicEntry(): ReactNode {
         <Link className="pb-brand" to="/">
           {say('app')} · {name('brand')}
         </Link>
-        <Suspense fallback={null}>
-          <SettingsMenu />
-        </Suspense>
+        <ErrorBoundary otherwise={null}>
+          <Suspense fallback={null}>
+            <SettingsMenu />
+          </Suspense>
+        </ErrorBoundary>
       </header>
       <ErrorBoundary>
         <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>

@@ -1,8 +1,14 @@
 import { Component, type ReactNode } from 'react';
 import { Crashed } from './states/Crashed';
 
-/** The last net: a page that throws says so and offers the way back; the rest of the application stays. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+interface Props {
+  readonly children: ReactNode;
+  /** Stands in the place of what failed; a whole page says that it has failed. */
+  readonly otherwise?: ReactNode;
+}
+
+/** The last net: a part that throws says so and offers the way on; the rest of the application stays. */
+export class ErrorBoundary extends Component<Props, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: Error): { error: Error } {
@@ -10,6 +16,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
   }
 
   override render(): ReactNode {
-    return this.state.error ? <Crashed error={this.state.error} /> : this.props.children;
+    const { children, otherwise } = this.props;
+    if (!this.state.error) return children;
+    return otherwise === undefined ? <Crashed error={this.state.error} /> : otherwise;
   }
 }

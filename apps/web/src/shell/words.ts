@@ -14,6 +14,8 @@ export const shell = defineWords(
     home: '回到首页',
     crashed: '页面出错了',
     crashedHint: '步骤、请求书中填写的内容保存在本机,重新打开本页仍在。仍不能用时请把下面的内容告诉管理员。',
+    partMissing: '没有打开,本页内容未受影响',
+    partMissingHint: '网络可能中断了,或者系统刚刚更新。重试仍打不开时,请重新载入本页。',
     notFound: '没有这个页面',
     notFoundHint: '地址可能已变更,或者您无权查看。',
     notIn: '登录未成功。原因:{{reason}}',
@@ -61,6 +63,9 @@ export const shell = defineWords(
     crashed: 'This page has failed',
     crashedHint:
       'What you entered into a step or a request is kept on this device and is there when the page is opened again. If it still fails, tell the administrator what stands below.',
+    partMissing: 'This did not open; the page itself is untouched',
+    partMissingHint:
+      'The network may be gone, or the system was just updated. If it still does not open, load the page again.',
     notFound: 'There is no such page',
     notFoundHint: 'The address may have changed, or it is not for you.',
     notIn: 'You were not signed in. Reason: {{reason}}',

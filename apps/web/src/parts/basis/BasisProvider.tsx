@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { apart } from '../../shell/apart';
 import { BasisContext } from './basis-context';
 
-const load = () => import('./BasisDrawer').then((module) => ({ default: module.BasisDrawer }));
-const BasisDrawer = lazy(load);
+const BasisDrawer = apart(() => import('./BasisDrawer').then((module) => module.BasisDrawer));
 
 /** Holds the one drawer 期限依据 of a page. `printAt` gives the address of the print view, where the entry has one. */
 export function BasisProvider({
@@ -17,7 +17,7 @@ export function BasisProvider({
   const [warm, setWarm] = useState(false);
   // Read and drawn, unseen, before it is asked for: the answer to “why this day?” must not wait for a file or for styles.
   useEffect(() => {
-    const timer = setTimeout(() => void load().then(() => setWarm(true)), 150);
+    const timer = setTimeout(() => setWarm(true), 150);
     return () => clearTimeout(timer);
   }, []);
   const basis = useMemo(
@@ -33,14 +33,12 @@ export function BasisProvider({
     <BasisContext.Provider value={basis}>
       {children}
       {clock || warm ? (
-        <Suspense fallback={null}>
-          <BasisDrawer
-            clock={clock}
-            open={shown}
-            close={() => setShown(false)}
-            {...(printAt && clock ? { printAt: printAt(clock) } : {})}
-          />
-        </Suspense>
+        <BasisDrawer
+          clock={clock}
+          open={shown}
+          close={() => setShown(false)}
+          {...(printAt && clock ? { printAt: printAt(clock) } : {})}
+        />
       ) : null}
     </BasisContext.Provider>
   );

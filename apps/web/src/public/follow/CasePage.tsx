@@ -1,10 +1,11 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import { useCode } from '../../parts/codes';
 import { BasisContext } from '../../parts/basis/basis-context';
+import { apart } from '../../shell/apart';
 import { Page } from '../kit/Page';
 import { useListed } from '../../i18n/use-listed';
 import { Agencys, Yours } from './Duties';
@@ -15,7 +16,7 @@ import { useLeave } from './use-leave';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
 
-const BasisDrawer = lazy(() => import('./FollowBasis').then((m) => ({ default: m.FollowBasis })));
+const BasisDrawer = apart(() => import('./FollowBasis').then((m) => m.FollowBasis));
 
 /** A case as its party sees it: first what this person must do and by which day, then everything else. */
 export function CasePage({ close }: { close: () => void }): ReactNode {
@@ -69,11 +70,7 @@ export function CasePage({ close }: { close: () => void }): ReactNode {
           {say('leave')}
         </button>
       </Page>
-      {clock ? (
-        <Suspense fallback={null}>
-          <BasisDrawer clock={clock} open={shown} close={() => setShown(false)} />
-        </Suspense>
-      ) : null}
+      {clock ? <BasisDrawer clock={clock} open={shown} close={() => setShown(false)} /> : null}
     </BasisContext.Provider>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
+import { shelfOf } from '../../../parts/shelf';
 import { words } from '../words';
 import { certified, useColleagues } from './PersonField';
 
@@ -8,12 +9,9 @@ interface Member {
   readonly person: string;
   readonly leads: boolean;
 }
-const KEY = 'hengzhi.panel';
-
-const lastPanel = (): Member[] => {
-  const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-  return Array.isArray(kept) ? (kept as Member[]) : [];
-};
+const YEAR_MS = 365 * 86_400_000;
+const shelf = shelfOf<readonly Member[]>('hengzhi.panel.', YEAR_MS);
+const LAST = 'last';
 
 /** The panel: who sits, and who leads. Whoever has no valid certificate cannot be chosen. */
 export function PanelField({
@@ -29,7 +27,7 @@ export function PanelField({
   const people = useColleagues();
   const change = (members: Member[]): void => {
     if (members.length % 2 === 1 && members.some(({ leads }) => leads)) {
-      localStorage.setItem(KEY, JSON.stringify(members));
+      shelf.keep(LAST, members);
     }
     onChange?.(members);
   };
@@ -37,13 +35,13 @@ export function PanelField({
     change(on ? [...value, { person, leads: false }] : value.filter((member) => member.person !== person));
   const lead = (person: string): void =>
     change(value.map((member) => ({ person: member.person, leads: member.person === person })));
-  const before = lastPanel().filter(({ person }) => people.some((one) => one.id === person && certified(one)));
+  const before = (shelf.read(LAST)?.values ?? []).filter(({ person }) => people.some((one) => one.id === person && certified(one)));
   return (
     <div role="group" aria-label={label}>
       <p className="hz-quiet">
         {say('panelHint')} · {say('panelCount', { count: value.length })}{' '}
         {value.length === 0 && before.length > 0 ? (
-          <Button size="small" onClick={() => change(before)}>
+          <Button size="small" onClick={() => change([...before])}>
             {say('lastPanel')}
           </Button>
         ) : null}
