@@ -13,7 +13,7 @@ const taken = (target: EventTarget | null, key: string): boolean =>
   (target.isContentEditable || target.matches(key === 'enter' ? `${TYPED}, ${PRESSED}` : TYPED));
 
 /** Whether a dialog or a drawer lies over the page; those that are closed may still stand in it, without any extent. */
-const covered = (): boolean =>
+export const covered = (): boolean =>
   [...document.querySelectorAll('[aria-modal="true"]')].some((one) => one.getClientRects().length > 0);
 
 /**

@@ -87,6 +87,7 @@ function Entry({ item }: { item: Limit }): ReactNode {
       <button
         type="button"
         className={lookOf(clock.health, clock.standing)}
+        data-clock={clock.id}
         onClick={() => basis.open(clock.id)}
         title={`${both(clock.health.words)} ${clock.dueOn ?? ''}`}
       >

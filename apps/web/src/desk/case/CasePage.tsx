@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
-import { useBasis } from '../../parts/basis/basis-context';
 import { useBasisAhead } from '../../parts/basis/use-certificate';
 import type { CaseDetail } from '../../parts/types';
 import { useTitle } from '../../shell/head';
-import { useShortcut } from '../../shell/use-shortcut';
 import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
@@ -50,7 +48,6 @@ export function CasePage(): ReactNode {
 
 function Known({ of }: { of: CaseDetail }): ReactNode {
   const say = useWords(words);
-  const basis = useBasis();
   const steps = useSteps(of.id).data;
   const [params] = useSearchParams();
   const asked = params.get('tab') ?? 'overview';
@@ -59,7 +56,6 @@ function Known({ of }: { of: CaseDetail }): ReactNode {
   const next = nextClockOf(of.clocks);
   useBasisAhead(next?.id);
   useTitle(of.number ?? of.title);
-  useShortcut('e', () => next && basis.open(next.id));
   return (
     <>
       <CaseHead of={of} steps={steps} />

@@ -18,6 +18,8 @@ import { ProfileMenu } from './ProfileMenu';
 import { RoleSwitch } from './RoleSwitch';
 import { SearchBox } from './SearchBox';
 import { SideNav } from './SideNav';
+import { useArrival } from './use-arrival';
+import { useBasisKey } from './use-basis-key';
 
 /** The head and the navigation, around every page of the desk. */
 export function DeskFrame(): ReactNode {
@@ -29,8 +31,10 @@ function Framed({ me }: { me: Me }): ReactNode {
   const say = useWords(desk);
   const common = useWords(shell);
   const acting = useActor() ?? me;
-  const [open, setOpen] = useState(false);
+  const [menu, setMenu] = useState<'closed' | 'open' | 'left'>('closed');
   const { pathname } = useLocation();
+  const main = useArrival();
+  useBasisKey();
   return (
     <div className="hz-desk">
       <a className="hz-skip" href="#content">
@@ -42,7 +46,7 @@ function Framed({ me }: { me: Me }): ReactNode {
           className="hz-desk-menu"
           icon={<MenuOutlined />}
           aria-label={say('menu')}
-          onClick={() => setOpen(true)}
+          onClick={() => setMenu('open')}
         />
         <Link to="/" className="hz-desk-name">
           {common('app')}
@@ -59,10 +63,17 @@ function Framed({ me }: { me: Me }): ReactNode {
       <aside className="hz-desk-side">
         <SideNav me={acting} />
       </aside>
-      <Drawer placement="left" size={260} open={open} onClose={() => setOpen(false)} title={say('menu')}>
-        <SideNav me={acting} onGo={() => setOpen(false)} />
+      <Drawer
+        placement="left"
+        size={260}
+        open={menu === 'open'}
+        onClose={() => setMenu('closed')}
+        focusable={{ focusTriggerAfterClose: menu !== 'left' }}
+        title={say('menu')}
+      >
+        <SideNav me={acting} onGo={() => setMenu('left')} />
       </Drawer>
-      <main id="content" className="hz-desk-main" tabIndex={-1}>
+      <main ref={main} id="content" className="hz-desk-main" tabIndex={-1}>
         <AssignProvider>
           <ErrorBoundary key={pathname}>
             <Suspense fallback={<Loading />}>

@@ -8,11 +8,13 @@ import { desk } from '../words';
 const KEYS = [
   ['J / K', 'keyNext'],
   ['Enter', 'keyOpen'],
+  ['P', 'keyPreview'],
   ['X', 'keySelect'],
   ['Shift + click', 'keyRange'],
   ['A', 'keyAssign'],
   ['E', 'keyBasis'],
   ['/ · Ctrl+K', 'keySearch'],
+  ['Esc', 'keyClose'],
   ['?', 'keyHelp'],
 ] as const;
 

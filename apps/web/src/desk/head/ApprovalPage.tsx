@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../i18n/words';
+import { useBasisAhead } from '../../parts/basis/use-certificate';
 import { useCode } from '../../parts/codes';
 import { moment } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
@@ -42,6 +43,8 @@ export function ApprovalPage(): ReactNode {
 function Known({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
   const common = useWords(desk);
+  const next = nextClockOf(of.clocks);
+  useBasisAhead(next?.id);
   const known = decisionsOf(of, steps);
   // Once open, it stays: what somebody else does must not take away what is typed, and the answer to one's own decision
   // may come after the case has moved on.
@@ -54,7 +57,7 @@ function Known({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
         <Link to={`/cases/${of.id}`}>
           {of.number ?? common('noNumber')} {of.title}
         </Link>{' '}
-        <DeadlineTag health={of.health} clock={nextClockOf(of.clocks)?.id ?? null} />
+        <DeadlineTag health={of.health} clock={next?.id ?? null} />
       </p>
       {decisions ? (
         <div className="hz-approval">

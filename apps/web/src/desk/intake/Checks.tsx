@@ -2,6 +2,7 @@ import { CheckCircleOutlined, CloseCircleFilled, DeleteOutlined, EditOutlined, P
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { LongText } from '../../parts/LongText';
+import { stayNear } from '../../parts/stay-near';
 import { Link, useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps } from '../../parts/types';
@@ -135,7 +136,7 @@ function NoticePanel({
   const go = useNavigate();
   const set = (at: number, text: string): void => setItems(items.map((item, i) => (i === at ? text : item)));
   return (
-    <section className="hz-panel">
+    <section className="hz-panel" data-rows>
       <h2>{say('notice')}</h2>
       <p className="hz-quiet">{items.length > 0 ? say('noticeHint') : say('nothing')}</p>
       <ol className="hz-notice-items">
@@ -151,13 +152,17 @@ function NoticePanel({
               type="text"
               icon={<DeleteOutlined />}
               aria-label={say('remove', { n: at + 1 })}
-              onClick={() => setItems(items.filter((_, i) => i !== at))}
+              data-remove
+              onClick={({ currentTarget }) => {
+                setItems(items.filter((_, i) => i !== at));
+                stayNear(currentTarget, at);
+              }}
             />
           </li>
         ))}
       </ol>
       <p className="hz-chips">
-        <Button icon={<PlusOutlined />} onClick={() => setItems([...items, ''])}>
+        <Button icon={<PlusOutlined />} data-add onClick={() => setItems([...items, ''])}>
           {say('add')}
         </Button>
         <Button type={items.length > 0 ? 'primary' : 'default'} disabled={written(items).length === 0} onClick={write}>

@@ -2,14 +2,12 @@ import { Alert } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useWords } from '../../i18n/words';
-import { useBasis } from '../../parts/basis/basis-context';
 import { useBasisAhead } from '../../parts/basis/use-certificate';
 import { useCode } from '../../parts/codes';
 import { useKind } from '../../parts/papers/kind-words';
 import { PaperLink } from '../../parts/papers/PaperLink';
 import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
-import { useShortcut } from '../../shell/use-shortcut';
 import { Contacts } from '../case/Contacts';
 import { nextClockOf } from '../case/next-clock';
 import { RequestPanel, Rights } from '../case/tabs/Overview';
@@ -42,10 +40,7 @@ export function IntakePage(): ReactNode {
 
 function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
-  const basis = useBasis();
-  const next = nextClockOf(of.clocks);
-  useBasisAhead(next?.id);
-  useShortcut('e', () => next && basis.open(next.id));
+  useBasisAhead(nextClockOf(of.clocks)?.id);
   const edition = useEdition(of.procedure, of.edition);
   const papers = usePapers(of.id);
   const open = of.stage === 'received' && steps.steps.some(({ transition }) => transition === 'docket') ? steps : null;

@@ -2,8 +2,10 @@ import { Alert, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
+import { useBasisAhead } from '../../parts/basis/use-certificate';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { Nothing } from '../../shell/states/States';
+import { nextClockOf } from '../case/next-clock';
 import { Page } from '../frame/Page';
 import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
@@ -36,6 +38,7 @@ export function StepPage(): ReactNode {
 function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transition: string }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  useBasisAhead(nextClockOf(of.clocks)?.id);
   const [form] = Form.useForm<Typed>();
   const listed = steps.steps.find((one) => one.transition === transition);
   // Once open, a form stays: what somebody else does, even giving the case away, must not take away what is typed in it.

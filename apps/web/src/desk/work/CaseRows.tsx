@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useBasis } from '../../parts/basis/basis-context';
 import { useBasisAhead } from '../../parts/basis/use-certificate';
 import type { CaseItem, CasePage } from '../../parts/types';
 import { AssignBar } from '../assign/AssignBar';
 import { CaseTable } from './CaseTable';
 import { Preview } from './Preview';
-import { useRowKeys } from './use-row-keys';
+import { focusRow, useRowKeys } from './use-row-keys';
 import { useSelection } from './use-selection';
 import './work.css';
 
@@ -25,18 +24,19 @@ export function CaseRows({
   more: ReactNode;
 }): ReactNode {
   const go = useNavigate();
-  const basis = useBasis();
   const ids = items.map((item) => item.id);
   const selection = useSelection(ids);
   const [shown, setShown] = useState<string | null>(null);
+  // From what lies over the page the keyboard comes back to the row.
+  const preview = (id: string): void => {
+    focusRow(id);
+    setShown(id);
+  };
   const clockOf = (id: string | null): string | undefined => items.find((item) => item.id === id)?.next?.id;
   const current = useRowKeys(ids, {
     open: (id) => void go(`/cases/${id}`),
     select: (id) => selection.toggle(id),
-    explain: (id) => {
-      const clock = clockOf(id);
-      if (clock) basis.open(clock);
-    },
+    preview,
   });
   useBasisAhead(clockOf(current));
   return (
@@ -51,7 +51,7 @@ export function CaseRows({
           current={current}
           selected={selection.ids}
           select={selection.toggle}
-          preview={setShown}
+          preview={preview}
         />
       )}
       {more}

@@ -1,6 +1,6 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Drawer, Space } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import type { Certificate } from '../types';
@@ -27,11 +27,12 @@ export function BasisDrawer({
   const say = useWords(words);
   const heading = useClockHeading();
   const certificate = useCertificate(clock);
+  useEscape(open, close);
   const name = certificate.data ? ` · ${heading(certificate.data.clock)}` : '';
   return (
     <Drawer
       open={open}
-      forceRender
+      forceRender={clock === null}
       onClose={close}
       title={`${say('title')}${name}`}
       size="min(560px, 100vw)"
@@ -40,6 +41,20 @@ export function BasisDrawer({
       {clock ? <Reading of={certificate}>{(of) => <BasisView of={of} open={false} />}</Reading> : null}
     </Drawer>
   );
+}
+
+/** Escape closes this drawer first: having been made ready before what it lies over, it would come after that. */
+function useEscape(open: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.stopPropagation();
+      close();
+    };
+    addEventListener('keydown', listen, true);
+    return () => removeEventListener('keydown', listen, true);
+  }, [open, close]);
 }
 
 function Acts({ of: given, printAt }: { of: Certificate; printAt?: string }): ReactNode {

@@ -57,6 +57,7 @@ export function DeadlineTag({
     <button
       type="button"
       className={look}
+      data-clock={clock}
       onClick={(event) => {
         event.stopPropagation();
         basis.open(clock);

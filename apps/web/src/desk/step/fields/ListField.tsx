@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
+import { stayNear } from '../../../parts/stay-near';
 import { isPlain } from '../field-spec';
 import { words } from '../words';
 import { Control } from './Control';
@@ -31,7 +32,7 @@ export function ListField({ of, name, spec, label, field: Field }: ListProps): R
       <legend>{label}</legend>
       <Form.List name={[...name]} rules={least}>
         {(rows, { add, remove }, { errors }) => (
-          <div className="hz-row-list">
+          <div className="hz-row-list" data-rows>
             {rows.map((row, at) => (
               <div key={row.key} className={isPlain(inner) ? 'hz-row-line' : 'hz-row-item'}>
                 {isPlain(inner) ? (
@@ -47,13 +48,18 @@ export function ListField({ of, name, spec, label, field: Field }: ListProps): R
                   type="text"
                   icon={<DeleteOutlined />}
                   aria-label={say('remove', { n: at + 1 })}
-                  onClick={() => remove(row.name)}
+                  data-remove
+                  onClick={({ currentTarget }) => {
+                    remove(row.name);
+                    stayNear(currentTarget, at);
+                  }}
                 />
               </div>
             ))}
             <span>
               <Button
                 icon={<PlusOutlined />}
+                data-add
                 disabled={rows.length >= max}
                 onClick={() => add(isPlain(inner) ? '' : {})}
               >
