@@ -138,6 +138,20 @@ export const STEPS = {
       ],
       input: open({ remark: { type: { kind: 'text', max: 500 }, label: { zh: '备注', en: 'Remark' } } }),
       fits: open({ party: ['2'] }),
+      closed: open({
+        kind: [
+          {
+            value: 'postponement',
+            failures: [
+              {
+                guard: 'applicationHasItsOccasion',
+                message: { zh: '尚未安排口头审理', en: 'No hearing is scheduled' },
+                article: '专利纠纷行政裁决和调解办法 第26条',
+              },
+            ],
+          },
+        ],
+      }),
       citation: '专利纠纷行政裁决和调解办法 第16条',
       standing: 'statute',
       together: oneOf('never', 'also', 'only'),

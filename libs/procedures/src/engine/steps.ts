@@ -74,6 +74,31 @@ function whyNothingFits(transition: AnyTransition, asked: readonly Asked[], fact
   return everywhere.length > 0 ? everywhere : judging.filter((_, i) => tried.some((v) => v[i] !== null)).map(says);
 }
 
+/** An answer that a choice lists and nothing on file allows now, with what is in its way. */
+export interface ClosedChoice {
+  readonly value: string;
+  readonly failures: readonly GuardFailure[];
+}
+
+/** The answers of an open step's choices with which it would be refused whatever else is typed, by field. */
+export function closedChoices(edition: AnyEdition, step: AnyTransition, facts: Facts): Record<string, ClosedChoice[]> {
+  const judging = (step.guards ?? []).map(({ is }) => [is, guardOf(edition, is).about ?? []] as const);
+  const closed = Object.entries(step.input ?? {}).map(([name, field]): [string, ClosedChoice[]] => {
+    const { type } = field;
+    const judges = judging.flatMap(([is, about]) => (about.includes(name) ? [is] : []));
+    if (type.kind !== 'choice' || judges.length === 0) return [name, []];
+    const whyNot = (value: string): readonly GuardFailure[] => {
+      const only = { ...field, optional: false, type: { ...type, of: [value] } };
+      const failures = whyClosed(edition, { ...step, input: { ...step.input, [name]: only } }, facts);
+      // Who may act for whom is no reason against one answer more than against another.
+      const own = failures.filter(({ guard }) => judges.includes(guard));
+      return own.length > 0 ? own : failures;
+    };
+    return [name, type.of.map((value) => ({ value, failures: whyNot(value) })).filter((c) => c.failures.length > 0)];
+  });
+  return Object.fromEntries(closed.filter(([, values]) => values.length > 0));
+}
+
 const verdict = ({ use, guard }: Asked, pick: Pick, facts: Facts): GuardFailure | null =>
   failureOf(use, guard, { ...facts, input: pick });
 

@@ -1,6 +1,7 @@
+import type { Words } from '#libs/kernel';
 import type { Facts, Guard } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf } from '../facts/file.js';
-import { EVIDENCE_PERIODS, guard, guardAbout, isRunning, lastEvidenceDay, textOf, unless } from './look.js';
+import { EVIDENCE_PERIODS, guard, guardAbout, isByParty, isRunning, lastEvidenceDay, textOf, unless } from './look.js';
 import { words } from '../shared/words.js';
 
 /** What a party may apply for, with what it is called (Order 81 arts. 22, 26, 27, 28, 37, 53, 54). */
@@ -38,18 +39,28 @@ const answers = (kind: ApplicationKind) =>
     },
   );
 
-/** A period that is over cannot be lengthened, and a hearing that nobody scheduled cannot be moved. */
-function hasOccasion(facts: Facts): boolean {
+const nothingRuns = (zh: string, en: string): Words =>
+  words(`${zh}未在进行,延长应当在其届满前申请`, `${en} is not running; more of it is asked for before it ends`);
+
+/**
+ * A period that is over cannot be lengthened, and a hearing that nobody scheduled cannot be moved. The office still enters
+ * what came before the end, once the day on which it came is typed.
+ */
+function hasOccasion(facts: Facts): boolean | Words {
   const party = textOf(facts, 'party');
   switch (textOf(facts, 'kind')) {
     case 'answer-extension':
-      return isRunning(facts, 'answer', party);
+      return isRunning(facts, 'answer', party) || nothingRuns('答辩期', 'The time to answer');
     case 'evidence-extension': {
       const end = lastEvidenceDay(facts, party);
-      return !!end && textOf(facts, 'receivedOn') <= end;
+      const cameOn = textOf(facts, 'receivedOn') || (isByParty(facts) ? facts.today : '');
+      return (!!end && cameOn <= end) || nothingRuns('举证期限', 'The time for evidence');
     }
     case 'postponement':
-      return recordsOf(facts.file, 'hearing').some((h) => h.state === 'scheduled');
+      return (
+        recordsOf(facts.file, 'hearing').some((h) => h.state === 'scheduled') ||
+        words('尚未安排口头审理', 'No hearing is scheduled')
+      );
     default:
       return true;
   }

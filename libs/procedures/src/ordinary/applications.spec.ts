@@ -1,10 +1,12 @@
 import type { AnyEdition } from '../engine/model.js';
+import { closedChoices, whyClosed } from '../engine/steps.js';
 import { draftInput, receipt, votes } from '../testing/complaint.js';
 import { answering, decided, hearingOn, preparing, written } from '../testing/given.js';
 import { examined, heard, majorEdition } from '../testing/major.js';
 import type { Play } from '../testing/play.js';
 import { edition2015, edition2025 } from './editions.js';
 
+const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 const kindsOf = (edition: AnyEdition): readonly string[] => {
   const type = edition.transitions.find((t) => t.id === 'file-application')?.input?.['kind']?.type;
   return type?.kind === 'choice' ? type.of : [];
@@ -60,6 +62,42 @@ describe('what parties may apply for', () => {
     expect(preparing().refusal('file-application', 'respondent', apply('answer-extension'))).toEqual([
       'applicationHasItsOccasion',
     ]);
+  });
+
+  describe('is offered only where it could be granted', () => {
+    const party = { id: 'party:2', name: '', capacities: ['respondent'], party: '2' } as const;
+    const closedTo = (play: Play, today: string) => {
+      const filing = edition2025.transitions.find((t) => t.id === 'file-application');
+      if (!filing) throw new Error('nobody can apply');
+      const facts = { ...play.facts('respondent'), actor: party, today };
+      expect(whyClosed(edition2025, filing, facts)).toEqual([]);
+      return closedChoices(edition2025, filing, facts)['kind'] ?? [];
+    };
+    const values = (play: Play, today: string) => closedTo(play, today).map(({ value }) => value);
+
+    it('more time to answer while that time runs, its last day included', () => {
+      const play = answering();
+      const due = play.clock('answer', '2')?.dueOn ?? '';
+      expect(values(play, due)).not.toContain('answer-extension');
+      expect(values(play, nextDay(due))).toContain('answer-extension');
+      expect(values(preparing(), '2026-03-06')).toEqual(['answer-extension', 'postponement', 'evidence-extension']);
+    });
+
+    it('more time for evidence while that time runs', () => {
+      const play = preparing().notify('give-evidence-notice', { party: '2', days: 15 }, '2026-03-06');
+      expect(values(play, '2026-03-23')).not.toContain('evidence-extension');
+      expect(values(play, '2026-03-24')).toContain('evidence-extension');
+    });
+
+    it('and the rest with the reason and its article', () => {
+      expect(closedTo(preparing(), '2026-03-06')[0]?.failures).toEqual([
+        {
+          guard: 'applicationHasItsOccasion',
+          message: expect.objectContaining({ zh: '答辩期未在进行,延长应当在其届满前申请' }) as object,
+          article: expect.stringContaining('22') as string,
+        },
+      ]);
+    });
   });
 
   it('is answered by the refusal of a suspension too', () => {

@@ -142,6 +142,19 @@ export const ROWS_OFFICE: readonly Row[] = [
     on(wants('evidence-extension'), {}, { clocks: [clock('evidence', { subject: '2' })] }),
     on(wants('evidence-extension'), {}, { clocks: [clock('evidence', { subject: '1' })] }),
   ],
+  // A party asks while the period runs; what came in its time the office still enters.
+  ...[{}, { receivedOn: TODAY }].map((day): Row => [
+    'applicationHasItsOccasion',
+    on(wants('evidence-extension'), {}, { clocks: [clock('evidence', { subject: '2', dueOn: '2026-03-01' })] }),
+    on(
+      { ...wants('evidence-extension'), ...day },
+      {},
+      {
+        actor: { capacities: ['respondent'], party: '2' },
+        clocks: [clock('evidence', { subject: '2', state: 'fired', dueOn: '2026-03-01' })],
+      },
+    ),
+  ]),
   ['applicationHasItsOccasion', on(wants('postponement'), hearing()), on(wants('postponement'), held)],
   ['notYetAppliedFor', on(wants('settlement'), applied('appraisal')), on(wants('settlement'), applied('settlement'))],
   ['applicationIsOpen', on({ matter: '1' }, applied('settlement')), on({ matter: '1' }, about('b'))],

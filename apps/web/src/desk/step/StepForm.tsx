@@ -14,7 +14,7 @@ import { caseKey } from '../use-cases';
 import { Changed } from './Changed';
 import { Conflict } from './Conflict';
 import { dropDraft, keepDraft, readDraft, type Draft, type Values } from './draft';
-import { fieldsOf, fitsOf } from './field-spec';
+import { closedOf, fieldsOf, fitsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { prefilled } from './prefill';
 import { suggestionsFor, writtenBefore } from './suggest';
@@ -101,6 +101,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
           spec={spec}
           suggestion={suggestions[name] ?? null}
           fits={fitsOf(step, name)}
+          closed={closedOf(step, name)}
         />
       ))}
       <ScopeFields of={of} step={step} />

@@ -28,6 +28,14 @@ export const fieldsOf = (step: StepView): FieldSpecs => step.input as unknown as
 export const fitsOf = (step: StepView, field: string): readonly string[] | undefined =>
   (step.fits as Readonly<Record<string, readonly string[]>>)[field];
 
+/** An answer that cannot be given now, and why. */
+export interface Closed {
+  readonly value: string;
+  readonly failures: StepView['failures'];
+}
+export const closedOf = (step: StepView, field: string): readonly Closed[] =>
+  (step.closed as Readonly<Record<string, readonly Closed[]>>)[field] ?? [];
+
 /** A list of plain values has a type where a list of rows has its fields. */
 export const isPlain = (of: FieldType | FieldSpecs): of is FieldType => 'kind' in of && typeof of.kind === 'string';
 

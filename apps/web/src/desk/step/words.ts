@@ -62,6 +62,8 @@ export const words = defineWords(
     full: '{{count}} / {{max}}',
     days: '{{count}} 日',
     bounds: '{{min}} 至 {{max}}',
+    notNow: '现在不能选“{{answer}}”:{{why}}',
+    between: ';',
   },
   {
     notFound: 'This case has no such step',
@@ -124,5 +126,7 @@ export const words = defineWords(
     days: '{{count}} days',
     days_one: '{{count}} day',
     bounds: '{{min}} to {{max}}',
+    notNow: 'Not open now: {{answer}}. {{why}}',
+    between: '; ',
   },
 );

@@ -5,7 +5,7 @@ import { Sentence } from '../../parts/Sentence';
 import type { CaseDetail, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { Reading } from '../../shell/states/States';
-import { fieldsOf } from '../step/field-spec';
+import { closedOf, fieldsOf, fitsOf } from '../step/field-spec';
 import { FieldItem } from '../step/fields/FieldItem';
 import { useCase, useSteps } from '../use-cases';
 import { useCaseName } from './case-name';
@@ -84,7 +84,8 @@ function OwnFields({ of, step }: { of: CaseDetail; step: StepView }): ReactNode 
       of={of}
       name={['cases', of.id, name]}
       spec={spec}
-      fits={(step.fits as Readonly<Record<string, readonly string[]>>)[name]}
+      fits={fitsOf(step, name)}
+      closed={closedOf(step, name)}
     />
   ));
 }

@@ -3,11 +3,12 @@ import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { useCase } from '../follow/use-follow';
 import { CheckField, LineField, ProseField, RadioField, ReadField, SelectField, YesNoField } from '../kit/controls';
+import { useReason } from '../../shell/bracketed';
 import { isUnread, type Unread } from '../kit/unread';
 import { readNumbers, readWhole } from '../kit/text';
 import { useListed } from '../../i18n/use-listed';
 import { kit } from '../kit/words';
-import { isFieldType, type FieldType, type RecordChoice, type StepField } from './model';
+import { isFieldType, type Closed, type FieldType, type RecordChoice, type StepField } from './model';
 import { PaperField } from './PaperField';
 import { words } from './words';
 
@@ -21,6 +22,8 @@ interface Props {
   readonly kind: string;
   /** What a `record` or `party` field can name. */
   readonly choices: readonly RecordChoice[];
+  /** Answers of a choice that cannot be given now. */
+  readonly closed: readonly Closed[];
   /** Told what to make of the value that stands there then. */
   readonly change: (next: (now: unknown) => unknown) => void;
 }
@@ -34,12 +37,14 @@ const numbersOf = (value: unknown): number[] | Unread | undefined =>
   Array.isArray(value) ? (value as number[]) : isUnread(value) ? value : undefined;
 
 /** One field of a step, by what the procedure declares it to be. */
-export function InputField({ name, field, value, error, oneOf, kind, choices, change }: Props): ReactNode {
+export function InputField({ name, field, value, error, oneOf, kind, choices, closed, change }: Props): ReactNode {
   const both = useBoth();
   const say = useWords(words);
   const tell = useWords(kit);
   const code = useCode();
   const { view } = useCase();
+  const why = useReason();
+  const listed = useListed();
   const of = {
     at: `/${name}`,
     label: both(field.label),
@@ -49,6 +54,12 @@ export function InputField({ name, field, value, error, oneOf, kind, choices, ch
   const { type } = field;
   const put = (next: unknown): void => change(() => next);
   const text = { ...of, value: textOf(value), change: put };
+  const notNow = (one: Closed): string =>
+    say('notNow', {
+      answer: code(one.value),
+      why: listed(one.failures.map(({ message, article }) => why(message, article))),
+    });
+  const canBeGiven = (answer: string): boolean => answer === value || !closed.some((one) => one.value === answer);
   switch (type.kind) {
     case 'text':
       return type.max > 300 ? <ProseField {...text} max={type.max} rows={6} /> : <LineField {...text} max={type.max} />;
@@ -78,7 +89,13 @@ export function InputField({ name, field, value, error, oneOf, kind, choices, ch
         />
       );
     case 'choice':
-      return <RadioField {...text} options={type.of.map((one) => ({ value: one, label: code(one) }))} />;
+      return (
+        <RadioField
+          {...text}
+          {...(closed.length > 0 ? { hint: closed.map(notNow).join(' ') } : {})}
+          options={type.of.filter(canBeGiven).map((one) => ({ value: one, label: code(one) }))}
+        />
+      );
     case 'person':
       return (
         <SelectField

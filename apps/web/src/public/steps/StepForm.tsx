@@ -13,7 +13,7 @@ import { CheckPage } from './CheckPage';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
 import { keepValues, readValues, type Writer } from './kept-values';
-import { asked, choicesOf, faultsOf, inputOf, standing, type Values } from './model';
+import { asked, choicesOf, closedOf, faultsOf, inputOf, standing, type Values } from './model';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
 import { words } from './words';
@@ -104,6 +104,7 @@ export function StepForm({
           value={standing(step, values, name)}
           kind={KIND[step.transition] ?? 'evidence'}
           choices={choicesOf(step, name)}
+          closed={closedOf(step, name)}
           error={refused(name, submit.error, reason) ?? faultWords(name)}
           change={(next) => change(name, next)}
         />

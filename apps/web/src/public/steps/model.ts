@@ -39,6 +39,14 @@ const known = ([, { type }]: NamedField, view: FollowView): unknown =>
 export const choicesOf = (step: OpenStep, name: string): readonly RecordChoice[] =>
   (step.choices as Readonly<Record<string, readonly RecordChoice[]>>)[name] ?? [];
 
+/** An answer that cannot be given now, and why. */
+export interface Closed {
+  readonly value: string;
+  readonly failures: readonly { readonly message: Both; readonly article: string }[];
+}
+export const closedOf = (step: OpenStep, name: string): readonly Closed[] =>
+  (step.closed as Readonly<Record<string, readonly Closed[]>>)[name] ?? [];
+
 /** Asked on the page: not what is known, nor an optional record where there is none to name. */
 export const asked = (step: OpenStep, view: FollowView): NamedField[] =>
   fieldsOf(step).filter(

@@ -38,6 +38,7 @@ export const words = defineWords(
     periods: '正在进行的期限',
     nothingToName: '目前没有可选的记录。',
     notLater: '不晚于今天({{date}})',
+    notNow: '现在不能选“{{answer}}”:{{why}}。',
   },
   {
     gone: 'This cannot be done now',
@@ -77,5 +78,6 @@ export const words = defineWords(
     periods: 'Periods that run',
     nothingToName: 'There is nothing to choose at present.',
     notLater: 'Not after today ({{date}})',
+    notNow: 'Not open now: {{answer}}. {{why}}.',
   },
 );

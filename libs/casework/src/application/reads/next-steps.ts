@@ -3,6 +3,7 @@ import { cite, dateOfInstant } from '#libs/legal';
 import {
   announcedBy,
   CAPACITIES,
+  closedChoices,
   fittingValues,
   receivedBy,
   SEVERAL_ONLY,
@@ -11,6 +12,7 @@ import {
   waitingFor,
   type Actor,
   type AnyEdition,
+  type ClosedChoice,
   type DraftPart,
   type Facts,
   type Fields,
@@ -36,6 +38,8 @@ export interface NextStep {
   readonly input: Fields;
   /** Of an open step: the ids of the parties and records that a field can name now; of other fields, any. */
   readonly fits: Readonly<Record<string, readonly string[]>>;
+  /** Of an open step: the answers of a choice with which it would be refused now, by field, each with its reason. */
+  readonly closed: Readonly<Record<string, readonly ClosedChoice[]>>;
   readonly citation: string;
   readonly standing: string;
   /** Whether cases tried together take it by themselves only, also in one act for all, or only so (Order 81 art. 21). */
@@ -109,6 +113,7 @@ const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, fac
   failures,
   input: transition.input ?? {},
   fits: allowed ? fittingValues(edition, transition, facts) : {},
+  closed: allowed ? closedChoices(edition, transition, facts) : {},
   citation: cite(transition.citation),
   standing: transition.standing,
   together: SEVERAL_ONLY.includes(transition.id) ? 'only' : TRIED_TOGETHER.includes(transition.id) ? 'also' : 'never',

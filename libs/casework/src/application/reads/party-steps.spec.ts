@@ -38,6 +38,14 @@ describe('the steps that a party can take', () => {
     expect(periods(stepsOn(answering(answered), '2026-03-18'), 'file-jurisdiction-objection')).toBeUndefined();
   });
 
+  it('offer no application for a time that is over, and say why', () => {
+    const closed = (clocks: readonly Clock[], today: string) =>
+      stepsOn(answering(clocks), today).find((s) => s.transition === 'file-application')?.closed['kind'] ?? [];
+    expect(closed(running, '2026-03-17').map(({ value }) => value)).toEqual(['postponement', 'evidence-extension']);
+    const [first] = closed(running, '2026-03-18');
+    expect(first).toMatchObject({ value: 'answer-extension', failures: [{ guard: 'applicationHasItsOccasion' }] });
+  });
+
   it('tell from when the time to ask for recusal counts, as nobody knows the day, and show no other period', () => {
     expect(periods(stepsOn(answering(running), '2026-03-06'), 'request-recusal')).toEqual([
       expect.objectContaining({ health: null, citation: expect.stringContaining('第5条') as string }),

@@ -1,12 +1,14 @@
 import type { Words } from '#libs/kernel';
 import { cite } from '#libs/legal';
 import {
+  closedChoices,
   guardOf,
   namedTargets,
   recordOf,
   stepsFor,
   type AnyEdition,
   type AnyTransition,
+  type ClosedChoice,
   type Facts,
   type Fields,
   type FieldValues,
@@ -42,6 +44,8 @@ export interface PartyStep {
   readonly input: Fields;
   /** What can be named in its `record` fields, by field. */
   readonly choices: { readonly [field: string]: readonly Choice[] };
+  /** The answers of a choice with which it would be refused now, by field, each with its reason. */
+  readonly closed: Readonly<Record<string, readonly ClosedChoice[]>>;
   /** What the party has on file for a field: the step replaces it. */
   readonly current: FieldValues;
   /** Fields of which one at least has to be given. */
@@ -76,6 +80,7 @@ function partyStep(stored: StoredCase, t: AnyTransition, facts: Facts, present: 
     title: t.partyTitle ?? t.title,
     input,
     choices: choicesOf(edition, t, facts),
+    closed: closedChoices(edition, t, facts),
     current: onFile(t, facts),
     oneOf: guardsOf(edition, t).flatMap(({ guard: { oneOf, says } }) => {
       if (!oneOf) return [];

@@ -7,7 +7,7 @@ import { todayInChina } from '../../../parts/dates';
 import { DayField } from '../../../parts/day/DayField';
 import { TimeField } from '../../../parts/day/TimeField';
 import { textOf, type CaseDetail } from '../../../parts/types';
-import { plainDigits, type FieldType } from '../field-spec';
+import { plainDigits, type Closed, type FieldType } from '../field-spec';
 import { words } from '../words';
 import { nameable } from './nameable';
 import { PaperField } from './PaperField';
@@ -19,6 +19,7 @@ interface Props {
   readonly type: FieldType;
   readonly label: string;
   readonly fits?: readonly string[] | undefined;
+  readonly closed?: readonly Closed[] | undefined;
   /** Given by the form around it. */
   readonly id?: string;
   readonly value?: unknown;
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** What a field is entered with, by its kind. */
-export function Control({ of, type, label, fits, ...given }: Props): ReactNode {
+export function Control({ of, type, label, fits, closed = [], ...given }: Props): ReactNode {
   const shared = given as { id?: string; onChange?: (value: unknown) => void };
   const value = given.value;
   switch (type.kind) {
@@ -51,7 +52,14 @@ export function Control({ of, type, label, fits, ...given }: Props): ReactNode {
     case 'boolean':
       return <YesNo {...shared} label={label} value={value} />;
     case 'choice':
-      return <Choice {...shared} label={label} value={value} of={type.of} />;
+      return (
+        <Choice
+          {...shared}
+          label={label}
+          value={value}
+          of={type.of.filter((answer) => answer === value || !closed.some((one) => one.value === answer))}
+        />
+      );
     case 'party':
       return <PartyField {...shared} label={label} value={value} parties={nameable(of, type, fits, value) ?? []} />;
     case 'person':

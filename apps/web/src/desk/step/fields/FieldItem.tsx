@@ -2,7 +2,9 @@ import { Button, Form } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { ReactNode } from 'react';
 import { useBoth, useWords, type Say } from '../../../i18n/words';
-import { isPlain, type FieldSpec } from '../field-spec';
+import { useCode } from '../../../parts/codes';
+import { useReason } from '../../../shell/bracketed';
+import { isPlain, type Closed, type FieldSpec } from '../field-spec';
 import { words } from '../words';
 import { Control } from './Control';
 import type { FieldProps } from './field-props';
@@ -13,7 +15,7 @@ import { isComplete, type Vote } from './votes';
 import { VotesField } from './VotesField';
 
 /** One field with its label and what the law or the form demands of it. */
-export function FieldItem({ of, name, spec, suggestion = null, fits }: FieldProps): ReactNode {
+export function FieldItem({ of, name, spec, suggestion = null, fits, closed = [] }: FieldProps): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const label = `${both(spec.label)}${spec.optional ? say('optional') : ''}`;
@@ -26,10 +28,30 @@ export function FieldItem({ of, name, spec, suggestion = null, fits }: FieldProp
   if (spec.optional && !value && nameable(of, spec.type, fits)?.length === 0) return null;
   if (spec.type.kind === 'list') return <Listed of={of} name={name} spec={spec} label={label} needed={needed} />;
   return (
-    <Form.Item name={[...name]} label={label} rules={needed} extra={boundsOf(spec, say)}>
-      <Entry of={of} spec={spec} label={label} suggestion={suggestion} fits={fits} />
+    <Form.Item
+      name={[...name]}
+      label={label}
+      rules={needed}
+      extra={closed.length > 0 ? <NotNow closed={closed} /> : boundsOf(spec, say)}
+    >
+      <Entry of={of} spec={spec} label={label} suggestion={suggestion} fits={fits} closed={closed} />
     </Form.Item>
   );
+}
+
+/** Which answers cannot be given now, and why, so that nobody looks for them. */
+function NotNow({ closed }: { closed: readonly Closed[] }): ReactNode {
+  const say = useWords(words);
+  const code = useCode();
+  const why = useReason();
+  return closed.map(({ value, failures }) => (
+    <div key={value}>
+      {say('notNow', {
+        answer: code(value),
+        why: failures.map(({ message, article }) => why(message, article)).join(say('between')),
+      })}
+    </div>
+  ));
 }
 
 /** The least and the most that the law leaves to choose, where it is more than any number. */
@@ -37,7 +59,7 @@ function boundsOf({ type }: FieldSpec, say: Say<'bounds'>): string | null {
   return type.kind === 'integer' && type.min > 1 ? say('bounds', { min: type.min, max: type.max }) : null;
 }
 
-type Asked = Pick<FieldProps, 'of' | 'spec' | 'suggestion' | 'fits'>;
+type Asked = Pick<FieldProps, 'of' | 'spec' | 'suggestion' | 'fits' | 'closed'>;
 interface Entered extends Asked {
   readonly label: string;
   /** Given by the form around it. */
@@ -47,13 +69,13 @@ interface Entered extends Asked {
 }
 
 /** What a field is entered with, and below it what helps: the text on file, and a way back. */
-function Entry({ of, spec, label, suggestion, fits, ...given }: Entered): ReactNode {
+function Entry({ of, spec, label, suggestion, fits, closed, ...given }: Entered): ReactNode {
   const say = useWords(words);
   const { type, optional } = spec;
   const empty = given.value === undefined || given.value === null || given.value === '';
   return (
     <>
-      <Control of={of} type={type} label={label} fits={fits} {...given} />
+      <Control of={of} type={type} label={label} fits={fits} closed={closed} {...given} />
       {suggestion && empty ? (
         <Aid say={say('fill')} act={() => given.onChange?.(suggestion)} />
       ) : optional && !empty && PICKED.includes(type.kind) ? (

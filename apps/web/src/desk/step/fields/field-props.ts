@@ -1,5 +1,5 @@
 import type { CaseDetail } from '../../../parts/types';
-import type { FieldSpec } from '../field-spec';
+import type { Closed, FieldSpec } from '../field-spec';
 
 /** One field of a step's form. */
 export interface FieldProps {
@@ -10,4 +10,6 @@ export interface FieldProps {
   readonly suggestion?: string | null;
   /** Which parties or records it can name now; any where it is not said. */
   readonly fits?: readonly string[] | undefined;
+  /** Answers of a choice that cannot be given now. */
+  readonly closed?: readonly Closed[];
 }
