@@ -2,15 +2,18 @@ import { docketedCase, seatPanel } from '../support/docket.js';
 import { openVirtualOffice, type VirtualOffice } from '../support/virtual-time.js';
 
 const DAY = '2026-03-09';
+const LATER = '2026-04-13';
 
 /** Of several clocks of one name and one day, lists and the case itself speak of the one that still runs. */
 describe('the next deadline of a case', () => {
   let office: VirtualOffice;
   let id: string;
+  let seats: Awaited<ReturnType<typeof seatPanel>>;
   beforeAll(async () => {
     office = await openVirtualOffice();
     await office.goTo(DAY);
-    id = await docketedCase(office, await seatPanel(office));
+    seats = await seatPanel(office);
+    id = await docketedCase(office, seats);
   });
   afterAll(async () => office.close());
 
@@ -40,7 +43,7 @@ describe('the next deadline of a case', () => {
     const name = (await read()).file['party/2']?.['name'];
     expect((await listed())?.next?.party).toBe(name);
     const { items } = await office.parts.calendar.month(office.officer, clocks[0]?.dueOn?.slice(0, 7) ?? '');
-    expect(items.filter((item) => item.clock.clock === 'written-reply').map((item) => item.party)).toEqual([name]);
+    expect(items.flatMap(({ clock }) => (clock.clock === 'written-reply' ? [clock.party] : []))).toEqual([name]);
     expect(await said()).toContain(`等待${String(name)}:书面审理答复期`);
   });
 
@@ -51,5 +54,24 @@ describe('the next deadline of a case', () => {
     expect((await read()).health).toMatchObject({ state: 'paused', words: { zh: '中止中(已扣除 30 天)' } });
     expect((await listed())?.next).toMatchObject({ clock: 'closing', health: { state: 'paused' } });
     expect(await said()).toBe('中止中(已扣除 30 天):办案期限停止计算,事由消除后办理“恢复处理”');
+  });
+
+  it('about a matter names no party, though a party has the same number', async () => {
+    await office.goTo(LATER);
+    id = await docketedCase(office, seats);
+    const asked = { ground: 'crime', authority: 'police', facts: '伪造证据' };
+    for (let one = 0; one < 2; one += 1) await take('propose-referral', asked);
+    const about = (await read()).clocks.filter(({ clock }) => clock === 'referral-decision');
+    expect(about.map(({ subject, party }) => [subject, party])).toEqual([
+      ['1', null],
+      ['2', null],
+    ]);
+    expect((await listed())?.next).toMatchObject({ clock: 'referral-decision', party: null });
+    const { items } = await office.parts.calendar.month(office.officer, LATER.slice(0, 7));
+    const ours = items.filter(({ caseId, clock }) => caseId === id && clock.clock === 'referral-decision');
+    expect(ours.map(({ side, clock }) => [side, clock.party])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
   });
 });

@@ -12,6 +12,7 @@ export * from './engine/next.js';
 export { fittingPicks, fittingValues } from './engine/picks.js';
 export { announcedBy, receivedBy, waitingFor } from './engine/at-step.js';
 export { namedTargets } from './engine/rules/graph.js';
+export * from './engine/clock-subject.js';
 export * from './engine/effects.js';
 export * from './engine/validate.js';
 export * from './print/print.js';

@@ -37,7 +37,6 @@ const MONTH = {
       number: orNull('粤知裁字〔2026〕12号'),
       title: '甲诉乙',
       officer: orNull(ID),
-      party: orNull('乙'),
       side: orNull({ role: oneOf('respondent', 'requester', 'third-party'), nth: 1 }),
       clock: CLOCK,
     },

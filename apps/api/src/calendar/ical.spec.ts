@@ -14,7 +14,7 @@ const clock = (id: string, over: object = {}) =>
     ...over,
   }) as unknown as CalendarItem['clock'];
 const item = (over: Partial<CalendarItem>): CalendarItem => ({
-  ...{ caseId: 'c1', number: '粤知裁字〔2026〕12号', title: '甲诉乙', officer: null, party: '乙' },
+  ...{ caseId: 'c1', number: '粤知裁字〔2026〕12号', title: '甲诉乙', officer: null },
   side: { role: 'respondent', nth: 1 },
   clock: clock('k1'),
   ...over,
@@ -45,8 +45,8 @@ describe('the feed of a calendar', () => {
   it('tells one clock of two parties apart, what is no law, and what has no number yet, without a name', async () => {
     const text = await read([
       item({}),
-      item({ side: { role: 'respondent', nth: 2 }, party: '丙', clock: clock('k2') }),
-      item({ side: null, party: null, number: null, clock: clock('k3', { standing: 'policy' }) }),
+      item({ side: { role: 'respondent', nth: 2 }, clock: clock('k2') }),
+      item({ side: null, number: null, clock: clock('k3', { standing: 'policy' }) }),
     ]);
     expect(summaries(text).slice(0, 3)).toEqual([
       '答辩 粤知裁字〔2026〕12号 被请求人 1',

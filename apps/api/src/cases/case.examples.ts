@@ -13,6 +13,7 @@ export const CLOCK = {
   clock: 'docketing',
   title: { zh: '立案期限', en: 'Docketing' },
   subject: '',
+  party: orNull('杭州某某制造有限公司'),
   run: 1,
   generation: 1,
   state: oneOf('armed', 'paused', 'fired', 'met', 'cancelled'),

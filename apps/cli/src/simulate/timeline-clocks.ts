@@ -1,5 +1,5 @@
 import { daysFromTo, parseLegalDate, type Term } from '#libs/legal';
-import type { AnyEdition } from '#libs/procedures';
+import { runsAboutMatter, type AnyEdition } from '#libs/procedures';
 
 export interface ClockRow {
   readonly clock: string;
@@ -26,10 +26,19 @@ const UNITS: Readonly<Record<Term['unit'], string>> = {
 
 const daysBetween = (from: string, to: string): number => daysFromTo(parseLegalDate(from), parseLegalDate(to));
 
+type Whose = Pick<ClockRow, 'clock' | 'subject'>;
+
+/** For whom a clock runs, in brackets; nothing where it runs for all or about a matter. */
+export const whoseClock = (
+  { clock, subject }: Whose,
+  edition: AnyEdition,
+  names: Readonly<Record<string, string>>,
+): string => (subject && !runsAboutMatter(edition, clock) ? `(${names[subject] ?? subject})` : '');
+
 /** One clock as an officer reads it: start, time not counted, extensions, due day and how it became it, outcome. */
 export function clockLines(k: ClockRow, edition: AnyEdition, names: Readonly<Record<string, string>>): string[] {
   const def = edition.clocks[k.clock];
-  const whose = k.subject ? `(${names[k.subject] ?? k.subject})` : '';
+  const whose = whoseClock(k, edition, names);
   const before = k.term.direction === 'before';
   const length = `${k.term.count}${UNITS[k.term.unit]}`;
   return [

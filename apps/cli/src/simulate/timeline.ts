@@ -1,6 +1,6 @@
 import { editionNamed, findTransition, procedureById, type AnyEdition } from '#libs/procedures';
 import { choiceWord } from './choice-words.js';
-import { clockLines, type ClockRow } from './timeline-clocks.js';
+import { clockLines, whoseClock, type ClockRow } from './timeline-clocks.js';
 import type { World } from './world.js';
 
 interface HistoryRow {
@@ -62,7 +62,7 @@ export async function printTimeline(world: World, caseId: string, print: (line: 
 
 function stepLine(row: HistoryRow, { names }: Head, edition: AnyEdition): string {
   const what = row.clock
-    ? `期限届满:${edition.clocks[row.clock]?.title.zh ?? row.clock}${row.subject ? `(${names[row.subject] ?? row.subject})` : ''}`
+    ? `期限届满:${edition.clocks[row.clock]?.title.zh ?? row.clock}${whoseClock({ clock: row.clock, subject: row.subject ?? '' }, edition, names)}`
     : (edition.transitions.find((t) => t.id === row.transition)?.title.zh ?? row.transition);
   const entered = row.clock ? [] : enteredIn(row, edition, names);
   const remarks = [...entered, row.reason, row.late ? '因停机迟延' : null].filter(Boolean).join(';');

@@ -124,7 +124,7 @@ function Agenda({ items, hearings }: { items: readonly Limit[]; hearings: readon
                 {item.title}
               </Link>
               <span>
-                {titled(item.clock.title)} {item.party ? `· ${item.party} ` : ''}
+                {titled(item.clock.title)} {item.clock.party ? `· ${item.clock.party} ` : ''}
                 <DeadlineTag health={item.clock.health} clock={item.clock.id} standing={item.clock.standing} />
               </span>
             </li>

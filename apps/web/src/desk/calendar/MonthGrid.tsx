@@ -93,7 +93,7 @@ function Entry({ item }: { item: Limit }): ReactNode {
       >
         {clock.standing === 'policy' ? `${say('own')} · ` : ''}
         {titled(clock.title)}
-        {item.party ? ` · ${item.party}` : ''} · {both(clock.health.words)}
+        {item.clock.party ? ` · ${item.clock.party}` : ''} · {both(clock.health.words)}
       </button>
       <Link to={`/cases/${item.caseId}`}>{item.number ?? item.title}</Link>
     </li>

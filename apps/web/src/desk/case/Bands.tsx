@@ -3,7 +3,6 @@ import { useBoth, useWords } from '../../i18n/words';
 import { ClockTag } from '../../parts/deadline/DeadlineTag';
 import type { CaseDetail } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
-import { partyName } from './Record';
 import { isBackward, scaleOf, type Scale } from './scale';
 import { useExplained, type Band, type Explanation } from './use-explained';
 import { words } from './words';
@@ -12,11 +11,11 @@ import './bands.css';
 type Stretch = Band['stretches'][number];
 
 /** A band a clock on one scale of days: when it ran, rested, was prolonged and went over. The same stands beneath in words. */
-export function Bands({ of }: { of: CaseDetail }): ReactNode {
-  return <Reading of={useExplained(of.id)}>{(explained) => <Drawn of={of} explained={explained} />}</Reading>;
+export function Bands({ of }: { of: Pick<CaseDetail, 'id'> }): ReactNode {
+  return <Reading of={useExplained(of.id)}>{(explained) => <Drawn explained={explained} />}</Reading>;
 }
 
-function Drawn({ of, explained }: { of: CaseDetail; explained: Explanation }): ReactNode {
+function Drawn({ explained }: { explained: Explanation }): ReactNode {
   const say = useWords(words);
   const { bands } = explained;
   if (bands.length === 0) return <p>{say('noRunning')}</p>;
@@ -25,7 +24,7 @@ function Drawn({ of, explained }: { of: CaseDetail; explained: Explanation }): R
     <div className="hz-bands">
       <Legend />
       {bands.map((band) => (
-        <BandLine key={band.clock.id} of={of} band={band} scale={scale} today={explained.today} />
+        <BandLine key={band.clock.id} band={band} scale={scale} today={explained.today} />
       ))}
       <Axis scale={scale} />
     </div>
@@ -57,7 +56,7 @@ const place = (scale: Scale, from: string, to: string | null): CSSProperties => 
   return { left: `${start}%`, width: `max(3px, ${Math.max(...ends) - start}%)` };
 };
 
-function BandLine({ of, band, scale, today }: { of: CaseDetail; band: Band; scale: Scale; today: string }): ReactNode {
+function BandLine({ band, scale, today }: { band: Band; scale: Scale; today: string }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const { clock, stretches } = band;
@@ -67,7 +66,7 @@ function BandLine({ of, band, scale, today }: { of: CaseDetail; band: Band; scal
     <section className="hz-band" data-ended={clock.settledOn !== null || clock.state === 'cancelled'}>
       <h3>
         {both(clock.title)}
-        {clock.subject ? <small> {partyName(of, clock.subject)}</small> : null}
+        {clock.party ? <small> {clock.party}</small> : null}
       </h3>
       <p className="hz-band-dates">
         {isBackward(clock) ? say('backFrom', { date: clock.anchoredOn }) : `${clock.anchoredOn} →`}{' '}

@@ -45,7 +45,7 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
           <dt>{say('nextDue')}</dt>
           <dd>
             {next ? (
-              <ClockTag of={next} called={clockName(of, next)} />
+              <ClockTag of={next} called={clockName(next)} />
             ) : of.health.state !== 'waiting' ? (
               <DeadlineTag health={of.health} />
             ) : (

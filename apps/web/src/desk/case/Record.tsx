@@ -94,15 +94,12 @@ function List({ of, values, name }: { of: CaseDetail; values: readonly unknown[]
   ));
 }
 
-/** The name of a party by its number in the case. */
 /** What a clock is called, and for whom it runs where it runs for one party. */
-export function useClockName(): (of: CaseDetail, clock: Pick<ClockView, 'title' | 'subject'>) => string {
+export function useClockName(): (clock: Pick<ClockView, 'title' | 'party'>) => string {
   const both = useBoth();
-  return (of, { title, subject }) => {
-    const party = subject ? partyName(of, subject) : '';
-    return party ? `${both(title)} · ${party}` : both(title);
-  };
+  return ({ title, party }) => (party ? `${both(title)} · ${party}` : both(title));
 }
 
+/** The name of a party by its number in the case. */
 export const partyName = (of: CaseDetail, id: string): string =>
   textOf(recordsOf(of.file, 'party').find((party) => party.id === id)?.fields['name']);

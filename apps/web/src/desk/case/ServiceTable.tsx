@@ -37,7 +37,7 @@ export function ServiceTable({
     <>
       {due.map((clock) => (
         <p key={clock.id}>
-          {partyName(of, clock.subject)} <ClockTag of={clock} />
+          {clock.party} <ClockTag of={clock} />
         </p>
       ))}
       {lines.length === 0 ? (

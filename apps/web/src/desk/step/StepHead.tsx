@@ -34,7 +34,7 @@ export function CaseLine({ of }: { of: CaseDetail }): ReactNode {
         {of.number ?? common('noNumber')} {of.title}
       </Link>{' '}
       {of.health.state === 'waiting' ? null : (
-        <>{next ? <ClockTag of={next} called={clockName(of, next)} /> : <DeadlineTag health={of.health} />}</>
+        <>{next ? <ClockTag of={next} called={clockName(next)} /> : <DeadlineTag health={of.health} />}</>
       )}
     </p>
   );

@@ -50,9 +50,7 @@ function Short({ id }: { id: string }): ReactNode {
                 <Pair key={party.key} term={code(textOf(party.fields['role']))} text={textOf(party.fields['name'])} />
               ))}
               <dt>{common('nextDue')}</dt>
-              <dd>
-                {next ? <ClockTag of={next} called={clockName(data, next)} /> : <DeadlineTag health={data.health} />}
-              </dd>
+              <dd>{next ? <ClockTag of={next} called={clockName(next)} /> : <DeadlineTag health={data.health} />}</dd>
             </dl>
             <p className="hz-short-acts">
               <PrimaryStep id={id} steps={steps.data} />

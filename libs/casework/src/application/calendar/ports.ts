@@ -16,7 +16,7 @@ export interface CalendarLine {
   readonly procedure: string;
   readonly edition: string;
   readonly officer: string | null;
-  /** Name of the party for whom the clock runs; null where it runs for all. */
+  /** Name of the party that bears the number of the clock's subject, if any. */
   readonly party: string | null;
   /** Which party that is without its name: its role, and its number among those of that role. */
   readonly side: Side | null;

@@ -4,6 +4,7 @@ import { addDays, addMonths, dateOfInstant, parseLegalDate, toDay, weekdayOf, ty
 import type { RandomBytes } from '../../domain/follow-code.js';
 import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Viewer } from '../ports.js';
 import { clockLine, type ClockLine } from '../reads/clock-view.js';
+import { ifForParty } from '../reads/whose-clock.js';
 import type { CalendarDays, FeedBook, HearingLine, Side, Whose } from './ports.js';
 
 export interface CalendarItem {
@@ -11,9 +12,7 @@ export interface CalendarItem {
   readonly number: string | null;
   readonly title: string;
   readonly officer: string | null;
-  /** For whom the clock runs, where it does not run for all. */
-  readonly party: string | null;
-  /** The same party without its name. */
+  /** For whom the clock runs, without the name; null where it does not run for one party. */
   readonly side: Side | null;
   readonly clock: ClockLine;
 }
@@ -107,9 +106,8 @@ export class ReadCalendar {
       number: line.number,
       title: line.title,
       officer: line.officer,
-      party: line.party,
-      side: line.side,
-      clock: clockLine(line, clock, present),
+      side: ifForParty(line, clock, line.side),
+      clock: clockLine(line, clock, present, line.party),
     }));
     return { from, to, today: present.today, days, items, hearings, complete: lines.length <= MOST };
   }

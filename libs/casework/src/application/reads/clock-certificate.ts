@@ -108,8 +108,9 @@ export class ClockCertificate {
     const calendar = await this.deps.calendars.current();
     return this.deps.work.run(person.viewer, async (tx) => {
       const story = await this.deps.reader.clockStory(tx, clockId);
-      if (!story || !isTheirs(story, person)) throw noSuchClock();
+      if (!story || (person.party && person.party.caseId !== story.caseId)) throw noSuchClock();
       const { stored } = await seeCase(this.deps, tx, story.caseId, person);
+      if (person.party && !concerns(stored, story.clock, person.party)) throw noSuchClock();
       const { exclusions } = editionOf(stored);
       const titleOf = (kind: string): Words | undefined => exclusions[kind]?.title;
       const account = explainClock(story.clock, dateOfInstant(story.now), calendar, titleOf);
@@ -128,9 +129,6 @@ export class ClockCertificate {
     });
   }
 }
-
-const isTheirs = (story: ClockStory, { party }: CasePerson): boolean =>
-  party === null || (party.caseId === story.caseId && concerns(story.clock, party));
 
 /** A party is told what was decided under which article, not who in the agency said what about it. */
 function forParty<T extends Omit<Certificate, 'digest' | 'computedAt'>>(content: T): T {

@@ -3,15 +3,18 @@ import type { Clock, Extension, Pause } from '../../domain/clock.js';
 import type { StoredCase } from '../../domain/case.js';
 import { healthOf, type Health, type Present } from '../../domain/health.js';
 import { byUrgency } from '../../domain/next-clock.js';
-import { clockTitle } from './titles.js';
+import { clockTitle, type OfEdition } from './titles.js';
+import { ifForParty, partyOfClock } from './whose-clock.js';
 
 /** A clock 期限 as people see it. */
 export interface ClockLine {
   readonly id: string;
   readonly clock: string;
   readonly title: Words;
-  /** Party id where the clock runs for one party; '' otherwise. */
+  /** Number of the party or the matter that the clock is about, or id of a person; '' where it runs for all. */
   readonly subject: string;
+  /** Name of the party for whom it runs; null where it runs for all, for one of the office, or about a matter. */
+  readonly party: string | null;
   readonly run: number;
   readonly generation: number;
   readonly state: Clock['state'];
@@ -30,15 +33,13 @@ export interface ClockLine {
   readonly health: Health;
 }
 
-export const clockLine = (
-  stored: Pick<StoredCase, 'procedure' | 'edition'>,
-  c: Clock,
-  present: Present,
-): ClockLine => ({
+/** @param party name of the party, if any, that bears the number of the clock's subject */
+export const clockLine = (of: OfEdition, c: Clock, present: Present, party: string | null): ClockLine => ({
   id: c.id,
   clock: c.clock,
-  title: clockTitle(stored, c.clock),
+  title: clockTitle(of, c.clock),
   subject: c.subject,
+  party: ifForParty(of, c, party),
   run: c.run,
   generation: c.generation,
   state: c.state,
@@ -57,6 +58,10 @@ export const clockLine = (
   health: healthOf(c, present),
 });
 
+/** A clock of a case whose file is at hand. */
+export const lineOf = (stored: StoredCase, c: Clock, present: Present): ClockLine =>
+  clockLine(stored, c, present, partyOfClock(stored, c));
+
 /** The clocks of a case, the most urgent first. */
 export const clockLines = (stored: StoredCase, present: Present): ClockLine[] =>
-  [...stored.clocks].sort(byUrgency).map((c) => clockLine(stored, c, present));
+  [...stored.clocks].sort(byUrgency).map((c) => lineOf(stored, c, present));

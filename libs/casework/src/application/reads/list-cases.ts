@@ -6,6 +6,7 @@ import { officersOf, type Calendars, type CasePerson, type UnitOfWork } from '..
 import { readCursor, writeCursor } from './cursor.js';
 import type { CaseFilter, CaseLine, CasePage, CaseReader, Order } from './ports.js';
 import { clockTitle, stageTitle } from './titles.js';
+import { ifForParty } from './whose-clock.js';
 
 export interface ListDeps {
   readonly work: UnitOfWork;
@@ -161,7 +162,7 @@ export const nextOf = (line: Of, next: Clock, health: Health): NextClock => ({
   dueOn: next.dueOn,
   targetOn: next.targetOn,
   standing: next.standing,
-  party: line.nextParty,
+  party: ifForParty(line, next, line.nextParty),
   provisional: next.provisional,
   health,
 });

@@ -2,16 +2,18 @@ import type { Words } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
 import { isOfMainLine, recordOf, recordsOf } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
+import type { Clock } from '../../domain/clock.js';
 import type { Present } from '../../domain/health.js';
 import { isOwnPaper } from '../../domain/own-papers.js';
 import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
 import type { CasePerson } from '../ports.js';
 import { byUrgency } from '../../domain/next-clock.js';
-import { clockLine, type ClockLine } from './clock-view.js';
+import { lineOf, type ClockLine } from './clock-view.js';
 import { awaitedHearings, hearingWords, type AwaitedHearing } from './party-hearings.js';
 import { appliedFor, notBegun, pendingOf, type Pending } from './party-pending.js';
 import { openSteps, type PartyStep } from './party-steps.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
+import { partyConcerned } from './whose-clock.js';
 import { documentTitle, editionOf, partyTitle, stageTitle } from './titles.js';
 
 export interface PassedStage {
@@ -108,9 +110,10 @@ interface Party {
   readonly role: string;
 }
 
-/** Whether a clock is a party's business: its own time, everybody's, or the agency's on the case or on this party. */
-export function concerns(clock: { readonly duty: string; readonly subject: string }, party: Party): boolean {
-  const aboutIt = clock.subject === '' || clock.subject === party.id;
+/** Whether a clock is a party's business: its own time, everybody's, or the agency's on the case, on it or on its matter. */
+export function concerns(stored: StoredCase, clock: Pick<Clock, 'clock' | 'duty' | 'subject'>, party: Party): boolean {
+  const about = partyConcerned(stored, clock);
+  const aboutIt = about === '' || about === party.id;
   return aboutIt && ['authority', 'party', party.role].includes(clock.duty);
 }
 
@@ -119,9 +122,9 @@ export function partyView(parts: PartyViewParts): PublicView {
   const { stored, person, history, present } = parts;
   const party = { id: person.party?.id ?? '', role: person.party?.role ?? '' };
   const duties = stored.clocks
-    .filter((c) => concerns(c, party))
+    .filter((c) => concerns(stored, c, party))
     // The office's own target is the office's own.
-    .map((c) => ({ ...clockLine(stored, c, present), targetOn: null }))
+    .map((c) => ({ ...lineOf(stored, c, present), targetOn: null }))
     .filter(runs)
     .sort(byUrgency)
     .map((clock) => dutyOf(stored, clock));
@@ -194,7 +197,7 @@ const dutyOf = (stored: StoredCase, clock: ClockLine): Duty => ({
 function waitedFor(stored: StoredCase, party: Party, present: Present): Duty | undefined {
   const [first] = stored.clocks
     .filter((c) => c.subject === '' && ['requester', 'respondent'].includes(c.duty) && c.duty !== party.role)
-    .map((c) => ({ ...clockLine(stored, c, present), targetOn: null }))
+    .map((c) => ({ ...lineOf(stored, c, present), targetOn: null }))
     .filter((c) => c.state === 'armed')
     .sort(byUrgency);
   return first && dutyOf(stored, first);

@@ -21,7 +21,7 @@ export interface CaseLine {
   readonly open: boolean;
   /** The clock the case is listed by; null when none runs. */
   readonly next: Clock | null;
-  /** Name of the party for whom that clock runs; null where it runs for all. */
+  /** Name of the party that bears the number of that clock's subject, if any. */
   readonly nextParty: string | null;
   /** A draft came back to be written on. */
   readonly returned: boolean;

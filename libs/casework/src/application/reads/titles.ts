@@ -1,7 +1,8 @@
 import type { Words } from '#libs/kernel';
 import { editionNamed, procedureById, type AnyEdition } from '#libs/procedures';
 
-interface OfEdition {
+/** What has its rules in an edition of a procedure. */
+export interface OfEdition {
   readonly procedure: string;
   readonly edition: string;
 }

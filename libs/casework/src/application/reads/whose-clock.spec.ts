@@ -1,5 +1,6 @@
 import type { StoredCase } from '../../domain/case.js';
-import { whoseClock } from './whose-clock.js';
+import { concerns } from './party-view.js';
+import { partyOfClock, whoseClock } from './whose-clock.js';
 
 const PERSON = '0199aa00-0000-7000-8000-00000000000a';
 const stored = {
@@ -19,5 +20,17 @@ describe('for whom a clock runs', () => {
     ['about a review, though a party has the same number', 'recusal-review', '1', null],
   ])('%s', async (_, clock, subject, name) => {
     expect(await whose(clock, subject)).toBe(name);
+    expect(partyOfClock(stored, { clock, subject })).toBe(subject === PERSON ? null : name);
+  });
+
+  it('a clock about a matter concerns the party whose matter it is, not the one of that number', () => {
+    const review = { clock: 'recusal-review', duty: 'authority', subject: '1' };
+    const asked = {
+      ...stored,
+      file: { ...stored.file, 'matter/1': { matter: 'recusal', byParty: '2' } },
+    } as StoredCase;
+    expect(concerns(asked, review, { id: '1', role: 'requester' })).toBe(false);
+    expect(concerns(asked, review, { id: '2', role: 'respondent' })).toBe(true);
+    expect(concerns(asked, { ...review, clock: 'referral-decision' }, { id: '1', role: 'requester' })).toBe(false);
   });
 });

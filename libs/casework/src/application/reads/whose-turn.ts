@@ -1,5 +1,4 @@
 import type { Words } from '#libs/kernel';
-import { recordOf } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import { nextClock } from '../../domain/next-clock.js';
 import type { ClockLine } from './clock-view.js';
@@ -18,9 +17,10 @@ export function whoseTurn(stored: StoredCase, clocks: readonly ClockLine[], task
   if (!next) return { of: 'nobody', words: { zh: '没有进行中的期限', en: 'No time limit is running' } };
   if (next.state === 'paused') return { of: 'nobody', words: restOf(stored, next, tasks) };
   const of = next.duty === 'authority' ? ('authority' as const) : ('party' as const);
-  const party = recordOf(stored.file, 'party', next.subject)?.name;
   const who =
-    of === 'authority' ? { zh: '办案机关', en: 'the agency' } : { zh: party ?? '当事人', en: party ?? 'a party' };
+    of === 'authority'
+      ? { zh: '办案机关', en: 'the agency' }
+      : { zh: next.party ?? '当事人', en: next.party ?? 'a party' };
   return {
     of,
     words: {

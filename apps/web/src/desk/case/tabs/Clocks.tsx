@@ -4,7 +4,7 @@ import { Standing } from '../../../parts/basis/BasisView';
 import { useCode } from '../../../parts/codes';
 import { ClockTag } from '../../../parts/deadline/DeadlineTag';
 import { CardTable, type Column } from '../../../parts/table/CardTable';
-import type { CaseDetail, ClockView } from '../../../parts/types';
+import type { ClockView } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
 import { Bands } from '../Bands';
 import { useClockName } from '../Record';
@@ -13,7 +13,7 @@ import { words } from '../words';
 
 export function Clocks({ of }: TabProps): ReactNode {
   const say = useWords(words);
-  const columns = useColumns(of);
+  const columns = useColumns();
   return (
     <>
       <section className="hz-panel">
@@ -24,7 +24,7 @@ export function Clocks({ of }: TabProps): ReactNode {
   );
 }
 
-function useColumns(of: CaseDetail): Column<ClockView>[] {
+function useColumns(): Column<ClockView>[] {
   const say = useWords(words);
   const clockName = useClockName();
   const code = useCode();
@@ -33,7 +33,7 @@ function useColumns(of: CaseDetail): Column<ClockView>[] {
       key: 'clock',
       title: say('clock'),
       main: true,
-      cell: (clock) => clockName(of, clock),
+      cell: (clock) => clockName(clock),
     },
     {
       key: 'state',

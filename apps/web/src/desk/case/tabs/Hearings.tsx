@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../../i18n/words';
+import { useWords } from '../../../i18n/words';
 import { ClockTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf } from '../../../parts/types';
 import { Nothing } from '../../../shell/states/States';
 import type { TabProps } from '../tab-props';
-import { partyName, Record } from '../Record';
+import { Record, useClockName } from '../Record';
 import { words } from '../words';
 
 export function Hearings({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const clockName = useClockName();
   const hearings = recordsOf(of.file, 'hearing');
   const notices = of.clocks.filter((clock) => clock.clock === 'hearing-notice');
   if (hearings.length === 0) return <Nothing text={say('noHearing')} />;
@@ -26,7 +26,7 @@ export function Hearings({ of, steps }: TabProps): ReactNode {
           <h2>{say('noticePeriod')}</h2>
           {notices.map((clock) => (
             <p key={clock.id}>
-              {both(clock.title)} · {partyName(of, clock.subject)} <ClockTag of={clock} />
+              {clockName(clock)} <ClockTag of={clock} />
             </p>
           ))}
         </section>

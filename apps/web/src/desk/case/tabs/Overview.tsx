@@ -93,7 +93,7 @@ function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
       <dl className="hz-facts">
         {running.map((clock) => (
           <div key={clock.id} style={{ display: 'contents' }}>
-            <dt>{clockName(of, clock)}</dt>
+            <dt>{clockName(clock)}</dt>
             <dd>
               <ClockTag of={clock} />
             </dd>

@@ -8,7 +8,6 @@ import { addDays, todayInChina, weekdayOf } from '../../../parts/dates';
 import { useOfficeDays } from '../../../parts/day/use-days';
 import { ClockTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf, textOf } from '../../../parts/types';
-import { partyName } from '../../case/Record';
 import { useEdition, type Edition } from '../../use-edition';
 import type { AidProps } from './aid-props';
 import { earliestHearing, latestNotice } from './notice-days';
@@ -48,7 +47,7 @@ export function HearingAid({ of, form }: AidProps): ReactNode {
       </ul>
       {running.map((clock) => (
         <p key={clock.id}>
-          {partyName(of, clock.subject)} <ClockTag of={clock} />
+          {clock.party} <ClockTag of={clock} />
         </p>
       ))}
     </aside>
