@@ -184,7 +184,7 @@ describe('the desk of an office', () => {
     await copy('gd-ip', '60');
     const waiting = async (login: string, cursor = '') =>
       (await api.get(`/api/v1/approvals${cursor && `?cursor=${cursor}`}`, await api.token(login))).body as {
-        items: { case: { agency: string } }[];
+        items: { case: { id: string; agency: string } }[];
         nextCursor: string | null;
       };
     const page = await waiting('sz-head');
@@ -192,6 +192,28 @@ describe('the desk of an office', () => {
     const first = await waiting('gd-head');
     const second = await waiting('gd-head', first.nextCursor ?? '');
     expect([first.items.length, second.items.length, second.nextCursor]).toEqual([50, 11, null]);
+    // By the legal date, whatever the ids; of one date, the draft that was submitted first; without a date at the end.
+    const dated = async (at: number, due: string | null, submitted: string): Promise<string> => {
+      const id = [...first.items, ...second.items][at]?.case.id ?? '';
+      await api.owner.query('update cases set next_due_at = $2 where id = $1', [id, due]);
+      await api.owner.query(
+        `insert into history select (r).* from (select jsonb_populate_record(h, jsonb_build_object('case_id', $1::uuid, 'at', $2::text,
+           'version', 9000)) as r from history h where h.case_id = $3 and h.transition = 'submit-ruling' order by version desc limit 1) s`,
+        [id, submitted, a],
+      );
+      return id;
+    };
+    await api.owner.query(`update cases set next_due_at = '2030-01-01T16:00:00Z' where agency = 'gd-ip'`);
+    const last = await dated(0, null, '2029-01-01T01:00:00Z');
+    const later = await dated(40, '2029-05-01T16:00:00Z', '2029-03-02T01:00:00Z');
+    const sooner = await dated(20, '2029-05-01T16:00:00Z', '2029-03-01T01:00:00Z');
+    const soonest = await dated(60, '2029-04-01T16:00:00Z', '2029-03-09T01:00:00Z');
+    const again = await waiting('gd-head');
+    const rest = await waiting('gd-head', again.nextCursor ?? '');
+    const order = [...again.items, ...rest.items].map((item) => item.case.id);
+    expect([order.slice(0, 3), order.at(-1)]).toEqual([[soonest, sooner, later], last]);
+    expect([order.length, new Set(order).size]).toEqual([61, 61]);
+    await api.owner.query('delete from history where version = 9000');
     await api.owner.query('delete from person_roles where person = $1 and agency = $2', [other, 'gd-ip']);
     await api.owner.query('delete from cases where not (id = any ($1::uuid[]))', [ids]);
   });

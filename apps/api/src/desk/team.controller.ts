@@ -63,8 +63,8 @@ export class TeamController {
   @Describe({
     summary: { zh: '待我审批', en: 'Approvals waiting' },
     description: {
-      zh: '报批的裁决书草稿,以及与上次报批版本的差异。',
-      en: 'Draft rulings submitted, with what changed since the last submitted version.',
+      zh: '报批的裁决书草稿,以及与上次报批版本的差异;法定期限最近的在前,同日的先报批者在前。',
+      en: 'Draft rulings submitted, with what changed since the last submitted version; the next legal date first, of one date the draft submitted first.',
     },
     answers: APPROVALS,
   })

@@ -182,7 +182,7 @@ export class CaseworkParts {
     this.workCounts = new WorkCountsOf(desk);
     this.teamLoad = new TeamLoad(desk);
     this.outlook = new Outlook(desk);
-    this.approvals = new ApprovalsOf(this.list, work, desk.desk);
+    this.approvals = new ApprovalsOf(reading, desk.desk);
     this.submittedDraft = new ReadSubmittedDraft(reading, desk.desk);
     this.assign = new AssignCases(work, reader, this.advance, new PgBatchBook());
     this.views = new KeepViews(work, new PgViewBook());

@@ -1,7 +1,7 @@
 import { seeCase, type ReadDeps } from '../reads/case-access.js';
 import { addresseesOf, letterText, type LetterText } from '../reads/letter-text.js';
-import type { CaseItem, ListCases, Page } from '../reads/list-cases.js';
-import type { CasePerson, UnitOfWork } from '../ports.js';
+import { pageOf, type CaseItem, type ListDeps, type Page } from '../reads/list-cases.js';
+import type { CasePerson } from '../ports.js';
 import { headed } from './read-desk.js';
 import type { DeskBook, Submitted } from './ports.js';
 
@@ -33,20 +33,27 @@ const MARKS = new Set([
   'round',
 ]);
 
-/** Rulings that wait for a head's approval 待审批, with what changed since they were last submitted. */
+/**
+ * Rulings that wait for a head's approval 待审批, with what changed since they were last submitted: first those of the next
+ * legal date, and of one date those that have waited longest.
+ */
 export class ApprovalsOf {
   constructor(
-    private readonly list: ListCases,
-    private readonly work: UnitOfWork,
+    private readonly deps: ListDeps,
     private readonly desk: DeskBook,
   ) {}
 
   /** @throws DomainError CASEWORK.BAD_CURSOR */
   async execute(person: CasePerson, cursor?: string): Promise<Page<Approval>> {
     const filter = { stage: 'in-approval', open: true, agencies: headed(person) };
-    const { items, nextCursor } = await this.list.execute({ filter, ...(cursor ? { cursor } : {}) }, person);
+    const { items, nextCursor } = await pageOf(
+      this.deps,
+      { filter, ...(cursor ? { cursor } : {}) },
+      'approval',
+      person,
+    );
     const ids = items.map((item) => item.id);
-    const submitted = await this.work.run(person.viewer, (tx) => this.desk.submitted(tx, ids));
+    const submitted = await this.deps.work.run(person.viewer, (tx) => this.desk.submitted(tx, ids));
     return { items: items.map((item) => approvalOf(item, submitted.get(item.id) ?? [])), nextCursor };
   }
 }

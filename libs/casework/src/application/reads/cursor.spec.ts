@@ -11,6 +11,9 @@ describe('places in a list', () => {
     ]);
     expect(readCursor(writeCursor('due', ['infinity', ID]), 'due')).toEqual(['infinity', ID]);
     expect(readCursor(writeCursor('match', ['样品', ID]), 'match')).toEqual(['样品', ID]);
+    const key = '2026-03-02T16:00:00.000000 9';
+    expect(readCursor(writeCursor('approval', [key, ID]), 'approval')).toEqual([key, ID]);
+    expect(() => readCursor(writeCursor('approval', ['soon', ID]), 'approval')).toThrow();
     expect(readCursor(undefined, 'newest')).toBeNull();
   });
 

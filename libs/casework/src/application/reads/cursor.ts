@@ -5,6 +5,9 @@ import type { Order, Position } from './ports.js';
 export const writeCursor = (order: Order, position: Position): string =>
   Buffer.from(JSON.stringify([order, ...position])).toString('base64url');
 
+const INSTANT = String.raw`(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}|9)`;
+const APPROVAL = new RegExp(`^${INSTANT} ${INSTANT}$`);
+
 /** @throws DomainError CASEWORK.BAD_CURSOR when it is not one of ours, or belongs to a list in another order */
 export function readCursor(cursor: string | undefined, order: Order): Position | null {
   if (cursor === undefined || cursor === '') return null;
@@ -14,6 +17,7 @@ export function readCursor(cursor: string | undefined, order: Order): Position |
   }
   if (order === 'due' && key !== 'infinity' && Number.isNaN(Date.parse(key))) throw badCursor();
   if (order === 'filed' && !/^\d{4}-\d{2}-\d{2}$/.test(key)) throw badCursor();
+  if (order === 'approval' && !APPROVAL.test(key)) throw badCursor();
   return [key, id];
 }
 

@@ -47,9 +47,10 @@ export interface Page<T> {
 }
 
 /** Cases, with what they are ordered by. */
-export interface OrderedPage extends Page<CaseItem> {
-  readonly order: Order;
+export interface OrderedPage<O extends Order = ListOrder> extends Page<CaseItem> {
+  readonly order: O;
 }
+type ListOrder = Exclude<Order, 'approval'>;
 
 export const MAX_LIMIT = 200;
 const DEFAULT_LIMIT = 50;
@@ -112,7 +113,7 @@ export class WorkList {
 }
 
 /** A list is ordered by what it is narrowed by, so that every page is one short walk along one index. */
-function orderOf(filter: CaseFilter): Order {
+function orderOf(filter: CaseFilter): ListOrder {
   if (filter.q !== undefined && filter.q.trim() !== '') return 'match';
   if (filter.waiting && filter.view !== 'mine') return 'newest';
   if (filter.overdue || filter.dueBefore !== undefined || filter.dueFrom !== undefined || filter.view === 'mine')
@@ -120,7 +121,13 @@ function orderOf(filter: CaseFilter): Order {
   return filter.filedFrom !== undefined || filter.filedTo !== undefined ? 'filed' : 'newest';
 }
 
-async function pageOf(deps: ListDeps, asked: ListRequest, order: Order, person: CasePerson): Promise<OrderedPage> {
+/** One page of cases in an order. @throws DomainError CASEWORK.BAD_CURSOR */
+export async function pageOf<O extends Order>(
+  deps: ListDeps,
+  asked: ListRequest,
+  order: O,
+  person: CasePerson,
+): Promise<OrderedPage<O>> {
   const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(asked.limit ?? DEFAULT_LIMIT)));
   const after = readCursor(asked.cursor, order);
   const { viewer } = person;

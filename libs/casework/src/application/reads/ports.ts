@@ -51,8 +51,11 @@ export interface CaseFilter {
 /** What a case waits for beside its date. */
 export type Waiting = 'supplement' | 'returned';
 
-/** By what a list is ordered; its position is the keyset cursor. */
-export type Order = 'newest' | 'filed' | 'due' | 'match';
+/**
+ * By what a list is ordered; its position is the keyset cursor. `approval`: by the legal date, and of one date the draft
+ * that was submitted first.
+ */
+export type Order = 'newest' | 'filed' | 'due' | 'match' | 'approval';
 export type Position = readonly [key: string, id: string];
 
 export interface CaseQuery {

@@ -20,6 +20,15 @@ const COLUMNS = `c.id, c.agency, c.number, c.title, c.procedure, c.edition::text
 
 const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
 
+const utc = (at: string): string => `coalesce(to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '9')`;
+
+/** The legal date, then the day the draft was last submitted, as one text that sorts as they do; what has none goes last. */
+function approvalKey(values: Values): string {
+  const [procedures, transitions] = partOf('submits').map((names) => values.add(names));
+  const submitted = `(select max(h.at) from history h where h.case_id = c.id and ${inPart(procedures ?? '', transitions ?? '')})`;
+  return `(${utc('c.next_due_at')} || ' ' || ${utc(submitted)}) collate "C"`;
+}
+
 /** Both are asked by stage, which is few; of a draft that is written again its history tells that it came back. */
 const WAITING: Readonly<Record<Waiting, (values: Values) => string>> = {
   supplement: () => `c.stage = 'supplementing'`,
@@ -65,12 +74,27 @@ export function caseWalk(query: CaseQuery): Built {
   return { text: walks(query, values), values: values.list };
 }
 
+/** By what the walk goes, and in which order. */
+function keyed(query: CaseQuery, values: Values): readonly [key: string, order: string] {
+  switch (query.order) {
+    case 'newest':
+      return [`''::text`, 'c.id desc'];
+    case 'filed':
+      return ['c.filed_on', 'c.filed_on desc, c.id desc'];
+    case 'due':
+      return [DUE, `${DUE}, c.id`];
+    case 'match':
+      return [`''::text`, 'c.id'];
+    case 'approval': {
+      const key = approvalKey(values);
+      return [key, `${key}, c.id`];
+    }
+  }
+}
+
 function walks(query: CaseQuery, values: Values): string {
-  const key = { newest: `''::text`, filed: 'c.filed_on', due: DUE, match: `''::text` }[query.order];
-  const order = { newest: 'c.id desc', filed: 'c.filed_on desc, c.id desc', due: `${DUE}, c.id`, match: 'c.id' }[
-    query.order
-  ];
-  const conditions = [...filters(query, values), ...position(query, values)];
+  const [key, order] = keyed(query, values);
+  const conditions = [...filters(query, values), ...position(query, values, key)];
   const limit = values.add(query.limit);
   const branch = (from: string, own: readonly string[]): string =>
     `(select ${COLUMNS}, ${key} as key from ${from} where ${[...own, ...conditions].join(' and ') || 'true'} order by ${order} limit ${limit})`;
@@ -104,7 +128,7 @@ const elsewhere = (agencies: string): string[] => [
   `c.agency <> all (${agencies}::text[])`,
 ];
 
-function position(query: CaseQuery, values: Values): string[] {
+function position(query: CaseQuery, values: Values, by: string): string[] {
   if (!query.after) return [];
   const [key, id] = query.after;
   const after = values.add(id);
@@ -115,6 +139,8 @@ function position(query: CaseQuery, values: Values): string[] {
       return [`(c.filed_on, c.id) < (${values.add(key)}::date, ${after}::uuid)`];
     case 'due':
       return [`(${DUE}, c.id) > (${values.add(key)}::timestamptz, ${after}::uuid)`];
+    case 'approval':
+      return [`(${by}, c.id) > (${values.add(key)} collate "C", ${after}::uuid)`];
     case 'match':
       return [];
   }
