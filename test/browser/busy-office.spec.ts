@@ -1,5 +1,5 @@
 import { fill } from '../../bench/support/seed.mjs';
-import { Docket, OFFICER } from './support/docket.js';
+import { Docket, HEAD, OFFICER } from './support/docket.js';
 import { median, tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
@@ -7,6 +7,7 @@ import { openStage, type Seen, type Stage } from './support/stage.js';
 
 const CASES = 10_000;
 const DUE_TODAY = 12;
+const PAGES = 10;
 
 /** All cases belong to one office, one sixth of them to the officer; some of those are due today. */
 const ONE_OFFICE = [
@@ -90,4 +91,51 @@ describe('an office with ten thousand open cases', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);
+
+  it.each([
+    ['cases', '/desk/cases', '/api/v1/cases'],
+    ['work list', '/desk?view=all', '/api/v1/work-list'],
+  ])(
+    '%s: a change in ten pages of rows is read by itself, and not the ten pages',
+    async (name, at, route) => {
+      const { page, context, faults } = await stage.signedIn(HEAD);
+      await page.goto(at, { waitUntil: 'domcontentloaded' });
+      const rows = page.locator('main [data-row]');
+      for (let read = 1; read <= PAGES; read += 1) {
+        await rows.nth(read * 100 - 1).waitFor();
+        if (read < PAGES) await page.locator('.hz-more button').click();
+      }
+      await settled(page);
+      const changed = rows.nth(555);
+      const id = (await changed.getAttribute('data-row')) ?? '';
+      const order = () =>
+        page.evaluate(`[...document.querySelectorAll('main [data-row]')].map((row) => row.dataset.row)`);
+      const before = await order();
+      const read: Promise<number>[] = [];
+      page.on('response', (response) => {
+        if (new URL(response.url()).pathname === route) read.push(response.body().then((body) => body.length));
+      });
+      const {
+        rows: [{ version } = { version: 0 }],
+      } = await stage.api.owner.query<{ version: number }>('select version from cases where id = $1', [id]);
+      const docket = new Docket(stage.api);
+      const taker = await docket.personOf('gd-officer6');
+      await stage.api.owner.query('update cases set officer = $2 where id = $1', [id, await docket.personOf(OFFICER)]);
+      await docket.step({ id, version }, 'assign-officer', { officer: taker }, HEAD);
+      await changed.filter({ hasText: '郑示六' }).waitFor();
+      await page.waitForTimeout(1_500);
+      const bytes = await Promise.all(read);
+      tell(
+        'live',
+        `${name}: requests for one change, ${PAGES} pages`,
+        0,
+        `${bytes.length}, ${bytes.reduce((a, b) => a + b, 0)} bytes`,
+        '1',
+      );
+      expect([bytes.length, await order()]).toEqual([1, before]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    90_000,
+  );
 });

@@ -218,6 +218,22 @@ describe('the desk of an office', () => {
     await api.owner.query('delete from cases where not (id = any ($1::uuid[]))', [ids]);
   });
 
+  it('some rows of a list are read alone, with their place in it', async () => {
+    const [a = '', b = ''] = ids;
+    const name = encodeURIComponent('广州衡平');
+    for (const list of ['/api/v1/cases?', '/api/v1/work-list?view=all&', `/api/v1/cases?q=${name}&`]) {
+      const whole = ((await api.get(list.replace(/[?&]$/, ''), head)).body as { items: Body[] }).items;
+      const { body } = await api.get(`${list}only=${b}`, head);
+      expect((body as { items: Body[] }).items).toEqual(whole.filter(({ id }) => id === b));
+      expect((body as { items: Body[] }).items).toMatchObject([{ id: b, place: [expect.any(String), b] }]);
+      expect((await api.get(`${list}only=${a},${randomUUID()}`, head)).body).toMatchObject({ items: [{ id: a }] });
+    }
+    expect((await api.get('/api/v1/cases?only=all', head)).status).toBe(400);
+    const many = Array.from({ length: 51 }, () => randomUUID()).join(',');
+    expect((await api.get(`/api/v1/cases?only=${many}`, head)).status).toBe(400);
+    expect((await api.get(`/api/v1/cases?only=${a}`, await api.token('sz-head'))).body).toMatchObject({ items: [] });
+  });
+
   it('a view is kept under its name for its person alone', async () => {
     const saved = await api.post('/api/v1/views', officer).send({ name: '本周', filter: { view: 'mine' } });
     expect(saved.status).toBe(201);

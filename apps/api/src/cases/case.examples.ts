@@ -102,6 +102,7 @@ export const CASE_PAGE = {
       officer: orNull(ID),
       open: true,
       returned: false,
+      place: ['2026-03-09T16:00:00.000Z', ID],
       stageTitle: { zh: '已收件', en: 'Received' },
       health: HEALTH,
       next: orNull({

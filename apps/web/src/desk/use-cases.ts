@@ -21,8 +21,15 @@ export type CaseFilter = Omit<NonNullable<paths['/api/v1/cases']['get']['paramet
 export type Pages = UseInfiniteQueryResult<InfiniteData<CasePage>>;
 const PAGE = 100;
 
+/** As one page, the changed rows of a list. */
+const among = (ids: readonly string[]) => ({ only: ids.join(','), limit: ids.length });
+
 export const workListQuery = (filter: WorkFilter) =>
   infiniteQueryOptions({
+    meta: {
+      rows: (ids: readonly string[]): Promise<CasePage> =>
+        take(api.GET('/api/v1/work-list', { params: { query: { ...filter, ...among(ids) } } })),
+    },
     queryKey: ['work-list', filter],
     queryFn: ({ pageParam }): Promise<CasePage> =>
       take(
@@ -40,6 +47,10 @@ export const useWorkList = (filter: WorkFilter): Pages =>
 
 export function useCaseList(filter: CaseFilter): Pages {
   return useInfiniteQuery({
+    meta: {
+      rows: (ids: readonly string[]): Promise<CasePage> =>
+        take(api.GET('/api/v1/cases', { params: { query: { ...filter, ...among(ids) } } })),
+    },
     queryKey: ['cases', filter],
     queryFn: ({ pageParam }) =>
       take(

@@ -1,5 +1,5 @@
 import { procedures } from '#libs/procedures';
-import { Choice, Day, NotBefore, QueryCount, QueryFlag, Text } from '../../http/fields/fields.js';
+import { Choice, Day, NotBefore, QueryCount, QueryFlag, QueryIds, Text } from '../../http/fields/fields.js';
 
 /** Stages of every edition: a misspelt one would read as “no such cases”. */
 const STAGES = [...new Set(procedures.flatMap((p) => p.editions.flatMap((e) => Object.keys(e.stages))))].sort();
@@ -18,8 +18,18 @@ export class PageQuery {
   readonly limit?: number;
 }
 
+/** As PageQuery, or the rows of some cases. */
+class RowsQuery extends PageQuery {
+  @QueryIds(50, {
+    zh: '只要其中这些案件,编号以逗号分隔',
+    en: 'Of these cases alone, by id with commas between',
+    optional: true,
+  })
+  readonly only?: readonly string[];
+}
+
 /** By what a list of cases is narrowed. */
-export class CaseListQuery extends PageQuery {
+export class CaseListQuery extends RowsQuery {
   @Choice(['mine', 'unassigned', 'all', 'suspended'], { zh: '视图', en: 'View', optional: true })
   readonly view?: 'mine' | 'unassigned' | 'all' | 'suspended';
 
@@ -91,7 +101,7 @@ export class WorkCountsQuery {
   readonly view?: 'mine' | 'unassigned' | 'all' | 'suspended';
 }
 
-export class WorkListQuery extends PageQuery {
+export class WorkListQuery extends RowsQuery {
   @Choice(['today', 'soon', 'overdue', 'supplement', 'returned'], {
     zh: '今日到期、3个工作日内、已超期、待补正、退回',
     en: 'Due today, within 3 working days, overdue, waiting for a supplement, returned',

@@ -20,7 +20,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import { isPlainText, shapeFor, type TextShape, type Words } from '#libs/kernel';
+import { isId, isPlainText, shapeFor, type TextShape, type Words } from '#libs/kernel';
 import { isLegalDate } from '#libs/legal';
 
 /** What every field says of itself: its label in both languages and one example. */
@@ -114,6 +114,27 @@ export const QueryCount = (min: number, max: number, about: About): PropertyDeco
       typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
     ),
     Count(min, max, about),
+  );
+
+/** Ids in a query string, with commas between. */
+export const QueryIds = (max: number, about: About): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value)),
+    field(about, { type: String, maxLength: max * 37 - 1 }, [
+      IsArray(says('type', '应为编号', 'must be ids')),
+      ArrayMaxSize(max, says('many', `至多${max}个`, `at most ${max}`)),
+      ValidateBy(
+        {
+          name: 'ids',
+          validator: {
+            validate: (value: unknown) =>
+              Array.isArray(value) && value.every((id) => typeof id === 'string' && isId(id)),
+            defaultMessage: () => 'not ids',
+          },
+        },
+        says('form', '格式不符', 'not in the expected form'),
+      ),
+    ]),
   );
 
 /** A flag in a query string: `true` or `false`. */

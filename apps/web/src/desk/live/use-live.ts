@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { caseKey } from '../use-cases';
+import { longLists, MOST_ROWS, renewRows } from './changed-rows';
 import { hear } from './one-stream';
 
 /** What says something of many cases. */
@@ -9,7 +10,8 @@ const SHARED = [['work-list'], ['cases'], ['team'], ['certificate'], ['notices']
 const GATHER_MS = 400;
 
 /**
- * What others change appears by itself: whatever of it is on the page is read again. Only reads are renewed; a form keeps
+ * What others change appears by itself: whatever of it is on the page is read again; of a list that was read far down, its
+ * changed rows and not all its pages. Only reads are renewed; a form keeps
  * what is typed in it and says that something has happened.
  * @param on false while nobody is signed in
  */
@@ -19,11 +21,17 @@ export function useLive(on: boolean): void {
     if (!on) return undefined;
     const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let rowsRead = Promise.resolve();
     const renew = (): void => {
       timer = null;
-      for (const id of changed) void queries.invalidateQueries({ queryKey: caseKey(id) });
+      const ids = [...changed];
       changed.clear();
-      for (const queryKey of SHARED) void queries.invalidateQueries({ queryKey });
+      for (const id of ids) void queries.invalidateQueries({ queryKey: caseKey(id) });
+      const long = ids.length > MOST_ROWS ? [] : longLists(queries);
+      for (const queryKey of SHARED)
+        void queries.invalidateQueries({ queryKey, predicate: (query) => !long.includes(query) });
+      // One after the other, so that what was read first never stands over what was read later.
+      for (const list of long) rowsRead = rowsRead.then(() => renewRows(queries, list, ids));
     };
     const stop = hear((heard) => {
       if (heard === null) return void queries.invalidateQueries();

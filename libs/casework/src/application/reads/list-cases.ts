@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/clock.js';
 import { healthOf, type Health, type Present } from '../../domain/health.js';
 import { officersOf, type Calendars, type CasePerson, type UnitOfWork } from '../ports.js';
 import { readCursor, writeCursor } from './cursor.js';
-import type { CaseFilter, CaseLine, CasePage, CaseReader, Order } from './ports.js';
+import type { CaseFilter, CaseLine, CasePage, CaseReader, Order, Position } from './ports.js';
 import { clockTitle, stageTitle } from './titles.js';
 import { ifForParty } from './whose-clock.js';
 
@@ -35,6 +35,8 @@ export interface NextClock {
 }
 
 export interface CaseItem extends Omit<CaseLine, 'next' | 'nextParty'> {
+  /** Where it stands in the order of its list, to be compared text by text: `newest` and `filed` go down, the others up. */
+  readonly place: Position;
   readonly stageTitle: Words;
   readonly next: NextClock | null;
   readonly health: Health;
@@ -95,12 +97,13 @@ export class WorkList {
 
   /** @throws DomainError CASEWORK.BAD_CURSOR */
   async execute(
-    asked: Omit<ListRequest, 'filter'> & { readonly view?: CaseFilter['view']; readonly chip?: Chip },
+    asked: Omit<ListRequest, 'filter'> & Pick<CaseFilter, 'view' | 'only'> & { readonly chip?: Chip },
     person: CasePerson,
   ): Promise<OrderedPage> {
     const present = asked.chip ? await this.present(person) : null;
     const narrowed = asked.chip && present ? CHIPS[asked.chip](present) : {};
-    const filter: CaseFilter = { view: asked.view ?? 'mine', open: true, ...narrowed };
+    const only = asked.only ? { only: asked.only } : {};
+    const filter: CaseFilter = { view: asked.view ?? 'mine', open: true, ...only, ...narrowed };
     // What waits is found by its stage, whose index knows no dates.
     return pageOf(this.deps, { ...asked, filter }, filter.waiting ? orderOf(filter) : 'due', person);
   }
@@ -154,6 +157,7 @@ function itemOf(line: CasePage['lines'][number], present: Present): CaseItem {
   if (position[1] !== line.id) throw new Error(`the position of case ${line.id} names another case`);
   return {
     ...shown,
+    place: position,
     stageTitle: stageTitle(line, line.stage),
     health,
     next: line.next && nextOf({ ...shown, nextParty }, line.next, health),

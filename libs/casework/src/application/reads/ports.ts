@@ -44,6 +44,8 @@ export interface CaseFilter {
   readonly waiting?: Waiting;
   readonly filedFrom?: string;
   readonly filedTo?: string;
+  /** Of these cases alone, those that the rest lets through. */
+  readonly only?: readonly string[];
   /** Beginning of a number, a title or the name of a party. */
   readonly q?: string;
 }

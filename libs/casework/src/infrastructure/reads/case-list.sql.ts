@@ -151,6 +151,7 @@ function filters({ filter: f, order }: CaseQuery, values: Values): string[] {
   const equals = (column: string, value: string | undefined): void => {
     if (value !== undefined) found.push(`${column} = ${values.add(value)}`);
   };
+  if (f.only) found.push(`c.id = any (${values.add(f.only)}::uuid[])`);
   if (f.agencies) found.push(`c.agency = any (${values.add(f.agencies)}::text[])`);
   equals('c.stage', f.stage);
   equals('c.procedure', f.procedure);
@@ -207,6 +208,8 @@ function matches(query: CaseQuery, values: Values): string {
       ? ['(c.officer is null or exists (select from people o where o.id = c.officer and not o.active))']
       : [];
   const own = [...mine, ...nobodys, ...conditions];
+  const { only } = query.filter;
+  const asked = only ? [`q.case_id = any (${values.add(only)}::uuid[])`] : [];
   const limit = values.add(query.limit);
   const after = (key: string, id: string): string[] =>
     query.after
@@ -225,7 +228,7 @@ function matches(query: CaseQuery, values: Values): string {
   // Each step is fenced by "offset 0", so that the walk along an agency's names stays a walk and is cut at the limit.
   const party = `select u.* from unnest(${agencies}::text[]) a (id) cross join lateral (
     select l.*, q.key from (select q.case_id, q.party, ${name} as key from case_parties q
-      where ${['q.agency = a.id', within(name), ...after(name, 'q.case_id')].join(' and ')} order by ${name}, q.case_id offset 0) q
+      where ${['q.agency = a.id', within(name), ...asked, ...after(name, 'q.case_id')].join(' and ')} order by ${name}, q.case_id offset 0) q
     cross join lateral (select ${COLUMNS} from cases c where ${['c.id = q.case_id', 'c.agency = a.id', ...own].join(' and ')} offset 0) l
     cross join lateral (select exists (select from case_parties o where o.case_id = q.case_id
       and o.name collate "C" >= ${low} collate "C" and (o.name collate "C", o.party) < (q.key, q.party)) as earlier offset 0) e

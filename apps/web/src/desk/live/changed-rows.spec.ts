@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CaseItem, CasePage } from '../../parts/types';
+import { withRows } from './changed-rows';
+
+const row = (id: string, due = '', more: object = {}): CaseItem => ({ id, place: [due, id], ...more }) as never;
+const page = (items: CaseItem[], nextCursor: string | null, order: CasePage['order'] = 'due'): CasePage => ({
+  items,
+  nextCursor,
+  order,
+});
+const list = (...pages: CasePage[]) => ({ pages, pageParams: pages.map((_, at) => `${at}`) });
+const ids = (data: ReturnType<typeof withRows>) => data?.pages.map(({ items }) => items.map(({ id }) => id).join(''));
+const found = (...items: CaseItem[]): CasePage => page(items, null);
+
+const DUE = list(page([row('a', '01'), row('b', '02')], 'x'), page([row('c', '03'), row('d', '04')], 'y'));
+
+describe('rows that have changed', () => {
+  it('are put in place of the former ones, and nothing else moves', () => {
+    const renewed = withRows(DUE, new Set(['a']), found(row('a', '01', { version: 9 })));
+    expect(ids(renewed)).toEqual(['ab', 'cd']);
+    expect(renewed?.pages[0]?.items[0]).toMatchObject({ version: 9 });
+    expect(ids(withRows(DUE, new Set(['b']), found(row('b', '02'))))?.join('')).toBe('abcd');
+  });
+
+  it.each([
+    ['move to their new place', '035', ['b', 'cad']],
+    ['move to the top', '00', ['ab', 'cd']],
+    ['are beyond what was read', '05', ['b', 'cd']],
+    ['stand between two pages', '025', ['b', 'acd']],
+  ])('%s', (_, due, expected) => {
+    expect(ids(withRows(DUE, new Set(['a']), found(row('a', due))))).toEqual(expected);
+  });
+
+  it('come in when they were not there, and go when they are there no more', () => {
+    expect(ids(withRows(DUE, new Set(['n']), found(row('n', '03'))))).toEqual(['ab', 'cnd']);
+    expect(ids(withRows(DUE, new Set(['a', 'c']), found()))).toEqual(['b', 'd']);
+  });
+
+  it('come last where all was read', () => {
+    const whole = list(page([row('a', '01')], 'x'), page([row('c', '03')], null));
+    expect(ids(withRows(whole, new Set(['a']), found(row('a', 'infinity'))))).toEqual(['', 'ca']);
+    expect(ids(withRows(whole, new Set(['c']), found()))).toEqual(['a', '']);
+  });
+
+  it('of a list that goes down come where they go down', () => {
+    const newest = list(page([row('d'), row('c')], 'x', 'newest'), page([row('b'), row('a')], 'y', 'newest'));
+    const two = page([row('e'), row('bb')], null, 'newest');
+    expect(ids(withRows(newest, new Set(['e', 'bb']), two))).toEqual(['edc', 'bbba']);
+  });
+
+  it('are left to a new reading where the last row of all is among them', () => {
+    expect(withRows(DUE, new Set(['d']), found(row('d', '04')))).toBeNull();
+  });
+});
