@@ -8,6 +8,7 @@ export * from './engine/define.js';
 export * from './engine/check-input.js';
 export * from './engine/decide.js';
 export * from './engine/steps.js';
+export * from './engine/suggest.js';
 export * from './engine/next.js';
 export { fittingPicks, fittingValues } from './engine/picks.js';
 export { announcedBy, receivedBy, waitingFor } from './engine/at-step.js';

@@ -154,6 +154,7 @@ export const STEPS = {
           },
         ],
       }),
+      suggested: open({ remark: '材料齐全' }),
       citation: '专利纠纷行政裁决和调解办法 第16条',
       standing: 'statute',
       together: oneOf('never', 'also', 'only'),

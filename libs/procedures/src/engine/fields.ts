@@ -53,12 +53,19 @@ export type Floor = DayFact | { readonly field: string; readonly title: Words };
 export type DayOrder =
   { readonly notBefore: readonly Floor[]; readonly under: Citation } | { readonly unbounded: Words };
 
+/** What a field could say by the case file, or by the rules: how, and in what time, one sues after a document. */
+export type Suggestion =
+  | { readonly from: 'parties' | 'statements' | 'facts-of-the-request' | 'decision' }
+  | { readonly wayToSueAfter: string };
+
 export interface Field {
   readonly type: FieldType;
   readonly label: Words;
   readonly optional?: boolean;
   /** The article that asks for this field, where one does. */
   readonly article?: Citation;
+  /** The text that is offered for it. */
+  readonly suggest?: Suggestion;
   /** Every field of a day has one; the check of the procedures asks for it. */
   readonly order?: DayOrder;
 }

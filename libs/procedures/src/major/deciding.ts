@@ -3,7 +3,19 @@ import { OF_A_CHANGE, TIME_TO_DECIDE } from '../ordinary/parts.js';
 import { repeats, rulings } from '../ordinary/ruling.js';
 import { choose } from '../shared/choose.js';
 import { guide } from '../shared/basis.js';
-import { anyDay, choice, list, optional, passage, pastDay, person, prose, text, yesNo } from '../shared/fields.js';
+import {
+  anyDay,
+  choice,
+  list,
+  optional,
+  passage,
+  pastDay,
+  person,
+  prose,
+  suggesting,
+  text,
+  yesNo,
+} from '../shared/fields.js';
 import { ends, fixed, given, ROUND, today, under } from '../shared/step-parts.js';
 import { words } from '../shared/words.js';
 import { reason } from './fields.js';
@@ -71,11 +83,11 @@ export const deciding = (law: Law): Step[] => [
       ...under(major(9), 'actorIsNotPaused'),
     ],
     input: {
-      parties: prose('当事人情况', 'Parties'),
-      statements: text(50000)('请求与答辩', 'What the parties say'),
+      parties: suggesting({ from: 'parties' }, prose('当事人情况', 'Parties')),
+      statements: suggesting({ from: 'statements' }, text(50000)('请求与答辩', 'What the parties say')),
       reasons: text(100000)('认定的事实和理由', 'Facts and reasons'),
       order: prose('裁决主文:停止侵权的类型、对象和范围,或者驳回请求', 'Order: type, object and scope, or rejection'),
-      remedy: passage('起诉途径和期限', 'Way and time to sue'),
+      remedy: suggesting({ wayToSueAfter: 'ruling' }, passage('起诉途径和期限', 'Way and time to sue')),
       finding: choice('infringement', 'no-infringement')('侵权认定', 'Finding'),
       differsFromQuashed: optional(
         yesNo(

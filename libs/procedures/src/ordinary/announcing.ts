@@ -1,5 +1,5 @@
 import type { Words } from '#libs/kernel';
-import type { Field } from '../engine/fields.js';
+import type { Field, Suggestion } from '../engine/fields.js';
 import type { GuardUse, Source, Target, Write } from '../engine/model.js';
 import type { GuardName } from '../guards/table.js';
 import { AGAINST_A_CHANGE, AGAINST_THE_END } from '../shared/challenge-clocks.js';
@@ -8,7 +8,7 @@ import { challengedFrom, REFUSAL_NOTICES, toldOfRefusal } from './after-end.js';
 import { CHANGE_PAPERS, WHERE_A_CHANGE_CAN_BE, type ChangePaper } from './change-papers.js';
 import type { ClockName } from './clocks.js';
 import { BINDING_SOMEBODY } from './enforcement.js';
-import { aboutParty, aboutRespondent, pastDay, prose, yesNo } from '../shared/fields.js';
+import { aboutParty, aboutRespondent, pastDay, prose, suggesting, yesNo } from '../shared/fields.js';
 import type { Law } from './law.js';
 import { noticeFields } from './notice-fields.js';
 import { expired, fixed, given, OFFICER, opens, ROUND, under } from '../shared/step-parts.js';
@@ -27,6 +27,8 @@ interface Announcement {
   readonly afterEnd?: 'keeps';
   readonly to?: Target<StageName, GuardName>;
   readonly party?: Field;
+  /** Where the gist of the paper stands already. */
+  readonly gist?: Suggestion;
   /** What must hold for it to be announced. */
   readonly guards: readonly GuardUse<GuardName>[];
   readonly isAnnounced: GuardName;
@@ -48,6 +50,7 @@ const lastDay: Source = { the: 'expiring-due' };
 
 const announcement = (law: Law, a: Announcement): Step[] => {
   const clock: ClockName = `${a.paper}-notice`;
+  const gist = prose('文书要旨和救济途径', 'Gist of the paper and what can be done against it', law.publicNotice);
   const common = { to: 'same', by: OFFICER, ...(a.afterEnd ? { afterEnd: a.afterEnd } : {}) } as const;
   return [
     {
@@ -64,7 +67,7 @@ const announcement = (law: Law, a: Announcement): Step[] => {
       input: {
         party: a.party ?? aboutParty,
         ...noticeFields(law),
-        gist: prose('文书要旨和救济途径', 'Gist of the paper and what can be done against it', law.publicNotice),
+        gist: a.gist ? suggesting(a.gist, gist) : gist,
         redacted: yesNo('要旨已删除商业秘密和个人隐私', 'The gist holds no secrets', law.publish),
       },
       writes: [
@@ -139,6 +142,7 @@ const announcement = (law: Law, a: Announcement): Step[] => {
 const ruling = (law: Law): Announcement => ({
   paper: 'ruling',
   what: { zh: '裁决书', en: 'the ruling' },
+  gist: { from: 'decision' },
   from: ['ruled', 'ruling-served', 'in-litigation', 'ruling-effective'],
   runsIn: AFTER_RULING,
   to: { if: 'rulingIsWithEverybody', then: 'ruling-served', thenFrom: ['ruled'], else: 'same' },

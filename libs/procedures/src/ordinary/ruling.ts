@@ -12,6 +12,7 @@ import {
   reason,
   receipt,
   yesNo,
+  suggesting,
 } from '../shared/fields.js';
 import type { Law } from './law.js';
 import { ends, fixed, given, HEAD, OFFICER, opens, PANEL, ROUND, today, under } from '../shared/step-parts.js';
@@ -100,8 +101,14 @@ export const rulings = (law: Law): Step[] => [
       ...under(law.recusal, 'actorIsNotPaused'),
     ],
     input: {
-      parties: prose('当事人的姓名或者名称、地址', 'Parties and their addresses', law.ruling),
-      statements: prose('当事人陈述的事实和理由', 'Facts and reasons stated by the parties', law.ruling),
+      parties: suggesting(
+        { from: 'parties' },
+        prose('当事人的姓名或者名称、地址', 'Parties and their addresses', law.ruling),
+      ),
+      statements: suggesting(
+        { from: 'statements' },
+        prose('当事人陈述的事实和理由', 'Facts and reasons stated by the parties', law.ruling),
+      ),
       reasons: prose('认定侵权是否成立的理由和依据', 'Reasons and basis of the finding', law.ruling),
       finding: choice('infringement', 'no-infringement')('认定', 'Finding', law.ruling),
       order: prose(
@@ -109,7 +116,7 @@ export const rulings = (law: Law): Step[] => [
         'Order: type, object and scope of what must stop, or rejection',
         law.ruling,
       ),
-      remedy: prose('起诉的途径和期限', 'Way and time to sue', law.ruling),
+      remedy: suggesting({ wayToSueAfter: 'ruling' }, prose('起诉的途径和期限', 'Way and time to sue', law.ruling)),
       performBy: optional(anyDay('履行期限届满日', 'To be performed by')),
       differsFromQuashed: optional(
         yesNo(

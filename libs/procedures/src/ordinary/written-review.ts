@@ -1,4 +1,4 @@
-import { aboutParty, optional, prose, receipt, receivedOn, record, whole } from '../shared/fields.js';
+import { aboutParty, optional, prose, receipt, receivedOn, record, suggesting, whole } from '../shared/fields.js';
 import type { Law } from './law.js';
 import { ANY_PARTY, ends, fixed, given, OFFICER, opens, PANEL, under } from '../shared/step-parts.js';
 import { received, type Step } from './parts.js';
@@ -17,7 +17,7 @@ export const writtenReview = (law: Law): Step[] => [
     by: PANEL,
     guards: under(law.recusal, 'actorIsNotPaused'),
     input: {
-      facts: prose('拟认定的事实', 'Facts'),
+      facts: suggesting({ from: 'facts-of-the-request' }, prose('拟认定的事实', 'Facts')),
       reasons: prose('理由', 'Reasons'),
       basis: prose('依据', 'Legal basis'),
       evidence: prose('证据(含依职权取得的)', 'Evidence, that obtained ex officio included'),

@@ -1,5 +1,5 @@
 import type { Citation } from '#libs/legal';
-import type { Field, Fields, FieldType, PaperKind } from '../engine/fields.js';
+import type { Field, Fields, FieldType, PaperKind, Suggestion } from '../engine/fields.js';
 
 const field =
   (type: FieldType) =>
@@ -10,6 +10,8 @@ const field =
   });
 
 export const optional = (given: Field): Field => ({ ...given, optional: true });
+/** A field for which a text is at hand. */
+export const suggesting = (suggest: Suggestion, given: Field): Field => ({ ...given, suggest });
 export const text = (max: number) => field({ kind: 'text', max });
 export const line = text(200);
 export const contact = (max: number) => field({ kind: 'text', max, contact: true })('联系方式', 'Contact');

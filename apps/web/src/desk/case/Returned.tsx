@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import { textOf, type CaseDetail } from '../../parts/types';
 import { useEdition } from '../use-edition';
-import { isUnfinished } from '../step/suggest';
+import { isUnfinished } from '../step/written-before';
 import { returnOf } from './returned';
 import { momentsOf, useTimeline } from './use-timeline';
 import { words } from './words';

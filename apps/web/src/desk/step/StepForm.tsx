@@ -17,7 +17,7 @@ import { dropDraft, keepDraft, readDraft, type Draft, type Values } from './draf
 import { closedOf, fieldsOf, fitsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { prefilled } from './prefill';
-import { suggestionsFor, writtenBefore } from './suggest';
+import { writtenBefore } from './written-before';
 import { useSendStep, type Typed } from './use-send-step';
 import { words } from './words';
 
@@ -61,7 +61,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
     });
   const isAboutThis = (error: unknown): boolean => [of.id, ''].includes(refusingCase(error));
   const stale = problemOf(sending.error).status === 412 && isAboutThis(sending.error);
-  const suggestions = suggestionsFor(step.transition, of);
+  const suggestions = step.suggested as Readonly<Record<string, string>>;
   return (
     <Form
       form={form}

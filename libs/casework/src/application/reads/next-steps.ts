@@ -8,6 +8,7 @@ import {
   receivedBy,
   SEVERAL_ONLY,
   stepsFor,
+  suggestedTexts,
   TRIED_TOGETHER,
   waitingFor,
   type Actor,
@@ -40,6 +41,8 @@ export interface NextStep {
   readonly fits: Readonly<Record<string, readonly string[]>>;
   /** Of an open step: the answers of a choice with which it would be refused now, by field, each with its reason. */
   readonly closed: Readonly<Record<string, readonly ClosedChoice[]>>;
+  /** Of an open step: what the case file and the rules already say to its fields, by field. */
+  readonly suggested: Readonly<Record<string, string>>;
   readonly citation: string;
   readonly standing: string;
   /** Whether cases tried together take it by themselves only, also in one act for all, or only so (Order 81 art. 21). */
@@ -114,6 +117,7 @@ const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, fac
   input: transition.input ?? {},
   fits: allowed ? fittingValues(edition, transition, facts) : {},
   closed: allowed ? closedChoices(edition, transition, facts) : {},
+  suggested: allowed ? suggestedTexts(edition, transition, facts) : {},
   citation: cite(transition.citation),
   standing: transition.standing,
   together: SEVERAL_ONLY.includes(transition.id) ? 'only' : TRIED_TOGETHER.includes(transition.id) ? 'also' : 'never',
