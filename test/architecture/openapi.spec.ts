@@ -39,7 +39,7 @@ const exampleFacts = (input: Facts['input']): Facts =>
     input,
     today: '2026-03-02',
     case: { filedOn: '2020-01-02', docketedOn: null },
-    clocks: [],
+    clocks: [{ id: PERSON }],
     people: [{ id: PERSON }],
     papers: [{ id: PERSON, kind: 'other' }],
     file: new Proxy({}, { get: (_, key) => ({ role: ROLES[String(key)] }) }),

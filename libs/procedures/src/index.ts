@@ -19,6 +19,8 @@ export * from './engine/validate.js';
 export * from './print/print.js';
 export { lengthWords, termWords } from './print/words.js';
 export * from './difference/difference.js';
+export { QUERY_DEADLINE } from './shared/deadline-queries.js';
+export { concerns } from './guards/deadline-queries.js';
 export { APPLICATIONS, LENGTHENS } from './guards/applications.js';
 export * from './eligibility/eligibility.js';
 export * from './register.js';

@@ -60,7 +60,9 @@ describe('the order of days', () => {
   it('places every day that is typed in any edition, and only the first of all without an earlier one', () => {
     expect(dated.filter(({ of }) => !of.order)).toEqual([]);
     const first = dated.filter(({ of }) => of.order && 'unbounded' in of.order).map(({ step }) => step);
-    expect([...new Set(first)]).toEqual(['file', 'correct-filing-date', 'enter-provincial-report', 'enter-warning']);
+    expect([...new Set(first)]).toEqual([
+      ...['file', 'correct-filing-date', 'query-deadline', 'enter-provincial-report', 'enter-warning'],
+    ]);
   });
 
   it('names no step or field that no edition asks for, and leaves no day on record unused', () => {

@@ -11,6 +11,22 @@ const APPROVAL = orNull({
   reason: orNull('案情复杂'),
 });
 
+export const QUERY = {
+  matter: '3',
+  clock: { id: '0199aa00-0000-7000-8000-00000000000c', title: { zh: '立案期限', en: 'Docketing' } },
+  by: orNull('深圳某某电子有限公司'),
+  raisedOn: '2026-03-05',
+  toldOn: orNull('2026-03-09'),
+  claimedOn: orNull('2026-03-06'),
+  reason: '请求书于2026年2月27日收到,起算日登记有误',
+  answer: orNull({
+    on: '2026-03-06',
+    outcome: oneOf('query-upheld', 'query-not-upheld'),
+    reply: '经核对收件凭证,收到日期无误',
+    dueOn: orNull('2026-03-09'),
+  }),
+};
+
 export const CERTIFICATE = {
   clock: {
     id: '0199aa00-0000-7000-8000-00000000000c',
@@ -102,4 +118,10 @@ export const CERTIFICATE = {
   },
   computedAt: '2026-03-04T03:00:00.000Z',
   digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  queries: [QUERY],
+  objection: {
+    transition: 'query-deadline',
+    refused: orNull({ zh: '对该期限已提出异议,尚待答复', en: 'An objection awaits its answer' }),
+    corrections: [{ transition: 'correct-filing-date', title: { zh: '更正收到日期', en: 'Correct the day' } }],
+  },
 };

@@ -1,3 +1,4 @@
+import { QUERY } from '../clocks/clock.examples.js';
 import { CLOCK } from '../cases/case.examples.js';
 import { oneOf, open, orNull } from '../http/docs/shape.js';
 
@@ -84,6 +85,7 @@ export const FOLLOWED = {
       clocks: ['0199aa00-0000-7000-8000-00000000000c'],
     },
   ],
+  queries: [QUERY],
   filed: [{ transition: 'file', title: { zh: '提交请求', en: 'File' }, at: '2026-03-02T01:30:00.000Z' }],
   steps: [
     {

@@ -79,7 +79,7 @@ function valueOf(type: FieldType, field: Field, at: AtHand): unknown {
   const { random, facts } = at;
   switch (type.kind) {
     case 'text':
-      return `${field.label.zh}(推演)`.slice(0, type.max);
+      return `${field.label.zh}(推演所用的文字)`.slice(0, type.max);
     case 'date':
       return dayOf(type, at);
     case 'time':
@@ -101,6 +101,8 @@ function valueOf(type: FieldType, field: Field, at: AtHand): unknown {
       const records = recordsOf(facts.file, type.of as RecordKind);
       return records.length > 0 ? random.of(records).id : NOTHING;
     }
+    case 'clock':
+      return facts.clocks.length > 0 ? random.of(facts.clocks).id : NOTHING;
     case 'list':
       return listOf(type, field, at);
     default:

@@ -2,10 +2,14 @@ import { addDays, parseLegalDate, type Calendar } from '#libs/legal';
 import type { Actor, ClockView, Facts, OtherCase, PaperFact, PersonFact, FieldValues } from '#libs/procedures';
 import type { StoredCase } from '../domain/case.js';
 import type { Clock } from '../domain/clock.js';
+import { partyConcerned } from './reads/whose-clock.js';
 
-export const clockView = (c: Clock): ClockView => ({
+const clockView = (of: StoredCase, c: Clock): ClockView => ({
+  id: c.id,
   clock: c.clock,
   subject: c.subject,
+  about: partyConcerned(of, c),
+  duty: c.duty,
   state: c.state,
   anchoredOn: c.anchoredOn,
   dueOn: c.dueOn,
@@ -44,7 +48,7 @@ export function factsOf(parts: FactParts): Facts {
       docketedOn: stored.docketedOn,
     },
     file: stored.file,
-    clocks: stored.clocks.map(clockView),
+    clocks: stored.clocks.map((c) => clockView(stored, c)),
     input: parts.input,
     actor: parts.actor,
     people: parts.people ?? [],
@@ -52,7 +56,7 @@ export function factsOf(parts: FactParts): Facts {
     today: parts.today,
     calendar: calendarFacts(calendar),
     ...(parts.beside ? { beside: parts.beside } : {}),
-    ...(parts.expiring ? { expiring: clockView(parts.expiring) } : {}),
+    ...(parts.expiring ? { expiring: clockView(stored, parts.expiring) } : {}),
   };
 }
 

@@ -70,6 +70,9 @@ describe('who may read what of a case file', () => {
       'matter/4': { matter: 'suspension', reason: '无效' },
     };
     const seen = (party: string) => fileFor(matters, { as: 'party', party });
+    const query = { 'matter/5': { matter: 'deadline-query', byParty: '2', reason: '日期有误' } };
+    expect(fileFor(query, { as: 'party', party: '1' })).toEqual({});
+    expect(fileFor(query, { as: 'party', party: '2' })).toEqual(query);
     expect(Object.keys(seen('1'))).toEqual(['matter/3', 'matter/4']);
     expect(seen('1')['matter/3']).toEqual({
       matter: 'application',

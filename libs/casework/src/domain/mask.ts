@@ -47,7 +47,7 @@ const without = (record: FieldValues, name: string): FieldValues =>
  */
 export function fileFor(file: CaseFile, onlooker: Onlooker): CaseFile {
   if (onlooker.as === 'in-charge') return forThoseInCharge(file);
-  const seen = Object.entries(file).filter(([, record]) => onlooker.as !== 'party' || !isOfTheHouse(record));
+  const seen = Object.entries(file).filter(([, record]) => onlooker.as !== 'party' || isOpenTo(record, onlooker.party));
   const shown = seen.map(([key, record]): [string, CaseFile[string]] => {
     const kind = key.slice(0, key.indexOf('/'));
     if (INTERNAL.includes(kind)) return [key, internal(kind, record, onlooker)];
@@ -94,7 +94,10 @@ const OF_THE_HOUSE: readonly unknown[] = [
   'docketing-extension',
   'closing-extension',
 ];
-const isOfTheHouse = (record: CaseFile[string]): boolean => OF_THE_HOUSE.includes(record['matter']);
+const isOpenTo = (record: CaseFile[string], party: string): boolean =>
+  !OF_THE_HOUSE.includes(record['matter']) &&
+  // What somebody holds against a last day is between that one and the office.
+  (record['matter'] !== 'deadline-query' || record['byParty'] === party);
 
 /** That the other side applied for something is for all to see; why, and with what proof, may be a secret of its own. */
 const matterFor = (record: CaseFile[string], party: string): CaseFile[string] =>

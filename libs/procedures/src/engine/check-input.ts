@@ -35,7 +35,7 @@ function checkObject(fields: Fields, value: FieldValues, at: string, facts: Fact
   return issues;
 }
 
-const PICKED: readonly string[] = ['boolean', 'choice', 'party', 'person', 'paper', 'record'];
+const PICKED: readonly string[] = ['boolean', 'choice', 'party', 'person', 'paper', 'record', 'clock'];
 
 /** What is wanted of a field, in the word for how it is given. */
 function asks({ type, label }: Field): Words {
@@ -118,6 +118,10 @@ function checkValue(type: FieldType, value: unknown, at: string, field: Field, f
       return typeof value === 'string' && facts.file[`${type.of}/${value}`]
         ? []
         : wrong('record', '本案没有这条记录', 'no such record in this case');
+    case 'clock':
+      return facts.clocks.some((c) => c.id === value)
+        ? []
+        : wrong('clock', '本案没有这个期限', 'no such time limit in this case');
     case 'list':
       if (!Array.isArray(value)) return wrong('type', '应为列表', 'must be a list');
       if (value.length === 0) return wrong('missing', '至少一项', 'at least one entry');

@@ -199,6 +199,8 @@ describe('writes', () => {
 
   it('of an expiry concern the party whose clock it was', () => {
     const expiring = {
+      id: 'c',
+      duty: 'respondent',
       clock: 'answer',
       subject: '3',
       state: 'fired',

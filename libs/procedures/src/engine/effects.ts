@@ -30,6 +30,10 @@ export function sourceValue(source: Source, facts: Facts): unknown {
   if ('dayOf' in source) return `${String(facts.input[source.dayOf])}T${String(facts.input[source.timeOf])}:00+08:00`;
   if ('anchorOf' in source)
     return anchorOf(source.anchorOf, source.subject ? subjectOf(source.subject, facts) : null, facts);
+  if ('dueOfClock' in source) {
+    const id = sourceValue(source.dueOfClock, facts);
+    return facts.clocks.find((c) => c.id === id)?.dueOn ?? null;
+  }
   if ('lastDueOf' in source) return lastDueOf(facts, source.lastDueOf, subjectOf(source.subject, facts)) ?? facts.today;
   if ('members' in source) return panelMembers(facts.input[source.members], facts);
   if ('personIn' in source) {

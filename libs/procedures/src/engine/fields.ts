@@ -44,6 +44,8 @@ export type FieldType =
   /** `paperKinds`: what the paper must be. One handed in as evidence or `other` may be it; one that says it is something else is not. */
   | { readonly kind: 'paper'; readonly paperKinds?: readonly PaperKind[] }
   | { readonly kind: 'record'; readonly of: string }
+  /** A time limit of the case, by the id of its run. */
+  | { readonly kind: 'clock' }
   | { readonly kind: 'list'; readonly max: number; readonly of: FieldType | { readonly [name: string]: Field } };
 
 /** What a typed day may not precede: a day on record, or another field of the same form. */

@@ -20,8 +20,14 @@ export type DraftPart = 'submits' | 'approves' | 'returns';
 
 /** The clocks as guards may see them. Dates are `YYYY-MM-DD`, instants ISO 8601. */
 export interface ClockView {
+  /** By which a form names it, and the certificate of its days. */
+  readonly id: string;
   readonly clock: string;
   readonly subject: string;
+  /** Number of the party it is about, where that may not be the subject: of a matter, whose it is; null where nobody's. */
+  readonly about?: string | null;
+  /** Whose time it is. */
+  readonly duty: string;
   readonly state: 'armed' | 'paused' | 'fired' | 'met' | 'cancelled';
   readonly anchoredOn: string;
   readonly dueOn: string | null;

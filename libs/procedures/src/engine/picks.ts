@@ -8,7 +8,7 @@ export type Pick = Facts['input'];
 const MOST = 2_000;
 
 /** What on file, or of its own list, a field can name; null for a field that does not pick. */
-function candidates({ type, optional }: Field, { file }: Facts): (string | undefined)[] | null {
+function candidates({ type, optional }: Field, { file, clocks }: Facts): (string | undefined)[] | null {
   const none = optional ? [undefined] : [];
   switch (type.kind) {
     case 'party': {
@@ -17,6 +17,8 @@ function candidates({ type, optional }: Field, { file }: Facts): (string | undef
     }
     case 'record':
       return [...none, ...recordsOf(file, type.of as RecordKind).map((r) => r.id)];
+    case 'clock':
+      return [...none, ...clocks.map((c) => c.id)];
     case 'choice':
       return [...none, ...type.of];
     default:
@@ -41,7 +43,7 @@ export function picksOf(fields: Fields, names: Iterable<string>, facts: Facts): 
 }
 
 /**
- * The parties and records that a step could name as things stand, by field: none where a field has nothing to name. A
+ * The parties, records and clocks that a step could name as things stand, by field: none where a field has nothing to name. A
  * field of which anything can be said is left out. Nobody is offered what every way of taking the step would be refused for.
  */
 export function fittingValues(edition: AnyEdition, step: AnyTransition, facts: Facts): Record<string, string[]> {
@@ -49,7 +51,7 @@ export function fittingValues(edition: AnyEdition, step: AnyTransition, facts: F
   const picks = fittingPicks(edition, step, facts);
   if (picks === null) return {};
   const named = Object.entries(step.input ?? {}).filter(
-    ([name, { type }]) => judged.has(name) && ['party', 'record'].includes(type.kind),
+    ([name, { type }]) => judged.has(name) && ['party', 'record', 'clock'].includes(type.kind),
   );
   return Object.fromEntries(
     named.map(([name]) => [

@@ -18,6 +18,8 @@ export type Source =
   | { readonly last: RecordKind }
   /** The day from which the latest run of a clock counts that was not called off; today where there is none. */
   | { readonly anchorOf: string; readonly subject?: Source }
+  /** The last day, as it stands now, of the clock with this id; null where it rests or there is none. */
+  | { readonly dueOfClock: Source }
   /** The moment that an input day and an input time name, in Asia/Shanghai. */
   | { readonly dayOf: string; readonly timeOf: string }
   /** The latest last day that these clocks gave somebody, or gave all at once, be it over or not; else today. */

@@ -36,6 +36,13 @@ export interface MatterRecord {
     readonly factsAndReasons: string | null;
     readonly claimsReliedOn: readonly number[] | null;
   } | null;
+  /** Of an objection to a last day: the clock, the day it told then, the day that is held right, and the answer. */
+  readonly clock?: string | null;
+  readonly toldOn?: string | null;
+  readonly claimedOn?: string | null;
+  readonly reply?: string | null;
+  /** The last day as it stood when the objection was answered. */
+  readonly repliedDay?: string | null;
   /** Of a referral to another authority: when it was approved, and when it went out. */
   readonly approvedOn?: string | null;
   readonly sentOn?: string | null;
@@ -80,5 +87,7 @@ export type MatterKind =
   | 'translation'
   | 'major-report'
   | 'warning'
+  /** Somebody holds the last day of a clock to be wrong. */
+  | 'deadline-query'
   /** What a party asks of the panel or the officer; `ground` says what for. */
   | 'application';

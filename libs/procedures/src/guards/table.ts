@@ -9,6 +9,7 @@ import { hearingGuards, noticeFitsIn } from './hearing.js';
 import { besideGuards } from './beside.js';
 import { challengeGuards } from './challenges.js';
 import { correctionGuards, filingDayKeepsTheEdition } from './corrections.js';
+import { deadlineQueryGuards } from './deadline-queries.js';
 import { competenceGuards, inquiryGuards } from './inquiry.js';
 import { intakeGuards } from './intake.js';
 import { investigatorGuards } from './investigators.js';
@@ -41,6 +42,7 @@ export const makeGuards = (terms: GuardTerms) => ({
   ...recusalGuards,
   recusalIsInTime: recusalInTime(terms.recusal),
   ...applicationGuards,
+  ...deadlineQueryGuards,
   ...answerGuards,
   ...announcingGuards,
   ...publicNoticeGuards,

@@ -88,8 +88,10 @@ class Play {
 }
 
 const clock = (name: string, parts: Partial<ClockView> = {}): ClockView => ({
+  id: name,
   clock: name,
   subject: '',
+  duty: 'authority',
   state: 'armed',
   anchoredOn: '2021-11-05',
   dueOn: null,

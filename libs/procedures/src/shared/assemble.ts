@@ -10,6 +10,7 @@ import type {
   Stage,
   Transition,
 } from '../engine/model.js';
+import { deadlineQueries, type DeadlineQueryGuard } from './deadline-queries.js';
 import { putInOrder } from './put-in-order.js';
 
 /** Tables of everything an edition may use; `S`, `G`, `C`, `D` name its stages, guards, clocks and documents. */
@@ -18,7 +19,7 @@ export interface Blocks<S extends string, G extends string, C extends string, D 
   'effectiveFrom' | 'title' | 'citation' | 'exclusions'
 > {
   readonly stages: Readonly<Record<S, Stage>>;
-  readonly guards: Readonly<Record<G, Guard>>;
+  readonly guards: Readonly<Record<G | DeadlineQueryGuard, Guard>>;
   readonly clocks: Readonly<Partial<Record<C, ClockDefinition<G, string>>>>;
   readonly documents: Readonly<Record<D, DocumentDefinition>>;
   readonly transitions: readonly Transition<S, G, C, D>[];
@@ -36,25 +37,30 @@ export interface Blocks<S extends string, G extends string, C extends string, D 
   }[];
 }
 
+const INITIAL = 'draft';
+
 /**
- * Puts building blocks together into an edition that begins at `draft`. Of guards and documents it takes those that
+ * Puts building blocks together into an edition that begins at `draft`, with the steps that every edition has. Of guards and documents it takes those that
  * its transitions use, so that an edition never carries a rule that its own law does not know.
  */
 export function assemble<S extends string, G extends string, C extends string, D extends string>(
   blocks: Blocks<S, G, C, D>,
 ): AnyEdition {
   const { guards, clocks, documents, stages, ofTheOffice, without = [], outlives = [], ...rest } = blocks;
-  const transitions = blocks.transitions.map((step) =>
+  const own = blocks.transitions.map((step) =>
     putInOrder(asked(spare(leaveOut(step, without), outlives, clocks), ofTheOffice)),
+  );
+  const common = deadlineQueries<string>(stages, INITIAL).map((step) =>
+    putInOrder(asked<typeof step, G | DeadlineQueryGuard>(leaveOut(step, without), ofTheOffice)),
   );
   return defineEdition<string, string, string, string>({
     ...rest,
-    initial: 'draft',
+    initial: INITIAL,
     stages: Object.fromEntries(Object.entries<Stage>(stages).filter(([name]) => !without.some((w) => w === name))),
-    guards: pick(guards, guardsIn(transitions, clocks)),
+    guards: pick(guards, new Set([...guardsIn(own, clocks), ...guardsIn(common, {})])),
     clocks: clocks as Readonly<Record<C, ClockDefinition<G, string>>>,
-    documents: pick(documents, new Set(transitions.flatMap((t) => t.documents ?? []))),
-    transitions,
+    documents: pick(documents, new Set(own.flatMap((t) => t.documents ?? []))),
+    transitions: [...own, ...common],
   });
 }
 

@@ -31,6 +31,7 @@ export const person = field({ kind: 'person' });
 /** Somebody of the office or of its roster. */
 export const rostered = field({ kind: 'person', rostered: true });
 export const record = (of: string) => field({ kind: 'record', of });
+export const clock = field({ kind: 'clock' });
 export const party = field({ kind: 'party' });
 export const respondent = field({ kind: 'party', role: 'respondent' });
 export const requester = field({ kind: 'party', role: 'requester' });

@@ -77,6 +77,9 @@ const answering: OrderOfDays = {
   'enter-identity-papers': { receivedOn: ['docketing', 'identity-notice'] },
   withdraw: { receivedOn: ['filing'] },
   'file-application': { receivedOn: ['filing'] },
+  'query-deadline': {
+    claimedOn: { unbounded: { zh: '当事人所主张的日期', en: 'A day that somebody claims' } },
+  },
 };
 
 /** What finds the facts, and what stops the closing limit. */

@@ -12,8 +12,10 @@ const matter = (kind: string) => (on: string) => ({
   file: { 'matter/1': { matter: kind, state: 'open', openedOn: on } },
 });
 const clock = (name: string, subject = '2', change: Partial<ClockView> = {}): ClockView => ({
+  id: name,
   clock: name,
   subject,
+  duty: 'party',
   state: 'armed',
   anchoredOn: '2026-03-03',
   dueOn: null,

@@ -18,7 +18,7 @@ const MAKERS: Readonly<Record<string, (facts: Facts, n: number) => unknown>> = {
       .map((p, i) => ({ person: p.id, leads: i === 0 })),
   votes: ({ file }) =>
     (recordOf(file, 'panel')?.members ?? []).map((m) => ({ person: m.person, opinion: '意见', agrees: true })),
-  finding: ({ file }) => recordsOf(file, 'deliberation').at(-1)?.conclusion,
+  finding: ({ file }) => recordsOf(file, 'deliberation').at(-1)?.conclusion ?? 'no-infringement',
   officers: ({ people, file }) =>
     people.filter((p) => p.certificate && !p.rostered && !isRecused(file, p.id)).map((p) => p.id),
   // Whoever came and left was not absent.
@@ -79,7 +79,7 @@ function valueOf(type: FieldType, way: Way): unknown {
   const { facts, dice, n } = way;
   switch (type.kind) {
     case 'text':
-      return '测试';
+      return '测试用文字,说明事实和理由';
     case 'date':
       return type.not === 'future' ? pastDay(way) : facts.calendar.addWorkingDays(facts.today, 20);
     case 'time':
@@ -103,6 +103,8 @@ function valueOf(type: FieldType, way: Way): unknown {
       );
     case 'paper':
       return 'p1';
+    case 'clock':
+      return any(facts.clocks, dice);
     case 'record':
       return any(recordsOf(facts.file, type.of as RecordKind), dice);
     case 'list': {

@@ -17,8 +17,10 @@ export const at = (stage: string, file: CaseFile = {}, clocks: ClockView[] = [])
 });
 export const clock = (name: string, more: Partial<ClockView> = {}): ClockView => ({
   ...{
+    id: name,
     clock: name,
     subject: '',
+    duty: 'authority',
     state: 'armed',
     anchoredOn: TODAY,
     dueOn: '2026-03-20',

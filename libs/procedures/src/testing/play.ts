@@ -158,8 +158,10 @@ export class Play {
     const term = variant?.term ?? ('set' in def.term ? { ...def.term.set, count: order.length ?? 0 } : def.term);
     const { clock, subject, on } = order;
     const blank = {
+      id: `${clock}/${subject}/${this.clocks.length}`,
       clock,
       subject,
+      duty: def.duty,
       state: 'armed',
       anchoredOn: on,
       dueOn: null,

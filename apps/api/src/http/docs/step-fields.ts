@@ -44,6 +44,7 @@ function schemaOfType(type: FieldType): SchemaObject {
       return { type: 'string', pattern: '^[0-9a-z-]+$' };
     case 'person':
     case 'paper':
+    case 'clock':
       return { type: 'string', format: 'uuid' };
     case 'list':
       return {
@@ -79,6 +80,7 @@ function exampleOf(type: FieldType, label: string): unknown {
       return '1';
     case 'person':
     case 'paper':
+    case 'clock':
       return ID;
     case 'list':
       return [isType(type.of) ? exampleOf(type.of, label) : exampleOfFields(type.of)];

@@ -5,6 +5,7 @@ const matterWords = defineWords(
   {
     'answer-supplement': '补充答辩',
     confidentiality: '商业秘密保护',
+    'deadline-query': '期限异议',
     'major-report': '重大案件报告',
     referral: '移送线索',
     track: '办理程序的选择',
@@ -45,6 +46,7 @@ const matterWords = defineWords(
   {
     'answer-supplement': 'Supplement to the answer',
     confidentiality: 'Trade secrets',
+    'deadline-query': 'Objection to a deadline',
     'major-report': 'Report of a major case',
     referral: 'Referral',
     track: 'Choice of track',

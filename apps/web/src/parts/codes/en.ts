@@ -264,6 +264,8 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   'report-withheld': 'evaluation report not produced',
   'right-holder': 'the right holder’s application',
   sampling: 'sampling',
+  'query-upheld': 'upheld',
+  'query-not-upheld': 'not upheld',
   termination: 'termination',
   'time-barred': 'out of time',
   'written-reply': 'written reply',

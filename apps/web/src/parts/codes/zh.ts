@@ -262,6 +262,8 @@ export const zh = {
   'report-withheld': '未提交专利权评价报告',
   'right-holder': '权利人申请',
   sampling: '抽样取证',
+  'query-upheld': '异议成立',
+  'query-not-upheld': '异议不成立',
   termination: '终止',
   'time-barred': '超过请求时限',
   'written-reply': '书面答复',

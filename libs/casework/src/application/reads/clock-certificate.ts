@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import { DomainError, type Words } from '#libs/kernel';
 import { cite, dateOfInstant, type Explanation, type Notice, type Term } from '#libs/legal';
-import type { AnyClock, AnyEdition } from '#libs/procedures';
+import { concerns, type AnyClock, type AnyEdition } from '#libs/procedures';
 import { canonical } from '../../domain/canonical.js';
 import type { StoredCase } from '../../domain/case.js';
 import type { Clock } from '../../domain/clock.js';
 import { explainClock, type ClockAccount } from '../../domain/explain-clock.js';
 import { healthOf, pausedDays, type Health } from '../../domain/health.js';
 import type { RuleBook, RuleConfirmation } from '../confirm-rule.js';
+import { factsOf } from '../facts.js';
 import type { CasePerson } from '../ports.js';
 import { Approvals, type Approval } from './clock-approvals.js';
 import { seeCase, type ReadDeps } from './case-access.js';
-import { concerns } from './party-view.js';
+import { objectionTo, queriesOf, type DeadlineQuery, type Objection } from './deadline-queries.js';
 import type { ClockStory, GenerationLine } from './ports.js';
 import { editionOf } from './titles.js';
-import { whoseClock } from './whose-clock.js';
+import { partyConcerned, whoseClock } from './whose-clock.js';
 
 /** 期限计算书: why a date is what it is, complete enough to be counted again by hand. */
 export interface Certificate {
@@ -85,9 +86,14 @@ export interface Certificate {
     readonly lateByOutage: boolean;
   };
   readonly computedAt: string;
-  /** Hex SHA-256 of this certificate's canonical JSON without `computedAt` and `digest`. */
+  /** Hex SHA-256 of this certificate's canonical JSON without `computedAt`, `digest`, `queries` and `objection`. */
   readonly digest: string;
+  /** Objections to this day and their answers, as this person may read them: no part of the calculation. */
+  readonly queries: readonly DeadlineQuery[];
+  readonly objection: Objection;
 }
+
+type Content = Omit<Certificate, 'digest' | 'computedAt' | 'queries' | 'objection'>;
 
 const STANDINGS: Readonly<Record<string, Words>> = {
   statute: { zh: '法定期限', en: 'Fixed by law' },
@@ -110,7 +116,8 @@ export class ClockCertificate {
       const story = await this.deps.reader.clockStory(tx, clockId);
       if (!story || (person.party && person.party.caseId !== story.caseId)) throw noSuchClock();
       const { stored } = await seeCase(this.deps, tx, story.caseId, person);
-      if (person.party && !concerns(stored, story.clock, person.party)) throw noSuchClock();
+      const about = partyConcerned(stored, story.clock);
+      if (person.party && !concerns({ duty: story.clock.duty, about }, person.party)) throw noSuchClock();
       const { exclusions } = editionOf(stored);
       const titleOf = (kind: string): Words | undefined => exclusions[kind]?.title;
       const account = explainClock(story.clock, dateOfInstant(story.now), calendar, titleOf);
@@ -125,13 +132,25 @@ export class ClockCertificate {
       const whose = await whoseClock(stored, story.clock, (id) => this.deps.reader.personNames(tx, [id]));
       const plain = certify(stored, { ...story, whose }, account, health);
       const content = confirmation ? { ...plain, law: confirmedLaw(plain.law, confirmation) } : plain;
-      return sealed(person.party ? forParty(content) : content, story.now);
+      const { id: actorId, name, party } = person;
+      const facts = factsOf({
+        ...{ stored, input: {}, today: dateOfInstant(story.now), calendar },
+        actor: {
+          ...{ id: actorId, name, capacities: this.deps.capacities.of(person, stored) },
+          ...(party ? { party: party.id } : {}),
+        },
+      });
+      return {
+        ...sealed(party ? forParty(content) : content, story.now),
+        queries: queriesOf(stored, party?.id ?? null).filter((query) => query.clock.id === clockId),
+        objection: objectionTo(stored, story.clock, facts),
+      };
     });
   }
 }
 
 /** A party is told what was decided under which article, not who in the agency said what about it. */
-function forParty<T extends Omit<Certificate, 'digest' | 'computedAt'>>(content: T): T {
+function forParty<T extends Content>(content: T): T {
   const outward = <A extends { readonly approval: Approval | null }>(a: A): A => ({
     ...a,
     approval: a.approval && { ...a.approval, by: '', reason: null },
@@ -148,7 +167,7 @@ function forParty<T extends Omit<Certificate, 'digest' | 'computedAt'>>(content:
   };
 }
 
-function sealed(content: Omit<Certificate, 'digest' | 'computedAt'>, computedAt: string): Certificate {
+function sealed(content: Content, computedAt: string): Omit<Certificate, 'queries' | 'objection'> {
   return { ...content, computedAt, digest: createHash('sha256').update(canonical(content)).digest('hex') };
 }
 
@@ -157,7 +176,7 @@ function certify(
   story: ClockStory & Pick<Certificate['clock'], 'whose'>,
   account: ClockAccount,
   health: Health,
-): Omit<Certificate, 'digest' | 'computedAt'> {
+): Content {
   const { clock } = story;
   const edition = editionOf(stored);
   const def = edition.clocks[clock.clock];

@@ -7,19 +7,36 @@ export interface Choice {
   readonly words: Words;
 }
 
-/** What a party can name for each `record` or `party` field of a step: nobody is asked for a number that only the office knows. */
+/** What a party can name for each `record`, `clock` or `party` field of a step: nobody is asked for a number that only the office knows. */
 export function choicesOf(edition: AnyEdition, step: AnyTransition, facts: Facts): Record<string, readonly Choice[]> {
   const worded = (kind: string, ids: readonly string[]): Choice[] =>
     ids.map((value) => ({ value, words: recordWords(facts.file, kind, value) }));
   return Object.fromEntries(
     Object.entries(step.input ?? {}).flatMap(([name, { type }]) => {
       if (type.kind === 'party') return [[name, worded('party', partiesIn(facts, type.role))]];
+      if (type.kind === 'clock') return [[name, clocksOf(edition, step, facts, name)]];
       if (type.kind !== 'record') return [];
       const all = candidates(type.of, facts).map(({ value }) => value);
       return [[name, worded(type.of, accepted(edition, step, facts, name, all))]];
     }),
   );
 }
+
+/** The time limits that a step takes of this party, by name and last day; the one due last goes first. */
+const clocksOf = (edition: AnyEdition, step: AnyTransition, facts: Facts, field: string): Choice[] =>
+  facts.clocks
+    .filter(({ id }) => takes(edition, step, facts, field, id))
+    .sort((a, b) => (b.dueOn ?? '').localeCompare(a.dueOn ?? ''))
+    .map(({ id, clock, dueOn }) => {
+      const { zh, en } = edition.clocks[clock]?.title ?? same(clock);
+      return { value: id, words: dueOn ? { zh: `${zh}(${dueOn})`, en: `${en} (${dueOn})` } : { zh, en } };
+    });
+
+const takes = (edition: AnyEdition, step: AnyTransition, facts: Facts, field: string, value: string): boolean =>
+  (step.guards ?? [])
+    .map(({ is }) => edition.guards[is])
+    .filter((guard) => guard?.about?.includes(field))
+    .every((guard) => guard?.holds({ ...facts, input: { [field]: value, party: facts.actor.party ?? '' } }) === true);
 
 const partiesIn = ({ file }: Facts, role: string | undefined): string[] =>
   recordsOf(file, 'party').flatMap((p) => (!p.left && (role === undefined || p.role === role) ? [p.id] : []));

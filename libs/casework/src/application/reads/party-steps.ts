@@ -100,10 +100,11 @@ function partyStep(stored: StoredCase, t: AnyTransition, facts: Facts, present: 
 const guardsOf = (edition: AnyEdition, t: AnyTransition) =>
   (t.guards ?? []).map(({ is, under }) => ({ guard: guardOf(edition, is), citation: cite(under) }));
 
-/** A step that must name a record is open only where there is one to name. */
+/** A step that must name a record or a time limit is open only where there is one to name. */
 const canBeTaken = ({ input, choices }: PartyStep): boolean =>
   Object.entries(input).every(
-    ([name, { type, optional }]) => optional === true || type.kind !== 'record' || (choices[name] ?? []).length > 0,
+    ([name, { type, optional }]) =>
+      optional === true || !['record', 'clock'].includes(type.kind) || (choices[name] ?? []).length > 0,
   );
 
 /** What stands in the request and is replaced by what the step takes; the request is the requester’s alone to read. */

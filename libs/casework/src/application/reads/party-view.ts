@@ -1,14 +1,14 @@
 import type { Words } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
-import { isOfMainLine, recordOf, recordsOf } from '#libs/procedures';
+import { concerns, isOfMainLine, recordOf, recordsOf } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
-import type { Clock } from '../../domain/clock.js';
 import type { Present } from '../../domain/health.js';
 import { isOwnPaper } from '../../domain/own-papers.js';
 import { canBeRead, isLetterTo } from '../../domain/party-letters.js';
 import type { CasePerson } from '../ports.js';
 import { byUrgency } from '../../domain/next-clock.js';
 import { lineOf, type ClockLine } from './clock-view.js';
+import { queriesOf, type DeadlineQuery } from './deadline-queries.js';
 import { awaitedHearings, hearingWords, type AwaitedHearing } from './party-hearings.js';
 import { appliedFor, notBegun, pendingOf, type Pending } from './party-pending.js';
 import { openSteps, type PartyStep } from './party-steps.js';
@@ -89,6 +89,8 @@ export interface PublicView {
   }[];
   /** What you asked for and nobody has decided yet. */
   readonly pending: readonly Pending[];
+  /** Objections of yours to a last day, each with its answer. */
+  readonly queries: readonly DeadlineQuery[];
   /** What you did in this case yourself. */
   readonly filed: readonly { readonly transition: string; readonly title: Words; readonly at: string }[];
   /** Steps that you can take now. */
@@ -110,19 +112,12 @@ interface Party {
   readonly role: string;
 }
 
-/** Whether a clock is a party's business: its own time, everybody's, or the agency's on the case, on it or on its matter. */
-export function concerns(stored: StoredCase, clock: Pick<Clock, 'clock' | 'duty' | 'subject'>, party: Party): boolean {
-  const about = partyConcerned(stored, clock);
-  const aboutIt = about === '' || about === party.id;
-  return aboutIt && ['authority', 'party', party.role].includes(clock.duty);
-}
-
 /** The view of one party, from what is stored. */
 export function partyView(parts: PartyViewParts): PublicView {
   const { stored, person, history, present } = parts;
   const party = { id: person.party?.id ?? '', role: person.party?.role ?? '' };
   const duties = stored.clocks
-    .filter((c) => concerns(stored, c, party))
+    .filter((c) => concerns({ duty: c.duty, about: partyConcerned(stored, c) }, party))
     // The office's own target is the office's own.
     .map((c) => ({ ...lineOf(stored, c, present), targetOn: null }))
     .filter(runs)
@@ -161,6 +156,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     ruling: rulingServedOn(stored, party.id),
     documents: papersOf(parts, party),
     pending: pendingOf(stored, party.id),
+    queries: queriesOf(stored, party.id),
     filed: history
       .filter((row) => row.actor === person.id)
       .map((row) => ({ transition: row.transition, title: titleOfAct(stored, row), at: row.at })),

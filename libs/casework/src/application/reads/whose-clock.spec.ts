@@ -1,6 +1,6 @@
+import { concerns } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
-import { concerns } from './party-view.js';
-import { partyOfClock, whoseClock } from './whose-clock.js';
+import { partyConcerned, partyOfClock, whoseClock } from './whose-clock.js';
 
 const PERSON = '0199aa00-0000-7000-8000-00000000000a';
 const stored = {
@@ -29,8 +29,10 @@ describe('for whom a clock runs', () => {
       ...stored,
       file: { ...stored.file, 'matter/1': { matter: 'recusal', byParty: '2' } },
     } as StoredCase;
-    expect(concerns(asked, review, { id: '1', role: 'requester' })).toBe(false);
-    expect(concerns(asked, review, { id: '2', role: 'respondent' })).toBe(true);
-    expect(concerns(asked, { ...review, clock: 'referral-decision' }, { id: '1', role: 'requester' })).toBe(false);
+    const isOf = (clock: typeof review, id: string, role: string): boolean =>
+      concerns({ duty: clock.duty, about: partyConcerned(asked, clock) }, { id, role });
+    expect(isOf(review, '1', 'requester')).toBe(false);
+    expect(isOf(review, '2', 'respondent')).toBe(true);
+    expect(isOf({ ...review, clock: 'referral-decision' }, '1', 'requester')).toBe(false);
   });
 });

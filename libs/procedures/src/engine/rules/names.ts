@@ -62,6 +62,7 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   translation: true,
   'major-report': true,
   warning: true,
+  'deadline-query': true,
 };
 
 export const guardsMatch: Rule = (edition) => {
@@ -118,6 +119,7 @@ const effectSources = (effect: ClockEffect<string>): (Source | undefined)[] => [
 function withNested(source: Source): Source[] {
   if ('field' in source && 'id' in source && source.id) return [source, ...withNested(source.id)];
   if (('lastDueOf' in source || 'anchorOf' in source) && source.subject) return [source, ...withNested(source.subject)];
+  if ('dueOfClock' in source) return [source, ...withNested(source.dueOfClock)];
   if ('all' in source) return [source, ...Object.values(source.all).flatMap(withNested)];
   return [source];
 }
