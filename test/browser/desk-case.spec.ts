@@ -145,6 +145,36 @@ describe('the pages of a case', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  it('take an objection to a day from its calculation, put its answer among what comes next, and tell it there', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    const { page, faults } = await opened(`/desk/cases/${one.id}`);
+    const drawer = page.getByRole('dialog', { name: /期限依据/ });
+    await page.keyboard.press('e');
+    await drawer.getByRole('button', { name: '有异议' }).click();
+    await page.waitForURL(/steps\/query-deadline\?clock=/);
+    await settled(page);
+    await page.getByLabel('理由').fill('立案日期登记有误,应当自次日起算');
+    await looksGood(stage, page, 'objection');
+    await take(page, '对期限提出异议');
+
+    await page.getByRole('link', { name: '答复期限异议', exact: true }).click();
+    await page.waitForURL(/answer-deadline-query$/);
+    await settled(page);
+    await page.getByText('异议成立', { exact: true }).click();
+    await page.getByLabel('答复的理由').fill('经核对立案审批表,日期应予更正');
+    await looksGood(stage, page, 'objection-answer');
+    await take(page, '答复期限异议');
+
+    await go(page, `/desk/cases/${one.id}?tab=links`);
+    await page.getByRole('heading', { name: '期限异议' }).waitFor();
+    await looksGood(stage, page, 'objection-on-file');
+    await page.keyboard.press('e');
+    await drawer.getByText(/答复：异议成立/).scrollIntoViewIfNeeded();
+    await settled(page);
+    await looksGood(stage, page, 'objection-answered', false);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
   it('say of each member what is missing of a deliberation, asked after its conclusion', async () => {
     const one = await docket.docketed(LONG_NAMES);
     const { page } = await stage.signedIn(OFFICER);

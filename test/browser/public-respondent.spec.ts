@@ -78,6 +78,32 @@ describe('the respondent, by the code that came with the papers', () => {
     await context.close();
   }, 30_000);
 
+  it('objects to a day from its own calculation, and reads there that the answer is awaited', async () => {
+    const { page, faults, context } = await entered();
+    await page.getByRole('button', { name: /期限依据.*答辩/ }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: '有异议' }).click();
+    await page.getByRole('heading', { level: 1, name: '对期限提出异议' }).waitFor();
+    await settled(page);
+    expect(await page.getByRole('radio', { name: /^答辩期/ }).isChecked()).toBe(true);
+    await page.getByText(/提出异议不使期限中止/).waitFor();
+    await page.getByLabel(/^理由/).fill('收到副本的日期比登记的晚一天,起算日有误');
+    await stage.picture(page, 'public-objection');
+    await hand(page);
+    await page.getByRole('link', { name: /回到案件/ }).first().click();
+    await page.getByText(/对期限的异议：待答复；更正之前，答辩期仍于/).first().waitFor();
+    await page.getByRole('button', { name: /期限依据.*答辩/ }).click();
+    await drawer.getByText('待答复', { exact: true }).waitFor();
+    await drawer.getByText(/现在不能提出异议：/).waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await drawer.getByText('待答复', { exact: true }).scrollIntoViewIfNeeded();
+    await stage.picture(page, 'public-objected', false);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 30_000);
+
   it('in English its panel stands in commas of English', async () => {
     const { page, context } = await entered();
     await page.evaluate(`localStorage.setItem('hengzhi.settings', '{"language":"en","theme":"system"}')`);

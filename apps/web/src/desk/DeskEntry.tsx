@@ -5,6 +5,7 @@ import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router'
 import { allowed, useMe } from '../api/session';
 import { useWords } from '../i18n/words';
 import { BasisProvider } from '../parts/basis/BasisProvider';
+import type { StepAt } from '../parts/basis/Objecting';
 import { isReturn, Returning } from '../shell/AtProvider';
 import { SessionEnd, useSessionEnd } from '../shell/SessionEnd';
 import { SignInPage } from '../shell/SignIn';
@@ -44,12 +45,14 @@ function Home(): ReactNode {
   return <Navigate to={allowed(me, 'case.list') ? '/cases' : '/admin'} replace />;
 }
 
+const stepAt: StepAt = (caseId, transition, fields) =>
+  `/cases/${caseId}/steps/${transition}?${new URLSearchParams(fields).toString()}`;
 const sheetOf = (clock: string): string => `/desk/clocks/${clock}/sheet`;
 
 function SignedIn(): ReactNode {
   return (
     <BrowserRouter basename={HOME}>
-      <BasisProvider printAt={sheetOf}>
+      <BasisProvider printAt={sheetOf} stepAt={stepAt}>
         <Routes>
           <Route path="clocks/:id/sheet" element={<SheetRoute />} />
           <Route path="cases/:id/documents/:document" element={<DocumentRoute />} />

@@ -65,12 +65,15 @@ export function Value({ of, value, name }: { of: CaseDetail; value: unknown; nam
   const say = useWords(words);
   const code = useCode();
   const nameOf = useNames();
+  const clockName = useClockName();
   const { data: papers, isPending } = usePapers(of.id);
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (Array.isArray(value)) return <List of={of} values={value} name={name} />;
   const text = textOf(value);
   const paper = papers?.find((one: PaperView) => one.id === text);
   if (paper) return <PaperLink paper={paper} />;
+  const clock = name === 'clock' ? of.clocks.find(({ id }) => id === text) : undefined;
+  if (clock) return clockName(clock);
   if (name === 'party' || name === 'byParty') return partyName(of, text) || text;
   // Until the papers are known it may be one of them: nobody reads an id.
   return nameOf(text) || (isPending && ID.test(text) ? '…' : code(text));

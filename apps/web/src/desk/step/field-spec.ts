@@ -11,6 +11,7 @@ export type FieldType =
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'party'; readonly role?: string }
   | { readonly kind: 'person' }
+  | { readonly kind: 'clock' }
   | { readonly kind: 'paper'; readonly paperKinds?: readonly string[] }
   | { readonly kind: 'record'; readonly of: string }
   | { readonly kind: 'list'; readonly max: number; readonly of: FieldType | FieldSpecs };

@@ -11,7 +11,7 @@ export const othersOf = (of: CaseDetail, step: StepView): Consolidation['cases']
 
 /** Whether a field names what only one case's own file has: a party, a paper, a hearing. */
 export function isOwn({ type }: FieldSpec): boolean {
-  const named = (one: FieldType): boolean => ['party', 'record', 'paper'].includes(one.kind);
+  const named = (one: FieldType): boolean => ['party', 'record', 'paper', 'clock'].includes(one.kind);
   if (type.kind !== 'list') return named(type);
   return isPlain(type.of) ? named(type.of) : Object.values(type.of).some(isOwn);
 }

@@ -1,11 +1,13 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Drawer, Space } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { App, Button, Drawer, Space } from 'antd';
+import { useEffect, type ReactNode } from 'react';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import type { Certificate } from '../types';
 import { BasisView } from './BasisView';
 import { useClockHeading } from './clock-heading';
+import { Corrections, Objecting, type StepAt } from './Objecting';
+import { QueriesOfDay } from './Queries';
 import { textOfBasis } from './rows';
 import { useCertificate } from './use-certificate';
 import { useNamedProof } from './use-proof';
@@ -17,12 +19,14 @@ export function BasisDrawer({
   open,
   close,
   printAt,
+  stepAt,
 }: {
   /** Null before anything has been asked: then it is only made ready. */
   clock: string | null;
   open: boolean;
   close: () => void;
   printAt?: string;
+  stepAt: StepAt;
 }): ReactNode {
   const say = useWords(words);
   const heading = useClockHeading();
@@ -36,9 +40,23 @@ export function BasisDrawer({
       onClose={close}
       title={`${say('title')}${name}`}
       size="min(560px, 100vw)"
-      footer={certificate.data ? <Acts of={certificate.data} {...(printAt ? { printAt } : {})} /> : null}
+      footer={
+        certificate.data ? (
+          <Acts of={certificate.data} stepAt={stepAt} close={close} {...(printAt ? { printAt } : {})} />
+        ) : null
+      }
     >
-      {clock ? <Reading of={certificate}>{(of) => <BasisView of={of} open={false} />}</Reading> : null}
+      {clock ? (
+        <Reading of={certificate}>
+          {(of) => (
+            <>
+              <BasisView of={of} open={false} />
+              <QueriesOfDay of={of} />
+              <Corrections of={of} at={stepAt} leave={close} />
+            </>
+          )}
+        </Reading>
+      ) : null}
     </Drawer>
   );
 }
@@ -57,20 +75,28 @@ function useEscape(open: boolean, close: () => void): void {
   }, [open, close]);
 }
 
-function Acts({ of: given, printAt }: { of: Certificate; printAt?: string }): ReactNode {
+function Acts({
+  of: given,
+  printAt,
+  stepAt,
+  close,
+}: {
+  of: Certificate;
+  printAt?: string;
+  stepAt: StepAt;
+  close: () => void;
+}): ReactNode {
   const of = useNamedProof(given);
   const say = useWords(words);
   const both = useBoth();
   const language = useLanguage();
   const { message } = App.useApp();
-  const [objecting, setObjecting] = useState(false);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(textOfBasis(of, { say, both, language }));
     void message.success(say('copied'));
   };
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
-      {objecting ? <Alert type="info" showIcon title={say('raiseHint')} /> : null}
       <Space wrap>
         <Button icon={<CopyOutlined />} onClick={() => void copy()}>
           {say('copy')}
@@ -80,10 +106,8 @@ function Acts({ of: given, printAt }: { of: Certificate; printAt?: string }): Re
             {say('print')}
           </Button>
         ) : null}
-        <Button type="text" onClick={() => setObjecting(!objecting)}>
-          {say('raise')}
-        </Button>
       </Space>
+      <Objecting of={of} at={stepAt} leave={close} />
     </Space>
   );
 }

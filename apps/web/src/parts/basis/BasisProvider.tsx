@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { apart } from '../../shell/apart';
 import { covered } from '../../shell/use-shortcut';
 import { BasisContext } from './basis-context';
+import type { StepAt } from './Objecting';
 
 const load = () => import('./BasisDrawer').then((module) => module.BasisDrawer);
 const BasisDrawer = apart(load);
@@ -10,9 +11,11 @@ const BasisDrawer = apart(load);
 export function BasisProvider({
   children,
   printAt,
+  stepAt,
 }: {
   children: ReactNode;
   printAt?: (clockId: string) => string;
+  stepAt: StepAt;
 }): ReactNode {
   const [clock, setClock] = useState<string | null>(null);
   const [shown, setShown] = useState(false);
@@ -41,6 +44,7 @@ export function BasisProvider({
           clock={clock}
           open={shown}
           close={() => setShown(false)}
+          stepAt={stepAt}
           {...(printAt && clock ? { printAt: printAt(clock) } : {})}
         />
       ) : null}

@@ -5,6 +5,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import { useCode } from '../../parts/codes';
 import { BasisContext } from '../../parts/basis/basis-context';
+import { Queries } from '../../parts/basis/Queries';
 import { apart } from '../../shell/apart';
 import { Page } from '../kit/Page';
 import { useListed } from '../../i18n/use-listed';
@@ -64,6 +65,7 @@ export function CasePage({ close }: { close: () => void }): ReactNode {
         <Progress />
         <CasePapers />
         <Waiting />
+        <Answered />
         <Done />
         <Panel />
         <button type="button" className="pb-link" onClick={leave}>
@@ -147,6 +149,19 @@ function Waiting(): ReactNode {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Answered(): ReactNode {
+  const say = useWords(words);
+  const { view } = useCase();
+  const answered = view.queries.filter(({ answer }) => answer);
+  if (answered.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('answered')}</h2>
+      <Queries of={answered} named />
     </section>
   );
 }

@@ -64,7 +64,7 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
       </p>
       {duty.clock.provisional ? <p className="pb-quiet">{deadline('provisionalHint')}</p> : null}
       <AskedFor items={duty.asked} />
-      {mine ? <Concerning clock={duty.clock.id} /> : null}
+      <Concerning clock={duty.clock.id} mine={mine} />
       <p className="pb-quiet">
         <Basis of={duty.why} />
       </p>
@@ -76,11 +76,11 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
   );
 }
 
-/** What belongs to a period: what to know before the step within it, and what was asked for and changes nothing yet. */
-function Concerning({ clock }: { clock: string }): ReactNode {
+/** What belongs to a period: what to know before one’s step within it, and what was asked for and changes nothing yet. */
+function Concerning({ clock, mine }: { clock: string; mine: boolean }): ReactNode {
   const both = useBoth();
   const { view } = useCase();
-  const within = view.steps.filter(({ periods }) => periods.some((period) => period.clock === clock));
+  const within = view.steps.filter(({ periods }) => mine && periods.some((period) => period.clock === clock));
   return (
     <>
       {within.map((step) => (

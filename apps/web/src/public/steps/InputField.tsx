@@ -20,7 +20,7 @@ interface Props {
   /** One of several of which one has to be given. */
   readonly oneOf: boolean;
   readonly kind: string;
-  /** What a `record` or `party` field can name. */
+  /** What a `record`, `clock` or `party` field can name. */
   readonly choices: readonly RecordChoice[];
   /** Answers of a choice that cannot be given now. */
   readonly closed: readonly Closed[];
@@ -106,6 +106,7 @@ export function InputField({ name, field, value, error, oneOf, kind, choices, cl
       );
     case 'party':
     case 'record':
+    case 'clock':
       return (
         <RadioField
           {...text}

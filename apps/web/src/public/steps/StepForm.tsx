@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
@@ -13,7 +14,7 @@ import { CheckPage } from './CheckPage';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
 import { keepValues, readValues, type Writer } from './kept-values';
-import { asked, choicesOf, closedOf, faultsOf, inputOf, standing, type Values } from './model';
+import { asked, choicesOf, chosenIn, closedOf, faultsOf, inputOf, standing, type Values } from './model';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
 import { words } from './words';
@@ -34,8 +35,12 @@ export function StepForm({
   const reason = useReason();
   const { view } = useCase();
   const submit = useSubmit(step);
+  const [params] = useSearchParams();
   const [writer] = useState<Writer>({ caseId: view.caseId, party: view.you.party });
-  const [values, setValues] = useState<Values>(() => readValues(writer, step.transition));
+  const [values, setValues] = useState<Values>(() => ({
+    ...readValues(writer, step.transition),
+    ...chosenIn(step, view, params),
+  }));
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(asked(step, view).length === 0);
   const faults = faultsOf(step, view, values);

@@ -6,7 +6,7 @@ import type { FollowView, OpenStep } from '../follow/use-follow';
 export type FieldType =
   | { readonly kind: 'text'; readonly max: number }
   | { readonly kind: 'date'; readonly not?: 'future' }
-  | { readonly kind: 'time' | 'boolean' | 'person' }
+  | { readonly kind: 'time' | 'boolean' | 'person' | 'clock' }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'party'; readonly role?: string }
@@ -53,6 +53,15 @@ export const asked = (step: OpenStep, view: FollowView): NamedField[] =>
     (field) =>
       known(field, view) === undefined &&
       !(field[1].optional && field[1].type.kind === 'record' && choicesOf(step, field[0]).length === 0),
+  );
+
+/** What the link that leads to the form has chosen, of what can be chosen. */
+export const chosenIn = (step: OpenStep, view: FollowView, said: { get(name: string): string | null }): Values =>
+  Object.fromEntries(
+    asked(step, view).flatMap(([name]) => {
+      const value = said.get(name);
+      return choicesOf(step, name).some((choice) => choice.value === value) ? [[name, value]] : [];
+    }),
   );
 
 /** What stands in a field: what was written there, else what is on file. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AidProps } from './aid-props';
 import { DeliberationAid } from './DeliberationAid';
 import { HearingAid } from './HearingAid';
+import { QueryAid } from './QueryAid';
 import { RulingAid } from './RulingAid';
 import { ServiceAid } from './ServiceAid';
 
@@ -15,6 +16,7 @@ export function Aids(props: AidProps): ReactNode {
   if (['schedule-hearing', 'postpone-hearing'].includes(transition)) return <HearingAid {...props} />;
   if (['draft-ruling', 'submit-ruling', 'make-ruling'].includes(transition)) return <RulingAid {...props} />;
   if (['deliberate', 'deliberate-again'].includes(transition)) return <DeliberationAid {...props} />;
+  if (transition === 'answer-deadline-query') return <QueryAid {...props} />;
   if (SERVICE.test(transition)) return <ServiceAid {...props} />;
   return null;
 }

@@ -7,6 +7,7 @@ import { todayInChina } from '../../../parts/dates';
 import { DayField } from '../../../parts/day/DayField';
 import { TimeField } from '../../../parts/day/TimeField';
 import { textOf, type CaseDetail } from '../../../parts/types';
+import { useClockName } from '../../case/Record';
 import { plainDigits, type Closed, type FieldType } from '../field-spec';
 import { words } from '../words';
 import { nameable } from './nameable';
@@ -82,6 +83,8 @@ export function Control({ of, type, label, fits, closed = [], ...given }: Props)
           records={nameable(of, type, fits, value) ?? []}
         />
       );
+    case 'clock':
+      return <ClockField {...shared} label={label} value={value} of={of} fits={fits} />;
     case 'list':
       return null;
   }
@@ -149,6 +152,18 @@ function PartyField({ parties, ...rest }: Simple & { parties: readonly Filed[] }
   const options = parties.map(({ id, fields }) => ({
     value: id,
     label: `${textOf(fields['name'])} · ${code(textOf(fields['role']))}`,
+  }));
+  return <Options {...rest} options={options} />;
+}
+
+function ClockField({ of, fits, ...rest }: Simple & Pick<Props, 'of' | 'fits'>): ReactNode {
+  const say = useWords(words);
+  const nameOf = useClockName();
+  const clocks = of.clocks.filter(({ id }) => !fits || fits.includes(id) || id === rest.value);
+  if (clocks.length === 0) return say('noRecords');
+  const options = clocks.map((clock) => ({
+    value: clock.id,
+    label: [nameOf(clock), clock.dueOn].filter(Boolean).join(' · '),
   }));
   return <Options {...rest} options={options} />;
 }

@@ -85,7 +85,7 @@ function Entry({ of, spec, label, suggestion, fits, closed, ...given }: Entered)
   );
 }
 /** Kinds of which nothing is chosen at first, and what was chosen cannot simply be deleted. */
-const PICKED = ['boolean', 'choice', 'party', 'record'];
+const PICKED = ['boolean', 'choice', 'party', 'record', 'clock'];
 
 const Aid = ({ say, act }: { say: string; act: () => void }): ReactNode => (
   <div>

@@ -2,7 +2,7 @@ import { defineWords, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { textOf, type CaseDetail, type FileRecord } from '../../../parts/types';
 import { useMatter } from '../../case/matter-words';
-import { partyName } from '../../case/Record';
+import { partyName, useClockName } from '../../case/Record';
 
 const states = defineWords(
   'record-states',
@@ -33,13 +33,16 @@ const TELLING = ['title', 'name', 'patentNumber', 'ground', 'document', 'on', 't
 export function useRecordName(of: CaseDetail): (kind: string, record: FileRecord) => string {
   const code = useCode();
   const matter = useMatter();
+  const clockName = useClockName();
   const stateOf = useWords(states);
   return (kind, { id, fields }) => {
     const what = kind === 'matter' ? matter(textOf(fields['matter'])) || textOf(fields['matter']) : '';
     const telling = TELLING.map((key) => textOf(fields[key])).filter(Boolean);
     const state = textOf(fields['state']);
+    const clock = of.clocks.find((one) => one.id === fields['clock']);
     const parts = [
       what,
+      clock ? clockName(clock) : '',
       partyName(of, textOf(fields['byParty'])),
       ...telling.slice(0, 3).map(code),
       state in states.zh ? stateOf(state as keyof typeof states.zh) : '',
