@@ -3,8 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Select, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { api, newKey, take } from '../../api/client';
+import { api, take } from '../../api/client';
 import { problemOf } from '../../api/problem';
+import { useOnce } from '../../api/use-intent';
 import { useBoth, useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
@@ -77,13 +78,9 @@ function NameDialog({ open, filter, close }: { open: boolean; filter: object; cl
   const queries = useQueryClient();
   const [form] = Form.useForm<{ name: string }>();
   const save = useMutation({
-    mutationFn: ({ name }: { name: string }) =>
-      take(
-        api.POST('/api/v1/views', {
-          params: { header: { 'Idempotency-Key': newKey() } },
-          body: { name, filter: { ...filter } },
-        }),
-      ),
+    mutationFn: useOnce((body: { name: string; filter: Record<string, unknown> }, key) =>
+      take(api.POST('/api/v1/views', { params: { header: { 'Idempotency-Key': key } }, body })),
+    ),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: VIEWS });
       form.resetFields();
@@ -106,7 +103,7 @@ function NameDialog({ open, filter, close }: { open: boolean; filter: object; cl
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={(typed: { name: string }) => save.mutate(typed)}
+        onFinish={({ name }: { name: string }) => save.mutate({ name, filter: { ...filter } })}
       >
         <Form.Item
           name="name"

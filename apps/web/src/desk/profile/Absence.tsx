@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App, Button, Form, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
-import { api, ifMatch, newKey, take } from '../../api/client';
+import { api, ifMatch, take } from '../../api/client';
 import { ME, type Me } from '../../api/session';
+import { useOnce } from '../../api/use-intent';
 import { useWords } from '../../i18n/words';
 import { todayInChina } from '../../parts/dates';
 import { DayField } from '../../parts/day/DayField';
@@ -19,13 +20,18 @@ interface Typed {
   readonly deputy?: string;
 }
 
-function useAbsence(): UseMutationResult<{ version: number }, Error, { typed: Typed; version: number }> {
+interface Asked {
+  readonly typed: Typed;
+  readonly version: number;
+}
+
+function useAbsence(): UseMutationResult<{ version: number }, Error, Asked> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ typed: { absentFrom, absentUntil, deputy }, version }) =>
+    mutationFn: useOnce(({ typed: { absentFrom, absentUntil, deputy }, version }: Asked, key) =>
       take(
         api.POST('/api/v1/me/absence', {
-          params: { header: { 'Idempotency-Key': newKey(), 'If-Match': ifMatch(version) } },
+          params: { header: { 'Idempotency-Key': key, 'If-Match': ifMatch(version) } },
           body: {
             ...(absentFrom ? { absentFrom } : {}),
             ...(absentUntil ? { absentUntil } : {}),
@@ -33,6 +39,7 @@ function useAbsence(): UseMutationResult<{ version: number }, Error, { typed: Ty
           },
         }),
       ),
+    ),
     onSuccess: () =>
       Promise.all([queries.invalidateQueries({ queryKey: ['people'] }), queries.invalidateQueries({ queryKey: ME })]),
   });

@@ -1,0 +1,21 @@
+/** The keys of what somebody means to do, one thing after the other. */
+export interface Intents {
+  /** The same content sent again carries the same key, so that it is never done twice. */
+  readonly keyOf: (content: unknown) => string;
+  /** It was done: meant once more, it is another thing. */
+  readonly done: () => void;
+}
+
+export function intents(fresh: () => string): Intents {
+  let last: { readonly text: string | undefined; readonly key: string } | null = null;
+  return {
+    keyOf(content) {
+      const text = JSON.stringify(content);
+      if (last?.text !== text || last === null) last = { text, key: fresh() };
+      return last.key;
+    },
+    done() {
+      last = null;
+    },
+  };
+}
