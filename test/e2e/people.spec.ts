@@ -30,6 +30,31 @@ describe('keeping people by the interface', () => {
     return people.find((p) => p['login'] === login) ?? {};
   };
 
+  it('colleagues read who works here, and of accounts and certificates only their own', async () => {
+    const read = async (login: string) => {
+      const { body } = await api.get('/api/v1/people', await api.token(login));
+      return (body as Body[]).filter((p) => p['active']);
+    };
+    const kept = ['login', 'certificate', 'oidcSubject', 'deputy'];
+    const told = (people: Body[]) =>
+      kept.filter((field) => people.some((p) => p['id'] !== idOf('gd-officer2') && p[field] !== null));
+    await api.owner.query(`update people set oidc_subject = 's-' || login, deputy = $1 where login = 'gd-officer3'`, [
+      idOf('gd-officer4'),
+    ]);
+    const ofAll = await read('gd-admin');
+    for (const login of ['gd-officer2', 'gd-clerk']) {
+      const people = await read(login);
+      expect([login, told(people.filter((p) => p['id'] !== idOf(login)))]).toEqual([login, []]);
+      const known = ['id', 'name', 'agency', 'roles', 'certificateValidUntil', 'absentFrom', 'version'];
+      const shared = (p: Body) => Object.fromEntries(known.map((field) => [field, p[field]]));
+      expect(people.map(shared)).toEqual(ofAll.map(shared));
+    }
+    const own = (await read('gd-officer2')).find((p) => p['id'] === idOf('gd-officer2'));
+    expect(own).toMatchObject({ login: 'gd-officer2', certificate: expect.any(String) });
+    for (const login of ['gd-head', 'gd-auditor']) expect([login, told(await read(login))]).toEqual([login, kept]);
+    await api.owner.query(`update people set oidc_subject = null, deputy = null where login = 'gd-officer3'`);
+  });
+
   it('an administrator changes name, roles, absence and service, once for a key, on record', async () => {
     const path = `/api/v1/people/${idOf('gd-officer4')}/change`;
     const body = { name: '改名', roles: ['officer', 'head'], absentFrom: '2020-01-01', deputy: idOf('gd-officer3') };

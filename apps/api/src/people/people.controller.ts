@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangePerson, ListPeople, RegisterPerson, type Person, type SignedIn } from '#libs/identity';
+import { ChangePerson, ListPeople, RegisterPerson, type ListedPerson, type SignedIn } from '#libs/identity';
 import { Permission } from '../http/auth/permission.js';
 import { Me } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
@@ -17,7 +17,7 @@ const ID = '0199aa00-0000-7000-8000-00000000000a';
 const PERSON = {
   id: ID,
   agency: 'gd-ip',
-  login: 'gd-officer1',
+  login: orNull('gd-officer1'),
   name: '某某',
   active: true,
   certificate: orNull('示10-0001'),
@@ -51,12 +51,12 @@ export class PeopleController {
   @Describe({
     summary: { zh: '本机关人员', en: 'People of one’s agencies' },
     description: {
-      zh: '含停用人员。version 为版本,变更时放入 If-Match。',
-      en: 'Those out of service included. A change sends the version in If-Match.',
+      zh: '含停用人员。version 为版本,变更时放入 If-Match。登录名、证件号、代理人和统一身份标识只给本人以及负责人、管理员和监督人员,对其他人为 null。',
+      en: 'Those out of service included. A change sends the version in If-Match. Login, certificate, deputy and subject are told to the person, to heads, administrators and auditors; null for colleagues.',
     },
     answers: [PERSON],
   })
-  list(@Me() me: SignedIn): Promise<Person[]> {
+  list(@Me() me: SignedIn): Promise<ListedPerson[]> {
     return this.people.execute(me);
   }
 

@@ -1,7 +1,7 @@
 import { DomainError, newId, staleWords, type FieldIssue } from '#libs/kernel';
 import { checkPassword, normalPassword } from '../domain/password.js';
-import { normalLogin, type Person, type Role } from '../domain/person.js';
-import { may } from '../domain/policy.js';
+import { asColleague, normalLogin, type ListedPerson, type Person, type Role } from '../domain/person.js';
+import { agenciesWhere, may } from '../domain/policy.js';
 import { withinAgency, type Acting } from '../domain/relation.js';
 import type { ChangedPerson, PasswordHasher, PeopleBook, PersonChange } from './ports.js';
 
@@ -15,13 +15,16 @@ export interface SeenPerson {
 /** What everybody settles alone. */
 export type OwnAbsence = Required<Pick<PersonChange, 'absentFrom' | 'absentUntil' | 'deputy'>>;
 
-/** People of the agencies in which the asker may read them. */
+/** People of the agencies in which the asker may read them: the own record whole, colleagues as far as the work needs. */
 export class ListPeople {
   constructor(private readonly people: Pick<PeopleBook, 'inAgencies'>) {}
 
-  async execute(by: Acting): Promise<Person[]> {
+  async execute(by: Acting): Promise<ListedPerson[]> {
     const agencies = by.roles.filter((r) => may(by, 'people.read', withinAgency(by, r.agency))).map((r) => r.agency);
-    return this.people.inAgencies([...new Set(agencies)]);
+    const people = await this.people.inAgencies([...new Set(agencies)]);
+    // Somebody who has a role in two agencies is kept by the home agency.
+    const kept = new Set(agenciesWhere(by, 'people.records'));
+    return people.map((person) => (person.id === by.id || kept.has(person.agency) ? person : asColleague(person)));
   }
 }
 

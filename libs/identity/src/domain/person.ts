@@ -54,5 +54,17 @@ export interface Person {
   readonly version: number;
 }
 
+/** A person in a list of colleagues; what of it is not for the reader is null. */
+export type ListedPerson = Omit<Person, 'login'> & { readonly login: string | null };
+
+/** Who works here in what role, until when certified, and who is away: enough to form a panel or to find a deputy. */
+export const asColleague = (person: Person): ListedPerson => ({
+  ...person,
+  login: null,
+  certificate: null,
+  deputy: null,
+  oidcSubject: null,
+});
+
 /** Logins are compared in one spelling: without surrounding blanks, in lower case, in Unicode NFKC. */
 export const normalLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();

@@ -38,6 +38,7 @@ const BY_HAND: Record<string, Partial<Record<Role | 'party', string>>> = {
   'deliberation.read': { officer: 'cp', head: 'cpas', auditor: 'cpa' },
   'clock.read': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa', party: 'y' },
   'people.read': { officer: 'cpa', head: 'cpa', clerk: 'cpa', administrator: 'cpa', auditor: 'cpa' },
+  'people.records': { head: 'a', administrator: 'a', auditor: 'a' },
   'agencies.manage': { administrator: 'a' },
   'people.manage': { administrator: 'a' },
   'supervision.read': { head: 'a', administrator: 'a', auditor: 'a' },

@@ -72,6 +72,8 @@ export const POLICY = [
   { permission: 'clock.read', holders: ['party'], relations: ['party'] },
 
   { permission: 'people.read', holders: SIGNED_IN, relations: OWN },
+  // Accounts and certificates of colleagues, beside who they are: for those who keep, lead and audit them.
+  { permission: 'people.records', holders: ['head', 'administrator', 'auditor'], relations: ['agency'] },
   { permission: 'agencies.manage', holders: ['administrator'], relations: ['agency'] },
   { permission: 'people.manage', holders: ['administrator'], relations: ['agency'] },
   { permission: 'supervision.read', holders: ['head', 'administrator', 'auditor'], relations: ['agency'] },

@@ -27,7 +27,7 @@ export function AuditFilters({ by }: { by: 'act' | 'door' | 'transition' }): Rea
         showSearch={{ optionFilterProp: 'label' }}
         value={params.get('actor')}
         onChange={(id: string | undefined) => set('actor', id)}
-        options={people.map((person) => ({ value: person.id, label: `${person.name} ${person.login}` }))}
+        options={people.map((person) => ({ value: person.id, label: `${person.name} ${person.login ?? ''}` }))}
       />
       {by !== 'transition' ? (
         <Select

@@ -84,7 +84,7 @@ function Deputy({ of }: { of: PersonView }): ReactNode {
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
-        options={others.map((one) => ({ value: one.id, label: `${one.name} ${one.login}` }))}
+        options={others.map((one) => ({ value: one.id, label: `${one.name} ${one.login ?? ''}` }))}
       />
     </Form.Item>
   );

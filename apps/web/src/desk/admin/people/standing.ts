@@ -49,6 +49,6 @@ export function matching(people: readonly PersonView[], { q, role, state }: Peop
     (person) =>
       HOLDS[state](person, today) &&
       (role === null || person.roles.some((held) => held.role === role)) &&
-      [person.name, person.login, person.certificate ?? ''].some((text) => text.toLowerCase().includes(sought)),
+      [person.name, person.login, person.certificate].some((text) => text?.toLowerCase().includes(sought)),
   );
 }
