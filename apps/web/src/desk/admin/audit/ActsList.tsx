@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { moment } from '../../../parts/dates';
 import type { ActsPage, AuditPages } from './use-audit';
-import { ACTS, AT_THE_DOOR, words } from './words';
+import { ACTS, AT_THE_DOOR, DETAILS, words } from './words';
 import { AuditTable } from './AuditTable';
 
 export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode {
@@ -34,17 +34,24 @@ export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode 
 
 /** A reason as it was typed; a change of a person as its fields. */
 function useDetails(): (reason: string | null) => ReactNode {
+  const say = useWords(words);
   const code = useCode();
+  const named = (name: string): string => {
+    const known = DETAILS.find((one) => one === name);
+    return known ? say(known) : name;
+  };
+  const worded = (value: unknown): string =>
+    typeof value === 'string' ? code(value) : value === true ? say('yes') : JSON.stringify(value);
   return (reason) => {
     if (reason === null) return '—';
     if (!reason.startsWith('{')) return reason;
-    return <span className="hz-admin-mono">{fieldsIn(reason, code)}</span>;
+    return <span className="hz-admin-mono">{fieldsIn(reason, named, worded)}</span>;
   };
 }
 
-function fieldsIn(text: string, code: (one: string) => string): string {
+function fieldsIn(text: string, named: (name: string) => string, worded: (value: unknown) => string): string {
   const fields = JSON.parse(text) as Record<string, unknown>;
   return Object.entries(fields)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? code(value) : JSON.stringify(value)}`)
+    .map(([name, value]) => `${named(name)}: ${worded(value)}`)
     .join('; ');
 }

@@ -44,6 +44,11 @@ export const words = defineWords(
     'sign-in-failed': '登录失败',
     'locked-out': '尝试次数过多,暂停登录',
     'signed-out': '退出',
+    record: '案卷记录',
+    role: '身份',
+    address: '来源地址',
+    provider: '统一身份登录',
+    yes: '是',
   },
   {
     acts: 'Accounts and machinery',
@@ -87,6 +92,11 @@ export const words = defineWords(
     'sign-in-failed': 'sign-in failed',
     'locked-out': 'locked out after too many attempts',
     'signed-out': 'signed out',
+    record: 'record in the file',
+    role: 'role',
+    address: 'from address',
+    provider: 'by the identity provider',
+    yes: 'yes',
   },
 );
 
@@ -105,3 +115,6 @@ export const ACTS = [
 ] as const;
 
 export const AT_THE_DOOR = ['signed-in', 'sign-in-failed', 'locked-out', 'signed-out'] as const;
+
+/** What the details of an act are called; fields of a person are named as the API names them. */
+export const DETAILS = ['record', 'role', 'address', 'provider'] as const;
