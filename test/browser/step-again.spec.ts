@@ -95,6 +95,41 @@ describe('a form of the desk', () => {
     await context.close();
   }, 30_000);
 
+  it('that somebody else came before shows what became another in the case, old and new', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    const today = await docket.today();
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await page.goto(`/desk/cases/${one.id}/steps/record-service?party=2&document=answer-notice`, {
+      waitUntil: 'domcontentloaded',
+    });
+    await settled(page);
+    await page.getByRole('combobox', { name: '送达方式' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '邮寄' }).click();
+    await page.locator('.hz-day input').first().fill(today);
+    await page.locator('.hz-day input').first().press('Enter');
+    await stage.api.owner.query(
+      `update cases set file = jsonb_set(file, '{party/2,address}', '"杭州市西湖区文三路9号"') where id = $1`,
+      [one.id],
+    );
+    await docket.step(one, 'record-service', {
+      party: '2',
+      document: 'answer-notice',
+      sentOn: today,
+      method: 'direct',
+    });
+    await page.locator('form').getByRole('button', { name: '登记送达发出' }).click();
+    await page.getByText(/已修改本案/).waitFor();
+    await page.getByRole('button', { name: '查看差异' }).click();
+    const changes = page.locator('.hz-changes');
+    await changes.locator('del', { hasText: '某路' }).waitFor();
+    await changes.locator('ins', { hasText: '文三路9号' }).waitFor();
+    await changes.locator('li', { hasText: '送达' }).filter({ hasText: '新增' }).getByText('直接送达').waitFor();
+    expect(await changes.innerText()).not.toMatch(/[a-z]{4}/);
+    await looksGood(stage, page, 'conflict-changes');
+    expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('that is refused goes to the reason, wherever the button stood', async () => {
     const one = await docket.received();
     const { page } = await stage.signedIn(OFFICER, PHONE);

@@ -24,7 +24,13 @@ function labelsOf(steps: Steps | undefined): ReadonlyMap<string, Both> {
   return labels;
 }
 
-function neutral(name: string, otherwise: Both): Both {
+/** What a field of a record is called; null for what only the log shows, or its heading says. */
+export function useLabels(steps: Steps | undefined): (name: string) => Both | null {
+  const labels = labelsOf(steps);
+  return (name) => (HIDDEN.has(name) ? null : (labels.get(name) ?? neutral(name, null)));
+}
+
+function neutral<T extends Both | null>(name: string, otherwise: T): Both | T {
   if (!(name in fieldWords.zh)) return otherwise;
   const key = name as keyof typeof fieldWords.zh;
   return { zh: fieldWords.zh[key], en: fieldWords.en[key] };

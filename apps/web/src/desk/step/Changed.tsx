@@ -1,5 +1,5 @@
-import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Alert, Button, Space } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { words } from './words';
 
@@ -7,11 +7,16 @@ import { words } from './words';
 export function Changed({
   id,
   name,
+  children,
 }: {
   id: string;
-  /** Which case, where a form is about several. */ name?: string;
+  /** Which case, where a form is about several. */
+  name?: string;
+  /** What was changed, where the page knows how the case was before. */
+  children?: ReactNode;
 }): ReactNode {
   const say = useWords(words);
+  const [shown, setShown] = useState(false);
   return (
     <Alert
       type="warning"
@@ -19,10 +24,18 @@ export function Changed({
       role="status"
       className="hz-step-note"
       title={name ? say('changedOne', { name }) : say('changed')}
+      description={shown ? children : null}
       action={
-        <Button size="small" href={`/desk/cases/${id}?tab=timeline`} target="_blank">
-          {say('look')}
-        </Button>
+        <Space wrap>
+          {children ? (
+            <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>
+              {say('see')}
+            </Button>
+          ) : null}
+          <Button size="small" href={`/desk/cases/${id}?tab=timeline`} target="_blank">
+            {say('look')}
+          </Button>
+        </Space>
       }
     />
   );

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords, type Both } from '../../i18n/words';
 import { timeOf } from '../../parts/dates';
+import { Loading } from '../../shell/states/States';
 import { useShown } from '../../shell/states/use-shown';
 import { words } from './words';
 
@@ -19,9 +20,15 @@ export function Conflict({
   error,
   mine,
   drop,
+  known,
+  children,
 }: {
   id: string;
   error: unknown;
+  /** The version of the case that this page has read by now. */
+  known: number;
+  /** What they wrote. */
+  children: ReactNode;
   mine: (version: number) => void;
   drop: () => void;
 }): ReactNode {
@@ -57,6 +64,7 @@ export function Conflict({
                 </li>
               </ul>
             ) : null}
+            {shown ? known >= version ? children : <Loading rows={2} /> : null}
             <Space wrap>
               <Button onClick={() => setShown(!shown)} aria-expanded={shown}>
                 {say('see')}

@@ -12,6 +12,7 @@ import { ScopeFields } from '../together/ScopeFields';
 import { refusingCase, SeveralProblem } from '../together/SeveralProblem';
 import { caseKey } from '../use-cases';
 import { Changed } from './Changed';
+import { Changes } from './changes/Changes';
 import { Conflict } from './Conflict';
 import { dropDraft, keepDraft, readDraft, type Draft, type Values } from './draft';
 import { closedOf, fieldsOf, fitsOf } from './field-spec';
@@ -43,6 +44,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const [safe, setSafe] = useState(true);
   const [before] = useState(() => writtenBefore(step, of));
   const [seen, setSeen] = useState(steps.version);
+  const [opened] = useState(of);
   const sending = useSendStep(of, step);
   const leave = (): void => {
     dropDraft(place);
@@ -55,12 +57,14 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
         leave();
       },
       onError: (error) => {
+        if (problemOf(error).status === 412) void queries.invalidateQueries({ queryKey: caseKey(of.id) });
         if (isAboutThis(error)) showAtFields(form, error, why);
         else void queries.invalidateQueries({ queryKey: caseKey(refusingCase(error)) }).then(sending.others.accept);
       },
     });
   const isAboutThis = (error: unknown): boolean => [of.id, ''].includes(refusingCase(error));
   const stale = problemOf(sending.error).status === 412 && isAboutThis(sending.error);
+  const changes = <Changes from={opened} to={of} steps={steps} />;
   const suggestions = step.suggested as Readonly<Record<string, string>>;
   return (
     <Form
@@ -74,7 +78,9 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
     >
       {before && !kept ? <Alert type="info" showIcon className="hz-step-note" title={say('before')} /> : null}
       {kept ? <Restored of={kept} clear={() => clear(() => dropDraft(place))} /> : null}
-      {steps.version > (kept ? Math.min(kept.version, seen) : seen) && !stale ? <Changed id={of.id} /> : null}
+      {steps.version > (kept ? Math.min(kept.version, seen) : seen) && !stale ? (
+        <Changed id={of.id}>{of.version > opened.version ? changes : null}</Changed>
+      ) : null}
       {stale ? (
         <Conflict
           id={of.id}
@@ -84,7 +90,10 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
             submit(version);
           }}
           drop={leave}
-        />
+          known={of.version}
+        >
+          {changes}
+        </Conflict>
       ) : (
         <SeveralProblem
           error={sending.error}
