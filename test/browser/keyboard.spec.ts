@@ -76,6 +76,7 @@ describe('the keyboard at the desk', () => {
     await settled(page);
     await hand.press('Escape');
     await basis(page).waitFor({ state: 'hidden' });
+    await settled(page);
     expect(await short.isVisible()).toBe(true);
     await hand.press('Escape');
     await short.waitFor({ state: 'hidden' });

@@ -3,6 +3,7 @@ import { App, Button, Drawer, Space } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
+import { covered } from '../../shell/use-shortcut';
 import type { Certificate } from '../types';
 import { BasisView } from './BasisView';
 import { useClockHeading } from './clock-heading';
@@ -31,12 +32,15 @@ export function BasisDrawer({
   const say = useWords(words);
   const heading = useClockHeading();
   const certificate = useCertificate(clock);
+  // Drawn ahead once it stands on the page, and not over what is open already, whose Escape it would take.
+  const [ahead, setAhead] = useState(false);
+  useEffect(() => setAhead(!covered()), []);
   useEscape(open, close);
   const name = certificate.data ? ` · ${heading(certificate.data.clock)}` : '';
   return (
     <Drawer
       open={open}
-      forceRender={clock === null}
+      forceRender={ahead && clock === null}
       onClose={close}
       title={`${say('title')}${name}`}
       size="min(560px, 100vw)"

@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { apart } from '../../shell/apart';
-import { covered } from '../../shell/use-shortcut';
 import { BasisContext } from './basis-context';
 import type { StepAt } from './Objecting';
 
-const load = () => import('./BasisDrawer').then((module) => module.BasisDrawer);
-const BasisDrawer = apart(load);
+const BasisDrawer = apart(() => import('./BasisDrawer').then((module) => module.BasisDrawer));
 
 /** Holds the one drawer 期限依据 of a page. `printAt` gives the address of the print view, where the entry has one. */
 export function BasisProvider({
@@ -20,11 +18,9 @@ export function BasisProvider({
   const [clock, setClock] = useState<string | null>(null);
   const [shown, setShown] = useState(false);
   const [warm, setWarm] = useState(false);
-  // Read and drawn, unseen, before it is asked for: the answer to “why this day?” must not wait for a file or for styles. Not
-  // over what is open already, whose Escape it would take; where the file does not come, it is asked for again when it is needed.
+  // Read and drawn, unseen, before it is asked for: the answer to “why this day?” must not wait for a file or for styles.
   useEffect(() => {
-    const ready = (): void => setWarm(!covered());
-    const timer = setTimeout(() => void load().then(ready, () => null), 150);
+    const timer = setTimeout(() => setWarm(true), 150);
     return () => clearTimeout(timer);
   }, []);
   const basis = useMemo(
