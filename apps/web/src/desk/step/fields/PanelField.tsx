@@ -35,7 +35,9 @@ export function PanelField({
     change(on ? [...value, { person, leads: false }] : value.filter((member) => member.person !== person));
   const lead = (person: string): void =>
     change(value.map((member) => ({ person: member.person, leads: member.person === person })));
-  const before = (shelf.read(LAST)?.values ?? []).filter(({ person }) => people.some((one) => one.id === person && certified(one)));
+  const before = (shelf.read(LAST)?.values ?? []).filter(({ person }) =>
+    people.some((one) => one.id === person && certified(one)),
+  );
   return (
     <div role="group" aria-label={label}>
       <p className="hz-quiet">
