@@ -5,7 +5,7 @@ import { Hand, tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
 import { LONG_NAMES } from './support/long-names.js';
-import { openStage, type Stage } from './support/stage.js';
+import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
 
 const MB = 1024 * 1024;
 
@@ -144,6 +144,14 @@ describe('the day of an officer', () => {
       .last()
       .waitFor();
     expect(await day.inputValue()).toBe(earliest);
+    // Counted by the office's server, line by line, and not on the page.
+    expect(await aside.locator('ol li').allInnerTexts()).toContainEqual(
+      expect.stringContaining(`→ ${await docket.today()}`),
+    );
+    await stage.picture(page, 'step-schedule-hearing');
+    await page.setViewportSize(PHONE);
+    await stage.picture(page, 'step-schedule-hearing-390');
+    await page.setViewportSize(DESK);
     await page.locator('.hz-day input').nth(1).fill('0930');
     await page.locator('.hz-day input').nth(1).press('Enter');
     await page.getByLabel('地点').fill('第一审理庭');

@@ -14,6 +14,7 @@ const FILE = {
   'answer/1': { party: '2', receivedOn: '2026-01-20', gist: '被控产品没有权利要求1的阻尼铰链，不落入保护范围。' },
   'decision/1': { state: 'made', order: '被请求人立即停止制造。', remedy: '可以自收到之日起十五日内起诉。' },
 };
+const GIST = `${FILE['decision/1'].order}\n${FILE['decision/1'].remedy}`;
 
 interface Step {
   readonly transition: string;
@@ -58,7 +59,7 @@ describe('the forms of steps', () => {
     await page.route(/\/api\/v1\/cases\/[^/]+\/steps$/, async (route) => {
       const answer = await route.fetch();
       const body = (await answer.json()) as { steps: object[] };
-      const steps = body.steps.map((step) => ({ ...step, allowed: true, failures: [] }));
+      const steps = body.steps.map((step) => ({ ...step, allowed: true, failures: [], suggested: { gist: GIST } }));
       await route.fulfill({ response: answer, json: { ...body, steps } });
     });
     return { page, faults };
@@ -88,14 +89,27 @@ describe('the forms of steps', () => {
     await page.getByText(/^\d+ 至 \d+$/).waitFor();
     await page.getByRole('heading', { name: '送达跟踪' }).waitFor();
     await page.getByRole('button', { name: '从案卷带入' }).click();
-    expect(await page.getByLabel('文书要旨和救济途径').inputValue()).toBe(
-      '被请求人立即停止制造。\n可以自收到之日起十五日内起诉。',
-    );
+    expect(await page.getByLabel('文书要旨和救济途径').inputValue()).toBe(GIST);
     await page.getByRole('button', { name: /^预览 送达回证/ }).waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
     await stage.picture(page, 'step-announce-ruling');
     expect(faults).toEqual([]);
     await leave(page);
+  }, 40_000);
+
+  it('what cannot be applied for now is left out, and the form says why, on a phone too', async () => {
+    for (const look of [DESK, PHONE]) {
+      const { page, faults } = await opened(OFFICER, look);
+      await form(page, 'file-application');
+      await page.getByText(/现在不能选“延长举证期限”.*举证期限未在进行.*第.*条/).waitFor();
+      await page.getByLabel('申请事项').click();
+      const answers = await page.locator('.ant-select-item-option').allInnerTexts();
+      expect([answers.includes('延长举证期限'), answers.includes('中止处理')]).toEqual([false, true]);
+      expect(await overflow(page)).toBe(0);
+      await stage.picture(page, `step-file-application-${look.width}`);
+      expect(faults).toEqual([]);
+      await leave(page);
+    }
   }, 40_000);
 
   it('a step that is not open says why, its article in the brackets of the language', async () => {

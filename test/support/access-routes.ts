@@ -130,6 +130,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/cases/:id': read,
   'GET /api/v1/cases/:id/related': read,
   'GET /api/v1/cases/:id/steps': read,
+  'GET /api/v1/cases/:id/days-before': read,
   'GET /api/v1/cases/:id/timeline': read,
   'GET /api/v1/cases/:id/draft': read,
   'GET /api/v1/cases/:id/clocks': read,

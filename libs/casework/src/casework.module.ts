@@ -31,6 +31,7 @@ import { ClockCertificate } from './application/reads/clock-certificate.js';
 import { FollowByCode } from './application/reads/follow-by-code.js';
 import { ReadLetter } from './application/reads/read-letter.js';
 import { ListCases, WorkList } from './application/reads/list-cases.js';
+import { DaysBefore } from './application/reads/days-before.js';
 import { ListNextSteps } from './application/reads/next-steps.js';
 import { Notices } from './application/reads/notices.js';
 import { ReadPulse } from './application/reads/pulse.js';
@@ -90,6 +91,7 @@ const USE_CASES: Provider[] = [
   part(Timeline, (p) => p.timeline),
   part(CaseDocuments, (p) => p.documents),
   part(ListNextSteps, (p) => p.nextSteps),
+  part(DaysBefore, (p) => p.daysBefore),
   part(FollowByCode, (p) => p.follow),
   part(ReadLetter, (p) => p.letters),
   part(ClockCertificate, (p) => p.certificate),

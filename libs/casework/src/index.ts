@@ -78,6 +78,7 @@ export * from './application/reads/read-today.js';
 export * from './application/reads/list-cases.js';
 export * from './application/reads/read-case.js';
 export * from './application/reads/timeline.js';
+export * from './application/reads/days-before.js';
 export * from './application/reads/next-steps.js';
 export * from './application/reads/notices.js';
 export * from './application/reads/supervision.js';

@@ -27,6 +27,8 @@ export function themeFor({ dark, care, touch, still }: Wishes): ThemeConfig {
       colorError: dark ? '#ff7875' : '#a8071a',
       colorErrorText: dark ? '#ff9c99' : '#a8071a',
       colorSuccess: dark ? '#73d13d' : '#135200',
+      colorSuccessBg: dark ? '#162312' : '#f6ffed',
+      colorSuccessBorder: dark ? '#3c8618' : '#73d13d',
       colorWarning: dark ? '#ffc53d' : '#874d00',
       colorWarningBg: dark ? '#2b2111' : '#fffbe6',
       colorWarningBorder: dark ? '#aa7714' : '#d48806',

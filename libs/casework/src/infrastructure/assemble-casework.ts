@@ -31,6 +31,7 @@ import { ClockCertificate } from '../application/reads/clock-certificate.js';
 import { FollowByCode } from '../application/reads/follow-by-code.js';
 import { ReadLetter } from '../application/reads/read-letter.js';
 import { ListCases, WorkList } from '../application/reads/list-cases.js';
+import { DaysBefore } from '../application/reads/days-before.js';
 import { ListNextSteps } from '../application/reads/next-steps.js';
 import { Notices } from '../application/reads/notices.js';
 import { ReadPulse } from '../application/reads/pulse.js';
@@ -122,6 +123,7 @@ export class CaseworkParts {
   readonly timeline: Timeline;
   readonly documents: CaseDocuments;
   readonly nextSteps: ListNextSteps;
+  readonly daysBefore: DaysBefore;
   readonly follow: FollowByCode;
   readonly letters: ReadLetter;
   readonly certificate: ClockCertificate;
@@ -193,6 +195,7 @@ export class CaseworkParts {
     this.timeline = new Timeline(reading);
     this.documents = new CaseDocuments(reading);
     this.nextSteps = new ListNextSteps(reading);
+    this.daysBefore = new DaysBefore(reading);
     this.follow = new FollowByCode({ work, reader, calendars, codes, attempts: attempts ?? null });
     this.letters = new ReadLetter(work, reader);
     this.notices = new Notices(work, new PgNoticeBook());

@@ -66,6 +66,8 @@ export interface Field {
   readonly optional?: boolean;
   /** The article that asks for this field, where one does. */
   readonly article?: Citation;
+  /** The clock that counts back from this day: its time has to be left before it. */
+  readonly leaves?: string;
   /** The text that is offered for it. */
   readonly suggest?: Suggestion;
   /** Every field of a day has one; the check of the procedures asks for it. */

@@ -30,6 +30,13 @@ describe('what the file and the rules already say to a form', () => {
     expect(statements).toMatch(/^请求人称:.+\n请求:.+/);
   });
 
+  it('is the gist of the ruling, for its notice', () => {
+    const step = edition.transitions.find(({ id }) => id === 'announce-ruling');
+    if (!step) throw new Error('no ruling is announced');
+    const file = { 'decision/1': { order: '停止制造。', remedy: '可以起诉。' } };
+    expect(suggestedTexts(edition, step, factsOf({ file }))).toEqual({ gist: '停止制造。\n可以起诉。' });
+  });
+
   it('is offered in every edition for a document that has a time', () => {
     for (const of of procedures.flatMap(({ editions }) => editions))
       for (const { input = {} } of of.transitions)

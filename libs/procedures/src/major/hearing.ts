@@ -7,7 +7,7 @@ import { HEARING_SET } from '../ordinary/stages.js';
 import { inHand } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
 import { guide } from '../shared/basis.js';
-import { anyDay, line, list, optional, prose, record, timeOfDay, whole, yesNo } from '../shared/fields.js';
+import { anyDay, leaving, line, list, optional, prose, record, timeOfDay, whole, yesNo } from '../shared/fields.js';
 import { ends, fixed, given, opens, ROUND, today, under } from '../shared/step-parts.js';
 import { words } from '../shared/words.js';
 import { SERVICE_FIELDS, serviceFields } from './fields.js';
@@ -18,7 +18,7 @@ const notice = inHand(fixed('hearing-notice'));
 const hearing = record('hearing')('口头审理', 'Hearing');
 const parties = (zh: string, en: string) => optional(list({ kind: 'party' }, 50)(zh, en));
 const place = {
-  on: anyDay('日期', 'Day'),
+  on: leaving('hearing-notice', anyDay('日期', 'Day')),
   time: timeOfDay('时间', 'Time'),
   place: line('地点', 'Place'),
   online: yesNo('在线审理', 'Online'),

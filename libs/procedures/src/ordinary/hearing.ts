@@ -3,6 +3,7 @@ import {
   aboutParty,
   anyDay,
   choice,
+  leaving,
   line,
   list,
   optional,
@@ -25,7 +26,7 @@ const hearing = record('hearing')('口头审理', 'Hearing');
 const parties = (zh: string, en: string) => optional(list({ kind: 'party' }, 100)(zh, en));
 
 const when = (law: Law): Fields => ({
-  on: anyDay('审理日期', 'Hearing day', law.hearing),
+  on: leaving('hearing-notice', anyDay('审理日期', 'Hearing day', law.hearing)),
   time: timeOfDay('时间', 'Time'),
   place: line('地点', 'Place', law.hearing),
   online: yesNo('线上审理', 'Online'),

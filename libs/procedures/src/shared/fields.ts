@@ -12,6 +12,8 @@ const field =
 export const optional = (given: Field): Field => ({ ...given, optional: true });
 /** A field for which a text is at hand. */
 export const suggesting = (suggest: Suggestion, given: Field): Field => ({ ...given, suggest });
+/** A day before which the time of a clock has to be left. */
+export const leaving = (clock: string, given: Field): Field => ({ ...given, leaves: clock });
 export const text = (max: number) => field({ kind: 'text', max });
 export const line = text(200);
 export const contact = (max: number) => field({ kind: 'text', max, contact: true })('联系方式', 'Contact');

@@ -77,6 +77,11 @@ export class CaseListQuery extends RowsQuery {
   readonly q?: string;
 }
 
+export class DaysBeforeQuery {
+  @Day({ zh: '拟定的日期', en: 'The day that may be set', optional: true })
+  readonly day?: string;
+}
+
 export class TimelineQuery {
   @QueryCount(0, 1_000_000, { zh: '只要此版本之后的', en: 'Only what came after this version', optional: true })
   readonly after?: number;

@@ -20,6 +20,8 @@ export interface FieldSpec {
   readonly type: FieldType;
   readonly label: Both;
   readonly optional?: boolean;
+  /** The clock whose time has to be left before this day. */
+  readonly leaves?: string;
 }
 export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
@@ -36,6 +38,12 @@ export interface Closed {
 }
 export const closedOf = (step: StepView, field: string): readonly Closed[] =>
   (step.closed as Readonly<Record<string, readonly Closed[]>>)[field] ?? [];
+
+/** The day that leaves the time of a clock before it, with that clock; null where the step sets none. */
+export function leavingField(step: StepView): readonly [name: string, clock: string] | null {
+  const found = Object.entries(fieldsOf(step)).find(([, { leaves }]) => leaves !== undefined);
+  return found?.[1].leaves === undefined ? null : [found[0], found[1].leaves];
+}
 
 /** A list of plain values has a type where a list of rows has its fields. */
 export const isPlain = (of: FieldType | FieldSpecs): of is FieldType => 'kind' in of && typeof of.kind === 'string';

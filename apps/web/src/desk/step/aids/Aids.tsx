@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AidProps } from './aid-props';
 import { DeliberationAid } from './DeliberationAid';
-import { HearingAid } from './HearingAid';
+import { leavingField } from '../field-spec';
+import { DayAid } from './DayAid';
 import { QueryAid } from './QueryAid';
 import { RulingAid } from './RulingAid';
 import { ServiceAid } from './ServiceAid';
@@ -13,7 +14,8 @@ const SERVICE =
 /** What stands beside the form of a step: what one must have seen to fill it in. */
 export function Aids(props: AidProps): ReactNode {
   const { transition } = props.step;
-  if (['schedule-hearing', 'postpone-hearing'].includes(transition)) return <HearingAid {...props} />;
+  const leaving = leavingField(props.step);
+  if (leaving) return <DayAid {...props} field={leaving[0]} clock={leaving[1]} />;
   if (['draft-ruling', 'submit-ruling', 'make-ruling'].includes(transition)) return <RulingAid {...props} />;
   if (['deliberate', 'deliberate-again'].includes(transition)) return <DeliberationAid {...props} />;
   if (transition === 'answer-deadline-query') return <QueryAid {...props} />;
