@@ -11,7 +11,7 @@ export * from './engine/steps.js';
 export * from './engine/suggest.js';
 export * from './engine/next.js';
 export { fittingPicks, fittingValues } from './engine/picks.js';
-export { announcedBy, receivedBy, waitingFor } from './engine/at-step.js';
+export { announcedBy, receivedBy, shownBeside, waitingFor } from './engine/at-step.js';
 export { namedTargets } from './engine/rules/graph.js';
 export * from './engine/clock-subject.js';
 export * from './engine/effects.js';

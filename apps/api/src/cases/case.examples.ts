@@ -163,6 +163,7 @@ export const STEPS = {
       cures: orNull('statusIsProved'),
       waiting: [open({ document: 'answer-notice', party: '2' })],
       draft: orNull(oneOf('submits', 'approves', 'returns')),
+      beside: orNull(oneOf('service', 'deliberation', 'drafting', 'draft', 'objection')),
     },
   ],
 };

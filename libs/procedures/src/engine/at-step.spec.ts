@@ -2,7 +2,7 @@ import { edition2025 } from '../ordinary/editions.js';
 import { procedures } from '../register.js';
 import { docketed, preparing, ruled } from '../testing/given.js';
 import type { Play } from '../testing/play.js';
-import { announcedBy, receivedBy, waitingFor } from './at-step.js';
+import { announcedBy, receivedBy, shownBeside, waitingFor } from './at-step.js';
 
 const waiting = (play: Play, id = 'record-service') => {
   const step = edition2025.transitions.find((t) => t.id === id);
@@ -50,5 +50,20 @@ describe('what a step is about', () => {
     expect(waiting(both)).toEqual(['1', '2'].map((party) => ({ document: 'ruling', party })));
     expect(waiting(send(both, 'ruling', '1'))).toEqual([{ document: 'ruling', party: '2' }]);
     expect(waiting(preparing(), 'forward-answer')).toEqual([]);
+  });
+
+  it('shows beside its form what the step declares, or what it writes tells, in every procedure', () => {
+    for (const { editions } of procedures) {
+      for (const { transitions } of editions) {
+        const shown = new Map(transitions.map((t) => [t.id, shownBeside(t)]));
+        const those = (ids: RegExp) => [...new Set([...shown].flatMap(([id, what]) => (ids.test(id) ? [what] : [])))];
+        const served = transitions.filter((t) => receivedBy(t) !== null || announcedBy(t).length > 0);
+        expect(served.filter(({ id }) => shown.get(id) !== 'service').map(({ id }) => id)).toEqual([]);
+        expect(those(/^take-back-.*-notice$|-public-notice$/).filter((what) => what !== 'service')).toEqual([]);
+        expect(those(/^deliberate$/).filter((what) => what !== 'deliberation')).toEqual([]);
+        expect(those(/^draft-ruling$/).filter((what) => what !== 'drafting')).toEqual([]);
+        expect(those(/^(submit|make)-ruling$/).filter((what) => what !== 'draft')).toEqual([]);
+      }
+    }
   });
 });

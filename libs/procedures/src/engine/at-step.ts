@@ -1,5 +1,5 @@
 import { guardOf } from './decide.js';
-import type { AnyEdition, AnyTransition, Facts } from './model.js';
+import type { AnyEdition, AnyTransition, Beside, Facts } from './model.js';
 
 /**
  * The document whose receipt by a party a step records, and proves by a record of its own: what puts such a day right, or
@@ -24,6 +24,14 @@ export function announcedBy({ input = {}, writes = [], documents = [] }: AnyTran
     if (!source) return [];
     return 'value' in source ? [String(source.value)] : 'byStage' in source ? Object.values(source.byStage) : [];
   });
+}
+
+/** What is shown beside the form of a step: as it says, else as what it writes or does with a draft tells. */
+export function shownBeside({ beside, draft, writes = [] }: AnyTransition): Beside | null {
+  if (beside) return beside;
+  if (draft === 'submits') return 'draft';
+  const written = writes.map(({ record }) => record);
+  return written.includes('deliberation') ? 'deliberation' : written.includes('service') ? 'service' : null;
 }
 
 /** What waits for a step, each in the input fields that name it. */

@@ -18,6 +18,9 @@ export type Capacity =
  */
 export type DraftPart = 'submits' | 'approves' | 'returns';
 
+/** What of the case one must have seen to take a step: `drafting` while the draft of a decision is written on. */
+export type Beside = 'service' | 'deliberation' | 'drafting' | 'draft' | 'objection';
+
 /** The clocks as guards may see them. Dates are `YYYY-MM-DD`, instants ISO 8601. */
 export interface ClockView {
   /** By which a form names it, and the certificate of its days. */

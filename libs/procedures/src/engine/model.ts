@@ -3,7 +3,7 @@ import type { Citation, Standing, Term } from '#libs/legal';
 import type { DocumentDefinition } from './document.js';
 import type { ClockEffect } from './clock-effect.js';
 import type { Fields } from './fields.js';
-import type { Capacity, DraftPart, Facts } from './known.js';
+import type { Beside, Capacity, DraftPart, Facts } from './known.js';
 import type { Write } from './source.js';
 import type { Turn } from './turn.js';
 
@@ -98,6 +98,8 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly urgent?: true;
   /** What it does with the draft of a decision that a head must approve. */
   readonly draft?: DraftPart;
+  /** What is shown beside its form, where what it writes does not tell. */
+  readonly beside?: Beside;
 }
 
 /** From which working day after the due day on the heads, and those of the next-higher agency, are warned; 1 is the first. */

@@ -72,6 +72,7 @@ export const deciding = (law: Law): Step[] => [
   repeats(law),
   {
     id: 'draft-ruling',
+    beside: 'drafting',
     title: words('拟写裁决书并报批', 'Draft the ruling and submit it'),
     from: ['deliberated'],
     to: 'in-approval',
@@ -131,6 +132,7 @@ export const deciding = (law: Law): Step[] => [
   },
   {
     id: 'make-ruling',
+    beside: 'draft',
     title: words('作出裁决', 'Make the ruling'),
     from: ['in-approval'],
     to: 'ruled',

@@ -96,6 +96,7 @@ const announcement = (law: Law, a: Announcement): Step[] => {
     {
       ...common,
       id: `take-back-${a.paper}-notice`,
+      beside: 'service',
       title: { zh: `撤回${a.what.zh}公告`, en: `Take back the public notice of ${a.what.en}` },
       from: a.runsIn ?? a.from,
       guards: under(law.publicNotice, a.isAnnounced),

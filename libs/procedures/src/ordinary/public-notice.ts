@@ -49,6 +49,7 @@ export const inHand = (
 export const publicNotice = (law: Law): Step[] => [
   {
     id: 'start-public-notice',
+    beside: 'service',
     title: { zh: '公告送达', en: 'Serve by public notice' },
     // A case that rests still owes its papers, and the notice that it rests is one of them.
     from: [...BEFORE_DELIBERATION, 'objection-pending', 'suspended'],
@@ -92,6 +93,7 @@ export const publicNotice = (law: Law): Step[] => [
   },
   {
     id: 'end-public-notice',
+    beside: 'service',
     // The paper counts as served only when the whole notice has run; this is for a notice that became needless.
     title: { zh: '提前结束公告', en: 'End the public notice early' },
     from: UNDECIDED_OR_HELD,

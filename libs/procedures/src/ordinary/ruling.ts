@@ -91,6 +91,7 @@ export const rulings = (law: Law): Step[] => [
   },
   {
     id: 'draft-ruling',
+    beside: 'drafting',
     title: { zh: '拟写裁决书', en: 'Draft the ruling' },
     from: ['deliberated'],
     to: 'same',
@@ -141,6 +142,7 @@ export const rulings = (law: Law): Step[] => [
   },
   {
     id: 'deliberate-again',
+    beside: 'deliberation',
     title: { zh: '重新合议', en: 'Deliberate again' },
     from: ['deliberated'],
     // Back to where the panel came from: what was reviewed in writing was never heard.
@@ -264,6 +266,7 @@ export const rulings = (law: Law): Step[] => [
 /** Lawful after the closing limit too: being late does not take the power to rule away. */
 const makeRuling = (law: Law): Step => ({
   id: 'make-ruling',
+  beside: 'draft',
   title: { zh: '作出裁决', en: 'Make the ruling' },
   from: ['approved'],
   to: 'ruled',

@@ -73,6 +73,7 @@ export const deadlineQueries = <S extends string>(
         repliedDay: { dueOfClock: { field: 'clock', of: 'matter', id: given('matter') } },
       }),
     ],
+    beside: 'objection',
     event: 'deadline.query-answered',
     ...policy,
     // Before the steps that stand beside the main line, and after all that carry the case on.

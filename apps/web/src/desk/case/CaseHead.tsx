@@ -28,7 +28,7 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
   // A step just taken is back on this page before the case is read anew: until then the strip tells what was.
   const busy = useIsFetching({ queryKey: caseKey(of.id) }) > 0;
   return (
-    <section className="hz-strip" aria-label={say('strip')} aria-busy={busy}>
+    <section className="hz-strip" aria-label={say('strip')} aria-busy={busy || undefined}>
       <Returned of={of} />
       <div className="hz-strip-top">
         <div>

@@ -1,6 +1,6 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Drawer, Space } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import { covered } from '../../shell/use-shortcut';

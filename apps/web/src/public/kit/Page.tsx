@@ -34,7 +34,7 @@ export function Page({
     scrollTo(0, 0);
   }, [title]);
   return (
-    <main id="content" className="pb-page" aria-busy={busy}>
+    <main id="content" className="pb-page" aria-busy={busy || undefined}>
       {back ? (
         <Link className="pb-back hz-no-print" to={back}>
           {say('back')}

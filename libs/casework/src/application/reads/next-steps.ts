@@ -7,12 +7,14 @@ import {
   fittingValues,
   receivedBy,
   SEVERAL_ONLY,
+  shownBeside,
   stepsFor,
   suggestedTexts,
   TRIED_TOGETHER,
   waitingFor,
   type Actor,
   type AnyEdition,
+  type Beside,
   type ClosedChoice,
   type DraftPart,
   type Facts,
@@ -57,6 +59,8 @@ export interface NextStep {
   readonly waiting: readonly Facts['input'][];
   /** What it does with a draft that a head must approve; null for every other step. */
   readonly draft: DraftPart | null;
+  /** What of the case is to be seen beside its form; null where nothing is. */
+  readonly beside: Beside | null;
 }
 
 export interface NextSteps {
@@ -126,4 +130,5 @@ const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, fac
   cures: transition.doneWhen ?? null,
   waiting: allowed ? waitingFor(edition, transition, facts) : [],
   draft: transition.draft ?? null,
+  beside: shownBeside(transition),
 });

@@ -7,18 +7,21 @@ import { QueryAid } from './QueryAid';
 import { RulingAid } from './RulingAid';
 import { ServiceAid } from './ServiceAid';
 
-/** Steps by which papers go out, come into somebody's hands, or do not. */
-const SERVICE =
-  /receipt|record-service|public-notice|^(announce|take-back)-(ruling|end-paper|correction|change|revocation|demand)/;
-
-/** What stands beside the form of a step: what one must have seen to fill it in. */
+/** What stands beside the form of a step, as the procedure declares it: what one must have seen to fill it in. */
 export function Aids(props: AidProps): ReactNode {
-  const { transition } = props.step;
   const leaving = leavingField(props.step);
   if (leaving) return <DayAid {...props} field={leaving[0]} clock={leaving[1]} />;
-  if (['draft-ruling', 'submit-ruling', 'make-ruling'].includes(transition)) return <RulingAid {...props} />;
-  if (['deliberate', 'deliberate-again'].includes(transition)) return <DeliberationAid {...props} />;
-  if (transition === 'answer-deadline-query') return <QueryAid {...props} />;
-  if (SERVICE.test(transition)) return <ServiceAid {...props} />;
-  return null;
+  switch (props.step.beside) {
+    case 'drafting':
+    case 'draft':
+      return <RulingAid {...props} />;
+    case 'deliberation':
+      return <DeliberationAid {...props} />;
+    case 'service':
+      return <ServiceAid {...props} />;
+    case 'objection':
+      return <QueryAid {...props} />;
+    case null:
+      return null;
+  }
 }

@@ -22,7 +22,7 @@ export function RulingAid({ of, step, form }: AidProps): ReactNode {
   const say = useWords(words);
   const decision = recordsOf(of.file, 'decision')[0]?.fields;
   const typed: unknown = Form.useWatch('input', form);
-  const drafting = step.transition === 'draft-ruling';
+  const drafting = step.beside === 'drafting';
   // While it is being written, what counts is what stands in the form.
   const parts = drafting && step.allowed ? recordOf(typed) : (decision ?? {});
   const returned = textOf(decision?.['returnedBecause']);
