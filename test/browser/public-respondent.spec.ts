@@ -90,8 +90,14 @@ describe('the respondent, by the code that came with the papers', () => {
     await page.getByLabel(/^理由/).fill('收到副本的日期比登记的晚一天,起算日有误');
     await stage.picture(page, 'public-objection');
     await hand(page);
-    await page.getByRole('link', { name: /回到案件/ }).first().click();
-    await page.getByText(/对期限的异议：待答复；更正之前，答辩期仍于/).first().waitFor();
+    await page
+      .getByRole('link', { name: /回到案件/ })
+      .first()
+      .click();
+    await page
+      .getByText(/对期限的异议：待答复；更正之前，答辩期仍于/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: /期限依据.*答辩/ }).click();
     await drawer.getByText('待答复', { exact: true }).waitFor();
     await drawer.getByText(/现在不能提出异议：/).waitFor();

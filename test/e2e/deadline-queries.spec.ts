@@ -44,7 +44,9 @@ describe('a last day that somebody holds to be wrong', () => {
     ]);
     expect((await requester.try('query-deadline', version, { clock: clock.id, reason: REASON })).status).toBe(409);
     const send = () =>
-      respondent.try('query-deadline', version, { clock: clock.id, reason: REASON }).set('idempotency-key', 'objection');
+      respondent
+        .try('query-deadline', version, { clock: clock.id, reason: REASON })
+        .set('idempotency-key', 'objection');
     expect([(await send()).status, (await send()).status]).toEqual([200, 200]);
     expect(await queriesTo(respondent)).toMatchObject([{ toldOn: dueOn, reason: REASON, answer: null }]);
     expect((await respondent.dutyIn('answer')).dueOn).toBe(dueOn);
