@@ -14,6 +14,7 @@ const web = join(root, 'apps', 'web');
 const out = join(root, 'dist-web');
 const stamp = join(out, '.built');
 const client = join(web, 'src', 'api', 'generated', 'schema.ts');
+const instruments = join(web, 'src', 'api', 'generated', 'instruments.ts');
 const INPUTS = ['package-lock.json', 'docs/openapi.json', 'scripts/web.mjs'].map((name) => join(root, name));
 
 function* filesIn(folder) {
@@ -35,17 +36,24 @@ function fingerprint() {
 
 const builtFrom = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : '');
 
-/** Writes the client's types when the document has changed. */
+/** Nobody reads half a file. */
+function put(path, text) {
+  const fresh = `${path}.${process.pid}`;
+  writeFileSync(fresh, text);
+  renameSync(fresh, path);
+}
+
+/** Writes the client's types, and the titles of what is cited, when the document has changed. */
 export async function generateClient() {
   const document = readFileSync(join(root, 'docs', 'openapi.json'), 'utf8');
   const mark = `// from docs/openapi.json ${createHash('sha256').update(document).digest('hex')}\n`;
-  if (existsSync(client) && readFileSync(client, 'utf8').startsWith(mark)) return;
+  if (existsSync(client) && existsSync(instruments) && readFileSync(client, 'utf8').startsWith(mark)) return;
   const { default: openapiTypes, astToString } = await import('openapi-typescript');
-  const code = astToString(await openapiTypes(JSON.parse(document)));
+  const read = JSON.parse(document);
   mkdirSync(join(client, '..'), { recursive: true });
-  const fresh = `${client}.${process.pid}`;
-  writeFileSync(fresh, mark + code);
-  renameSync(fresh, client);
+  const titles = JSON.stringify(read['x-instruments'], null, 2);
+  put(instruments, `${mark}export const INSTRUMENTS: readonly { zh: string; en: string }[] = ${titles};\n`);
+  put(client, mark + astToString(await openapiTypes(read)));
 }
 
 /** Below this a smaller copy saves nothing that anybody would notice. */

@@ -49,3 +49,11 @@ export function cite(citation: Citation): string {
   const part = number ? `第${number}款${item ? `第(${item})项` : ''}` : (paragraph ?? '');
   return `${instrument.title.zh} 第${article}条${part}`;
 }
+
+/** The same in English: `Patent Law (2020 amendment), art. 65 para. 1 item (3)`. */
+export function citeInEnglish({ instrument, article, paragraph }: Citation): string {
+  if (article === '') return instrument.title.en;
+  const [, number, item] = PARAGRAPH.exec(paragraph ?? '') ?? [];
+  const part = number ? ` para. ${number}${item ? ` item (${item})` : ''}` : '';
+  return `${instrument.title.en}, art. ${article}${part}`;
+}

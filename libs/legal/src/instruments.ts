@@ -95,3 +95,19 @@ export const rulingGuide2019 = instrument(
 
 /** Not law: what an office has set itself 内部目标. Its rules have the standing `policy`. */
 export const officePolicy = instrument('office-policy', '本机关内部目标', 'The office’s own targets', '1900-01-01');
+
+/** Every instrument that a rule cites. */
+export const INSTRUMENTS: readonly Instrument[] = [
+  patentLaw,
+  order81,
+  notice426,
+  enforcementMeasures2015,
+  civilProcedureLaw,
+  administrativeCompulsionLaw,
+  administrativeLitigationLaw,
+  administrativeReconsiderationLaw,
+  administrativeLitigationInterpretation,
+  crimeReferralRules,
+  rulingGuide2019,
+  officePolicy,
+];

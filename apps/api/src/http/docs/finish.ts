@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { INSTRUMENTS } from '#libs/legal';
 import { refusalOf } from './describe.js';
 import { byParties, referTo, stepInputs, stepSchemas, stepTable, type StepInput } from './step-inputs.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
@@ -38,7 +39,8 @@ export function finish(document: OpenAPIObject): OpenAPIObject {
   const schemas = { ...document.components?.schemas, Problem: PROBLEM_SCHEMA, ...stepSchemas(inputs) };
   document.components = { ...document.components, schemas, responses: { ...responsesIn(document) } };
   describeSteps(document, inputs);
-  return document;
+  // Citations are answered in Chinese; by these titles a client says them in English.
+  return Object.assign(document, { 'x-instruments': INSTRUMENTS.map(({ title }) => title) });
 }
 
 type Body = Extract<Operation['requestBody'], { content: unknown }>;

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Drawer, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCited } from '../../i18n/cited';
 import { useBoth, useWords } from '../../i18n/words';
 import type { Steps, StepView } from '../../parts/types';
 import { TOGETHER_AT } from '../together/open-together';
@@ -22,6 +23,7 @@ export function StepsDrawer({
   open: boolean;
   close: () => void;
 }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const [filter, setFilter] = useState('');
@@ -49,7 +51,7 @@ export function StepsDrawer({
             <Link to={`/cases/${id}/${TOGETHER_AT[step.transition] ?? `steps/${step.transition}`}`}>
               {both(step.title)}
             </Link>
-            <small>{step.citation}</small>
+            <small>{cited(step.citation)}</small>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, CloseCircleFilled, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useCited } from '../../i18n/cited';
 import { LongText } from '../../parts/LongText';
 import { stayNear } from '../../parts/stay-near';
 import { Link, useNavigate } from 'react-router';
@@ -95,6 +96,7 @@ function CheckLine({
   taken: boolean;
   take: () => void;
 }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const Icon =
@@ -105,7 +107,7 @@ function CheckLine({
         <Icon aria-hidden /> {say(check.state)}
       </span>
       <span>
-        {both(check.says)} <small className="hz-quiet">{check.article}</small>
+        {both(check.says)} <small className="hz-quiet">{cited(check.article)}</small>
       </span>
       <span className="hz-check-acts">
         {check.fix ? <Link to={`/cases/${caseId}/steps/${check.fix.transition}`}>{say('fix')}</Link> : null}

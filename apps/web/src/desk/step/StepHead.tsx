@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCited } from '../../i18n/cited';
 import { useWords } from '../../i18n/words';
 import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { Standing } from '../../parts/basis/BasisView';
@@ -12,12 +13,13 @@ import './step.css';
 
 /** What stands above the form of a step: which case it is about, with its next deadline, and by what article. */
 export function StepHead({ of, step }: { of: CaseDetail; step: StepView }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   return (
     <>
       <CaseLine of={of} />
       <p className="hz-step-basis">
-        {say('basis', { citation: step.citation })} <Standing of={step.standing} />
+        {say('basis', { citation: cited(step.citation) })} <Standing of={step.standing} />
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { Alert, Tag } from 'antd';
 import type { ReactNode } from 'react';
+import { useCited } from '../../i18n/cited';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { DeadlineTag } from '../deadline/DeadlineTag';
 import { moment, weekdayOf } from '../dates';
@@ -18,6 +19,7 @@ export function Standing({ of }: { of: string }): ReactNode {
 
 /** The whole calculation of one deadline: in the drawer, and on paper. */
 export function BasisView({ of: given, open }: { of: Certificate; open: boolean }): ReactNode {
+  const cited = useCited();
   const of = useNamedProof(given);
   const say = useWords(words);
   const both = useBoth();
@@ -40,13 +42,13 @@ export function BasisView({ of: given, open }: { of: Certificate; open: boolean 
               {row.lines.map((line) => (
                 <span key={line}>{line}</span>
               ))}
-              {row.law ? <small>{row.law}</small> : null}
+              {row.law ? <small>{cited(row.law)}</small> : null}
             </span>
           </li>
         ))}
       </ol>
       <p className="hz-basis-law">
-        <strong>{say('law')}</strong> {of.law.citation}
+        <strong>{say('law')}</strong> {cited(of.law.citation)}
         <br />
         {both(of.law.words)} · {say('edition', { edition: of.law.edition, from: of.law.effectiveFrom })}
       </p>

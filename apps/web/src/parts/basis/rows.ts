@@ -1,4 +1,5 @@
-import { inMarks, type Both, type Say, type Words } from '../../i18n/words';
+import { citedIn } from '../../i18n/cited';
+import type { Both, Language, Say, Words } from '../../i18n/words';
 import { moment, weekdayOf } from '../dates';
 import type { Certificate } from '../types';
 import type { words } from './words';
@@ -13,7 +14,7 @@ export interface BasisRow {
 interface Tongue {
   readonly say: Say<Key>;
   readonly both: (text: Both) => string;
-  readonly language: string;
+  readonly language: Language;
 }
 
 const UNITS = ['workingDay', 'day', 'month', 'year', 'hour'] as const;
@@ -123,17 +124,17 @@ export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
 
 /** The same as plain text, for the clipboard. */
 export function textOfBasis(of: Certificate, tongue: Tongue): string {
-  const { say, both } = tongue;
+  const { say, both, language } = tongue;
   const rows = rowsOf(of, tongue).map(({ label, lines, law }) => {
     const said = lines.reduce((one, other) => say('and', { one, other }));
-    return law ? say('lineUnder', { label, said, law: inMarks(law) }) : say('line', { label, said });
+    return law ? say('lineUnder', { label, said, law: citedIn(language, law) }) : say('line', { label, said });
   });
   const edition = say('edition', { edition: of.law.edition, from: of.law.effectiveFrom });
   return [
     `${say('sheet')} ${both(of.clock.title)}`,
     say('line', { label: say('case'), said: `${of.case.number ?? say('noNumber')} ${of.case.title}` }),
     ...rows,
-    say('line', { label: say('law'), said: say('lawIn', { law: inMarks(of.law.citation), edition }) }),
+    say('line', { label: say('law'), said: say('lawIn', { law: citedIn(language, of.law.citation), edition }) }),
     say('digest', { digest: of.digest }),
   ].join('\n');
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useCited } from '../../i18n/cited';
 import { api, take } from '../../api/client';
-import { inMarks, useBoth, useLanguage, useWords, type Both } from '../../i18n/words';
+import { useBoth, useLanguage, useWords, type Both } from '../../i18n/words';
 import { useCode } from '../codes';
 import { saveLetter } from './save-letter';
 import { words } from './words';
@@ -32,6 +33,7 @@ export function LetterSheet({
   /** Not made yet: it is read before it is decided on, and is nothing to be printed or kept. */
   draft?: boolean;
 }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const code = useCode();
@@ -59,7 +61,7 @@ export function LetterSheet({
             </div>
           ))}
         </dl>
-        <p>{say('law', { article: inMarks(of.citation) })}</p>
+        <p>{say('law', { article: cited(of.citation) })}</p>
         <p className="hz-letter-sign">
           <AgencyName id={of.agency} />
           <br />

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { inMarks, useBoth, useWords } from '../../i18n/words';
+import { useCited } from '../../i18n/cited';
+import { useBoth, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import { RadioField } from '../kit/controls';
 import { Page } from '../kit/Page';
@@ -74,6 +75,7 @@ function Question(props: {
   value: Answers[string] | undefined;
   answer: (given: Answers[string]) => void;
 }): ReactNode {
+  const cited = useCited();
   const { question, at, count, procedure, value } = props;
   const say = useWords(words);
   const both = useBoth();
@@ -91,7 +93,7 @@ function Question(props: {
         at={`/${question.id}`}
         label={both(question.asks)}
         unseen
-        hint={inMarks(question.article)}
+        hint={cited(question.article)}
         error={asked && !value ? say('pick') : null}
         value={value ?? ''}
         change={(given) => props.answer(given as Answers[string])}

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { inMarks, useBoth, useWords } from '../../i18n/words';
+import { useCited } from '../../i18n/cited';
+import { useBoth, useWords } from '../../i18n/words';
 import { Reading } from '../../shell/states/States';
 import { Page } from '../kit/Page';
 import { ORDINARY, procedureIn, PROCEDURES, type ProcedureId } from '../kit/procedures';
@@ -53,6 +54,7 @@ export function Checklist(): ReactNode {
 }
 
 function Lines({ title, of }: { title: string; of: Eligibility['checklist'] }): ReactNode {
+  const cited = useCited();
   const both = useBoth();
   return (
     <>
@@ -67,7 +69,7 @@ function Lines({ title, of }: { title: string; of: Eligibility['checklist'] }): 
                 <br />
                 {both(line.note)}
                 <br />
-                <span className="pb-quiet">{inMarks(line.article)}</span>
+                <span className="pb-quiet">{cited(line.article)}</span>
               </span>
             </label>
           </li>

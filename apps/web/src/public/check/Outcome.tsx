@@ -1,7 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCited } from '../../i18n/cited';
 import { useListed } from '../../i18n/use-listed';
-import { inMarks, useBoth, useWords } from '../../i18n/words';
+import { useBoth, useWords } from '../../i18n/words';
 import { Loading, ReadFault } from '../../shell/states/States';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
@@ -46,20 +47,21 @@ function Told({
   back: string;
   again: string;
 }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const listed = useListed();
   const both = useBoth();
   const can = of.outcome === 'can';
   return (
     <Page title={both(of.says)} back={back}>
-      {can ? <p className="pb-quiet">{say('rests', { articles: listed(of.articles.map(inMarks)) })}</p> : null}
+      {can ? <p className="pb-quiet">{say('rests', { articles: listed(of.articles.map(cited)) })}</p> : null}
       {of.against.map((obstacle) => (
         <section key={obstacle.question} className="pb-card">
           <p>
             {obstacle.certain ? '' : say('missing')}
             <strong>{both(obstacle.says)}</strong>
             <br />
-            <span className="pb-quiet">{inMarks(obstacle.article)}</span>
+            <span className="pb-quiet">{cited(obstacle.article)}</span>
           </p>
           <p>
             {say('instead')}

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
+import { useCited } from '../../i18n/cited';
 import { inMarks, useBoth, useLanguage } from '../../i18n/words';
 import { useBracketed } from '../../shell/bracketed';
 import { Reading } from '../../shell/states/States';
@@ -47,6 +48,7 @@ export function AgencyChoice(): ReactNode {
 
 /** When an agency of this level may handle a case; chosen it can be all the same, as the agency itself decides. */
 function LevelRule({ of, name }: { of: Agency; name: string }): ReactNode {
+  const cited = useCited();
   const say = useFieldWords();
   const both = useBoth();
   const bracketed = useBracketed();
@@ -63,7 +65,7 @@ function LevelRule({ of, name }: { of: Agency; name: string }): ReactNode {
       title={say('levelChosen', { name, level: say(of.level) })}
       description={
         <>
-          <p>{bracketed(both(rule.says), inMarks(rule.article))}</p>
+          <p>{bracketed(both(rule.says), cited(rule.article))}</p>
           <p>{say('levelElse')}</p>
         </>
       }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { inMarks, useBoth } from '../../i18n/words';
+import { useCited } from '../../i18n/cited';
+import { useBoth } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useEligibility, type Eligibility } from '../check/use-eligibility';
@@ -34,6 +35,7 @@ export function EvidencePage(): ReactNode {
 }
 
 function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['checklist'][number][] }): ReactNode {
+  const cited = useCited();
   const both = useBoth();
   const { papers } = useDraft();
   const callOf = useCalled();
@@ -54,7 +56,7 @@ function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['ch
         <p key={line.kind} className="pb-hint">
           {both(line.note)}
           <br />
-          {inMarks(line.article)}
+          {cited(line.article)}
         </p>
       ))}
       <ProblemView error={fault} said="notDone" />

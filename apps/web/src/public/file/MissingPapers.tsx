@@ -1,7 +1,8 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { inMarks, useBoth, useWords } from '../../i18n/words';
+import { useCited } from '../../i18n/cited';
+import { useBoth, useWords } from '../../i18n/words';
 import { Sentence } from '../../parts/Sentence';
 import { useBracketed } from '../../shell/bracketed';
 import { useLacking, type Given } from './use-lacking';
@@ -9,13 +10,14 @@ import { words } from './words';
 
 /** Which papers of the list are lacking and what follows: a warning, since it can be submitted all the same. */
 export function MissingPapers(given: Given): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const bracketed = useBracketed();
   const { follows } = useLacking(given);
   return (
     <Lacking of={given}>
-      {follows ? <p>{bracketed(both(follows.says), inMarks(follows.article))}</p> : null}
+      {follows ? <p>{bracketed(both(follows.says), cited(follows.article))}</p> : null}
       <Link className="pb-link" to="/file/evidence">
         {say('lackingAdd')}
       </Link>
@@ -25,13 +27,14 @@ export function MissingPapers(given: Given): ReactNode {
 
 /** The same once it is submitted: where they are handed in now, and by when the office decides. */
 export function StillMissing({ dueOn, ...given }: Given & { dueOn: string | null }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const bracketed = useBracketed();
   const { follows } = useLacking(given);
   return (
     <Lacking of={given}>
-      {follows ? <p>{bracketed(both(follows.filed), inMarks(follows.article))}</p> : null}
+      {follows ? <p>{bracketed(both(follows.filed), cited(follows.article))}</p> : null}
       <p>
         <Sentence>{dueOn ? say('handInBy', { on: dueOn }) : say('handIn')}</Sentence>
         <br />
@@ -44,6 +47,7 @@ export function StillMissing({ dueOn, ...given }: Given & { dueOn: string | null
 }
 
 function Lacking({ of, children }: { of: Given; children: ReactNode }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const bracketed = useBracketed();
@@ -58,7 +62,7 @@ function Lacking({ of, children }: { of: Given; children: ReactNode }): ReactNod
         <>
           <ul className="pb-faults">
             {lines.map((line) => (
-              <li key={line.kind}>{bracketed(both(line.title), inMarks(line.article))}</li>
+              <li key={line.kind}>{bracketed(both(line.title), cited(line.article))}</li>
             ))}
           </ul>
           {children}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { inMarks, useBoth, useWords } from '../../i18n/words';
+import { useCited } from '../../i18n/cited';
+import { useBoth, useWords } from '../../i18n/words';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { AskedFor } from '../follow/AskedFor';
 import { useCase, type OpenStep } from '../follow/use-follow';
@@ -16,6 +17,7 @@ export function Countdowns({
   /** The article that the page names already. */
   under?: string;
 }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const { yours } = useCase().view;
@@ -35,7 +37,7 @@ export function Countdowns({
               <span>
                 {both(said)}
                 {citation === under ? null : (
-                  <span className="pb-hint">{say('law', { article: inMarks(citation) })}</span>
+                  <span className="pb-hint">{say('law', { article: cited(citation) })}</span>
                 )}
               </span>
             )}

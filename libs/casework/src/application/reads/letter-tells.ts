@@ -1,5 +1,5 @@
 import type { Words } from '#libs/kernel';
-import { cite } from '#libs/legal';
+import { cite, citeInEnglish } from '#libs/legal';
 import { termWords, type AnyEdition, type DocumentDefinition } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { LetterLine } from './letter-line.js';
@@ -66,7 +66,7 @@ const toldLines = ({ tells = [] }: DocumentDefinition): LetterLine[] =>
           'Rights and consequences',
           ...tells.map(({ says, citation }) => ({
             zh: `${says.zh}(${cite(citation)})`,
-            en: `${says.en} (${cite(citation)})`,
+            en: `${says.en} (${citeInEnglish(citation)})`,
           })),
         ),
       ];

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useCited } from '../../../i18n/cited';
 import { allowed, useMe } from '../../../api/session';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
@@ -29,6 +30,7 @@ export function Articles({ of }: { of: Edition }): ReactNode {
 }
 
 function ArticleTable({ of, rows }: { of: Edition; rows: readonly Article[] }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const [proposed, setProposed] = useState<string | null>(null);
   return (
@@ -38,7 +40,7 @@ function ArticleTable({ of, rows }: { of: Edition; rows: readonly Article[] }): 
         rows={rows}
         rowKey={(article) => article.citation}
         columns={[
-          { key: 'rule', title: say('rule'), main: true, width: '26%', cell: (article) => article.citation },
+          { key: 'rule', title: say('rule'), main: true, width: '26%', cell: (article) => cited(article.citation) },
           {
             key: 'standing',
             title: say('standing'),

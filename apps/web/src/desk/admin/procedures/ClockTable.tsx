@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCited } from '../../../i18n/cited';
 import { useBoth, useTitled, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { CardTable } from '../../../parts/table/CardTable';
@@ -8,6 +9,7 @@ import { words } from './words';
 
 /** Every time limit: what it begins with, how long it is and in which case otherwise, what makes it longer, what its end does. */
 export function ClockTable({ of }: { of: Edition }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const titled = useTitled();
@@ -49,7 +51,7 @@ export function ClockTable({ of }: { of: Edition }): ReactNode {
           cell: (clock) => (
             <>
               <Standing of={clock.standing} />
-              <span className="hz-admin-block">{clock.citation}</span>
+              <span className="hz-admin-block">{cited(clock.citation)}</span>
             </>
           ),
         },
@@ -60,6 +62,7 @@ export function ClockTable({ of }: { of: Edition }): ReactNode {
 
 /** The term, then that of each case for which the rule has another, then the office's own target. */
 function Length({ of }: { of: Clock }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   return (
@@ -67,7 +70,8 @@ function Length({ of }: { of: Clock }): ReactNode {
       {both(of.length)}
       {of.variants.map(({ when, says, length, citation }) => (
         <span key={when} className="hz-admin-block">
-          {say('variant', { length: both(length), condition: both(says) })} <span className="hz-quiet">{citation}</span>
+          {say('variant', { length: both(length), condition: both(says) })}{' '}
+          <span className="hz-quiet">{cited(citation)}</span>
         </span>
       ))}
       {of.target ? (
@@ -78,6 +82,7 @@ function Length({ of }: { of: Clock }): ReactNode {
 }
 
 function Extensions({ of }: { of: Clock }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   if (of.extensions.length === 0) return say('noExtension');
@@ -91,7 +96,7 @@ function Extensions({ of }: { of: Clock }): ReactNode {
             {rule}{' '}
             <span className="hz-quiet">
               {after === null ? '' : `${say('extensionAfter')} · `}
-              {citation}
+              {cited(citation)}
             </span>
           </li>
         );

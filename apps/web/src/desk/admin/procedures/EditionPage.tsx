@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { useCited } from '../../../i18n/cited';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Page } from '../../frame/Page';
 import { PageReading } from '../../frame/PageReading';
@@ -30,13 +31,15 @@ export function EditionPage(): ReactNode {
 }
 
 function Known({ of }: { of: Edition }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const part = usePart(PARTS);
   return (
     <Page title={both(of.title)}>
       <p className="hz-quiet">
-        <Link to="/admin/procedures">{say('back')}</Link> · {say('effective', { date: of.edition })} · {of.citation}
+        <Link to="/admin/procedures">{say('back')}</Link> · {say('effective', { date: of.edition })} ·{' '}
+        {cited(of.citation)}
       </p>
       <Parts parts={PARTS} current={part} name={say} />
       {part === 'graph' ? <Graph of={of} /> : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCited } from '../../../i18n/cited';
 import { useBoth, useWords } from '../../../i18n/words';
 import { todayInChina } from '../../../parts/dates';
 import { Reading } from '../../../shell/states/States';
@@ -38,6 +39,7 @@ export function ProceduresPage(): ReactNode {
 }
 
 function Card({ of }: { of: Procedure }): ReactNode {
+  const cited = useCited();
   const both = useBoth();
   const editions = [...of.editions].sort((a, b) => (a.edition < b.edition ? 1 : -1));
   return (
@@ -49,7 +51,7 @@ function Card({ of }: { of: Procedure }): ReactNode {
           <li key={edition.edition}>
             <Link to={`/admin/procedures/${of.id}/${edition.edition}`}>{both(edition.title)}</Link>
             <Force of={edition.edition} among={editions.map((one) => one.edition)} />
-            <span className="hz-quiet hz-admin-block">{edition.citation}</span>
+            <span className="hz-quiet hz-admin-block">{cited(edition.citation)}</span>
           </li>
         ))}
       </ul>

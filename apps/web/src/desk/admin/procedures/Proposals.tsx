@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCited } from '../../../i18n/cited';
 import { api, newKey, take } from '../../../api/client';
 import { useWords } from '../../../i18n/words';
 import { moment } from '../../../parts/dates';
@@ -24,6 +25,7 @@ export function Proposals(): ReactNode {
 }
 
 function ProposalTable({ rows }: { rows: readonly Proposal[] }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   return (
     <CardTable
@@ -37,7 +39,7 @@ function ProposalTable({ rows }: { rows: readonly Proposal[] }): ReactNode {
           main: true,
           cell: (row) => (
             <>
-              {row.citation}
+              {cited(row.citation)}
               <span className="hz-quiet hz-admin-block">
                 <Link to={`/admin/procedures/${row.procedure}/${row.edition}?tab=articles`}>
                   {row.procedure} {row.edition}
@@ -72,6 +74,7 @@ function Confirmed({ of }: { of: Proposal }): ReactNode {
 }
 
 function Second({ of }: { of: Proposal }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const common = useWords(shell);
   const { message } = App.useApp();
@@ -93,7 +96,7 @@ function Second({ of }: { of: Proposal }): ReactNode {
     <>
       <ProblemView error={second.error} said="notDone" />
       <Popconfirm
-        title={say('secondAsk', { citation: of.citation, document: of.documentNumber })}
+        title={say('secondAsk', { citation: cited(of.citation), document: of.documentNumber })}
         okText={common('confirm')}
         cancelText={common('cancel')}
         onConfirm={() => second.mutate()}

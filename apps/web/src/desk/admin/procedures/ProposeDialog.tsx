@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { useCited } from '../../../i18n/cited';
 import { api, newKey, take } from '../../../api/client';
 import { useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
@@ -27,6 +28,7 @@ export function ProposeDialog({
   citation: string | null;
   close: () => void;
 }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const common = useWords(shell);
   const reason = useReason();
@@ -62,7 +64,7 @@ export function ProposeDialog({
       destroyOnHidden
     >
       <p>
-        <strong>{citation}</strong>
+        <strong>{cited(citation ?? '')}</strong>
       </p>
       <p className="hz-quiet">{say('proposeHint')}</p>
       <ProblemView error={propose.error} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCited } from '../../../i18n/cited';
 import { useListed } from '../../../i18n/use-listed';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
@@ -39,6 +40,7 @@ interface Props {
 }
 
 function Steps({ title, rows, ends }: Props): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const bracketed = useBracketed();
@@ -55,7 +57,7 @@ function Steps({ title, rows, ends }: Props): ReactNode {
               {both(step.title)} <Standing of={step.standing} />
               <span className="hz-quiet hz-admin-block">
                 {ends(step) ? `${ends(step)} · ` : ''}
-                {listed(step.by.map((by) => both(by.title)))} · {step.citation}
+                {listed(step.by.map((by) => both(by.title)))} · {cited(step.citation)}
               </span>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCited } from '../../../i18n/cited';
 import { useListed } from '../../../i18n/use-listed';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
@@ -23,6 +24,7 @@ export function StepTable({ of }: { of: Edition }): ReactNode {
 }
 
 function Steps({ of, rows }: { of: Edition; rows: readonly Transition[] }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const nameOf = useStageNames(of);
@@ -55,7 +57,7 @@ function Steps({ of, rows }: { of: Edition; rows: readonly Transition[] }): Reac
           cell: (step) => (
             <>
               <Standing of={step.standing} />
-              <span className="hz-admin-block">{step.citation}</span>
+              <span className="hz-admin-block">{cited(step.citation)}</span>
             </>
           ),
         },
@@ -65,13 +67,14 @@ function Steps({ of, rows }: { of: Edition; rows: readonly Transition[] }): Reac
 }
 
 function Guards({ of }: { of: Transition }): ReactNode {
+  const cited = useCited();
   const both = useBoth();
   if (of.guards.length === 0) return '—';
   return (
     <ul className="hz-guards">
       {of.guards.map((guard) => (
         <li key={guard.guard}>
-          {both(guard.says)} <span className="hz-quiet">{guard.citation}</span>
+          {both(guard.says)} <span className="hz-quiet">{cited(guard.citation)}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCited } from '../../../i18n/cited';
 import { useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { useCode } from '../../../parts/codes';
@@ -25,6 +26,7 @@ export function Clocks({ of }: TabProps): ReactNode {
 }
 
 function useColumns(): Column<ClockView>[] {
+  const cited = useCited();
   const say = useWords(words);
   const clockName = useClockName();
   const code = useCode();
@@ -60,7 +62,7 @@ function useColumns(): Column<ClockView>[] {
       title: say('basis'),
       cell: (clock) => (
         <>
-          {clock.citation} <Standing of={clock.standing} />
+          {cited(clock.citation)} <Standing of={clock.standing} />
         </>
       ),
     },

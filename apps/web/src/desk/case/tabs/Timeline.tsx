@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCited } from '../../../i18n/cited';
 import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { moment } from '../../../parts/dates';
@@ -34,6 +35,7 @@ export function Timeline({ of }: TabProps): ReactNode {
 }
 
 function MomentLine({ of }: { of: Moment }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const code = useCode();
@@ -52,7 +54,7 @@ function MomentLine({ of }: { of: Moment }): ReactNode {
         {of.lateByOutage ? ` · ${say('late')}` : ''}
       </span>
       {of.reason ? <span>{of.reason}</span> : null}
-      <small>{of.citation}</small>
+      <small>{cited(of.citation)}</small>
     </li>
   );
 }

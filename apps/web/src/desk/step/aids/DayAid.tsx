@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Alert, Form } from 'antd';
 import type { ReactNode } from 'react';
+import { useCited } from '../../../i18n/cited';
 import { api, take } from '../../../api/client';
 import type { paths } from '../../../api/generated/schema';
 import { useBoth, useLanguage, useWords } from '../../../i18n/words';
@@ -53,13 +54,14 @@ export function DayAid({ of, form, field, clock: name }: Props): ReactNode {
 const Shown = (time: TimeBefore): ReactNode => <Time key={time.clock} of={time} />;
 
 function Time({ of: { title, term, citation, earliest, chosen } }: { of: TimeBefore }): ReactNode {
+  const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
   const named = useNamedDay();
   return (
     <>
       <h2>{both(title)}</h2>
-      <p>{say('noticeTerm', { term: both(term), citation })}</p>
+      <p>{say('noticeTerm', { term: both(term), citation: cited(citation) })}</p>
       <p>{say('earliestDay', { day: named(earliest.on) })}</p>
       {chosen ? <Chosen of={chosen} /> : <How of={earliest} />}
     </>
