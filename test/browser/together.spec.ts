@@ -51,6 +51,9 @@ describe('cases tried together', () => {
     await page.getByRole('radio', { name: '专利相同' }).check();
     await page.getByLabel('理由').fill('涉及同一专利');
     await colleagueMoves(cases[1]);
+    // It is said by itself, before anything is sent.
+    const told = page.getByRole('status').filter({ hasText: '刚刚有新的变化' });
+    await told.filter({ hasText: await numberOf(second()) }).waitFor();
     await page.getByRole('button', { name: '合并审理' }).click();
     // Nothing is done in any of them, and it is told in which somebody was first; what was typed stands.
     await page.getByText('本案已被他人修改').waitFor();

@@ -73,6 +73,7 @@ export const caseKey = (id: string): readonly string[] => ['case', id];
 
 export function useCase(id: string): UseQueryResult<CaseDetail> {
   return useQuery({
+    meta: { names: (of: CaseDetail) => of.consolidation?.cases.map((one) => one.id) ?? [] },
     queryKey: [...caseKey(id), 'detail'],
     queryFn: () => take(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseItem, CasePage } from '../../parts/types';
-import { withRows } from './changed-rows';
+import { namesOneOf, withRows } from './changed-rows';
 
 const row = (id: string, due = '', more: object = {}): CaseItem => ({ id, place: [due, id], ...more }) as never;
 const page = (items: CaseItem[], nextCursor: string | null, order: CasePage['order'] = 'due'): CasePage => ({
@@ -50,5 +50,16 @@ describe('rows that have changed', () => {
 
   it('are left to a new reading where the last row of all is among them', () => {
     expect(withRows(DUE, new Set(['d']), found(row('d', '04')))).toBeNull();
+  });
+});
+
+describe('what was read of a case', () => {
+  const read = (data: unknown) => ({ meta: { names: (of: string[]) => of }, state: { data } }) as never;
+  const moved = namesOneOf(new Set(['b']));
+  it('is read again when another case that it tells of has moved, and only then', () => {
+    expect([read(['a', 'b']), read(['a']), read([])].map(moved)).toEqual([true, false, false]);
+  });
+  it('is left alone where nothing is read yet, or where it tells of no other', () => {
+    expect([read(undefined), { meta: undefined, state: { data: ['b'] } } as never].map(moved)).toEqual([false, false]);
   });
 });

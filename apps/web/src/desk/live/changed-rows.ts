@@ -3,8 +3,11 @@ import type { CaseItem, CasePage } from '../../parts/types';
 
 declare module '@tanstack/react-query' {
   interface Register {
-    /** `rows`: how a list reads some of its rows again. */
-    queryMeta: { readonly rows?: (ids: readonly string[]) => Promise<CasePage> };
+    /** `rows`: how a list reads some of its rows again; `names`: the other cases that what was read of one tells of. */
+    queryMeta: {
+      readonly rows?: (ids: readonly string[]) => Promise<CasePage>;
+      readonly names?: (data: never) => readonly string[];
+    };
   }
 }
 
@@ -43,6 +46,12 @@ export function withRows(data: Pages, changed: ReadonlySet<string>, { items, ord
   });
   return { ...data, pages };
 }
+
+/** Whether what was read of a case tells of one of these others as it then was: related to it, or tried together with it. */
+export const namesOneOf =
+  (ids: ReadonlySet<string>) =>
+  ({ meta, state }: Pick<Query, 'meta' | 'state'>): boolean =>
+    state.data !== undefined && (meta?.names?.(state.data as never).some((id) => ids.has(id)) ?? false);
 
 /** Lists on the page of which more than one page was read. */
 export const longLists = (queries: QueryClient): Query[] =>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { caseKey } from '../use-cases';
-import { longLists, MOST_ROWS, renewRows } from './changed-rows';
+import { longLists, MOST_ROWS, namesOneOf, renewRows } from './changed-rows';
 import { hear } from './one-stream';
 
 /** What says something of many cases. */
@@ -27,6 +27,7 @@ export function useLive(on: boolean): void {
       const ids = [...changed];
       changed.clear();
       for (const id of ids) void queries.invalidateQueries({ queryKey: caseKey(id) });
+      void queries.invalidateQueries({ predicate: namesOneOf(new Set(ids)) });
       const long = ids.length > MOST_ROWS ? [] : longLists(queries);
       for (const queryKey of SHARED)
         void queries.invalidateQueries({ queryKey, predicate: (query) => !long.includes(query) });

@@ -27,6 +27,7 @@ export type Consolidation = NonNullable<CaseDetail['consolidation']>;
 
 export function useRelated(id: string): UseQueryResult<Related> {
   return useQuery({
+    meta: { names: (of: Related) => of.items.map((one) => one.id) },
     queryKey: [...caseKey(id), 'related'],
     queryFn: () => take(api.GET('/api/v1/cases/{id}/related', { params: { path: { id } } })),
   });
