@@ -1,8 +1,9 @@
 import { DEMO_PASSWORD } from '#libs/identity';
 import type { Page } from 'playwright-core';
+import { PDF } from '../support/by-code.js';
 import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
 import { Hand, tell, timed } from './support/hand.js';
-import { settled } from './support/inspect.js';
+import { settled, until } from './support/inspect.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
 
 const STEP = '立案并组成合议组';
@@ -207,12 +208,23 @@ describe('what an officer types', () => {
 
   const kept = (page: Page): Promise<string> => page.evaluate<string>('JSON.stringify({ ...localStorage })');
 
+  /** A file of which the first part never arrives. */
+  const cutUpload = async (page: Page, id: string, name: string): Promise<void> => {
+    await page.route('**/api/v1/uploads/*', (route) => route.abort());
+    await goTo(page, `/desk/cases/${id}?tab=evidence`);
+    const file = { name, mimeType: 'application/pdf', buffer: PDF };
+    await page.locator('main input[type="file"]').setInputFiles(file);
+    const begun = `Object.keys(localStorage).some((key) => key.includes(${JSON.stringify(name)}))`;
+    await until(page, begun, 'the mark of an upload', 5_000);
+  };
+
   it('is not shown to whoever signs in next in the same tab', async () => {
     const one = await docket.received();
     const give = async (login: string): Promise<unknown> =>
       stage.api.owner.query('update cases set officer = $2 where id = $1', [one.id, await docket.personOf(login)]);
     const { page, faults } = await stage.signedIn('gd-officer3');
     await give('gd-officer3');
+    await cutUpload(page, one.id, '客户合同.pdf');
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
     await fillIn(page);
     const out = page.getByRole('menuitem', { name: '退出登录' });
@@ -234,11 +246,12 @@ describe('what an officer types', () => {
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.locator('.hz-desk-profile').filter({ hasText: '郑示二' }).waitFor();
     expect(await kept(page)).not.toContain(TYPED);
+    expect(await kept(page)).not.toContain('客户合同');
     await give('gd-officer2');
     await goTo(page, `/desk/cases/${one.id}/steps/docket`);
     expect(await page.getByLabel(/办理备注/).inputValue()).toBe('');
-    // The one request that was cut above.
-    expect(faults.filter((fault) => !/sessions\/current|ERR_FAILED/.test(fault))).toEqual([]);
+    // The requests that were cut above.
+    expect(faults.filter((fault) => !/sessions\/current|uploads\/|ERR_FAILED/.test(fault))).toEqual([]);
   }, 60_000);
 
   it('on the keyboard goes to what has the focus and to what lies on top', async () => {

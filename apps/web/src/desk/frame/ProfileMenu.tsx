@@ -6,6 +6,7 @@ import { useSignOut, type Me } from '../../api/session';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
+import { forgetUnfinished, OF_SESSION } from '../../parts/papers/unfinished';
 import { shell } from '../../shell/words';
 import { forgetDrafts, unsentDrafts } from '../step/draft';
 import { desk } from '../words';
@@ -15,7 +16,10 @@ export function ProfileMenu({ me }: { me: Me }): ReactNode {
   const say = useWords(desk);
   const both = useBoth();
   const { message } = App.useApp();
-  const signOut = useSignOut(forgetDrafts);
+  const signOut = useSignOut(() => {
+    forgetDrafts();
+    forgetUnfinished(OF_SESSION);
+  });
   const go = useNavigate();
   const [changing, setChanging] = useState(false);
   const [unsent, setUnsent] = useState<ReturnType<typeof unsentDrafts>>([]);

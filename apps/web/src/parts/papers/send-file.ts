@@ -3,7 +3,7 @@ import { api, newKey, take } from '../../api/client';
 import { problemFrom, problemOf, unreachable } from '../../api/problem';
 import { chosenRole } from '../../api/role';
 import { readSettings } from '../../shell/settings';
-import { markOf } from './unfinished';
+import { markOf, OF_SESSION } from './unfinished';
 
 /** What proves that the sender may send: the code of the draft, the party's own, or nothing beside the session. */
 export type Proof = Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ export function sendFile(
         'Accept-Language': readSettings().language,
         'Idempotency-Key': newKey(),
       },
-      fingerprint: () => Promise.resolve(markOf(Object.values(target.of).join(), kind, file)),
+      fingerprint: () => Promise.resolve(markOf(whereTo(target), kind, file)),
       onProgress: (sent, all) => {
         percent = all === 0 ? 0 : Math.floor((sent / all) * 100);
         told({ percent, cut: false });
@@ -87,6 +87,9 @@ export function sendFile(
   };
   return { receipt, stop };
 }
+
+const whereTo = ({ proof, of }: Target): string =>
+  [...(Object.keys(proof).length === 0 ? [OF_SESSION] : []), ...Object.values(of)].join('-');
 
 /** What may be otherwise in a moment. */
 const passes = (status: number): boolean => status >= 500 || [0, 408, 409, 423, 429].includes(status);

@@ -1,3 +1,6 @@
+/** What is sent by somebody who is signed in, whichever case it goes to: it is forgotten with the session. */
+export const OF_SESSION = 'session';
+
 /** What an upload that broke off is found again by: where it goes, and what it is. */
 export const markOf = (to: string, kind: string, file: File): string =>
   ['hz', to, kind, file.name, file.size, file.lastModified].join('-');
