@@ -153,6 +153,8 @@ describe('the pages of a case', () => {
     await drawer.getByRole('button', { name: '有异议' }).click();
     await page.waitForURL(/steps\/query-deadline\?clock=/);
     await settled(page);
+    await page.getByText(/提出异议不使期限中止/).waitFor();
+    await page.getByText('依据：法律没有专门规定，由本机关自行设置').waitFor();
     await page.getByLabel('理由').fill('立案日期登记有误,应当自次日起算');
     await looksGood(stage, page, 'objection');
     await take(page, '对期限提出异议');

@@ -87,6 +87,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await settled(page);
     expect(await page.getByRole('radio', { name: /^答辩期/ }).isChecked()).toBe(true);
     await page.getByText(/提出异议不使期限中止/).waitFor();
+    await page.getByText('法律没有专门规定，由办案机关自行设置。').waitFor();
     await page.getByLabel(/^理由/).fill('收到副本的日期比登记的晚一天,起算日有误');
     await stage.picture(page, 'public-objection');
     await hand(page);

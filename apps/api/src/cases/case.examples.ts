@@ -1,3 +1,4 @@
+import { WARNS } from '../clocks/clock.examples.js';
 import { oneOf, open, orNull } from '../http/docs/shape.js';
 
 const ID = '0199aa00-0000-7000-8000-000000000001';
@@ -155,6 +156,7 @@ export const STEPS = {
         ],
       }),
       suggested: open({ remark: '材料齐全' }),
+      warns: WARNS,
       citation: '专利纠纷行政裁决和调解办法 第16条',
       standing: 'statute',
       together: oneOf('never', 'also', 'only'),

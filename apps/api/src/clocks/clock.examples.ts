@@ -11,6 +11,14 @@ const APPROVAL = orNull({
   reason: orNull('案情复杂'),
 });
 
+/** What to know before a step. */
+export const WARNS = [
+  {
+    words: { zh: '补正机会只有一次', en: 'There is one supplement only' },
+    citation: orNull('专利纠纷行政裁决和调解办法 第16条'),
+  },
+];
+
 export const QUERY = {
   matter: '3',
   clock: { id: '0199aa00-0000-7000-8000-00000000000c', title: { zh: '立案期限', en: 'Docketing' } },

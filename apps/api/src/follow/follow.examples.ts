@@ -1,4 +1,4 @@
-import { QUERY } from '../clocks/clock.examples.js';
+import { QUERY, WARNS } from '../clocks/clock.examples.js';
 import { CLOCK } from '../cases/case.examples.js';
 import { oneOf, open, orNull } from '../http/docs/shape.js';
 
@@ -117,12 +117,7 @@ export const FOLLOWED = {
           citation: '专利纠纷行政裁决和调解办法 第22条',
         },
       ],
-      warns: [
-        {
-          words: { zh: '补正机会只有一次', en: 'There is one supplement only' },
-          citation: '专利纠纷行政裁决和调解办法 第16条',
-        },
-      ],
+      warns: WARNS,
       ends: false,
       citation: '专利纠纷行政裁决和调解办法 第38条',
       standing: 'statute',

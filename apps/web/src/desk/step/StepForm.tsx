@@ -6,6 +6,7 @@ import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
+import { Warnings } from '../../parts/Warnings';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { ScopeFields } from '../together/ScopeFields';
@@ -101,6 +102,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
           said={safe ? 'failedKept' : 'failed'}
         />
       )}
+      <Warnings className="hz-step-note" of={step.warns} />
       {Object.keys(fields).length === 0 ? <p>{say('noInput')}</p> : null}
       {Object.entries(fields).map(([name, spec]) => (
         <FieldItem

@@ -19,7 +19,13 @@ export function StepHead({ of, step }: { of: CaseDetail; step: StepView }): Reac
     <>
       <CaseLine of={of} />
       <p className="hz-step-basis">
-        {say('basis', { citation: cited(step.citation) })} <Standing of={step.standing} />
+        {step.standing === 'policy' ? (
+          say('ownRule')
+        ) : (
+          <>
+            {say('basis', { citation: cited(step.citation) })} <Standing of={step.standing} />
+          </>
+        )}
       </p>
     </>
   );

@@ -7,7 +7,6 @@ import { words } from './words';
 export function Basis({ of }: { of: { readonly citation: string; readonly standing: string } }): ReactNode {
   const cited = useCited();
   const say = useWords(words);
-  const article = cited(of.citation);
-  if (of.standing === 'policy') return say('ownRule', { article });
-  return say(of.standing === 'unverified' ? 'lawUnverified' : 'stepLaw', { article });
+  if (of.standing === 'policy') return say('ownRule');
+  return say(of.standing === 'unverified' ? 'lawUnverified' : 'stepLaw', { article: cited(of.citation) });
 }

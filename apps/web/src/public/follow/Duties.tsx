@@ -8,7 +8,7 @@ import { words as deadlineWords } from '../../parts/deadline/words';
 import { AskedFor } from './AskedFor';
 import { Basis } from './Basis';
 import { HearingCard } from './HearingCard';
-import { Warnings } from './Warnings';
+import { Warnings } from '../../parts/Warnings';
 import { useCase, type Duty } from './use-follow';
 import { words } from './words';
 
@@ -84,7 +84,7 @@ function Concerning({ clock, mine }: { clock: string; mine: boolean }): ReactNod
   return (
     <>
       {within.map((step) => (
-        <Warnings key={step.transition} of={step.warns} />
+        <Warnings className="pb-warning" key={step.transition} of={step.warns} />
       ))}
       {view.pending
         .filter(({ clocks }) => clocks.includes(clock))

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
 import { weekdayOf } from '../../parts/dates';
 import type { FollowView } from './use-follow';
-import { Warnings } from './Warnings';
+import { Warnings } from '../../parts/Warnings';
 import { words } from './words';
 
 /** A hearing to which this party is to come: when, where, and what follows from staying away. */
@@ -23,7 +23,7 @@ export function HearingCard({ of }: { of: FollowView['hearings'][number] }): Rea
         {say(online ? 'hearingOnline' : 'hearingPlace', { place })}
       </p>
       {rests ? <Alert className="pb-warning" type="info" showIcon title={both(rests)} /> : null}
-      <Warnings of={tells} />
+      <Warnings className="pb-warning" of={tells} />
     </div>
   );
 }

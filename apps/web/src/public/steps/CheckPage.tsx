@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useListed } from '../../i18n/use-listed';
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
-import { Warnings } from '../follow/Warnings';
+import { Warnings } from '../../parts/Warnings';
 import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
@@ -47,7 +47,7 @@ export function CheckPage({
           description={say('endsLead')}
         />
       ) : null}
-      <Warnings of={step.warns} />
+      <Warnings className="pb-warning" of={step.warns} />
       <Answers step={step} values={values} />
       {sending.map((place) => (
         <AllOnTheirWay key={place} places={place} />

@@ -5,7 +5,7 @@ import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Basis } from '../follow/Basis';
-import { Warnings } from '../follow/Warnings';
+import { Warnings } from '../../parts/Warnings';
 import { useCase, type OpenStep } from '../follow/use-follow';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
@@ -93,7 +93,7 @@ export function StepForm({
         <Basis of={step} />
       </p>
       <Countdowns periods={step.periods} under={step.citation} />
-      <Warnings of={step.warns} />
+      <Warnings className="pb-warning" of={step.warns} />
       {Object.keys(step.current).length > 0 ? <p>{say('replaces')}</p> : null}
       {step.oneOf.map(({ words: said }) => (
         <p key={said.zh}>{both(said)}</p>

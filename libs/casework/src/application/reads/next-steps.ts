@@ -29,6 +29,7 @@ import { seeCase, type ReadDeps } from './case-access.js';
 import { clockLines } from './clock-view.js';
 import { nextTurn, stepsAhead } from './steps-ahead.js';
 import { editionOf } from './titles.js';
+import { warningsOf, type Told } from './warnings.js';
 import { whoseTurn } from './whose-turn.js';
 
 export interface NextStep {
@@ -45,6 +46,8 @@ export interface NextStep {
   readonly closed: Readonly<Record<string, readonly ClosedChoice[]>>;
   /** Of an open step: what the case file and the rules already say to its fields, by field. */
   readonly suggested: Readonly<Record<string, string>>;
+  /** What to know before it is taken. */
+  readonly warns: readonly Told[];
   readonly citation: string;
   readonly standing: string;
   /** Whether cases tried together take it by themselves only, also in one act for all, or only so (Order 81 art. 21). */
@@ -122,6 +125,7 @@ const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, fac
   fits: allowed ? fittingValues(edition, transition, facts) : {},
   closed: allowed ? closedChoices(edition, transition, facts) : {},
   suggested: allowed ? suggestedTexts(edition, transition, facts) : {},
+  warns: warningsOf(edition, transition),
   citation: cite(transition.citation),
   standing: transition.standing,
   together: SEVERAL_ONLY.includes(transition.id) ? 'only' : TRIED_TOGETHER.includes(transition.id) ? 'also' : 'never',

@@ -46,6 +46,13 @@ describe('the steps that a party can take', () => {
     expect(first).toMatchObject({ value: 'answer-extension', failures: [{ guard: 'applicationHasItsOccasion' }] });
   });
 
+  it('warn before they are taken, with no article where the office alone says so', () => {
+    const warns = stepsOn(answering(running), '2026-03-06').find((s) => s.transition === 'query-deadline')?.warns;
+    expect(warns).toEqual([
+      { words: expect.objectContaining({ zh: expect.stringContaining('不使期限中止') as string }), citation: null },
+    ]);
+  });
+
   it('tell from when the time to ask for recusal counts, as nobody knows the day, and show no other period', () => {
     expect(periods(stepsOn(answering(running), '2026-03-06'), 'request-recusal')).toEqual([
       expect.objectContaining({ health: null, citation: expect.stringContaining('第5条') as string }),

@@ -21,6 +21,7 @@ import { FILLED_IN } from '../party-input.js';
 import type { CasePerson } from '../ports.js';
 import { choicesOf, type Choice } from './party-choices.js';
 import { clockTitle, editionOf } from './titles.js';
+import { warningsOf, type Told } from './warnings.js';
 
 /** Within what a step is to be taken. */
 export interface StepPeriod {
@@ -29,11 +30,6 @@ export interface StepPeriod {
   readonly health: Health | null;
   /** Id of the clock, where it is one. */
   readonly clock: string | null;
-  readonly citation: string;
-}
-
-export interface Told {
-  readonly words: Words;
   readonly citation: string;
 }
 
@@ -88,9 +84,7 @@ function partyStep(stored: StoredCase, t: AnyTransition, facts: Facts, present: 
       return [{ fields, words: says }];
     }),
     periods: periodsOf(stored, t, facts, present),
-    warns: guardsOf(edition, t).flatMap(({ guard, citation }) =>
-      guard.warns ? [{ words: guard.warns, citation }] : [],
-    ),
+    warns: warningsOf(edition, t),
     ends: namedTargets(t, stored.stage).every((to) => edition.stages[to]?.final === true),
     citation: cite(t.citation),
     standing: t.standing,
