@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../i18n/words';
+import { useBoth, useTitled, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { useCase } from '../follow/use-follow';
 import { CheckField, LineField, ProseField, RadioField, ReadField, SelectField, YesNoField } from '../kit/controls';
@@ -24,6 +24,8 @@ interface Props {
   readonly choices: readonly RecordChoice[];
   /** Answers of a choice that cannot be given now. */
   readonly closed: readonly Closed[];
+  /** The article that the page names already. */
+  readonly under: string;
   /** Told what to make of the value that stands there then. */
   readonly change: (next: (now: unknown) => unknown) => void;
 }
@@ -37,8 +39,20 @@ const numbersOf = (value: unknown): number[] | Unread | undefined =>
   Array.isArray(value) ? (value as number[]) : isUnread(value) ? value : undefined;
 
 /** One field of a step, by what the procedure declares it to be. */
-export function InputField({ name, field, value, error, oneOf, kind, choices, closed, change }: Props): ReactNode {
+export function InputField({
+  name,
+  field,
+  value,
+  error,
+  oneOf,
+  kind,
+  choices,
+  closed,
+  under,
+  change,
+}: Props): ReactNode {
   const both = useBoth();
+  const titled = useTitled();
   const say = useWords(words);
   const tell = useWords(kit);
   const code = useCode();
@@ -57,7 +71,7 @@ export function InputField({ name, field, value, error, oneOf, kind, choices, cl
   const notNow = (one: Closed): string =>
     say('notNow', {
       answer: code(one.value),
-      why: listed(one.failures.map(({ message, article }) => why(message, article))),
+      why: listed(one.failures.map(({ message, article }) => why(message, article === under ? null : article))),
     });
   const canBeGiven = (answer: string): boolean => answer === value || !closed.some((one) => one.value === answer);
   switch (type.kind) {
@@ -111,7 +125,7 @@ export function InputField({ name, field, value, error, oneOf, kind, choices, cl
         <RadioField
           {...text}
           {...(choices.length === 0 ? { hint: say('nothingToName') } : {})}
-          options={choices.map((one) => ({ value: one.value, label: both(one.words) }))}
+          options={choices.map((one) => ({ value: one.value, label: titled(one.words) }))}
         />
       );
     case 'paper':

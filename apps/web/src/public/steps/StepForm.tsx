@@ -110,6 +110,7 @@ export function StepForm({
           kind={KIND[step.transition] ?? 'evidence'}
           choices={choicesOf(step, name)}
           closed={closedOf(step, name)}
+          under={step.citation}
           error={refused(name, submit.error, reason) ?? faultWords(name)}
           change={(next) => change(name, next)}
         />
