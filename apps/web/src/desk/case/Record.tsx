@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { useListed } from '../../i18n/use-listed';
-import { useBoth, useWords, type Both } from '../../i18n/words';
+import { useBoth, useTitled, useWords, type Both } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { PaperLink } from '../../parts/papers/PaperLink';
 import { recordsOf, textOf, type CaseDetail, type ClockView, type PaperView, type Steps } from '../../parts/types';
@@ -105,8 +105,8 @@ function List({ of, values, name }: { of: CaseDetail; values: readonly unknown[]
 
 /** What a clock is called, and for whom it runs where it runs for one party. */
 export function useClockName(): (clock: Pick<ClockView, 'title' | 'party'>) => string {
-  const both = useBoth();
-  return ({ title, party }) => (party ? `${both(title)} · ${party}` : both(title));
+  const titled = useTitled();
+  return ({ title, party }) => (party ? `${titled(title)} · ${party}` : titled(title));
 }
 
 /** The name of a party by its number in the case. */

@@ -63,6 +63,7 @@ export const words = defineWords(
   {
     approvals: 'Approvals',
     none: 'Nothing awaits approval.',
+    waiting_one: '{{count}} awaits approval',
     waiting: '{{count}} await approval',
     waitingMore: '{{count}} that await approval are listed; there are more',
     list: 'Documents that await approval',

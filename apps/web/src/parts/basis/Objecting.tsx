@@ -25,7 +25,6 @@ export function Objecting({ of, at, leave }: Props): ReactNode {
   return (
     <div className="hz-objecting">
       <Button
-        type="text"
         onClick={() => {
           leave();
           void go(at(of.case.id, transition, { clock: of.clock.id }));

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { useBoth, useLanguage, useTitled, useWords } from '../../i18n/words';
 import { useBasis } from '../../parts/basis/basis-context';
 import { weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { words as deadlineWords } from '../../parts/deadline/words';
+import { Warnings } from '../../parts/Warnings';
 import { AskedFor } from './AskedFor';
 import { Basis } from './Basis';
 import { HearingCard } from './HearingCard';
-import { Warnings } from '../../parts/Warnings';
 import { useCase, type Duty } from './use-follow';
 import { words } from './words';
 
@@ -46,7 +46,7 @@ export function Agencys(): ReactNode {
 
 function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const titled = useTitled();
   const language = useLanguage();
   const basis = useBasis();
   const deadline = useWords(deadlineWords);
@@ -54,7 +54,7 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
   return (
     <div className={`pb-card ${mine ? 'pb-duty' : ''} ${mine && late ? 'pb-duty-late' : ''}`}>
       <p>
-        <strong>{both(duty.clock.title)}</strong>
+        <strong>{titled(duty.clock.title)}</strong>
       </p>
       <p>
         <DeadlineTag health={duty.clock.health} standing={duty.why.standing} />
@@ -70,7 +70,7 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
       </p>
       <Button onClick={() => basis.open(duty.clock.id)}>
         {say('why')}
-        <span className="hz-visually-hidden"> {both(duty.clock.title)}</span>
+        <span className="hz-visually-hidden"> {titled(duty.clock.title)}</span>
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
-import { useBoth, useWords } from '../../i18n/words';
+import { useTitled, useWords } from '../../i18n/words';
 import { BasisView } from '../../parts/basis/BasisView';
 import { Objecting, type StepAt } from '../../parts/basis/Objecting';
 import { QueriesOfDay } from '../../parts/basis/Queries';
@@ -14,10 +14,10 @@ const stepAt: StepAt = (_, transition, fields) =>
 /** 期限依据 for a party: why the day is this day, without what the agency says among itself. */
 export function FollowBasis({ clock, open, close }: { clock: string; open: boolean; close: () => void }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const titled = useTitled();
   const { door } = useCase();
   const certificate = useFollowCertificate(door, clock);
-  const name = certificate.data ? ` · ${both(certificate.data.clock.title)}` : '';
+  const name = certificate.data ? ` · ${titled(certificate.data.clock.title)}` : '';
   return (
     <Drawer
       open={open}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCited } from '../../i18n/cited';
-import { useBoth, useWords } from '../../i18n/words';
+import { useBoth, useTitled, useWords } from '../../i18n/words';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { AskedFor } from '../follow/AskedFor';
 import { useCase, type OpenStep } from '../follow/use-follow';
@@ -20,6 +20,7 @@ export function Countdowns({
   const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
+  const titled = useTitled();
   const { yours } = useCase().view;
   if (periods.length === 0) return null;
   const askedFor = (clock: string | null) => yours.find((duty) => duty.clock.id === clock)?.asked ?? [];
@@ -30,7 +31,7 @@ export function Countdowns({
           <li key={clock ?? citation}>
             {health ? (
               <>
-                <strong>{both(said)}</strong> <DeadlineTag health={health} />
+                <strong>{titled(said)}</strong> <DeadlineTag health={health} />
                 <AskedFor items={askedFor(clock)} />
               </>
             ) : (

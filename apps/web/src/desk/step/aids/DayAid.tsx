@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCited } from '../../../i18n/cited';
 import { api, take } from '../../../api/client';
 import type { paths } from '../../../api/generated/schema';
-import { useBoth, useLanguage, useWords } from '../../../i18n/words';
+import { useBoth, useLanguage, useTitled, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { weekdayOf } from '../../../parts/dates';
 import { ClockTag } from '../../../parts/deadline/DeadlineTag';
@@ -57,10 +57,11 @@ function Time({ of: { title, term, citation, earliest, chosen } }: { of: TimeBef
   const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
+  const titled = useTitled();
   const named = useNamedDay();
   return (
     <>
-      <h2>{both(title)}</h2>
+      <h2>{titled(title)}</h2>
       <p>{say('noticeTerm', { term: both(term), citation: cited(citation) })}</p>
       <p>{say('earliestDay', { day: named(earliest.on) })}</p>
       {chosen ? <Chosen of={chosen} /> : <How of={earliest} />}
