@@ -168,7 +168,8 @@ describe('the pages of a case', () => {
     await take(page, '答复期限异议');
 
     await go(page, `/desk/cases/${one.id}?tab=links`);
-    await page.getByRole('heading', { name: '期限异议' }).waitFor();
+    const filed = page.locator('section', { has: page.getByRole('heading', { name: '期限异议' }) });
+    await filed.getByText(`${await docket.today()} · 已了结`).waitFor();
     await looksGood(stage, page, 'objection-on-file');
     await page.keyboard.press('e');
     await drawer.getByText(/答复：异议成立/).scrollIntoViewIfNeeded();

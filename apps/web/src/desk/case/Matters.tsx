@@ -3,6 +3,7 @@ import { useBoth } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { textOf, type FileRecord } from '../../parts/types';
 import { useMatter } from './matter-words';
+import { useStanding } from '../step/fields/record-name';
 import { Record } from './Record';
 import type { TabProps } from './tab-props';
 
@@ -23,14 +24,19 @@ export function Matters({ of, steps, found }: TabProps & { found: readonly FileR
   const both = useBoth();
   const code = useCode();
   const named = useMatter();
+  const standing = useStanding(of);
   const nameOf = (matter: string): string => {
     const clock = of.clocks.find((one) => one.clock === matter);
     return named(matter) || (clock ? both(clock.title) : code(matter));
   };
-  return found.map(({ key, fields }) => (
-    <section key={key} className="hz-panel">
-      <h2>{nameOf(textOf(fields['matter']) || key)}</h2>
-      <Record fields={fields} of={of} steps={steps} />
-    </section>
-  ));
+  return found.map(({ key, fields }) => {
+    const stands = standing(fields);
+    return (
+      <section key={key} className="hz-panel">
+        <h2>{nameOf(textOf(fields['matter']) || key)}</h2>
+        {stands ? <p className="hz-quiet">{stands}</p> : null}
+        <Record fields={fields} of={of} steps={steps} />
+      </section>
+    );
+  });
 }

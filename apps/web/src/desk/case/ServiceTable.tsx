@@ -55,7 +55,12 @@ export function ServiceTable({
             {
               key: 'received',
               title: say('receivedOn'),
-              cell: (line) => line.receivedOn || <Missing of={of} steps={steps} line={line} />,
+              cell: (line) =>
+                line.receivedOn ? (
+                  <span className="hz-date">{line.receivedOn}</span>
+                ) : (
+                  <Missing of={of} steps={steps} line={line} />
+                ),
             },
             { key: 'method', title: say('method'), cell: (line) => code(line.method) },
             {

@@ -124,10 +124,16 @@ function YesNo({ label, ...rest }: Simple): ReactNode {
   );
 }
 
-/** Few answers lie open, many in a list. */
-function Options({ label, options, ...rest }: Simple & { options: { value: string; label: string }[] }): ReactNode {
+/** Few answers lie open, many in a list. What the file names is long: each stands on a line of its own. */
+function Options({
+  label,
+  options,
+  short = false,
+  ...rest
+}: Simple & { options: { value: string; label: string }[]; short?: boolean }): ReactNode {
   const say = useWords(words);
-  if (options.length <= 4) return <Radio.Group {...rest} className="hz-options" aria-label={label} options={options} />;
+  const shape = short ? 'hz-options' : 'hz-options hz-lines';
+  if (options.length <= 4) return <Radio.Group {...rest} className={shape} aria-label={label} options={options} />;
   return (
     <Select
       {...rest}
@@ -142,7 +148,7 @@ function Options({ label, options, ...rest }: Simple & { options: { value: strin
 
 function Choice({ of, ...rest }: Simple & { of: readonly string[] }): ReactNode {
   const code = useCode();
-  return <Options {...rest} options={of.map((value) => ({ value, label: code(value) }))} />;
+  return <Options {...rest} short options={of.map((value) => ({ value, label: code(value) }))} />;
 }
 
 function PartyField({ parties, ...rest }: Simple & { parties: readonly Filed[] }): ReactNode {

@@ -29,23 +29,36 @@ const states = defineWords(
 /** Fields by which people tell records of a kind apart, in this order; the first three that are there are said. */
 const TELLING = ['title', 'name', 'patentNumber', 'ground', 'document', 'on', 'time', 'openedOn', 'place'];
 
+type Fields = FileRecord['fields'];
+
+function useStateName(): (fields: Fields) => string {
+  const stateOf = useWords(states);
+  return ({ state }) => (textOf(state) in states.zh ? stateOf(textOf(state) as keyof typeof states.zh) : '');
+}
+
+/** Whose a matter is, since when, and how it stands. */
+export function useStanding(of: CaseDetail): (fields: Fields) => string {
+  const stateOf = useStateName();
+  return (fields) =>
+    [partyName(of, textOf(fields['byParty'])), textOf(fields['openedOn']), stateOf(fields)].filter(Boolean).join(' · ');
+}
+
 /** A record of the case file in a few words: what it is, whose, since when, and how it stands. */
 export function useRecordName(of: CaseDetail): (kind: string, record: FileRecord) => string {
   const code = useCode();
   const matter = useMatter();
   const clockName = useClockName();
-  const stateOf = useWords(states);
+  const stateOf = useStateName();
   return (kind, { id, fields }) => {
     const what = kind === 'matter' ? matter(textOf(fields['matter'])) || textOf(fields['matter']) : '';
     const telling = TELLING.map((key) => textOf(fields[key])).filter(Boolean);
-    const state = textOf(fields['state']);
     const clock = of.clocks.find((one) => one.id === fields['clock']);
     const parts = [
       what,
       clock ? clockName(clock) : '',
       partyName(of, textOf(fields['byParty'])),
       ...telling.slice(0, 3).map(code),
-      state in states.zh ? stateOf(state as keyof typeof states.zh) : '',
+      stateOf(fields),
     ];
     return parts.filter(Boolean).join(' · ') || id;
   };
