@@ -33,6 +33,10 @@ describe('a form of the desk', () => {
     expect(await reasons.inputValue()).toBe('被控侵权产品的限位铰链与阻尼铰链等同。');
     await page.getByRole('button', { name: '拟写裁决书' }).click();
     await page.getByText(/^已办理/).waitFor();
+    await page.locator('.hz-strip').waitFor();
+    await settled(page);
+    // The button stood at the end of a long form; the page of the case begins at its top.
+    expect(await page.evaluate<number>('scrollY')).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);
