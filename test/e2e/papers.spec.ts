@@ -11,6 +11,7 @@ interface Receipt {
   readonly sm3: string;
   readonly size: number;
   readonly mediaType: string;
+  readonly purpose: string | null;
 }
 
 describe('papers', () => {
@@ -26,6 +27,8 @@ describe('papers', () => {
   afterAll(() => api.close());
 
   const path = () => `/api/v1/cases/${filed.id}/papers`;
+  const handed = (fields: { readonly kind: string; readonly purpose: string }) =>
+    api.post(path(), officer).field(fields).attach('file', PDF, { filename: '销售页面.pdf' });
   const upload = () =>
     api
       .post(path(), officer)
@@ -48,6 +51,28 @@ describe('papers', () => {
     expect(content.headers['content-disposition']).toMatch(/^attachment; .*filename\*=UTF-8''%E4%BA%A7/);
     expect(content.headers['x-content-type-options']).toBe('nosniff');
     expect(content.headers['content-security-policy']).toBe("sandbox; default-src 'none'");
+  });
+
+  it('of evidence say what they prove, which is told with them; other papers and other texts are refused', async () => {
+    const purpose = '证明被请求人2025年3月起销售被控侵权产品';
+    const first = await handed({ kind: 'evidence', purpose: ` ${purpose} ` });
+    expect([first.status, (first.body as Receipt).purpose]).toEqual([201, purpose]);
+    const listed = (await api.get(path(), officer)).body as Receipt[];
+    expect(listed.find(({ id }) => id === (first.body as Receipt).id)?.purpose).toBe(purpose);
+    for (const [kind, text] of [
+      ['application', purpose],
+      ['evidence', '证'.repeat(301)],
+      ['evidence', '证明\u0007'],
+      ['evidence', '证明\u202e'],
+    ] as const) {
+      const refused = await handed({ kind, purpose: text });
+      expect([refused.status, refused.body]).toMatchObject([
+        400,
+        { code: 'PAPERS.WRONG_PURPOSE', errors: [{ pointer: '/purpose' }] },
+      ]);
+    }
+    expect(((await handed({ kind: 'evidence', purpose: '证'.repeat(300) })).body as Receipt).purpose).toHaveLength(300);
+    expect(((await handed({ kind: 'evidence', purpose: ' ' })).body as Receipt).purpose).toBeNull();
   });
 
   it('sent twice with one key are kept once', async () => {

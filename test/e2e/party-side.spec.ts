@@ -46,7 +46,7 @@ describe('a case as its parties live it', () => {
     });
     await requester.step('enter-status-proof', { paper: status });
     await requester.step('enter-register-copy', { right: '1', paper: register });
-    await requester.paper('evidence', 'photographs.pdf');
+    await requester.paper('evidence', 'photographs.pdf', '被控侵权产品的外观');
     expect((await requester.view())['stage']).toBe('received');
   });
 
@@ -94,14 +94,14 @@ describe('a case as its parties live it', () => {
   it('what was attached to the request is the respondent’s to read from the receipt of the copy on', async () => {
     const ids = await requester.papers();
     expect(await respondent.papers()).toEqual([]);
-    expect((await respondent.letter('answer-notice')).readable).toBe(false);
-    expect((await respondent.letter('answer-notice')).answer.status).toBe(404);
+    expect(await respondent.letter('answer-notice')).toMatchObject({ readable: false, answer: { status: 404 } });
     await desk.step('record-service', { document: 'answer-notice', party: '2', method: 'direct', sentOn: today });
     const proof = await desk.paper('service-receipt', 'receipt-2.pdf');
     await desk.step('record-receipt', { party: '2', receivedOn: today, method: 'direct', proof });
     const seen = await respondent.papers();
     // The proof of status stays between the requester and the office; register copy and evidence came with the copy.
     expect([seen.length, ids.length, seen.filter((id) => ids.includes(id)).length]).toEqual([3, 3, 2]);
+    for (const side of [requester, respondent]) expect(await side.purposes()).toEqual(['被控侵权产品的外观']);
     expect(await respondent.content(seen[0] ?? '')).toBe(200);
     expect(await respondent.content(ids.find((id) => !seen.includes(id)) ?? '')).toBe(404);
     expect((await requester.papers()).includes(proof)).toBe(false);

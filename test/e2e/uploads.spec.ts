@@ -4,7 +4,7 @@ import { Agent, request as send } from 'node:http';
 import { join } from 'node:path';
 import { TusDoor } from '../../apps/api/src/uploads/tus-door.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { fileComplaint, REQUESTER_TAIL } from '../support/complaints.js';
+import { aComplaint, fileComplaint, REQUESTER_TAIL } from '../support/complaints.js';
 
 const UPLOADS = '/api/v1/uploads';
 const b64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -82,6 +82,47 @@ describe('a large file over a bad line', () => {
     const again = await api.post(`${at}/receipt`).set(tus());
     expect(again.body).toEqual(receipt);
   }, 30_000);
+
+  it('evidence of a draft has the purpose of its answers once it is filed; evidence for a case brings its own', async () => {
+    const mine = (await api.post('/api/v1/drafts')).body as typeof draft;
+    const code = { 'draft-code': mine.code };
+    const target = `draft ${b64(mine.id)}`;
+    const file = Buffer.from('%PDF-1.4\nphotographs');
+    const purpose = `,purpose ${b64('证明被控侵权产品在售')}`;
+    const refused = await begin(file.length, about('照片.pdf', target) + purpose, code);
+    expect([refused.status, refused.body]).toMatchObject([400, { errors: [{ pointer: '/purpose' }] }]);
+    const send = async (metadata: string, headers: Headers): Promise<{ id: string; purpose: string | null }> => {
+      const at = String((await begin(file.length, metadata, headers)).headers['location']);
+      const { receipt } = (await (await part(at, file, 0, headers)).json()) as {
+        receipt: { id: string; purpose: string | null };
+      };
+      return receipt;
+    };
+    const [photo, plain] = [await send(about('照片.pdf', target), code), await send(about('图.pdf', target), code)];
+    const save = (purposes: unknown, seen: number) =>
+      api
+        .post(`/api/v1/drafts/${mine.id}`)
+        .set({ ...code, 'if-match': `"${seen}"` })
+        .send({ form: { ...aComplaint(), purposes } });
+    const gone = { paper: randomUUID(), purpose: '已经删除的材料' };
+    await save([{ paper: photo.id, purpose: '证'.repeat(301) }], 0);
+    const checked = await api.post(`/api/v1/drafts/${mine.id}/check`).set(code);
+    expect(checked.body).toMatchObject({ ready: false, issues: [{ pointer: '/purposes/0/purpose', code: 'tooLong' }] });
+    await save([gone, { paper: photo.id, purpose: '证明被控侵权产品的外观 ' }], 1);
+    const filed = await api.post(`/api/v1/drafts/${mine.id}/file`).set({ ...code, 'if-match': '"2"' });
+    const { receiptCode } = filed.body as { receiptCode: string };
+    const door = { 'follow-code': receiptCode, 'follow-tail': REQUESTER_TAIL };
+    const later = about('销售页面.pdf', `case ${b64((filed.body as { id: string }).id)}`) + purpose;
+    const sent = await send(later, door);
+    expect(sent.purpose).toBe('证明被控侵权产品在售');
+    const listed = await api.post('/api/v1/follow/papers/list').send({ code: receiptCode, phoneTail: REQUESTER_TAIL });
+    const told = new Map((listed.body as (typeof sent)[]).map((paper) => [paper.id, paper.purpose]));
+    expect([photo, plain, sent].map(({ id }) => told.get(id))).toEqual([
+      '证明被控侵权产品的外观',
+      null,
+      '证明被控侵权产品在售',
+    ]);
+  });
 
   it('five gigabytes, nothing, and no length are refused before a byte is sent', async () => {
     const answers = [

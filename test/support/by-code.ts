@@ -50,11 +50,12 @@ export class ByCode {
     return asked.send({ ...this.door, input });
   }
 
-  async paper(kind: string, name: string): Promise<string> {
+  async paper(kind: string, name: string, purpose = ''): Promise<string> {
     const answer = await this.post('/api/v1/follow/papers')
       .field('code', this.door.code)
       .field('phoneTail', this.door.phoneTail)
       .field('kind', kind)
+      .field('purpose', purpose)
       .attach('file', Buffer.concat([PDF, Buffer.from(`%${name}\n`)]), name);
     if (answer.status !== 201) throw new Error(`the paper was not taken: ${answer.text}`);
     return (answer.body as { id: string }).id;
@@ -64,13 +65,19 @@ export class ByCode {
     return (await this.listed()).map((p) => p.id);
   }
 
+  /** What the papers that it reads are to prove, where that was said. */
+  async purposes(): Promise<string[]> {
+    return (await this.listed()).flatMap(({ purpose }) => purpose ?? []);
+  }
+
   /** Of the papers it reads, those that this party handed in. */
   async handedIn(): Promise<string[]> {
     return (await this.listed()).flatMap((p) => (p.own ? [p.id] : []));
   }
 
-  private async listed(): Promise<{ id: string; own: boolean }[]> {
-    return (await this.post('/api/v1/follow/papers/list').send(this.door)).body as { id: string; own: boolean }[];
+  private async listed(): Promise<{ id: string; own: boolean; purpose: string | null }[]> {
+    const { body } = await this.post('/api/v1/follow/papers/list').send(this.door);
+    return body as { id: string; own: boolean; purpose: string | null }[];
   }
 
   async content(id: string): Promise<number> {

@@ -7,7 +7,7 @@ import { Describe, DescribeUpload } from '../http/docs/describe.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
 import { PerMinute } from '../http/rate.js';
-import { PAPER } from '../papers/paper.examples.js';
+import { PAPER, PAPER_PURPOSE } from '../papers/paper.examples.js';
 import { asDownload, SANDBOX } from '../papers/paper.presenter.js';
 import { Uploaded, type Upload } from '../papers/upload.js';
 import { FollowDto } from './dto/follow.dto.js';
@@ -26,7 +26,7 @@ export class FollowPapersController {
   @Post()
   @Public('case.follow')
   @PerMinute(30)
-  @DescribeUpload({ ...DOOR, kind: 'evidence' })
+  @DescribeUpload({ ...DOOR, kind: 'evidence' }, { purpose: PAPER_PURPOSE })
   @Describe({
     summary: { zh: '当事人凭码提交材料', en: 'Hand in a paper as a party, by code' },
     description: { zh: '返回带 SHA-256 与 SM3 的收据。', en: 'Receipted with SHA-256 and SM3.' },
@@ -35,7 +35,7 @@ export class FollowPapersController {
     refuses: [404, 413, 415, 422, 429, 507],
   })
   async add(
-    @Uploaded(['code', 'phoneTail', 'kind']) { name, fields, bytes }: Upload,
+    @Uploaded({ needed: ['code', 'phoneTail', 'kind'], also: ['purpose'] }) { name, fields, bytes }: Upload,
     @Keyed() { key }: Key,
   ): Promise<PaperReceipt> {
     const person = await this.follow.access({ code: fields['code'] ?? '', phoneTail: fields['phoneTail'] ?? '' });
@@ -43,6 +43,7 @@ export class FollowPapersController {
     return this.addPaper.execute({
       caseId,
       kind: fields['kind'] ?? '',
+      ...(fields['purpose'] ? { purpose: fields['purpose'] } : {}),
       name,
       bytes,
       person,

@@ -6,7 +6,7 @@ import { actorOf, Person } from '../http/auth/who.js';
 import { Describe, DescribeUpload } from '../http/docs/describe.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
-import { PAPER } from './paper.examples.js';
+import { PAPER, PAPER_PURPOSE } from './paper.examples.js';
 import { asDownload, SANDBOX } from './paper.presenter.js';
 import { Uploaded, type Upload } from './upload.js';
 
@@ -34,7 +34,7 @@ export class PapersController {
 
   @Post('cases/:id/papers')
   @Permission('paper.add')
-  @DescribeUpload({ kind: 'evidence' })
+  @DescribeUpload({ kind: 'evidence' }, { purpose: PAPER_PURPOSE })
   @Describe({
     summary: { zh: '提交材料', en: 'Hand in a paper' },
     description: {
@@ -47,13 +47,14 @@ export class PapersController {
   })
   add(
     @Param('id', IdPipe) caseId: string,
-    @Uploaded(['kind']) { name, fields, bytes }: Upload,
+    @Uploaded({ needed: ['kind'], also: ['purpose'] }) { name, fields, bytes }: Upload,
     @Person() person: CasePerson,
     @Keyed() { key }: Key,
   ): Promise<PaperReceipt> {
     return this.addPaper.execute({
       caseId,
       kind: fields['kind'] ?? '',
+      ...(fields['purpose'] ? { purpose: fields['purpose'] } : {}),
       name,
       bytes,
       person,

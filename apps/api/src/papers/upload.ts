@@ -11,6 +11,11 @@ export interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
+interface Named {
+  readonly needed: readonly string[];
+  readonly also: readonly string[];
+}
+
 const MISSING = { zh: '请在文件之前填写此项', en: 'This is required, before the file' };
 const UNKNOWN = { zh: '没有这个字段', en: 'There is no such field' };
 const REPEATED = { zh: '该字段重复出现', en: 'This field is given more than once' };
@@ -21,19 +26,19 @@ const NO_FILE = { zh: '请附上文件', en: 'The file is missing' };
 type Part = MultipartFile | MultipartValue;
 type Parts = AsyncIterator<Part, unknown, unknown>;
 
-/** The multipart body of a request: exactly the named fields, each once, then one file. */
-export const Uploaded = createParamDecorator((names: readonly string[], context: ExecutionContext): Promise<Upload> => {
+/** The multipart body of a request: the named fields, each once, those `also` named where they are given, then one file. */
+export const Uploaded = createParamDecorator((names: Named, context: ExecutionContext): Promise<Upload> => {
   const http = context.switchToHttp();
   return read(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), names);
 });
 
-async function read(request: FastifyRequest, reply: FastifyReply, names: readonly string[]): Promise<Upload> {
+async function read(request: FastifyRequest, reply: FastifyReply, { needed, also }: Named): Promise<Upload> {
   if (!request.isMultipart()) throw notMultipart();
   const parts = sound(request.parts()[Symbol.asyncIterator]());
-  const { fields, file, issues } = await head(parts, names);
+  const { fields, file, issues } = await head(parts, [...needed, ...also]);
   // Whatever happens, the rest of the body is let through, so that the answer reaches a client that still sends.
   if (file) reply.raw.once('finish', () => file.file.resume());
-  for (const name of names) {
+  for (const name of needed) {
     if (fields[name] === undefined && !issues.some((i) => i.pointer === `/${name}`))
       issues.push({ pointer: `/${name}`, code: 'missing', message: MISSING });
   }

@@ -26,6 +26,7 @@ export interface UploadReceipt {
   readonly size: number;
   readonly sha256: string;
   readonly sm3: string;
+  readonly purpose: string | null;
   readonly at: string;
 }
 
@@ -53,9 +54,8 @@ export class UploadTargets {
    */
   async admit(request: FastifyRequest, metadata: Metadata, coming: number): Promise<Target> {
     const target = await this.target(request, metadata);
-    const kind = metadata['kind'] ?? '';
-    if (target.to === 'draft') await this.draftPapers.admit(target.draft, kind, coming);
-    else await this.papers.admits(target.caseId, kind, target.person, coming);
+    if (target.to === 'draft') await this.draftPapers.admit(target.draft, whatOf(metadata).kind, coming);
+    else await this.papers.admits(target.caseId, whatOf(metadata), target.person, coming);
     return target;
   }
 
@@ -66,7 +66,7 @@ export class UploadTargets {
   async admitAgain(request: FastifyRequest, { metadata, party }: Sealed): Promise<void> {
     const target = await this.target(request, metadata);
     if (target.to === 'draft') return this.draftPapers.recognise(target.draft);
-    await this.papers.admits(target.caseId, metadata['kind'] ?? '', target.person);
+    await this.papers.admits(target.caseId, whatOf(metadata), target.person);
     const asking = target.person.party;
     if (asking && asking.id !== party) throw noSuchUpload();
   }
@@ -87,18 +87,18 @@ export class UploadTargets {
     metadata: Metadata,
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<UploadReceipt> {
-    const what = { kind: metadata['kind'] ?? '', name: metadata['filename'] ?? '', bytes };
+    const what = { ...whatOf(metadata), name: metadata['filename'] ?? '', bytes };
     const paper =
       target.to === 'draft'
-        ? await this.draftPapers.add({ ...what, draft: target.draft, id: upload })
+        ? { ...(await this.draftPapers.add({ ...what, draft: target.draft, id: upload })), purpose: null }
         : await this.papers.execute({
             ...what,
             caseId: target.caseId,
             person: target.person,
             key: { actor: actorOf(target.person), key: `upload:${upload}` },
           });
-    const { id, kind, name, mediaType, size, sha256, sm3, at } = paper;
-    return { upload, id, kind, name, mediaType, size, sha256, sm3, at };
+    const { id, kind, name, mediaType, size, sha256, sm3, purpose, at } = paper;
+    return { upload, id, kind, name, mediaType, size, sha256, sm3, purpose, at };
   }
 
   private async target(request: FastifyRequest, metadata: Metadata): Promise<Target> {
@@ -106,6 +106,8 @@ export class UploadTargets {
     const issues: FieldIssue[] = [];
     if (!filename) issues.push(missing('/filename'));
     if (isId(draft) === isId(caseId)) issues.push(missing('/draft'));
+    // In a draft it is one of the answers, which may still be changed.
+    if (isId(draft) && metadata['purpose']) issues.push(unwanted('/purpose'));
     if (issues.length > 0) throw invalid(issues);
     if (isId(draft)) return { to: 'draft', draft: { id: draft, code: textHeader(request, 'draft-code') } };
     return { to: 'case', caseId: String(caseId), person: await this.person(request) };
@@ -119,6 +121,20 @@ export class UploadTargets {
     });
   }
 }
+
+const whatOf = ({ kind, purpose }: Metadata): { readonly kind: string; readonly purpose?: string } => ({
+  kind: kind ?? '',
+  ...(purpose ? { purpose } : {}),
+});
+
+const unwanted = (pointer: string): FieldIssue => ({
+  pointer,
+  code: 'unknown',
+  message: {
+    zh: '草稿材料的证明目的写在表单的 purposes 中',
+    en: 'What the papers of a draft prove is written in `purposes` of its form',
+  },
+});
 
 const missing = (pointer: string): FieldIssue => ({
   pointer,

@@ -3,7 +3,9 @@ import { ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth/permission.js';
 import { Describe } from '../http/docs/describe.js';
+import { orNull } from '../http/docs/shape.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
+import { PAPER_PURPOSE } from '../papers/paper.examples.js';
 import { PerMinute } from '../http/rate.js';
 import { TakeUpload } from './take-upload.js';
 import { TusDoor, UPLOAD_HOURS, type TusAnswer } from './tus-door.js';
@@ -18,6 +20,7 @@ const RECEIPT = {
   size: 48213,
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   sm3: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+  purpose: orNull(PAPER_PURPOSE),
   at: '2026-03-02T01:30:00.000Z',
 };
 
@@ -61,8 +64,8 @@ export class UploadsController {
   @Describe({
     summary: { zh: '开始上传', en: 'Begin an upload' },
     description: {
-      zh: `Upload-Metadata 含 filename、kind 以及 draft 或 case。过大或为空的文件、超出草稿合计上限的文件在发送前即被拒绝。${WHO.zh}`,
-      en: `Upload-Metadata names filename, kind and one of draft and case. What is too large, empty, or more than the draft has room for is refused before it is sent. ${WHO.en}`,
+      zh: `Upload-Metadata 含 filename、kind 以及 draft 或 case;向案件提交证据时可另加 purpose(证明目的,不超过300字)。过大或为空的文件、超出草稿合计上限的文件在发送前即被拒绝。${WHO.zh}`,
+      en: `Upload-Metadata names filename, kind and one of draft and case; evidence for a case may have a purpose (what it proves, 300 characters at most). What is too large, empty, or more than the draft has room for is refused before it is sent. ${WHO.en}`,
     },
     status: 201,
     answers: { started: true },

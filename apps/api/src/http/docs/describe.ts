@@ -56,10 +56,12 @@ const bodyOf = ({ type, example }: NonNullable<Description['body']>): ApiBodyOpt
 /** Marks a route that reads a multipart body itself. */
 export const UPLOAD = 'hengzhi:upload';
 
-const text = (example: string) => ({ type: 'string' as const, maxLength: 100, example });
+type Texts = Readonly<Record<string, string>>;
 
-/** A multipart upload: these fields with an example each, then one file. */
-export const DescribeUpload = (fields: Readonly<Record<string, string>>): MethodDecorator =>
+const text = (example: string, maxLength: number) => ({ type: 'string' as const, maxLength, example });
+
+/** A multipart upload: these fields with an example each, those `also` taken where they are given, then one file. */
+export const DescribeUpload = (fields: Texts, also: Texts): MethodDecorator =>
   applyDecorators(
     SetMetadata(UPLOAD, true),
     ApiConsumes('multipart/form-data'),
@@ -69,7 +71,8 @@ export const DescribeUpload = (fields: Readonly<Record<string, string>>): Method
         type: 'object',
         required: [...Object.keys(fields), 'file'],
         properties: {
-          ...Object.fromEntries(Object.entries(fields).map(([name, example]) => [name, text(example)])),
+          ...Object.fromEntries(Object.entries(fields).map(([name, example]) => [name, text(example, 100)])),
+          ...Object.fromEntries(Object.entries(also).map(([name, example]) => [name, text(example, 300)])),
           file: { type: 'string', format: 'binary', description: '文件 / the file' },
         },
       },

@@ -2,6 +2,8 @@ import { DomainError, newId, type FieldIssue } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
 import { editionInForce, procedureById } from '#libs/procedures';
 import type { ComplaintForm } from '../../domain/complaint/complaint.js';
+import { complaintOf } from '../../domain/drafts/draft-form.js';
+import { purposeIssues } from '../../domain/paper-purpose.js';
 import { draftCase, PROCEDURES } from '../file-complaint.js';
 import type { AgencyBook } from '../filing/ports.js';
 import { formIssues } from '../filing/read-form.js';
@@ -36,13 +38,16 @@ export class CheckDraft {
       // Nothing is left of its form, and whoever lost the answer files it again to be told once more.
       if (filedCase) return { version: revision, ready: true, issues: [] };
       const today = dateOfInstant(await this.deps.book.now(tx));
-      const { agency, procedure, ...complaint } = form;
+      const { agency, procedure } = form;
       const place = await this.place(tx, form);
       const named = PROCEDURES.find((p) => p === procedure) ?? 'ordinary-ruling';
       const edition = editionInForce(procedureById(named), today);
       const blank = draftCase({ agency: String(agency), procedure: named }, newId(), { edition, receivedOn: today });
       const filing = { procedure: named, today, onPaper: false };
-      const issues = [...place, ...formIssues(complaint, filing, blank, calendar)].slice(0, 100);
+      const issues = [...place, ...formIssues(complaintOf(form), filing, blank, calendar), ...purposeIssues(form)].slice(
+        0,
+        100,
+      );
       return { version: revision, ready: issues.length === 0, issues };
     });
   }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FileComplaint } from '../file-complaint.js';
 import type { FilingResult } from '../filing/result.js';
 import type { CasePerson, UnitOfWork } from '../ports.js';
-import { changedSince } from '../../domain/drafts/draft-form.js';
+import { changedSince, complaintOf } from '../../domain/drafts/draft-form.js';
+import { purposesOf } from '../../domain/paper-purpose.js';
 import { notReady, type CheckDraft } from './check-draft.js';
 import { staleDraft } from './errors.js';
 import { draftOf, type DraftKey } from './keep-draft.js';
@@ -29,16 +30,17 @@ export class FileDraft {
       const { issues } = await this.check.execute(key);
       if (issues.length > 0) throw notReady(issues);
     }
-    const { agency, procedure, ...form } = draft.form;
+    const { agency, procedure } = draft.form;
     return this.file.execute({
       agency: String(agency),
       procedure: String(procedure),
       receivedOn: null,
-      form,
+      form: complaintOf(draft.form),
       person,
       // The draft itself is the request: whatever key it is repeated with, one case comes of it.
       request: { actor: `draft:${draft.id}`, key: 'file-draft', digest: sha256(draft.id) },
-      alongside: (tx, caseId, party) => this.drafts.handOver(tx, draft, caseId, party),
+      alongside: (tx, caseId, party) =>
+        this.drafts.handOver(tx, { ...draft, purposes: purposesOf(draft.form) }, caseId, party),
     });
   }
 }

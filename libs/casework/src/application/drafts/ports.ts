@@ -18,6 +18,11 @@ export interface Draft {
 /** A draft at a revision of it. */
 export type Revised = Pick<Draft, 'id' | 'revision'>;
 
+export interface Filled extends Revised {
+  /** Paper id → what it is to prove. */
+  readonly purposes: Readonly<Record<string, string>>;
+}
+
 export interface DraftPaper extends Digests {
   readonly id: string;
   readonly kind: string;
@@ -53,8 +58,9 @@ export interface DraftBook {
   /** True when there was one. */
   dropPaper(tx: Work, id: string, paper: string): Promise<boolean>;
   /**
-   * The papers of the draft become papers of the case, under the same ids, if the draft still is as it was read.
+   * The papers of the draft become papers of the case, under the same ids and each piece of evidence with what it is to
+   * prove, if the draft still is as it was read.
    * @throws DomainError DRAFTS.STALE where it was saved meanwhile, API.KEY_IN_PROGRESS where it was filed
    */
-  handOver(tx: Work, draft: Revised, caseId: string, party: string): Promise<void>;
+  handOver(tx: Work, draft: Filled, caseId: string, party: string): Promise<void>;
 }

@@ -3,10 +3,11 @@ import { DomainError, newId } from '#libs/kernel';
 import { isPaperKind } from '#libs/procedures';
 import { HEAD_BYTES, mediaTypeOf } from '../../domain/media-type.js';
 import { paperName } from '../../domain/paper-name.js';
+import { PURPOSE_OF_OTHERS, purposeFault } from '../../domain/paper-purpose.js';
 import { keyReused, noSuchCase } from '../advance-case.js';
 import type { Capacities, CasePerson, KeyedRequest, UnitOfWork, Work } from '../ports.js';
 import type { CaseReader } from '../reads/ports.js';
-import { empty, unknownType, wrongKind } from './errors.js';
+import { empty, unknownType, wrongKind, wrongPurpose } from './errors.js';
 import type { HeldBytes, Paper, PaperBook, PaperStore } from './ports.js';
 
 export interface AddPaperRequest {
@@ -14,6 +15,8 @@ export interface AddPaperRequest {
   /** What the paper is to the case: one of PAPER_KINDS. */
   readonly kind: string;
   readonly name: string;
+  /** What a piece of evidence is to prove. */
+  readonly purpose?: string;
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly person: CasePerson;
   /** The digest of the request is made here, from the bytes themselves. */
@@ -37,6 +40,7 @@ export interface PaperReceipt {
   readonly size: number;
   readonly sha256: string;
   readonly sm3: string;
+  readonly purpose: string | null;
   readonly at: string;
 }
 
@@ -51,12 +55,12 @@ export class AddPaper {
   ) {}
 
   /**
-   * @throws DomainError PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, PAPERS.NO_ROOM, CASEWORK.NOT_FOUND,
+   * @throws DomainError PAPERS.WRONG_PURPOSE, PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, PAPERS.NO_ROOM, CASEWORK.NOT_FOUND,
    *   API.KEY_REUSED
    */
   async execute(asked: AddPaperRequest): Promise<PaperReceipt> {
     // Asked before a byte is taken, so that a stranger cannot fill the disk.
-    await this.admits(asked.caseId, asked.kind, asked.person);
+    await this.admits(asked.caseId, asked, asked.person);
     const held = await this.deps.store.receive(asked.bytes, this.maxBytes);
     try {
       return await this.add(asked, held);
@@ -67,10 +71,16 @@ export class AddPaper {
 
   /**
    * Whether this person may hand in a paper of this kind, of which so many bytes are to come now.
-   * @throws DomainError PAPERS.WRONG_KIND, CASEWORK.NOT_FOUND, PAPERS.NO_ROOM
+   * @throws DomainError PAPERS.WRONG_KIND, PAPERS.WRONG_PURPOSE, CASEWORK.NOT_FOUND, PAPERS.NO_ROOM
    */
-  async admits(caseId: string, kind: string, person: CasePerson, coming = 0): Promise<void> {
+  async admits(
+    caseId: string,
+    { kind, purpose }: Pick<AddPaperRequest, 'kind' | 'purpose'>,
+    person: CasePerson,
+    coming = 0,
+  ): Promise<void> {
     if (!isPaperKind(kind)) throw wrongKind();
+    if (purpose) checkPurpose(kind, purpose);
     await this.deps.work.run(person.viewer, (tx) => this.admit(tx, { caseId, person }));
     // A stranger is not told how the disk stands.
     if (coming > 0) await this.deps.store.room(coming);
@@ -108,7 +118,8 @@ export class AddPaper {
     await this.admit(tx, asked);
     const { size, sha256, sm3 } = held;
     const { caseId, kind, name, mediaType, storageKey, person } = asked;
-    const paper = { id: newId(), caseId, kind, name, mediaType, size, sha256, sm3, storageKey };
+    const purpose = asked.purpose?.trim() || null;
+    const paper = { id: newId(), caseId, kind, name, mediaType, size, sha256, sm3, storageKey, purpose };
     return receiptFor(
       await this.deps.papers.add(tx, { ...paper, byActor: person.id, byParty: person.party?.id ?? null }, request),
     );
@@ -120,12 +131,19 @@ export class AddPaper {
   }
 }
 
+function checkPurpose(kind: string, purpose: string): void {
+  const fault = kind === 'evidence' ? purposeFault(purpose, '/purpose') : PURPOSE_OF_OTHERS;
+  if (fault) throw wrongPurpose(fault);
+}
+
 const digestOf = (asked: AddPaperRequest, held: HeldBytes): string =>
   createHash('sha256')
-    .update(JSON.stringify([asked.caseId, asked.kind, asked.name, held.sha256]))
+    .update(
+      JSON.stringify([asked.caseId, asked.kind, asked.name, held.sha256, ...(asked.purpose ? [asked.purpose] : [])]),
+    )
     .digest('hex');
 
-export const receiptFor = ({ id, caseId, kind, name, mediaType, size, sha256, sm3, at }: Paper): PaperReceipt => ({
+export const receiptFor = ({
   id,
   caseId,
   kind,
@@ -134,5 +152,17 @@ export const receiptFor = ({ id, caseId, kind, name, mediaType, size, sha256, sm
   size,
   sha256,
   sm3,
+  purpose,
+  at,
+}: Paper): PaperReceipt => ({
+  id,
+  caseId,
+  kind,
+  name,
+  mediaType,
+  size,
+  sha256,
+  sm3,
+  purpose,
   at,
 });

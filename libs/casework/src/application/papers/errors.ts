@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { DomainError, type FieldIssue } from '#libs/kernel';
 import { PAPER_KINDS } from '#libs/procedures';
 
 const KINDS = Object.entries(PAPER_KINDS);
@@ -47,6 +47,14 @@ export const bytesBusy = (): DomainError =>
     zh: '相同内容正在清理,请稍后用同一请求重试',
     en: 'The same content is being cleaned away at the moment; try again with the same request',
   });
+
+export const wrongPurpose = (issue: FieldIssue): DomainError =>
+  new DomainError(
+    'PAPERS.WRONG_PURPOSE',
+    'invalid',
+    { zh: '证明目的有误', en: 'What the paper proves cannot be kept as written' },
+    { issues: [issue] },
+  );
 
 export const wrongKind = (): DomainError =>
   new DomainError(

@@ -47,6 +47,8 @@ export interface Paper extends Digests {
   readonly name: string;
   readonly mediaType: string;
   readonly storageKey: string;
+  /** What a piece of evidence is to prove, in the words of whoever handed it in. */
+  readonly purpose: string | null;
   readonly byActor: string;
   /** Party id of whoever handed it in; null for the agency. */
   readonly byParty: string | null;

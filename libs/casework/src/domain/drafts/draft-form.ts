@@ -3,6 +3,7 @@ import type { Field, Fields, FieldType } from '#libs/procedures';
 import type { ComplaintForm } from '../complaint/complaint.js';
 import { COMPLAINT_FIELDS } from '../complaint/fields.js';
 import { Findings } from '../complaint/findings.js';
+import { PURPOSES } from '../paper-purpose.js';
 
 /** Pointer of a place of the form → revision in which it last changed. */
 export type Touched = { readonly [pointer: string]: number };
@@ -17,7 +18,11 @@ export interface DraftChange {
 export const DRAFT_MAX_BYTES = 262_144;
 
 const text: Field = { type: { kind: 'text', max: 64 }, label: { zh: '', en: '' } };
-const DRAFT_FIELDS: Fields = { agency: text, procedure: text, ...COMPLAINT_FIELDS };
+const DRAFT_FIELDS: Fields = { agency: text, procedure: text, purposes: PURPOSES, ...COMPLAINT_FIELDS };
+
+/** What of a draft is the complaint; the rest says where it goes, and what its papers are to prove. */
+export const complaintOf = (form: ComplaintForm): ComplaintForm =>
+  Object.fromEntries(Object.entries(form).filter(([name]) => Object.hasOwn(COMPLAINT_FIELDS, name)));
 
 const UNKNOWN: Words = { zh: '没有这个字段', en: 'There is no such field' };
 const SHAPE: Words = { zh: '此处的结构不符', en: 'This has another structure' };

@@ -1,6 +1,6 @@
 import type { DomainError } from '#libs/kernel';
 import { noSuchDraft, staleDraft } from '../../application/drafts/errors.js';
-import type { Draft, DraftBook, DraftPaper, Promised, Revised } from '../../application/drafts/ports.js';
+import type { Draft, DraftBook, DraftPaper, Filled, Promised } from '../../application/drafts/ports.js';
 import type { Work } from '../../application/ports.js';
 import type { ComplaintForm } from '../../domain/complaint/complaint.js';
 import { changedSince, type Touched } from '../../domain/drafts/draft-form.js';
@@ -105,7 +105,7 @@ export class PgDraftBook implements DraftBook {
     return rows.length > 0;
   }
 
-  async handOver(tx: Work, { id, revision }: Revised, caseId: string, party: string): Promise<void> {
+  async handOver(tx: Work, { id, revision, purposes }: Filled, caseId: string, party: string): Promise<void> {
     await nameDraft(tx, id);
     const taken = await sqlOf(tx).query<{ id: string }>(
       // What was written is in the case's file now, behind its walls: here it would only lie about until the draft expires.
@@ -115,10 +115,11 @@ export class PgDraftBook implements DraftBook {
     );
     if (taken.length === 0) throw await this.whyNot(tx, id, revision);
     await sqlOf(tx).query(
-      `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, by_actor, by_party, at)
-       select p.id, $2, p.kind, p.name, p.media_type, p.size, p.sha256, p.sm3, p.storage_key, 'party:' || $3::text, $3, p.at
+      `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, by_actor, by_party, at, purpose)
+       select p.id, $2, p.kind, p.name, p.media_type, p.size, p.sha256, p.sm3, p.storage_key, 'party:' || $3::text, $3, p.at,
+         case when p.kind = 'evidence' then $4::jsonb ->> p.id::text end
        from draft_papers p where p.draft = $1`,
-      [id, caseId, party],
+      [id, caseId, party, JSON.stringify(purposes)],
     );
   }
 

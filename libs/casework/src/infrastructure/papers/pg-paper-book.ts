@@ -7,7 +7,7 @@ import { receiptOf } from '../pg-named.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 
 const COLUMNS =
-  'id, case_id, kind, name, media_type, size::text as size, sha256, sm3, storage_key, by_actor, by_party, at';
+  'id, case_id, kind, name, media_type, size::text as size, sha256, sm3, storage_key, purpose, by_actor, by_party, at';
 
 interface Row {
   readonly id: string;
@@ -19,6 +19,7 @@ interface Row {
   readonly sha256: string;
   readonly sm3: string;
   readonly storage_key: string;
+  readonly purpose: string | null;
   readonly by_actor: string;
   readonly by_party: string | null;
   readonly at: Date;
@@ -34,6 +35,7 @@ const paperFrom = (r: Row): Paper => ({
   sha256: r.sha256,
   sm3: r.sm3,
   storageKey: r.storage_key,
+  purpose: r.purpose,
   byActor: r.by_actor,
   byParty: r.by_party,
   at: r.at.toISOString(),
@@ -45,9 +47,12 @@ export class PgPaperBook implements PaperBook {
 
   async add(tx: Work, p: Omit<Paper, 'at'>, receipt: KeyedRequest | null): Promise<Paper> {
     const [row] = await sqlOf(tx).query<Row>(
-      `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, by_actor, by_party, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, hz_now()) returning ${COLUMNS}`,
-      [p.id, p.caseId, p.kind, p.name, p.mediaType, p.size, p.sha256, p.sm3, p.storageKey, p.byActor, p.byParty],
+      `insert into papers (id, case_id, kind, name, media_type, size, sha256, sm3, storage_key, purpose, by_actor, by_party, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, hz_now()) returning ${COLUMNS}`,
+      [
+        ...[p.id, p.caseId, p.kind, p.name, p.mediaType, p.size, p.sha256, p.sm3, p.storageKey],
+        ...[p.purpose, p.byActor, p.byParty],
+      ],
       'paper-add',
     );
     if (!row) throw new Error(`paper ${p.id} was not written`);
