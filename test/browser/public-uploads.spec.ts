@@ -3,17 +3,25 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
+import { fileComplaint, REQUESTER_TAIL } from '../support/complaints.js';
+import { enteredBy } from './support/at-case.js';
 import { badLineTo, type BadLine } from './support/bad-line.js';
 import { draftKept } from './support/public-states.js';
 import { tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
-import { openStage, type Seen, type Stage } from './support/stage.js';
+import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
 
 const MB = 1_048_576;
 const SIZE = 100 * MB;
 const CUTS = 5;
 /** What one cut may cost: the buffers between the browser and the disk of the office. */
 const LOST_MB = 8;
+
+/** As long as a purpose may be, as people write who say all of it at once. */
+const PURPOSE =
+  '证明被请求人自2025年3月起在其网络店铺许诺销售、销售被控侵权的一种可折叠保温杯,其杯盖锁扣结构与权利要求1一致;'
+    .repeat(6)
+    .slice(0, 300);
 
 describe('papers of a stranger on a bad line', () => {
   let stage: Stage;
@@ -145,11 +153,25 @@ describe('papers of a stranger on a bad line', () => {
     // Two of one name are told apart by their numbers, here and when they are read once more.
     await choose(page, fileOf('二.pdf', Buffer.from('%PDF-1.4\n又一份')));
     for (const n of [1, 2]) await page.getByText(`证据${n} ✓ 二.pdf`).waitFor();
+    const purposes = page.getByRole('textbox', { name: /^证明目的/ });
+    await purposes.nth(1).fill(PURPOSE);
+    await purposes.nth(0).fill('另一项');
+    await purposes.nth(0).fill('');
+    await page.getByText(/已自动保存/).waitFor();
     await page.reload({ waitUntil: 'domcontentloaded' });
     await page.getByText('证据2 ✓ 二.pdf').waitFor();
     expect(await page.getByText('✓ 一.pdf').count()).toBe(0);
+    expect(await Promise.all([0, 1].map((n) => purposes.nth(n).inputValue()))).toEqual(['', PURPOSE]);
+    await page.setViewportSize(PHONE);
+    await stage.picture(page, 'public-upload-purpose');
     await page.goto('/file/review', { waitUntil: 'domcontentloaded' });
     await page.getByText('证据2', { exact: true }).waitFor();
+    await stage.picture(page, 'public-upload-purpose-review');
+    await page.locator('dd', { hasText: '二.pdf' }).getByText(PURPOSE).waitFor();
+    const { rows } = await stage.api.owner.query<{ purposes: unknown[] }>(
+      `select form -> 'purposes' as purposes from drafts where jsonb_array_length(form -> 'purposes') > 0`,
+    );
+    expect(rows.map(({ purposes: kept }) => kept.length)).toEqual([1]);
     expect(faults).toEqual([]);
     await context.close();
   }, 40_000);
@@ -181,6 +203,41 @@ describe('papers of a stranger on a bad line', () => {
     expect(await submit.isEnabled()).toBe(true);
     await context.close();
   }, 40_000);
+
+  it('evidence for a case says what it proves before it is chosen; the party and the office read that with it', async () => {
+    const filed = await fileComplaint(stage.api);
+    const party = await enteredBy(stage, { code: filed.receiptCode, phoneTail: REQUESTER_TAIL });
+    await party.page.goto('/follow/send', { waitUntil: 'domcontentloaded' });
+    const said = party.page.getByRole('textbox', { name: /^证明目的/ });
+    await said.fill(PURPOSE);
+    await stage.picture(party.page, 'public-send-purpose');
+    await choose(party.page, fileOf('销售页面.pdf', Buffer.from('%PDF-1.4\n销售')));
+    await party.page.getByText('✓ 销售页面.pdf').waitFor();
+    await party.page.getByText(PURPOSE).waitFor();
+    expect(await said.inputValue()).toBe('');
+    await party.page.getByText('申请书', { exact: true }).click();
+    await said.waitFor({ state: 'detached' });
+    await stage.picture(party.page, 'public-sent-purpose');
+    await party.page.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await party.page.getByRole('listitem').filter({ hasText: '销售页面.pdf' }).getByText(PURPOSE).waitFor();
+    await stage.picture(party.page, 'public-follow-purpose');
+    const { page, context, faults } = await stage.signedIn('gd-head');
+    await page.goto(`/desk/cases/${filed.id}?tab=evidence`, { waitUntil: 'domcontentloaded' });
+    await page.getByRole('cell', { name: PURPOSE }).waitFor();
+    await page.getByLabel('证明目的').fill('办案机关调取:被控侵权产品的备案信息');
+    await stage.picture(page, 'desk-evidence-purpose');
+    const path = fileOf('备案信息.pdf', Buffer.from('%PDF-1.4\n备案'));
+    await page.locator('main input[type="file"]').setInputFiles(path);
+    await page
+      .getByRole('row', { name: /备案信息.pdf/ })
+      .getByText('办案机关调取:被控侵权产品的备案信息')
+      .waitFor();
+    expect(await page.getByLabel('证明目的').inputValue()).toBe('');
+    await page.setViewportSize(PHONE);
+    await stage.picture(page, 'desk-evidence-purpose-390');
+    expect([...faults, ...party.faults]).toEqual([]);
+    await Promise.all([context.close(), party.context.close()]);
+  }, 60_000);
 
   const drafts = async (): Promise<number> => {
     const { rows } = await stage.api.owner.query<{ n: number }>('select count(*)::int as n from drafts');

@@ -3,6 +3,7 @@ import { api, newKey, take } from '../../api/client';
 import { problemFrom, problemOf, unreachable } from '../../api/problem';
 import { chosenRole } from '../../api/role';
 import { readSettings } from '../../shell/settings';
+import type { FiledAs } from './filed-as';
 import { markOf, OF_SESSION } from './unfinished';
 
 /** What proves that the sender may send: the code of the draft, the party's own, or nothing beside the session. */
@@ -22,6 +23,8 @@ export interface UploadReceipt {
   readonly size: number;
   readonly sha256: string;
   readonly sm3: string;
+  /** What it is to prove; of a draft's paper that is said in the form. */
+  readonly purpose?: string | null;
   readonly at: string;
 }
 
@@ -36,7 +39,7 @@ export interface Sending {
 /** Sends a file in parts by tus; what was sent before, by this browser and of the same file, is not sent again. */
 export function sendFile(
   file: File,
-  kind: string,
+  as: FiledAs,
   target: Target,
   told: (state: { percent: number; cut: boolean }) => void,
 ): Sending {
@@ -48,14 +51,14 @@ export function sendFile(
       endpoint: '/api/v1/uploads',
       chunkSize: CHUNK,
       retryDelays: RETRY_MS,
-      metadata: { filename: file.name, kind, ...target.of },
+      metadata: { filename: file.name, ...as, ...target.of },
       headers: {
         ...target.proof,
         ...actingAs(),
         'Accept-Language': readSettings().language,
         'Idempotency-Key': newKey(),
       },
-      fingerprint: () => Promise.resolve(markOf(whereTo(target), kind, file)),
+      fingerprint: () => Promise.resolve(markOf(whereTo(target), as, file)),
       onProgress: (sent, all) => {
         percent = all === 0 ? 0 : Math.floor((sent / all) * 100);
         told({ percent, cut: false });

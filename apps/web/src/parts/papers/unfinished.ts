@@ -1,9 +1,11 @@
+import type { FiledAs } from './filed-as';
+
 /** What is sent by somebody who is signed in, whichever case it goes to: it is forgotten with the session. */
 export const OF_SESSION = 'session';
 
 /** What an upload that broke off is found again by: where it goes, and what it is. */
-export const markOf = (to: string, kind: string, file: File): string =>
-  ['hz', to, kind, file.name, file.size, file.lastModified].join('-');
+export const markOf = (to: string, { kind, purpose = '' }: FiledAs, file: File): string =>
+  ['hz', to, kind, file.name, file.size, file.lastModified, purpose].join('-');
 
 /** Forgets what was begun and broken off: the names of those files are nobody's business who comes after. */
 export function forgetUnfinished(to: string): void {

@@ -2,6 +2,7 @@ import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, take } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import type { FiledAs } from './filed-as';
 import type { UploadReceipt } from './send-file';
 import { words } from './words';
 
@@ -18,7 +19,7 @@ const refused = (code: string, key: 'empty' | 'tooLarge'): ProblemError =>
 /** Sends one file into a case in parts, as the public entry does. @throws ProblemError when it is empty, too large or refused */
 export function useUpload(
   caseId: string,
-  kind: string,
+  as: FiledAs,
 ): { upload: UseMutationResult<UploadReceipt, Error, File>; progress: Progress } {
   const [progress, setProgress] = useState(BEGUN);
   const upload = useMutation({
@@ -29,7 +30,7 @@ export function useUpload(
       if (file.size > maxBytes) throw refused('PAPERS.TOO_LARGE', 'tooLarge');
       // Read with the first file only: most pages of a case send none.
       const { sendFile } = await import('./send-file');
-      return sendFile(file, kind, { proof: {}, of: { case: caseId } }, setProgress).receipt;
+      return sendFile(file, as, { proof: {}, of: { case: caseId } }, setProgress).receipt;
     },
   });
   return { upload, progress };

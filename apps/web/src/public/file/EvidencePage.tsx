@@ -6,17 +6,22 @@ import { Reading } from '../../shell/states/States';
 import { useEligibility, type Eligibility } from '../check/use-eligibility';
 import type { Target } from '../../parts/papers/send-file';
 import { useCalled } from '../../parts/papers/kind-words';
+import { PurposeField } from '../uploads/PurposeField';
 import { Limits, Uploads } from '../uploads/Uploads';
 import { OF_DRAFT } from '../uploads/use-sendings';
 import { dropPaper } from './draft-api';
 import { byKind } from './missing-papers';
+import { placeOfPurpose, purposeOf, withPurpose } from './purposes';
 import { TaskPage } from './TaskPage';
-import { draft, useDraft } from './use-draft';
+import { draft, useDraft, usePlace } from './use-draft';
 
 const target = async (): Promise<Target> => {
   const { id, code } = await draft.ensure();
   return { proof: { 'Draft-Code': code }, of: { draft: id } };
 };
+
+const say = (paper: string, purpose: string): void =>
+  draft.change('/purposes', withPurpose(draft.read().form, paper, purpose));
 
 /** Papers of the request, by the list of the edition in force; each goes off as it is chosen. */
 export function EvidencePage(): ReactNode {
@@ -45,6 +50,7 @@ function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['ch
     try {
       await dropPaper(await draft.ensure(), id);
       draft.setPapers((all) => all.filter((paper) => paper.id !== id));
+      if (purposeOf(draft.read().form, id)) say(id, '');
     } catch (error) {
       setFault(error);
     }
@@ -69,7 +75,22 @@ function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['ch
         called={(id) => callOf(id, papers)}
         received={(receipt) => draft.setPapers((all) => [...all.filter(({ id }) => id !== receipt.id), receipt])}
         drop={(id) => void drop(id)}
+        {...(kind === 'evidence' ? { beneath: (paper) => <PurposeAt paper={paper.id} /> } : {})}
       />
     </section>
+  );
+}
+
+/** What one paper is to prove: an answer of the draft, saved as the others are. */
+function PurposeAt({ paper }: { paper: string }): ReactNode {
+  const { form } = useDraft();
+  const { at, error } = usePlace(placeOfPurpose(form, paper));
+  return (
+    <PurposeField
+      at={at}
+      error={error}
+      value={purposeOf(form, paper) ?? ''}
+      change={(purpose) => say(paper, purpose)}
+    />
   );
 }

@@ -10,15 +10,18 @@ import { kit } from '../kit/words';
 import { keepReceipt } from '../receipt/kept-receipt';
 import { useKind } from '../../parts/papers/kind-words';
 import { numbered } from '../../parts/papers/numbered';
+import { Purpose } from '../../parts/papers/Purpose';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { OF_DRAFT, useSendings } from '../uploads/use-sendings';
+import type { Answer } from './answers';
 import { asKept } from './as-kept';
 import { MissingPapers } from './MissingPapers';
 import { fileDraft } from './draft-api';
 import { completed } from './form';
 import { SavedLine } from './SavedLine';
 import { useTaskWords } from './request-words';
-import { TASKS, taskOf } from './tasks';
+import { purposeOf } from './purposes';
+import { TASKS, taskOf, type Task } from './tasks';
 import { useAnswers } from './use-answers';
 import { draft, useDraft, useWriting } from './use-draft';
 
@@ -115,9 +118,13 @@ function Answers(): ReactNode {
   const answers = useAnswers();
   const kind = useKind();
   const { form, papers } = useDraft();
-  const written = {
+  const written: Partial<Record<Task, readonly (Answer & { readonly purpose?: string | undefined })[]>> = {
     ...answers(asKept(completed(form))),
-    evidence: numbered(papers).map(({ paper, n }) => ({ label: kind(paper.kind, n), value: paper.name })),
+    evidence: numbered(papers).map(({ paper, n }) => ({
+      label: kind(paper.kind, n),
+      value: paper.name,
+      purpose: purposeOf(form, paper.id),
+    })),
   };
   return TASKS.map((task) => {
     const lines = written[task] ?? [];
@@ -134,7 +141,10 @@ function Answers(): ReactNode {
           {lines.map((line, i) => (
             <div key={i}>
               <dt>{line.label}</dt>
-              <dd>{line.value}</dd>
+              <dd>
+                {line.value}
+                <Purpose of={line.purpose} />
+              </dd>
             </div>
           ))}
         </dl>

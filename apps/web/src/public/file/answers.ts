@@ -83,6 +83,7 @@ export function answersOf(form: Form, { say, code, yesNo, agency, listed }: Tong
       ...line(say('facts'), form.factsAndReasons),
       ...line(say('repeatOf'), form.repeatOf),
     ],
+    evidence: (form.purposes ?? []).flatMap(({ purpose }) => line(say('purpose'), purpose)),
     agents: (form.agents ?? []).flatMap((agent) => [
       ...line(say('agentName'), agent.name),
       ...line(say('agentParty'), form.parties?.[represented(form, agent) ?? -1]?.name),

@@ -5,6 +5,7 @@ export const fields = defineWords(
   'public-fields',
   {
     procedure: '程序',
+    purpose: '证明目的',
     ordinary: '普通程序',
     ordinaryHint: '向被请求人所在地或者侵权行为地的部门提出',
     major: '重大程序',
@@ -100,6 +101,7 @@ export const fields = defineWords(
     copiesMade: '请求书和证据的副本由办案机关按电子材料和被请求人人数制作,不必填写份数,也不必另交纸质。',
   },
   {
+    purpose: 'What it proves',
     procedure: 'Procedure',
     ordinary: 'Ordinary',
     ordinaryHint: 'Before the department where the respondent resides or the act was done',

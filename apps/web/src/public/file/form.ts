@@ -41,6 +41,12 @@ export interface Accused {
   readonly since?: string;
 }
 
+/** What a paper of the draft is to prove. */
+interface Purposed {
+  readonly paper: string;
+  readonly purpose: string;
+}
+
 export interface Form {
   readonly agency?: string;
   readonly procedure?: string;
@@ -58,6 +64,7 @@ export interface Form {
   readonly agents?: readonly Agent[];
   readonly rights?: readonly Right[];
   readonly accused?: readonly Accused[];
+  readonly purposes?: readonly Purposed[];
 }
 
 /** One place that another window changed; `value` is null where it was emptied. */

@@ -31,6 +31,7 @@ const FIRST: Readonly<Record<string, Task>> = {
   cause: 'matters',
   repeatOf: 'matters',
   agents: 'agents',
+  purposes: 'evidence',
   signed: 'declarations',
   declaresNotSued: 'declarations',
   declaresNoOtherRoute: 'declarations',

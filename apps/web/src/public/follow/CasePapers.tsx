@@ -4,6 +4,7 @@ import { moment } from '../../parts/dates';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useKind } from '../../parts/papers/kind-words';
+import { Purpose } from '../../parts/papers/Purpose';
 import { sizeOf } from '../../parts/papers/size';
 import { download, useCase, useFollowPapers } from './use-follow';
 import { words } from './words';
@@ -35,6 +36,7 @@ export function CasePapers(): ReactNode {
                   >
                     {paper.name}
                   </button>
+                  <Purpose of={paper.purpose} />
                   <br />
                   <span className="pb-quiet">
                     {kind(paper.kind)} · {moment(paper.at)} · {sizeOf(paper.size)}

@@ -5,6 +5,8 @@ import { asKept } from '../file/as-kept';
 import { side, type Party } from '../file/form';
 import { StillMissing } from '../file/MissingPapers';
 import { useKind } from '../../parts/papers/kind-words';
+import { Purpose } from '../../parts/papers/Purpose';
+import { purposeOf } from '../file/purposes';
 import { Receipted } from '../uploads/Uploads';
 import { numbered } from '../../parts/papers/numbered';
 import type { Given as Handed } from '../file/use-lacking';
@@ -43,6 +45,7 @@ export function Given({ given, dueOn }: { given: Handed; dueOn: string | null })
         {numbered(papers).map(({ paper, n }) => (
           <li key={paper.id}>
             {kind(paper.kind, n)} · {paper.name}
+            <Purpose of={purposeOf(form, paper.id)} />
             <Receipted paper={paper} />
           </li>
         ))}

@@ -4,6 +4,7 @@ import { moment } from '../../parts/dates';
 import { FOLLOW, useCase, useFollowPapers, type Door } from '../follow/use-follow';
 import { Group } from '../kit/Field';
 import type { Target } from '../../parts/papers/send-file';
+import { Purpose } from '../../parts/papers/Purpose';
 import { sizeOf } from '../../parts/papers/size';
 import { Limits, Uploads } from '../uploads/Uploads';
 
@@ -66,6 +67,7 @@ export function PaperField({
           />
           <span>
             {paper.name}
+            <Purpose of={paper.purpose} />
             <small className="pb-hint">
               {moment(paper.at)} · {sizeOf(paper.size)}
             </small>
@@ -79,6 +81,7 @@ export function PaperField({
         place={`${view.caseId}${at}`}
         target={() => Promise.resolve(targetOf(door, view.caseId))}
         papers={[]}
+        purposed={kind === 'evidence'}
         received={(receipt) => {
           void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });
           pick(receipt.id, true);

@@ -46,6 +46,7 @@ export function SendPage(): ReactNode {
         place={`${view.caseId}/send`}
         target={() => Promise.resolve(targetOf(door, view.caseId))}
         papers={sent}
+        purposed={kind === 'evidence'}
         received={(receipt) => {
           setSent((all) => [...all, receipt]);
           void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });

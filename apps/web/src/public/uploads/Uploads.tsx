@@ -8,8 +8,12 @@ import { AskFirst } from '../kit/AskFirst';
 import { useBracketed } from '../../shell/bracketed';
 import { kit } from '../kit/words';
 import { sizeOf } from '../../parts/papers/size';
+import { words as paperWords } from '../../parts/papers/words';
+import type { FiledAs } from '../../parts/papers/filed-as';
 import type { Target, UploadReceipt } from '../../parts/papers/send-file';
+import { Purpose } from '../../parts/papers/Purpose';
 import { NotArrived, OnItsWay } from './Progress';
+import { PurposeField } from './PurposeField';
 import { sendings, useSendings } from './use-sendings';
 import { words } from './words';
 
@@ -27,6 +31,8 @@ export function Uploads({
   papers,
   called,
   drop,
+  beneath,
+  purposed = false,
 }: {
   title: string;
   kind: string;
@@ -38,11 +44,17 @@ export function Uploads({
   /** What is said before the name of a paper, where names may be alike. */
   called?: (id: string) => string;
   drop?: (id: string) => void;
+  /** What may still be said of a paper that has arrived. */
+  beneath?: (paper: UploadReceipt) => ReactNode;
+  /** Whether it is asked before a file is chosen what it is to prove: what lies in the case stays as it came in. */
+  purposed?: boolean;
 }): ReactNode {
   const say = useWords(words);
+  const tell = useWords(paperWords);
   const limits = useLimits();
   const { running, failed } = useSendings(place);
   const [refused, setRefused] = useState<string | null>(null);
+  const [purpose, setPurpose] = useState('');
   const input = useRef<HTMLInputElement>(null);
 
   const refuse = (file: File): string | null => {
@@ -50,7 +62,7 @@ export function Uploads({
     const max = limits.data?.maxBytes;
     return max && file.size > max ? say('tooLarge', { size: sizeOf(file.size), max: sizeOf(max) }) : null;
   };
-  const send = async (file: File, as = kind): Promise<void> => {
+  const send = async (file: File, as: FiledAs): Promise<void> => {
     const reason = refuse(file);
     setRefused(reason && say('failed', { name: file.name, reason }));
     if (reason) return;
@@ -62,7 +74,9 @@ export function Uploads({
     <div>
       <ul className="pb-files">
         {papers.map((paper) => (
-          <Received key={paper.id} paper={paper} {...(called ? { called } : {})} {...(drop ? { drop } : {})} />
+          <Received key={paper.id} paper={paper} {...(called ? { called } : {})} {...(drop ? { drop } : {})}>
+            {beneath?.(paper)}
+          </Received>
         ))}
         {running.map((one) => (
           <OnItsWay key={one.key} of={one} />
@@ -70,8 +84,11 @@ export function Uploads({
       </ul>
       {refused ? <Alert type="error" showIcon role="alert" title={refused} /> : null}
       {failed.map((one, i) => (
-        <NotArrived key={i} of={one} again={(one) => void send(one.file, one.kind)} />
+        <NotArrived key={i} of={one} again={(one) => void send(one.file, one.as)} />
       ))}
+      {purposed ? (
+        <PurposeField at={`/${place}/purpose`} value={purpose} change={setPurpose} hint={tell('purposeFirst')} />
+      ) : null}
       <input
         ref={input}
         type="file"
@@ -79,7 +96,10 @@ export function Uploads({
         hidden
         data-kind={kind}
         onChange={(event) => {
-          for (const file of event.target.files ?? []) void send(file);
+          const said = purposed ? purpose.trim() : '';
+          const files = [...(event.target.files ?? [])];
+          for (const file of files) void send(file, said ? { kind, purpose: said } : { kind });
+          if (files.length > 0) setPurpose('');
           event.target.value = '';
         }}
       />
@@ -94,10 +114,12 @@ function Received({
   paper,
   called,
   drop,
+  children,
 }: {
   paper: UploadReceipt;
   called?: (id: string) => string;
   drop?: (id: string) => void;
+  children?: ReactNode;
 }): ReactNode {
   const say = useWords(words);
   const tell = useWords(kit);
@@ -109,10 +131,12 @@ function Received({
       <strong>
         {number} ✓ {paper.name}
       </strong>
+      <Purpose of={paper.purpose} />
       <Receipted paper={paper} />
+      {children}
       {drop ? (
         <>
-          <br />
+          {children ? null : <br />}
           <AskFirst
             label={say('drop')}
             name={say('dropOf', { name })}

@@ -5,6 +5,7 @@ import { Sendings } from './sendings';
 const file = { name: '录像.mp4' } as File;
 const target: Target = { proof: {}, of: { draft: '1' } };
 const receipt = { id: '7' } as UploadReceipt;
+const evidence = { kind: 'evidence', purpose: '销售' };
 const to = (): Promise<Target> => Promise.resolve(target);
 
 function line(): { all: Sendings; arrive: (how: UploadReceipt | Error) => void; stopped: () => number } {
@@ -23,7 +24,7 @@ const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 describe('files on their way', () => {
   it('a file is on its way from the moment it is chosen until it has arrived', async () => {
     const { all, arrive } = line();
-    const sent = all.send(file, 'evidence', 'draft/evidence', to);
+    const sent = all.send(file, evidence, 'draft/evidence', to);
     expect(all.read().running).toMatchObject([{ name: '录像.mp4', place: 'draft/evidence' }]);
     await soon();
     arrive(receipt);
@@ -33,22 +34,22 @@ describe('files on their way', () => {
 
   it('one that did not arrive stays in sight until another is sent from its place', async () => {
     const { all, arrive } = line();
-    const sent = all.send(file, 'evidence', 'draft/evidence', to);
+    const sent = all.send(file, evidence, 'draft/evidence', to);
     await soon();
     arrive(new Error('cut'));
     expect(await sent).toBeNull();
-    expect(all.read().failed).toMatchObject([{ file, place: 'draft/evidence' }]);
-    void all.send(file, 'evidence', 'draft/evidence', to);
+    expect(all.read().failed).toMatchObject([{ file, as: evidence, place: 'draft/evidence' }]);
+    void all.send(file, evidence, 'draft/evidence', to);
     expect(all.read().failed).toEqual([]);
   });
 
   it('one that was stopped before it could begin never begins, and all of the draft are stopped together', async () => {
     const { all, stopped } = line();
-    const early = all.send(file, 'evidence', 'draft/evidence', to);
+    const early = all.send(file, evidence, 'draft/evidence', to);
     all.stop(all.read().running[0]?.key ?? '');
     expect(await early).toBeNull();
-    void all.send(file, 'evidence', 'draft/evidence', to);
-    void all.send(file, 'other', 'case/papers', to);
+    void all.send(file, evidence, 'draft/evidence', to);
+    void all.send(file, { kind: 'other' }, 'case/papers', to);
     await soon();
     all.stopAll('draft/');
     expect(all.read().running.map(({ place }) => place)).toEqual(['case/papers']);

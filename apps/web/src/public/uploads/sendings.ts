@@ -1,3 +1,4 @@
+import type { FiledAs } from '../../parts/papers/filed-as';
 import type { Sending, sendFile, Target, UploadReceipt } from '../../parts/papers/send-file';
 
 /** A file on its way, from the moment it was chosen. */
@@ -15,7 +16,7 @@ export interface Failed {
   readonly place: string;
   readonly file: File;
   /** What it was called when it was chosen: another kind may be chosen by the time it is sent again. */
-  readonly kind: string;
+  readonly as: FiledAs;
   readonly error: unknown;
 }
 
@@ -39,7 +40,7 @@ export class Sendings {
   readonly read = (): SendingsState => this.state;
 
   /** The receipt of a file; null when it was stopped before it began, or did not arrive. */
-  async send(file: File, kind: string, place: string, target: () => Promise<Target>): Promise<UploadReceipt | null> {
+  async send(file: File, as: FiledAs, place: string, target: () => Promise<Target>): Promise<UploadReceipt | null> {
     const key = crypto.randomUUID();
     this.set({
       running: [...this.state.running, { key, place, name: file.name, percent: 0, cut: false }],
@@ -48,11 +49,11 @@ export class Sendings {
     try {
       const to = await target();
       if (!this.isRunning(key)) return null;
-      const sending = this.begin(file, kind, to, (change) => this.put(key, change));
+      const sending = this.begin(file, as, to, (change) => this.put(key, change));
       this.begun.set(key, sending);
       return await sending.receipt;
     } catch (error) {
-      this.set({ failed: [...this.state.failed, { place, file, kind, error }] });
+      this.set({ failed: [...this.state.failed, { place, file, as, error }] });
       return null;
     } finally {
       this.end(key);
