@@ -1,6 +1,7 @@
 import { problemOf, type Problem } from '../../api/problem';
 import { checkDraft, openDraft, readDraft, resumeDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
 import { completed, withValue, type Change, type Form } from './form';
+import { withoutPapers } from './purposes';
 import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey, type UnreadAt } from './local-draft';
 
 export type Saving = 'idle' | 'waiting' | 'saved' | 'offline' | 'failed' | 'stale' | 'filed';
@@ -241,8 +242,8 @@ export class DraftStore {
       this.set({ saving: 'filed', problem });
     } else if (problem.code === 'DRAFTS.NOT_FOUND') {
       // It expired there, and everything written is still here: it goes into a new one. Its papers lay there alone.
-      const lost = [...this.state.lost, ...this.state.papers.map(({ name }) => name)];
-      this.begin({ ...this.state, key: null, version: 0, unsent: true, papers: [], lost, saving: 'waiting', problem });
+      const rest = withoutPapers(this.state);
+      this.begin({ ...this.state, ...rest, key: null, version: 0, unsent: true, saving: 'waiting', problem });
       this.keep();
       this.later(SAVE_AFTER_MS);
     } else if (problem.status === 0 || problem.status === 429 || problem.status >= 500) {

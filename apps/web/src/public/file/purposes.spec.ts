@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Form } from './form';
-import { placeOfPurpose, purposeOf, withPurpose } from './purposes';
+import { placeOfPurpose, purposeOf, withoutPapers, withPurpose } from './purposes';
 
 const form: Form = {
   purposes: [
@@ -16,6 +16,18 @@ describe('what the papers of a draft prove', () => {
     expect(withPurpose({}, 'c', '许诺销售')).toEqual([{ paper: 'c', purpose: '许诺销售' }]);
     expect(withPurpose(form, 'a', '')).toEqual([{ paper: 'b', purpose: '销售' }]);
     expect(withPurpose({ purposes: [{ paper: 'a', purpose: '外观' }] }, 'a', '')).toBeUndefined();
+  });
+
+  it('is told with the names of papers that have to be sent again', () => {
+    const papers = [
+      { id: 'a', name: '照片.pdf' },
+      { id: 'c', name: '发票.pdf' },
+    ];
+    expect(withoutPapers({ form, papers, lost: ['更早.pdf'] })).toEqual({
+      form: {},
+      papers: [],
+      lost: ['更早.pdf', '照片.pdf (外观)', '发票.pdf'],
+    });
   });
 
   it('two papers of which nothing is said yet have two places', () => {

@@ -1,4 +1,10 @@
-import type { Form } from './form';
+import { withValue, type Form } from './form';
+
+interface Given {
+  readonly form: Form;
+  readonly papers: readonly { readonly id: string; readonly name: string }[];
+  readonly lost: readonly string[];
+}
 
 /** What a paper of the draft is to prove. */
 export const purposeOf = ({ purposes }: Form, paper: string): string | undefined =>
@@ -18,3 +24,12 @@ export function withPurpose({ purposes = [] }: Form, paper: string, purpose: str
   const left = all.filter((one) => one.purpose !== '');
   return left.length > 0 ? left : undefined;
 }
+
+/** Without its papers: they are told by name, each with what was said of it, so that this can be written again. */
+export const withoutPapers = ({ form, papers, lost }: Given) => ({
+  form: withValue(form, '/purposes', undefined),
+  papers: [],
+  lost: [...lost, ...papers.map(({ id, name }) => told(name, purposeOf(form, id)))],
+});
+
+const told = (name: string, purpose: string | undefined): string => (purpose ? `${name} (${purpose})` : name);
