@@ -253,7 +253,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await page.goto('/follow', { waitUntil: 'domcontentloaded' });
     await page.getByText(/^现在/).waitFor();
     await step(page, '立案前撤回请求');
-    await page.getByText(/法律没有规定/).waitFor();
+    await page.getByText(/法律没有专门规定/).waitFor();
     await page.getByRole('button', { name: '核对填写内容' }).click();
     await page.getByText(/本案即告结束/).waitFor();
     expect(await page.getByText('提交后由办案机关审查').count()).toBe(0);

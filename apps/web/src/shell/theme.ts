@@ -38,8 +38,7 @@ export function themeFor({ dark, care, touch, still }: Wishes): ThemeConfig {
       controlHeight: care ? 52 : touch ? 44 : 36,
       borderRadius: 6,
       motion: !still,
-      fontFamily:
-        '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, -apple-system, sans-serif',
+      fontFamily: 'var(--hz-face)',
     },
   };
 }

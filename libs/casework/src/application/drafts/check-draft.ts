@@ -44,10 +44,11 @@ export class CheckDraft {
       const edition = editionInForce(procedureById(named), today);
       const blank = draftCase({ agency: String(agency), procedure: named }, newId(), { edition, receivedOn: today });
       const filing = { procedure: named, today, onPaper: false };
-      const issues = [...place, ...formIssues(complaintOf(form), filing, blank, calendar), ...purposeIssues(form)].slice(
-        0,
-        100,
-      );
+      const issues = [
+        ...place,
+        ...formIssues(complaintOf(form), filing, blank, calendar),
+        ...purposeIssues(form),
+      ].slice(0, 100);
       return { version: revision, ready: issues.length === 0, issues };
     });
   }
