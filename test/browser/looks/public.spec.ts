@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { overflow, violations } from '../support/inspect.js';
-import { inspectInEveryLook } from '../support/looks.js';
+import { inspectInEveryLook, REFUSED } from '../support/looks.js';
 import { answering, type TwoSides } from '../support/parties.js';
 import { draftKept, keepInBrowser, STATES } from '../support/public-states.js';
 import { openStage, PHONE, type Look, type Seen, type Stage } from '../support/stage.js';
@@ -11,10 +11,6 @@ const TASKS = [
   ...['agency', 'requester', 'respondents', 'rights', 'claims', 'accused', 'matters', 'evidence', 'agents', 'service'],
   ...['declarations', 'review', 'resume', 'nowhere'],
 ];
-
-/** The browser itself writes down that an answer was a refusal, or did not come, which is what the states show. */
-const REFUSED =
-  /^console: Failed to load resource: (the server responded with a status of [45]\d\d|net::)|^failed: |^50\d: /;
 
 describe('the public pages', () => {
   let stage: Stage;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { Docket, OFFICER } from './docket.js';
 import { LONG_NAMES } from './long-names.js';
-import { inspectInEveryLook, type View } from './looks.js';
-import { openStage, type Stage } from './stage.js';
+import { inspectInEveryLook, REFUSED, type View } from './looks.js';
+import { openStage, type Look, type Seen, type Stage } from './stage.js';
 
 /** The looks of which a picture is kept. */
 const PICTURED = /^(1366|390)-light-zh/;
@@ -24,6 +24,8 @@ export interface DeskLooks {
   /** A case just received, in the hands of the officer. */
   readonly received: string;
   inspect(login: string, views: readonly View[]): Promise<string[]>;
+  /** The same of states that refusals bring about, or what is prepared on a page before it is opened. */
+  inspectStates(login: string, views: readonly View[], prepare?: (page: Page) => Promise<unknown>): Promise<string[]>;
 }
 
 export async function openDeskLooks(): Promise<DeskLooks> {
@@ -41,5 +43,13 @@ export async function openDeskLooks(): Promise<DeskLooks> {
     docket,
     received,
     inspect: (login, views) => inspectInEveryLook((look) => stage.signedIn(login, look), views, seen),
+    inspectStates(login, views, prepare) {
+      const open = async (look: Look): Promise<Seen> => {
+        const one = await stage.signedIn(login, look);
+        await prepare?.(one.page);
+        return one;
+      };
+      return inspectInEveryLook(open, views, seen, REFUSED);
+    },
   };
 }

@@ -14,6 +14,10 @@ const COLOURED: readonly number[] = [1366, 390];
 const LANGUAGES = ['zh', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
 
+/** The browser itself writes down that an answer was a refusal, or did not come: a state of a page is about just that. */
+export const REFUSED =
+  /^console: Failed to load resource: (the server responded with a status of [45]\d\d|net::)|^console: TypeError: Failed to fetch|^failed: |^50\d: /;
+
 /** A page, and what is opened on it before it is looked at: a tab, a drawer, a dialog. */
 export interface View {
   readonly name: string;
@@ -69,6 +73,17 @@ export async function inspectInEveryLook(
     await context.close();
   }
   return found;
+}
+
+/** Shows one page at every width, light and dark, as it stands and without waiting for it to come to rest. */
+export async function inEveryLook(page: Page, see: (look: string) => Promise<void>): Promise<void> {
+  for (const [width, height] of WIDTHS) {
+    await page.setViewportSize({ width, height });
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme });
+      await see(`${width}-${theme}`);
+    }
+  }
 }
 
 const IN_WORDS = 'aria-label|title|alt|placeholder|value|href|datetime';

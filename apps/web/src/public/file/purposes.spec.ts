@@ -26,7 +26,7 @@ describe('what the papers of a draft prove', () => {
     expect(withoutPapers({ form, papers, lost: ['更早.pdf'] })).toEqual({
       form: {},
       papers: [],
-      lost: ['更早.pdf', '照片.pdf (外观)', '发票.pdf'],
+      lost: ['更早.pdf', '照片.pdf · 外观', '发票.pdf'],
     });
   });
 

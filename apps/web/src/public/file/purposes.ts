@@ -32,4 +32,4 @@ export const withoutPapers = ({ form, papers, lost }: Given) => ({
   lost: [...lost, ...papers.map(({ id, name }) => told(name, purposeOf(form, id)))],
 });
 
-const told = (name: string, purpose: string | undefined): string => (purpose ? `${name} (${purpose})` : name);
+const told = (name: string, purpose: string | undefined): string => (purpose ? `${name} · ${purpose}` : name);
