@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Docket, HEAD, OFFICER } from './support/docket.js';
+import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
 import { overflow, settled, violations } from './support/inspect.js';
@@ -28,6 +28,14 @@ describe('a page says how it stands', () => {
       await page.locator('.hz-choose').getByRole('checkbox', { name }).check();
     await page.locator('.hz-choose').getByRole('radio').first().check();
     await page.getByLabel(/办理备注/).fill(remark);
+  };
+
+  const dueOfNext = async (one: CaseAt, officer: string): Promise<string> => {
+    const { rows } = await stage.api.owner.query<{ due: string }>(
+      'update cases set officer = $2 where id = $1 returning next_due_on::text as due',
+      [one.id, officer],
+    );
+    return rows[0]?.due ?? '';
   };
 
   it('when the file of the first page does not come: the head of the desk stands and leads elsewhere', async () => {
@@ -113,7 +121,14 @@ describe('a page says how it stands', () => {
   it('when there is nothing: what comes next, or that there is nothing', async () => {
     const { page, faults } = await stage.signedIn('gd-officer5');
     await goTo(page, '/desk');
-    await page.getByText('这里没有案件').or(page.getByText('今天没有到期事项')).first().waitFor();
+    await page.getByText('这里没有案件').waitFor();
+    await goTo(page, '/desk?chip=returned');
+    await page.getByText('这里没有案件').waitFor();
+    await goTo(page, '/desk?chip=today');
+    await page.getByText('今天没有到期事项。', { exact: true }).waitFor();
+    const due = await dueOfNext(await docket.received(), await docket.personOf('gd-officer5'));
+    await goTo(page, '/desk?chip=today');
+    await page.getByText(`今天没有到期事项。下一项：立案期限，${due}`).waitFor();
     await goTo(page, '/desk/cases?q=没有这样的当事人');
     await page.getByText('没有符合条件的案件').waitFor();
     expect([await violations(page), faults]).toEqual([[], []]);

@@ -115,7 +115,7 @@ describe('the forms of steps', () => {
   it('a step that is not open says why, its article in the brackets of the language', async () => {
     for (const [language, bracketed] of [
       ['zh', /[^ ]\uff08.*第\d+条.*\uff09$/],
-      ['en', / \(.*第\d+条.*\)$/],
+      ['en', / \(.*, art\. \d+.*\)$/],
     ] as const) {
       const { page, faults } = await stage.signedIn(OFFICER, { ...DESK, language });
       await page.goto(`/desk/cases/${id}/steps/announce-ruling`, { waitUntil: 'domcontentloaded' });

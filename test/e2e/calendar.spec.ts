@@ -41,6 +41,15 @@ describe('a person’s time limits by day', () => {
     expect(outside).toEqual(['2026-09-05', '2026-09-06']);
   });
 
+  it('what is due on a day of a neighbour month that stands in its weeks is told too', async () => {
+    // The first of June 2027 is a Tuesday: it stands in the last week of May.
+    const moved = `update clocks set due_on = $1::text::date, due_at = ($1::text || ' 23:59:59.999+08')::timestamptz where case_id = $2 and due_on = $3::date`;
+    await api.owner.query(moved, ['2027-06-01', id, due]);
+    const may = (await api.get('/api/v1/calendar?month=2027-05', officer)).body as Month;
+    expect([may.days.at(-1)?.on, may.items.map(({ clock }) => clock.dueOn)]).toEqual(['2027-06-06', ['2027-06-01']]);
+    await api.owner.query(moved, [due, id, '2027-06-01']);
+  });
+
   it('the whole office’s month is for all who list its cases, and for nobody else', async () => {
     const all = async (login: string): Promise<unknown[]> => {
       const path = `/api/v1/calendar?month=${due.slice(0, 7)}&view=all`;

@@ -11,6 +11,7 @@ const WIDTHS = [
 ] as const;
 /** A table and its cards; between these widths no colour changes, and contrast takes longest to measure. */
 const COLOURED: readonly number[] = [1366, 390];
+const PHONE_WIDTH = 390;
 const LANGUAGES = ['zh', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
 
@@ -61,7 +62,8 @@ export async function inspectInEveryLook(
           // What differs by the words alone, none of them missing, was judged in the first language.
           const known = shapes.get(place) === shape;
           shapes.set(place, shape);
-          const structure = !known && theme === 'light' && !judged.has(built);
+          // On a phone what is built alike lies closer together: how large and how far apart it is, is measured again.
+          const structure = !known && theme === 'light' && (!judged.has(built) || width === PHONE_WIDTH);
           judged.add(built);
           const asked = { structure, colours: !known && COLOURED.includes(width) };
           const wrong = (await wrongIn(page, faults, asked)).filter((what) => !foreseen.test(what));

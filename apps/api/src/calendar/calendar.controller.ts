@@ -68,8 +68,8 @@ export class CalendarController {
   @Describe({
     summary: { zh: '期限日历', en: 'Calendar of a month' },
     description: {
-      zh: '本人承办或参与合议的案件(view=all:可查看的全部案件)当月届满的期限、定于当月的口头审理,以及当月各周的每一天是否工作日。',
-      en: 'The time limits of one’s cases (view=all: of all cases one may list) that end in the month, the hearings set for it, and which days of its weeks are working days.',
+      zh: '本人承办或参与合议的案件(view=all:可查看的全部案件)当月各周内届满的期限、定于其间的口头审理,以及每一天是否工作日。',
+      en: 'The time limits of one’s cases (view=all: of all cases one may list) that end in the weeks of the month, the hearings set for them, and which of their days are working days.',
     },
     answers: MONTH,
   })

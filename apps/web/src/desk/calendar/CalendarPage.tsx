@@ -66,7 +66,10 @@ export function CalendarPage(): ReactNode {
           <>
             {of.complete ? null : <p className="hz-quiet">{say('partly')}</p>}
             {agenda ? (
-              <Agenda items={limits} hearings={of.hearings} />
+              <Agenda
+                items={limits.filter(({ clock }) => clock.dueOn?.startsWith(month))}
+                hearings={of.hearings.filter(({ on }) => on.startsWith(month))}
+              />
             ) : (
               <MonthGrid of={of} month={month} items={limits} />
             )}

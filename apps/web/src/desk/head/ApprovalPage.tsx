@@ -6,9 +6,10 @@ import { useWords } from '../../i18n/words';
 import { useBasisAhead } from '../../parts/basis/use-certificate';
 import { useCode } from '../../parts/codes';
 import { moment } from '../../parts/dates';
-import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
+import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
+import { useClockName } from '../case/Record';
 import { nextClockOf } from '../case/next-clock';
 import { Page } from '../frame/Page';
 import { PageReading } from '../frame/PageReading';
@@ -43,6 +44,7 @@ export function ApprovalPage(): ReactNode {
 function Known({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
   const common = useWords(desk);
+  const clockName = useClockName();
   const next = nextClockOf(of.clocks);
   useBasisAhead(next?.id);
   const known = decisionsOf(of, steps);
@@ -57,7 +59,7 @@ function Known({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
         <Link to={`/cases/${of.id}`}>
           {of.number ?? common('noNumber')} {of.title}
         </Link>{' '}
-        <DeadlineTag health={of.health} clock={next?.id ?? null} />
+        {next ? <ClockTag of={next} called={clockName(next)} /> : <DeadlineTag health={of.health} />}
       </p>
       {decisions ? (
         <div className="hz-approval">

@@ -69,7 +69,7 @@ export function WorkPage(): ReactNode {
             key={view}
             items={items}
             order={orderOf(pages)}
-            empty={<EmptyList chip={chip !== null} />}
+            empty={chip === 'today' ? <NothingToday view={view} /> : <Nothing text={say('emptyHere')} />}
             more={<MoreRows key={JSON.stringify(part)} pages={pages} />}
           />
         )}
@@ -97,11 +97,12 @@ function ChipButton({
   );
 }
 
-/** Says what comes next where nothing is due. */
-function EmptyList({ chip }: { chip: boolean }): ReactNode {
+/** Nothing is due today: says what comes next of the same cases, or that something is late. */
+function NothingToday({ view }: { view: View }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const next = rowsOf(useWorkList({ view: 'mine' })).find((item) => item.next?.dueOn)?.next;
-  if (!chip) return <Nothing text={say('emptyHere')} />;
+  const nexts = rowsOf(useWorkList({ view })).flatMap(({ next }) => (next?.dueOn ? [next] : []));
+  if (nexts.some(({ health }) => health.state === 'overdue')) return <Nothing text={say('emptyLate')} />;
+  const [next] = nexts;
   return <Nothing text={next ? say('emptyNext', { title: both(next.title), date: next.dueOn ?? '' }) : say('empty')} />;
 }

@@ -61,7 +61,7 @@ export class ReadCalendar {
     const to = addDays(addMonths(from, 1), -1);
     const agencies = person.viewer.as === 'person' ? person.viewer.agencies : [];
     const whose = view === 'all' ? { agencies } : { officers: officersOf(person) };
-    return this.between(person.viewer, whose, { from, to, days: weeksAround(from, to) });
+    return this.between(person.viewer, whose, weeksAround(from, to));
   }
 
   /** A secret address; it is told here and kept nowhere. The former one ends. */
@@ -85,10 +85,10 @@ export class ReadCalendar {
     const today = parseLegalDate(dateOfInstant(now));
     const to = addMonths(today, FEED_MONTHS);
     const from = addDays(today, -31);
-    return this.between({ as: 'person', person, agencies }, { officers: [person] }, { from, to, days: { from, to } });
+    return this.between({ as: 'person', person, agencies }, { officers: [person] }, { from, to });
   }
 
-  private async between(viewer: Viewer, whose: Whose, { from, to, days: shown }: Time): Promise<CalendarMonth> {
+  private async between(viewer: Viewer, whose: Whose, { from, to }: Span): Promise<CalendarMonth> {
     const calendar = await this.deps.calendars.current();
     const { lines, hearings, now } = await this.deps.work.run(viewer, async (tx) => ({
       lines: await this.deps.days.due(tx, whose, from, to, MOST + 1),
@@ -97,7 +97,7 @@ export class ReadCalendar {
     }));
     const present = { today: dateOfInstant(now), now, calendar };
     const days: CalendarDay[] = [];
-    for (let day = shown.from; day <= shown.to; day = addDays(day, 1)) {
+    for (let day = from; day <= to; day = addDays(day, 1)) {
       const { holiday, provisional } = calendar.describe(day);
       days.push({ on: day, working: calendar.isWorkingDay(day), holiday: holiday ?? null, provisional });
     }
@@ -118,12 +118,7 @@ interface Span {
   readonly to: LegalDate;
 }
 
-/** From when to when something is due, and of which days it is told whether they are working days. */
-interface Time extends Span {
-  readonly days: Span;
-}
-
-/** From the Monday before to the Sunday after: a month is shown in whole weeks, and all their days rest or work. */
+/** From the Monday before to the Sunday after: a month is shown in whole weeks, and every day shown has what is due. */
 const weeksAround = (from: LegalDate, to: LegalDate): Span => ({
   from: addDays(from, 1 - weekdayOf(toDay(from))),
   to: addDays(to, 7 - weekdayOf(toDay(to))),

@@ -46,6 +46,9 @@ describe('the band of a clock', () => {
       to: '2026-07-02',
       title: { zh: '延长 1 个月', en: 'Extended by 1 month' },
     });
+    const pauses = [{ kind: 'suspension', from: '2026-03-09', to: null }];
+    const resting = clock({ extensions, pauses, state: 'paused', dueOn: null });
+    expect(shown(resting, generations).at(-1)).toEqual(['extension', '2026-06-02', null]);
   });
 
   it('goes over its last day while nobody has done what it asks for', () => {

@@ -71,7 +71,8 @@ function extensionsOf(clock: Drawn, generations: readonly Pick<GenerationLine, '
     const at = longer.findIndex(({ on }) => on >= extension.grantedOn);
     const [found] = at < 0 ? [] : longer.splice(at, 1);
     const { from, to } = found ?? { from: extension.grantedOn, to: clock.dueOn };
-    return { kind: 'extension', from, to, title: titleOf(extension) };
+    // While the clock rests nobody knows its last day: what it was before goes on being moved.
+    return { kind: 'extension', from, to: clock.state === 'paused' ? null : to, title: titleOf(extension) };
   });
 }
 
