@@ -1,4 +1,4 @@
-import { WARNS } from '../clocks/clock.examples.js';
+import { CLOSED, WARNS } from '../clocks/clock.examples.js';
 import { oneOf, open, orNull } from '../http/docs/shape.js';
 
 const ID = '0199aa00-0000-7000-8000-000000000001';
@@ -141,20 +141,7 @@ export const STEPS = {
       ],
       input: open({ remark: { type: { kind: 'text', max: 500 }, label: { zh: '备注', en: 'Remark' } } }),
       fits: open({ party: ['2'] }),
-      closed: open({
-        kind: [
-          {
-            value: 'postponement',
-            failures: [
-              {
-                guard: 'applicationHasItsOccasion',
-                message: { zh: '尚未安排口头审理', en: 'No hearing is scheduled' },
-                article: '专利纠纷行政裁决和调解办法 第26条',
-              },
-            ],
-          },
-        ],
-      }),
+      closed: open(CLOSED),
       suggested: open({ remark: '材料齐全' }),
       warns: WARNS,
       citation: '专利纠纷行政裁决和调解办法 第16条',

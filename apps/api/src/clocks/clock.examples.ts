@@ -11,6 +11,22 @@ const APPROVAL = orNull({
   reason: orNull('案情复杂'),
 });
 
+/** Answers of a choice that the guards refuse as things stand, by field. */
+export const CLOSED = {
+  kind: [
+    {
+      value: 'postponement',
+      failures: [
+        {
+          guard: 'applicationHasItsOccasion',
+          message: { zh: '尚未安排口头审理', en: 'No hearing is scheduled' },
+          article: '专利纠纷行政裁决和调解办法 第26条',
+        },
+      ],
+    },
+  ],
+};
+
 /** What to know before a step. */
 export const WARNS = [
   {

@@ -1,4 +1,4 @@
-import { QUERY, WARNS } from '../clocks/clock.examples.js';
+import { CLOSED, QUERY, WARNS } from '../clocks/clock.examples.js';
 import { CLOCK } from '../cases/case.examples.js';
 import { oneOf, open, orNull } from '../http/docs/shape.js';
 
@@ -93,20 +93,7 @@ export const FOLLOWED = {
       title: { zh: '撤回请求', en: 'Withdraw' },
       input: open({ on: { type: { kind: 'day' }, label: { zh: '日期', en: 'Day' } } }),
       choices: open({ right: [{ value: '1', words: { zh: '一种折叠装置', en: '一种折叠装置' } }] }),
-      closed: open({
-        kind: [
-          {
-            value: 'postponement',
-            failures: [
-              {
-                guard: 'applicationHasItsOccasion',
-                message: { zh: '尚未安排口头审理', en: 'No hearing is scheduled' },
-                article: '专利纠纷行政裁决和调解办法 第26条',
-              },
-            ],
-          },
-        ],
-      }),
+      closed: open(CLOSED),
       current: open({ matters: '责令停止侵权' }),
       oneOf: [{ fields: ['gist', 'papers'], words: { zh: '应当写明答辩要点或者提交答辩书', en: 'Gist or paper' } }],
       periods: [
