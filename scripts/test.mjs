@@ -12,6 +12,7 @@ import { lives, remember, stop as stopProcess } from './lib/processes.mjs';
 import { destroyPostgres, startPostgres } from './lib/postgres.mjs';
 import { ensureRedis, startRedis, stopLeftRedis } from './lib/redis.mjs';
 import { run } from './lib/run.mjs';
+import { reportOf, toAskAgain, together } from './lib/jest-report.mjs';
 
 const PURE = ['unit', 'architecture'];
 const SERVED = ['integration', 'e2e'];
@@ -26,6 +27,8 @@ const folder = join(dataFolder, name);
 let jest = null;
 let stopped = null;
 let interrupted = 0;
+/** Files that failed and passed when they were asked once more. */
+const restless = [];
 
 /** Removes servers and data of test runs that were killed. */
 async function sweep() {
@@ -63,24 +66,28 @@ function noteJest(child) {
   if (existsSync(folder)) writeFileSync(join(folder, 'jest.json'), JSON.stringify(remember(child.pid)));
 }
 
+/** Every test once; the files of a browser run that failed a second time, alone, and what came of it is told at the end. */
 async function runJest(args, env, label) {
+  const first = await askJest(args, env, label);
+  const again = interrupted || ![PAGES, BROWSED].includes(label) ? [] : toAskAgain(first);
+  if (again.length === 0) return first;
+  const only = ['--runInBand', '--selectProjects', label, '--runTestsByPath', ...again.map(({ file }) => file)];
+  const second = await askJest(only, env, `${label}-again`);
+  const still = new Set(second.files.map(({ file }) => file));
+  restless.push(...again.filter(({ file }) => !still.has(file)));
+  return together(first, again, second);
+}
+
+async function askJest(args, env, label) {
   const report = join(root, '.tmp', `jest-${process.pid}-${label}.json`);
   mkdirSync(join(root, '.tmp'), { recursive: true });
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const all = [...node, ...args, '--passWithNoTests', '--json', `--outputFile=${report}`];
   const { code } = await run(process.execPath, all, { env, cwd: root, onChild: noteJest });
   jest = null;
-  const counts = countsOf(report, code);
+  const counts = reportOf(report, code, root);
   rmSync(report, { force: true });
   return counts;
-}
-
-/** Tests passed and failed; a suite that could not run and a Jest that did not report count as failures. */
-function countsOf(report, code) {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const told = JSON.parse(readFileSync(report, 'utf8'));
-  const failed = told.numFailedTests + told.numRuntimeErrorTestSuites;
-  return { passed: told.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
 /**
@@ -161,6 +168,7 @@ export async function test(args) {
     await stopServers();
   }
   if (total.passed + total.failed === 0) say('No test ran.');
+  for (const { file, fault } of restless) say(`${file} failed once and passed when asked again: ${fault}`);
   const minutes = (Date.now() - began) / 60_000;
   const late = minutes * 60_000 > MEANT_MS ? `, more than the ${MEANT_MS / 60_000} they are meant to take` : '';
   say(`The tests took ${minutes.toFixed(1)} minutes${late}.`);

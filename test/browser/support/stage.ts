@@ -70,6 +70,7 @@ export async function openStage(
     const begin = `if (window === window.top)
       localStorage.getItem('hengzhi.settings') ?? localStorage.setItem('hengzhi.settings', ${JSON.stringify(settings)})`;
     await context.addInitScript(begin);
+    leaveRoutesFirst(context);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     return { page, context, faults: listen(page) };
@@ -101,9 +102,19 @@ export async function openStage(
       else await page.screenshot({ path, clip: { x: 0, y: 0, width, height: page.viewportSize()?.height ?? 0 } });
     },
     async close() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await browser.close();
       await api.close();
     },
+  };
+}
+
+/** A request that a test relays may still be on its way when its window closes; that nobody waits for it is no fault. */
+function leaveRoutesFirst(context: BrowserContext): void {
+  const close = context.close.bind(context);
+  context.close = async (options) => {
+    for (const held of [...context.pages(), context]) await held.unrouteAll({ behavior: 'ignoreErrors' });
+    await close(options);
   };
 }
 
