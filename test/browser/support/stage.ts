@@ -112,7 +112,10 @@ export async function openStage(
 /** A request that a test relays may still be on its way when its window closes; that nobody waits for it is no fault. */
 function leaveRoutesFirst(context: BrowserContext): void {
   const close = context.close.bind(context);
+  let left = false;
+  context.once('close', () => (left = true));
   context.close = async (options) => {
+    if (left) return;
     for (const held of [...context.pages(), context]) await held.unrouteAll({ behavior: 'ignoreErrors' });
     await close(options);
   };
