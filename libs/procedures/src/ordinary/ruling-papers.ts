@@ -109,7 +109,7 @@ export const rulingPapers = (law: Law) => ({
     'remedy',
     'seal',
   ]),
-  'redaction-sheet': inner('信息公开审查表', 'redaction sheet', law.publish, ['removed', 'reviewer', 'on']),
+  'redaction-sheet': inner('信息公开审查表', 'redaction sheet', law.publish, ['removed', 'reviewer', 'on', 'where']),
   publication: out(
     '行政裁决公开文本',
     'published ruling',
