@@ -5,6 +5,7 @@ import { Docket, OFFICER } from './support/docket.js';
 import { answering, type TwoSides } from './support/parties.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
 import { LONG } from './support/stranger.js';
+import { goTo, simulated } from './support/time.js';
 
 const TITLE = new RegExp(LONG.requester.slice(0, 8));
 const BOTH = [LONG.requester, LONG.respondent].map((name) => name.slice(0, 8));
@@ -17,7 +18,7 @@ describe('a case that is heard', () => {
   beforeAll(async () => {
     stage = await openStage();
     docket = new Docket(stage.api);
-    await stage.api.owner.query(`update installation set mode = 'simulation'`);
+    await simulated(stage.api);
     sides = await answering(stage);
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
@@ -92,7 +93,7 @@ describe('a case that is heard', () => {
     await respondent.getByText(`请您出席——口头审理：${held} 09:30，第一审理庭`).waitFor();
     await stage.picture(respondent, 'public-follow-hearing');
 
-    await goTo(held);
+    await goTo(stage.api, held);
     const there = await clerk();
     await there.take('登记口头审理', {
       笔录已签名: { choose: '^是$' },
@@ -122,11 +123,4 @@ describe('a case that is heard', () => {
     });
     return day;
   };
-
-  const goTo = (day: string): Promise<unknown> =>
-    stage.api.owner.query(
-      `insert into simulation_clock (shift) values (($1 || ' 10:00+08')::timestamptz - clock_timestamp())
-       on conflict (one) do update set shift = excluded.shift`,
-      [day],
-    );
 });

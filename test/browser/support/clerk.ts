@@ -72,27 +72,33 @@ export class Clerk {
     await item.getByText(/已收到/).waitFor();
   }
 
-  /** What is due next on the page of the case: the exact day, and what it rests on. */
+  /** What is due next on the page of the case: the exact day and what is left until then, and what it rests on. */
   lastDay(): Promise<string> {
     return dayAndWhy(this.page, this.page.locator('.hz-strip-due button.hz-deadline'));
   }
 }
 
-/** Reads the exact day off a page, opens 期限依据 and sees that it names an article. @throws Error where one is missing */
+/**
+ * Reads the exact day and what is left until then off a page, as `2026-03-09 剩余 3 个工作日`, opens 期限依据 and sees that
+ * it tells the same and names an article. @throws Error where one is missing
+ */
 export async function dayAndWhy(page: Page, opens: Locator, told: Locator = opens): Promise<string> {
   // What was just done may begin and end clocks: the day is read off the page as it stands then.
   await settled(page);
-  const day = /\d{4}-\d{2}-\d{2}/.exec((await told.first().textContent()) ?? '')?.[0];
-  if (!day) throw new Error(`no last day is told on ${page.url()}`);
+  const text = (await told.first().textContent()) ?? '';
+  const day = /\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  const left = /剩余 \d+ (?:个工作日|天)|今日到期/.exec(text)?.[0];
+  if (!day || !left) throw new Error(`no last day with what is left is told on ${page.url()}: ${text}`);
   await opens.first().click();
   const basis = page.getByRole('dialog').filter({ hasText: '期限依据' });
   const law = await basis.locator('.hz-basis-law').textContent();
   // What no article rules rests on the practice guide, or on the office's own target, which is named instead.
   if (!/第.*条|指南|内部目标/.test(law ?? ''))
     throw new Error(`nothing but “${law}” stands behind ${day} on ${page.url()}`);
-  if (!(await basis.locator('.hz-basis-top').textContent())?.includes(day))
-    throw new Error(`期限依据 tells another day than ${day} on ${page.url()}`);
+  const top = (await basis.locator('.hz-basis-top').textContent()) ?? '';
+  if (!top.includes(day) || !top.includes(left))
+    throw new Error(`期限依据 tells another day than ${day}, ${left}, on ${page.url()}: ${top}`);
   await page.keyboard.press('Escape');
   await basis.waitFor({ state: 'hidden' });
-  return day;
+  return `${day} ${left}`;
 }
