@@ -43,15 +43,16 @@ describe('a stranger files a request', () => {
     });
     tell('M7', `eligibility, ${questions} questions`, hand.clicks, ms, '≤ 5 questions, no login');
     expect(questions).toBeLessThanOrEqual(5);
-    await page
-      .getByText('可以这样办')
-      .or(page.getByRole('link', { name: '填写请求书' }))
-      .first()
-      .waitFor();
+    await page.getByRole('heading', { level: 1, name: /^按您的回答.可以提出请求/ }).waitFor();
+    await page.getByText(/^依据.*第12条/).waitFor();
+    await page.getByRole('link', { name: '填写请求书', exact: true }).waitFor();
+    expect([await page.locator('.pb-card').count(), await page.getByText('可以这样办').count()]).toEqual([0, 0]);
     await stage.picture(page, 'public-check-can');
     await page.getByRole('link', { name: '重新回答' }).click();
     await page.getByRole('radio').first().waitFor();
     await ask(['否']);
+    await page.getByRole('heading', { level: 1, name: /^按您的回答.不符合受理条件/ }).waitFor();
+    await page.getByRole('link', { name: '仍要填写请求书', exact: true }).waitFor();
     await stage.picture(page, 'public-check-cannot');
     expect(await page.locator('.pb-card').first().innerText()).toMatch(/第.*条[^]*可以这样办/);
     expect(faults).toEqual([]);
@@ -73,10 +74,14 @@ describe('a stranger files a request', () => {
     await stage.picture(page, 'public-file-agency');
     await page.getByRole('link', { name: /^以后再填/ }).click();
     await stranger.task('请求人');
+    // What was answered before is saved, so that the time to the next saving begins with what is typed now.
+    await drafted({ agency: 'gd-ip' });
+    await page.locator('.pb-saved[data-saving="saved"]').waitFor();
     await stranger.write('姓名或名称', LONG.requester);
-    const saved = await timed(() => page.locator('.pb-saved[data-saving="saved"]').waitFor());
+    const saved = await timed(() => drafted({ parties: [{ name: LONG.requester }] }));
     tell('M8', 'autosave after the last key', 0, saved, '≤ 3 s');
     expect(saved).toBeLessThanOrEqual(3_000);
+    await page.locator('.pb-saved[data-saving="saved"]').waitFor();
     await page.getByRole('link', { name: /^以后再填/ }).click();
     await stranger.requester();
     await stranger.respondent();
@@ -117,6 +122,20 @@ describe('a stranger files a request', () => {
     await context.close();
   }, 60_000);
 
+  /** Waits until the newest draft in the database holds this. */
+  const drafted = async (holds: object): Promise<void> => {
+    const end = performance.now() + 10_000;
+    for (;;) {
+      const { rowCount } = await stage.api.owner.query(
+        `select from (select form from drafts order by created_at desc limit 1) newest where form @> $1`,
+        [JSON.stringify(holds)],
+      );
+      if (rowCount === 1) return;
+      if (performance.now() > end) throw new Error(`no draft holds ${JSON.stringify(holds)}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  };
+
   it('M8: the same with the keyboard alone', async () => {
     const { page, faults, context } = await stage.open();
     const stranger = new TypingStranger(page);
@@ -154,10 +173,10 @@ describe('a stranger files a request', () => {
     await stranger.task('被控侵权产品和行为');
     const since = page.getByLabel(/^何时开始/);
     await since.focus();
-    for (const digit of wideOf('20250102'))
-      await page.keyboard.press(digit).catch(() => page.keyboard.insertText(digit));
+    // The browser's own field for days takes no full width: it stays empty and makes no other day of it.
+    await page.keyboard.insertText(wideOf('20250102'));
     await since.blur();
-    expect(await since.inputValue()).toMatch(/^(2025-01-02)?$/);
+    expect(await since.inputValue()).toBe('');
     await since.fill('2025-01-02');
     await page.getByRole('link', { name: /^以后再填/ }).click();
     await stranger.task('专利权');
