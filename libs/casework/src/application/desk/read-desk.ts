@@ -1,4 +1,4 @@
-import { addDays, dateOfInstant, parseLegalDate, type Calendar } from '#libs/legal';
+import { addDays, dateOfInstant, parseLegalDate, type LegalDate } from '#libs/legal';
 import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Work } from '../ports.js';
 import { healthOf } from '../../domain/health.js';
 import { boundsOf, CHIP_NAMES, CHIPS, nextOf, type Bounds, type NextClock } from '../reads/list-cases.js';
@@ -98,9 +98,10 @@ export class Outlook {
       const last = calendar.addWorkingDays(parseLegalDate(today), OUTLOOK_DAYS);
       const lines = await this.deps.desk.due(tx, headed(person), today, last, OUTLOOK_MOST + 1);
       const shown = lines.slice(0, OUTLOOK_MOST);
+      const due = new Set(shown.map((line) => line.dueOn));
       return {
         complete: lines.length <= OUTLOOK_MOST,
-        days: daysTo(today, last, calendar).map((on) => ({
+        days: daysTo(today, last, (day) => due.has(day) || calendar.isWorkingDay(day)).map((on) => ({
           on,
           cases: shown
             .filter((line) => line.dueOn === on)
@@ -115,11 +116,11 @@ export class Outlook {
   }
 }
 
-/** Every day from today on that something can be due: terms may end on a day of rest where nothing rolls them. */
-function daysTo(today: string, last: string, calendar: Calendar): string[] {
+/** Today, every working day, and a day of rest on which something is due: a term may end there where nothing rolls it. */
+function daysTo(today: string, last: string, counts: (day: LegalDate) => boolean): string[] {
   const days: string[] = [];
   for (let day = parseLegalDate(today); day <= last; day = addDays(day, 1)) {
-    if (calendar.isWorkingDay(day) || day === today) days.push(day);
+    if (day === today || counts(day)) days.push(day);
   }
   return days;
 }
