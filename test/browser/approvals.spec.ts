@@ -29,9 +29,19 @@ describe('what waits for a head', () => {
     expect([await way.innerText(), await page.locator('.hz-waiting').count()]).toEqual(['审批', 0]);
     await docket.draft(one, '被控侵权产品包含权利要求1的全部技术特征。');
     await page.getByRole('link', { name: /^审批 ?1 件待审批$/ }).waitFor();
-    const line = page.getByRole('link', { name: /^1 件待审批，最早到期 \d{4}-\d\d-\d\d$/ });
+    const { rows } = await stage.api.owner.query<{ due: string }>(
+      'select next_due_on::text as due from cases where id = $1',
+      [one.id],
+    );
+    const line = page.locator('.hz-waiting');
+    await line.getByText('最早到期').waitFor();
     await looksGood(stage, page, 'head-home');
-    await line.click();
+    await line.getByRole('button', { name: rows[0]?.due ?? 'no day' }).click();
+    await page.getByRole('dialog', { name: /期限依据/ }).waitFor();
+    await settled(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: /期限依据/ }).waitFor({ state: 'hidden' });
+    await line.getByRole('link', { name: '1 件待审批' }).click();
     await page.getByText('等待审批 1 件').waitFor();
     await docket.step(one, 'return-ruling', { reason: '请补充理由' }, HEAD);
     await page.getByText('没有等待审批的文书').waitFor();

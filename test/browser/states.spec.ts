@@ -128,7 +128,10 @@ describe('a page says how it stands', () => {
     await page.getByText('今天没有到期事项。', { exact: true }).waitFor();
     const due = await dueOfNext(await docket.received(), await docket.personOf('gd-officer5'));
     await goTo(page, '/desk?chip=today');
-    await page.getByText(`今天没有到期事项。下一项：立案期限，${due}`).waitFor();
+    await page.getByText('今天没有到期事项。下一项：立案期限', { exact: true }).waitFor();
+    await looksGood(stage, page, 'nothing-today');
+    await page.locator('main').getByRole('button', { name: due }).click();
+    await page.getByRole('dialog', { name: /期限依据.*立案期限/ }).waitFor();
     await goTo(page, '/desk/cases?q=没有这样的当事人');
     await page.getByText('没有符合条件的案件').waitFor();
     expect([await violations(page), faults]).toEqual([[], []]);

@@ -5,10 +5,10 @@ export const waiting = defineWords(
   'head-waiting',
   {
     count: '{{shown}} 件待审批',
-    line: '{{shown}} 件待审批,最早到期 {{date}}',
+    first: '最早到期',
   },
   {
     count: '{{shown}} awaiting approval',
-    line: '{{shown}} awaiting approval, the first due {{date}}',
+    first: 'The first due',
   },
 );

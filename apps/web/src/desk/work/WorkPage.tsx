@@ -1,7 +1,8 @@
 import { Button, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useBoth, useWords } from '../../i18n/words';
+import { useTitled, useWords } from '../../i18n/words';
+import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
 import { WaitingLine } from '../head/Waiting';
@@ -100,9 +101,14 @@ function ChipButton({
 /** Nothing is due today: says what comes next of the same cases, or that something is late. */
 function NothingToday({ view }: { view: View }): ReactNode {
   const say = useWords(words);
-  const both = useBoth();
+  const titled = useTitled();
   const nexts = rowsOf(useWorkList({ view })).flatMap(({ next }) => (next?.dueOn ? [next] : []));
   if (nexts.some(({ health }) => health.state === 'overdue')) return <Nothing text={say('emptyLate')} />;
   const [next] = nexts;
-  return <Nothing text={next ? say('emptyNext', { title: both(next.title), date: next.dueOn ?? '' }) : say('empty')} />;
+  if (!next) return <Nothing text={say('empty')} />;
+  return (
+    <Nothing text={say('emptyNext', { title: titled(next.title) })}>
+      <DeadlineTag health={next.health} clock={next.id} standing={next.standing} />
+    </Nothing>
+  );
 }
