@@ -48,7 +48,7 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
                     {Number(date.slice(8))}
                     {date === of.today ? ` · ${say('today')}` : ''}
                     {dayOf.get(date)?.holiday ? ` · ${dayOf.get(date)?.holiday ?? ''}` : ''}
-                    {dayOf.get(date)?.working === false ? <small> {say('rest')}</small> : null}
+                    <Kind of={dayOf.get(date)} />
                   </span>
                   <ul>
                     {of.hearings
@@ -74,6 +74,13 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
       </tbody>
     </table>
   );
+}
+
+/** A day of rest, or one of a holiday's name on which the office is at work in exchange for another. */
+function Kind({ of }: { of: Month['days'][number] | undefined }): ReactNode {
+  const say = useWords(words);
+  if (!of || (of.working && !of.holiday)) return null;
+  return <small> {say(of.working ? 'work' : 'rest')}</small>;
 }
 
 function Entry({ item }: { item: Limit }): ReactNode {

@@ -18,6 +18,7 @@ export const words = defineWords(
     more: '另有 {{count}} 项',
     name: '{{year}} 年 {{month}} 月',
     rest: '休',
+    work: '班',
     feed: '日历订阅',
     feedHint:
       '把这个只属于您的地址加入手机或者电脑的日历,期限会自动出现。地址等同密码;重新生成或者停用后,旧地址立即失效。',
@@ -44,6 +45,7 @@ export const words = defineWords(
     more: '{{count}} more',
     name: '{{year}}-{{month}}',
     rest: 'rest',
+    work: 'at work',
     feed: 'Subscribe',
     feedHint:
       'Add this address, which is yours alone, to a calendar on your phone or computer. It is as good as a password; a new one, or an end, makes the old one useless at once.',
