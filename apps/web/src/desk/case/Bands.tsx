@@ -61,7 +61,8 @@ function BandLine({ band, scale, today }: { band: Band; scale: Scale; today: str
   const both = useBoth();
   const { clock, stretches } = band;
   const told = stretches.filter(({ kind }) => kind !== 'running');
-  const until = (stretch: Stretch): string => stretch.to ?? say('goesOn');
+  // While a clock rests nobody knows the day to which it was prolonged.
+  const until = ({ kind, to }: Stretch): string => to ?? say(kind === 'extension' ? 'onResuming' : 'goesOn');
   return (
     <section className="hz-band" data-ended={clock.settledOn !== null || clock.state === 'cancelled'}>
       <h3>
