@@ -12,15 +12,9 @@ import { useInAddress } from '../../parts/use-in-address';
 /** Each condition is written into the address at once, so that a view can be kept and sent. */
 export function Filters(): ReactNode {
   const say = useWords(words);
-  const { params, set, setParams } = useInAddress();
+  const { params, set, clear } = useInAddress();
   // A stage of the one procedure may be unknown to the other.
-  const setProcedure = (value: string | undefined): void => {
-    const next = new URLSearchParams(params);
-    next.delete('stage');
-    if (value) next.set('procedure', value);
-    else next.delete('procedure');
-    setParams(next, { replace: true });
-  };
+  const setProcedure = (value: string | undefined): void => set('procedure', value, 'stage');
   return (
     <div className="hz-filters" role="group" aria-label={say('filters')}>
       <Input.Search
@@ -56,7 +50,7 @@ export function Filters(): ReactNode {
       >
         {say('overdue')}
       </Checkbox>
-      <Button type="text" onClick={() => setParams({}, { replace: true })}>
+      <Button type="text" onClick={() => clear()}>
         {say('clear')}
       </Button>
     </div>

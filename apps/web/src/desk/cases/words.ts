@@ -39,6 +39,7 @@ export const words = defineWords(
     clear: 'Clear',
     none: 'No case matches.',
     found: '{{count}} cases',
+    found_one: '{{count}} case',
     foundMore: '{{count}} cases shown, there are more',
     saved: 'Saved views',
     saveView: 'Save as a view',

@@ -10,8 +10,7 @@ import { useInAddress } from '../../../parts/use-in-address';
 export function AuditFilters({ by }: { by: 'act' | 'door' | 'transition' }): ReactNode {
   const say = useWords(words);
   const { data: people = [] } = usePeople();
-  const { params, set, setParams } = useInAddress();
-  const tab = params.get('tab');
+  const { params, set, clear } = useInAddress();
   return (
     <div className="hz-admin-bar" role="group" aria-label={say('filters')}>
       {(['from', 'to'] as const).map((key) => (
@@ -49,7 +48,7 @@ export function AuditFilters({ by }: { by: 'act' | 'door' | 'transition' }): Rea
           onSearch={(text) => set('transition', text.trim().toLowerCase())}
         />
       )}
-      <Button type="text" onClick={() => setParams(tab ? { tab } : {}, { replace: true })}>
+      <Button type="text" onClick={() => clear('tab')}>
         {say('clear')}
       </Button>
     </div>
