@@ -15,6 +15,7 @@ export { announcedBy, receivedBy, shownBeside, waitingFor } from './engine/at-st
 export { namedTargets } from './engine/rules/graph.js';
 export * from './engine/clock-subject.js';
 export * from './engine/effects.js';
+export { documentInOrder, fileInOrder } from './engine/field-order.js';
 export * from './engine/validate.js';
 export * from './print/print.js';
 export { lengthWords, termWords } from './print/words.js';

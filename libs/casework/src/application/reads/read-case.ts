@@ -1,6 +1,6 @@
 import type { Words } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
-import type { CaseFile } from '#libs/procedures';
+import { fileInOrder, type CaseFile } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import { healthOf, type Health } from '../../domain/health.js';
 import { fileFor } from '../../domain/mask.js';
@@ -9,7 +9,7 @@ import { joinedWith, type ConsolidationView } from '../joinder/joined-cases.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
 import { clockLines, type ClockLine } from './clock-view.js';
-import { stageTitle } from './titles.js';
+import { editionOf, stageTitle } from './titles.js';
 
 export interface PersonLine {
   readonly id: string;
@@ -61,7 +61,7 @@ export class ReadCase {
         officer: stored.officer ? named(stored.officer) : null,
         panel: stored.panel.map(named),
         masked: onlooker.as !== 'in-charge',
-        file: fileFor(stored.file, onlooker),
+        file: fileInOrder(editionOf(stored), fileFor(stored.file, onlooker)),
         clocks: clockLines(stored, present),
         health: healthOf(nextClock(stored.clocks), present),
         consolidation: await joinedWith(this.deps.reader, tx, stored),

@@ -1,4 +1,5 @@
 import type { Words } from '#libs/kernel';
+import { documentInOrder } from '#libs/procedures';
 import { typedFor, type Onlooker } from '../../domain/mask.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
@@ -110,7 +111,9 @@ export class CaseDocuments {
         )
         .map((row) => ({
           ...row,
-          fields: isOpenTo(row.kind, onlooker) ? typedFor(row.fields) : {},
+          fields: isOpenTo(row.kind, onlooker)
+            ? documentInOrder(editionOf(stored), row.kind, typedFor(row.fields))
+            : {},
           title: documentTitle(stored, row.kind),
           from: documents[row.kind]?.from ?? 'authority',
           to: addresseesOf(stored, row.kind),
