@@ -4,6 +4,7 @@ import {
   ANSWERS,
   checklistOf,
   editionInForce,
+  entitlementsOf,
   eligibilityQuestions,
   judgeEligibility,
   lackingIn,
@@ -13,6 +14,7 @@ import {
   type Eligibility,
   type EligibilityAnswer,
   type EligibilityQuestion,
+  type EntitlementRule,
   type Lacking,
   type LevelRule,
 } from '#libs/procedures';
@@ -26,6 +28,7 @@ export interface EligibilityView {
   readonly checklist: readonly ChecklistLine[];
   readonly lacking: Lacking | null;
   readonly levels: readonly LevelRule[];
+  readonly entitlements: readonly EntitlementRule[];
 }
 
 /** Questions and answers under the edition that governs a request of today. */
@@ -43,6 +46,7 @@ export class AskEligibility {
       checklist: checklistOf(edition),
       lacking: lackingIn(edition),
       levels: levelRulesOf(edition),
+      entitlements: entitlementsOf(edition),
     };
   }
 

@@ -1,3 +1,4 @@
+import { ENTITLEMENTS, type Entitlement } from '#libs/procedures';
 import { oneOf, orNull } from '../http/docs/shape.js';
 
 const ARTICLE = '专利纠纷行政裁决和调解办法 第12条';
@@ -6,6 +7,8 @@ const INSTEAD = {
   en: 'Let the patentee ask, or obtain a separate authority',
 };
 const NO = { zh: '您不能以自己的名义单独提出请求', en: 'You may not make the request in your own name' };
+
+const CONDITIONED: Entitlement = 'sole-licensee';
 
 export const ELIGIBILITY = {
   procedure: 'ordinary-ruling',
@@ -44,6 +47,12 @@ export const ELIGIBILITY = {
       level: oneOf('province'),
       says: { zh: '省级办理的,应当涉外、涉港澳台', en: 'The province handles what is foreign' },
       article: '专利纠纷行政裁决和调解办法 第7条',
+    },
+  ],
+  entitlements: [
+    {
+      entitlement: oneOf(CONDITIONED, ...ENTITLEMENTS.filter((name) => name !== CONDITIONED)),
+      condition: orNull(oneOf('patenteeDoesNotAct', 'licenceAllowsSuit')),
     },
   ],
 };

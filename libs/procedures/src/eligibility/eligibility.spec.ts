@@ -2,6 +2,7 @@ import { procedureById, procedures } from '../register.js';
 import {
   checklistOf,
   eligibilityQuestions,
+  entitlementsOf,
   judgeEligibility,
   lackingIn,
   levelRulesOf,
@@ -51,6 +52,18 @@ describe('may this person make the request?', () => {
     const [ordinary, major] = procedures.map((p) => eligibilityQuestions(p.editions.at(-1) ?? EDITIONS[0]![1]));
     expect(ordinary?.map((q) => q.id)).toContain('competence');
     expect(major?.map((q) => q.id)).toEqual(expect.arrayContaining(['major-situation', 'provincial-certificate']));
+  });
+
+  it('a ruling tells what a requester may be to the patent, with what else it must be asked then; an opinion does not', () => {
+    for (const [, edition] of RULINGS)
+      expect(entitlementsOf(edition)).toEqual([
+        { entitlement: 'patentee', condition: null },
+        { entitlement: 'exclusive-licensee', condition: null },
+        { entitlement: 'sole-licensee', condition: 'patenteeDoesNotAct' },
+        { entitlement: 'ordinary-licensee', condition: 'licenceAllowsSuit' },
+        { entitlement: 'heir', condition: null },
+      ]);
+    expect(entitlementsOf(OPINION)).toEqual([]);
   });
 
   it('an opinion asks for the warning, the demand and the silence, and for their papers', () => {

@@ -1,6 +1,7 @@
 import { DomainError, type Words } from '#libs/kernel';
 import { cite } from '#libs/legal';
 import type { AnyEdition } from '../engine/model.js';
+import { conditionOfStanding, ENTITLEMENTS, type ConditionOfStanding, type Entitlement } from '../facts/standing.js';
 import { PAPERS } from './papers.js';
 import { QUESTIONS, type QuestionText } from './questions.js';
 
@@ -38,6 +39,12 @@ export interface LevelRule {
   readonly level: 'province';
   readonly says: Words;
   readonly article: string;
+}
+
+/** What a requester may be to the patent, and the condition that it has to meet then; null where there is none. */
+export interface EntitlementRule {
+  readonly entitlement: Entitlement;
+  readonly condition: ConditionOfStanding | null;
 }
 
 export const ANSWERS = ['yes', 'no', 'unsure'] as const;
@@ -133,6 +140,13 @@ export function levelRulesOf(edition: AnyEdition): LevelRule[] {
   return article === null || !says ? [] : [{ level: 'province', says, article }];
 }
 
+/** What somebody who asks can be to the patent; nothing where the edition does not hang on it. Pure. */
+export const entitlementsOf = (edition: AnyEdition): EntitlementRule[] =>
+  articleOf(conditions(edition), [ENTITLED]) === null
+    ? []
+    : ENTITLEMENTS.map((entitlement) => ({ entitlement, condition: conditionOfStanding(entitlement) }));
+
+const ENTITLED = 'requesterIsEntitled';
 const PROVINCIAL = 'provincialLevelIsJustified';
 
 const SAYS: Readonly<Record<Eligibility['outcome'], Words>> = {

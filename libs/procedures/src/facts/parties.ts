@@ -1,3 +1,5 @@
+import type { Entitlement } from './standing.js';
+
 export type PartyRole = 'requester' | 'respondent' | 'third-party';
 
 export interface PartyRecord {
@@ -13,7 +15,7 @@ export interface PartyRecord {
   readonly representativePost?: string | null;
   readonly domicileInChina: boolean;
   /** Why this requester may ask (Order 81 art. 12). */
-  readonly entitlement?: 'patentee' | 'exclusive-licensee' | 'sole-licensee' | 'ordinary-licensee' | 'heir' | null;
+  readonly entitlement?: Entitlement | null;
   readonly licenceAllowsSuit?: boolean | null;
   readonly patenteeDoesNotAct?: boolean | null;
   readonly statusProof?: string | null;

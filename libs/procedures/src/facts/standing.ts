@@ -1,7 +1,19 @@
-type Condition = 'patenteeDoesNotAct' | 'licenceAllowsSuit';
+export type ConditionOfStanding = 'patenteeDoesNotAct' | 'licenceAllowsSuit';
 
-/** The field of a requester on which its standing to ask alone hangs (Order 81 art. 12); null where it hangs on nothing more. */
-export function conditionOfStanding(entitlement: string | null | undefined): Condition | null {
-  if (entitlement === 'sole-licensee') return 'patenteeDoesNotAct';
-  return entitlement === 'ordinary-licensee' ? 'licenceAllowsSuit' : null;
+/** What a requester can be to the patent (Order 81 art. 12), and the field on which its standing to ask alone hangs then. */
+const CONDITIONS = {
+  patentee: null,
+  'exclusive-licensee': null,
+  'sole-licensee': 'patenteeDoesNotAct',
+  'ordinary-licensee': 'licenceAllowsSuit',
+  heir: null,
+} as const satisfies Readonly<Record<string, ConditionOfStanding | null>>;
+
+export type Entitlement = keyof typeof CONDITIONS;
+export const ENTITLEMENTS = Object.keys(CONDITIONS) as readonly Entitlement[];
+
+/** The field of a requester on which its standing to ask alone hangs; null where it hangs on nothing more. */
+export function conditionOfStanding(entitlement: string | null | undefined): ConditionOfStanding | null {
+  const known = ENTITLEMENTS.find((name) => name === entitlement);
+  return known === undefined ? null : CONDITIONS[known];
 }

@@ -1,5 +1,5 @@
 import type { Facts, Guard } from '../engine/model.js';
-import { conditionOfStanding } from '../facts/standing.js';
+import { conditionOfStanding, ENTITLEMENTS } from '../facts/standing.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
 import {
   clockOf,
@@ -16,12 +16,10 @@ import {
 import { words } from '../shared/words.js';
 import { timeIsOver } from './notices.js';
 
-const ALONE: readonly unknown[] = ['patentee', 'exclusive-licensee', 'heir'];
-
 /** Whether a requester may ask alone (Order 81 art. 12). */
 function isEntitled(party: Filed<'party'>): boolean {
   const condition = conditionOfStanding(party.entitlement);
-  return condition ? party[condition] === true : ALONE.includes(party.entitlement);
+  return condition ? party[condition] === true : ENTITLEMENTS.some((name) => name === party.entitlement);
 }
 
 /** Grounds of refusal that a supplement may cure, beside those that speak of the supplement itself. */

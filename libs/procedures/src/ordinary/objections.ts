@@ -12,6 +12,7 @@ import {
   text,
   yesNo,
 } from '../shared/fields.js';
+import { ENTITLEMENTS } from '../facts/standing.js';
 import type { Fields } from '../engine/fields.js';
 import type { Choice } from '../engine/model.js';
 import type { GuardName } from '../guards/table.js';
@@ -222,13 +223,7 @@ export const additions = (law: Law): Step[] => {
       ...adding,
       guards: under(law.addRequired, 'beforeTheHearing'),
       input: {
-        entitlement: choice(
-          'patentee',
-          'exclusive-licensee',
-          'sole-licensee',
-          'ordinary-licensee',
-          'heir',
-        )('请求人资格', 'Entitlement'),
+        entitlement: choice(...ENTITLEMENTS)('请求人资格', 'Entitlement'),
         waivedRight: optional(yesNo('已明确放弃实体权利', 'Has waived the substantive right')),
         ...fields,
       },

@@ -1,3 +1,4 @@
+import { ENTITLEMENTS } from '#libs/procedures';
 import { Choice, Count, CountList, Day, Flag, ListOf, Text, TextList } from '../../http/fields/fields.js';
 
 /** The shape of a complaint; what it says is judged by the use case, which names the articles. */
@@ -35,7 +36,7 @@ export class PartyDto {
   @Flag({ zh: '在中国境内有固定住所', en: 'Has a fixed domicile in China', example: true })
   readonly domicileInChina!: boolean;
 
-  @Choice(['patentee', 'exclusive-licensee', 'sole-licensee', 'ordinary-licensee', 'heir'], {
+  @Choice(ENTITLEMENTS, {
     zh: '请求人资格',
     en: 'Entitlement',
     optional: true,

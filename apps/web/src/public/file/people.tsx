@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
+import { Reading } from '../../shell/states/States';
+import { useEligibility } from '../check/use-eligibility';
 import { readCreditCode } from '../kit/numbers';
+import { ORDINARY } from '../kit/procedures';
 import { kit } from '../kit/words';
 import { Entries } from './Entries';
 import { represented, side, withoutParty, type Party } from './form';
 import { ChoiceAt, SeveralAt, TextAt, YesNoAt } from './Places';
-import { asksForOpinion, useFieldWords } from './request-words';
+import { useFieldWords } from './request-words';
 import { TaskPage } from './TaskPage';
 import { draft, useDraft } from './use-draft';
 
@@ -29,14 +32,11 @@ function Parties({ role }: { role: Party['role'] }): ReactNode {
   );
 }
 
-const PATENTEE_LIKE = ['patentee', 'exclusive-licensee', 'sole-licensee', 'ordinary-licensee', 'heir'];
-
 function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
   const say = useFieldWords();
   const tell = useWords(kit);
   const code = useCode();
   const mine = party.role === 'requester';
-  const opinion = asksForOpinion(useDraft().form);
   const own = mine ? {} : { optional: true };
   const creditFault = (text: string): string | null => {
     const read = readCreditCode(text);
@@ -82,20 +82,33 @@ function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
       />
       <TextAt at={`${at}/email`} label={say('email')} max={254} as="email" optional {...complete(mine, 'email')} />
       <YesNoAt at={`${at}/domicileInChina`} label={say('domicileInChina')} />
-      {mine && !opinion ? (
-        <ChoiceAt
-          at={`${at}/entitlement`}
-          label={say('entitlement')}
-          options={PATENTEE_LIKE.map((value) => ({ value, label: code(value) }))}
-        />
-      ) : null}
-      {!opinion && party.entitlement === 'ordinary-licensee' ? (
-        <YesNoAt at={`${at}/licenceAllowsSuit`} label={say('licenceAllowsSuit')} />
-      ) : null}
-      {!opinion && party.entitlement === 'sole-licensee' ? (
-        <YesNoAt at={`${at}/patenteeDoesNotAct`} label={say('patenteeDoesNotAct')} />
-      ) : null}
+      {mine ? <EntitlementAt at={at} entitlement={party.entitlement} /> : null}
     </>
+  );
+}
+
+/** What a requester is to the patent, and what it must be asked besides: by the conditions on which its request is taken up. */
+function EntitlementAt({ at, entitlement }: { at: string; entitlement: string | undefined }): ReactNode {
+  const say = useFieldWords();
+  const code = useCode();
+  const rules = useEligibility(useDraft().form.procedure ?? ORDINARY);
+  return (
+    <Reading of={rules} rows={2}>
+      {({ entitlements }) => {
+        if (entitlements.length === 0) return null;
+        const condition = entitlements.find((rule) => rule.entitlement === entitlement)?.condition;
+        return (
+          <>
+            <ChoiceAt
+              at={`${at}/entitlement`}
+              label={say('entitlement')}
+              options={entitlements.map((rule) => ({ value: rule.entitlement, label: code(rule.entitlement) }))}
+            />
+            {condition ? <YesNoAt at={`${at}/${condition}`} label={say(condition)} /> : null}
+          </>
+        );
+      }}
+    </Reading>
   );
 }
 

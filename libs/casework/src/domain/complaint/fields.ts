@@ -1,4 +1,4 @@
-import type { Field, Fields, FieldType } from '#libs/procedures';
+import { ENTITLEMENTS, type Field, type Fields, type FieldType } from '#libs/procedures';
 
 const text = (zh: string, en: string, max: number): Field => ({ type: { kind: 'text', max }, label: { zh, en } });
 const choice = (zh: string, en: string, of: readonly string[]): Field => ({
@@ -35,13 +35,7 @@ const PARTY: Fields = {
   representativePost: optional(text('职务', 'Post', 100)),
   domicileInChina: flag('在中国境内有固定住所', 'Has a fixed domicile in China'),
   entitlement: optional(
-    choice('请求人资格', 'Entitlement', [
-      'patentee',
-      'exclusive-licensee',
-      'sole-licensee',
-      'ordinary-licensee',
-      'heir',
-    ]),
+    choice('请求人资格', 'Entitlement', ENTITLEMENTS),
   ),
   licenceAllowsSuit: optional(flag('许可合同或授权允许单独请求', 'The licence allows a request of one’s own')),
   patenteeDoesNotAct: optional(flag('专利权人不请求', 'The patentee does not request')),
