@@ -154,6 +154,9 @@ describe('papers of a stranger on a bad line', () => {
     await choose(page, fileOf('二.pdf', Buffer.from('%PDF-1.4\n又一份')));
     for (const n of [1, 2]) await page.getByText(`证据${n} ✓ 二.pdf`).waitFor();
     const purposes = page.getByRole('textbox', { name: /^证明目的/ });
+    // Whoever hears the page is told of which paper it asks.
+    for (const n of [1, 2])
+      expect(await page.getByRole('textbox', { name: new RegExp(`^证明目的 二\\.pdf.证据${n}.`) }).count()).toBe(1);
     await purposes.nth(1).fill(PURPOSE);
     await purposes.nth(0).fill('另一项');
     await purposes.nth(0).fill('');

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useCited } from '../../i18n/cited';
 import { useBoth } from '../../i18n/words';
+import { useBracketed } from '../../shell/bracketed';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Reading } from '../../shell/states/States';
 import { useEligibility, type Eligibility } from '../check/use-eligibility';
@@ -44,6 +45,7 @@ function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['ch
   const both = useBoth();
   const { papers } = useDraft();
   const callOf = useCalled();
+  const bracketed = useBracketed();
   const [fault, setFault] = useState<unknown>(null);
   const title = lines.map((line) => both(line.title)).join(' / ');
   const drop = async (id: string): Promise<void> => {
@@ -75,19 +77,26 @@ function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['ch
         called={(id) => callOf(id, papers)}
         received={(receipt) => draft.setPapers((all) => [...all.filter(({ id }) => id !== receipt.id), receipt])}
         drop={(id) => void drop(id)}
-        {...(kind === 'evidence' ? { beneath: (paper) => <PurposeAt paper={paper.id} /> } : {})}
+        {...(kind === 'evidence'
+          ? {
+              beneath: (paper) => (
+                <PurposeAt paper={paper.id} called={bracketed(paper.name, callOf(paper.id, papers))} />
+              ),
+            }
+          : {})}
       />
     </section>
   );
 }
 
 /** What one paper is to prove: an answer of the draft, saved as the others are. */
-function PurposeAt({ paper }: { paper: string }): ReactNode {
+function PurposeAt({ paper, called }: { paper: string; called: string }): ReactNode {
   const { form } = useDraft();
   const { at, error } = usePlace(placeOfPurpose(form, paper));
   return (
     <PurposeField
       at={at}
+      whose={called}
       error={error}
       value={purposeOf(form, paper) ?? ''}
       change={(purpose) => say(paper, purpose)}

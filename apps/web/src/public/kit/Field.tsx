@@ -8,6 +8,8 @@ export const idOf = (pointer: string): string => `f${pointer.replaceAll('/', '-'
 export interface Labelled {
   readonly at: string;
   readonly label: string;
+  /** What tells it from other controls of the same label on the page, for those who hear it. */
+  readonly whose?: string | undefined;
   readonly hint?: string | undefined;
   readonly error?: string | null | undefined;
   /** `one`: not needed by itself, but one of several is. */
@@ -55,6 +57,7 @@ export function Field({ of, children }: { of: Labelled; children: ReactNode }): 
     <div className={of.error ? 'pb-field pb-field-bad' : 'pb-field'}>
       <label htmlFor={idOf(of.at)}>
         {of.label}
+        {of.whose ? <span className="hz-visually-hidden"> {of.whose} </span> : null}
         {of.optional ? (
           <span className="pb-quiet">{say(of.optional === 'one' ? 'oneOfThese' : 'optional')}</span>
         ) : null}

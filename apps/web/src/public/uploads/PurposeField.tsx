@@ -7,6 +7,8 @@ import { LineField } from '../kit/controls';
 /** What a piece of evidence is to prove, in the words of whoever hands it in. */
 export function PurposeField(of: {
   at: string;
+  /** The exhibit, or what is handed in as such. */
+  whose: string;
   value: string;
   change: (purpose: string) => void;
   error?: string | null;

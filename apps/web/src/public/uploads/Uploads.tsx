@@ -87,7 +87,13 @@ export function Uploads({
         <NotArrived key={i} of={one} again={(one) => void send(one.file, one.as)} />
       ))}
       {purposed ? (
-        <PurposeField at={`/${place}/purpose`} value={purpose} change={setPurpose} hint={tell('purposeFirst')} />
+        <PurposeField
+          at={`/${place}/purpose`}
+          whose={title}
+          value={purpose}
+          change={setPurpose}
+          hint={tell('purposeFirst')}
+        />
       ) : null}
       <input
         ref={input}
