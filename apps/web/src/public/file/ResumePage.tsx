@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { LineField } from '../kit/controls';
 import { Page } from '../kit/Page';
@@ -49,6 +49,13 @@ export function ResumePage(): ReactNode {
           {say(sure ? 'replace' : 'open')}
         </Button>
       </form>
+      {wrong && !here ? (
+        <p>
+          <Link className="pb-link" to="/file">
+            {say('anew')}
+          </Link>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -93,9 +93,10 @@ export function answersOf(form: Form, { say, code, yesNo, agency, listed }: Tong
       ...line(say('powers'), agent.powers?.map(code)),
     ]),
     service: (form.parties ?? [])
-      .filter((p) => p.electronicChannel)
+      .filter((p) => p.role === 'requester' && p.address)
       .flatMap((p) => [
-        ...line(say('channel'), say(CHANNEL[p.electronicChannel ?? ''] ?? 'channel')),
+        ...line(say('serviceFor', { name: p.name ?? say('requester') }), p.address),
+        ...line(say('channel'), say(CHANNEL[p.electronicChannel ?? ''] ?? 'channelNone')),
         ...line(say('channelAddress'), p.electronicAddress),
       ]),
     declarations: [

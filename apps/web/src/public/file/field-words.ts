@@ -47,6 +47,8 @@ export const fields = defineWords(
     patentNumberHint: '例如 ZL201510299950.3',
     registerAsking: '正在查询专利登记……',
     registerNone: '本机关的登记数据中没有这件专利,请自行填写;不影响提交。',
+    registerSilent: '暂时查不到专利登记(原因:{{reason}})。请自行填写;不影响提交。',
+    registerSame: '✓ 下面填写的与登记一致',
     registerAsOf: '登记数据截至 {{date}}',
     registerTake: '采用登记的名称和专利权人',
     'in-force': '✓ 有效',
@@ -82,7 +84,7 @@ export const fields = defineWords(
     powers: '特别授权事项',
     agentsNone: '没有代理人的,直接返回目录。',
     addAgent: '添加代理人',
-    serviceLead: '同意电子送达的,文书发到下列地址,到达即视为送达。不同意的,邮寄到上面填写的地址。',
+    serviceLead: '同意电子送达的,文书发到下面的电子送达地址,到达即视为送达。不同意的,邮寄到下面的地址。',
     channel: '电子送达方式',
     channelNone: '不同意电子送达',
     sms: '短信',
@@ -146,6 +148,9 @@ export const fields = defineWords(
     registerAsking: 'Asking the register …',
     registerNone:
       'The office’s copy of the register does not have this patent. Write it yourself; you can submit all the same.',
+    registerSilent:
+      'The register cannot be asked now (reason: {{reason}}). Write it yourself; you can submit all the same.',
+    registerSame: '✓ What is written below agrees with the register',
     registerAsOf: 'register as of {{date}}',
     registerTake: 'Take title and patentee from the register',
     'in-force': '✓ In force',
@@ -182,7 +187,7 @@ export const fields = defineWords(
     agentsNone: 'Without an agent, go back to the list.',
     addAgent: 'Add an agent',
     serviceLead:
-      'With your consent papers are sent to the electronic address below and are served on arrival. Otherwise they go by mail to the address above.',
+      'With your consent papers are sent to the electronic address below and are served on arrival. Otherwise they go by mail to the address below.',
     channel: 'Electronic service',
     channelNone: 'No electronic service',
     sms: 'Text message',

@@ -55,6 +55,36 @@ describe('a request on its way', () => {
     });
   });
 
+  it('what another answer has taken off the page is not sent: nobody could see what is wrong with it', () => {
+    const party = {
+      role: 'requester',
+      name: '甲',
+      idNumber: '1',
+      creditCode: '2',
+      representative: '王',
+      address: '路',
+    };
+    const sent = (change: object) => completed({ parties: [{ ...party, ...change } as never] }).parties?.[0];
+    expect(sent({ kind: 'natural' })).toEqual({
+      role: 'requester',
+      name: '甲',
+      kind: 'natural',
+      idNumber: '1',
+      address: '路',
+    });
+    expect(sent({ kind: 'legal' })).not.toHaveProperty('idNumber');
+    expect(sent({ kind: 'legal' })).toMatchObject({ creditCode: '2', representative: '王' });
+    expect(sent({ electronicAddress: 'a@example.com' })).not.toHaveProperty('electronicAddress');
+    expect(sent({ electronicChannel: 'email', electronicAddress: 'a@example.com' })).toMatchObject({
+      electronicAddress: 'a@example.com',
+    });
+    const agents = (authority: string) => completed({ agents: [{ name: '代', authority, powers: ['settle'] }] }).agents;
+    expect([agents('general'), agents('special')]).toEqual([
+      [{ name: '代', authority: 'general' }],
+      [{ name: '代', authority: 'special', powers: ['settle'] }],
+    ]);
+  });
+
   it('what is read once more names whom an agent represents', () => {
     const { agents } = answersOf(
       {

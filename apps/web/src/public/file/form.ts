@@ -165,12 +165,34 @@ const withoutEntitlement = ({
   ...party
 }: Party): Party => party;
 
+export const NATURAL = 'natural';
+
+const asNatural = ({ creditCode: _, representative: __, representativePost: ___, ...party }: Party): Party => party;
+const asOther = ({ idNumber: _, ...party }: Party): Party => party;
+
+/** What another answer has taken off the page is not sent either: nobody sees it, so nobody could correct it. */
+function partyAsAsked({ electronicAddress, ...party }: Party): Party {
+  return {
+    ...(party.kind === NATURAL ? asNatural(party) : asOther(party)),
+    ...(party.electronicChannel && electronicAddress ? { electronicAddress } : {}),
+  };
+}
+
+const agentAsAsked = ({ powers, ...agent }: Agent): Agent => ({
+  ...agent,
+  ...(agent.authority === 'special' && powers ? { powers } : {}),
+});
+
 /** As many copies as there are respondents: of what comes in here the office makes them, so that nobody is asked. */
 export function completed(written: Form): Form {
   const form = ofItsProcedure(written);
-  const agents = bound(form);
+  const agents = bound(form).map(agentAsAsked);
   return withValue(
-    { ...form, copies: side(form, 'respondent').length },
+    {
+      ...form,
+      ...(form.parties ? { parties: form.parties.map(partyAsAsked) } : {}),
+      copies: side(form, 'respondent').length,
+    },
     '/agents',
     agents.length > 0 ? agents : undefined,
   );

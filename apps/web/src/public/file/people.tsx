@@ -7,7 +7,7 @@ import { readCreditCode } from '../kit/numbers';
 import { ORDINARY } from '../kit/procedures';
 import { kit } from '../kit/words';
 import { Entries } from './Entries';
-import { represented, side, withoutParty, type Party } from './form';
+import { NATURAL, represented, side, withoutParty, type Party } from './form';
 import { ChoiceAt, SeveralAt, TextAt, YesNoAt } from './Places';
 import { useFieldWords } from './request-words';
 import { TaskPage } from './TaskPage';
@@ -56,7 +56,7 @@ function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
         max={200}
         {...complete(mine, 'organization')}
       />
-      {party.kind === 'natural' ? (
+      {party.kind === NATURAL ? (
         <TextAt at={`${at}/idNumber`} label={say('idNumber')} max={60} as="code" {...own} />
       ) : (
         <>
