@@ -104,6 +104,25 @@ describe('a stranger files a request', () => {
     expect(await page.getByText('现在也可以提交').count()).toBe(0);
     expect(await page.getByRole('link', { name: '现在去提交材料' }).getAttribute('href')).toBe('/follow/send');
     await stage.picture(page, 'public-receipt');
+    // The day on it leads to its calculation: the receipt brings the code along, the telephone it has not kept.
+    const [day = ''] = /20\d\d-\d\d-\d\d/.exec(await page.getByText(/^办案机关最迟应于/).innerText()) ?? [];
+    await page
+      .getByRole('link', { name: `期限依据 ${day}` })
+      .first()
+      .click();
+    await page.getByText(new RegExp(`即可查看 ${day} 这一天`)).waitFor();
+    expect(await page.getByLabel('查询码').inputValue()).toBe(code);
+    await stage.picture(page, 'public-day-door');
+    await page.getByLabel('联系电话后四位').fill('8000');
+    await page.getByRole('button', { name: /查询$/ }).click();
+    await page.getByRole('dialog').getByText('起算日', { exact: true }).waitFor();
+    await page.getByRole('dialog').locator('.hz-basis-due').getByText(day).first().waitFor();
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.getByText(/^现在/).waitFor();
+    await settled(page);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: '退出查询' }).click();
+    await page.getByRole('heading', { level: 1, name: '查进度' }).waitFor();
     const hand = new Hand(page);
     const before = slowness();
     await page.goto('/follow', { waitUntil: 'domcontentloaded' });
@@ -274,28 +293,4 @@ describe('a stranger files a request', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 20_000);
-
-  it('large letters: eighteen pixels, one column, nothing wider than the phone', async () => {
-    const { page, faults, context } = await stage.open(PHONE);
-    await page.goto('/', { waitUntil: 'domcontentloaded' });
-    await settled(page);
-    await page.getByRole('button', { name: '显示设置' }).click();
-    const care = page.getByRole('switch', { name: /^关怀版/ });
-    await care.waitFor();
-    await settled(page);
-    await care.click();
-    await page.locator('html[data-care="true"]').waitFor();
-    for (const path of ['/', '/file', '/file/requester', '/follow', '/checklist']) {
-      await page.goto(path, { waitUntil: 'domcontentloaded' });
-      await settled(page);
-      await until(
-        page,
-        `getComputedStyle(document.querySelector('main')).fontSize === '18px' && document.documentElement.scrollWidth <= innerWidth`,
-        `18 px and no wider than the window on ${path}`,
-      );
-    }
-    await stage.picture(page, 'public-care-checklist');
-    expect(faults).toEqual([]);
-    await context.close();
-  }, 30_000);
 });

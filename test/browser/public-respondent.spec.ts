@@ -63,14 +63,27 @@ describe('the respondent, by the code that came with the papers', () => {
     await settled(page);
     await stage.picture(page, 'public-basis');
     await page.keyboard.press('Escape');
+    // Whose turn it is names a day too: it opens the same calculation.
+    const sheet = page.getByRole('dialog');
+    await sheet.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '期限依据 下一步' }).click();
+    await sheet.getByText(/期限依据 · 答辩期/).waitFor();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
     for (const name of ['答辩', '管辖权异议', '提出申请', '提交证据']) {
       const link = page.locator('.pb-tasks').getByRole('link').filter({ hasText: name }).first();
       await link.click();
       // The duties of the page before are no section: it stays until the next one has come.
-      await page
-        .locator('section.pb-duty')
-        .getByText(/^剩余 \d+ /)
-        .waitFor();
+      const duties = page.locator('section.pb-duty');
+      await duties.getByText(/^剩余 \d+ /).waitFor();
+      await duties.getByText(/^法定期限，依据：.*第22条$/).waitFor();
+      if (name === '答辩') {
+        await stage.picture(page, 'public-step-periods');
+        await duties.getByRole('button', { name: /^期限依据/ }).click();
+        await sheet.getByText('起算日', { exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+        await sheet.waitFor({ state: 'hidden' });
+      }
       await page.getByRole('link', { name: '返回', exact: true }).click();
       await page.getByText(/^现在/).waitFor();
     }
@@ -218,6 +231,7 @@ describe('the respondent, by the code that came with the papers', () => {
   it('a requester sees what a supplement replaces, and is asked twice before the case ends with what it does', async () => {
     const filed = await fileComplaint(stage.api);
     const desk = new Desk(stage.api, filed.id);
+    const { page, faults, context } = await entered({ code: filed.receiptCode, phoneTail: '8000' });
     await stage.api.owner.query(
       `update cases set officer = (select id from people where login = 'gd-officer1') where id = $1`,
       [filed.id],
@@ -226,7 +240,8 @@ describe('the respondent, by the code that came with the papers', () => {
     const proof = await desk.paper('service-receipt', 'receipt.pdf');
     const today = await todayOf(stage.api);
     await desk.step('record-supplement-notice-receipt', { party: '1', receivedOn: today, method: 'direct', proof });
-    const { page, faults, context } = await entered({ code: filed.receiptCode, phoneTail: '8000' });
+    // Coming back to the window is enough: nobody waits for the next round of questions.
+    await page.evaluate(`dispatchEvent(new Event('focus'))`);
     await page
       .locator('.pb-duty')
       .getByText(/补正机会只有一次/)

@@ -171,12 +171,18 @@ describe('what a party writes and sends in its case', () => {
       sides.desk.caseId,
       '2',
     ]);
+    const ended = sides.respondent;
     const next = { code: await sides.desk.code('2', 'answer-notice'), phoneTail: '9000' };
     sides = { ...sides, respondent: next };
     await page.getByRole('button', { name: '核对填写内容' }).click();
     await page.getByRole('button', { name: '提交', exact: true }).click();
-    await page.getByText(/查询码在此期间已失效/).waitFor();
+    await page.getByText(/查询码已被办案机关停用或者更换/).waitFor();
     await stage.picture(page, 'public-code-expired');
+    // Typed once more it is refused, with the way to a new one.
+    await page.getByLabel('查询码').fill(ended.code);
+    await page.getByLabel('联系电话后四位').fill('9000');
+    await page.getByRole('button', { name: /查询$/ }).click();
+    await page.getByText(/查询码已被停用、更换。.*联系办案机关重新发放/).waitFor();
     await page.getByLabel('查询码').fill(next.code);
     await page.getByLabel('联系电话后四位').fill('9000');
     await page.getByRole('button', { name: /查询$/ }).click();

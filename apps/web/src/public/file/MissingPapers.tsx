@@ -26,7 +26,18 @@ export function MissingPapers(given: Given): ReactNode {
 }
 
 /** The same once it is submitted: where they are handed in now, and by when the office decides. */
-export function StillMissing({ dueOn, ...given }: Given & { dueOn: string | null }): ReactNode {
+export function StillMissing({
+  dueOn,
+  code,
+  children,
+  ...given
+}: Given & {
+  dueOn: string | null;
+  /** Opens the case together with the telephone. */
+  code: string | null;
+  /** What the day rests on. */
+  children: ReactNode;
+}): ReactNode {
   const cited = useCited();
   const say = useWords(words);
   const both = useBoth();
@@ -37,8 +48,10 @@ export function StillMissing({ dueOn, ...given }: Given & { dueOn: string | null
       {follows ? <p>{bracketed(both(follows.filed), cited(follows.article))}</p> : null}
       <p>
         <Sentence>{dueOn ? say('handInBy', { on: dueOn }) : say('handIn')}</Sentence>
-        <br />
-        <Link className="pb-link" to="/follow/send">
+      </p>
+      {children}
+      <p>
+        <Link className="pb-link" to="/follow/send" state={{ code }}>
           {say('handInNow')}
         </Link>
       </p>

@@ -1,23 +1,19 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import { useCode } from '../../parts/codes';
-import { BasisContext } from '../../parts/basis/basis-context';
 import { Queries } from '../../parts/basis/Queries';
-import { apart } from '../../shell/apart';
 import { Page } from '../kit/Page';
 import { useListed } from '../../i18n/use-listed';
 import { Agencys, Yours } from './Duties';
 import { CasePapers } from './CasePapers';
 import { Letters } from './Letters';
+import { NextStep } from './NextStep';
 import { FOLLOW, useCase } from './use-follow';
 import { useLeave } from './use-leave';
 import { words } from './words';
-import { Sentence } from '../../parts/Sentence';
-
-const BasisDrawer = apart(() => import('./FollowBasis').then((m) => m.FollowBasis));
 
 /** A case as its party sees it: first what this person must do and by which day, then everything else. */
 export function CasePage({ close }: { close: () => void }): ReactNode {
@@ -26,54 +22,38 @@ export function CasePage({ close }: { close: () => void }): ReactNode {
   const { door, view } = useCase();
   const busy = useIsFetching({ queryKey: [FOLLOW, door] }) > 0;
   const leave = useLeave(close);
-  const [clock, setClock] = useState<string | null>(null);
-  const [shown, setShown] = useState(false);
-  const basis = useMemo(
-    () => ({
-      open: (id: string) => {
-        setClock(id);
-        setShown(true);
-      },
-    }),
-    [],
-  );
   return (
-    <BasisContext.Provider value={basis}>
-      <Page title={view.title} named back="/" busy={busy}>
-        <p>
-          {view.number ?? say('noNumber')}
-          <br />
-          {say('you', { role: say(view.you.role), name: view.you.name })}
-          <br />
-          <strong>{say('stage', { stage: both(view.stageTitle) })}</strong>
-          {view.notBegun ? (
-            <>
-              <br />
-              {both(view.notBegun)}
-            </>
-          ) : null}
-        </p>
-        <Yours />
-        <Ruling />
-        <Letters />
-        <Steps />
-        <h2>{say('next')}</h2>
-        <p>
-          <Sentence>{both(view.next)}</Sentence>
-        </p>
-        <Agencys />
-        <Progress />
-        <CasePapers />
-        <Waiting />
-        <Answered />
-        <Done />
-        <Panel />
-        <button type="button" className="pb-link" onClick={leave}>
-          {say('leave')}
-        </button>
-      </Page>
-      {clock ? <BasisDrawer clock={clock} open={shown} close={() => setShown(false)} /> : null}
-    </BasisContext.Provider>
+    <Page title={view.title} named back="/" busy={busy}>
+      <p>
+        {view.number ?? say('noNumber')}
+        <br />
+        {say('you', { role: say(view.you.role), name: view.you.name })}
+        <br />
+        <strong>{say('stage', { stage: both(view.stageTitle) })}</strong>
+        {view.notBegun ? (
+          <>
+            <br />
+            {both(view.notBegun)}
+          </>
+        ) : null}
+      </p>
+      <Yours />
+      <Ruling />
+      <Letters />
+      <Steps />
+      <h2>{say('next')}</h2>
+      <NextStep />
+      <Agencys />
+      <Progress />
+      <CasePapers />
+      <Waiting />
+      <Answered />
+      <Done />
+      <Panel />
+      <button type="button" className="pb-link" onClick={leave}>
+        {say('leave')}
+      </button>
+    </Page>
   );
 }
 

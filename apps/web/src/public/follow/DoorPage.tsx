@@ -11,10 +11,22 @@ import { FOLLOW, openCase, type Door } from './use-follow';
 import { words } from './words';
 
 /** Two fields. A wrong code, a foreign one and an expired one are told alike: nobody learns which codes exist. */
-export function DoorPage({ enter, reason }: { enter: (door: Door) => void; reason?: string }): ReactNode {
+export function DoorPage({
+  enter,
+  reason,
+  brought = '',
+  day = null,
+}: {
+  enter: (door: Door) => void;
+  reason?: string;
+  /** The code that is known already. */
+  brought?: string;
+  /** The day whose basis is asked for. */
+  day?: string | null;
+}): ReactNode {
   const say = useWords(words);
   const queries = useQueryClient();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(brought);
   const [phoneTail, setTail] = useState('');
   const door = { code: halfWidth(code).trim(), phoneTail: halfWidth(phoneTail).trim() };
   const { asked, busy, fault, submit } = useAsking(
@@ -26,7 +38,7 @@ export function DoorPage({ enter, reason }: { enter: (door: Door) => void; reaso
   );
   const wrong = isAnswered(fault, [404, 422]);
   return (
-    <Page title={say('title')} back="/" lead={say('lead')}>
+    <Page title={say('title')} back="/" lead={day ? say('leadDay', { date: day }) : say('lead')}>
       {reason ? <Alert type="warning" showIcon role="alert" title={reason} style={{ marginBottom: 16 }} /> : null}
       <Refusal fault={fault} wrong={wrong ? say('wrong') : null} />
       <form noValidate onSubmit={submit}>

@@ -1,14 +1,11 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useBoth, useLanguage, useTitled, useWords } from '../../i18n/words';
-import { useBasis } from '../../parts/basis/basis-context';
 import { weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
-import { words as deadlineWords } from '../../parts/deadline/words';
 import { Warnings } from '../../parts/Warnings';
 import { AskedFor } from './AskedFor';
-import { Basis } from './Basis';
 import { HearingCard } from './HearingCard';
+import { PeriodBasis } from './PeriodBasis';
 import { useCase, type Duty } from './use-follow';
 import { words } from './words';
 
@@ -48,8 +45,6 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
   const say = useWords(words);
   const titled = useTitled();
   const language = useLanguage();
-  const basis = useBasis();
-  const deadline = useWords(deadlineWords);
   const late = ['overdue', 'expired', 'today'].includes(duty.clock.health.state);
   return (
     <div className={`pb-card ${mine ? 'pb-duty' : ''} ${mine && late ? 'pb-duty-late' : ''}`}>
@@ -62,16 +57,14 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
           <span className="pb-date"> {say('by', { date: duty.dueOn, weekday: weekdayOf(duty.dueOn, language) })}</span>
         ) : null}
       </p>
-      {duty.clock.provisional ? <p className="pb-quiet">{deadline('provisionalHint')}</p> : null}
       <AskedFor items={duty.asked} />
       <Concerning clock={duty.clock.id} mine={mine} />
-      <p className="pb-quiet">
-        <Basis of={duty.why} />
-      </p>
-      <Button onClick={() => basis.open(duty.clock.id)}>
-        {say('why')}
-        <span className="hz-visually-hidden"> {titled(duty.clock.title)}</span>
-      </Button>
+      <PeriodBasis
+        of={duty.why}
+        provisional={duty.clock.provisional}
+        clock={duty.clock.id}
+        named={titled(duty.clock.title)}
+      />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { Route, Routes, useNavigate } from 'react-router';
-import { problemOf } from '../../api/problem';
+import { Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { Loading, ReadFault } from '../../shell/states/States';
 import { Page } from '../kit/Page';
 import { forgetOldValues } from '../steps/kept-values';
+import { BasisHolder } from './BasisHolder';
 import { CasePage } from './CasePage';
+import { codeIn, dayIn } from './coming';
 import { DoorPage } from './DoorPage';
-import { CaseContext, keepDoor, readDoor, useFollow, type Door } from './use-follow';
+import { CaseContext, hasEnded, keepDoor, readDoor, useFollow, type Door } from './use-follow';
 import { words } from './words';
 
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
@@ -23,20 +24,28 @@ const Lost = page(() => import('../home/Lost').then((m) => m.Lost));
 export function Follow(): ReactNode {
   const [door, setDoor] = useState<Door | null>(readDoor);
   const go = useNavigate();
+  const { pathname, state } = useLocation();
+  const brought = codeIn(state);
   useEffect(() => forgetOldValues(), []);
   const enter = (next: Door | null): void => {
     keepDoor(next);
     setDoor(next);
     if (!next) void go('/follow');
+    // The code has done its work; the day is still to be shown.
+    else if (brought) void go(pathname, { replace: true, state: { day: dayIn(state) } });
   };
-  return door ? <Opened door={door} enter={enter} /> : <DoorPage enter={enter} />;
+  // Another case may lie open in this tab than the one whose receipt was read.
+  return door && (brought === null || door.code === brought) ? (
+    <Opened door={door} enter={enter} />
+  ) : (
+    <DoorPage enter={enter} {...(brought ? { brought } : {})} day={dayIn(state)} />
+  );
 }
 
 function Opened({ door, enter }: { door: Door; enter: (next: Door | null) => void }): ReactNode {
   const say = useWords(words);
   const read = useFollow(door);
-  const gone = read.error && problemOf(read.error).status === 404;
-  if (gone) return <DoorPage enter={enter} reason={say('expired')} />;
+  if (hasEnded(read.error)) return <DoorPage enter={enter} reason={say('expired')} />;
   if (!read.data) {
     return (
       <Page title={say('title')} back="/">
@@ -46,15 +55,17 @@ function Opened({ door, enter }: { door: Door; enter: (next: Door | null) => voi
   }
   return (
     <CaseContext.Provider value={{ door, view: read.data }}>
-      <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>
-        <Routes>
-          <Route index element={<CasePage close={() => enter(null)} />} />
-          <Route path="step/:transition" element={<StepPage />} />
-          <Route path="letter/:id" element={<LetterPage />} />
-          <Route path="send" element={<SendPage />} />
-          <Route path="*" element={<Lost />} />
-        </Routes>
-      </Suspense>
+      <BasisHolder>
+        <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>
+          <Routes>
+            <Route index element={<CasePage close={() => enter(null)} />} />
+            <Route path="step/:transition" element={<StepPage />} />
+            <Route path="letter/:id" element={<LetterPage />} />
+            <Route path="send" element={<SendPage />} />
+            <Route path="*" element={<Lost />} />
+          </Routes>
+        </Suspense>
+      </BasisHolder>
     </CaseContext.Provider>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { saveBytes } from '../../parts/letter/save-bytes';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { api, newKey, take } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import type { paths } from '../../api/generated/schema';
 
 export type FollowView = paths['/api/v1/follow']['post']['responses']['200']['content']['application/json'];
@@ -44,9 +45,34 @@ export const openCase = (door: Door): Promise<FollowView> =>
 
 export const FOLLOW = 'follow';
 
-/** The case of a door. Asked again every minute: what the office does appears without a reload. */
-export const useFollow = (door: Door): UseQueryResult<FollowView> =>
-  useQuery({ queryKey: [FOLLOW, door], queryFn: () => openCase(door), refetchInterval: 60_000 });
+/** The office takes thirty questions a minute from one place, which may be a hall with several parties. */
+const ASK_AGAIN_MS = 20_000;
+
+/** The code opens nothing any more. It is not asked for again by itself: the office takes that for guessing. */
+export const hasEnded = (error: unknown): boolean => Boolean(error) && problemOf(error).status === 404;
+
+/**
+ * The case of a door. What the office does appears without a reload: it is asked again and again while the page can be seen,
+ * and at once when somebody comes back to it.
+ */
+export function useFollow(door: Door): UseQueryResult<FollowView> {
+  const read = useQuery({
+    queryKey: [FOLLOW, door],
+    queryFn: () => openCase(door),
+    refetchInterval: ({ state }) => (hasEnded(state.error) ? false : ASK_AGAIN_MS),
+    refetchOnWindowFocus: ({ state }) => (hasEnded(state.error) ? false : 'always'),
+  });
+  const { refetch } = read;
+  const ended = hasEnded(read.error);
+  useEffect(() => {
+    if (ended) return undefined;
+    // A window beside another one can be seen all the time, and tells only by the focus that somebody came back.
+    const back = (): void => void refetch({ cancelRefetch: false });
+    addEventListener('focus', back);
+    return () => removeEventListener('focus', back);
+  }, [refetch, ended]);
+  return read;
+}
 
 export const useFollowCertificate = (door: Door, clock: string): UseQueryResult<Certificate> =>
   useQuery({

@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 import { useHref, useNavigate } from 'react-router';
 
 /** A button that leads to a page of this entry: a real link, opened without loading the application again. */
-export function ButtonLink({ to, ...rest }: Omit<ButtonProps, 'href' | 'onClick'> & { to: string }): ReactNode {
+export function ButtonLink({
+  to,
+  state,
+  ...rest
+}: Omit<ButtonProps, 'href' | 'onClick'> & { to: string; state?: unknown }): ReactNode {
   const href = useHref(to);
   const go = useNavigate();
   return (
@@ -13,7 +17,7 @@ export function ButtonLink({ to, ...rest }: Omit<ButtonProps, 'href' | 'onClick'
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        void go(to);
+        void go(to, { state });
       }}
     />
   );

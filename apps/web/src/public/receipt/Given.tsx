@@ -5,15 +5,19 @@ import { asKept } from '../file/as-kept';
 import { side, type Party } from '../file/form';
 import { StillMissing } from '../file/MissingPapers';
 import { useKind } from '../../parts/papers/kind-words';
+import type { KeptReceipt } from './kept-receipt';
 import { Purpose } from '../../parts/papers/Purpose';
 import { purposeOf } from '../file/purposes';
 import { Receipted } from '../uploads/Uploads';
 import { numbered } from '../../parts/papers/numbered';
 import type { Given as Handed } from '../file/use-lacking';
+import { DayBasis } from './DayBasis';
 import { words } from './words';
 
+type Told = Pick<KeptReceipt, 'receiptCode' | 'docketingDueOn'>;
+
 /** What was handed in, with the hash of every paper as the office received it. */
-export function Given({ given, dueOn }: { given: Handed; dueOn: string | null }): ReactNode {
+export function Given({ given, of }: { given: Handed; of: Told }): ReactNode {
   const { form, papers } = given;
   const say = useWords(words);
   const both = useBoth();
@@ -50,7 +54,14 @@ export function Given({ given, dueOn }: { given: Handed; dueOn: string | null })
           </li>
         ))}
       </ul>
-      <StillMissing {...given} dueOn={dueOn} />
+      <StillMissing {...given} dueOn={of.docketingDueOn} code={of.receiptCode}>
+        <Basis of={of} />
+      </StillMissing>
     </>
   );
+}
+
+/** The way to the calculation of the day by which the office decides; none where there is no such day, or the code has ended. */
+export function Basis({ of: { receiptCode, docketingDueOn } }: { of: Told }): ReactNode {
+  return receiptCode && docketingDueOn ? <DayBasis code={receiptCode} day={docketingDueOn} /> : null;
 }

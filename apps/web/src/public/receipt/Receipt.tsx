@@ -6,7 +6,7 @@ import { CopyButton } from '../kit/CopyButton';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { useLacking, type Given as HandedIn } from '../file/use-lacking';
-import { Given } from './Given';
+import { Basis, Given } from './Given';
 import { forgetReceipt, readReceipt, recoverReceipt } from './kept-receipt';
 import { shell } from '../../shell/words';
 import { words } from './words';
@@ -52,6 +52,7 @@ export function Receipt(): ReactNode {
           </>
         ) : null}
       </p>
+      <Basis of={receipt} />
       <dl className="pb-answers">
         <div>
           <dt>{say(receipt.filedAt ? 'filedAt' : 'receivedOn')}</dt>
@@ -69,10 +70,10 @@ export function Receipt(): ReactNode {
           </dd>
         </div>
       </dl>
-      {receipt.given ? <Given given={receipt.given} dueOn={receipt.docketingDueOn} /> : null}
+      {receipt.given ? <Given given={receipt.given} of={receipt} /> : null}
       <div className="pb-acts hz-no-print">
         <Button onClick={() => print()}>{tell('print')}</Button>
-        <ButtonLink to="/follow" type="primary">
+        <ButtonLink to="/follow" state={{ code: receipt.receiptCode }} type="primary">
           {say('follow')}
         </ButtonLink>
         <Popconfirm

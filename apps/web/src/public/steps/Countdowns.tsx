@@ -3,6 +3,7 @@ import { useCited } from '../../i18n/cited';
 import { useBoth, useTitled, useWords } from '../../i18n/words';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { AskedFor } from '../follow/AskedFor';
+import { PeriodBasis } from '../follow/PeriodBasis';
 import { useCase, type OpenStep } from '../follow/use-follow';
 import { words } from './words';
 
@@ -27,12 +28,20 @@ export function Countdowns({
   return (
     <section className="pb-card pb-duty" aria-label={say('periods')}>
       <ul className="pb-files">
-        {periods.map(({ words: said, health, clock, citation }) => (
+        {periods.map(({ words: said, health, clock, citation, standing, provisional }) => (
           <li key={clock ?? citation}>
             {health ? (
               <>
-                <strong>{titled(said)}</strong> <DeadlineTag health={health} />
+                <strong>{titled(said)}</strong> <DeadlineTag health={health} {...(standing ? { standing } : {})} />
                 <AskedFor items={askedFor(clock)} />
+                {standing ? (
+                  <PeriodBasis
+                    of={{ citation, standing }}
+                    provisional={provisional}
+                    clock={clock}
+                    named={titled(said)}
+                  />
+                ) : null}
               </>
             ) : (
               <span>

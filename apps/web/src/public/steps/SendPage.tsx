@@ -29,7 +29,8 @@ export function SendPage(): ReactNode {
           words: clock.title,
           health: clock.health,
           clock: clock.id,
-          citation: why.citation,
+          ...why,
+          provisional: clock.provisional,
         }))}
       />
       <RadioField

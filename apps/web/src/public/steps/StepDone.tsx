@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
+import { NextStep } from '../follow/NextStep';
 import { useCase } from '../follow/use-follow';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { words } from './words';
-import { Sentence } from '../../parts/Sentence';
 
 export interface Done {
   readonly name: string;
@@ -50,7 +50,7 @@ export function StepDone({ of }: { of: Done }): ReactNode {
         <div>
           <dt>{say('doneNext')}</dt>
           <dd>
-            <Sentence>{both(view.next)}</Sentence>
+            <NextStep />
           </dd>
         </div>
       </dl>

@@ -32,7 +32,11 @@ describe('the steps that a party can take', () => {
   it('name the period within which an objection is raised to its last day, also after the answer', () => {
     for (const clocks of [running, answered])
       expect(periods(stepsOn(answering(clocks), '2026-03-06'), 'file-jurisdiction-objection')).toMatchObject([
-        { health: { state: 'soon', dueOn: '2026-03-17', words: { zh: expect.stringContaining('剩余') as string } } },
+        {
+          health: { state: 'soon', dueOn: '2026-03-17', words: { zh: expect.stringContaining('剩余') as string } },
+          standing: 'statute',
+          provisional: false,
+        },
       ]);
     expect(periods(stepsOn(answering(answered), '2026-03-06'), 'file-application')).toEqual([]);
     expect(periods(stepsOn(answering(answered), '2026-03-18'), 'file-jurisdiction-objection')).toBeUndefined();
@@ -55,7 +59,7 @@ describe('the steps that a party can take', () => {
 
   it('tell from when the time to ask for recusal counts, as nobody knows the day, and show no other period', () => {
     expect(periods(stepsOn(answering(running), '2026-03-06'), 'request-recusal')).toEqual([
-      expect.objectContaining({ health: null, citation: expect.stringContaining('第5条') as string }),
+      expect.objectContaining({ health: null, standing: null, citation: expect.stringContaining('第5条') as string }),
     ]);
   });
 

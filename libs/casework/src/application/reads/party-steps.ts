@@ -31,6 +31,10 @@ export interface StepPeriod {
   /** Id of the clock, where it is one. */
   readonly clock: string | null;
   readonly citation: string;
+  /** What the clock rests on; null where only words tell it. */
+  readonly standing: string | null;
+  /** Whether its last day lies in a year whose holidays are not announced yet. */
+  readonly provisional: boolean;
 }
 
 export interface PartyStep {
@@ -129,10 +133,13 @@ function periodsOf(stored: StoredCase, t: AnyTransition, facts: Facts, present: 
     const run = runFor(stored, clock, facts);
     const health = run && healthWithin(run, alsoDone, present);
     if (!health) return [];
-    return [{ words: clockTitle(stored, clock), health, clock: run.id, citation: run.citation }];
+    const { id, citation, standing, provisional } = run;
+    return [{ words: clockTitle(stored, clock), health, clock: id, citation, standing, provisional }];
   });
   const inWords = guardsOf(editionOf(stored), t).flatMap(({ guard: { within }, citation }) =>
-    within && 'says' in within ? [{ words: within.says, health: null, clock: null, citation }] : [],
+    within && 'says' in within
+      ? [{ words: within.says, health: null, clock: null, citation, standing: null, provisional: false }]
+      : [],
   );
   return [...byClock, ...inWords];
 }

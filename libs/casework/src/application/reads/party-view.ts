@@ -1,6 +1,6 @@
 import type { Words } from '#libs/kernel';
 import { dateOfInstant } from '#libs/legal';
-import { concerns, isOfMainLine, recordOf, recordsOf } from '#libs/procedures';
+import { concerns, recordOf, recordsOf } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
 import { isOwnPaper } from '../../domain/own-papers.js';
@@ -9,7 +9,9 @@ import type { CasePerson } from '../ports.js';
 import { byUrgency } from '../../domain/next-clock.js';
 import { lineOf, type ClockLine } from './clock-view.js';
 import { queriesOf, type DeadlineQuery } from './deadline-queries.js';
-import { awaitedHearings, hearingWords, type AwaitedHearing } from './party-hearings.js';
+import { dutyOf, waitedFor, type Duty } from './party-duties.js';
+import { awaitedHearings, type AwaitedHearing } from './party-hearings.js';
+import { mainStep, nextOf, type WhatIsNext } from './party-next.js';
 import { appliedFor, notBegun, pendingOf, type Pending } from './party-pending.js';
 import { openSteps, type PartyStep } from './party-steps.js';
 import type { DocumentLine, HistoryLine } from './ports.js';
@@ -22,16 +24,6 @@ export interface PassedStage {
   /** Legal date on which the case came to it. */
   readonly on: string;
   readonly now: boolean;
-}
-
-export interface Duty {
-  readonly words: Words;
-  readonly dueOn: string | null;
-  /** Article and standing of the period; the certificate of the clock says the rest. */
-  readonly why: { readonly citation: string; readonly standing: string };
-  /** What the notice of this period asked for, item by item. */
-  readonly asked: readonly string[];
-  readonly clock: ClockLine;
 }
 
 export interface Served {
@@ -51,7 +43,7 @@ export interface ServedRuling {
 }
 
 /** What a party reads about its case without an account: nothing of what the agency says among itself. */
-export interface PublicView {
+export interface PublicView extends WhatIsNext {
   readonly caseId: string;
   readonly version: number;
   readonly number: string | null;
@@ -66,8 +58,6 @@ export interface PublicView {
   readonly today: string;
   /** Who decides, as notified at docketing (Order 81 art. 20): the right to ask for recusal hangs on it. */
   readonly panel: readonly { readonly person: string; readonly name: string; readonly leads: boolean }[];
-  /** In one sentence: whose turn it is, for what, until when. */
-  readonly next: Words;
   readonly passed: readonly PassedStage[];
   /** What you must do next, the most urgent first. */
   readonly yours: readonly Duty[];
@@ -141,7 +131,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     open: stored.open,
     today: present.today,
     panel: (recordOf(stored.file, 'panel')?.members ?? []).map(({ person, name, leads }) => ({ person, name, leads })),
-    next: nextOf(stored, {
+    ...nextOf(stored, {
       yours: yours[0],
       hearing: hearings[0],
       agencys: agencys[0],
@@ -166,65 +156,6 @@ export function partyView(parts: PartyViewParts): PublicView {
 
 const runs = (c: ClockLine): boolean =>
   c.state === 'armed' || c.state === 'paused' || (c.state === 'fired' && c.health.state === 'overdue');
-
-/** The matter that a period belongs to bears the name of its clock. */
-function askedFor({ file }: StoredCase, { clock, subject, duty }: ClockLine): readonly string[] {
-  if (duty === 'authority') return [];
-  const notice = recordsOf(file, 'matter').find(
-    (m) => m.matter === clock && m.state === 'open' && (subject === '' || m.byParty === subject),
-  );
-  return [notice?.items ?? []].flat();
-}
-
-const dutyOf = (stored: StoredCase, clock: ClockLine): Duty => ({
-  words: clock.dueOn
-    ? {
-        zh: `${clock.title.zh}:最迟${clock.dueOn}(${clock.health.words.zh})`,
-        en: `${clock.title.en}: by ${clock.dueOn} (${clock.health.words.en})`,
-      }
-    : { zh: `${clock.title.zh}:${clock.health.words.zh}`, en: `${clock.title.en}: ${clock.health.words.en}` },
-  dueOn: clock.dueOn,
-  why: { citation: clock.citation, standing: clock.standing },
-  asked: askedFor(stored, clock),
-  clock,
-});
-
-/** What the other side has to do about the case as a whole: it is known to both, and its end is what this party waits for. */
-function waitedFor(stored: StoredCase, party: Party, present: Present): Duty | undefined {
-  const [first] = stored.clocks
-    .filter((c) => c.subject === '' && ['requester', 'respondent'].includes(c.duty) && c.duty !== party.role)
-    .map((c) => ({ ...lineOf(stored, c, present), targetOn: null }))
-    .filter((c) => c.state === 'armed')
-    .sort(byUrgency);
-  return first && dutyOf(stored, first);
-}
-
-/** The step of the main line that this party can take without any period calling for it. */
-function mainStep(stored: StoredCase, steps: readonly PartyStep[]): PartyStep | undefined {
-  const { transitions } = editionOf(stored);
-  return steps.find((step) => isOfMainLine(transitions.find((t) => t.id === step.transition)));
-}
-
-interface Next {
-  readonly yours: Duty | undefined;
-  readonly hearing: AwaitedHearing | undefined;
-  readonly agencys: Duty | undefined;
-  readonly others: Duty | undefined;
-  readonly step: PartyStep | undefined;
-}
-
-function nextOf({ open }: StoredCase, { yours, hearing, agencys, others, step }: Next): Words {
-  if (!open) return { zh: '本案已结束', en: 'The case is closed' };
-  if (yours) return { zh: `请您办理——${yours.words.zh}`, en: `Your turn: ${yours.words.en}` };
-  if (hearing) {
-    const { zh, en } = hearingWords(hearing);
-    return { zh: `请您出席——${zh}`, en: `You are to come to: ${en}` };
-  }
-  if (agencys) return { zh: `等待办案机关——${agencys.words.zh}`, en: `The agency is to act: ${agencys.words.en}` };
-  if (others) return { zh: `等待对方——${others.words.zh}`, en: `The other side is to act: ${others.words.en}` };
-  if (step) return { zh: `您可以办理——${step.title.zh}`, en: `You can go on to: ${step.title.en}` };
-  return { zh: '目前没有进行中的期限', en: 'No time limit is running at present' };
-}
 
 function passedStages(stored: StoredCase, history: readonly HistoryLine[]): PassedStage[] {
   const passed: PassedStage[] = [];
