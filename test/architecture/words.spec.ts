@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { procedures, type FieldType } from '#libs/procedures';
+import { differenceOf, procedures, type FieldType } from '#libs/procedures';
 import { root } from './cruise.js';
 
 const web = join(root, 'apps', 'web', 'src');
@@ -81,6 +81,22 @@ describe('what the pages say', () => {
       .flatMap(({ input = {} }) => Object.values(input).flatMap(({ type }) => choicesIn(type)));
     expect(new Set(asked).size).toBeGreaterThan(100);
     expect([...new Set(asked)].filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it('every part of a rule that two editions could differ in has its name', () => {
+    const named = tablesOf(sources.find(({ name }) => name.endsWith('procedures/field-words.ts'))?.text ?? '')[0];
+    const fields = procedures.flatMap(({ editions }) =>
+      editions.flatMap((one) =>
+        editions.flatMap((other) => {
+          const { stages, transitions, clocks, guards, documents } = differenceOf(one, other);
+          return [stages, transitions, clocks, guards, documents].flatMap(({ changed }) =>
+            changed.flatMap((of) => of.fields.map(({ field }) => field)),
+          );
+        }),
+      ),
+    );
+    expect(new Set(fields).size).toBeGreaterThan(5);
+    expect([...new Set(fields)].filter((field) => !named?.has(field))).toEqual([]);
   });
 
   it('every code that a step writes by itself into a field people see has its words', () => {

@@ -92,7 +92,7 @@ const PART = {
     {
       id: 'docket',
       title: { zh: '立案', en: 'Docket' },
-      fields: [{ field: 'citation', before: orNull(open({})), after: orNull(open({})) }],
+      fields: [{ field: 'by', before: [{ zh: '负责人', en: 'head' }], after: [{ zh: '办案人员', en: 'officer' }] }],
     },
   ],
 };

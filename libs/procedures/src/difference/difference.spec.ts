@@ -26,4 +26,33 @@ describe('two editions of a procedure', () => {
     expect(back.transitions.removed).toEqual(there.transitions.added);
     expect(back.clocks.added).toEqual(there.clocks.removed);
   });
+
+  /** `evidence_ext_by_party`, `docketed-on`, `byParty`: what the data calls something, and no language does. */
+  const BARE = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+|[A-Z][a-z0-9]*)+$/;
+
+  it('are told in words of both languages, whichever two of the shipped ones are compared', () => {
+    const pairs = procedures.flatMap(({ editions }) =>
+      editions.flatMap((one) => editions.filter((other) => other !== one).map((other) => [one, other] as const)),
+    );
+    const told = pairs.flatMap(([one, other]) => {
+      const { stages, transitions, clocks, guards, documents } = differenceOf(one, other);
+      return [stages, transitions, clocks, guards, documents].flatMap(({ added, removed, changed }) => [
+        ...[...added, ...removed, ...changed].map(({ title }) => title),
+        ...changed.flatMap(({ fields }) => fields.flatMap(({ before, after }) => [...before, ...after])),
+      ]);
+    });
+    expect(told.length).toBeGreaterThan(500);
+    expect(told.filter(({ zh }) => !/\p{Script=Han}/u.test(zh))).toEqual([]);
+    expect(told.filter(({ en }) => en === '' || BARE.test(en))).toEqual([]);
+    expect(['evidence_ext_by_party', 'byParty', 'third-party'].every((name) => BARE.test(name))).toBe(true);
+  });
+
+  it('name the time that is not counted by its title', () => {
+    const closing = differenceOf(first, last).clocks.changed.find(({ id }) => id === 'closing');
+    const excluded = closing?.fields.find(({ field }) => field === 'excludes')?.after;
+    expect(excluded).toContainEqual({
+      zh: '当事人申请延长举证期限',
+      en: 'evidence extension on a party’s application',
+    });
+  });
 });

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useTitled, useWords } from '../../../i18n/words';
+import { useCited } from '../../../i18n/cited';
+import { useListed } from '../../../i18n/use-listed';
+import { useBoth, useTitled, useWords, type Both } from '../../../i18n/words';
 import type { Difference } from './use-procedures';
 import { useMore } from '../use-more';
-import { useFieldName, useValueText } from './use-value-text';
+import { useFieldName } from './use-field-name';
 import { words } from './words';
 
 const SECTIONS = ['stages', 'transitions', 'clocks', 'guards', 'documents'] as const;
@@ -84,7 +86,7 @@ function Names({ title, rows, mark }: { title: string; rows: readonly Named[]; m
 function Changed({ of }: { of: ChangedRow }): ReactNode {
   const say = useWords(words);
   const titled = useTitled();
-  const textOf = useValueText();
+  const textOf = useText();
   const nameOf = useFieldName();
   return (
     <div className="hz-diff-one">
@@ -108,4 +110,13 @@ function Changed({ of }: { of: ChangedRow }): ReactNode {
       </dl>
     </div>
   );
+}
+
+/** What a rule says in one of its parts. An article among it is told in Chinese in either language. */
+function useText(): (said: readonly Both[]) => string {
+  const say = useWords(words);
+  const both = useBoth();
+  const cited = useCited();
+  const listed = useListed();
+  return (said) => (said.length === 0 ? say('empty') : listed(said.map((one) => cited(both(one)))));
 }
