@@ -52,7 +52,10 @@ export async function generateClient() {
   const read = JSON.parse(document);
   mkdirSync(join(client, '..'), { recursive: true });
   const titles = JSON.stringify(read['x-instruments'], null, 2);
-  put(instruments, `${mark}export const INSTRUMENTS: readonly { zh: string; en: string }[] = ${titles};\n`);
+  put(
+    instruments,
+    `${mark}export const INSTRUMENTS: readonly { zh: string; en: string; own: boolean }[] = ${titles};\n`,
+  );
   put(client, mark + astToString(await openapiTypes(read)));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { citedIn } from './cited';
+import { citedIn, isOwnTarget } from './cited';
 
 describe('a citation', () => {
   it.each([
@@ -13,9 +13,16 @@ describe('a citation', () => {
       '最高人民法院关于适用《中华人民共和国行政诉讼法》的解释 第1条',
       'Interpretation of the Supreme People’s Court on the Application of the Administrative Litigation Law (2018), art. 1',
     ],
-    ['本机关内部目标', 'The office’s own targets'],
   ])('%s reads in English as %s', (zh, en) => {
     expect(citedIn('en', zh)).toBe(en);
     expect(citedIn('zh', zh)).toBe(zh);
+    expect(isOwnTarget(zh)).toBe(false);
+  });
+
+  it('is not what the office has set itself: that is said as a target', () => {
+    const own = '本机关内部目标';
+    expect(isOwnTarget(own)).toBe(true);
+    expect(citedIn('zh', own)).toBe('内部目标,法律没有专门规定');
+    expect(citedIn('en', own)).toBe('own target, not laid down by law');
   });
 });

@@ -1,4 +1,4 @@
-import { useCited } from '../i18n/cited';
+import { isOwnTarget, useCited } from '../i18n/cited';
 import { useBoth, useWords, type Both } from '../i18n/words';
 import { shell } from './words';
 
@@ -14,9 +14,14 @@ export function useBracketed(): (said: string, remark: string | number | null | 
 
 export type Reason = (text: Both, article: string | null | undefined) => string;
 
-/** Why something is not so, with the article that says it. */
+/** Why something is not so, with the article that says it; a target of the office's own does not stand as an article. */
 export function useReason(): Reason {
   const both = useBoth();
+  const cited = useCited();
+  const say = useWords(shell);
   const bracketed = useBracketed();
-  return (text, article) => bracketed(both(text), article);
+  return (text, article) =>
+    article && isOwnTarget(article)
+      ? say('byTarget', { said: both(text), target: cited(article) })
+      : bracketed(both(text), article);
 }

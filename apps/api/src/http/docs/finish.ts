@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { INSTRUMENTS } from '#libs/legal';
+import { INSTRUMENTS, officePolicy } from '#libs/legal';
 import { refusalOf } from './describe.js';
 import { byParties, referTo, stepInputs, stepSchemas, stepTable, type StepInput } from './step-inputs.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
@@ -39,8 +39,9 @@ export function finish(document: OpenAPIObject): OpenAPIObject {
   const schemas = { ...document.components?.schemas, Problem: PROBLEM_SCHEMA, ...stepSchemas(inputs) };
   document.components = { ...document.components, schemas, responses: { ...responsesIn(document) } };
   describeSteps(document, inputs);
-  // Citations are answered in Chinese; by these titles a client says them in English.
-  return Object.assign(document, { 'x-instruments': INSTRUMENTS.map(({ title }) => title) });
+  // Citations are answered in Chinese; by these titles a client says them in English, and an office's own target as such.
+  const instruments = INSTRUMENTS.map(({ id, title }) => ({ ...title, own: id === officePolicy.id }));
+  return Object.assign(document, { 'x-instruments': instruments });
 }
 
 type Body = Extract<Operation['requestBody'], { content: unknown }>;

@@ -51,7 +51,7 @@ export function ClockTable({ of }: { of: Edition }): ReactNode {
           cell: (clock) => (
             <>
               <Standing of={clock.standing} />
-              <span className="hz-admin-block">{cited(clock.citation)}</span>
+              {clock.standing === 'policy' ? null : <span className="hz-admin-block">{cited(clock.citation)}</span>}
             </>
           ),
         },

@@ -57,7 +57,8 @@ function Steps({ title, rows, ends }: Props): ReactNode {
               {both(step.title)} <Standing of={step.standing} />
               <span className="hz-quiet hz-admin-block">
                 {ends(step) ? `${ends(step)} · ` : ''}
-                {listed(step.by.map((by) => both(by.title)))} · {cited(step.citation)}
+                {listed(step.by.map((by) => both(by.title)))}
+                {step.standing === 'policy' ? '' : ` · ${cited(step.citation)}`}
               </span>
             </li>
           ))}

@@ -57,7 +57,7 @@ function Steps({ of, rows }: { of: Edition; rows: readonly Transition[] }): Reac
           cell: (step) => (
             <>
               <Standing of={step.standing} />
-              <span className="hz-admin-block">{cited(step.citation)}</span>
+              {step.standing === 'policy' ? null : <span className="hz-admin-block">{cited(step.citation)}</span>}
             </>
           ),
         },

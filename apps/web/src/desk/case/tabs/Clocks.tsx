@@ -62,7 +62,7 @@ function useColumns(): Column<ClockView>[] {
       title: say('basis'),
       cell: (clock) => (
         <>
-          {cited(clock.citation)} <Standing of={clock.standing} />
+          {clock.standing === 'policy' ? null : cited(clock.citation)} <Standing of={clock.standing} />
         </>
       ),
     },
