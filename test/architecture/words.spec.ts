@@ -99,6 +99,19 @@ describe('what the pages say', () => {
     expect([...new Set(fields)].filter((field) => !named?.has(field))).toEqual([]);
   });
 
+  it('every act that can be on record has its words', () => {
+    const folder = join(root, 'migrations');
+    const written = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    const acts = written.flatMap((text) =>
+      [...text.matchAll(/check \(act in \(([^)]*)\)/g)].flatMap(([, list = '']) =>
+        [...list.matchAll(/'([^']+)'/g)].map(([, act = '']) => act),
+      ),
+    );
+    const said = tablesOf(sources.find(({ name }) => name.endsWith('audit/words.ts'))?.text ?? '')[0];
+    expect(new Set(acts).size).toBeGreaterThan(10);
+    expect([...new Set(acts)].filter((act) => !said?.has(act))).toEqual([]);
+  });
+
   it('every code that a step writes by itself into a field people see has its words', () => {
     const known = sentencesIn(plain(sources.find((one) => one.name === CODES[0])?.text ?? ''));
     const steps = procedures.flatMap(({ editions }) => editions.flatMap(({ transitions }) => transitions));

@@ -139,7 +139,7 @@ describe('codes for parties', () => {
     await intake.page.getByText('13800138000').waitFor();
     await goodLooks(intake.page, 'contacts-intake');
     const auditor = await windows.open('gd-auditor', '/desk/admin/audit?act=contacts-shown');
-    await auditor.page.getByText('案卷记录: party/2; 身份: 被请求人').waitFor();
+    await auditor.page.getByText('第2号当事人（被请求人）').waitFor();
     expect(await auditor.page.getByText('查看联系方式和身份号码').count()).toBeGreaterThan(1);
     await goodLooks(auditor.page, 'contacts-audit');
     expect([faults, intake.faults, auditor.faults]).toEqual([[], [], []]);

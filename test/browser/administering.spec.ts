@@ -185,8 +185,14 @@ describe('what an administrator does', () => {
     for (let i = 0; i < 3; i += 1) await fileComplaint(stage.api);
     const auditor = await opened('gd-auditor', '/desk/admin/audit?tab=steps');
     await auditor.page.getByRole('cell', { name: '收件登记' }).first().waitFor();
+    await auditor.page
+      .getByRole('cell', { name: / → 已收件待立案$/ })
+      .first()
+      .waitFor();
     await auditor.page.goto('/desk/admin/audit?tab=steps&transition=docket', { waitUntil: 'domcontentloaded' });
     await auditor.page.getByText('没有符合条件的记录').waitFor();
+    // By their names, and never by what the data calls them.
+    await auditor.page.getByRole('group', { name: '筛选' }).getByText('立案并组成合议组 / 立案').waitFor();
     expect(await auditor.page.getByRole('link', { name: '人员与证件' }).count()).toBe(0);
     const admin = await opened(ADMIN, '/desk/admin/audit?tab=steps');
     await admin.page.getByText('管理员不查阅案件').waitFor();

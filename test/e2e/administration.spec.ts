@@ -100,8 +100,8 @@ describe('what administrators and auditors read', () => {
     const first = await acts('?limit=1');
     const second = await acts(`?limit=1&cursor=${first.nextCursor ?? ''}`);
     expect([...first.items, ...second.items]).toMatchObject([
-      { subject: 'gd-officer4', act: 'changed' },
-      { subject: 'gd-officer3', act: 'changed' },
+      { subject: 'gd-officer4', act: 'changed', called: { zh: '改名', en: '改名' } },
+      { subject: 'gd-officer3', act: 'changed', called: { zh: '改名', en: '改名' } },
     ]);
     expect(second.nextCursor).toBeNull();
     expect((await acts(`?actor=${by ?? ''}&act=changed`)).items).toHaveLength(2);

@@ -59,6 +59,8 @@ const AUDIT = {
       onBehalfOf: orNull(ID),
       digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       title: { zh: '立案并组成合议组', en: 'Docket the case' },
+      fromTitle: orNull({ zh: '已收件待立案', en: 'received' }),
+      toTitle: { zh: '已立案待送达', en: 'docketed' },
     },
   ],
   nextCursor: orNull('WyIyMDI2LTAzLTAyIl0'),

@@ -68,6 +68,7 @@ const ACT = {
   by: orNull('某某'),
   act: 'effect-retried',
   subject: '17',
+  called: orNull({ zh: '某某', en: 'somebody' }),
   reason: orNull('已修复通知模板'),
 };
 

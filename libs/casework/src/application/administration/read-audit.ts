@@ -2,11 +2,13 @@ import { DomainError, isId, type Words } from '#libs/kernel';
 import { addDays, builtInYears, dateOfInstant, daysFromTo, parseLegalDate, type Notice } from '#libs/legal';
 import type { CasePerson, UnitOfWork } from '../ports.js';
 import { partsOf } from '../reads/cursor.js';
-import { transitionTitle } from '../reads/titles.js';
+import { stageTitle, transitionTitle } from '../reads/titles.js';
 import type { AdministrationBook, AuditFilter, AuditLine, AuditPlace, Heartbeat } from './ports.js';
 
 export interface AuditItem extends AuditLine {
   readonly title: Words;
+  readonly fromTitle: Words | null;
+  readonly toTitle: Words;
 }
 
 export interface AuditPage {
@@ -37,12 +39,19 @@ export class ReadAudit {
     return this.work.run(person.viewer, async (tx) => {
       const filter = filterOf(asked, dateOfInstant(await this.book.now(tx)));
       const rows = await this.book.audit(tx, agencies, filter, after, limit + 1);
-      const items = rows.slice(0, limit).map((row) => ({ ...row, title: transitionTitle(row, row.transition) }));
+      const items = rows.slice(0, limit).map(titled);
       const last = rows.length > limit ? items.at(-1) : undefined;
       return { items, nextCursor: last ? writePlace([last.at, last.caseId, last.version]) : null };
     });
   }
 }
+
+const titled = (row: AuditLine): AuditItem => ({
+  ...row,
+  title: transitionTitle(row, row.transition),
+  fromTitle: row.from === null ? null : stageTitle(row, row.from),
+  toTitle: stageTitle(row, row.to),
+});
 
 function filterOf(asked: AuditRequest, today: string): AuditFilter {
   const to = parseLegalDate(asked.to ?? today);

@@ -1,6 +1,8 @@
+import type { Words } from '#libs/kernel';
 import { isLegalDate } from '#libs/legal';
 import type { UnitOfWork, Work } from '../ports.js';
 import { badCursor, partsOf } from './cursor.js';
+import { clockTitle, type OfEdition } from './titles.js';
 
 export interface FailingClock {
   readonly id: string;
@@ -40,7 +42,16 @@ export interface OfficeAct {
   readonly by: string | null;
   readonly act: string;
   readonly subject: string;
+  /** What the subject is called, where it is a person, an agency or a time limit. */
+  readonly called: Words | null;
   readonly reason: string | null;
+}
+
+/** An act as it is on record, and what its subject is called by. */
+export interface ActOnRecord extends Omit<OfficeAct, 'called'> {
+  readonly name: string | null;
+  readonly nameEn: string | null;
+  readonly limit: (OfEdition & { readonly clock: string }) | null;
 }
 
 export interface ActsFilter {
@@ -85,7 +96,7 @@ export interface SupervisionBook {
     filter: ActsFilter,
     after: ActPlace | null,
     limit: number,
-  ): Promise<OfficeAct[]>;
+  ): Promise<ActOnRecord[]>;
 }
 
 /**
@@ -114,10 +125,15 @@ export class Supervision {
     const rows = await this.work.run({ as: 'system' }, (tx) =>
       this.book.acts(tx, agencies, { of, from, to, actor, act }, after, limit + 1),
     );
-    const items = rows.slice(0, limit);
+    const items = rows.slice(0, limit).map(called);
     const last = rows.length > limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? writePlace([last.at, last.source, last.id]) : null };
   }
+}
+
+function called({ name, nameEn, limit, ...act }: ActOnRecord): OfficeAct {
+  const named = name === null ? null : { zh: name, en: nameEn ?? name };
+  return { ...act, called: limit ? clockTitle(limit, limit.clock) : named };
 }
 
 const writePlace = (place: ActPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');

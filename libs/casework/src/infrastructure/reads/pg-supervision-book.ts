@@ -1,10 +1,10 @@
 import type { Work } from '../../application/ports.js';
 import type {
+  ActOnRecord,
   ActPlace,
   ActsFilter,
   DeadEffect,
   FailingClock,
-  OfficeAct,
   Outage,
   SupervisionBook,
 } from '../../application/reads/supervision.js';
@@ -27,21 +27,30 @@ const OUTAGES = `select ${iso('began_at')} as "beganAt", ${iso('ended_at')} as "
 const dayOf = (value: string): string => `(${value}::date::timestamp at time zone 'Asia/Shanghai')`;
 const micro = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-const ACTS = `select source, id::text as id, ${micro('at')} as at, agency, by, act, subject, reason from (
-    select 'office' as source, a.id, a.at, a.agency, a.actor, p.name as by, a.act, a.subject, a.reason
+/** The subject by its name; a number or an id says nothing to anybody. */
+const CALLED = `coalesce(t.name, g.name) as name, g.name_en as "nameEn",
+    case when k.id is not null then jsonb_build_object('clock', k.clock, 'procedure', c.procedure, 'edition', c.edition::text) end as "limit"`;
+
+const ACTS = `with t as (select * from (
+    select 'office' as source, a.id, a.at, a.agency, a.actor, p.name as by, a.act, a.subject, a.reason, null::text as name
       from office_acts a left join people p on p.id = a.actor where a.agency = any ($1)
     union all
-    select 'account', a.id, a.at, w.agency, a.actor, p.name, a.act, w.login, nullif(a.details, '{}')::text
+    select 'account', a.id, a.at, w.agency, a.actor, p.name, a.act, w.login, nullif(a.details, '{}')::text, w.name
       from account_acts a join people w on w.id = a.person left join people p on p.id = a.actor where w.agency = any ($1)
     union all
     select 'door', s.id, s.at, w.agency, s.person, case when s.act in ('signed-in', 'signed-out') then w.name end, s.act, w.login,
-        nullif(jsonb_strip_nulls(jsonb_build_object('address', s.address, 'provider', nullif(s.by_provider, false))), '{}')::text
+        nullif(jsonb_strip_nulls(jsonb_build_object('address', s.address, 'provider', nullif(s.by_provider, false))), '{}')::text, w.name
       from sign_ins s join people w on w.id = s.person where w.agency = any ($1)
   ) acts
   where (source = 'door') = $10 and ($2::date is null or at >= ${dayOf('$2')}) and ($3::date is null or at < ${dayOf('($3::date + 1)')})
     and ($4::uuid is null or actor = $4) and ($5::text is null or act = $5)
     and ($6::timestamptz is null or (at, source, id) < ($6, $7::text, $8::bigint))
-  order by acts.at desc, source desc, acts.id desc limit $9`;
+  order by acts.at desc, source desc, acts.id desc limit $9)
+  select t.source, t.id::text as id, ${micro('t.at')} as at, t.agency, t.by, t.act, t.subject, t.reason, ${CALLED} from t
+    left join agencies g on t.act = 'agency-added' and g.id = t.subject
+    left join clocks k on k.id = case when t.act = 'clock-retried' then t.subject::uuid end
+    left join cases c on c.id = k.case_id
+  order by t.at desc, t.source desc, t.id desc`;
 
 /** What needs a person, in PostgreSQL. */
 export class PgSupervisionBook implements SupervisionBook {
@@ -63,9 +72,9 @@ export class PgSupervisionBook implements SupervisionBook {
     f: ActsFilter,
     after: ActPlace | null,
     limit: number,
-  ): Promise<OfficeAct[]> {
+  ): Promise<ActOnRecord[]> {
     const [at, source, id] = after ?? [null, null, null];
     const values = [agencies, f.from, f.to, f.actor, f.act, at, source, id, limit, f.of === 'sign-ins'];
-    return sqlOf(tx).query<OfficeAct>(ACTS, values, 'office-acts');
+    return sqlOf(tx).query<ActOnRecord>(ACTS, values, 'office-acts');
   }
 }

@@ -1,17 +1,25 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../../i18n/words';
+import { useCited } from '../../../i18n/cited';
+import { useListed } from '../../../i18n/use-listed';
+import { useBoth, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { moment } from '../../../parts/dates';
-import type { ActsPage, AuditPages } from './use-audit';
-import { ACTS, AT_THE_DOOR, DETAILS, words } from './words';
+import { words as person } from '../../person/words';
+import { useNames } from '../../use-cases';
+import { useAgencies } from '../agencies/use-agencies';
 import { AuditTable } from './AuditTable';
+import { detailsOf } from './told';
+import type { ActsPage, AuditPages } from './use-audit';
+import { ACTS, AT_THE_DOOR, words } from './words';
+
+type Act = ActsPage['items'][number];
 
 export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode {
   const say = useWords(words);
   const details = useDetails();
   const nameOf = (act: string): string => {
     const known = [...ACTS, ...AT_THE_DOOR].find((one) => one === act);
-    return known ? say(known) : act;
+    return say(known ?? 'more');
   };
   return (
     <AuditTable
@@ -25,33 +33,42 @@ export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode 
           title: say('who'),
           cell: (act) => act.by ?? say(act.source === 'door' ? 'notKnown' : 'operator'),
         },
-        { key: 'subject', title: say('subject'), cell: (act) => act.subject },
+        { key: 'subject', title: say('subject'), cell: (act) => <Subject of={act} /> },
         { key: 'details', title: say('details'), width: '35%', cell: (act) => details(act.reason) },
       ]}
     />
   );
 }
 
-/** A reason as it was typed; a change of a person as its fields. */
-function useDetails(): (reason: string | null) => ReactNode {
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What was acted on, by its name; what is a number to the system only is in small print beside it. */
+function Subject({ of }: { of: Act }): ReactNode {
   const say = useWords(words);
-  const code = useCode();
-  const named = (name: string): string => {
-    const known = DETAILS.find((one) => one === name);
-    return known ? say(known) : name;
-  };
-  const worded = (value: unknown): string =>
-    typeof value === 'string' ? code(value) : value === true ? say('yes') : JSON.stringify(value);
-  return (reason) => {
-    if (reason === null) return '—';
-    if (!reason.startsWith('{')) return reason;
-    return <span className="hz-admin-mono">{fieldsIn(reason, named, worded)}</span>;
-  };
+  const both = useBoth();
+  const cited = useCited();
+  if (of.called) {
+    return (
+      <>
+        {both(of.called)} {ID.test(of.subject) ? null : <span className="hz-quiet hz-admin-block">{of.subject}</span>}
+      </>
+    );
+  }
+  if (ID.test(of.subject)) return say('noNumber');
+  return /^\d+$/.test(of.subject) ? say('item', { id: of.subject }) : cited(of.subject);
 }
 
-function fieldsIn(text: string, named: (name: string) => string, worded: (value: unknown) => string): string {
-  const fields = JSON.parse(text) as Record<string, unknown>;
-  return Object.entries(fields)
-    .map(([name, value]) => `${named(name)}: ${worded(value)}`)
-    .join('; ');
+function useDetails(): (reason: string | null) => string {
+  const say = useWords(words);
+  const sayPerson = useWords(person);
+  const both = useBoth();
+  const code = useCode();
+  const personOf = useNames();
+  const listed = useListed();
+  const { data: agencies = [] } = useAgencies();
+  const agencyOf = (id: string): string => {
+    const agency = agencies.find((one) => one.id === id);
+    return agency ? both({ zh: agency.name, en: agency.nameEn ?? agency.name }) : '…';
+  };
+  return (reason) => detailsOf(reason, { say, sayPerson, code, agencyOf, personOf, listed });
 }

@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { DayField } from '../../../parts/day/DayField';
 import { usePeople } from '../../use-cases';
+import { useTitles } from '../procedures/use-titles';
 import { ACTS, AT_THE_DOOR, words } from './words';
 import { useInAddress } from '../../../parts/use-in-address';
 
@@ -38,19 +39,29 @@ export function AuditFilters({ by }: { by: 'act' | 'door' | 'transition' }): Rea
           options={(by === 'door' ? AT_THE_DOOR : ACTS).map((act) => ({ value: act, label: say(act) }))}
         />
       ) : (
-        <Input.Search
-          key={params.get('transition')}
-          aria-label={say('transition')}
-          placeholder={say('transition')}
-          defaultValue={params.get('transition') ?? ''}
-          allowClear
-          maxLength={64}
-          onSearch={(text) => set('transition', text.trim().toLowerCase())}
-        />
+        <StepChoice value={params.get('transition')} set={(step) => set('transition', step)} />
       )}
       <Button type="text" onClick={() => clear('tab')}>
         {say('clear')}
       </Button>
     </div>
+  );
+}
+
+/** Steps by their names; the expiry of a time limit is on record as one. */
+function StepChoice({ value, set }: { value: string | null; set: (step: string | undefined) => void }): ReactNode {
+  const say = useWords(words);
+  const steps = useTitles('transitions', null);
+  return (
+    <Select
+      aria-label={say('transition')}
+      placeholder={say('transition')}
+      allowClear
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value}
+      onChange={set}
+      options={[...steps, { value: 'expire', label: say('expire') }]}
+    />
   );
 }

@@ -36,7 +36,11 @@ export function StepsList({ pages }: { pages: AuditPages<StepsPage> }): ReactNod
           title: say('case'),
           cell: (step) => <Link to={`/cases/${step.caseId}`}>{step.number ?? say('noNumber')}</Link>,
         },
-        { key: 'change', title: say('change'), cell: (step) => `${step.from ?? '—'} → ${step.to}` },
+        {
+          key: 'change',
+          title: say('change'),
+          cell: (step) => `${step.fromTitle ? both(step.fromTitle) : '—'} → ${both(step.toTitle)}`,
+        },
       ]}
     />
   );

@@ -11,7 +11,8 @@ export const words = defineWords(
     to: '至',
     actor: '行为人',
     act: '行为',
-    transition: '步骤代码',
+    transition: '步骤',
+    expire: '期限届满',
     clear: '清除筛选',
     list: '审计记录',
     none: '没有符合条件的记录',
@@ -44,11 +45,18 @@ export const words = defineWords(
     'sign-in-failed': '登录失败',
     'locked-out': '尝试次数过多,暂停登录',
     'signed-out': '退出',
-    record: '案卷记录',
-    role: '身份',
+    partyRecord: '第{{n}}号当事人',
+    agentRecord: '第{{n}}号代理人',
+    otherRecord: '案卷中的其他记录',
+    recordOf: '{{what}}({{role}})',
+    roleAt: '{{role}}({{agency}})',
+    elsewhere: '其他机关的人员',
+    more: '其他内容',
+    detail: '{{name}}:{{value}}',
+    and: '{{one}};{{other}}',
+    item: '第 {{id}} 项',
     address: '来源地址',
     provider: '统一身份登录',
-    yes: '是',
   },
   {
     acts: 'Accounts and machinery',
@@ -59,7 +67,8 @@ export const words = defineWords(
     to: 'To',
     actor: 'Who',
     act: 'What',
-    transition: 'Code of the step',
+    transition: 'Step',
+    expire: 'Time limit expired',
     clear: 'Clear the filters',
     list: 'Record',
     none: 'Nothing matches',
@@ -92,11 +101,18 @@ export const words = defineWords(
     'sign-in-failed': 'sign-in failed',
     'locked-out': 'locked out after too many attempts',
     'signed-out': 'signed out',
-    record: 'record in the file',
-    role: 'role',
+    partyRecord: 'party no. {{n}}',
+    agentRecord: 'agent no. {{n}}',
+    otherRecord: 'another record of the file',
+    recordOf: '{{what}} ({{role}})',
+    roleAt: '{{role}} ({{agency}})',
+    elsewhere: 'somebody of another agency',
+    more: 'something else',
+    detail: '{{name}}: {{value}}',
+    and: '{{one}}; {{other}}',
+    item: 'item {{id}}',
     address: 'from address',
     provider: 'by the identity provider',
-    yes: 'yes',
   },
 );
 
@@ -115,6 +131,3 @@ export const ACTS = [
 ] as const;
 
 export const AT_THE_DOOR = ['signed-in', 'sign-in-failed', 'locked-out', 'signed-out'] as const;
-
-/** What the details of an act are called; fields of a person are named as the API names them. */
-export const DETAILS = ['record', 'role', 'address', 'provider'] as const;
