@@ -50,6 +50,13 @@ describe('cases tried together', () => {
     await page.getByRole('radio', { name: await numberOf(first()) }).check();
     await page.getByRole('radio', { name: '专利相同' }).check();
     await page.getByLabel('理由').fill('涉及同一专利');
+    // What was chosen and typed is there again however the page was left.
+    await at(page, page.url());
+    await page.getByText(/已带入您 \S+ \S+ 填写、尚未提交的内容/).waitFor();
+    await page.getByRole('checkbox', { name: await numberOf(third()), checked: true }).waitFor();
+    await page.getByRole('radio', { name: await numberOf(first()), checked: true }).waitFor();
+    expect(await page.getByLabel('理由').inputValue()).toBe('涉及同一专利');
+    await goodLooks(page, 'join-restored');
     await colleagueMoves(cases[1]);
     // It is said by itself, before anything is sent.
     const told = page.getByRole('status').filter({ hasText: '刚刚有新的变化' });
@@ -66,6 +73,7 @@ describe('cases tried together', () => {
     await page.getByRole('button', { name: '合并审理' }).click();
     await done(page);
     await page.getByText('起合并审理').waitFor();
+    expect(await page.evaluate("Object.keys(localStorage).filter((key) => key.includes('desk-step'))")).toEqual([]);
     await goodLooks(page, 'joined');
     for (const { id } of cases)
       expect(await file(id)).toMatchObject({ 'consolidation/1': { state: 'joined', lead: first() } });

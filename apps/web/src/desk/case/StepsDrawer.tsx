@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useCited } from '../../i18n/cited';
 import { useBoth, useWords } from '../../i18n/words';
 import type { Steps, StepView } from '../../parts/types';
-import { TOGETHER_AT } from '../together/open-together';
+import { formOf } from '../together/open-together';
 import { offeredSteps, openSteps } from './open-steps';
 import { words } from './words';
 import { Sentence } from '../../parts/Sentence';
@@ -48,9 +48,7 @@ export function StepsDrawer({
       <ul className="hz-steps">
         {allowed.map((step) => (
           <li key={step.transition}>
-            <Link to={`/cases/${id}/${TOGETHER_AT[step.transition] ?? `steps/${step.transition}`}`}>
-              {both(step.title)}
-            </Link>
+            <Link to={formOf(id, step.transition)}>{both(step.title)}</Link>
             <small>{cited(step.citation)}</small>
           </li>
         ))}

@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
-import { moment } from '../../parts/dates';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
 import { Warnings } from '../../parts/Warnings';
 import { useReason } from '../../shell/bracketed';
@@ -15,10 +14,11 @@ import { caseKey } from '../use-cases';
 import { Changed } from './Changed';
 import { Changes } from './changes/Changes';
 import { Conflict } from './Conflict';
-import { dropDraft, keepDraft, readDraft, type Draft, type Values } from './draft';
+import { dropDraft, keepDraft, readDraft, type Values } from './draft';
 import { closedOf, fieldsOf, fitsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { prefilled } from './prefill';
+import { Restored } from './Restored';
 import { writtenBefore } from './written-before';
 import { useSendStep, type Typed } from './use-send-step';
 import { words } from './words';
@@ -78,7 +78,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
       {before && !kept ? <Alert type="info" showIcon className="hz-step-note" title={say('before')} /> : null}
-      {kept ? <Restored of={kept} clear={() => clear(() => dropDraft(place))} /> : null}
+      {kept ? <Restored of={kept} drop={() => dropDraft(place)} /> : null}
       {steps.version > (kept ? Math.min(kept.version, seen) : seen) && !stale ? (
         <Changed id={of.id}>{of.version > opened.version ? changes : null}</Changed>
       ) : null}
@@ -131,29 +131,6 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   );
 }
 
-/** A draft that was restored would come back with `initialValues`: the page is opened anew instead. */
-function clear(drop: () => void): void {
-  drop();
-  location.reload();
-}
-
 function fromAddress(params: URLSearchParams, names: readonly string[]): Values {
   return Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])));
-}
-
-function Restored({ of, clear: empty }: { of: Draft; clear: () => void }): ReactNode {
-  const say = useWords(words);
-  return (
-    <Alert
-      type="info"
-      showIcon
-      className="hz-step-note"
-      title={say('restored', { at: moment(new Date(of.at).toISOString()) })}
-      action={
-        <Button size="small" onClick={empty}>
-          {say('discard')}
-        </Button>
-      }
-    />
-  );
 }

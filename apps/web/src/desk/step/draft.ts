@@ -2,6 +2,7 @@ import { queries } from '../../api/queries';
 import { meQuery } from '../../api/session';
 import type { Both } from '../../i18n/words';
 import { shelfOf } from '../../parts/shelf';
+import { formOf } from '../together/open-together';
 
 export type Values = Record<string, unknown>;
 
@@ -45,7 +46,7 @@ export interface DraftPlace {
 function pathOf({ of, step, about = {} }: DraftPlace): string {
   const said = new URLSearchParams(Object.entries(about).map(([name, value]) => [name, String(value)]));
   said.sort();
-  const path = `/cases/${of.id}/steps/${step.transition}`;
+  const path = formOf(of.id, step.transition);
   return said.size > 0 ? `${path}?${said}` : path;
 }
 

@@ -1,6 +1,6 @@
 import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App, Button, Form, Space, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
@@ -9,8 +9,11 @@ import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { shell } from '../../shell/words';
 import { Changed } from '../step/Changed';
+import { dropDraft, keepDraft, readDraft, type Values } from '../step/draft';
+import { Restored } from '../step/Restored';
 import { SeveralProblem, type Named } from './SeveralProblem';
 import { useCaseName } from './case-name';
+import { stillThere } from './still-there';
 import type { Seen } from './use-seen';
 import { words } from './words';
 
@@ -38,10 +41,16 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
   const nameOf = useCaseName();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const place = { of, step };
+  const [kept] = useState(() => readDraft(place));
+  const [safe, setSafe] = useState(true);
   const leave = (): void => void go(`/cases/${of.id}?tab=links`);
+  const isNew = (id: string): boolean =>
+    seen.changed.includes(id) || (id === of.id && kept !== null && kept.version < of.version);
   const submit = (typed: T): void =>
     moving.mutate(send(typed), {
       onSuccess: () => {
+        dropDraft(place);
         void message.success(say('done', { step: both(step.title) }));
         leave();
       },
@@ -52,10 +61,26 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
       },
     });
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} scrollToFirstError={{ focus: true }}>
-      <SeveralProblem error={moving.error} names={names} said="failed" />
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={
+        kept
+          ? stillThere(
+              kept.typed,
+              names.map(({ id }) => id),
+            )
+          : {}
+      }
+      onValuesChange={() => setSafe(keepDraft(place, form.getFieldsValue(true) as Values, seen.versionOf(of.id)))}
+      onFinish={submit}
+      scrollToFirstError={{ focus: true }}
+    >
+      {kept ? <Restored of={kept} drop={() => dropDraft(place)} /> : null}
+      <SeveralProblem error={moving.error} names={names} said={safe ? 'failedKept' : 'failed'} />
       {names
-        .filter(({ id }) => seen.changed.includes(id))
+        .filter(({ id }) => isNew(id))
         .map((one) => (
           <Changed key={one.id} id={one.id} name={nameOf(one)} />
         ))}

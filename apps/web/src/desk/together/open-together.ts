@@ -3,6 +3,10 @@ import type { Steps, StepView } from '../../parts/types';
 /** Where each step that only several cases take at once is taken, under the address of a case. */
 export const TOGETHER_AT: Readonly<Record<string, 'join' | 'split'>> = { 'join-cases': 'join', 'split-case': 'split' };
 
+/** Where the form of a step stands, under the desk. */
+export const formOf = (id: string, transition: string): string =>
+  `/cases/${id}/${TOGETHER_AT[transition] ?? `steps/${transition}`}`;
+
 /** What alone keeps such a step from being taken in the case by itself. */
 const ALONE = 'casesAreTakenTogether';
 
