@@ -85,7 +85,9 @@ describe('what a stranger has typed is not lost', () => {
     await stranger.write('请求事项', '责令停止');
     await saved(page);
     await context.setOffline(true);
-    await page.getByText(/^网络已断开。您填写的内容仍在本窗口.联网后再提交$/).waitFor();
+    await page
+      .getByText(/^网络已断开。步骤、请求书中填写的内容保存在本机.其他填写的内容仍在本页.联网后再提交$/)
+      .waitFor();
     await stranger.write('事实与理由', '断网时写下的理由');
     await page.getByText(/内容保存在本机.联网后自动提交.待同步 1 项/).waitFor();
     await stage.picture(page, 'public-offline');

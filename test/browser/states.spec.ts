@@ -170,7 +170,9 @@ describe('a page says how it stands', () => {
     await fillIn(page, '断网前填写');
     await context.setOffline(true);
     // Nothing is sent by itself here, and nothing says so.
-    await page.getByText(/^网络已断开。您填写的内容仍在本窗口.联网后再提交$/).waitFor();
+    await page
+      .getByText(/^网络已断开。步骤、请求书中填写的内容保存在本机.其他填写的内容仍在本页.联网后再提交$/)
+      .waitFor();
     const submit = page.locator('form').getByRole('button', { name: STEP });
     await submit.click();
     await page.getByText('提交未成功，您填写的内容已保存。原因：连接不上服务器').waitFor();

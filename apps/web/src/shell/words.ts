@@ -6,7 +6,7 @@ export const shell = defineWords(
   {
     app: '衡知',
     skip: '跳到正文',
-    offline: '网络已断开。您填写的内容仍在本窗口,联网后再提交',
+    offline: '网络已断开。步骤、请求书中填写的内容保存在本机,其他填写的内容仍在本页,联网后再提交',
     offlineCount: '网络已断开。内容保存在本机,联网后自动提交(待同步 {{count}} 项)',
     loading: '正在读取……',
     retry: '重试',
@@ -54,7 +54,8 @@ export const shell = defineWords(
   {
     app: 'Hengzhi',
     skip: 'Skip to the content',
-    offline: 'The network is gone. What you entered is still in this window; submit it once the network is back',
+    offline:
+      'The network is gone. What you entered into a step or a request is kept on this device, anything else on this page; submit it once the network is back',
     offlineCount:
       'The network is gone. What you entered is kept on this device and sent when it is back ({{count}} waiting)',
     loading: 'Reading …',
