@@ -106,6 +106,13 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('what the desk does is done once: no page makes a key by itself but that which looks at contacts', () => {
+    const desk = sources.filter((file) => file.startsWith(join(root, 'apps', 'web', 'src', 'desk')));
+    expect(desk.length).toBeGreaterThan(100);
+    // Each look is one of its own, on record.
+    expect(found(/newKey/, desk).map((place) => place.split(':')[0])).toEqual(['apps/web/src/desk/case/Contacts.tsx']);
+  });
+
   it('every import of a file of ours names its ending', () => {
     // Vite resolves those of the browser application, where an ending is not written.
     const built = sources.filter((file) => !file.startsWith(join(root, 'apps', 'web')));

@@ -19,3 +19,12 @@ export function intents(fresh: () => string): Intents {
     },
   };
 }
+
+/** The act with the key of what is asked for: the same until it has succeeded, whatever answers were lost or refused. */
+export function once<A, T>(of: Intents, act: (asked: A, key: string) => Promise<T>): (asked: A) => Promise<T> {
+  return async (asked) => {
+    const made = await act(asked, of.keyOf(asked));
+    of.done();
+    return made;
+  };
+}

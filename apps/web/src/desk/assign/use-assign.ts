@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { api, take } from '../../api/client';
-import { useIntent } from '../../api/use-intent';
+import { useOnce } from '../../api/use-intent';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { words } from './words';
@@ -40,19 +40,17 @@ export function useAssign(): {
   const [done, setDone] = useState<Done | null>(null);
   const seconds = useSecondsLeft(done);
   const failed = (error: Error): void => void message.error(both(problemOf(error).titles), 8);
-  const [keyOf, keyOfUndo] = [useIntent(), useIntent()];
-  const answered = useRef(0);
+  const give = useOnce(({ cases, person }: { cases: readonly string[]; person: Person }, key) =>
+    take(
+      api.POST('/api/v1/assignments', {
+        params: { header: { 'Idempotency-Key': key } },
+        body: { officer: person.id, cases: [...cases] },
+      }),
+    ),
+  );
   const assign = useMutation({
-    mutationFn: ({ cases, person }: { cases: readonly string[]; person: Person }) =>
-      take(
-        api.POST('/api/v1/assignments', {
-          // Until an answer came it is the same assignment, however often it is pressed; afterwards it is another.
-          params: { header: { 'Idempotency-Key': keyOf([answered.current, person.id, cases]) } },
-          body: { officer: person.id, cases: [...cases] },
-        }),
-      ),
+    mutationFn: give,
     onSuccess: ({ id, cases, undoUntil }, { person }) => {
-      answered.current += 1;
       const refused = cases.filter((one) => !one.done);
       const why = refused[0]?.problem;
       if (why) void message.error(say('some', { count: refused.length, reason: both(why.title) }), 8);
@@ -63,13 +61,11 @@ export function useAssign(): {
     },
     onError: failed,
   });
+  const takeBack = useOnce((id: string, key) =>
+    take(api.POST('/api/v1/assignments/{id}/undo', { params: { path: { id }, header: { 'Idempotency-Key': key } } })),
+  );
   const undo = useMutation({
-    mutationFn: (id: string) =>
-      take(
-        api.POST('/api/v1/assignments/{id}/undo', {
-          params: { path: { id }, header: { 'Idempotency-Key': keyOfUndo(id) } },
-        }),
-      ),
+    mutationFn: takeBack,
     onSuccess: ({ cases }) => {
       setDone(null);
       const stayed = cases.filter((one) => !one.done);

@@ -2,7 +2,8 @@ import { CalendarOutlined, CopyOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input, Modal, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { api, newKey, take } from '../../api/client';
+import { api, take } from '../../api/client';
+import { useOnce } from '../../api/use-intent';
 import { useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { words } from './words';
@@ -27,7 +28,9 @@ function Feed(): ReactNode {
   const say = useWords(words);
   const { message } = App.useApp();
   const make = useMutation({
-    mutationFn: () => take(api.POST('/api/v1/calendar/feed', { params: { header: { 'Idempotency-Key': newKey() } } })),
+    mutationFn: useOnce((_: void, key) =>
+      take(api.POST('/api/v1/calendar/feed', { params: { header: { 'Idempotency-Key': key } } })),
+    ),
   });
   const end = useMutation({
     mutationFn: () => take(api.DELETE('/api/v1/calendar/feed')),

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { api, newKey, take } from '../../api/client';
+import { api, take } from '../../api/client';
 import { ME, type Me } from '../../api/session';
+import { useOnce } from '../../api/use-intent';
 import { useWords } from '../../i18n/words';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
@@ -37,13 +38,11 @@ export function PasswordDialog({
   const queries = useQueryClient();
   const [form] = Form.useForm<Typed>();
   const change = useMutation({
-    mutationFn: ({ current, next }: Typed) =>
+    mutationFn: useOnce(({ current, next }: Typed, key) =>
       take(
-        api.POST('/api/v1/me/password', {
-          params: { header: { 'Idempotency-Key': newKey() } },
-          body: { current, next },
-        }),
+        api.POST('/api/v1/me/password', { params: { header: { 'Idempotency-Key': key } }, body: { current, next } }),
       ),
+    ),
     onSuccess: async () => {
       void message.success(say('changed'));
       form.resetFields();

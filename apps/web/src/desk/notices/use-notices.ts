@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
-import { useIntent } from '../../api/use-intent';
+import { useOnce } from '../../api/use-intent';
 
 type Page = paths['/api/v1/notices']['get']['responses']['200']['content']['application/json'];
 export type Notice = Page['items'][number];
@@ -50,12 +50,10 @@ export const noticesOf = (pages: Pages): Notice[] => pages.data?.pages.flatMap((
 
 export function useMarkRead(): UseMutationResult<Notice, Error, string> {
   const queries = useQueryClient();
-  const keyOf = useIntent();
   return useMutation({
-    mutationFn: (id: string) =>
-      take(
-        api.POST('/api/v1/notices/{id}/read', { params: { path: { id }, header: { 'Idempotency-Key': keyOf(id) } } }),
-      ),
+    mutationFn: useOnce((id: string, key) =>
+      take(api.POST('/api/v1/notices/{id}/read', { params: { path: { id }, header: { 'Idempotency-Key': key } } })),
+    ),
     onSuccess: () => queries.invalidateQueries({ queryKey: [NOTICES] }),
   });
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { api, ifMatch, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
-import { useIntent } from '../../api/use-intent';
+import { useOnce } from '../../api/use-intent';
 import { caseKey } from '../use-cases';
 
 type StepName = paths['/api/v1/cases/{id}/transitions/{transition}']['post']['parameters']['path']['transition'];
@@ -25,11 +25,9 @@ export const movedKeys = (id: string): (readonly unknown[])[] => [
 /** Takes a step. A lost answer never takes it twice. */
 export function useTakeStep(id: string, transition: string): UseMutationResult<Taken, Error, Taking> {
   const queries = useQueryClient();
-  const keyOf = useIntent();
   return useMutation({
-    mutationFn: ({ input, reason, version }: Taking): Promise<Taken> => {
-      const key = keyOf({ transition, input, reason, version });
-      return take(
+    mutationFn: useOnce(({ input, reason, version }: Taking, key): Promise<Taken> =>
+      take(
         api.POST('/api/v1/cases/{id}/transitions/{transition}', {
           params: {
             // The steps of a case are told by the API at run time; the document lists every step there is.
@@ -38,8 +36,8 @@ export function useTakeStep(id: string, transition: string): UseMutationResult<T
           },
           body: { input, ...(reason ? { reason } : {}) },
         }),
-      );
-    },
+      ),
+    ),
     // Not awaited: the form would be gone from the page, and with it what it does next.
     onSuccess: () => {
       for (const queryKey of movedKeys(id)) void queries.invalidateQueries({ queryKey });

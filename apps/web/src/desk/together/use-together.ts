@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
-import { useIntent } from '../../api/use-intent';
+import { useOnce } from '../../api/use-intent';
 import type { CaseDetail } from '../../parts/types';
 import { movedKeys } from '../step/use-take-step';
 import { caseKey } from '../use-cases';
@@ -38,9 +38,8 @@ type Moved = { readonly cases: readonly { readonly id: string }[] };
 /** Does something in several cases at once, once, and has all of them read anew. */
 function useSeveral<B>(send: (body: B, key: string) => Promise<Moved>): UseMutationResult<Moved, Error, B> {
   const queries = useQueryClient();
-  const keyOf = useIntent();
   return useMutation({
-    mutationFn: (body: B) => send(body, keyOf(body)),
+    mutationFn: useOnce(send),
     onSuccess: ({ cases }) => {
       for (const queryKey of cases.flatMap(({ id }) => movedKeys(id))) void queries.invalidateQueries({ queryKey });
     },

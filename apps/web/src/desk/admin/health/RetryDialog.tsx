@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { api, take } from '../../../api/client';
-import { useIntent } from '../../../api/use-intent';
+import { useOnce } from '../../../api/use-intent';
 import { useWords } from '../../../i18n/words';
 import { ReasonDialog } from '../ReasonDialog';
 import { words } from './words';
@@ -18,15 +18,13 @@ export function RetryDialog({ of, close }: { of: Retried | null; close: () => vo
   const say = useWords(words);
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const keyOf = useIntent();
   const retry = useMutation({
-    mutationFn: ({ kind, id, reason }: Omit<Retried, 'name'> & { reason: string }): Promise<unknown> => {
-      const header = { 'Idempotency-Key': keyOf({ kind, id, reason }) };
-      const ask = { params: { path: { id }, header }, body: { reason } };
+    mutationFn: useOnce(({ kind, id, reason }: Omit<Retried, 'name'> & { reason: string }, key): Promise<unknown> => {
+      const ask = { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { reason } };
       return kind === 'clocks'
         ? take(api.POST('/api/v1/supervision/clocks/{id}/retry', ask))
         : take(api.POST('/api/v1/supervision/effects/{id}/retry', ask));
-    },
+    }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['supervision'] }),
   });
   return (

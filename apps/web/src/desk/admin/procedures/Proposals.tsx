@@ -3,7 +3,8 @@ import { App, Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCited } from '../../../i18n/cited';
-import { api, newKey, take } from '../../../api/client';
+import { api, take } from '../../../api/client';
+import { useOnce } from '../../../api/use-intent';
 import { useWords } from '../../../i18n/words';
 import { moment } from '../../../parts/dates';
 import { CardTable } from '../../../parts/table/CardTable';
@@ -80,12 +81,13 @@ function Second({ of }: { of: Proposal }): ReactNode {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const second = useMutation({
-    mutationFn: () =>
+    mutationFn: useOnce((id: string, key) =>
       take(
         api.POST('/api/v1/procedures/confirmations/{id}/second', {
-          params: { path: { id: of.id }, header: { 'Idempotency-Key': newKey() } },
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
         }),
       ),
+    ),
     onSuccess: async () => {
       void message.success(say('confirmedDone'));
       await queries.invalidateQueries({ queryKey: ['proposals'] });
@@ -99,7 +101,7 @@ function Second({ of }: { of: Proposal }): ReactNode {
         title={say('secondAsk', { citation: cited(of.citation), document: of.documentNumber })}
         okText={common('confirm')}
         cancelText={common('cancel')}
-        onConfirm={() => second.mutate()}
+        onConfirm={() => second.mutate(of.id)}
       >
         <Button loading={second.isPending}>{say('second')}</Button>
       </Popconfirm>

@@ -2,15 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useCited } from '../../../i18n/cited';
-import { api, newKey, take } from '../../../api/client';
-import { useMe } from '../../../api/session';
+import { api, take } from '../../../api/client';
+import { useOnce } from '../../../api/use-intent';
 import { useWords } from '../../../i18n/words';
 import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { ProblemView } from '../../../shell/states/ProblemView';
 import { shell } from '../../../shell/words';
 import type { Edition } from '../../use-edition';
-import { useAgencies } from '../agencies/use-agencies';
+import { useOwnAgencies } from '../agencies/use-agencies';
 import { words } from './words';
 
 interface Typed {
@@ -37,13 +37,14 @@ export function ProposeDialog({
   const { message } = App.useApp();
   const queries = useQueryClient();
   const propose = useMutation({
-    mutationFn: (typed: Typed) =>
+    mutationFn: useOnce((body: Typed & { readonly citation: string }, key) =>
       take(
         api.POST('/api/v1/procedures/{id}/editions/{edition}/confirmations', {
-          params: { path: { id: of.procedure, edition: of.edition }, header: { 'Idempotency-Key': newKey() } },
-          body: { ...typed, citation: citation ?? '' },
+          params: { path: { id: of.procedure, edition: of.edition }, header: { 'Idempotency-Key': key } },
+          body,
         }),
       ),
+    ),
     onSuccess: async () => {
       void message.success(say('proposedDone'));
       await queries.invalidateQueries({ queryKey: ['proposals'] });
@@ -74,7 +75,7 @@ export function ProposeDialog({
         layout="vertical"
         requiredMark={false}
         initialValues={{ agency: agencies[0]?.value }}
-        onFinish={(typed: Typed) => propose.mutate(typed)}
+        onFinish={(typed: Typed) => propose.mutate({ ...typed, citation: citation ?? '' })}
       >
         <Form.Item name="agency" label={say('agency')} rules={required}>
           <Select options={agencies} />
@@ -85,11 +86,4 @@ export function ProposeDialog({
       </Form>
     </Modal>
   );
-}
-
-function useOwnAgencies(): { value: string; label: string }[] {
-  const { data: me } = useMe();
-  const { data = [] } = useAgencies();
-  const own = new Set(me?.roles.filter((held) => held.role === 'administrator').map((held) => held.agency));
-  return [...own].map((id) => ({ value: id, label: data.find((agency) => agency.id === id)?.name ?? id }));
 }

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
 import type { paths } from '../../../api/generated/schema';
-import { useIntent } from '../../../api/use-intent';
+import { useOnce } from '../../../api/use-intent';
 
 type Roster = paths['/api/v1/roster'];
 export type RosterFilter = NonNullable<Roster['get']['parameters']['query']>;
@@ -28,11 +28,8 @@ function useAct<T, A>(
   act: (asked: A, header: { 'Idempotency-Key': string }) => Promise<T>,
 ): UseMutationResult<T, Error, A> {
   const queries = useQueryClient();
-  const keyOf = useIntent();
-  return useMutation({
-    mutationFn: (asked: A) => act(asked, { 'Idempotency-Key': keyOf(asked) }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [ROSTER] }),
-  });
+  const mutationFn = useOnce((asked: A, key) => act(asked, { 'Idempotency-Key': key }));
+  return useMutation({ mutationFn, onSuccess: () => queries.invalidateQueries({ queryKey: [ROSTER] }) });
 }
 
 export const useEnter = (): UseMutationResult<{ id: string }, Error, NewEntry> =>

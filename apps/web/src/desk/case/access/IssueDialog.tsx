@@ -8,7 +8,7 @@ import { ProblemView } from '../../../shell/states/ProblemView';
 import { shell } from '../../../shell/words';
 import type { Edition } from '../../use-edition';
 import { CodeSlip } from './CodeSlip';
-import { COPY, useIssueCode, type AccessLine, type CodeRequest, type ShownCode } from './use-access';
+import { COPY, useIssueCode, type CodeRequest, type ShownCode } from './use-access';
 import { words } from './words';
 
 interface Asked {
@@ -16,7 +16,6 @@ interface Asked {
   readonly party: { readonly id: string; readonly name: string; readonly bare: boolean };
   /** The documents that can carry the code. */
   readonly carriers: Edition['documents'];
-  readonly last: AccessLine | undefined;
   readonly live: boolean;
 }
 
@@ -38,13 +37,13 @@ export function IssueDialog({ open, close, ...asked }: Asked & { open: boolean; 
   );
 }
 
-function Issue({ of, party, carriers, last, live, close }: Asked & { close: () => void }): ReactNode {
+function Issue({ of, party, carriers, live, close }: Asked & { close: () => void }): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
   const both = useBoth();
   const reason = useReason();
   const [form] = Form.useForm<CodeRequest>();
-  const issue = useIssueCode(of.id, party.id, last?.id);
+  const issue = useIssueCode(of.id, party.id);
   if (issue.data) return <Given of={of} given={issue.data} close={close} />;
   const first = carriers.find(({ id }) => id === COPY) ?? carriers[0];
   const required = { required: true, message: say('needed') };

@@ -72,7 +72,6 @@ function Known({ of, party, last, live }: Shown): ReactNode {
         of={of}
         party={{ id: party.id, name, bare }}
         carriers={carriers ?? []}
-        last={last}
         live={live !== undefined}
       />
     </>

@@ -8,7 +8,7 @@ import {
 import { api, take } from '../../../api/client';
 import type { paths } from '../../../api/generated/schema';
 import { allowed } from '../../../api/session';
-import { useIntent } from '../../../api/use-intent';
+import { useOnce } from '../../../api/use-intent';
 import type { CaseDetail } from '../../../parts/types';
 import { useActor } from '../../frame/acting-as';
 import { caseKey } from '../../use-cases';
@@ -58,33 +58,27 @@ export const sentCopy = (of: CaseDetail): string[] => [
   ...new Set(deliveriesOf(of).flatMap(({ document, party }) => (document === COPY ? [party] : []))),
 ];
 
-/** Gives a party a code. `after`: the code it had, so that another one later is another intent. */
-export function useIssueCode(
-  id: string,
-  party: string,
-  after: string | undefined,
-): UseMutationResult<ShownCode, Error, CodeRequest> {
+/** Gives a party a code. */
+export function useIssueCode(id: string, party: string): UseMutationResult<ShownCode, Error, CodeRequest> {
   const queries = useQueryClient();
-  const keyOf = useIntent();
   return useMutation({
-    mutationFn: (body: CodeRequest) => {
-      const header = { 'Idempotency-Key': keyOf({ party, after, ...body }) };
+    mutationFn: useOnce((body: CodeRequest, key) => {
+      const header = { 'Idempotency-Key': key };
       const path = { id, party };
       return take(api.POST('/api/v1/cases/{id}/parties/{party}/access-code', { params: { path, header }, body }));
-    },
+    }),
     onSuccess: () => queries.invalidateQueries({ queryKey: linesKey(id) }),
   });
 }
 
 export function useRevokeCode(id: string, party: string): UseMutationResult<{ ended: number }, Error, AccessLine> {
   const queries = useQueryClient();
-  const keyOf = useIntent();
   return useMutation({
-    mutationFn: (line: AccessLine) => {
-      const header = { 'Idempotency-Key': keyOf(line.id) };
+    mutationFn: useOnce((_: AccessLine, key) => {
+      const header = { 'Idempotency-Key': key };
       const path = { id, party };
       return take(api.POST('/api/v1/cases/{id}/parties/{party}/access-code/revoke', { params: { path, header } }));
-    },
+    }),
     onSuccess: () => queries.invalidateQueries({ queryKey: linesKey(id) }),
   });
 }
