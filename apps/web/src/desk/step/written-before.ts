@@ -4,12 +4,12 @@ import { recordsOf, textOf, type CaseDetail, type StepView } from '../../parts/t
 export const isUnfinished = (of: Pick<CaseDetail, 'file'>): boolean =>
   ['draft', 'returned'].includes(textOf(recordsOf(of.file, 'decision')[0]?.fields['state']));
 
-/** What the form of a step begins with because it was written before: the draft of the ruling. */
+/** What the form of a step that drafts a decision begins with because it was written before. */
 export function writtenBefore(
-  { transition, input }: StepView,
-  of: CaseDetail,
+  { beside, input }: Pick<StepView, 'beside' | 'input'>,
+  of: Pick<CaseDetail, 'file'>,
 ): Readonly<Record<string, unknown>> | null {
-  const draft = transition === 'draft-ruling' ? recordsOf(of.file, 'decision')[0]?.fields : undefined;
+  const draft = beside === 'drafting' ? recordsOf(of.file, 'decision')[0]?.fields : undefined;
   if (!draft || !isUnfinished(of)) return null;
   return Object.fromEntries(
     Object.keys(input).flatMap((name) =>
