@@ -215,4 +215,20 @@ describe('a page says how it stands', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   }, 40_000);
+
+  it('tells its tests of a write that was given up when the page was left, and of no reading', async () => {
+    const { page, context, faults } = await stage.signedIn(OFFICER);
+    await goTo(page, '/desk');
+    const held = ['/api/v1/me/password', '/api/v1/agencies'];
+    // Neither is answered before the page is left.
+    for (const path of held) await page.route(`**${path}`, () => undefined);
+    const asked = held.map((path) => page.waitForRequest(`**${path}`));
+    const ended = held.map((path) => page.waitForEvent('requestfailed', (one) => one.url().endsWith(path)));
+    await page.evaluate(`void fetch('${held[0]}', { method: 'POST' }); void fetch('${held[1]}')`);
+    await Promise.all(asked);
+    await page.goto('/', { waitUntil: 'domcontentloaded' });
+    await Promise.all(ended);
+    expect(faults).toEqual([`failed: POST ${stage.api.url}/api/v1/me/password`]);
+    await context.close();
+  }, 30_000);
 });
