@@ -36,7 +36,7 @@ const STORMS = 'c17-c21-many-clocks,c18-races,c19-poison';
 
 export default {
   // A loaded machine is slow, not wrong; what hangs still ends.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },

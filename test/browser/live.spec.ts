@@ -27,7 +27,7 @@ describe('what others change appears', () => {
   const showsOfficer = (page: Page, name: string): Promise<void> =>
     page.locator('main').getByText(name).first().waitFor();
   const streams = async (count: number): Promise<void> => {
-    for (const end = Date.now() + 10_000; feed().size !== count; await new Promise((go) => setTimeout(go, 50)))
+    for (const end = Date.now() + 20_000; feed().size !== count; await new Promise((go) => setTimeout(go, 50)))
       if (Date.now() > end) throw new Error(`${feed().size} streams are open, not ${count}`);
   };
 

@@ -143,7 +143,7 @@ describe('a stranger files a request', () => {
 
   /** Waits until the newest draft in the database holds this. */
   const drafted = async (holds: object): Promise<void> => {
-    const end = performance.now() + 10_000;
+    const end = performance.now() + 20_000;
     for (;;) {
       const { rowCount } = await stage.api.owner.query(
         `select from (select form from drafts order by created_at desc limit 1) newest where form @> $1`,

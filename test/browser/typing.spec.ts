@@ -34,7 +34,7 @@ describe('what an officer types', () => {
     await page.getByLabel(/办理备注/).fill(TYPED);
   };
   const expectSoon = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (const end = Date.now() + 10_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 100)))
+    for (const end = Date.now() + 20_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 100)))
       if (Date.now() > end) throw new Error('it did not come within ten seconds');
   };
   const submitOf = (page: Page) => page.locator('form').getByRole('button', { name: STEP });

@@ -8,7 +8,7 @@ export class Hand {
 
   async click(on: Locator, options: { modifiers?: 'Shift'[] } = {}): Promise<void> {
     this.clicks += 1;
-    await on.click({ ...options, timeout: 10_000 });
+    await on.click({ ...options, timeout: 20_000 });
   }
 
   /** Presses keys one after the other, as far as they must be pressed anyway: what is focused stays focused. */

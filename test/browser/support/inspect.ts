@@ -74,7 +74,7 @@ const AT_REST = `new Promise((rested) => {
     !document.querySelector('[aria-busy="true"], .ant-skeleton-active, .ant-spin-spinning') &&
     !document.querySelector(${JSON.stringify(ABOUT_TO_MOVE)}) &&
     !document.getAnimations().some(moving);
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 20_000;
   const look = () => {
     if (quiet()) rested(true);
     else if (performance.now() > end) rested(false);
@@ -92,7 +92,7 @@ export async function settled(page: Page): Promise<void> {
  * Asks again and again whether something holds on the page. From outside: the page's own policy forbids what
  * Playwright's waitForFunction does inside it.
  */
-export async function until(page: Page, holds: string, what: string, withinMs = 10_000): Promise<void> {
+export async function until(page: Page, holds: string, what: string, withinMs = 20_000): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await page.evaluate(holds))) {
     if (Date.now() > end) throw new Error(`within ${withinMs} ms this did not come: ${what} (${page.url()})`);

@@ -37,7 +37,7 @@ export interface Stage {
 }
 
 /** No wait of a test is longer: a screen that never comes fails in a sentence and does not hang. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const TALLEST = 9_000;
 const SCREENS = join(process.cwd(), '.tmp', 'screens');
 
