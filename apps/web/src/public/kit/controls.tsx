@@ -21,6 +21,8 @@ interface Line extends Bound<string> {
 
 /** A line that may be longer than a phone is wide grows with what is written, so that all of it is seen. */
 const LONG_LINE = 200;
+/** Without it browsers take a year of six digits, and a day typed in one go ends in the year 50102. */
+const LAST_DAY = '9999-12-31';
 
 /** One line. What a paste brings along is taken off at once; widths are changed when the field is left, never while composing. */
 export function LineField({ value, change, max, as = 'text', complete, inputMode, done, ...of }: Line): ReactNode {
@@ -52,6 +54,7 @@ export function LineField({ value, change, max, as = 'text', complete, inputMode
         className={as === 'date' || as === 'time' ? 'pb-input pb-input-short' : 'pb-input'}
         type={as === 'date' || as === 'time' || as === 'tel' ? as : 'text'}
         {...(inputMode ? { inputMode } : {})}
+        {...(as === 'date' ? { max: LAST_DAY } : {})}
       />
     </Field>
   );
