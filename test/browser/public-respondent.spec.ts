@@ -7,7 +7,7 @@ import { Hand, tell, timed } from './support/hand.js';
 import { overflow, settled, violations } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
 import { answering, type TwoSides } from './support/parties.js';
-import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
+import { openStage, type Seen, type Stage } from './support/stage.js';
 
 describe('the respondent, by the code that came with the papers', () => {
   let stage: Stage;
@@ -19,12 +19,6 @@ describe('the respondent, by the code that came with the papers', () => {
   afterAll(() => stage.close());
 
   const entered = (door = sides.respondent): Promise<Seen> => enteredBy(stage, door);
-  const stageOf = async (): Promise<string | undefined> => {
-    const { rows } = await stage.api.owner.query<{ stage: string }>('select stage from cases where id = $1', [
-      sides.desk.caseId,
-    ]);
-    return rows[0]?.stage;
-  };
 
   it('M5: reads what was served, with the copy of the request, one click and within two seconds, and keeps it', async () => {
     const { page, faults, context } = await entered();
@@ -213,6 +207,13 @@ describe('the respondent, by the code that came with the papers', () => {
     const standsStill = page.getByText(/申请延长答辩期.15日.*待决定.*答辩期仍于\d{4}-\d\d-\d\d届满/);
     expect(await standsStill.count()).toBe(2);
     await page.getByText(/^提出申请.延长答辩期/).waitFor();
+    await page
+      .getByRole('button', { name: /^期限依据 已提出，尚未决定 \d/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByText('起算日', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await stage.picture(page, 'public-follow-pending');
     await step(page, '提交答辩书');
     // What came from the other side is not offered as one's own.
@@ -290,24 +291,4 @@ describe('the respondent, by the code that came with the papers', () => {
     await page.getByText(/^现在/).waitFor();
     await settled(page);
   };
-
-  it('somebody else’s case and a code that does not exist are told alike, and nothing of them is shown', async () => {
-    const { page, context } = await stage.open(PHONE, '198.51.100.251');
-    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
-    await settled(page);
-    // Who has neither a telephone nor a credit code was given characters by the office.
-    await page.getByText(/两者都没有的.*约定的四位字符/).waitFor();
-    for (const [code, tail] of [
-      [sides.requester.code, '9000'],
-      ['0000-0000-0000-0000', '8000'],
-    ] as const) {
-      await page.getByLabel('查询码').fill(code);
-      await page.getByLabel('联系电话后四位').fill(tail);
-      await page.getByRole('button', { name: /查询$/ }).click();
-      await page.getByText(/查询码或者后四位不对/).waitFor();
-    }
-    await stage.picture(page, 'public-wrong-code');
-    expect(await stageOf()).not.toBeUndefined();
-    await context.close();
-  }, 20_000);
 });

@@ -3,7 +3,7 @@ import { ByCode, PDF, todayOf } from '../support/by-code.js';
 import { enteredBy, hand, step } from './support/at-case.js';
 import { settled, until } from './support/inspect.js';
 import { answering, type TwoSides } from './support/parties.js';
-import { openStage, type Seen, type Stage } from './support/stage.js';
+import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
 
 describe('what a party writes and sends in its case', () => {
   let stage: Stage;
@@ -192,4 +192,23 @@ describe('what a party writes and sends in its case', () => {
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     await context.close();
   }, 40_000);
+
+  it('somebody else’s case and a code that does not exist are told alike, and nothing of them is shown', async () => {
+    const { page, context } = await stage.open(PHONE, '198.51.100.251');
+    await page.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    // Who has neither a telephone nor a credit code was given characters by the office.
+    await page.getByText(/两者都没有的.*约定的四位字符/).waitFor();
+    for (const [code, tail] of [
+      [sides.requester.code, '9000'],
+      ['0000-0000-0000-0000', '8000'],
+    ] as const) {
+      await page.getByLabel('查询码').fill(code);
+      await page.getByLabel('联系电话后四位').fill(tail);
+      await page.getByRole('button', { name: /查询$/ }).click();
+      await page.getByText(/查询码或者后四位不对/).waitFor();
+    }
+    await stage.picture(page, 'public-wrong-code');
+    await context.close();
+  }, 20_000);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { overflow, violations } from '../support/inspect.js';
-import { inspectInEveryLook, REFUSED } from '../support/looks.js';
+import { inEveryLook, inspectInEveryLook, REFUSED } from '../support/looks.js';
 import { answering, type TwoSides } from '../support/parties.js';
 import { draftKept, keepInBrowser, STATES } from '../support/public-states.js';
 import { openStage, PHONE, type Look, type Seen, type Stage } from '../support/stage.js';
@@ -81,22 +81,33 @@ describe('the public pages', () => {
     expect(await inspectInEveryLook(open, paths, picture())).toEqual([]);
   }, 300_000);
 
-  it('while something is still being read, the page says so and can be read itself', async () => {
-    const { page, context } = await stage.open(PHONE, '203.0.113.250');
-    let go: () => void = () => undefined;
-    const answered = new Promise<void>((resolve) => (go = resolve));
-    await page.route(/\/eligibility$/, async (route) => {
-      await answered;
-      await route.continue();
-    });
-    await page.goto('/checklist', { waitUntil: 'domcontentloaded' });
-    await page.getByText('正在读取').waitFor({ state: 'attached' });
-    expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
-    await stage.picture(page, 'look-loading');
-    go();
-    await page.getByRole('checkbox').first().waitFor();
-    await context.close();
-  }, 30_000);
+  const BEING_READ = [
+    ['the list of papers', '/checklist', /\/eligibility$/, 'public'],
+    ['a case', '/follow', /\/api\/v1\/follow$/, 'case'],
+  ] as const;
+  it.each(BEING_READ)(
+    'while %s is still being read, the page says so and can be read itself, at every width, light and dark',
+    async (_, path, asked, name) => {
+      const { page, context } = await stage.open(PHONE, '203.0.113.250');
+      await page.addInitScript(keepInBrowser('sessionStorage', 'hengzhi.follow', sides.respondent));
+      let go: () => void = () => undefined;
+      const answered = new Promise<void>((resolve) => (go = resolve));
+      await page.route(asked, async (route) => {
+        await answered;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await page.getByText('正在读取').waitFor({ state: 'attached' });
+      await inEveryLook(page, async (look) => {
+        expect([look, await violations(page), await overflow(page)]).toEqual([look, [], 0]);
+        if (look.endsWith('light')) await stage.picture(page, `look-loading-${name}-${look}`);
+      });
+      go();
+      await page.getByText('正在读取').waitFor({ state: 'detached' });
+      await context.close();
+    },
+    30_000,
+  );
 
   it.each(STATES)(
     '$name',

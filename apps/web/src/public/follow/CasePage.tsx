@@ -11,6 +11,7 @@ import { Agencys, Yours } from './Duties';
 import { CasePapers } from './CasePapers';
 import { Letters } from './Letters';
 import { NextStep } from './NextStep';
+import { BasisButton } from './PeriodBasis';
 import { FOLLOW, useCase } from './use-follow';
 import { useLeave } from './use-leave';
 import { words } from './words';
@@ -123,9 +124,12 @@ function Waiting(): ReactNode {
     <section>
       <h2>{say('pending')}</h2>
       <ul className="pb-files">
-        {pending.map(({ words: said, on }) => (
+        {pending.map(({ words: said, on, clocks }, at) => (
           <li key={said.zh + on}>
             {both(said)} <span className="pb-quiet">{say('asOf', { date: on })}</span>
+            {clocks.map((clock) => (
+              <BasisButton key={clock} clock={clock} named={`${say('pending')} ${at + 1}`} />
+            ))}
           </li>
         ))}
       </ul>

@@ -28,7 +28,6 @@ export function PeriodBasis({
   const say = useWords(words);
   const cited = useCited();
   const deadline = useWords(deadlineWords);
-  const basis = useBasis();
   const article = cited(of.citation);
   return (
     <>
@@ -39,14 +38,21 @@ export function PeriodBasis({
         {of.standing === 'guide' ? say('byGuide', { article }) : null}
         {of.standing === 'statute' ? say('byLaw', { article }) : null}
       </p>
-      {clock === null ? null : (
-        <p className="hz-no-print">
-          <Button onClick={() => basis.open(clock)}>
-            {say('why')}
-            <span className="hz-visually-hidden"> {named}</span>
-          </Button>
-        </p>
-      )}
+      {clock === null ? null : <BasisButton clock={clock} named={named} />}
     </>
+  );
+}
+
+/** Opens the calculation of a day. */
+export function BasisButton({ clock, named }: { clock: string; named: string }): ReactNode {
+  const say = useWords(words);
+  const basis = useBasis();
+  return (
+    <p className="hz-no-print">
+      <Button onClick={() => basis.open(clock)}>
+        {say('why')}
+        <span className="hz-visually-hidden"> {named}</span>
+      </Button>
+    </p>
   );
 }
