@@ -34,9 +34,7 @@ const PARTY: Fields = {
   representative: optional(text('法定代表人或负责人', 'Legal representative', 100)),
   representativePost: optional(text('职务', 'Post', 100)),
   domicileInChina: flag('在中国境内有固定住所', 'Has a fixed domicile in China'),
-  entitlement: optional(
-    choice('请求人资格', 'Entitlement', ENTITLEMENTS),
-  ),
+  entitlement: optional(choice('请求人资格', 'Entitlement', ENTITLEMENTS)),
   licenceAllowsSuit: optional(flag('许可合同或授权允许单独请求', 'The licence allows a request of one’s own')),
   patenteeDoesNotAct: optional(flag('专利权人不请求', 'The patentee does not request')),
   electronicChannel: optional(choice('电子送达方式', 'Channel of electronic service', ['sms', 'fax', 'email', 'im'])),
