@@ -214,6 +214,11 @@ describe('the day of an officer', () => {
   }, 60_000);
 
   it('an absence is recorded with its deputy, seen by the deputy, and ended', async () => {
+    const one = await docket.received(LONG_NAMES);
+    await stage.api.owner.query('update cases set officer = $2 where id = $1', [
+      one.id,
+      await docket.personOf('gd-officer4'),
+    ]);
     const { page, faults } = await opened('gd-officer4', '/desk/profile');
     const today = await docket.today();
     const first = page.getByLabel('首日');
@@ -226,8 +231,14 @@ describe('the day of an officer', () => {
     const other = await opened('gd-officer5', '/desk/profile');
     await other.page.locator('main').getByText('郑示四').first().waitFor();
     await other.page.getByRole('combobox', { name: '身份' }).waitFor();
+    await other.page.getByRole('link', { name: '我的待办' }).click();
+    // What the colleague has to do is the deputy's as long as the absence lasts, and no longer.
+    const lent = other.page.locator(`main [data-row="${one.id}"]`);
+    await lent.waitFor();
     await page.getByRole('button', { name: '销假' }).click();
     await page.getByText('没有登记请假').waitFor();
+    await other.page.reload({ waitUntil: 'domcontentloaded' });
+    await other.page.getByText('这里没有案件').waitFor();
     expect([faults, other.faults]).toEqual([[], []]);
     await Promise.all([page.context().close(), other.page.context().close()]);
   }, 60_000);
