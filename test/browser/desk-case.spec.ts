@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
 import { Docket, HEAD, OFFICER } from './support/docket.js';
+import { asAllowed } from './support/as-allowed.js';
 import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
@@ -182,12 +183,7 @@ describe('the pages of a case', () => {
     const one = await docket.docketed(LONG_NAMES);
     const { page } = await stage.signedIn(OFFICER);
     // The form alone is looked at: what must come before it is not.
-    await page.route(/\/steps$/, async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.json()) as { steps: { transition: string }[] };
-      const steps = body.steps.map((step) => (step.transition === 'deliberate' ? { ...step, allowed: true } : step));
-      await route.fulfill({ response: answer, json: { ...body, steps } });
-    });
+    await page.route(/\/steps$/, asAllowed('deliberate'));
     await go(page, `/desk/cases/${one.id}/steps/deliberate`);
     const form = page.locator('form');
     const labels = await form.locator('.ant-form-item-label').allInnerTexts();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Docket, OFFICER } from './support/docket.js';
 import { settled, violations } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
@@ -15,23 +14,11 @@ describe('notices', () => {
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
 
-  const tell = async (id: string, kind: string, words: object): Promise<void> => {
-    const { rows } = await stage.api.owner.query<{ id: string }>(
-      `insert into outbox (topic, key, case_id, payload, at, next_at, received_at)
-       values ('test', $2, $1, '{}', hz_now(), hz_now(), hz_now()) returning id::text as id`,
-      [id, randomUUID()],
-    );
-    await stage.api.owner.query(
-      'insert into notices (outbox_id, person, case_id, kind, words, at) values ($1, $2, $3, $4, $5, hz_now())',
-      [rows[0]?.id, await docket.personOf(OFFICER), id, kind, JSON.stringify(words)],
-    );
-  };
-
   it('are counted, read with the way to their case, and marked', async () => {
     const { id } = await docket.docketed(LONG_NAMES);
     await stage.api.owner.query('delete from notices');
-    await tell(id, 'clock.rung', { clock: 'closing', mark: 3, dueOn: '2027-02-23' });
-    await tell(id, 'answer.filed', { transition: 'file-answer', capacity: 'respondent' });
+    await docket.tell(id, 'clock.rung', { clock: 'closing', mark: 3, dueOn: '2027-02-23' });
+    await docket.tell(id, 'answer.filed', { transition: 'file-answer', capacity: 'respondent' });
     const { page, faults } = await stage.signedIn(OFFICER, DESK);
     await page.goto('/desk/calendar', { waitUntil: 'domcontentloaded' });
     await page.getByRole('button', { name: '通知，2 条未读' }).waitFor();
@@ -64,7 +51,7 @@ describe('notices', () => {
     await page.goto('/desk/calendar', { waitUntil: 'domcontentloaded' });
     await page.getByRole('button', { name: '通知', exact: true }).waitFor();
     await settled(page);
-    await tell(one.id, 'clock.rung', { clock: 'closing', mark: 0, dueOn: '2027-02-23' });
+    await docket.tell(one.id, 'clock.rung', { clock: 'closing', mark: 0, dueOn: '2027-02-23' });
     const step = { party: '2', document: 'answer-notice', sentOn: await docket.today(), method: 'mail' };
     await docket.step(one, 'record-service', step);
     await page.getByRole('button', { name: '通知，1 条未读' }).waitFor();

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inspectInEveryLook } from '../support/looks.js';
+import { fileComplaint } from '../../support/complaints.js';
+import { dialog, press } from '../support/desk-looks.js';
+import { inspectInEveryLook, type View } from '../support/looks.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 /** The looks of which a picture is kept. */
@@ -40,6 +42,31 @@ describe('the pages of the administrator', () => {
     },
     400_000,
   );
+
+  it('what opens over them can be read as well', async () => {
+    await fileComplaint(stage.api);
+    await stage.api.owner.query(
+      `update outbox set dead_at = hz_now(), attempts = 20, last_failure = 'smtp: 550 mailbox unavailable'
+       where id = (select min(id) from outbox)`,
+    );
+    const add = press('main .ant-btn-primary');
+    const over = (name: string, at: string, act: View['act']): View => ({
+      name: `/desk/admin/over-${name}`,
+      path: at.startsWith('/') ? at : `/desk/admin/${at}`,
+      act,
+    });
+    const views = [
+      over('register', 'people', add),
+      over('person', 'people', press('main .hz-admin-name')),
+      over('entry', 'roster', add),
+      over('agency', 'agencies?tab=regions', async (page) => {
+        await page.locator('main .hz-tree-line', { hasText: '广东省' }).locator('.hz-tree-toggle').click();
+        await press('main .ant-btn-link')(page);
+      }),
+      over('retry', 'health', press('main td .ant-btn', dialog)),
+    ];
+    expect(await inspectInEveryLook((look) => stage.signedIn('gd-admin', look), views, seen)).toEqual([]);
+  }, 400_000);
 
   it('are loaded by nobody who does not open them', () => {
     const file = join(process.cwd(), 'dist-web', '.vite', 'manifest.json');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openDeskLooks, PATIENCE_MS, type DeskLooks } from '../support/desk-looks.js';
+import { dialog, openDeskLooks, PATIENCE_MS, press, type DeskLooks } from '../support/desk-looks.js';
 import { HEAD, OFFICER, type CaseAt } from '../support/docket.js';
 import { LONG_NAMES } from '../support/long-names.js';
 import { inEveryLook, type View } from '../support/looks.js';
@@ -85,6 +85,28 @@ describe('how a page of the desk stands can be read by everybody, at every width
       ];
       for (const { prepare, ...view } of states)
         expect(await looks.inspectStates(OFFICER, [view], prepare)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'has news, has come back from the head, has lost its session',
+    async () => {
+      const back = await looks.docket.submitted(LONG_NAMES);
+      await looks.docket.step(back, 'return-ruling', { reason: '请补充对等同特征的认定,\n并说明理由' }, HEAD);
+      await looks.docket.tell(one.id, 'clock.rung', { clock: 'closing', mark: 3, dueOn: '2027-02-23' });
+      await looks.docket.tell(one.id, 'answer.filed', { transition: 'file-answer', capacity: 'respondent' });
+      const leave = async (page: Page): Promise<void> => {
+        await page.context().clearCookies();
+        await page.locator('.hz-desk-side a').nth(1).click();
+        await dialog(page);
+      };
+      const views: View[] = [
+        { name: 'state-returned', path: `/desk/cases/${back.id}` },
+        { name: 'state-notices', path: '/desk/profile', act: press('.hz-desk-tools button:has(.hz-bell)') },
+        { name: 'state-session-ended', path: '/desk/profile', act: leave },
+      ];
+      expect(await looks.inspectStates(OFFICER, views)).toEqual([]);
     },
     PATIENCE_MS,
   );

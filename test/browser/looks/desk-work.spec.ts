@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { asAllowed } from '../support/as-allowed.js';
 import { openDeskLooks, PATIENCE_MS, press, type DeskLooks } from '../support/desk-looks.js';
 import { HEAD, OFFICER } from '../support/docket.js';
-import { settled } from '../support/inspect.js';
+import { overflow, settled, violations } from '../support/inspect.js';
 import { LONG_NAMES } from '../support/long-names.js';
 import type { View } from '../support/looks.js';
 import { manyCases } from '../support/many-cases.js';
@@ -32,8 +33,12 @@ describe('the work at the desk can be read by everybody, at every width, light a
         { ...step(docketed.id, 'schedule-hearing'), act: chooseDay },
         step(deliberated.id, 'draft-ruling'),
         step(docketed.id, 'approve-ruling'),
+        { name: 'join', path: `/desk/cases/${docketed.id}/join` },
+        { name: 'split', path: `/desk/cases/${await looks.docket.joined(LONG_NAMES)}/split` },
       ];
       expect(await looks.inspect(OFFICER, views)).toEqual([]);
+      const open = (page: Page): Promise<unknown> => page.route(/\/steps$/, asAllowed('deliberate'));
+      expect(await looks.inspectStates(OFFICER, [step(docketed.id, 'deliberate')], open)).toEqual([]);
     },
     PATIENCE_MS,
   );
@@ -75,6 +80,14 @@ describe('the work at the desk can be read by everybody, at every width, light a
         { name: 'cases', path: '/desk/cases', act: all },
       ];
       expect(await looks.inspect(HEAD, views)).toEqual([]);
+      const { page, context, faults } = await looks.stage.signedIn(HEAD);
+      await page.goto('/desk/cases', { waitUntil: 'domcontentloaded' });
+      await settled(page);
+      await all(page);
+      await settled(page);
+      const everyRow = { structure: true, colours: true, whole: true };
+      expect([await violations(page, everyRow), await overflow(page), faults]).toEqual([[], 0, []]);
+      await context.close();
     },
     PATIENCE_MS,
   );

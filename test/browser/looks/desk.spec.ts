@@ -8,6 +8,13 @@ const TABS = ['overview', 'timeline', 'clocks', 'parties', 'evidence', 'hearing'
 describe('a case at the desk can be read by everybody, at every width, light and dark, in both languages', () => {
   let looks: DeskLooks;
   let eventful: string;
+  const firstOf = async (table: 'clocks' | 'documents'): Promise<string> => {
+    const { rows } = await looks.stage.api.owner.query<{ id: string }>(
+      `select id from ${table} where case_id = $1 order by id limit 1`,
+      [eventful],
+    );
+    return rows[0]?.id ?? '';
+  };
   beforeAll(async () => {
     looks = await openDeskLooks();
     eventful = (await looks.docket.eventful(LONG_NAMES)).id;
@@ -36,6 +43,8 @@ describe('a case at the desk can be read by everybody, at every width, light and
         { name: 'feed', path: '/desk/calendar', act: press('.hz-page-acts > button', dialog) },
         { name: 'view', path: '/desk/cases?open=true', act: press('.hz-page-acts button', dialog) },
         { name: 'password', path: '/desk/profile', act: press('main .hz-panel button', dialog) },
+        { name: 'sheet', path: `/desk/clocks/${await firstOf('clocks')}/sheet` },
+        { name: 'document', path: `${path}/documents/${await firstOf('documents')}` },
       ];
       expect(await looks.inspect(OFFICER, views)).toEqual([]);
     },

@@ -57,6 +57,30 @@ export class Docket {
     return one;
   }
 
+  /** Two docketed cases of one patent that are tried together; the first of them, which leads. */
+  async joined(change: object = {}): Promise<string> {
+    const cases = [await this.docketed(change), await this.docketed(change)];
+    const lead = cases[0]?.id ?? '';
+    const answer = await this.api
+      .post('/api/v1/consolidations', await this.api.token(OFFICER))
+      .send({ cases, lead, basis: 'same-patent', reason: '涉及同一专利' });
+    if (answer.status !== 201) throw new Error(`the cases were not joined: ${answer.text}`);
+    return lead;
+  }
+
+  /** Tells the officer something of a case. */
+  async tell(caseId: string, kind: string, words: object): Promise<void> {
+    const { rows } = await this.api.owner.query<{ id: string }>(
+      `insert into outbox (topic, key, case_id, payload, at, next_at, received_at)
+       values ('test', $2, $1, '{}', hz_now(), hz_now(), hz_now()) returning id::text as id`,
+      [caseId, randomUUID()],
+    );
+    await this.api.owner.query(
+      'insert into notices (outbox_id, person, case_id, kind, words, at) values ($1, $2, $3, $4, $5, hz_now())',
+      [rows[0]?.id, await this.personOf(OFFICER), caseId, kind, JSON.stringify(words)],
+    );
+  }
+
   /** Docketed, with a hearing planned whose notice nobody has received yet. */
   async beforeHearing(on: string, change: object = {}): Promise<CaseAt> {
     const one = await this.docketed(change);

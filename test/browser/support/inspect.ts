@@ -14,16 +14,18 @@ interface Finding {
 export interface Asked {
   readonly structure: boolean;
   readonly colours: boolean;
+  /** Every row of a list is read, however many there are. */
+  readonly whole?: boolean;
 }
 const CONTRAST = 'color-contrast';
 
-/** Rows of a list are alike: of two hundred, these are not read. */
+/** Rows of a list are alike: of two hundred, these are not read unless all are asked for. */
 const MORE_OF_THE_SAME = '[data-row]:nth-child(n+21)';
 
 /** Violations of WCAG 2.2 AA on the page as it stands, one line each with the first place. */
 export async function violations(
   page: Page,
-  { structure, colours }: Asked = { structure: true, colours: true },
+  { structure, colours, whole = false }: Asked = { structure: true, colours: true },
 ): Promise<string[]> {
   if (!structure && !colours) return [];
   // Once a page: reading its half megabyte again for every width would take most of the time.
@@ -35,7 +37,7 @@ export async function violations(
           axe: { run(root: unknown, options: object): Promise<{ violations: Finding[] }> };
         }
       ).axe.run(
-        { exclude: [exclude] },
+        { exclude },
         {
           runOnly: only,
           resultTypes: ['violations'],
@@ -43,7 +45,7 @@ export async function violations(
           rules: { 'color-contrast': { enabled: coloured } },
         },
       ),
-    { only: structure ? TAGS : [CONTRAST], coloured: colours, exclude: MORE_OF_THE_SAME },
+    { only: structure ? TAGS : [CONTRAST], coloured: colours, exclude: whole ? [] : [MORE_OF_THE_SAME] },
   );
   return found.violations.map(
     (v) =>

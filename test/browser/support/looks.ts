@@ -9,7 +9,7 @@ const WIDTHS = [
   [820, 1180],
   [390, 844],
 ] as const;
-/** A table and its cards; between these widths no colour changes, and contrast takes longest to measure. */
+/** A table and its cards: there contrast is always measured, which takes longest; elsewhere where it is built otherwise. */
 const COLOURED: readonly number[] = [1366, 390];
 const PHONE_WIDTH = 390;
 const LANGUAGES = ['zh', 'en'] as const;
@@ -49,6 +49,7 @@ export async function inspectInEveryLook(
       await page.setViewportSize(DESK);
       await go(path, act);
       const judged = new Set<string>();
+      const painted = new Set<string>();
       for (const [width, height] of WIDTHS) {
         await page.setViewportSize({ width, height });
         for (const theme of THEMES) {
@@ -65,7 +66,10 @@ export async function inspectInEveryLook(
           // On a phone what is built alike lies closer together: how large and how far apart it is, is measured again.
           const structure = !known && theme === 'light' && (!judged.has(built) || width === PHONE_WIDTH);
           judged.add(built);
-          const asked = { structure, colours: !known && COLOURED.includes(width) };
+          const paint = `${theme} ${shape}`;
+          const colours = !known && (COLOURED.includes(width) || !painted.has(paint));
+          painted.add(paint);
+          const asked = { structure, colours };
           const wrong = (await wrongIn(page, faults, asked)).filter((what) => !foreseen.test(what));
           found.push(...wrong.map((what) => `${name} ${look}: ${what}`));
           await seen(page, name, look);
