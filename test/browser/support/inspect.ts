@@ -60,6 +60,26 @@ export async function violations(
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>(`Math.max(0, document.documentElement.scrollWidth - window.innerWidth)`);
 
+/** Nearer than so many pixels, an error reads as part of what follows it. */
+const CLOSE = 8;
+
+/** Errors of fields that touch what follows them, by their texts; none is right. */
+export const crowded = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const shown = (one) => one.getClientRects().length > 0;
+    const boxes = [...document.querySelectorAll('.ant-form-item-label, form button, form legend')].filter(shown);
+    return [...document.querySelectorAll('.ant-form-item-explain-error')].filter(shown).flatMap((error) => {
+      const own = error.closest('.ant-form-item');
+      const end = error.getBoundingClientRect();
+      const touched = boxes.some((box) => {
+        const at = box.getBoundingClientRect();
+        const beside = at.right < end.left || at.left > end.right;
+        return !own?.contains(box) && !beside && at.top >= end.bottom - 1 && at.top < end.bottom + ${CLOSE};
+      });
+      return touched ? [error.textContent ?? ''] : [];
+    });
+  })()`);
+
 /** What is about to grow or to go stands still for some frames before. */
 const ABOUT_TO_MOVE = ['appear', 'enter', 'leave']
   .flatMap((when) => [`[class*="-${when}-prepare"]`, `[class*="-${when}-start"]`])
