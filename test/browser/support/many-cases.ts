@@ -9,7 +9,7 @@ export async function manyCases({ config, owner }: TestApp, count: number, login
     await client.query('set session_replication_role = replica');
     await client.query(
       `update cases c set agency = 'gd-ip', officer = p.id,
-         title = '内蒙古自治区呼伦贝尔市鄂温克族自治旗华夏衡平智能装备科技股份有限公司诉' || c.title
+         title = '内蒙古自治区呼伦贝尔市鄂温克族自治旗华夏衡平智能装备科技股份有限公司与' || c.title
        from people p where p.login = $1 and c.agency <> 'gd-ip'`,
       [login],
     );

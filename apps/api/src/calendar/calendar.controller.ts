@@ -35,7 +35,7 @@ const MONTH = {
     {
       caseId: ID,
       number: orNull('粤知裁字〔2026〕12号'),
-      title: '甲诉乙',
+      title: '甲与乙',
       officer: orNull(ID),
       side: orNull({ role: oneOf('respondent', 'requester', 'third-party'), nth: 1 }),
       clock: CLOCK,
@@ -45,7 +45,7 @@ const MONTH = {
     {
       caseId: ID,
       number: orNull('粤知裁字〔2026〕12号'),
-      title: '甲诉乙',
+      title: '甲与乙',
       officer: orNull(ID),
       hearing: '1',
       on: '2026-03-16',

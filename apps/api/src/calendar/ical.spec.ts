@@ -14,7 +14,7 @@ const clock = (id: string, over: object = {}) =>
     ...over,
   }) as unknown as CalendarItem['clock'];
 const item = (over: Partial<CalendarItem>): CalendarItem => ({
-  ...{ caseId: 'c1', number: '粤知裁字〔2026〕12号', title: '甲诉乙', officer: null },
+  ...{ caseId: 'c1', number: '粤知裁字〔2026〕12号', title: '甲与乙', officer: null },
   side: { role: 'respondent', nth: 1 },
   clock: clock('k1'),
   ...over,
@@ -24,7 +24,7 @@ const month = (items: CalendarItem[]): CalendarMonth => ({
   items,
   hearings: [
     {
-      ...{ caseId: 'c1', number: null, title: '甲诉乙', officer: null, hearing: '1' },
+      ...{ caseId: 'c1', number: null, title: '甲与乙', officer: null, hearing: '1' },
       on: '2026-03-16',
       time: '09:00',
       place: '一庭',

@@ -25,7 +25,7 @@ export const OUTLOOK = {
         {
           id: ID,
           number: orNull('粤知裁字〔2026〕12号'),
-          title: '广州衡平科技有限公司诉杭州某某制造有限公司',
+          title: '广州衡平科技有限公司与杭州某某制造有限公司',
           procedure: 'ordinary-ruling',
           edition: '2025-02-01',
           officer: orNull(PERSON),

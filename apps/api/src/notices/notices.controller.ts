@@ -12,7 +12,7 @@ const NOTICE = {
   id: '120',
   caseId: '0199aa00-0000-7000-8000-000000000001',
   caseNumber: orNull('粤知裁字〔2026〕1号'),
-  caseTitle: '某某诉某某“某某”专利侵权纠纷',
+  caseTitle: '某某与某某“某某”专利侵权纠纷',
   kind: 'clock.rung',
   words: { zh: '立案:还剩3个工作日(2026-03-09)', en: 'docketing: working days left: 3 (2026-03-09)' },
   at: '2026-03-04T00:00:00.000Z',

@@ -129,7 +129,7 @@ export const sampleCase = (over: Partial<StoredCase> = {}): StoredCase => ({
   procedure: 'ordinary-ruling',
   edition: '2025-02-01',
   number: null,
-  title: '甲公司诉乙公司“样品”专利侵权纠纷',
+  title: '甲公司与乙公司“样品”专利侵权纠纷',
   stage: 'open',
   returnStage: null,
   version: 3,

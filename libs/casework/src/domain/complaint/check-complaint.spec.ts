@@ -45,7 +45,7 @@ describe('reading a complaint', () => {
     expect(checked.request.claimsReliedOn).toEqual([1, 3]);
     expect(checked.accused[0]?.acts).toEqual(['make']);
     expect(checked.rights[0]).toMatchObject({ type: 'invention', patentNumber: patent('202110123456') });
-    expect(titleOf(checked, filing)).toBe('样品 科技有限公司诉仿制商贸有限公司“一种样品”专利侵权纠纷');
+    expect(titleOf(checked, filing)).toBe('样品 科技有限公司与仿制商贸有限公司“一种样品”专利侵权纠纷');
   });
 
   it('calls a request for an opinion what it is', () => {

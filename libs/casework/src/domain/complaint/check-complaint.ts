@@ -109,13 +109,15 @@ const accusedOf = (a: Complaint['accused'][number]): AccusedRecord => ({
   since: a.since ?? null,
 });
 
-/** `requester诉respondent“patent”专利侵权纠纷`, or for an opinion `requester与respondent“patent”专利侵权咨询`; short enough for lists and their index. */
+/**
+ * `requester与respondent“patent”专利侵权纠纷`, or 专利侵权咨询 for an opinion; short enough for lists and their index. A request
+ * to an agency is no suit 诉.
+ */
 export function titleOf(checked: CheckedComplaint, filing: Pick<Filing, 'procedure'>): string {
   const names = (role: string): string => {
     const all = checked.parties.filter((p) => p.role === role).map((p) => p.name);
     return `${(all[0] ?? '').slice(0, 60)}${all.length > 1 ? '等' : ''}`;
   };
-  const against = asksForOpinion(filing) ? '与' : '诉';
   const patent = (checked.rights[0]?.title ?? '').slice(0, 60);
-  return `${names('requester')}${against}${names('respondent')}“${patent}”${kindOf(filing)}`;
+  return `${names('requester')}与${names('respondent')}“${patent}”${kindOf(filing)}`;
 }

@@ -237,9 +237,9 @@ function matches(query: CaseQuery, values: Values): string {
   const joint = `select l.*, q.key from (select ${COLUMNS} from cases c where ${[...elsewhere(agencies), ...own].join(' and ')}) l
     cross join lateral (select min(${name}) as key from case_parties q where q.case_id = l.id and ${within(name)}) q
     where ${['q.key is not null', ...after('q.key', 'l.id')].join(' and ')}`;
-  // A title is the requester's name, 诉 and the rest, so only words that go beyond a name need the titles searched;
+  // A title is the requester's name, 与 (诉 in older cases) and the rest, so only words beyond a name need the titles searched;
   // what the parties' branch finds must not come a second time.
   const noParty = `not exists (select from case_parties o where o.case_id = c.id and ${within('o.name collate "C"')})`;
-  const title = /[诉等]/.test(words) ? [inCases('title', [noParty])] : [];
+  const title = /[与诉等]/.test(words) ? [inCases('title', [noParty])] : [];
   return `select * from (${[inCases('number', []), ...title, party, joint].join(' union all ')}) u`;
 }
