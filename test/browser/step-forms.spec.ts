@@ -105,8 +105,24 @@ describe('the forms of steps', () => {
       await page.getByLabel('申请事项').click();
       const answers = await page.locator('.ant-select-item-option').allInnerTexts();
       expect([answers.includes('延长举证期限'), answers.includes('中止处理')]).toEqual([false, true]);
-      expect(await overflow(page)).toBe(0);
+      await page.keyboard.press('Escape');
+      const proves = `举证期限内无法取得 ${look.width}`;
+      const purpose = page.getByRole('textbox', { name: /^证明目的/ });
+      await purpose.fill(proves);
+      // It is said of the paper, before that is chosen, and sends no form.
+      await purpose.press('Enter');
+      await settled(page);
+      expect([await page.getByText(/^请填写/).count(), await overflow(page)]).toEqual([0, 0]);
       await stage.picture(page, `step-file-application-${look.width}`);
+      const paper = {
+        name: `说明${look.width}.pdf`,
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(`%PDF-1.4 ${proves}`),
+      };
+      await page.locator('main input[type="file"]').first().setInputFiles(paper);
+      await page.getByText(`已收到 ${paper.name}`).waitFor();
+      const { rows } = await stage.api.owner.query('select purpose from papers where name = $1', [paper.name]);
+      expect([rows, await purpose.inputValue()]).toEqual([[{ purpose: proves }], '']);
       expect(faults).toEqual([]);
       await leave(page);
     }

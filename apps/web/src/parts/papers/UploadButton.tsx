@@ -49,6 +49,8 @@ export function UploadButton({
             disabled={isPending}
             placeholder={say('purposeFirst')}
             onChange={(event) => setPurpose(event.target.value)}
+            // Within the form of a step it must not send that.
+            onPressEnter={(event) => event.preventDefault()}
           />
         </label>
       ) : null}

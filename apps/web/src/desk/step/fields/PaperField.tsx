@@ -45,6 +45,7 @@ export function PaperField({
       <UploadButton
         caseId={of.id}
         kind={kind}
+        purposed={kind === 'evidence'}
         done={(paper) => {
           void papers.refetch();
           onChange?.(paper.id);
