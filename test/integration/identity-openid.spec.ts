@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { OidcLogin, OpenIdProvider, PgPeople, PgSessions, ResolveSession } from '#libs/identity';
+import { OidcLogin, OpenIdProvider, PgDoorkeeper, PgPeople, PgSessions, ResolveSession } from '#libs/identity';
 import { Database, makePool } from '#libs/persistence';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { fakeOpenId, type FakeOpenId } from '../support/fake-openid.js';
@@ -35,7 +35,7 @@ describe('signing in by the identity provider', () => {
       clientSecret: null,
       redirectUri: 'http://127.0.0.1/callback',
     };
-    return new OidcLogin(new OpenIdProvider(settings), people, people, sessions, provisioning);
+    return new OidcLogin(new OpenIdProvider(settings), people, sessions, new PgDoorkeeper(app), provisioning);
   };
   beforeEach(async () => {
     provider = await fakeOpenId();
@@ -64,6 +64,36 @@ describe('signing in by the identity provider', () => {
     await expect(oidc.complete(provider.signInAs(url, 'subject-1'), state, verifier)).rejects.toMatchObject(refusal);
   });
 
+  it('has on record whom it refused: nobody known, or whose account is closed, and of a flood no more than fifty', async () => {
+    const { rows } = await owner.query<{ id: string }>(
+      "update people set oidc_subject = 'closed', active = false where login = 'gd-officer6' returning id",
+    );
+    await owner.query("delete from sign_ins where act = 'provider-refused'");
+    const knock = async (subject: string, spoil = ''): Promise<void> => {
+      const { url, state, verifier } = await login().begin();
+      const coming = login().complete(provider.signInAs(url, subject), state + spoil, verifier, '10.0.0.7');
+      await expect(coming).rejects.toMatchObject({ code: expect.stringMatching(/OIDC_REFUSED|UNKNOWN_PERSON/) });
+    };
+    await knock('stranger');
+    await knock('subject-1', 'another');
+    await knock('closed');
+    const lines = async () =>
+      (
+        await owner.query<{ person: string | null; address: string | null; by_provider: boolean }>(
+          "select person, address, by_provider from sign_ins where act = 'provider-refused' order by id",
+        )
+      ).rows;
+    const line = { address: '10.0.0.7', by_provider: true };
+    expect(await lines()).toEqual([
+      { person: null, ...line },
+      { person: null, ...line },
+      { person: rows[0]?.id, ...line },
+    ]);
+    const door = new PgDoorkeeper(app);
+    for (let n = 0; n < 60; n += 1) await door.refusedAtProvider(`10.0.1.${n}`, null);
+    expect((await lines()).filter(({ person }) => person === null)).toHaveLength(50);
+  });
+
   it('enters nobody on its own, unless configured, and then without any role', async () => {
     const { url, state, verifier } = await login().begin();
     const unknown = login().complete(provider.signInAs(url, 'subject-9'), state, verifier);
@@ -80,5 +110,45 @@ describe('signing in by the identity provider', () => {
     await provider.close();
     await expect(login().begin()).rejects.toMatchObject(withCode('IDENTITY.OIDC_UNAVAILABLE'));
     provider = await fakeOpenId();
+  });
+});
+
+describe('sign-ins', () => {
+  it('that an administrator ended are on record, once and with who did it', async () => {
+    const { rows } = await owner.query<{ id: string }>(
+      "select id from people where login in ('gd-officer4', 'gd-admin') order by login",
+    );
+    const [by = '', person = ''] = rows.map(({ id }) => id);
+    for (const token of ['one', 'two'])
+      await sessions.open(Buffer.from(token), person, { by: 'password', address: null });
+    expect(await sessions.revokeAll(person, null, by)).toBe(2);
+    // Where nothing was open any more, nothing was ended.
+    expect(await sessions.revokeAll(person, null, by)).toBe(0);
+    const ended = await owner.query("select ended_by from sign_ins where person = $1 and act = 'session-ended'", [
+      person,
+    ]);
+    expect(ended.rows).toEqual([{ ended_by: by }]);
+  });
+
+  it('are on record for as long as the office keeps that, six months at least, and go in batches then', async () => {
+    const { rows: people } = await owner.query<{ id: string }>("select id from people where login = 'gd-officer3'");
+    const id = people[0]?.id ?? '';
+    const add = (count: number, days: number): Promise<unknown> =>
+      owner.query(
+        `insert into sign_ins (person, act, at) select $1, 'signed-in', clock_timestamp() - make_interval(days => $3)
+         from generate_series(1, $2::int)`,
+        [id, count, days],
+      );
+    await add(25, 401);
+    await add(3, 399);
+    const door = new PgDoorkeeper(app);
+    expect(await door.clear(400, { batch: 10, most: 2 })).toBe(20);
+    expect(await door.clear(400, { batch: 10, most: 2 })).toBe(5);
+    const { rows } = await owner.query<{ n: number }>(
+      "select count(*)::int as n from sign_ins where person = $1 and at < clock_timestamp() - interval '300 days'",
+      [id],
+    );
+    expect(rows).toEqual([{ n: 3 }]);
+    await expect(door.clear(183)).rejects.toThrow();
   });
 });

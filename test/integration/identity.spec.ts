@@ -202,7 +202,7 @@ describe('signing in', () => {
   it('ends for all sessions of a person together', async () => {
     const tokens = [await enter('gd-officer3'), await enter('gd-officer3')];
     const { id } = await here('gd-officer3');
-    expect(await new RevokeSessions(sessions).execute(id)).toBe(3);
+    expect(await new RevokeSessions(sessions).execute(id, id)).toBe(3);
     expect(await Promise.all(tokens.map(who))).toEqual([null, null]);
   });
 });

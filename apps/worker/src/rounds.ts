@@ -14,8 +14,8 @@ import {
   relayToQueue,
 } from '#libs/casework';
 import type { Config } from '#libs/kernel';
-import { KeyReceipts } from '#libs/persistence';
 import { EFFECTS, type EffectJob } from '#libs/queues';
+import { Housekeeping } from './housekeeping.js';
 import { UnderWay } from './under-way.js';
 import { RELAY_PER_ROUND, RESTS } from './schedules.js';
 
@@ -26,7 +26,7 @@ export class RelayStores {
     readonly work: PgUnitOfWork,
     readonly outbox: PgOutbox,
     readonly underWay: UnderWay,
-    readonly receipts: KeyReceipts,
+    readonly housekeeping: Housekeeping,
     @InjectQueue(EFFECTS) readonly effects: Queue<EffectJob>,
   ) {}
 }
@@ -53,7 +53,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
       new Loop(() => watch.execute('sweep'), config.sweepMs, fail('watch')),
       new Loop(relayAll, RESTS.relay, fail('outbox relay')),
       new Loop(() => overdue.execute(), RESTS.overdue, fail('overdue warnings')),
-      new Loop(() => stores.receipts.clear(), RESTS.receipts, fail('clearing receipts')),
+      new Loop(() => stores.housekeeping.execute(), RESTS.housekeeping, fail('housekeeping')),
     ];
     if (config.anchorFile) {
       const anchors = new AnchorHistory(stores.work, new PgHistoryHeads(), new FileAnchorBook(config.anchorFile));

@@ -6,8 +6,8 @@ export const RESTS = {
   relay: 400,
   /** The history is anchored outside the database, well within every five minutes. */
   anchor: 240_000,
-  /** Receipts of requests past their thirty days are cleared. */
-  receipts: 600_000,
+  /** Receipts of requests past their thirty days are cleared, and sign-ins past the days that the office keeps them. */
+  housekeeping: 600_000,
 } as const;
 
 /** How many outbox rows are taken in one round. */

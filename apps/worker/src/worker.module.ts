@@ -8,6 +8,7 @@ import { PersistenceModule } from '#libs/persistence';
 import { BELLS, chooseStore, EFFECTS, QueuesModule } from '#libs/queues';
 import { BellsProcessor } from './processors/bells.processor.js';
 import { EffectsProcessor } from './processors/effects.processor.js';
+import { Housekeeping } from './housekeeping.js';
 import { RelayStores, Rounds } from './rounds.js';
 import { UnderWay } from './under-way.js';
 
@@ -46,7 +47,7 @@ export class WorkerModule {
         QueuesModule.forRoot(config, (error) => background.failed('queue store', error)),
         WatchModule,
       ],
-      providers: [BellsProcessor, EffectsProcessor, RelayStores, Rounds, UnderWay],
+      providers: [BellsProcessor, EffectsProcessor, Housekeeping, RelayStores, Rounds, UnderWay],
     };
   }
 }

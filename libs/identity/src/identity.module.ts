@@ -86,8 +86,9 @@ export class IdentityModule {
     const login = oidc && [
       bind(
         OidcLogin,
-        [PgPeople, SessionCache],
-        (p: PgPeople, s: SessionCache) => new OidcLogin(new OpenIdProvider(oidc), p, p, s, oidc.provisioning),
+        [PgPeople, SessionCache, PgDoorkeeper],
+        (p: PgPeople, s: SessionCache, d: PgDoorkeeper) =>
+          new OidcLogin(new OpenIdProvider(oidc), p, s, d, oidc.provisioning),
       ),
     ];
     const providers = [...PROVIDERS, sessions, ...(login ?? [])];

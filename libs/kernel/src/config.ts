@@ -25,6 +25,8 @@ export interface Config {
   readonly diskFloorMb: number;
   /** Days for which bytes that no draft and no case has are kept. */
   readonly looseBytesDays: number;
+  /** Days for which sign-ins stay on record; at least six months (网络安全法 21). */
+  readonly signInDays: number;
   /** Null: papers lie in the data folder. */
   readonly s3: {
     readonly endpoint: string;
@@ -105,6 +107,7 @@ export function readConfig(env: Env, faultOf: Partial<Record<'folder' | 'anchors
     draftMaxMb: number('DRAFT_MAX_MB', 2_000, 1, 100_000),
     diskFloorMb: number('DISK_FLOOR_MB', 1_024, 0, 1_000_000_000),
     looseBytesDays: number('LOOSE_BYTES_DAYS', 7, 1, 3_650),
+    signInDays: number('SIGN_IN_DAYS', 365, 184, 36_500),
     s3: group(env, ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'], faults, (v) => ({
       endpoint: url('S3_ENDPOINT', WEB) ?? '',
       bucket: v('S3_BUCKET'),

@@ -13,6 +13,6 @@ export class EndSessionsOf {
   async execute(by: SignedIn, id: string): Promise<{ ended: number }> {
     const person = await this.people.find(id);
     if (!person || !may(by, 'people.manage', withinAgency(by, person.agency))) throw noSuchPerson();
-    return { ended: await this.revoke.execute(id) };
+    return { ended: await this.revoke.execute(id, by.id) };
   }
 }

@@ -30,7 +30,7 @@ export class ChangePassword {
     checkAnother(asked.current, asked.next);
     checkPassword(asked.next, account.login);
     await this.accounts.setPassword(account.id, await this.hasher.hash(normalPassword(asked.next)));
-    await this.sessions.revokeAll(account.id, digestOf(asked.token));
+    await this.sessions.revokeAll(account.id, digestOf(asked.token), account.id);
     await this.throttle.succeeded(attempt);
   }
 }

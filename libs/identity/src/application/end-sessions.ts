@@ -14,7 +14,7 @@ export class SignOut {
 export class RevokeSessions {
   constructor(private readonly sessions: Pick<Sessions, 'revokeAll'>) {}
 
-  async execute(person: string): Promise<number> {
-    return this.sessions.revokeAll(person, null);
+  async execute(person: string, by: string): Promise<number> {
+    return this.sessions.revokeAll(person, null, by);
   }
 }

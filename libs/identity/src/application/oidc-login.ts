@@ -1,5 +1,5 @@
 import { DomainError, newId } from '#libs/kernel';
-import type { Account, Accounts, OidcProvider, PeopleBook, Sessions } from './ports.js';
+import type { Account, Accounts, Doorkeeper, OidcProvider, PeopleBook, Sessions } from './ports.js';
 import { openSession, type OpenedSession } from './sign-in.js';
 
 export interface OidcStart {
@@ -17,9 +17,9 @@ export type Provisioning = { readonly agency: string } | null;
 export class OidcLogin {
   constructor(
     private readonly provider: OidcProvider,
-    private readonly accounts: Accounts,
-    private readonly people: Pick<PeopleBook, 'add'>,
+    private readonly people: Accounts & Pick<PeopleBook, 'add'>,
     private readonly sessions: Sessions,
+    private readonly doorkeeper: Pick<Doorkeeper, 'refusedAtProvider'>,
     private readonly provisioning: Provisioning,
   ) {}
 
@@ -35,10 +35,24 @@ export class OidcLogin {
     verifier: string,
     address: string | null = null,
   ): Promise<OpenedSession> {
-    const { subject, name } = await this.provider.subjectOf(callbackUrl, state, verifier);
-    const account = (await this.accounts.byOidcSubject(subject)) ?? (await this.provision(subject, name));
-    if (!account?.active) throw unknownPerson();
+    const { subject, name } = await this.confirmed(callbackUrl, state, verifier, address);
+    const account = (await this.people.byOidcSubject(subject)) ?? (await this.provision(subject, name));
+    if (!account?.active) {
+      await this.doorkeeper.refusedAtProvider(address, account?.id ?? null);
+      throw unknownPerson();
+    }
     return openSession(this.sessions, account.id, { by: 'provider', address });
+  }
+
+  /** Whom the provider confirms. An answer that is no good goes on record; that the provider is away says nothing of anybody. */
+  private async confirmed(callbackUrl: string, state: string, verifier: string, address: string | null) {
+    try {
+      return await this.provider.subjectOf(callbackUrl, state, verifier);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'IDENTITY.OIDC_REFUSED')
+        await this.doorkeeper.refusedAtProvider(address, null);
+      throw error;
+    }
   }
 
   private async provision(subject: string, name: string | null): Promise<Account | null> {
@@ -55,7 +69,7 @@ export class OidcLogin {
     await this.people.add([
       { ...nothing, id, agency, login: `oidc.${id}`, name: name ?? subject, oidcSubject: subject },
     ]);
-    return this.accounts.byOidcSubject(subject);
+    return this.people.byOidcSubject(subject);
   }
 }
 

@@ -63,6 +63,8 @@ export interface Doorkeeper {
   failed(attempt: Knock): Promise<void>;
   /** Too many attempts: once for as long as they count. */
   lockedOut(attempt: Knock): Promise<void>;
+  /** The identity provider's answer was no good, or named a stranger, or (`person`) somebody whose account is closed. */
+  refusedAtProvider(address: string | null, person: string | null): Promise<void>;
 }
 
 /** How a session came about, and from where. One opened by the identity provider does not ask for a password of one's own. */
@@ -78,8 +80,8 @@ export interface Sessions {
   find(digest: Buffer): Promise<SignedIn | null>;
   /** Signs out, on record where the session was still open. */
   revoke(digest: Buffer): Promise<void>;
-  /** Ends every session of a person but, if given, the one kept. Returns how many were ended. */
-  revokeAll(person: string, keep: Buffer | null): Promise<number>;
+  /** Ends every session of a person but, if given, the one kept; on record with who did. Returns how many were ended. */
+  revokeAll(person: string, keep: Buffer | null, by: string): Promise<number>;
 }
 
 export interface NewPerson {

@@ -37,7 +37,7 @@ export class ResetPassword {
     const hash = await this.hasher.hash(normalPassword(password));
     const validUntil = await this.people.resetPassword({ person: id, hash, by: by.id, hours: ONE_TIME_HOURS });
     // The rows are ended already; this makes the process forget what it remembers of them.
-    await this.sessions.revokeAll(id, null);
+    await this.sessions.revokeAll(id, null, by.id);
     await this.throttle.forget(person.login);
     return { person: id, password, validUntil };
   }

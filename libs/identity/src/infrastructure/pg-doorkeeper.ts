@@ -14,7 +14,16 @@ const ON_RECORD = `
   select p.id, $3, $4 from people p where p.login = $2 and not exists (
     select from sign_ins s where s.person = p.id and s.act = $3 and s.at > clock_timestamp() - ${WINDOW} offset $5)`;
 
-/** Puts on record who tried in vain to come in by a password. */
+const CLEAR = 'select hz_clear_sign_ins($1, $2) as gone';
+
+/** Those of nobody known count together: whoever comes from many places must not fill the disk either. */
+const REFUSED = `
+  insert into sign_ins (person, act, address, by_provider)
+  select $1::uuid, 'provider-refused', $2, true where not exists (
+    select from sign_ins s where s.person is not distinct from $1::uuid and s.act = 'provider-refused'
+      and s.at > clock_timestamp() - ${WINDOW} offset $3)`;
+
+/** Puts on record who tried in vain to come in, and keeps that record for as long as the office does. */
 export class PgDoorkeeper implements Doorkeeper {
   constructor(private readonly database: Database) {}
 
@@ -24,6 +33,25 @@ export class PgDoorkeeper implements Doorkeeper {
 
   lockedOut(attempt: Knock): Promise<void> {
     return this.record(attempt, 'locked-out', 1);
+  }
+
+  async refusedAtProvider(address: string | null, person: string | null): Promise<void> {
+    await this.database.ask({ as: 'system' }, REFUSED, [person, address, MOST_FAILURES - 1], 'identity.refused');
+  }
+
+  /**
+   * Removes what is on record for more than so many days, at most `most` batches of `batch` rows, each a short transaction.
+   * Returns how many. The database refuses less than six months (网络安全法 21).
+   */
+  async clear(days: number, { batch = 1_000, most = 50 } = {}): Promise<number> {
+    let cleared = 0;
+    for (let round = 0; round < most; round += 1) {
+      const [row] = await this.database.ask<{ gone: number }>({ as: 'system' }, CLEAR, [days, batch], 'identity.clear');
+      const gone = row?.gone ?? 0;
+      cleared += gone;
+      if (gone < batch) break;
+    }
+    return cleared;
   }
 
   private async record({ login, address }: Knock, act: string, most: number): Promise<void> {

@@ -120,7 +120,7 @@ export class PgPeople implements PeopleBook, Accounts {
       if (!next) return null;
       await setFields(tx, id, change).catch(subjectInUse);
       if (change.roles) await replaceRoles(tx, id, change.roles);
-      if (change.active === false) await tx.query(END_ALL, [id, null]);
+      if (change.active === false) await tx.query(END_ALL, [id, null, by]);
       await tx.query(ON_RECORD, [by, id, act, JSON.stringify(change), next.version]);
       return { version: next.version, openCases: change.active === false ? await leftBy(tx, id) : null };
     });
@@ -155,7 +155,7 @@ export class PgPeople implements PeopleBook, Accounts {
     return this.database.run({ as: 'system' }, async (tx) => {
       const [row] = await tx.query<{ until: Date }>(RESET, [person, hash, hours]);
       if (!row) throw new Error(`person ${person} is not there any more`);
-      await tx.query(END_ALL, [person, null]);
+      await tx.query(END_ALL, [person, null, by]);
       await tx.query(ON_RECORD, [by, person, 'password-reset', '{}', null]);
       return row.until.toISOString();
     });

@@ -49,10 +49,17 @@ const LEAVE = `
   insert into sign_ins (person, act, by_provider)
   select person, 'signed-out', by_provider from ended where expires_at > clock_timestamp()`;
 
+/** However many there were, that they were ended is one line on record. */
 export const END_ALL = `
-  update sessions set revoked_at = clock_timestamp()
-  where person = $1 and revoked_at is null and expires_at > clock_timestamp() and token_digest is distinct from $2::bytea
-  returning 1 as ended`;
+  with ended as (
+    update sessions set revoked_at = clock_timestamp()
+    where person = $1 and revoked_at is null and expires_at > clock_timestamp() and token_digest is distinct from $2::bytea
+    returning 1 as ended
+  ),
+  on_record as (
+    insert into sign_ins (person, act, ended_by) select $1, 'session-ended', $3::uuid where exists (select from ended)
+  )
+  select ended from ended`;
 
 type Row = Omit<SignedIn, 'expiresAt'> & { readonly expiresAt: Date };
 
@@ -80,8 +87,8 @@ export class PgSessions implements Sessions {
     await this.query(LEAVE, [digest]);
   }
 
-  async revokeAll(person: string, keep: Buffer | null): Promise<number> {
-    return (await this.query(END_ALL, [person, keep])).length;
+  async revokeAll(person: string, keep: Buffer | null, by: string): Promise<number> {
+    return (await this.query(END_ALL, [person, keep, by])).length;
   }
 
   private query<R extends object>(text: string, values: readonly Plain[], name?: string): Promise<R[]> {

@@ -41,8 +41,8 @@ export class SessionCache implements Sessions {
     this.kept.delete(digest.toString('latin1'));
   }
 
-  async revokeAll(person: string, keep: Buffer | null): Promise<number> {
-    const ended = await this.inner.revokeAll(person, keep);
+  async revokeAll(person: string, keep: Buffer | null, by: string): Promise<number> {
+    const ended = await this.inner.revokeAll(person, keep, by);
     this.kept.clear();
     return ended;
   }

@@ -31,7 +31,7 @@ export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode 
         {
           key: 'who',
           title: say('who'),
-          cell: (act) => act.by ?? say(act.source === 'door' ? 'notKnown' : 'operator'),
+          cell: (act) => act.by ?? say(IN_VAIN.includes(act.act) ? 'notKnown' : 'operator'),
         },
         { key: 'subject', title: say('subject'), cell: (act) => <Subject of={act} /> },
         { key: 'details', title: say('details'), width: '35%', cell: (act) => details(act.reason) },
@@ -39,6 +39,9 @@ export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode 
     />
   );
 }
+
+/** Who was there is not known. */
+const IN_VAIN = ['sign-in-failed', 'locked-out', 'provider-refused'];
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -54,6 +57,7 @@ function Subject({ of }: { of: Act }): ReactNode {
       </>
     );
   }
+  if (of.subject === '') return say('notKnown');
   if (ID.test(of.subject)) return say('noNumber');
   return /^\d+$/.test(of.subject) ? say('item', { id: of.subject }) : cited(of.subject);
 }

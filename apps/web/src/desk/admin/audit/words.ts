@@ -45,6 +45,8 @@ export const words = defineWords(
     'sign-in-failed': '登录失败',
     'locked-out': '尝试次数过多,暂停登录',
     'signed-out': '退出',
+    'session-ended': '会话被结束',
+    'provider-refused': '统一身份登录被拒绝',
     partyRecord: '第{{n}}号当事人',
     agentRecord: '第{{n}}号代理人',
     otherRecord: '案卷中的其他记录',
@@ -101,6 +103,8 @@ export const words = defineWords(
     'sign-in-failed': 'sign-in failed',
     'locked-out': 'locked out after too many attempts',
     'signed-out': 'signed out',
+    'session-ended': 'sessions ended',
+    'provider-refused': 'refused at the identity provider’s door',
     partyRecord: 'party no. {{n}}',
     agentRecord: 'agent no. {{n}}',
     otherRecord: 'another record of the file',
@@ -130,4 +134,11 @@ export const ACTS = [
   'contacts-shown',
 ] as const;
 
-export const AT_THE_DOOR = ['signed-in', 'sign-in-failed', 'locked-out', 'signed-out'] as const;
+export const AT_THE_DOOR = [
+  'signed-in',
+  'sign-in-failed',
+  'locked-out',
+  'signed-out',
+  'session-ended',
+  'provider-refused',
+] as const;
