@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { CaseItem, CasePage } from '../../parts/types';
-import { namesOneOf, withRows } from './changed-rows';
+import { namesOneOf, renewRows, withRows } from './changed-rows';
 
 const row = (id: string, due = '', more: object = {}): CaseItem => ({ id, place: [due, id], ...more }) as never;
 const page = (items: CaseItem[], nextCursor: string | null, order: CasePage['order'] = 'due'): CasePage => ({
@@ -61,5 +61,29 @@ describe('what was read of a case', () => {
   });
   it('is left alone where nothing is read yet, or where it tells of no other', () => {
     expect([read(undefined), { meta: undefined, state: { data: ['b'] } } as never].map(moved)).toEqual([false, false]);
+  });
+});
+
+describe('a long list', () => {
+  const renewed = async (rows: () => Promise<unknown>): Promise<string[]> => {
+    const done: string[] = [];
+    const queries = {
+      setQueryData: () => void done.push('put in'),
+      invalidateQueries: () => Promise.resolve(void done.push('read anew')),
+    };
+    const list = { queryKey: ['cases'], meta: { rows }, state: { data: DUE, fetchStatus: 'idle' } };
+    await renewRows(queries as never, list as never, ['a']);
+    return done;
+  };
+
+  it('takes its changed rows in, and is read anew where they cannot be read or are not what they should be', async () => {
+    const told = jest.spyOn(console, 'info').mockReturnValue(undefined);
+    expect(await renewed(() => Promise.resolve(found(row('a', '01'))))).toEqual(['put in']);
+    expect(told).not.toHaveBeenCalled();
+    expect(await renewed(() => Promise.reject(new Error('away')))).toEqual(['read anew']);
+    // What would stop every later renewal of the page, were it left to itself.
+    expect(await renewed(() => Promise.resolve({ order: 'due' }))).toEqual(['read anew']);
+    expect(told).toHaveBeenCalledTimes(2);
+    told.mockRestore();
   });
 });

@@ -60,23 +60,24 @@ export const longLists = (queries: QueryClient): Query[] =>
     predicate: ({ meta, state }) => !!meta?.rows && ((state.data as Pages | undefined)?.pages.length ?? 0) > 1,
   });
 
-/** Reads the changed rows of a long list again: one short answer, however much of the list was read. */
+/**
+ * Reads the changed rows of a long list again: one short answer, however much of the list was read. Where that fails, at
+ * whatever point, the list is read anew, and says itself what is wrong.
+ */
 export async function renewRows(queries: QueryClient, list: Query, ids: readonly string[]): Promise<void> {
-  const found = await readRows(list, ids);
-  await idle(list);
-  const data = list.state.data as Pages | undefined;
-  const renewed = found && data ? withRows(data, new Set(ids), found) : null;
+  const renewed = await withThem(list, ids).catch((error: unknown) => {
+    console.info('changed rows could not be put into their list, which is read anew', error);
+    return null;
+  });
   if (renewed) queries.setQueryData(list.queryKey, renewed);
   else await queries.invalidateQueries({ queryKey: list.queryKey, exact: true });
 }
 
-/** Null where they cannot be read: then the list is read anew, and says itself what is wrong. */
-async function readRows(list: Query, ids: readonly string[]): Promise<CasePage | null> {
-  try {
-    return (await list.meta?.rows?.(ids)) ?? null;
-  } catch {
-    return null;
-  }
+async function withThem(list: Query, ids: readonly string[]): Promise<Pages | null> {
+  const found = (await list.meta?.rows?.(ids)) ?? null;
+  await idle(list);
+  const data = list.state.data as Pages | undefined;
+  return found && data ? withRows(data, new Set(ids), found) : null;
 }
 
 /** What is on its way would overwrite what is put in meanwhile. */
