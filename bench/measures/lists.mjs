@@ -19,6 +19,8 @@ const QUERIES = {
   'due next': 'dueBefore=2999-01-01',
   'filed lately': 'filedFrom=2020-01-01',
   'a party’s name': `q=${encodeURIComponent('示例权利人第1')}`,
+  'words within few names': `q=${encodeURIComponent('第4321科技')}`,
+  'words within every name': `q=${encodeURIComponent('科技有限')}`,
   'a number': `q=${encodeURIComponent('粤知裁字〔2026〕1')}`,
 };
 

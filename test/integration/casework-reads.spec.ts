@@ -65,11 +65,43 @@ describe('reading cases', () => {
     ['due before a day', { dueBefore: '2026-01-10' }, `open and next_due_at <= '2026-01-11 00:00+08'`],
     ['matching a beginning', { q: '甲12' }, `title >= '甲12' collate "C" and title < '甲13' collate "C"`],
     ['matching beyond a name', { q: '甲12诉乙1' }, `title like '甲12诉乙1%'`],
+    ['matching within a name', { q: '12' }, `substr(title, 2, position('诉' in title) - 2) like '%12%'`],
     ['matching a number', { q: '样知裁字〔2025〕199' }, `number like '样知裁字〔2025〕199%'`],
   ])('walking the pages of cases %s finds each exactly once', async (_, filter, where) => {
     const items = await all(filter);
     expect(new Set(items.map((i) => i.id)).size).toBe(items.length);
     expect(items).toHaveLength(await counted(where));
+  });
+
+  it('a party is found by words within its name, a patent by its number, and only where one may see the case', async () => {
+    const filed = await office.parts.file.execute(filing());
+    const found = async (q: string, person = office.officer): Promise<boolean> =>
+      (await office.parts.list.execute({ filter: { q }, limit: 200 }, person)).items.some(({ id }) => id === filed.id);
+    const [party] = await office.owner.run({ as: 'system' }, (tx) =>
+      tx.query<{ name: string; number: string }>(
+        `select q.name, r.patent_number as number from case_parties q join case_rights r using (case_id)
+         where q.case_id = $1 order by q.party limit 1`,
+        [filed.id],
+      ),
+    );
+    const { name = '', number = '' } = party ?? {};
+    const within = name.slice(2, 4);
+    expect([await found(within), await found(within, office.stranger)]).toEqual([true, false]);
+    expect(await found(` ${name.slice(1)} `)).toBe(true);
+    const digits = number.replace(/\D/g, '');
+    expect(digits.length).toBeGreaterThan(11);
+    for (const asked of [number, digits, `zl${digits.slice(0, 12)}`, digits.slice(0, 8)])
+      expect([asked, await found(asked), await found(asked, office.stranger)]).toEqual([asked, true, false]);
+    expect(await found(`${digits.slice(0, 11)}${digits[11] === '0' ? '1' : '0'}`)).toBe(false);
+  });
+
+  it('words within a name are found by an index', async () => {
+    const plan = await office.owner.run({ as: 'system' }, (tx) =>
+      tx.query<{ 'QUERY PLAN': string }>(
+        `explain select from case_parties q where hz_pairs(q.agency, q.name) @> hz_pairs('${AGENCY}', '9917')`,
+      ),
+    );
+    expect(plan.map((line) => line['QUERY PLAN']).join()).toContain('Bitmap Index Scan on case_parties_pairs');
   });
 
   it('cases without a date come last in a list by date, not nowhere', async () => {

@@ -1,4 +1,4 @@
-import { prefixEnd } from '../../infrastructure/reads/case-list.sql.js';
+import { prefixEnd } from '../../infrastructure/reads/case-search.sql.js';
 import { readCursor, writeCursor } from './cursor.js';
 
 const ID = '018f0000-0000-7000-8000-000000000001';
