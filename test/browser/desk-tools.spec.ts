@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
 import { settled, until } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
-import { fallsDue, presentIs, sameDay } from './support/known-day.js';
 import { looksGood } from './support/looks-good.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
+import { fallsDue, goTo, simulated } from './support/time.js';
 
 /** A Monday before Mid-Autumn (25 to 27 September) and the National Day (1 to 7 October, at work on Saturday the 10th). */
 const TODAY = '2026-09-21';
@@ -17,7 +17,8 @@ describe('the tools of the desk', () => {
   beforeAll(async () => {
     stage = await openStage({ REDIS_URL: '' });
     docket = new Docket(stage.api);
-    await presentIs(stage.api, TODAY);
+    await simulated(stage.api);
+    await goTo(stage.api, TODAY);
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
   afterEach(async () => Promise.all(stage.browser.contexts().map((context) => context.close())));
@@ -28,7 +29,6 @@ describe('the tools of the desk', () => {
   };
   const opened = async (login: string, address: string): Promise<Seen> => {
     const seen = await stage.signedIn(login);
-    await sameDay(seen.context, TODAY);
     await go(seen.page, address);
     return seen;
   };
@@ -95,10 +95,10 @@ describe('the tools of the desk', () => {
   }, 60_000);
 
   it('a case is found by its number and by a party; what is not found is said', async () => {
-    const one = await docket.docketed({ ...LONG_NAMES, parties: renamed('佛山市南海区寻得见门窗有限公司') });
-    const { rows } = await stage.api.owner.query<{ number: string }>('select number from cases where id = $1', [
-      one.id,
-    ]);
+    const rights = LONG_NAMES.rights.map((right) => ({ ...right, patentNumber: 'ZL202110123456.7' }));
+    const one = await docket.docketed({ ...LONG_NAMES, parties: renamed('佛山市南海区寻得见门窗有限公司'), rights });
+    const asked = 'select number from cases where id = $1';
+    const { rows } = await stage.api.owner.query<{ number: string }>(asked, [one.id]);
     const { page, faults } = await opened(OFFICER, '/desk');
     const box = page.getByRole('textbox', { name: '搜索案号、当事人、专利号' });
     const search = async (sought: string): Promise<void> => {
@@ -106,7 +106,7 @@ describe('the tools of the desk', () => {
       await box.press('Enter');
       await page.waitForURL((url) => url.searchParams.get('q') === sought);
     };
-    for (const sought of [rows[0]?.number ?? '', '佛山市南海区寻得见']) {
+    for (const sought of [rows[0]?.number ?? '', '佛山市南海区寻得见', '寻得见门窗', 'zl202110123456']) {
       await search(sought);
       await listed(page, [one.id]);
       // The rows before stay until the answer has come: so the next ones cannot be taken for them.
@@ -244,7 +244,7 @@ describe('the tools of the desk', () => {
     expect([await drawn('pause'), await drawn('extension')]).toEqual([1, 1]);
     await looksGood(stage, page, 'case-bands');
     // A Thursday: three days later. What was due on 21 January 2027 is due on Sunday the 24th, and so on Monday.
-    await presentIs(stage.api, '2026-09-24');
+    await goTo(stage.api, '2026-09-24');
     await docket.step(one, 'resume', { on: '2026-09-24', reason: 'other-case-decided' });
     await go(page, `/desk/cases/${one.id}?tab=clocks`);
     await band.getByRole('button', { name: '2027-01-25' }).waitFor();
@@ -252,7 +252,7 @@ describe('the tools of the desk', () => {
       ' 中止：2026-09-21 至 2026-09-23',
       ' 延长 1 个月：2026-12-21 至 2027-01-21',
     ]);
-    await presentIs(stage.api, TODAY);
+    await goTo(stage.api, TODAY);
     expect(faults).toEqual([]);
   }, 60_000);
 

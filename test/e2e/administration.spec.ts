@@ -155,6 +155,6 @@ describe('what administrators and auditors read', () => {
       false,
       false,
     ]);
-    expect((await api.get('/api/v1/sessions/browser')).body).toEqual({ me: null, identityProvider: false });
+    expect((await api.get('/api/v1/sessions/browser')).body).toMatchObject({ me: null, identityProvider: false });
   });
 });

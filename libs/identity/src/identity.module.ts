@@ -9,11 +9,13 @@ import { OidcLogin, type Provisioning } from './application/oidc-login.js';
 import { ResetPassword } from './application/reset-password.js';
 import { ResolveSession } from './application/resolve-session.js';
 import { SignIn } from './application/sign-in.js';
+import { TellTime } from './application/tell-time.js';
 import { CaseCapacities } from './domain/capacities.js';
 import { Argon2Hasher } from './infrastructure/argon2-hasher.js';
 import { OpenIdProvider, type OidcSettings } from './infrastructure/openid-provider.js';
 import { PgDoorkeeper } from './infrastructure/pg-doorkeeper.js';
 import { PgAgencies } from './infrastructure/pg-agencies.js';
+import { PgOfficeClock } from './infrastructure/pg-office-clock.js';
 import { PgPeople } from './infrastructure/pg-people.js';
 import { PgRegions } from './infrastructure/pg-regions.js';
 import { PgRoster } from './infrastructure/pg-roster.js';
@@ -42,6 +44,8 @@ const PROVIDERS = [
   bind(PgThrottle, [Database], (db: Database) => new PgThrottle(db)),
   bind(PgLoginThrottle, [Database], (db: Database) => new PgLoginThrottle(db)),
   bind(PgDoorkeeper, [Database], (db: Database) => new PgDoorkeeper(db)),
+  bind(PgOfficeClock, [Database], (db: Database) => new PgOfficeClock(db)),
+  bind(TellTime, [PgOfficeClock], (c: PgOfficeClock) => new TellTime(c)),
   bind(Argon2Hasher, [], () => new Argon2Hasher()),
   bind(CaseCapacities, [], () => new CaseCapacities()),
   bind(ResolveSession, [SessionCache], (s: SessionCache) => new ResolveSession(s)),

@@ -22,6 +22,7 @@ export * from './application/reset-password.js';
 export * from './application/resolve-session.js';
 export * from './application/seed-identity.js';
 export { SignIn, type OpenedSession } from './application/sign-in.js';
+export { TellTime } from './application/tell-time.js';
 export * from './infrastructure/argon2-hasher.js';
 export * from './infrastructure/china-division.js';
 export * from './infrastructure/openid-provider.js';

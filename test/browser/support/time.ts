@@ -11,3 +11,12 @@ export const goTo = (api: TestApp, day: string): Promise<unknown> =>
      on conflict (one) do update set shift = excluded.shift`,
     [day],
   );
+
+/** Sets the day on which the running clock of a case ends, and by which the case is listed. */
+export const fallsDue = ({ owner }: TestApp, caseId: string, day: string): Promise<unknown> =>
+  owner.query(
+    `with moved as (update clocks set due_on = $2::date, due_at = ($2 || ' 23:59:59.999+08')::timestamptz
+       where case_id = $1 and state = 'armed' returning due_on, due_at)
+     update cases set next_due_on = moved.due_on, next_due_at = moved.due_at from moved where id = $1`,
+    [caseId, day],
+  );

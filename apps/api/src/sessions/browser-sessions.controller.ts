@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { SignIn, type OpenedSession, type SignedIn } from '#libs/identity';
+import { SignIn, TellTime, type OpenedSession, type SignedIn } from '#libs/identity';
 import { SESSION_COOKIE } from '../http/auth/cookie.js';
 import { Public } from '../http/auth/permission.js';
 import { Address, MeOrNobody } from '../http/auth/who.js';
@@ -27,6 +27,7 @@ export class BrowserSessionsController {
   constructor(
     private readonly signIn: SignIn,
     private readonly oidc: OidcDoor,
+    private readonly time: TellTime,
   ) {}
 
   @Get()
@@ -34,13 +35,16 @@ export class BrowserSessionsController {
   @Describe({
     summary: { zh: '浏览器会话', en: 'Session of this browser' },
     description: {
-      zh: '当前登录人;未登录为 null。另告知是否可用统一身份登录。',
-      en: 'Who is signed in here, null for nobody; and whether one may sign in at an identity provider.',
+      zh: '当前登录人;未登录为 null。另告知是否可用统一身份登录,以及本机关此刻的时间。',
+      en: 'Who is signed in here, null for nobody; whether one may sign in at an identity provider; and what time it is at the office.',
     },
-    answers: { me: orNull(ME), identityProvider: false },
+    answers: { me: orNull(ME), identityProvider: false, now: '2026-03-02T01:30:00.000Z' },
   })
-  read(@MeOrNobody() me: SignedIn | null): { me: MeView | null; identityProvider: boolean } {
-    return { me: me && meView(me), identityProvider: this.oidc.open };
+  async read(
+    @MeOrNobody() me: SignedIn | null,
+  ): Promise<{ me: MeView | null; identityProvider: boolean; now: string }> {
+    const now = await this.time.execute();
+    return { me: me && meView(me), identityProvider: this.oidc.open, now: now.toISOString() };
   }
 
   @Post()

@@ -6,6 +6,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { heardFromOffice } from '../parts/dates';
 import { announceSessionEnd, api, newKey, take } from './client';
 import type { paths } from './generated/schema';
 
@@ -13,7 +14,11 @@ export type Me = paths['/api/v1/me']['get']['responses']['200']['content']['appl
 export const ME = ['me'] as const;
 
 /** Whose session this browser has now, whoever the page was opened for. */
-export const readMe = async (): Promise<Me | null> => (await take(api.GET('/api/v1/sessions/browser'))).me;
+export async function readMe(): Promise<Me | null> {
+  const { me, now } = await take(api.GET('/api/v1/sessions/browser'));
+  heardFromOffice(now);
+  return me;
+}
 
 /** Whether somebody else has signed in in this browser, here or in another tab. */
 export const isAnother = (now: Me | null | undefined, before: Me | null | undefined): boolean =>

@@ -1,8 +1,14 @@
 const ZONE = 'Asia/Shanghai';
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 
-/** The day in China, by which the office counts wherever the browser stands: `2026-03-09`. */
-export const todayInChina = (now: Date = new Date()): string => day.format(now);
+/** Milliseconds by which the office's clock is ahead of the browser's. */
+let ahead = 0;
+
+/** Takes over what time it is at the office, `now` in ISO 8601: a computer may be set to another day. */
+export const heardFromOffice = (now: string, at = Date.now()): void => void (ahead = Date.parse(now) - at);
+
+/** The day at the office, by its clock and in China wherever the browser stands: `2026-03-09`. */
+export const todayAtOffice = (at = Date.now()): string => day.format(at + ahead);
 
 /** An instant as the office reads it: `2026-03-09 10:32`. */
 export function moment(instant: string): string {

@@ -181,6 +181,10 @@ export interface AgencyBook {
 /** What somebody else has meanwhile: an agency of this id, its mark, or the login of its administrator. */
 export type InTheWay = 'agency' | 'mark' | 'login';
 
+export interface OfficeClock {
+  now(): Promise<Date>;
+}
+
 export interface Installation {
   /** Marks the database for good as one with the demo accounts: production does not start on it. Needs the owner's role. */
   holdsDemonstration(): Promise<void>;

@@ -70,8 +70,8 @@ export class CaseListQuery extends RowsQuery {
   readonly filedTo?: string;
 
   @Text(100, {
-    zh: '案号、标题或当事人名称的开头',
-    en: 'Beginning of a number, a title or a party’s name',
+    zh: '案号、标题的开头,当事人名称中的字,或者专利号',
+    en: 'Beginning of a number or a title, words of a party’s name, or a patent number',
     optional: true,
   })
   readonly q?: string;

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
-import { todayInChina } from '../../parts/dates';
+import { todayAtOffice } from '../../parts/dates';
 import { usePeople } from '../use-cases';
 
 type Team = paths['/api/v1/team/load']['get']['responses']['200']['content']['application/json'];
@@ -27,7 +27,7 @@ export interface Load {
 export function useLoads(): Load[] {
   const { data: people } = usePeople();
   const { data: team } = useTeamLoad();
-  const day = todayInChina();
+  const day = todayAtOffice();
   return (team?.people ?? [])
     .map(({ person, name, active, open, today, soon, overdue }) => {
       const known = people?.find(({ id }) => id === person);

@@ -3,7 +3,7 @@ import { Button, Segmented, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useLanguage, useTitled, useWords } from '../../i18n/words';
-import { todayInChina, weekdayOf } from '../../parts/dates';
+import { todayAtOffice, weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { useNarrow } from '../../parts/use-narrow';
 import { Nothing, Reading } from '../../shell/states/States';
@@ -24,7 +24,7 @@ export function CalendarPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const month = /^\d{4}-\d{2}$/.test(params.get('month') ?? '')
     ? (params.get('month') ?? '')
-    : todayInChina().slice(0, 7);
+    : todayAtOffice().slice(0, 7);
   const agenda = narrow || params.get('as') === 'agenda';
   const view = params.get('view') === 'all' ? 'all' : 'mine';
   const set = (change: Record<string, string>): void =>
@@ -88,7 +88,7 @@ function MonthSwitch({ month, go }: { month: string; go: (month: string) => void
       <Button icon={<LeftOutlined />} aria-label={say('before')} onClick={() => go(monthAfter(month, -1))} />
       <h2 aria-live="polite">{say('name', { year, month: number })}</h2>
       <Button icon={<RightOutlined />} aria-label={say('after')} onClick={() => go(monthAfter(month, 1))} />
-      <Button onClick={() => go(todayInChina().slice(0, 7))}>{say('today')}</Button>
+      <Button onClick={() => go(todayAtOffice().slice(0, 7))}>{say('today')}</Button>
     </Space>
   );
 }

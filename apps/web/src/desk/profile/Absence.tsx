@@ -5,7 +5,7 @@ import { api, ifMatch, take } from '../../api/client';
 import { ME, type Me } from '../../api/session';
 import { useOnce } from '../../api/use-intent';
 import { useWords } from '../../i18n/words';
-import { todayInChina } from '../../parts/dates';
+import { todayAtOffice } from '../../parts/dates';
 import { DayField } from '../../parts/day/DayField';
 import type { PersonView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
@@ -70,7 +70,7 @@ function Recorded({ own, people }: Omit<Props, 'me'>): ReactNode {
   const days = { from: own.absentFrom, until: own.absentUntil ?? say('openEnd') };
   return (
     <p>
-      <strong>{say(own.absentFrom <= todayInChina() ? 'absentNow' : 'absentAhead', days)}</strong>
+      <strong>{say(own.absentFrom <= todayAtOffice() ? 'absentNow' : 'absentAhead', days)}</strong>
       {' · '}
       {deputy ? say('by', { deputy }) : say('byNobody')}
     </p>

@@ -4,7 +4,7 @@ import { useMe, type Me } from '../../api/session';
 import { useListed } from '../../i18n/use-listed';
 import { useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
-import { todayInChina } from '../../parts/dates';
+import { todayAtOffice } from '../../parts/dates';
 import { Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
 import { PasswordDialog } from '../frame/PasswordDialog';
@@ -63,7 +63,7 @@ function Who({ me }: { me: Me }): ReactNode {
             : say('noCertificate')}
         </dd>
       </dl>
-      {until && until < todayInChina() ? <Alert type="warning" showIcon title={say('certificateLapsed')} /> : null}
+      {until && until < todayAtOffice() ? <Alert type="warning" showIcon title={say('certificateLapsed')} /> : null}
       {me.roles.length > 1 ? <p className="hz-quiet">{say('roleHint')}</p> : null}
       <p className="hz-quiet">{say('feed')}</p>
       <Button onClick={() => setOpen(true)}>{say('password')}</Button>

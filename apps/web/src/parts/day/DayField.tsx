@@ -7,7 +7,7 @@ import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
 import { useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/words';
-import { todayInChina } from '../dates';
+import { todayAtOffice } from '../dates';
 import { DAY, DAYS } from './formats';
 import { useOfficeDays, type OfficeDay } from './use-days';
 import { useTyped } from './use-typed';
@@ -49,7 +49,7 @@ export function DayField({
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState('');
   const day = value && DAY.whole(value) ? dayjs(value) : null;
-  const days = useOfficeDays(shown || day?.format('YYYY-MM') || todayInChina().slice(0, 7), open);
+  const days = useOfficeDays(shown || day?.format('YYYY-MM') || todayAtOffice().slice(0, 7), open);
   return (
     <span {...typed}>
       <DatePicker

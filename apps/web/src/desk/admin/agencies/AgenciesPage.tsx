@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMe } from '../../../api/session';
 import { useLanguage, useWords } from '../../../i18n/words';
-import { todayInChina } from '../../../parts/dates';
+import { todayAtOffice } from '../../../parts/dates';
 import { Nothing, Reading } from '../../../shell/states/States';
 import { Page } from '../../frame/Page';
 import { Parts } from '../Parts';
@@ -66,7 +66,7 @@ function AgencyLine({ of }: { of: Agency }): ReactNode {
   const language = useLanguage();
   const { data: me } = useMe();
   const type = useProcedures().data?.[0]?.typeMark;
-  const year = todayInChina().slice(0, 4);
+  const year = todayAtOffice().slice(0, 4);
   return (
     <div className="hz-tree-line">
       <strong>{language === 'en' ? of.nameEn : of.name}</strong> <span className="hz-admin-tag">{say(of.level)}</span>{' '}

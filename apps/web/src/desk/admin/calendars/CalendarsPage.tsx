@@ -3,7 +3,7 @@ import { Alert, Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../../i18n/words';
-import { todayInChina } from '../../../parts/dates';
+import { todayAtOffice } from '../../../parts/dates';
 import { Reading } from '../../../shell/states/States';
 import { Page } from '../../frame/Page';
 import { admin } from '../words';
@@ -19,7 +19,7 @@ export function CalendarsPage(): ReactNode {
   const say = useWords(words);
   const [params, setParams] = useSearchParams();
   const asked = params.get('year') ?? '';
-  const shown = /^\d{4}$/.test(asked) ? asked : todayInChina().slice(0, 4);
+  const shown = /^\d{4}$/.test(asked) ? asked : todayAtOffice().slice(0, 4);
   const year = useYear(shown);
   return (
     <Page title={common('calendars')}>

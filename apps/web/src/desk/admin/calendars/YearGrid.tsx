@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../../i18n/words';
-import { todayInChina } from '../../../parts/dates';
+import { todayAtOffice } from '../../../parts/dates';
 import { weeksOf } from '../../calendar/month';
 import type { Year } from './use-years';
 import { words } from './words';
@@ -25,7 +25,7 @@ function Month({ month, days }: { month: string; days: ReadonlyMap<string, Day> 
   const language = useLanguage();
   const narrow = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'narrow', timeZone: 'UTC' });
   const weeks = weeksOf(month);
-  const today = todayInChina();
+  const today = todayAtOffice();
   return (
     <table className="hz-year-month">
       <caption>{say('month', { month: Number(month.slice(5)) })}</caption>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
-import { todayInChina } from '../../../parts/dates';
+import { todayAtOffice } from '../../../parts/dates';
 import type { PersonView } from '../../../parts/types';
 import { certificateState, type CertificateState } from './standing';
 import { words } from './words';
@@ -11,7 +11,7 @@ const MARKS = { valid: '✓', soon: '!', today: '!', expired: '✕' } as const;
 /** Number, last day and what that means today; never by colour alone. */
 export function Certificate({ of }: { of: PersonView }): ReactNode {
   const say = useWords(words);
-  const state = certificateState(of, todayInChina());
+  const state = certificateState(of, todayAtOffice());
   if (state.is === 'none') return <span className="hz-quiet">{say('noCertificate')}</span>;
   return (
     <>

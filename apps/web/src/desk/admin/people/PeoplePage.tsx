@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
-import { todayInChina } from '../../../parts/dates';
+import { todayAtOffice } from '../../../parts/dates';
 import { CardTable } from '../../../parts/table/CardTable';
 import type { PersonView } from '../../../parts/types';
 import { Nothing, Reading } from '../../../shell/states/States';
@@ -28,7 +28,7 @@ export function PeoplePage(): ReactNode {
   const [filter, setFilter] = useState(ANY);
   const [adding, setAdding] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
-  const today = todayInChina();
+  const today = todayAtOffice();
   return (
     <Page
       title={common('people')}
@@ -148,7 +148,7 @@ function Service({ of }: { of: PersonView }): ReactNode {
   if (!of.absentFrom) return say('inService');
   return (
     <>
-      {isAway(of, todayInChina()) ? <span className="hz-admin-tag hz-admin-tag-warn">{say('absent')}</span> : null}{' '}
+      {isAway(of, todayAtOffice()) ? <span className="hz-admin-tag hz-admin-tag-warn">{say('absent')}</span> : null}{' '}
       {say('absence', { from: of.absentFrom, until: of.absentUntil ?? '…' })}
       {of.deputy ? (
         <span className="hz-quiet hz-admin-block">{say('deputyIs', { name: nameOf(of.deputy) })}</span>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCited } from '../../../i18n/cited';
 import { useBoth, useWords } from '../../../i18n/words';
-import { todayInChina } from '../../../parts/dates';
+import { todayAtOffice } from '../../../parts/dates';
 import { Reading } from '../../../shell/states/States';
 import { Page } from '../../frame/Page';
 import { admin } from '../words';
@@ -62,7 +62,7 @@ function Card({ of }: { of: Procedure }): ReactNode {
 /** Whether requests of today are handled by it. `among`: newest first. */
 function Force({ of, among }: { of: string; among: readonly string[] }): ReactNode {
   const say = useWords(words);
-  const today = todayInChina();
+  const today = todayAtOffice();
   const present = among.find((edition) => edition <= today);
   const state = of > today ? 'later' : of === present ? 'inForce' : 'former';
   return (

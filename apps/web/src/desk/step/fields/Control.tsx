@@ -3,7 +3,7 @@ import { Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
-import { todayInChina } from '../../../parts/dates';
+import { todayAtOffice } from '../../../parts/dates';
 import { DayField } from '../../../parts/day/DayField';
 import { TimeField } from '../../../parts/day/TimeField';
 import { textOf, type CaseDetail } from '../../../parts/types';
@@ -35,7 +35,9 @@ export function Control({ of, type, label, fits, closed = [], ...given }: Props)
     case 'text':
       return <TextField {...shared} max={type.max} value={textOf(value)} />;
     case 'date':
-      return <DayField {...shared} value={textOf(value)} {...(type.not === 'future' ? { max: todayInChina() } : {})} />;
+      return (
+        <DayField {...shared} value={textOf(value)} {...(type.not === 'future' ? { max: todayAtOffice() } : {})} />
+      );
     case 'time':
       return <TimeField {...shared} value={textOf(value)} />;
     case 'integer':

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
-import { todayInChina } from '../../../parts/dates';
+import { todayAtOffice } from '../../../parts/dates';
 import type { PersonView } from '../../../parts/types';
 import { usePeople } from '../../use-cases';
 import { words } from '../words';
@@ -20,7 +20,7 @@ export function useColleagues(): PersonView[] {
 }
 
 export const certified = (person: PersonView): boolean =>
-  person.certificateValidUntil !== null && person.certificateValidUntil >= todayInChina();
+  person.certificateValidUntil !== null && person.certificateValidUntil >= todayAtOffice();
 
 export function PersonField({
   label,

@@ -1,0 +1,16 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { heardFromOffice, todayAtOffice } from './dates';
+
+describe('the day at the office', () => {
+  const at = Date.UTC(2026, 8, 30, 15, 59, 59);
+  afterEach(() => heardFromOffice(new Date(at).toISOString(), at));
+
+  it('begins at midnight in China', () => {
+    expect([todayAtOffice(at), todayAtOffice(at + 1_000)]).toEqual(['2026-09-30', '2026-10-01']);
+  });
+
+  it('is the one that the office says and not the one that the computer is set to', () => {
+    heardFromOffice('2026-09-28T01:00:00.000Z', at);
+    expect([todayAtOffice(at), todayAtOffice(at + 86_400_000)]).toEqual(['2026-09-28', '2026-09-29']);
+  });
+});
