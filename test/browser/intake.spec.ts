@@ -38,13 +38,20 @@ describe('the lines of a notice of supplement', () => {
     expect(await page.getByLabel('第 1 项补正内容').inputValue()).toBe(LINE);
     await page.getByRole('button', { name: '制作补正通知' }).click();
     await page.waitForURL(/request-supplement/);
-    await page.getByRole('spinbutton').first().fill('10');
+    const days = page.locator('input[inputmode="numeric"]').first();
+    for (const typed of ['999', '7.5', '0', 'abc']) {
+      await days.fill(typed);
+      await page.getByText('请填写 1 至 60 之间的整数').waitFor();
+      expect(await days.inputValue()).toBe(typed);
+      await days.fill('10');
+      await page.getByText('请填写 1 至 60 之间的整数').waitFor({ state: 'hidden' });
+    }
     expect(await page.locator('form textarea').first().inputValue()).toBe(LINE);
     await page.goBack();
     expect(await page.getByLabel('第 1 项补正内容').inputValue()).toBe(LINE);
     await page.getByRole('button', { name: '制作补正通知' }).click();
     await page.waitForURL(/request-supplement/);
-    expect(await page.getByRole('spinbutton').first().inputValue()).toBe('10');
+    expect(await page.locator('input[inputmode="numeric"]').first().inputValue()).toBe('10');
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);

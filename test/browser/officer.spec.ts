@@ -42,7 +42,7 @@ describe('the day of an officer', () => {
     await page.getByRole('button', { name: '制作补正通知' }).click();
     await page.waitForURL(/request-supplement/);
     await settled(page);
-    await page.getByRole('spinbutton').first().fill('10');
+    await page.locator('input[inputmode="numeric"]').first().fill('10');
     await page.locator('form').getByRole('button', { name: /补正/ }).click();
     await page.waitForURL(new RegExp(`/desk/cases/${one.id}$`));
     const asked = await stage.api.owner.query<{ items: string[] }>(

@@ -26,7 +26,7 @@ describe('how a page of the desk stands can be read by everybody, at every width
 
   const somebodyIsFirst = async (page: Page): Promise<void> => {
     const form = page.locator('form.ant-form');
-    await form.getByRole('spinbutton').first().fill('1');
+    await form.locator('input[inputmode="numeric"]').first().fill('1');
     await form.getByRole('radio').first().check();
     await form.locator('textarea').first().fill('案情复杂');
     const sent = { party: '2', document: 'answer-notice', sentOn: await looks.docket.today(), method: 'mail' };

@@ -52,7 +52,7 @@ export class Clerk {
       has: this.page.locator('label', { hasText: new RegExp(`^${label}`) }),
     });
     if ('text' in entry) await item.locator('textarea, input').first().fill(entry.text);
-    else if ('number' in entry) await item.getByRole('spinbutton').fill(entry.number);
+    else if ('number' in entry) await item.locator('input[inputmode="numeric"]').fill(entry.number);
     else if ('choose' in entry) await item.getByRole('radio', { name: new RegExp(entry.choose) }).check();
     else if ('pick' in entry) {
       await item.getByRole('combobox').click();

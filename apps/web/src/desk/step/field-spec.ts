@@ -66,5 +66,15 @@ export function cleaned(value: unknown): unknown {
 }
 
 /** Full-width digits as people's input methods write them, made ordinary ones. */
-export const plainDigits = (typed: string): string =>
+const plainDigits = (typed: string): string =>
   typed.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');
+
+/** A whole number as it is kept; what is none stays as it was typed, so that it is refused and never made another. */
+export function wholeOr(typed: string): number | string {
+  const plain = plainDigits(typed);
+  return /^-?\d{1,9}$/.test(plain) ? Number(plain) : typed;
+}
+
+/** Whether a number can be taken, within the least and the most that the step takes. */
+export const fitsWhole = (value: unknown, { min, max }: { readonly min: number; readonly max: number }): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;

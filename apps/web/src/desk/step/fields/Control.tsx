@@ -1,5 +1,5 @@
 import { LongText } from '../../../parts/LongText';
-import { Input, InputNumber, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
@@ -8,7 +8,7 @@ import { DayField } from '../../../parts/day/DayField';
 import { TimeField } from '../../../parts/day/TimeField';
 import { textOf, type CaseDetail } from '../../../parts/types';
 import { useClockName } from '../../case/Record';
-import { plainDigits, type Closed, type FieldType } from '../field-spec';
+import { wholeOr, type Closed, type FieldType } from '../field-spec';
 import { words } from '../words';
 import { nameable } from './nameable';
 import { PaperField } from './PaperField';
@@ -42,13 +42,13 @@ export function Control({ of, type, label, fits, closed = [], ...given }: Props)
       return <TimeField {...shared} value={textOf(value)} />;
     case 'integer':
       return (
-        <InputNumber<number>
-          {...shared}
-          value={typeof value === 'number' ? value : null}
-          min={type.min}
-          max={type.max}
-          precision={0}
-          parser={(typed) => Number(plainDigits(typed ?? '').replace(/[^\d-]/g, ''))}
+        <Input
+          {...(shared.id === undefined ? {} : { id: shared.id })}
+          value={typeof value === 'number' ? String(value) : textOf(value)}
+          onChange={({ target }) => shared.onChange?.(wholeOr(target.value))}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={20}
           style={{ width: 160 }}
         />
       );

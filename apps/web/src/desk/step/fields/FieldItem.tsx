@@ -13,6 +13,7 @@ import { ListField } from './ListField';
 import { PanelField } from './PanelField';
 import { isComplete, type Vote } from './votes';
 import { VotesField } from './VotesField';
+import { within } from './whole-rule';
 
 /** One field with its label and what the law or the form demands of it. */
 export function FieldItem({ of, name, spec, suggestion = null, fits, closed = [] }: FieldProps): ReactNode {
@@ -23,6 +24,7 @@ export function FieldItem({ of, name, spec, suggestion = null, fits, closed = []
   // What was typed and cannot be read stays in the field as it is.
   if (spec.type.kind === 'date') needed.push({ pattern: /^\d{4}-\d\d-\d\d$/, message: say('noDay') });
   if (spec.type.kind === 'time') needed.push({ pattern: /^\d\d:\d\d$/, message: say('noTime') });
+  if (spec.type.kind === 'integer') needed.push(within(spec.type, say));
   const value: unknown = Form.useWatch([...name], Form.useFormInstance());
   // Nobody is asked for what the file has none of.
   if (spec.optional && !value && nameable(of, spec.type, fits)?.length === 0) return null;
@@ -54,9 +56,13 @@ function NotNow({ closed }: { closed: readonly Closed[] }): ReactNode {
   ));
 }
 
+/** Above it a limit only keeps numbers from being absurd and tells nobody anything. */
+const ANY_NUMBER = 999;
+
 /** The least and the most that the law leaves to choose, where it is more than any number. */
 function boundsOf({ type }: FieldSpec, say: Say<'bounds'>): string | null {
-  return type.kind === 'integer' && type.min > 1 ? say('bounds', { min: type.min, max: type.max }) : null;
+  if (type.kind !== 'integer' || (type.min <= 1 && type.max > ANY_NUMBER)) return null;
+  return say('bounds', { min: type.min, max: type.max });
 }
 
 type Asked = Pick<FieldProps, 'of' | 'spec' | 'suggestion' | 'fits' | 'closed'>;

@@ -7,6 +7,7 @@ import { isPlain } from '../field-spec';
 import { words } from '../words';
 import { Control } from './Control';
 import type { FieldProps } from './field-props';
+import { within } from './whole-rule';
 
 interface ListProps extends FieldProps {
   readonly label: string;
@@ -36,7 +37,11 @@ export function ListField({ of, name, spec, label, field: Field }: ListProps): R
             {rows.map((row, at) => (
               <div key={row.key} className={isPlain(inner) ? 'hz-row-line' : 'hz-row-item'}>
                 {isPlain(inner) ? (
-                  <Form.Item name={row.name} label={say('item', { n: at + 1 })}>
+                  <Form.Item
+                    name={row.name}
+                    label={say('item', { n: at + 1 })}
+                    rules={inner.kind === 'integer' ? [within(inner, say)] : []}
+                  >
                     <Control of={of} type={inner} label={`${label} ${at + 1}`} />
                   </Form.Item>
                 ) : (
