@@ -33,6 +33,18 @@ const carried = (name: string, carries: LetterSource['carries']): boolean =>
 const holdsRequest = ({ kind, carries }: LetterSource): boolean =>
   kind === 'request' || carries.includes('requestCopy');
 
+/** Where the copy begins in a letter that brings it along. */
+const enclosed = (kind: string): LetterLine[] =>
+  kind === 'request'
+    ? []
+    : [
+        {
+          label: { zh: '随附', en: 'Enclosed' },
+          coded: false,
+          values: [{ zh: '请求书副本,内容如下', en: 'The copy of the request, which reads as follows' }],
+        },
+      ];
+
 /** What a letter says, line by line. */
 export function linesOf(source: LetterSource): LetterLine[] {
   const { asked, written, carries, file } = source;
@@ -42,7 +54,7 @@ export function linesOf(source: LetterSource): LetterLine[] {
   return [
     ...typed,
     ...(source.kind === 'ruling' ? rulingLines(file) : []),
-    ...(holdsRequest(source) ? requestCopy(file) : []),
+    ...(holdsRequest(source) ? [...enclosed(source.kind), ...requestCopy(file)] : []),
     ...(source.kind === 'supplement-papers' ? replacedLines(file) : []),
   ];
 }

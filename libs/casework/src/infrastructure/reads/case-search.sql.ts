@@ -34,8 +34,11 @@ interface Sought {
   after(key: string, id: string): readonly string[];
 }
 
+/** The brackets of a case number, 粤知裁字〔2026〕1号, are on no keyboard: others around a year are taken for them. */
+const asNumber = (words: string): string => words.replace(/[[(（【［]((?:19|20)\d\d)[\])）】］]/, '〔$1〕');
+
 function sought(query: CaseQuery, values: Values): Sought {
-  const words = (query.filter.q ?? '').normalize('NFC').trim();
+  const words = asNumber((query.filter.q ?? '').normalize('NFC').trim());
   const [low, high] = [values.add(words), values.add(prefixEnd(words))];
   const conditions = filters({ ...query, order: 'newest' }, values);
   const agencies = values.add(query.agencies);
