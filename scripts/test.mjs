@@ -67,9 +67,9 @@ function noteJest(child) {
 }
 
 /** Every test once; the files of a browser run that failed a second time, alone, and what came of it is told at the end. */
-async function runJest(args, env, label) {
+async function runJest({ args, label, again: mayAsk = false }, env) {
   const first = await askJest(args, env, label);
-  const again = interrupted || ![PAGES, BROWSED].includes(label) ? [] : toAskAgain(first);
+  const again = interrupted || !mayAsk ? [] : toAskAgain(first);
   if (again.length === 0) return first;
   const only = ['--runInBand', '--selectProjects', label, '--runTestsByPath', ...again.map(({ file }) => file)];
   const second = await askJest(only, env, `${label}-again`);
@@ -100,11 +100,18 @@ function plan(args) {
   }
   const quick = args.includes('--quick');
   const rest = args.filter((arg) => arg !== '--quick');
+  // Only of a whole run: whoever chooses tests wants to see them fail.
+  const again = rest.length === 0;
   const two = (label, ...projects) => ({
     label,
     args: [...rest, '--maxWorkers=2', '--selectProjects', ...projects],
+    again: again && label === PAGES,
   });
-  const alone = (label) => ({ label, args: [...rest, '--runInBand', '--selectProjects', label] });
+  const alone = (label) => ({
+    label,
+    args: [...rest, '--runInBand', '--selectProjects', label],
+    again: again && label === BROWSED,
+  });
   if (quick) return [two('main', ...PURE)];
   return [two('main', ...PURE, ...SERVED), two(PAGES, PAGES), alone(BROWSED), two('crash', 'crash'), alone('storm')];
 }
@@ -152,11 +159,12 @@ export async function test(args) {
     const servers = { ...browser, ...(needsServers(args) ? await startServers() : {}) };
     for (const step of plan(args)) {
       if (interrupted) break;
-      const counts = await runJest(
-        step.args,
-        { ...process.env, ...servers, NODE_ENV: 'test', HENGZHI_TEST_DATA: folder },
-        step.label,
-      );
+      const counts = await runJest(step, {
+        ...process.env,
+        ...servers,
+        NODE_ENV: 'test',
+        HENGZHI_TEST_DATA: folder,
+      });
       total.passed += counts.passed;
       total.failed += counts.failed;
     }
