@@ -44,7 +44,7 @@ export async function signIn(database, login) {
   );
   const sessions = new PgSessions(database);
   const token = newToken();
-  await sessions.open(digestOf(token), row.id);
+  await sessions.open(digestOf(token), row.id, { by: 'password', address: null });
   const found = await sessions.find(digestOf(token));
   if (!found) throw new Error(`${login} has no session`);
   return { token, person: casePersonOf(found) };
