@@ -1,6 +1,6 @@
 import { problemOf, type Problem } from '../../api/problem';
 import { checkDraft, openDraft, readDraft, resumeDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
-import { completed, withValue, type Change, type Form } from './form';
+import { answered, completed, type Change, type Form } from './form';
 import { withoutPapers } from './purposes';
 import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey, type UnreadAt } from './local-draft';
 
@@ -81,7 +81,7 @@ export class DraftStore {
   change(pointer: string, value: unknown): void {
     const issues = this.state.issues?.filter((issue) => issue.pointer !== pointer) ?? null;
     this.set({ issues, unread: without(this.state.unread, (place) => place === pointer) });
-    this.update((form) => withValue(form, pointer, value), pointer);
+    this.update((form) => answered(form, pointer, value), pointer);
   }
 
   /** Keeps what was typed at a place where it cannot be read; the form has nothing there then. */

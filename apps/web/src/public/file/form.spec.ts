@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answersOf } from './answers';
-import { completed, isBegun, valueAt, withoutParty, withValue, type Form } from './form';
+import { answered, completed, isBegun, valueAt, withoutParty, withValue, type Form } from './form';
 
 const form: Form = {
   parties: [{ role: 'requester', name: '甲' }, { role: 'requester', name: '乙' }, { role: 'respondent' }],
@@ -83,6 +83,21 @@ describe('a request on its way', () => {
       [{ name: '代', authority: 'general' }],
       [{ name: '代', authority: 'special', powers: ['settle'] }],
     ]);
+  });
+
+  it('who is something else to the patent now has not met the condition of what it was before', () => {
+    const conditions = { licenceAllowsSuit: true, patenteeDoesNotAct: true };
+    const licensee: Form['parties'] = [{ role: 'requester', name: '甲', entitlement: 'sole-licensee', ...conditions }];
+    const asked = { parties: [...licensee, ...licensee] };
+    const sent = (entitlement: string) =>
+      completed(answered(asked, '/parties/1/entitlement', entitlement)).parties?.map(
+        ({ role: _, name: __, ...said }) => said,
+      );
+    const kept = { entitlement: 'sole-licensee', ...conditions };
+    expect(sent('patentee')).toEqual([kept, { entitlement: 'patentee' }]);
+    expect(sent('ordinary-licensee')).toEqual([kept, { entitlement: 'ordinary-licensee' }]);
+    expect(sent('sole-licensee')).toEqual([kept, kept]);
+    expect(answered(asked, '/parties/1/name', '乙').parties?.[1]).toEqual({ ...licensee[0], name: '乙' });
   });
 
   it('what is read once more names whom an agent represents', () => {

@@ -165,6 +165,17 @@ const withoutEntitlement = ({
   ...party
 }: Party): Party => party;
 
+/**
+ * The form with an answer. What a requester is to the patent decides what it is asked besides: whoever is something else
+ * now has answered none of that, and would find what was said before on no page.
+ */
+export function answered(form: Form, pointer: string, value: unknown): Form {
+  const at = /^\/parties\/(\d+)\/entitlement$/.exec(pointer)?.[1];
+  if (at === undefined || valueAt(form, pointer) === value) return withValue(form, pointer, value);
+  const bare = (form.parties ?? []).map((party, i) => (i === Number(at) ? withoutEntitlement(party) : party));
+  return withValue({ ...form, parties: bare }, pointer, value);
+}
+
 export const NATURAL = 'natural';
 
 const asNatural = ({ creditCode: _, representative: __, representativePost: ___, ...party }: Party): Party => party;
