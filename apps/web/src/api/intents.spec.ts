@@ -26,10 +26,32 @@ describe('the key of what somebody means to do', () => {
     expect(keys).toEqual(['key-1', 'key-1', 'key-2']);
   });
 
+  it('is its own for each of two things under way, and the success of one leaves the key of the other', async () => {
+    const answers: ((lost: boolean) => void)[] = [];
+    const keys: string[] = [];
+    const enter = once(counted(), (name: string, key) => {
+      keys.push(`${name} ${key}`);
+      return new Promise<string>((done, fail) => {
+        answers.push((lost) => (lost ? fail(new Error('no answer')) : done(key)));
+      });
+    });
+    const [first, second] = [enter('甲'), enter('乙')];
+    answers[0]?.(true);
+    await expect(first).rejects.toThrow('no answer');
+    const again = enter('甲');
+    answers[2]?.(false);
+    await again;
+    answers[1]?.(true);
+    await expect(second).rejects.toThrow('no answer');
+    void enter('乙');
+    void enter('甲');
+    expect(keys).toEqual(['甲 key-1', '乙 key-2', '甲 key-1', '乙 key-2', '甲 key-3']);
+  });
+
   it('is another once it was done: the same name can be kept again after it was given up', () => {
     const { keyOf, done } = counted();
     const first = keyOf({ name: '甲' });
-    done();
+    done(first);
     expect([first, keyOf({ name: '甲' })]).toEqual(['key-1', 'key-2']);
   });
 });
