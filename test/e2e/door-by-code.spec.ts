@@ -5,7 +5,7 @@ import { fileComplaint } from '../support/complaints.js';
 describe('the door that opens by code', () => {
   let api: TestApp;
   beforeAll(async () => {
-    api = await startApp();
+    api = await startApp({ TRUST_PROXY: '127.0.0.1' });
   });
   afterAll(() => api.close());
 
@@ -26,5 +26,43 @@ describe('the door that opens by code', () => {
     expect([right.status, Number((right.body as Body)['retryAfterSeconds'])]).toEqual([429, expect.any(Number)]);
     await api.owner.query("update login_attempts set window_ends_at = clock_timestamp() - interval '1 second'");
     expect((await api.post('/api/v1/follow').send({ code: filed.receiptCode, phoneTail: '8000' })).status).toBe(200);
+  });
+
+  it('parties behind one address ask as they need to; guesses from there are stopped, and the right codes with them', async () => {
+    const codes: string[] = [];
+    for (let n = 0; n < 4; n += 1) codes.push((await fileComplaint(api)).receiptCode);
+    const from = (address: string, code: string | undefined, phoneTail = '8000') =>
+      api.post('/api/v1/follow').set('x-forwarded-for', address).send({ code, phoneTail });
+    const [office, elsewhere] = ['198.51.100.7', '198.51.100.8'];
+    const right: number[] = [];
+    for (let n = 0; n < 40; n += 1) right.push((await from(office, codes[n % 4])).status);
+    expect(new Set(right)).toEqual(new Set([200]));
+    // Right codes in between do not pay for the guesses.
+    const guessed: number[] = [];
+    for (let n = 0; n < 31; n += 1) {
+      guessed.push((await from(office, `0000-0000-0000-${2000 + n}`)).status);
+      if (n < 30 && n % 5 === 0) await from(office, codes[n % 4]);
+    }
+    expect(guessed).toEqual([...Array<number>(30).fill(404), 429]);
+    const refused = await from(office, codes[0]);
+    expect([refused.status, (refused.body as Body)['code']]).toEqual([429, 'API.TOO_MANY']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await from(elsewhere, codes[0])).status).toBe(200);
+  });
+
+  it('one code is read sixty times a minute, however it is typed and from wherever, and the others as before', async () => {
+    const { receiptCode: code } = await fileComplaint(api);
+    const { receiptCode: other } = await fileComplaint(api);
+    const read = async (typed: string, n: number): Promise<number> =>
+      (
+        await api
+          .post('/api/v1/follow')
+          .set('x-forwarded-for', `198.51.100.${100 + (n % 2)}`)
+          .send({ code: typed, phoneTail: '8000' })
+      ).status;
+    const statuses: number[] = [];
+    for (let n = 0; n < 61; n += 1) statuses.push(await read(n % 3 === 0 ? code.toLowerCase() : code, n));
+    expect(statuses).toEqual([...Array<number>(60).fill(200), 429]);
+    expect(await read(other, 0)).toBe(200);
   });
 });

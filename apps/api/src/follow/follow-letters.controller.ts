@@ -4,7 +4,7 @@ import { FollowByCode, ReadLetter, type Letter } from '#libs/casework';
 import { Public } from '../http/auth/permission.js';
 import { Describe } from '../http/docs/describe.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
-import { PerMinute } from '../http/rate.js';
+import { PerMinuteByCode } from '../http/rate.js';
 import { FollowDto } from './dto/follow.dto.js';
 import { DOOR, LETTER } from './follow.examples.js';
 
@@ -19,7 +19,7 @@ export class FollowLettersController {
 
   @Post(':id')
   @Public()
-  @PerMinute(60)
+  @PerMinuteByCode(60)
   @HttpCode(200)
   @Describe({
     summary: { zh: '凭码阅读文书', en: 'Read a letter, by code' },

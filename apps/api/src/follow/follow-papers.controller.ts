@@ -6,7 +6,7 @@ import { actorOf } from '../http/auth/who.js';
 import { Describe, DescribeUpload } from '../http/docs/describe.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
-import { PerMinute } from '../http/rate.js';
+import { PerMinute, PerMinuteByCode } from '../http/rate.js';
 import { PAPER, PAPER_PURPOSE } from '../papers/paper.examples.js';
 import { asDownload, SANDBOX } from '../papers/paper.presenter.js';
 import { Uploaded, type Upload } from '../papers/upload.js';
@@ -53,7 +53,7 @@ export class FollowPapersController {
 
   @Post('list')
   @Public('case.follow')
-  @PerMinute(30)
+  @PerMinuteByCode(30)
   @HttpCode(200)
   @Describe({
     summary: { zh: '凭码列出材料', en: 'List the papers, by code' },
@@ -72,7 +72,7 @@ export class FollowPapersController {
 
   @Post(':id/content')
   @Public('case.follow')
-  @PerMinute(30)
+  @PerMinuteByCode(30)
   @HttpCode(200)
   @Header('content-security-policy', SANDBOX)
   @Header('x-content-type-options', 'nosniff')

@@ -10,7 +10,7 @@ import { Describe } from '../http/docs/describe.js';
 import { IdPipe, NamePipe } from '../http/fields/id.pipe.js';
 import { Keyed, type Key } from '../http/keyed/keyed.js';
 import { SeenVersion } from '../http/keyed/seen-version.js';
-import { PerMinute } from '../http/rate.js';
+import { PerMinute, PerMinuteByCode } from '../http/rate.js';
 import { VersionTag } from '../http/version-tag.interceptor.js';
 import { FollowDto, FollowTransitionDto } from './dto/follow.dto.js';
 import { DOOR, FOLLOWED } from './follow.examples.js';
@@ -26,7 +26,7 @@ export class FollowController {
 
   @Post()
   @Public('case.follow')
-  @PerMinute(30)
+  @PerMinuteByCode(30)
   @HttpCode(200)
   @UseInterceptors(VersionTag)
   @Describe({
@@ -46,7 +46,7 @@ export class FollowController {
 
   @Post('clocks/:id/certificate')
   @Public('case.follow')
-  @PerMinute(30)
+  @PerMinuteByCode(30)
   @HttpCode(200)
   @Describe({
     summary: { zh: '凭码查看期限计算书', en: 'Certificate of a clock, by code' },

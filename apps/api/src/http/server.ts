@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#libs/kernel';
 import { expectArrival, LEAST_BYTES_PER_SECOND } from './arrival.js';
 import { acceptOnlyJson, JSON_LIMIT_BYTES } from './json/parser.js';
+import { countKnocks } from './knocks.js';
 import { logRequests } from './logging.js';
 import { answerBrokenHead, answerFramework } from './problem/raw-problem.js';
 import { rememberRoutes } from './routes.js';
@@ -82,5 +83,6 @@ export async function equip(app: NestFastifyApplication, config: Config): Promis
       fileSize: config.paperMaxMb * 1_048_576 + 1,
     },
   });
+  countKnocks(app.getHttpAdapter().getInstance());
   await app.register(rateLimit, { global: false, max: 60, timeWindow: '1 minute' });
 }

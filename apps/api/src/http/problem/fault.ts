@@ -22,6 +22,11 @@ const DEFECT: Fault = {
   defect: true,
 };
 
+export const TOO_MANY = {
+  code: 'API.TOO_MANY',
+  title: { zh: '请求过于频繁,请稍后再试', en: 'Too many requests; please wait a moment' },
+} as const;
+
 /** What the framework itself refuses, by status. */
 const FRAMEWORK: Readonly<Record<number, { readonly code: string; readonly title: Words }>> = {
   400: { code: 'API.BAD_REQUEST', title: { zh: '请求格式有误', en: 'The request is malformed' } },
@@ -38,10 +43,7 @@ const FRAMEWORK: Readonly<Record<number, { readonly code: string; readonly title
   },
   414: { code: 'API.ADDRESS_TOO_LONG', title: { zh: '地址过长', en: 'The address is too long' } },
   415: { code: 'API.UNSUPPORTED_TYPE', title: { zh: '不支持此内容类型', en: 'This content type is not supported' } },
-  429: {
-    code: 'API.TOO_MANY',
-    title: { zh: '请求过于频繁,请稍后再试', en: 'Too many requests; please wait a moment' },
-  },
+  429: TOO_MANY,
   431: { code: 'API.HEADERS_TOO_LARGE', title: { zh: '请求头过大', en: 'The request headers are too large' } },
   503: {
     code: 'API.STOPPING',

@@ -45,7 +45,7 @@ export const openCase = (door: Door): Promise<FollowView> =>
 
 export const FOLLOW = 'follow';
 
-/** The office takes thirty questions a minute from one place, which may be a hall with several parties. */
+/** The office answers one party sixty times a minute, whoever else asks from the same place: several may have the page open. */
 const ASK_AGAIN_MS = 20_000;
 
 /** The code opens nothing any more. It is not asked for again by itself: the office takes that for guessing. */
