@@ -57,10 +57,20 @@ describe('cases tried together', () => {
     await page.getByRole('radio', { name: await numberOf(first()), checked: true }).waitFor();
     expect(await page.getByLabel('理由').inputValue()).toBe('涉及同一专利');
     await goodLooks(page, 'join-restored');
+    // What was typed about the cases as they were stays so: neither coming back nor typing on is having looked at a change.
+    const form = page.url();
+    await at(page, '/desk/cases');
+    await colleagueMoves(cases[2]);
+    const moved = page.getByRole('status').filter({ hasText: '刚刚有新的变化' });
+    for (const basis of ['涉及同一专利及产品', '涉及同一专利']) {
+      await at(page, form);
+      await moved.filter({ hasText: await numberOf(third()) }).waitFor();
+      expect(await moved.count()).toBe(1);
+      await page.getByLabel('理由').fill(basis);
+    }
     await colleagueMoves(cases[1]);
     // It is said by itself, before anything is sent.
-    const told = page.getByRole('status').filter({ hasText: '刚刚有新的变化' });
-    await told.filter({ hasText: await numberOf(second()) }).waitFor();
+    await moved.filter({ hasText: await numberOf(second()) }).waitFor();
     await page.getByRole('button', { name: '合并审理' }).click();
     // Nothing is done in any of them, and it is told in which somebody was first; what was typed stands.
     await page.getByText('本案已被他人修改').waitFor();

@@ -15,13 +15,17 @@ interface Typed {
   readonly path: string;
   /** Of the case, as it was while this was typed. */
   readonly version: number;
+  /** Of every case that the form is about, by id, where it is about several. */
+  readonly versions?: Versions;
 }
+export type Versions = Readonly<Record<string, number>>;
 export interface Draft {
   readonly at: number;
   readonly typed: Values;
   readonly version: number;
+  readonly versions: Versions;
 }
-interface Unsent extends Omit<Typed, 'typed' | 'version'> {
+interface Unsent extends Omit<Typed, 'typed' | 'version' | 'versions'> {
   readonly at: number;
 }
 
@@ -53,16 +57,25 @@ function pathOf({ of, step, about = {} }: DraftPlace): string {
 export function readDraft(place: DraftPlace): Draft | null {
   const whose = owner();
   const kept = whose ? shelf.read(whose + pathOf(place)) : null;
-  return kept ? { at: kept.at, typed: kept.values.typed, version: kept.values.version } : null;
+  if (!kept) return null;
+  const { typed, version, versions = {} } = kept.values;
+  return { at: kept.at, typed, version, versions: { [place.of.id]: version, ...versions } };
 }
 
 /** Kept until it is submitted, discarded, or its writer signs out. @returns whether it is kept */
-export function keepDraft(place: DraftPlace, typed: Values, version: number): boolean {
+export function keepDraft(place: DraftPlace, typed: Values, version: number, versions?: Versions): boolean {
   const whose = owner();
   if (!whose) return false;
   const path = pathOf(place);
   const caseName = [place.of.number, place.of.title].filter(Boolean).join(' ');
-  return shelf.keep(whose + path, { typed, caseName, step: place.step.title, path, version });
+  return shelf.keep(whose + path, {
+    typed,
+    caseName,
+    step: place.step.title,
+    path,
+    version,
+    ...(versions ? { versions } : {}),
+  });
 }
 
 export function dropDraft(place: DraftPlace): void {

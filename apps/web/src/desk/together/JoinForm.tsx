@@ -1,8 +1,9 @@
 import { Form, Radio } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail, StepView } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
+import { readDraft } from '../step/draft';
 import { fieldsOf } from '../step/field-spec';
 import { FieldItem } from '../step/fields/FieldItem';
 import { useCaseName } from './case-name';
@@ -46,7 +47,8 @@ function Known({ of, step, version, others }: Props & { others: readonly Related
   const join = useJoin();
   const fields = fieldsOf(step);
   const all = [of, ...others];
-  const seen = useSeen([{ id: of.id, version }, ...others]);
+  const [kept] = useState(() => readDraft({ of, step }));
+  const seen = useSeen([{ id: of.id, version }, ...others], kept?.versions);
   const options = (of: readonly (CaseDetail | RelatedCase)[]) =>
     of.map((one) => ({ value: one.id, label: nameOf(one) }));
   const send = ({ cases, ...typed }: Typed): Joining => ({
@@ -56,7 +58,7 @@ function Known({ of, step, version, others }: Props & { others: readonly Related
       .map(({ id }) => ({ id, version: seen.versionOf(id) })),
   });
   return (
-    <SeveralForm of={of} step={step} form={form} names={all} seen={seen} moving={join} send={send}>
+    <SeveralForm of={of} step={step} form={form} names={all} kept={kept} seen={seen} moving={join} send={send}>
       <Form.Item name="cases" label={say('cases')} rules={[{ required: true, message: say('casesNeeded') }]}>
         <CaseChoices label={say('cases')} of={others} />
       </Form.Item>

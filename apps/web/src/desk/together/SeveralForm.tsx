@@ -9,7 +9,7 @@ import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { shell } from '../../shell/words';
 import { Changed } from '../step/Changed';
-import { dropDraft, keepDraft, readDraft, type Values } from '../step/draft';
+import { dropDraft, keepDraft, type Draft, type Values } from '../step/draft';
 import { Restored } from '../step/Restored';
 import { SeveralProblem, type Named } from './SeveralProblem';
 import { useCaseName } from './case-name';
@@ -23,7 +23,9 @@ interface Props<T, B> {
   readonly form: FormInstance<T>;
   /** The cases that it is about, so that a refusal can name the one it came from. */
   readonly names: readonly Named[];
-  /** Those cases as the form first showed them. */
+  /** What was typed before and not submitted. */
+  readonly kept: Draft | null;
+  /** Those cases as the form first showed them, or as they were when what is kept was typed. */
   readonly seen: Seen;
   readonly moving: UseMutationResult<unknown, Error, B>;
   readonly send: (typed: T) => B;
@@ -32,7 +34,7 @@ interface Props<T, B> {
 
 /** What several cases take at once: all of them, or none and the reason. */
 export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode {
-  const { of, step, form, names, seen, moving, send, children } = props;
+  const { of, step, form, names, kept, seen, moving, send, children } = props;
   const say = useWords(words);
   const both = useBoth();
   const why = useReason();
@@ -42,11 +44,8 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
   const { message } = App.useApp();
   const queries = useQueryClient();
   const place = { of, step };
-  const [kept] = useState(() => readDraft(place));
   const [safe, setSafe] = useState(true);
   const leave = (): void => void go(`/cases/${of.id}?tab=links`);
-  const isNew = (id: string): boolean =>
-    seen.changed.includes(id) || (id === of.id && kept !== null && kept.version < of.version);
   const submit = (typed: T): void =>
     moving.mutate(send(typed), {
       onSuccess: () => {
@@ -73,14 +72,16 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
             )
           : {}
       }
-      onValuesChange={() => setSafe(keepDraft(place, form.getFieldsValue(true) as Values, seen.versionOf(of.id)))}
+      onValuesChange={() =>
+        setSafe(keepDraft(place, form.getFieldsValue(true) as Values, seen.versionOf(of.id), seen.versions))
+      }
       onFinish={submit}
       scrollToFirstError={{ focus: true }}
     >
       {kept ? <Restored of={kept} drop={() => dropDraft(place)} /> : null}
       <SeveralProblem error={moving.error} names={names} said={safe ? 'failedKept' : 'failed'} />
       {names
-        .filter(({ id }) => isNew(id))
+        .filter(({ id }) => seen.changed.includes(id))
         .map((one) => (
           <Changed key={one.id} id={one.id} name={nameOf(one)} />
         ))}

@@ -1,7 +1,8 @@
 import { Alert, Form, Radio } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail, StepView } from '../../parts/types';
+import { readDraft } from '../step/draft';
 import { fieldsOf } from '../step/field-spec';
 import { FieldItem } from '../step/fields/FieldItem';
 import { useCaseName } from './case-name';
@@ -25,7 +26,8 @@ export function SplitForm({ of, step, group }: { of: CaseDetail; step: StepView;
   const leaving = Form.useWatch('leaving', form) ?? [];
   const split = useSplit(group.id);
   const open = group.cases.filter((one) => one.open);
-  const seen = useSeen(open);
+  const [kept] = useState(() => readDraft({ of, step }));
+  const seen = useSeen(open, kept?.versions);
   const staying = open.filter(({ id }) => !leaving.includes(id));
   const options = (of: typeof open) => of.map((one) => ({ value: one.id, label: nameOf(one) }));
   const { reason } = fieldsOf(step);
@@ -35,7 +37,7 @@ export function SplitForm({ of, step, group }: { of: CaseDetail; step: StepView;
     ...(lead && staying.length > 1 ? { lead } : {}),
   });
   return (
-    <SeveralForm of={of} step={step} form={form} names={open} seen={seen} moving={split} send={send}>
+    <SeveralForm of={of} step={step} form={form} names={open} kept={kept} seen={seen} moving={split} send={send}>
       <Form.Item name="leaving" label={say('leaving')} rules={[{ required: true, message: say('leavingNeeded') }]}>
         <CaseChoices label={say('leaving')} of={open} />
       </Form.Item>
