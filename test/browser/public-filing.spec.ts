@@ -1,4 +1,5 @@
 import { COMPLAINT } from '../../apps/api/src/complaints/complaint.examples.js';
+import { Docket } from './support/docket.js';
 import { Hand, tell, timed } from './support/hand.js';
 import { settled, until } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
@@ -106,10 +107,8 @@ describe('a stranger files a request', () => {
     await stage.picture(page, 'public-receipt');
     // The day on it leads to its calculation: the receipt brings the code along, the telephone it has not kept.
     const [day = ''] = /20\d\d-\d\d-\d\d/.exec(await page.getByText(/^办案机关最迟应于/).innerText()) ?? [];
-    await page
-      .getByRole('link', { name: `期限依据 ${day}` })
-      .first()
-      .click();
+    const link = page.getByRole('link', { name: `期限依据 ${day}` });
+    await link.first().click();
     await page.getByText(new RegExp(`即可查看 ${day} 这一天`)).waitFor();
     expect(await page.getByLabel('查询码').inputValue()).toBe(code);
     await stage.picture(page, 'public-day-door');
@@ -137,6 +136,14 @@ describe('a stranger files a request', () => {
     expect(ms).toBeLessThanOrEqual(widened(1_000, before));
     await settled(page);
     await stage.picture(page, 'public-follow-requester');
+    // Once the office has docketed the case the day is kept and no clock ends on it: the receipt tells how it was counted.
+    await page.goto('/receipt', { waitUntil: 'domcontentloaded' });
+    await new Docket(stage.api).docket(await page.locator('#receipt-id').innerText());
+    await link.first().click();
+    const kept = page.getByRole('dialog', { name: /期限依据 · 立案期限/ });
+    await kept.getByText(/^按期完成/).waitFor();
+    await kept.locator('.hz-basis-due').getByText(day).first().waitFor();
+    await stage.picture(page, 'public-day-kept');
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);

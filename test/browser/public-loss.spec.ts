@@ -14,6 +14,7 @@ const EARLIER = {
   receiptCode: '7K3M-09QX-2F8C-W1TD',
   receivedOn: '2026-03-02',
   docketingDueOn: '2026-03-09',
+  docketingClock: '0199aa00-0000-7000-8000-0000000000c1',
   nextStep: { zh: '等待', en: 'Wait' },
 };
 const MATTERS = '请求事项、事实与理由';

@@ -36,7 +36,9 @@ describe('filing a complaint', () => {
       expect.arrayContaining(['request/1', 'party/1', 'party/2', 'right/1', 'accused/1']),
     );
     expect(detail.file['right/1']).toMatchObject({ type: 'invention' });
-    expect(detail.clocks.map((c) => [c.clock, c.dueOn])).toEqual([['docketing', filed.docketingDueOn]]);
+    expect(detail.clocks.map((c) => [c.clock, c.dueOn, c.id])).toEqual([
+      ['docketing', filed.docketingDueOn, filed.docketingClock],
+    ]);
     expect(office.bells).toContain(detail.clocks[0]?.dueAt);
     const { items } = await office.parts.timeline.execute(filed.id, office.officer);
     expect(items.map((i) => [i.version, i.transition, i.capacity])).toEqual([[1, 'file', 'requester']]);

@@ -24,6 +24,10 @@ export class Docket {
   /** Newly received, given to the officer, every paper in order. */
   async received(change: object = {}): Promise<CaseAt> {
     const { id } = await fileComplaint(this.api, change);
+    return this.inOrder(id);
+  }
+
+  private async inOrder(id: string): Promise<CaseAt> {
     await this.api.owner.query(
       `update cases set officer = $2, file = file || jsonb_build_object('party/1', file -> 'party/1' || '{"statusProof": "p1"}',
          'right/1', file -> 'right/1' || '{"registerCopy": "p2"}') where id = $1`,
@@ -39,7 +43,12 @@ export class Docket {
   }
 
   async docketed(change: object = {}): Promise<CaseAt> {
-    const one = await this.received(change);
+    return this.docket((await fileComplaint(this.api, change)).id);
+  }
+
+  /** What somebody has filed, given to the officer with every paper in order, and docketed. */
+  async docket(id: string): Promise<CaseAt> {
+    const one = await this.inOrder(id);
     await this.step(one, 'docket', { withinCompetence: true, members: await this.panel() });
     return one;
   }

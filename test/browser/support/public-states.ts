@@ -37,6 +37,7 @@ const RECEIPT = {
   receiptCode: KEY.code,
   receivedOn: '2026-03-02',
   docketingDueOn: '2026-03-09',
+  docketingClock: '0199aa00-0000-7000-8000-0000000000c1',
   nextStep: { zh: '办案机关最迟应于2026-03-09决定是否立案并通知您', en: 'The agency decides by 2026-03-09' },
 };
 const problem = (status: number, code: string, zh: string, en: string, more: object = {}) => ({

@@ -49,6 +49,7 @@ export const FILED = {
   receivedOn: '2026-03-02',
   filedAt: orNull('2026-03-02T01:30:00.000Z'),
   docketingDueOn: '2026-03-09',
+  docketingClock: orNull('0199aa00-0000-7000-8000-000000000002'),
   nextStep: {
     zh: '办案机关最迟应于2026-03-09决定是否立案并通知您(专利纠纷行政裁决和调解办法 第16条)',
     en: 'The agency decides whether to docket the case and tells you by 2026-03-09 (专利纠纷行政裁决和调解办法 第16条)',

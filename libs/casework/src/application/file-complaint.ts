@@ -136,7 +136,8 @@ export class FileComplaint {
     const { requester, ...told } = filed;
     const code = this.deps.codeOf(filed.id, requester);
     const holder = await this.deps.codes.holder(tx, digestOfCode(code));
-    return { ...told, filedAt: told.filedAt ?? null, receiptCode: holder?.caseId === filed.id ? code : null };
+    const { filedAt = null, docketingClock = null } = told;
+    return { ...told, filedAt, docketingClock, receiptCode: holder?.caseId === filed.id ? code : null };
   }
 
   private async setting(tx: Work, asked: FileComplaintRequest, agency: AgencyView | null): Promise<Setting> {
@@ -282,6 +283,7 @@ function bodyOf(
     receivedOn: draft.filedOn,
     filedAt: now,
     docketingDueOn: docketing?.dueOn ?? null,
+    docketingClock: docketing?.id ?? null,
     nextStep: nextStepWords(edition, move.decision.to, docketing),
   };
 }

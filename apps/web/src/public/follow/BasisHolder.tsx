@@ -2,8 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { BasisContext } from '../../parts/basis/basis-context';
 import { apart } from '../../shell/apart';
-import { dayIn } from './coming';
-import { useCase } from './use-follow';
+import { clockIn } from './coming';
 
 const BasisDrawer = apart(() => import('./FollowBasis').then((m) => m.FollowBasis));
 
@@ -11,8 +10,7 @@ const BasisDrawer = apart(() => import('./FollowBasis').then((m) => m.FollowBasi
 export function BasisHolder({ children }: { children: ReactNode }): ReactNode {
   const { pathname, state } = useLocation();
   const go = useNavigate();
-  const { yours, agencys } = useCase().view;
-  const day = dayIn(state);
+  const asked = clockIn(state);
   const [clock, setClock] = useState<string | null>(null);
   const [shown, setShown] = useState(false);
   const basis = useMemo(
@@ -26,12 +24,11 @@ export function BasisHolder({ children }: { children: ReactNode }): ReactNode {
   );
   useEffect(() => setShown(false), [pathname]);
   useEffect(() => {
-    if (day === null) return;
+    if (asked === null) return;
     // Shown once: a reload does not put it over the page again.
     void go(pathname, { replace: true });
-    const asked = [...yours, ...agencys].find(({ dueOn }) => dueOn === day);
-    if (asked) basis.open(asked.clock.id);
-  }, [day, pathname, go, yours, agencys, basis]);
+    basis.open(asked);
+  }, [asked, pathname, go, basis]);
   return (
     <BasisContext.Provider value={basis}>
       {children}

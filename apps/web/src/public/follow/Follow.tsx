@@ -6,7 +6,7 @@ import { Page } from '../kit/Page';
 import { forgetOldValues } from '../steps/kept-values';
 import { BasisHolder } from './BasisHolder';
 import { CasePage } from './CasePage';
-import { codeIn, dayIn } from './coming';
+import { clockIn, codeIn, dayIn } from './coming';
 import { DoorPage } from './DoorPage';
 import { CaseContext, hasEnded, keepDoor, readDoor, useFollow, type Door } from './use-follow';
 import { words } from './words';
@@ -31,8 +31,8 @@ export function Follow(): ReactNode {
     keepDoor(next);
     setDoor(next);
     if (!next) void go('/follow');
-    // The code has done its work; the day is still to be shown.
-    else if (brought) void go(pathname, { replace: true, state: { day: dayIn(state) } });
+    // The code has done its work; the day is still to be explained.
+    else if (brought) void go(pathname, { replace: true, state: { clock: clockIn(state) } });
   };
   // Another case may lie open in this tab than the one whose receipt was read.
   return door && (brought === null || door.code === brought) ? (

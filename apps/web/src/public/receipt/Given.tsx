@@ -14,7 +14,7 @@ import type { Given as Handed } from '../file/use-lacking';
 import { DayBasis } from './DayBasis';
 import { words } from './words';
 
-type Told = Pick<KeptReceipt, 'receiptCode' | 'docketingDueOn'>;
+type Told = Pick<KeptReceipt, 'receiptCode' | 'docketingDueOn'> & Partial<Pick<KeptReceipt, 'docketingClock'>>;
 
 /** What was handed in, with the hash of every paper as the office received it. */
 export function Given({ given, of }: { given: Handed; of: Told }): ReactNode {
@@ -62,6 +62,7 @@ export function Given({ given, of }: { given: Handed; of: Told }): ReactNode {
 }
 
 /** The way to the calculation of the day by which the office decides; none where there is no such day, or the code has ended. */
-export function Basis({ of: { receiptCode, docketingDueOn } }: { of: Told }): ReactNode {
-  return receiptCode && docketingDueOn ? <DayBasis code={receiptCode} day={docketingDueOn} /> : null;
+export function Basis({ of: { receiptCode, docketingDueOn, docketingClock } }: { of: Told }): ReactNode {
+  if (!receiptCode || !docketingDueOn || !docketingClock) return null;
+  return <DayBasis code={receiptCode} day={docketingDueOn} clock={docketingClock} />;
 }

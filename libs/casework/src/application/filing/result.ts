@@ -19,6 +19,8 @@ export interface FilingResult {
   readonly filedAt: string | null;
   /** `YYYY-MM-DD`; null only where the edition attaches no period to the filing. */
   readonly docketingDueOn: string | null;
+  /** The clock that ends on that day, by whose calculation it stands; null of what was receipted before it was kept. */
+  readonly docketingClock: string | null;
   readonly nextStep: Words;
   readonly replayed: boolean;
 }
