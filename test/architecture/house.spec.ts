@@ -84,6 +84,11 @@ describe('the house', () => {
     expect(found(/\b(it|test|describe)\.(skip|only|todo|failing)\b|\b[xf](it|test|describe)\(/)).toEqual([]);
   });
 
+  it('a test in a browser has time for the longest of its waits, so that it fails in a sentence', () => {
+    const browsing = sources.filter((file) => /test\/browser\/.*\.spec\.ts$/.test(file));
+    expect(found(/^ +(\}, )?(\d|[1-5]\d)_000(\);|,)$/m, browsing)).toEqual([]);
+  });
+
   it('no check is switched off in the code', () => {
     expect(
       found(/eslint-disable|@ts-ignore|@ts-nocheck|prettier-ignore|\bas any\b(?=\s*[;,.)\]}])|istanbul ignore/),

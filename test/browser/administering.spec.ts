@@ -239,7 +239,7 @@ describe('what an administrator does', () => {
       [],
       [],
     ]);
-  }, 30_000);
+  }, 60_000);
 
   it('an administrator begins at the own pages, and a stage of a procedure is chosen with the keyboard', async () => {
     const { page, faults } = await opened(ADMIN, '/desk');

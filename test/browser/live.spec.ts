@@ -46,7 +46,7 @@ describe('what others change appears', () => {
     await showsOfficer(second, '郑示三');
     await streams(1);
     expect(faults).toEqual([]);
-  }, 40_000);
+  }, 60_000);
 
   it('in the basis of a deadline, which is not put together again for the same deadline', async () => {
     const one = await docket.docketed();
@@ -66,7 +66,7 @@ describe('what others change appears', () => {
     await due.filter({ hasNotText: before }).waitFor();
     expect(await due.innerText()).not.toBe(before);
     expect(faults).toEqual([]);
-  }, 40_000);
+  }, 60_000);
 
   it('after the server has ended the stream, also what came in between', async () => {
     const one = await docket.received();
@@ -79,7 +79,7 @@ describe('what others change appears', () => {
     await giveTo(one, 'gd-officer3');
     await showsOfficer(page, '郑示三');
     expect(faults).toEqual([]);
-  }, 40_000);
+  }, 60_000);
 
   it('after the stream was refused', async () => {
     const one = await docket.received();
@@ -91,7 +91,7 @@ describe('what others change appears', () => {
     await giveTo(one, 'gd-officer2');
     await showsOfficer(page, '郑示二');
     expect(refused).toBe(3);
-  }, 40_000);
+  }, 60_000);
 
   it('after signing in again', async () => {
     const one = await docket.received();
@@ -110,5 +110,5 @@ describe('what others change appears', () => {
     await streams(1);
     await giveTo(one, 'gd-officer2');
     await showsOfficer(page, '郑示二');
-  }, 40_000);
+  }, 60_000);
 });

@@ -69,7 +69,7 @@ describe('the day of an officer', () => {
     expect(await page.getByText('代理人卸任').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 30_000);
+  }, 60_000);
 
   it('M5: a paper is read with two clicks, out of memory and under the policy of the page', async () => {
     const one = await docket.docketed();

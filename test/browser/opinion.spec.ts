@@ -66,7 +66,7 @@ describe('an opinion for somebody who was warned', () => {
     await page.getByRole('heading', { level: 1, name: /^权利人是否警告您侵犯其专利权/ }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('a request for a ruling that was begun is not turned into one without being asked', async () => {
     const { page, faults, context } = await stage.open(PHONE, '198.51.100.251');
@@ -88,7 +88,7 @@ describe('an opinion for somebody who was warned', () => {
     expect(await page.getByLabel('前案文号').count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('is written with the questions of an opinion, and the receipt says to bring the warning', async () => {
     const { page, faults, context } = await stage.open(PHONE, '198.51.100.252');

@@ -170,7 +170,7 @@ describe('what a stranger writes and chooses by hand', () => {
       rights: [{ patentNumber: IN_REGISTER, title: LONG.product, patentee: HOLDER, claimsTotal: 10 }],
     });
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('the code to go on elsewhere, once its thirty days are over: says so, and where what was written may be', async () => {
     const first = await stage.open(PHONE);
@@ -213,7 +213,7 @@ describe('what a stranger writes and chooses by hand', () => {
     await page.getByRole('link', { name: '请求事项、事实与理由' }).click();
     expect(await page.getByLabel('请求事项').inputValue()).toBe('第一台设备上写下的');
     await Promise.all([context.close(), first.context.close()]);
-  }, 40_000);
+  }, 60_000);
 
   it('language, colours and large letters by clicking: at once, on every page, and after the page is opened anew', async () => {
     const { page, faults, context } = await stage.open(PHONE);
@@ -251,5 +251,5 @@ describe('what a stranger writes and chooses by hand', () => {
     await page.locator('html[lang^="zh"][data-theme="light"]:not([data-care="true"])').waitFor();
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 });

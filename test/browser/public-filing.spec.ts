@@ -58,7 +58,7 @@ describe('a stranger files a request', () => {
     expect(await page.locator('.pb-card').first().innerText()).toMatch(/第.*条[^]*可以这样办/);
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('M8, M10: writes every page, submits, and follows by two fields; what is typed is on the server within 3 s', async () => {
     const { page, faults, context } = await stage.open(PHONE);
@@ -265,7 +265,7 @@ describe('a stranger files a request', () => {
     await page.getByRole('heading', { level: 1, name: '填写请求书' }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('the way back of the browser leads through the pages of the request, and what was typed is on them', async () => {
     const { page, faults, context } = await stage.open(PHONE);
@@ -284,7 +284,7 @@ describe('a stranger files a request', () => {
     expect(await page.getByLabel('请求事项').inputValue()).toBe('责令停止');
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('an input method that composes sends no form and changes no letter', async () => {
     const { page, faults, context } = await stage.open();
@@ -304,5 +304,5 @@ describe('a stranger files a request', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('查进度');
     expect(faults).toEqual([]);
     await context.close();
-  }, 20_000);
+  }, 60_000);
 });

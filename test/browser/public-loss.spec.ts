@@ -113,7 +113,7 @@ describe('what a stranger has typed is not lost', () => {
     const foreseen = /ERR_INTERNET_DISCONNECTED|^failed|'localStorage'.*Access is denied/;
     expect(faults.filter((fault) => !foreseen.test(fault))).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('when the server fails: the reason and the number of the fault are told, and it is sent again by itself', async () => {
     const { page, context, stranger } = await atMatters();
@@ -136,7 +136,7 @@ describe('what a stranger has typed is not lost', () => {
     await saved(page);
     expect(await formNow()).toMatchObject({ matters: '服务器出错时写下的' });
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('when the draft has expired at the office: what is here goes into a new one', async () => {
     const { page, context, faults, stranger } = await atMatters();
@@ -149,7 +149,7 @@ describe('what a stranger has typed is not lost', () => {
     expect(await formNow()).toMatchObject({ matters: '过期之后写下的' });
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('when its papers expired with the draft: which are gone is told, also after a reload, and it waits for that', async () => {
     const { page, context, stranger } = await atMatters();
@@ -174,7 +174,7 @@ describe('what a stranger has typed is not lost', () => {
     await page.getByRole('link', { name: MATTERS }).waitFor();
     expect(await page.getByText('需要重新上传').count()).toBe(0);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('the code, when the answer to the submission was lost and the page is opened again', async () => {
     const { page, context } = await stage.open(PHONE);
@@ -201,7 +201,7 @@ describe('what a stranger has typed is not lost', () => {
     expect(rows).toHaveLength(1);
     await page.getByText(rows[0]?.id ?? '').waitFor();
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('while the office is asked for the draft, the page says that it reads', async () => {
     const { page, context } = await stage.open(PHONE);
@@ -219,7 +219,7 @@ describe('what a stranger has typed is not lost', () => {
     release();
     await page.getByRole('link', { name: '检查并提交' }).waitFor();
     await context.close();
-  }, 20_000);
+  }, 60_000);
 
   it('a second tab of one draft only shows it until it takes over, and nothing is written over', async () => {
     const { page, context, faults, stranger } = await atMatters();
@@ -240,7 +240,7 @@ describe('what a stranger has typed is not lost', () => {
     expect(await formNow()).toMatchObject({ matters: '第二个标签页' });
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('in English too, what another window wrote is told as a person would say it', async () => {
     const { page, context } = await stage.open({ ...PHONE, language: 'en' });
@@ -257,7 +257,7 @@ describe('what a stranger has typed is not lost', () => {
     await page.getByText('There: No').waitFor();
     expect(await page.getByRole('alert').first().innerText()).not.toMatch(/[[{、：]|"/);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('it goes on at another device by its code; when both have written, each is told and neither is lost', async () => {
     const { page, context, faults, stranger } = await atMatters();

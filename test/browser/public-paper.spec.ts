@@ -47,7 +47,7 @@ describe('what a stranger prints', () => {
     ]);
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('whoever reads light on dark prints black on white', async () => {
     const { page, context } = await stage.open({ width: 390, height: 844, theme: 'dark', language: 'zh' });
@@ -59,7 +59,7 @@ describe('what a stranger prints', () => {
     );
     expect(inks).toEqual(['rgb(0, 0, 0)']);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('the receipt carries the code and the day, on one sheet', async () => {
     const { page, context } = await stage.open();
@@ -69,7 +69,7 @@ describe('what a stranger prints', () => {
     expect((await printed(page, 'paper-receipt')).pages).toBe(1);
     expect(await onPaper(page, '#receipt-code', '.pb-acts', '.pb-head')).toEqual([true, false, false]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('a letter is printed as the office writes it, on A4, dark pages too', async () => {
     const { desk, respondent } = await answering(stage);
@@ -90,5 +90,5 @@ describe('what a stranger prints', () => {
     expect(ink).toBe('rgb(0, 0, 0)');
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 });

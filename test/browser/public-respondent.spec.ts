@@ -46,7 +46,7 @@ describe('the respondent, by the code that came with the papers', () => {
     expect(kept).not.toMatch(/<script/i);
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('sees on every page how long it still has, and why that day', async () => {
     const { page, faults, context } = await entered();
@@ -83,7 +83,7 @@ describe('the respondent, by the code that came with the papers', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('objects to a day from its own calculation, and reads there that the answer is awaited', async () => {
     const { page, faults, context } = await entered();
@@ -116,7 +116,7 @@ describe('the respondent, by the code that came with the papers', () => {
     await stage.picture(page, 'public-objected', false);
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('in English its panel stands in commas of English', async () => {
     const { page, context } = await entered();
@@ -134,7 +134,7 @@ describe('the respondent, by the code that came with the papers', () => {
     ]);
     await stage.picture(page, 'public-follow-english');
     await context.close();
-  }, 20_000);
+  }, 60_000);
 
   it('hands in evidence and has a receipt with the hash; the paper can be fetched again, byte for byte', async () => {
     const { page, faults, context } = await entered();
@@ -156,7 +156,7 @@ describe('the respondent, by the code that came with the papers', () => {
     expect(readFileSync((await saved.path()) ?? '')).toEqual(PDF);
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('asks for a recusal, for more time, objects to jurisdiction, and answers', async () => {
     const { page, faults, context } = await entered();

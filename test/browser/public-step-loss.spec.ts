@@ -59,7 +59,7 @@ describe('what a party writes and sends in its case', () => {
     await points(page).fill('');
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('what it has typed is shown to nobody else at this computer, and is gone when it leaves or stays away', async () => {
     const { page, faults, context } = await entered();
@@ -99,7 +99,7 @@ describe('what a party writes and sends in its case', () => {
     expect(await kept()).not.toContain('上周写的理由');
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('a step whose answer was lost on the way is done once, and its receipt has the time of the office', async () => {
     const { page, context } = await entered();
@@ -135,7 +135,7 @@ describe('what a party writes and sends in its case', () => {
     expect(await row.innerText()).toContain(await todayOf(stage.api));
     expect(await done()).toBe(before + 1);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('a paper on its way stays in sight when the kind for the next one is chosen', async () => {
     const { page, context } = await entered();
@@ -161,7 +161,7 @@ describe('what a party writes and sends in its case', () => {
     release();
     await page.getByText('✓ 在途.pdf').waitFor();
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('what it had typed is still there when its code has become invalid meanwhile, and it goes on with the next one', async () => {
     const { page, faults, context } = await entered();
@@ -191,7 +191,7 @@ describe('what a party writes and sends in its case', () => {
     await hand(page);
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('somebody else’s case and a code that does not exist are told alike, and nothing of them is shown', async () => {
     const { page, context } = await stage.open(PHONE, '198.51.100.251');
@@ -210,5 +210,5 @@ describe('what a party writes and sends in its case', () => {
     }
     await stage.picture(page, 'public-wrong-code');
     await context.close();
-  }, 20_000);
+  }, 60_000);
 });

@@ -106,7 +106,7 @@ describe('papers of a stranger on a bad line', () => {
     );
     expect(rows[0]?.n).toBe(0);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('a receipt that does not come is asked for again by one key; sent again later, not a byte goes twice', async () => {
     const { page, context } = await atEvidence();
@@ -135,7 +135,7 @@ describe('papers of a stranger on a bad line', () => {
     await page.getByText('✓ 再取.pdf').waitFor();
     expect(sent.filter((method) => method === 'PATCH')).toHaveLength(2);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('two files chosen at once lie in one draft, each with its receipt, and one is taken out again', async () => {
     const { page, context, faults } = await atEvidence();
@@ -177,7 +177,7 @@ describe('papers of a stranger on a bad line', () => {
     expect(rows.map(({ purposes: kept }) => kept.length)).toEqual([1]);
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('a file on its way is in sight wherever one goes, and nothing is submitted before it has ended', async () => {
     const seen = await stage.open();
@@ -205,7 +205,7 @@ describe('papers of a stranger on a bad line', () => {
     await page.getByText('上传完成或者取消后才能提交').waitFor({ state: 'hidden' });
     expect(await submit.isEnabled()).toBe(true);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('evidence for a case says what it proves before it is chosen; the party and the office read that with it', async () => {
     const filed = await fileComplaint(stage.api);

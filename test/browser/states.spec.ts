@@ -46,7 +46,7 @@ describe('a page says how it stands', () => {
     await page.locator('.hz-desk-side').getByRole('link', { name: '案件' }).click();
     await page.getByRole('heading', { level: 1, name: '案件' }).waitFor();
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('when the file of a drawer does not come: the page beneath stays with what is typed, and it opens when asked again', async () => {
     const one = await docket.received(LONG_NAMES);
@@ -66,7 +66,7 @@ describe('a page says how it stands', () => {
       .waitFor();
     expect([await missing.count(), await page.getByLabel(/办理备注/).inputValue()]).toEqual([0, '抽屉没有打开时写的']);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('when something was not submitted: what was typed is called saved only where it is', async () => {
     const one = await docket.received();
@@ -86,7 +86,7 @@ describe('a page says how it stands', () => {
     await dialog.getByRole('button', { name: /保\s?存/ }).click();
     await dialog.getByText(refused).waitFor();
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('while it reads, when it cannot, and when it can again', async () => {
     await docket.received();
@@ -116,7 +116,7 @@ describe('a page says how it stands', () => {
     await page.locator('main tbody tr').first().waitFor();
     expect(faults.filter((fault) => !fault.includes('500'))).toEqual([]);
     await page.context().close();
-  }, 40_000);
+  }, 60_000);
 
   it('when there is nothing: what comes next, or that there is nothing', async () => {
     const { page, faults } = await stage.signedIn('gd-officer5');
@@ -136,7 +136,7 @@ describe('a page says how it stands', () => {
     await page.getByText('没有符合条件的案件').waitFor();
     expect([await violations(page), faults]).toEqual([[], []]);
     await page.context().close();
-  }, 40_000);
+  }, 60_000);
 
   it('when it is not for the reader, and when it does not exist', async () => {
     const { page, faults } = await stage.signedIn('gd-clerk');
@@ -147,7 +147,7 @@ describe('a page says how it stands', () => {
     expect(await violations(page)).toEqual([]);
     expect(faults.filter((fault) => !/40[34]/.test(fault))).toEqual([]);
     await page.context().close();
-  }, 40_000);
+  }, 60_000);
 
   it('why a step is not open, with its article', async () => {
     const one = await docket.unassigned();
@@ -161,7 +161,7 @@ describe('a page says how it stands', () => {
     expect(await page.locator('main form').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 40_000);
+  }, 60_000);
 
   it('when the network is gone: it says so, keeps what is typed, and sends it once when it is back', async () => {
     const one = await docket.received();
@@ -214,7 +214,7 @@ describe('a page says how it stands', () => {
     await stage.picture(page, 'desk-care-390');
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 40_000);
+  }, 60_000);
 
   it('tells its tests of a write that was given up when the page was left, and of no reading', async () => {
     const { page, context, faults } = await stage.signedIn(OFFICER);
@@ -230,5 +230,5 @@ describe('a page says how it stands', () => {
     await Promise.all(ended);
     expect(faults).toEqual([`failed: POST ${stage.api.url}/api/v1/me/password`]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 });

@@ -97,7 +97,7 @@ describe('a form of the desk', () => {
     expect(await page.getByLabel(/办理备注/).inputValue()).toBe('材料齐全,符合受理条件');
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('that somebody else came before shows what became another in the case, old and new', async () => {
     const one = await docket.docketed(LONG_NAMES);

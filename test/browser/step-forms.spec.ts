@@ -81,7 +81,7 @@ describe('the forms of steps', () => {
     expect(await page.getByText('所答复的申请').count()).toBe(0);
     expect(faults).toEqual([]);
     await leave(page);
-  }, 40_000);
+  }, 60_000);
 
   it('the notice of a ruling takes its text from the file, says how long it may run, and shows who has had what', async () => {
     const { page, faults } = await opened(OFFICER);
@@ -95,7 +95,7 @@ describe('the forms of steps', () => {
     await stage.picture(page, 'step-announce-ruling');
     expect(faults).toEqual([]);
     await leave(page);
-  }, 40_000);
+  }, 60_000);
 
   it('what cannot be applied for now is left out, and the form says why, on a phone too', async () => {
     for (const look of [DESK, PHONE]) {
@@ -126,7 +126,7 @@ describe('the forms of steps', () => {
       expect(faults).toEqual([]);
       await leave(page);
     }
-  }, 40_000);
+  }, 60_000);
 
   it('a step that is not open says why, its article in the brackets of the language', async () => {
     for (const [language, bracketed] of [
@@ -142,7 +142,7 @@ describe('the forms of steps', () => {
       expect(faults).toEqual([]);
       await leave(page);
     }
-  }, 40_000);
+  }, 60_000);
 
   it('every step that anybody of the office can be offered fits a desk and a phone, and can be read by everybody', async () => {
     const seen = new Set<string>();

@@ -40,7 +40,7 @@ describe('a day typed into a form of the desk', () => {
     }
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 30_000);
+  }, 60_000);
 
   it('what is no day stays to be seen, and is refused at its field', async () => {
     const { page } = await opened();
@@ -51,5 +51,5 @@ describe('a day typed into a form of the desk', () => {
     await page.getByText('无法识别这个日期').waitFor();
     expect(await field.inputValue()).toBe('1123');
     await page.context().close();
-  }, 30_000);
+  }, 60_000);
 });

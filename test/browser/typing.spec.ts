@@ -97,7 +97,7 @@ describe('what an officer types', () => {
     await page.keyboard.press('j');
     await page.locator('[data-current]').first().waitFor();
     expect(faults).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   it('stays when another changes the case meanwhile: both see it without reloading, nothing is overwritten', async () => {
     const one = await docket.received();
@@ -129,7 +129,7 @@ describe('what an officer types', () => {
     await page.getByText('此步骤已不由您办理').waitFor();
     expect(await page.getByLabel(/办理备注/).inputValue()).toBe(TYPED);
     expect(faults).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   const endSession = async (page: Page, login: string): Promise<void> => {
     await stage.api.owner.query('delete from sessions where person = $1', [await docket.personOf(login)]);
@@ -286,5 +286,5 @@ describe('what an officer types', () => {
     await page.waitForURL(`**/desk/cases/${first ?? ''}`);
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 });

@@ -106,7 +106,7 @@ describe('the public pages', () => {
       await page.getByText('正在读取').waitFor({ state: 'detached' });
       await context.close();
     },
-    30_000,
+    60_000,
   );
 
   it.each(STATES)(
