@@ -8,7 +8,7 @@ import { words as person } from '../../person/words';
 import { useNames } from '../../use-cases';
 import { useAgencies } from '../agencies/use-agencies';
 import { AuditTable } from './AuditTable';
-import { detailsOf } from './told';
+import { detailsOf, type Told } from './told';
 import type { ActsPage, AuditPages } from './use-audit';
 import { ACTS, AT_THE_DOOR, words } from './words';
 
@@ -34,7 +34,7 @@ export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode 
           cell: (act) => act.by ?? say(IN_VAIN.includes(act.act) ? 'notKnown' : 'operator'),
         },
         { key: 'subject', title: say('subject'), cell: (act) => <Subject of={act} /> },
-        { key: 'details', title: say('details'), width: '35%', cell: (act) => details(act.reason) },
+        { key: 'details', title: say('details'), width: '35%', cell: details },
       ]}
     />
   );
@@ -62,7 +62,7 @@ function Subject({ of }: { of: Act }): ReactNode {
   return /^\d+$/.test(of.subject) ? say('item', { id: of.subject }) : cited(of.subject);
 }
 
-function useDetails(): (reason: string | null) => string {
+function useDetails(): (act: Told) => string {
   const say = useWords(words);
   const sayPerson = useWords(person);
   const both = useBoth();
@@ -74,5 +74,5 @@ function useDetails(): (reason: string | null) => string {
     const agency = agencies.find((one) => one.id === id);
     return agency ? both({ zh: agency.name, en: agency.nameEn ?? agency.name }) : '…';
   };
-  return (reason) => detailsOf(reason, { say, sayPerson, code, agencyOf, personOf, listed });
+  return (act) => detailsOf(act, { say, sayPerson, code, agencyOf, personOf, listed });
 }

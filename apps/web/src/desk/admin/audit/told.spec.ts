@@ -18,7 +18,7 @@ const tongueOf = (language: 'zh' | 'en'): Tongue => ({
 });
 
 const told = (details: object, language: 'zh' | 'en' = 'zh'): string =>
-  detailsOf(JSON.stringify(details), tongueOf(language));
+  detailsOf({ source: 'account', act: 'changed', reason: JSON.stringify(details) }, tongueOf(language));
 const SOMEBODY = '0199aa00-0000-7000-8000-000000000001';
 const EVERY_FIELD = {
   name: '改名',
@@ -60,10 +60,21 @@ describe('the details of an act on record', () => {
     }
   });
 
-  it('are a reason as it was typed, or nothing', () => {
-    expect([detailsOf('已修复邮件服务器', tongueOf('zh')), detailsOf(null, tongueOf('zh'))]).toEqual([
-      '已修复邮件服务器',
-      '—',
-    ]);
+  const reason = (typed: string | null, of = { source: 'office', act: 'clock-retried' }): string =>
+    detailsOf({ ...of, reason: typed }, tongueOf('zh'));
+
+  it.each(['已修复邮件服务器', '{占位符}已修复', '{}', '{"active":false}', '[已修复]', '{'])(
+    'are the reason %s as it was typed',
+    (typed) => {
+      expect(reason(typed)).toBe(typed);
+    },
+  );
+
+  it('are nothing where nothing is on record, and as they stand where they cannot be read', () => {
+    const door = { source: 'door', act: 'signed-in' };
+    expect([reason(null), reason('{}', door)]).toEqual(['—', '—']);
+    for (const text of ['{half', '[1]', 'null', '7']) expect(reason(text, door)).toBe(text);
+    expect(reason('{"constructor":1}', door)).toBe('其他内容');
+    expect(reason('{"record":"party/2"}', { source: 'office', act: 'contacts-shown' })).toBe('第2号当事人');
   });
 });

@@ -43,7 +43,7 @@ const PERSON = {
   active: (value, { sayPerson }) => sayPerson(value === true ? 'yes' : 'no'),
 } as const satisfies Readonly<Record<string, Worded>>;
 
-const isPersonal = (name: string): name is keyof typeof PERSON => name in PERSON;
+const isPersonal = (name: string): name is keyof typeof PERSON => Object.hasOwn(PERSON, name);
 
 /** `party/2` of a case file. Its name is not told: whoever administers reads here too, and reads no case. */
 function recordOf(record: unknown, role: unknown, { say, code }: Tongue): string {
@@ -52,12 +52,21 @@ function recordOf(record: unknown, role: unknown, { say, code }: Tongue): string
   return typeof role === 'string' ? say('recordOf', { what, role: code(role) }) : what;
 }
 
+/** Of which what is on record beside are fields; of every other act it is a reason, which may look like anything. */
+export interface Told {
+  readonly source: string;
+  readonly act: string;
+  readonly reason: string | null;
+}
+const hasFields = ({ source, act }: Told): boolean => source !== 'office' || act === 'contacts-shown';
+
 /** What else is on record of an act, in words: a reason as it was typed, or the fields of what was changed or looked at. */
-export function detailsOf(reason: string | null, tongue: Tongue): string {
-  if (reason === null) return '—';
-  if (!reason.startsWith('{')) return reason;
+export function detailsOf(told: Told, tongue: Tongue): string {
+  if (told.reason === null) return '—';
+  const fields = hasFields(told) ? fieldsOf(told.reason) : null;
+  if (fields === null) return told.reason;
   const { say, sayPerson } = tongue;
-  const { record, role, address, provider, ...others } = JSON.parse(reason) as Readonly<Record<string, unknown>>;
+  const { record, role, address, provider, ...others } = fields;
   const lines = [
     ...(record === undefined ? [] : [recordOf(record, role, tongue)]),
     ...(typeof address === 'string' ? [say('detail', { name: say('address'), value: address })] : []),
@@ -66,5 +75,16 @@ export function detailsOf(reason: string | null, tongue: Tongue): string {
       isPersonal(name) ? say('detail', { name: sayPerson(name), value: PERSON[name](value, tongue) }) : say('more'),
     ),
   ];
-  return lines.reduce((one, other) => say('and', { one, other }));
+  return lines.length === 0 ? '—' : lines.reduce((one, other) => say('and', { one, other }));
+}
+
+/** Null for what is no object: one line that cannot be read must not take the others from the reader. */
+function fieldsOf(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
