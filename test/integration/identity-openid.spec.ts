@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { OidcLogin, OpenIdProvider, PgDoorkeeper, PgPeople, PgSessions, ResolveSession } from '#libs/identity';
-import { Database, makePool } from '#libs/persistence';
+import { Database, KeyReceipts, makePool } from '#libs/persistence';
+import { Housekeeping } from '../../apps/worker/src/housekeeping.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { fakeOpenId, type FakeOpenId } from '../support/fake-openid.js';
 
@@ -90,8 +91,22 @@ describe('signing in by the identity provider', () => {
       { person: rows[0]?.id, ...line },
     ]);
     const door = new PgDoorkeeper(app);
-    for (let n = 0; n < 60; n += 1) await door.refusedAtProvider(`10.0.1.${n}`, null);
-    expect((await lines()).filter(({ person }) => person === null)).toHaveLength(50);
+    const strangers = async (from: RegExp): Promise<number> =>
+      (await lines()).filter(({ person, address }) => person === null && from.test(address ?? '-')).length;
+    for (let n = 0; n < 55; n += 1) await door.refusedAtProvider(`10.0.1.${n % 2}`, null);
+    for (let n = 0; n < 55; n += 1) await door.refusedAtProvider('10.0.1.0', null);
+    for (let n = 0; n < 52; n += 1) await door.refusedAtProvider(null, null);
+    // Whoever knocks from elsewhere is on record all the same.
+    await door.refusedAtProvider('10.0.2.9', null);
+    expect([await strangers(/^10\.0\.1\.0$/), await strangers(/^-$/), await strangers(/^10\.0\.2\.9$/)]).toEqual([
+      50, 50, 1,
+    ]);
+    await owner.query(
+      `insert into sign_ins (act, address, by_provider) select 'provider-refused', '10.1.' || n, true from generate_series(1, 900) n`,
+    );
+    await door.refusedAtProvider('10.0.3.9', null);
+    expect(await strangers(/^10\.0\.3\.9$/)).toBe(0);
+    await owner.query("delete from sign_ins where act = 'provider-refused'");
   });
 
   it('enters nobody on its own, unless configured, and then without any role', async () => {
@@ -149,6 +164,60 @@ describe('sign-ins', () => {
       [id],
     );
     expect(rows).toEqual([{ n: 3 }]);
-    await expect(door.clear(183)).rejects.toThrow();
+    for (const [days, batch] of [
+      [183, 10],
+      [400, 10_001],
+    ] as const)
+      await expect(door.clear(days, { batch })).rejects.toThrow();
+    for (const none of ['null, 10', '400, null'])
+      await expect(app.ask({ as: 'system' }, `select hz_clear_sign_ins(${none})`, [])).rejects.toThrow();
+    const removed = await owner.query<{ lines: number }>(
+      `select lines from sign_ins_removed where older_than < clock_timestamp() - interval '399 days' order by id`,
+    );
+    expect(removed.rows.map(({ lines }) => lines)).toEqual([10, 10, 5]);
+    const forged = app.ask({ as: 'system' }, 'insert into sign_ins_removed (older_than, lines) values (now(), 1)', []);
+    await expect(forged).rejects.toThrow();
+  });
+
+  it('past their time go in the round of the worker that keeps house', async () => {
+    await owner.query(
+      `insert into sign_ins (person, act, at)
+       select id, 'signed-in', clock_timestamp() - interval '201 days' from people where login = 'gd-officer3'`,
+    );
+    await new Housekeeping(new KeyReceipts(app), app, { signInDays: 200 }).execute();
+    const { rows } = await owner.query("select from sign_ins where at < clock_timestamp() - interval '200 days'");
+    expect(rows).toEqual([]);
+  });
+
+  it('of which there are many are not all read to add one, nor to find that none is to go', async () => {
+    await owner.query(
+      `insert into sign_ins (person, act, at)
+       select case when act <> 'of-nobody' then id end, replace(act, 'of-nobody', 'provider-refused'),
+         clock_timestamp() - make_interval(secs => 3600 + n)
+       from people, generate_series(1, 3000) n,
+         unnest(array['signed-in', 'signed-out', 'sign-in-failed', 'provider-refused', 'of-nobody']) act
+       where login = 'gd-officer3'`,
+    );
+    const { rows: somebody } = await owner.query<{ id: string }>("select id from people where login = 'gd-officer3'");
+    await owner.query('analyze sign_ins');
+    const one = new Database(makePool({ url: test.url, size: 1, name: 'openid-plans', role: 'hengzhi_app' }));
+    const read = async (): Promise<number> => {
+      await one.ask({ as: 'system' }, 'select pg_stat_force_next_flush()', []);
+      const { rows } = await owner.query<{ n: number }>(
+        `select (t.seq_tup_read + sum(i.idx_tup_read))::int as n
+         from pg_stat_user_tables t join pg_stat_user_indexes i using (relid) where t.relname = 'sign_ins' group by t.relid, t.seq_tup_read`,
+      );
+      return rows[0]?.n ?? 0;
+    };
+    try {
+      const before = await read();
+      const door = new PgDoorkeeper(one);
+      for (const person of [null, somebody[0]?.id ?? '']) await door.refusedAtProvider('10.0.4.4', person);
+      await door.failed({ login: 'gd-officer3', address: '10.0.4.4' });
+      expect(await door.clear(400)).toBe(0);
+      expect((await read()) - before).toBeLessThan(100);
+    } finally {
+      await one.close();
+    }
   });
 });

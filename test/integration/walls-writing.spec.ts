@@ -76,6 +76,7 @@ const OPEN = [
     'rule_confirmations',
     'sessions',
     'sign_ins',
+    'sign_ins_removed',
     'simulation_clock',
   ],
 ];

@@ -25,7 +25,7 @@ export interface Config {
   readonly diskFloorMb: number;
   /** Days for which bytes that no draft and no case has are kept. */
   readonly looseBytesDays: number;
-  /** Days for which sign-ins stay on record; at least six months (网络安全法 21). */
+  /** Days for which sign-ins stay on record; at least six months (网络安全法 第23条, 2025年修正). */
   readonly signInDays: number;
   /** Null: papers lie in the data folder. */
   readonly s3: {

@@ -172,7 +172,7 @@ export const PROMISES: readonly Promise_[] = [
             where rolname = 'hengzhi_app' and (rolsuper or rolbypassrls or rolcanlogin)
           union all
           select t.name, 'what happened can be written over' from (values ('history'), ('clock_rungs'), ('clock_generations'),
-              ('documents'), ('account_acts'), ('office_acts'), ('sign_ins')) t (name)
+              ('documents'), ('account_acts'), ('office_acts'), ('sign_ins'), ('sign_ins_removed')) t (name)
             where has_table_privilege('hengzhi_app', t.name, 'update') or has_table_privilege('hengzhi_app', t.name, 'delete')
           union all
           select h.case_id::text, 'acted after being recused' from history h join history r on r.case_id = h.case_id and r.version < h.version
