@@ -147,6 +147,24 @@ describe('what administrators and auditors read', () => {
     expect(rows).toEqual([]);
   });
 
+  it('refusals of nobody known are no agency’s, and sessions ended are found by who ended them and whose they were', async () => {
+    const { rows } = await api.owner.query<{ id: string }>(
+      "select id from people where login in ('gd-admin', 'gd-officer2') order by login",
+    );
+    const [by = '', person = ''] = rows.map(({ id }) => id);
+    await api.owner.query(`insert into sign_ins (act, by_provider) values ('provider-refused', true)`);
+    await api.owner.query(`insert into sign_ins (person, act, ended_by) values ($1, 'session-ended', $2)`, [
+      person,
+      by,
+    ]);
+    const acts = async (query: string) =>
+      ((await api.get(`/api/v1/supervision/acts?of=sign-ins${query}`, auditor)).body as { items: object[] }).items;
+    expect(await acts('&act=provider-refused')).toMatchObject([{ agency: null, by: null, subject: '', called: null }]);
+    const ended = [{ act: 'session-ended', agency: 'gd-ip', subject: 'gd-officer2' }];
+    expect(await acts(`&act=session-ended&actor=${by}`)).toMatchObject(ended);
+    expect(await acts(`&act=session-ended&actor=${person}`)).toMatchObject(ended);
+  });
+
   it('somebody is told what he or she may do somewhere, and a stranger nothing', async () => {
     const { body } = await api.get('/api/v1/me', auditor);
     const { may } = body as { may: string[] };

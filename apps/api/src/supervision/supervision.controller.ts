@@ -64,7 +64,7 @@ const ACT = {
   source: oneOf('office', 'account', 'door'),
   id: '17',
   at: '2026-03-09T17:00:00.000000Z',
-  agency: 'gd-ip',
+  agency: orNull('gd-ip'),
   by: orNull('某某'),
   act: 'effect-retried',
   subject: '17',
@@ -96,8 +96,8 @@ export class SupervisionController {
   @Describe({
     summary: { zh: '审计:机关行为记录', en: 'Audit: acts on accounts and machinery' },
     description: {
-      zh: '账户变更、重试等,或者登录和退出,最新在前;by 为空表示由运维命令执行,登录失败的则为不能确认何人。',
-      en: 'Changes of accounts, retries and the like, or sign-ins, newest first; `by` is null for the operator’s command, and for who did not come in.',
+      zh: '账户变更、重试等,或者登录和退出,最新在前;by 为空表示由运维命令执行,登录失败的则为不能确认何人;agency 为空表示不能确认属于谁。',
+      en: 'Changes of accounts, retries and the like, or sign-ins, newest first; `by` is null for the operator’s command, and for who did not come in; `agency` is null where nobody knows whose it is.',
     },
     answers: { items: [ACT], nextCursor: orNull('WyIyMDI2LTAzLTAyIl0') },
   })

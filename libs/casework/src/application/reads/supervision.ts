@@ -38,7 +38,8 @@ export interface OfficeAct {
   readonly source: string;
   readonly id: string;
   readonly at: string;
-  readonly agency: string;
+  /** Null where nobody knows whose account it would have been. */
+  readonly agency: string | null;
   readonly by: string | null;
   readonly act: string;
   readonly subject: string;
@@ -60,7 +61,7 @@ export interface ActsFilter {
   /** Legal dates, both included; null: no bound. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Id of who acted, or of whose account was tried. */
+  /** Id of who acted, or of whose account was tried or whose sessions were ended. */
   readonly actor: string | null;
   readonly act: string | null;
 }

@@ -32,21 +32,21 @@ const CALLED = `coalesce(t.name, g.name) as name, g.name_en as "nameEn",
     case when k.id is not null then jsonb_build_object('clock', k.clock, 'procedure', c.procedure, 'edition', c.edition::text) end as "limit"`;
 
 const ACTS = `with t as (select * from (
-    select 'office' as source, a.id, a.at, a.agency, a.actor, p.name as by, a.act, a.subject, a.reason, null::text as name
+    select 'office' as source, a.id, a.at, a.agency, a.actor, p.name as by, a.act, a.subject, a.reason, null::text as name, null::uuid as ended_by
       from office_acts a left join people p on p.id = a.actor where a.agency = any ($1)
     union all
-    select 'account', a.id, a.at, w.agency, a.actor, p.name, a.act, w.login, nullif(a.details, '{}')::text, w.name
+    select 'account', a.id, a.at, w.agency, a.actor, p.name, a.act, w.login, nullif(a.details, '{}')::text, w.name, null
       from account_acts a join people w on w.id = a.person left join people p on p.id = a.actor where w.agency = any ($1)
     union all
-    select 'door', s.id, s.at, coalesce(w.agency, ($1::text[])[1]), s.person,
+    select 'door', s.id, s.at, w.agency, s.person,
         case when s.act in ('signed-in', 'signed-out') then w.name else e.name end, s.act, coalesce(w.login, ''),
-        nullif(jsonb_strip_nulls(jsonb_build_object('address', s.address, 'provider', nullif(s.by_provider, false))), '{}')::text, w.name
+        nullif(jsonb_strip_nulls(jsonb_build_object('address', s.address, 'provider', nullif(s.by_provider, false))), '{}')::text, w.name, s.ended_by
       from sign_ins s left join people w on w.id = s.person left join people e on e.id = s.ended_by
       -- Whom nobody knows is nobody's: whoever reads the record of any agency reads of it.
       where w.agency = any ($1) or (s.person is null and cardinality($1::text[]) > 0)
   ) acts
   where (source = 'door') = $10 and ($2::date is null or at >= ${dayOf('$2')}) and ($3::date is null or at < ${dayOf('($3::date + 1)')})
-    and ($4::uuid is null or actor = $4) and ($5::text is null or act = $5)
+    and ($4::uuid is null or $4 in (actor, ended_by)) and ($5::text is null or act = $5)
     and ($6::timestamptz is null or (at, source, id) < ($6, $7::text, $8::bigint))
   order by acts.at desc, source desc, acts.id desc limit $9)
   select t.source, t.id::text as id, ${micro('t.at')} as at, t.agency, t.by, t.act, t.subject, t.reason, ${CALLED} from t
