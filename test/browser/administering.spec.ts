@@ -193,6 +193,11 @@ describe('what an administrator does', () => {
     await auditor.page.getByText('没有符合条件的记录').waitFor();
     // By their names, and never by what the data calls them.
     await auditor.page.getByRole('group', { name: '筛选' }).getByText('立案并组成合议组 / 立案').waitFor();
+    // A step of an earlier edition only has its name too.
+    await auditor.page.goto('/desk/admin/audit?tab=steps&transition=enter-patent-certificate', {
+      waitUntil: 'domcontentloaded',
+    });
+    await auditor.page.getByRole('group', { name: '筛选' }).getByText('登记专利证书和当年年费收据').waitFor();
     expect(await auditor.page.getByRole('link', { name: '人员与证件' }).count()).toBe(0);
     const admin = await opened(ADMIN, '/desk/admin/audit?tab=steps');
     await admin.page.getByText('管理员不查阅案件').waitFor();

@@ -15,6 +15,13 @@ describe('the register of procedures', () => {
       }
   });
 
+  it('has every stage of an earlier edition in the latest, from which stages are chosen', () => {
+    for (const { editions } of procedures)
+      expect(Object.keys(editions.at(-1)?.stages ?? {})).toEqual(
+        expect.arrayContaining(editions.flatMap(({ stages }) => Object.keys(stages))),
+      );
+  });
+
   it('gives a request the edition of the day it was received', () => {
     const ordinary = procedureById('ordinary-ruling');
     expect(editionInForce(ordinary, '2025-01-31').effectiveFrom).toBe('2015-07-01');
