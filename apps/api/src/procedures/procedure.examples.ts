@@ -92,7 +92,13 @@ const PART = {
     {
       id: 'docket',
       title: { zh: '立案', en: 'Docket' },
-      fields: [{ field: 'by', before: [{ zh: '负责人', en: 'head' }], after: [{ zh: '办案人员', en: 'officer' }] }],
+      fields: [
+        {
+          field: 'input',
+          before: [{ zh: '方式', en: 'Way', choices: ['mail'] }],
+          after: [{ zh: '方式', en: 'Way', choices: ['mail', 'direct'] }],
+        },
+      ],
     },
   ],
 };

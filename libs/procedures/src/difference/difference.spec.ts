@@ -47,12 +47,31 @@ describe('two editions of a procedure', () => {
     expect(['evidence_ext_by_party', 'byParty', 'third-party'].every((name) => BARE.test(name))).toBe(true);
   });
 
+  /** Of a step that both name alike: what it said before and says after of this. */
+  const saysOf = (step: string, field: string): readonly [before: string, after: string] => {
+    const found = differenceOf(first, last).transitions.changed.find(({ id }) => id === step);
+    const { before = [], after = [] } = found?.fields.find((one) => one.field === field) ?? {};
+    return [JSON.stringify(before), JSON.stringify(after)];
+  };
+
+  it('tell what can be chosen, on which article a condition rests, and what becomes of time limits', () => {
+    const [before, after] = saysOf('join-cases', 'input');
+    expect([before, after].map((said) => /"choices":\[[^\]]+\]/.test(said))).toEqual([true, true]);
+    const articles = saysOf('file', 'guards').join();
+    expect(articles === '[],[]' || /第\d+条/.test(articles)).toBe(true);
+    const clocks = differenceOf(first, last).transitions.changed.filter(({ fields }) =>
+      fields.some(({ field }) => field === 'clocks'),
+    );
+    expect(clocks.length).toBeGreaterThanOrEqual(5);
+  });
+
   it('name the time that is not counted by its title', () => {
     const closing = differenceOf(first, last).clocks.changed.find(({ id }) => id === 'closing');
     const excluded = closing?.fields.find(({ field }) => field === 'excludes')?.after;
     expect(excluded).toContainEqual({
       zh: '当事人申请延长举证期限',
       en: 'evidence extension on a party’s application',
+      choices: [],
     });
   });
 });

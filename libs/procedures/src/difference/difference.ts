@@ -2,14 +2,17 @@ import type { Words } from '#libs/kernel';
 import type { AnyEdition } from '../engine/model.js';
 import { partsOf, type Part, type PartName, type Ruled } from './parts.js';
 
+/** What is said, and the codes of what can be chosen, where something can. */
+type Told = Words & { readonly choices: readonly string[] };
+
 /** One thing that two editions name alike and rule otherwise. What it was and what it is stands in words; empty is none. */
 export interface Changed {
   readonly id: string;
   readonly title: Words;
   readonly fields: readonly {
     readonly field: string;
-    readonly before: readonly Words[];
-    readonly after: readonly Words[];
+    readonly before: readonly Told[];
+    readonly after: readonly Told[];
   }[];
 }
 
@@ -66,4 +69,4 @@ const isOther = (before: Ruled[string], after: Ruled[string]): boolean =>
   String(before.map(([name]) => name)) !== String(after.map(([name]) => name)) &&
   JSON.stringify(worded(before)) !== JSON.stringify(worded(after));
 
-const worded = (of: Ruled[string]): Words[] => of.map(([, words]) => words);
+const worded = (of: Ruled[string]): Told[] => of.map(([, { zh, en, choices = [] }]) => ({ zh, en, choices }));

@@ -1,14 +1,21 @@
 import type { Words } from '#libs/kernel';
 import { cite, type Citation } from '#libs/legal';
 import { CAPACITIES, stagesOf } from '../engine/decide.js';
-import type { AnyClock, AnyEdition, AnyTransition, DocumentDefinition, DraftPart } from '../engine/model.js';
-import { namedTargets } from '../engine/rules/graph.js';
-import { lengthWords, STANDINGS, termWords } from '../print/words.js';
+import type { AnyClock, AnyEdition, AnyTransition, Choice, DocumentDefinition, DraftPart } from '../engine/model.js';
+import { choicesOf, namedTargets } from '../engine/rules/graph.js';
+import { STANDINGS } from '../print/words.js';
+import { extensionSays, ladderSays, overdueSays, targetSays, termSays, variantSays } from './clock-words.js';
+import { effectSays } from './effects.js';
+import { choicesOfType, fieldSays } from './inputs.js';
+import { articleSays, joined, withDetails } from './joined.js';
 
 export type PartName = 'stages' | 'transitions' | 'clocks' | 'guards' | 'documents';
 
+/** In words, and with the codes of what can be chosen, which a page has words for. */
+export type Says = Words & { readonly choices?: readonly string[] };
+
 /** What a field of a rule says: each by what it is compared by, and in words. */
-export type Ruled = Readonly<Record<string, readonly (readonly [by: string, says: Words])[]>>;
+export type Ruled = Readonly<Record<string, readonly (readonly [by: string, says: Says])[]>>;
 export type Part = ReadonlyMap<string, { readonly title: Words; readonly fields: Ruled }>;
 
 /** An edition as its reader compares it with another. */
@@ -23,10 +30,12 @@ export const partsOf = (edition: AnyEdition): Readonly<Record<PartName, Part>> =
 type Said = Ruled[string][number];
 
 /** What stands by its own words is compared by them. */
-const itself = (says: Words): Said => [JSON.stringify(says), says];
+const itself = (says: Says): Said => [JSON.stringify(says), says];
 /** An article has its Chinese name in both; a page writes it as its language does. */
 const article = (of: Citation): Ruled[string] => [itself({ zh: cite(of), en: cite(of) })];
 const sorted = (of: readonly string[]): string[] => [...of].sort();
+/** In an order that does not hang on the order of the data. */
+const inOrder = (of: readonly Said[]): Ruled[string] => [...of].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
 const named = (names: readonly string[], titled: Readonly<Record<string, { readonly title: Words } | undefined>>) =>
   names.map((name): Said => [name, titled[name]?.title ?? { zh: name, en: name }]);
 const picked = <K extends string>(names: readonly K[], words: Readonly<Record<K, Words>>): Ruled[string] =>
@@ -44,6 +53,11 @@ const DRAFTS: Readonly<Record<DraftPart, Words>> = {
   submits: { zh: '报批草稿', en: 'submits the draft' },
   approves: { zh: '批准草稿', en: 'approves the draft' },
   returns: { zh: '退回草稿', en: 'returns the draft' },
+};
+
+const AFTER_END: Readonly<Record<NonNullable<AnyTransition['afterEnd']>, Words>> = {
+  keeps: { zh: '结案后亦可,案件不恢复办理', en: 'also after the end, which stands' },
+  reopens: { zh: '恢复办理', en: 'takes the case up again' },
 };
 
 const DUTIES: Readonly<Record<AnyClock['duty'], Words>> = {
@@ -78,19 +92,53 @@ const transitions = (e: AnyEdition): Part =>
     (t) => t.title,
     (t) => ({
       title: [itself(t.title)],
+      partyTitle: t.partyTitle ? [itself(t.partyTitle)] : [],
       from: named(stagesOf(e, t), e.stages),
-      to: named(namedTargets(t), { ...TARGETS, ...e.stages }),
+      to: targetsOf(e, t),
       by: picked(t.by, CAPACITIES),
-      guards: sorted((t.guards ?? []).map((g) => g.is)).map((id) => guardSays(e, id)),
-      input: sorted(Object.keys(t.input ?? {})).map((name) => [name, t.input?.[name]?.label ?? { zh: name, en: name }]),
+      guards: inOrder(
+        (t.guards ?? []).map(({ is, under }) => itself(withDetails(guardSays(e, is), [articleSays(under)]))),
+      ),
+      input: sorted(Object.keys(t.input ?? {})).flatMap((name) => inputSays(t.input?.[name])),
+      clocks: inOrder((t.clocks ?? []).map((effect) => itself(effectSays(e, t, effect)))),
       documents: named(sorted(t.documents ?? []), e.documents),
       draft: t.draft ? picked([t.draft], DRAFTS) : [],
+      afterEnd: t.afterEnd ? picked([t.afterEnd], AFTER_END) : [],
+      gives: whether(t.gives === 'case-number'),
+      urgent: whether(t.urgent === true),
       standing: picked([t.standing], STANDINGS),
       citation: article(t.citation),
     }),
   );
 
-const guardSays = (e: AnyEdition, id: string): Said => [id, e.guards[id]?.says ?? { zh: id, en: id }];
+const guardSays = (e: AnyEdition, id: string): Words => e.guards[id]?.says ?? { zh: id, en: id };
+
+function inputSays(field: NonNullable<AnyTransition['input']>[string] | undefined): Said[] {
+  if (!field) return [];
+  const choices = choicesOfType(field.type);
+  return [itself(choices.length === 0 ? fieldSays(field) : { ...fieldSays(field), choices })];
+}
+
+/** Where a step leads, and on what condition. */
+function targetsOf(e: AnyEdition, t: AnyTransition): Said[] {
+  const titled: Readonly<Record<string, { readonly title: Words } | undefined>> = { ...TARGETS, ...e.stages };
+  const stage = (name: string): Words => titled[name]?.title ?? { zh: name, en: name };
+  const when = ({ if: asked, thenFrom = [] }: Choice<string, string>): Words[] => {
+    const [from, test] = [joined(thenFrom.map(stage)), asked === undefined ? null : guardSays(e, asked)];
+    return [
+      ...(thenFrom.length > 0 ? [{ zh: `自${from.zh}`, en: `from ${from.en}` }] : []),
+      ...(test ? [{ zh: `如:${test.zh}`, en: `if: ${test.en}` }] : []),
+    ];
+  };
+  const last = namedTargets(t).slice(-1);
+  return [
+    ...choicesOf(t).map((choice): Said => {
+      const by = [choice.then, choice.thenFrom, choice.if];
+      return [JSON.stringify(by), withDetails(stage(choice.then), when(choice))];
+    }),
+    ...named(last, titled),
+  ];
+}
 
 const clocks = (e: AnyEdition): Part =>
   part(
@@ -98,29 +146,20 @@ const clocks = (e: AnyEdition): Part =>
     (c) => c.title,
     (c) => ({
       title: [itself(c.title)],
-      term: [itself(termWords(c.term))],
-      variants: (c.variants ?? []).map(({ when, term }) => itself(variantWords(guardSays(e, when)[1], term))),
+      anchor: [itself(c.anchor)],
+      term: [itself(termSays(c.term))],
+      variants: (c.variants ?? []).map((variant) => itself(variantSays(guardSays(e, variant.when), variant))),
       duty: picked([c.duty], DUTIES),
       excludes: named(sorted(c.excludes ?? []), e.exclusions),
-      extensions: (c.extensions ?? []).map((x) => itself(extensionWords(x))),
+      extensions: (c.extensions ?? []).map((x) => itself(extensionSays(x))),
       onExpiry: e.transitions.filter(({ id }) => id === c.onExpiry).map(({ id, title }) => [id, title]),
+      ladder: [itself(ladderSays(c.ladder))],
+      overdue: [itself(overdueSays(c.overdue))],
+      target: c.target ? [itself(targetSays(c.target))] : [],
       standing: picked([c.standing], STANDINGS),
       citation: article(c.citation),
     }),
   );
-
-function variantWords(when: Words, term: Parameters<typeof lengthWords>[0]): Words {
-  const length = lengthWords(term);
-  return { zh: `${length.zh}:${when.zh}`, en: `${length.en}: ${when.en}` };
-}
-
-function extensionWords({ max, approver }: NonNullable<AnyClock['extensions']>[number]): Words {
-  const by = CAPACITIES[approver];
-  if (!max)
-    return { zh: `由${by.zh}批准,期限由批准确定`, en: `approved by the ${by.en}, as long as the approval says` };
-  const length = lengthWords(max);
-  return { zh: `至多${length.zh},由${by.zh}批准`, en: `at most ${length.en}, approved by the ${by.en}` };
-}
 
 const guards = (e: AnyEdition): Part => {
   const used = new Set(e.transitions.flatMap((t) => (t.guards ?? []).map((g) => g.is)));
@@ -139,6 +178,8 @@ const documents = (e: AnyEdition): Part =>
       title: [itself(d.title)],
       from: picked([d.from], PEOPLE),
       to: picked(d.to ?? [], PEOPLE),
+      clock: named(d.clock === undefined ? [] : [d.clock], e.clocks),
+      tells: (d.tells ?? []).map(({ says, citation }) => itself(withDetails(says, [articleSays(citation)]))),
       citation: article(d.citation),
     }),
   );

@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useCited } from '../../../i18n/cited';
 import { useListed } from '../../../i18n/use-listed';
-import { useBoth, useTitled, useWords, type Both } from '../../../i18n/words';
+import { useBoth, useTitled, useWords } from '../../../i18n/words';
+import { useCode } from '../../../parts/codes';
 import type { Difference } from './use-procedures';
 import { useMore } from '../use-more';
 import { useFieldName } from './use-field-name';
@@ -112,11 +113,18 @@ function Changed({ of }: { of: ChangedRow }): ReactNode {
   );
 }
 
-/** What a rule says in one of its parts. An article among it is told in Chinese in either language. */
-function useText(): (said: readonly Both[]) => string {
+type Said = ChangedRow['fields'][number]['after'];
+
+/** What a rule says in one of its parts. An article that stands alone is told in Chinese in either language. */
+function useText(): (said: Said) => string {
   const say = useWords(words);
   const both = useBoth();
   const cited = useCited();
   const listed = useListed();
-  return (said) => (said.length === 0 ? say('empty') : listed(said.map((one) => cited(both(one)))));
+  const code = useCode();
+  const one = ({ choices, ...says }: Said[number]): string => {
+    const text = cited(both(says));
+    return choices.length === 0 ? text : say('choices', { text, choices: listed(choices.map(code)) });
+  };
+  return (said) => (said.length === 0 ? say('empty') : listed(said.map(one)));
 }
