@@ -1,3 +1,4 @@
+import { completed } from '../drafts/draft-form.js';
 import { patentCheckCharacter } from '../patent-number.js';
 import { checkComplaint, titleOf } from './check-complaint.js';
 import type { Complaint, ComplaintParty } from './complaint.js';
@@ -62,6 +63,19 @@ describe('reading a complaint', () => {
     );
     expect(found.issues.map((i) => i.pointer)).toEqual(['/parties/0/phone', '/parties/0/entitlement', '/copies']);
     expect(found.issues.at(-1)?.article).toBe('专利纠纷行政裁决和调解办法 第14条');
+  });
+
+  it('takes an answer that nobody chose for none: neither its own rules nor those of another are put to it', () => {
+    const unchosen = { ...requester, kind: undefined, representative: undefined, creditCode: '914403001922038217' };
+    const agent = { party: 1, name: '代理人', authority: undefined, powers: ['settle'] };
+    const form = { ...complaint(), parties: [unchosen, respondent], agents: [agent] };
+    const { found } = checkComplaint(completed(form) as unknown as Complaint, filing);
+    expect(found.issues.map((i) => `${i.pointer} ${i.code}`)).toEqual(['/parties/0/creditCode creditCode.check']);
+  });
+
+  it('says that the number of claims is wrong at that number alone', () => {
+    const rights = [{ patentNumber: patent('202110123456'), title: '一种样品', patentee: '甲', claimsTotal: 0 }];
+    expect(wrong({ rights })).toEqual(['/rights/0/claimsTotal range']);
   });
 
   it('needs both sides, and nobody may complain against himself under another spelling', () => {

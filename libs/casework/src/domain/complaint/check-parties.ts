@@ -115,7 +115,8 @@ function requesterIsComplete(party: PartyRecord, at: string, found: Findings, fi
     need(condition, zh, en, ARTICLES.parties, '选择');
   }
   if (!party.phone && !wrong('phone')) need('phone', '联系电话', 'A telephone number', ARTICLES.request);
-  if (party.kind !== 'natural' && !party.representative) {
+  // Until the kind is chosen, nobody knows whether there is a representative.
+  if (party.kind && party.kind !== 'natural' && !party.representative) {
     need('representative', '法定代表人或负责人', 'The legal representative', ARTICLES.request);
   }
   if (party.kind === 'legal' && party.domicileInChina && !party.creditCode && !wrong('creditCode')) {

@@ -46,7 +46,8 @@ function checkClaims(complaint: Complaint, rights: readonly RightRecord[], filin
     const at = `/claimsReliedOn/${i}`;
     if (withClaims.length === 0) {
       found.add(at, 'claims.design', { zh: '外观设计专利没有权利要求', en: 'A design has no claims' }, ARTICLES.claims);
-    } else if (claim > highest) {
+    } else if (highest > 0 && claim > highest) {
+      // Where no number of claims is known, that is what is wrong, and is said at its own place.
       found.add(
         at,
         'claims.range',

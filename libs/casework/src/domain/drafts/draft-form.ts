@@ -127,9 +127,8 @@ function harmless(type: FieldType): unknown {
       return type.min;
     case 'boolean':
       return true;
-    case 'choice':
-      return type.of[0];
     default:
+      // No answer is taken for one that nobody chose: what depends on it is not judged.
       return '';
   }
 }
