@@ -223,7 +223,7 @@ describe('checkInput', () => {
 describe('what is wanted of a field', () => {
   it.each([
     [{ kind: 'choice', of: ['a'] }, '请选择事项'],
-    [{ kind: 'boolean' }, '请选择事项'],
+    [{ kind: 'boolean' }, '请选择是否事项'],
     [{ kind: 'boolean', tick: true }, '请勾选:事项'],
     [{ kind: 'list', max: 2, of: { kind: 'choice', of: ['a'] } }, '请选择事项'],
     [{ kind: 'list', max: 2, of: { kind: 'integer', min: 1, max: 9 } }, '请填写事项'],

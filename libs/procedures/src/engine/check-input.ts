@@ -35,11 +35,13 @@ function checkObject(fields: Fields, value: FieldValues, at: string, facts: Fact
   return issues;
 }
 
-const PICKED: readonly string[] = ['boolean', 'choice', 'party', 'person', 'paper', 'record', 'clock'];
+const PICKED: readonly string[] = ['choice', 'party', 'person', 'paper', 'record', 'clock'];
 
 /** What is wanted of a field, in the word for how it is given. */
 function asks({ type, label }: Field): Words {
   if (type.kind === 'boolean' && type.tick) return { zh: `请勾选:${label.zh}`, en: `Please tick: ${label.en}` };
+  // The label of a question states its yes, so that by itself it would read as an order.
+  if (type.kind === 'boolean') return { zh: `请选择是否${label.zh}`, en: `Please choose yes or no: ${label.en}` };
   const one = type.kind === 'list' && isType(type.of) ? type.of : type;
   return PICKED.includes(one.kind)
     ? { zh: `请选择${label.zh}`, en: `Please choose: ${label.en}` }
