@@ -72,11 +72,15 @@ describe('what was typed and cannot be read', () => {
     store.forget();
   });
 
-  it('goes with the entries of a list, whose places are others then', () => {
+  it('goes with an entry that has another place then, and stays while entries come', () => {
     const store = new DraftStore();
-    store.misread('/rights/1/claimsTotal', { text: '十', wrong });
-    store.misread('/copies', { text: '两份', wrong });
-    store.update((form) => form);
+    for (const at of ['/rights/0/claimsTotal', '/rights/1/claimsTotal', '/copies']) {
+      store.misread(at, { text: '十', wrong });
+    }
+    // As a page makes the first entry of its own list when it is opened.
+    store.update((form) => ({ ...form, parties: [{ role: 'requester' }] }));
+    expect(Object.keys(store.read().unread)).toEqual(['/rights/0/claimsTotal', '/rights/1/claimsTotal', '/copies']);
+    store.update((form) => ({ ...form, rights: form.rights?.slice(1) ?? [] }));
     expect(Object.keys(store.read().unread)).toEqual(['/copies']);
     store.forget();
   });

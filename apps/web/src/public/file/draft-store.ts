@@ -1,6 +1,7 @@
 import { problemOf, type Problem } from '../../api/problem';
 import { checkDraft, openDraft, readDraft, resumeDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
 import { answered, completed, type Change, type Form } from './form';
+import { ofUnmoved, withoutThose, withUnread } from './issues';
 import { withoutPapers } from './purposes';
 import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey, type UnreadAt } from './local-draft';
 
@@ -79,7 +80,7 @@ export class DraftStore {
   }
 
   change(pointer: string, value: unknown): void {
-    const issues = this.state.issues?.filter((issue) => issue.pointer !== pointer) ?? null;
+    const issues = this.state.issues && withoutThose(this.state.issues, pointer);
     this.set({ issues, unread: without(this.state.unread, (place) => place === pointer) });
     this.update((form) => answered(form, pointer, value), pointer);
   }
@@ -92,11 +93,13 @@ export class DraftStore {
   }
 
   update(change: (form: Form) => Form, place = ''): void {
+    const before = this.state.form;
+    const form = change(before);
     this.set({
       pending: [...new Set([...this.state.pending, place])],
-      // Entries that came or went have moved the others to new places.
-      unread: place === '' ? without(this.state.unread, (at) => /\/\d+\//.test(at)) : this.state.unread,
-      form: change(this.state.form),
+      // Entries that went have moved others to new places.
+      unread: place === '' ? ofUnmoved(this.state.unread, before, form) : this.state.unread,
+      form,
       unsent: true,
       saving: this.state.saving === 'stale' ? 'stale' : 'waiting',
     });
@@ -153,9 +156,8 @@ export class DraftStore {
   /** Everything that keeps it from being submitted; null when that could not be asked and nothing is wrong as it stands. */
   async check(): Promise<readonly Issue[] | null> {
     const found = await this.asked();
-    const unread = misread(this.state.unread);
-    if (!found && unread.length === 0) return null;
-    const issues = [...unread, ...(found ?? [])];
+    const issues = withUnread(found ?? [], this.state.unread);
+    if (!found && issues.length === 0) return null;
     this.set({ issues });
     return issues;
   }
@@ -278,9 +280,6 @@ export class DraftStore {
 
 const without = (unread: DraftState['unread'], gone: (place: string) => boolean): DraftState['unread'] =>
   Object.fromEntries(Object.entries(unread).filter(([place]) => !gone(place)));
-
-const misread = (unread: DraftState['unread']): Issue[] =>
-  Object.entries(unread).map(([pointer, { wrong }]) => ({ pointer, code: 'unread', message: wrong }));
 
 const fresh = (): DraftState => ({
   ...(readLocal() ?? EMPTY),
