@@ -129,6 +129,47 @@ describe('what a stranger writes and chooses by hand', () => {
     await context.close();
   }, 60_000);
 
+  it('what is wrong: counted as it is marked, each with the way to its field, once, in the order of the list', async () => {
+    const { page, faults, context } = await stage.open(PHONE);
+    const stranger = new Stranger(page);
+    await stranger.open('/file/rights');
+    await stranger.write('权利要求总数', '１０👍');
+    await stranger.open('/file/requester');
+    await stranger.write('姓名或名称', LONG.requester);
+    // No kind is chosen, so that nobody is a natural person yet.
+    await stranger.write('统一社会信用代码', '914403001922038217');
+    await page.getByRole('button', { name: '保存并继续' }).click();
+    const banner = page.getByRole('alert').filter({ hasText: /^有 \d+ 处需要改正/ });
+    await banner.getByRole('link', { name: '请选择主体类型' }).waitFor();
+    const said = await banner.getByRole('link').allInnerTexts();
+    expect(said).toEqual([
+      ...['请选择主体类型', '请填写地址', '请选择是否在中国境内有固定住所'],
+      ...['统一社会信用代码校验位不符，请核对是否抄错', '请选择请求人资格', '请填写联系电话'],
+    ]);
+    await banner.getByText(`有 ${said.length} 处需要改正`).waitFor();
+    expect(await page.locator('.pb-error').count()).toBe(said.length);
+    await banner.getByRole('link', { name: '请填写联系电话' }).click();
+    await until(page, `document.activeElement?.id === 'f-parties-0-phone'`, 'the focus in the field of the fault');
+    await looksGood(stranger, 'faults-here');
+    await page.setViewportSize(PHONE);
+
+    await stranger.open('/file/review');
+    const left = page.getByRole('alert').filter({ hasText: /^还有 \d+ 处/ });
+    await left.getByRole('region', { name: '声明和签名' }).waitFor();
+    expect(await left.locator('strong').allInnerTexts()).toEqual([
+      ...['办案机关', '请求人', '被请求人', '专利权', '被控侵权产品和行为', '请求事项、事实与理由', '声明和签名'],
+    ]);
+    expect(await left.getByRole('region', { name: '专利权' }).getByRole('link').allInnerTexts()).toEqual([
+      ...['请填写数字', '请填写专利号', '请填写专利名称', '请填写专利权人'],
+    ]);
+    await page.locator('dd').filter({ hasText: '１０👍' }).waitFor();
+    await looksGood(stranger, 'faults-all');
+    await left.getByRole('link', { name: '请填写数字' }).click();
+    await until(page, `document.activeElement?.id === 'f-rights-0-claimsTotal'`, 'the focus in the field of the fault');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 40_000);
+
   it('a patent number is looked up in the register: found, not there, no answer, or wrong by its check digit', async () => {
     const { page, context } = await stage.open(PHONE);
     const stranger = new Stranger(page);

@@ -2,9 +2,8 @@ import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { newKey } from '../../api/client';
-import { useBoth, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
-import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { keepReceipt } from '../receipt/kept-receipt';
@@ -14,14 +13,15 @@ import { Purpose } from '../../parts/papers/Purpose';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { OF_DRAFT, useSendings } from '../uploads/use-sendings';
 import type { Answer } from './answers';
-import { asKept } from './as-kept';
+import { asKept, asTyped } from './as-kept';
 import { MissingPapers } from './MissingPapers';
 import { fileDraft } from './draft-api';
+import { FaultList } from './Faults';
 import { completed } from './form';
 import { SavedLine } from './SavedLine';
 import { useTaskWords } from './request-words';
 import { purposeOf } from './purposes';
-import { TASKS, taskOf, type Task } from './tasks';
+import { byTask, TASKS, type Task } from './tasks';
 import { useAnswers } from './use-answers';
 import { draft, useDraft, useWriting } from './use-draft';
 
@@ -82,10 +82,9 @@ export function Review(): ReactNode {
   );
 }
 
-/** Every fault with a link to its field. */
+/** Every fault with a link to its field, in the order in which the request is written. */
 function Wrong(): ReactNode {
   const say = useTaskWords();
-  const both = useBoth();
   const { issues, form } = useDraft();
   if (!issues || issues.length === 0) return null;
   return (
@@ -94,20 +93,12 @@ function Wrong(): ReactNode {
       showIcon
       role="alert"
       title={say('stillWrong', { count: issues.length })}
-      description={
-        <ul className="pb-faults">
-          {issues.map((issue) => {
-            const task = taskOf(issue, form);
-            return (
-              <li key={`${issue.pointer}${issue.code}`}>
-                <Link className="pb-link" to={`/file/${task}#${idOf(issue.pointer)}`}>
-                  {say('wrongAt', { task: say(task), why: both(issue.message) })}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      }
+      description={byTask(issues, form).map(([task, wrong]) => (
+        <section key={task} className="pb-fault-group" aria-label={say(task)}>
+          <strong>{say(task)}</strong>
+          <FaultList of={wrong} page={`/file/${task}`} />
+        </section>
+      ))}
     />
   );
 }
@@ -117,9 +108,9 @@ function Answers(): ReactNode {
   const tell = useWords(kit);
   const answers = useAnswers();
   const kind = useKind();
-  const { form, papers } = useDraft();
+  const { form, papers, unread } = useDraft();
   const written: Partial<Record<Task, readonly (Answer & { readonly purpose?: string | undefined })[]>> = {
-    ...answers(asKept(completed(form))),
+    ...answers(asTyped(asKept(completed(form)), unread)),
     evidence: numbered(papers).map(({ paper, n }) => ({
       label: kind(paper.kind, n),
       value: paper.name,

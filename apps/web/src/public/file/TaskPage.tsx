@@ -1,10 +1,12 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { idOf } from '../kit/Field';
+import { focusOn } from '../kit/focus-on';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
+import { FaultsHere } from './Faults';
 import { SavedLine } from './SavedLine';
 import { useTaskWords } from './request-words';
 import { taskOf, type Task } from './tasks';
@@ -21,7 +23,7 @@ export function TaskPage({ task, lead, children }: { task: Task; lead?: string; 
   const [busy, setBusy] = useState(false);
   const wrong = (issues ?? []).filter((issue) => taskOf(issue, form) === task);
   useEffect(() => {
-    if (location.hash) document.getElementById(location.hash.slice(1))?.focus();
+    if (location.hash) focusOn(location.hash.slice(1));
   }, []);
   const onwards = async (): Promise<void> => {
     setBusy(true);
@@ -30,19 +32,11 @@ export function TaskPage({ task, lead, children }: { task: Task; lead?: string; 
     const first = found?.find((issue) => taskOf(issue, draft.read().form) === task);
     setAsked(true);
     if (!first) return go('/file');
-    requestAnimationFrame(() => document.getElementById(idOf(first.pointer))?.focus());
+    requestAnimationFrame(() => focusOn(idOf(first.pointer)));
   };
   return (
     <Page title={say(task)} back="/file" {...(lead ? { lead } : {})}>
-      {asked && wrong.length > 0 ? (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={tell('problems', { count: wrong.length })}
-          style={{ marginBottom: 16 }}
-        />
-      ) : null}
+      {asked && wrong.length > 0 ? <FaultsHere title={tell('problems', { count: wrong.length })} of={wrong} /> : null}
       <fieldset className="pb-field" disabled={!writing}>
         {children}
       </fieldset>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asKept } from './as-kept';
+import { asKept, asTyped } from './as-kept';
 
 describe('what is read once more before it is submitted', () => {
   it('is what the office will hold, however it was typed', () => {
@@ -29,5 +29,11 @@ describe('what is read once more before it is submitted', () => {
     ]);
     expect(rights).toEqual([{ patentNumber: 'ZL201510299950.3', title: '杯' }, { patentNumber: '抄错了' }, {}]);
     expect(agents).toEqual([{ name: '代', phone: '13900139000' }]);
+  });
+
+  it('shows what was typed and cannot be read, where it was typed', () => {
+    const wrong = { zh: '请填写数字', en: 'Enter a number' };
+    const shown = asTyped({ rights: [{ title: '杯' }] }, { '/rights/0/claimsTotal': { text: '１０👍', wrong } });
+    expect(shown.rights).toEqual([{ title: '杯', claimsTotal: '１０👍' }]);
   });
 });

@@ -1,6 +1,7 @@
 import { keptCode, keptPatentNumber, keptPhone } from '../kit/numbers';
 import { halfWidth } from '../kit/text';
-import type { Form } from './form';
+import { withValue, type Form } from './form';
+import type { UnreadAt } from './local-draft';
 
 type Keep = (text: string) => string;
 
@@ -35,3 +36,7 @@ export const asKept = (form: Form): Form => ({
   ...(form.rights ? { rights: form.rights.map((right) => kept(right, { patentNumber: keptPatentNumber })) } : {}),
   ...(form.agents ? { agents: form.agents.map((agent) => kept(agent, { phone: keptPhone })) } : {}),
 });
+
+/** A form with what was typed and cannot be read in its place: whoever is told that it is wrong sees what is meant. */
+export const asTyped = (form: Form, unread: Readonly<Record<string, UnreadAt>>): Form =>
+  Object.entries(unread).reduce((shown, [pointer, { text }]) => withValue(shown, pointer, text), form);

@@ -51,6 +51,12 @@ export function taskOf({ pointer, code }: Pick<Issue, 'pointer' | 'code'>, form:
   return role === 'respondent' ? 'respondents' : 'requester';
 }
 
+/** What is wrong by the pages on which it is put right, in the order of the list. */
+export const byTask = (issues: readonly Issue[], form: Form): readonly (readonly [Task, readonly Issue[]])[] =>
+  TASKS.map((task) => [task, issues.filter((issue) => taskOf(issue, form) === task)] as const).filter(
+    ([, wrong]) => wrong.length > 0,
+  );
+
 const BEGUN: Readonly<Record<Task, (state: DraftState) => boolean>> = {
   agency: ({ form }) => form.agency !== undefined,
   requester: ({ form }) => (form.parties ?? []).some((p) => p.role === 'requester' && p.name),
