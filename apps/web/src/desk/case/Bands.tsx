@@ -53,7 +53,7 @@ function Legend(): ReactNode {
 const place = (scale: Scale, from: string, to: string | null): CSSProperties => {
   const ends = [scale.at(from), to ? scale.at(to) : 100];
   const start = Math.min(...ends);
-  return { left: `${start}%`, width: `max(3px, ${Math.max(...ends) - start}%)` };
+  return { left: `min(${start}%, 100% - 6px)`, width: `max(6px, ${Math.max(...ends) - start}%)` };
 };
 
 function BandLine({ band, scale, today }: { band: Band; scale: Scale; today: string }): ReactNode {
@@ -79,7 +79,7 @@ function BandLine({ band, scale, today }: { band: Band; scale: Scale; today: str
         {stretches.map(({ kind, from, to }, at) => (
           <span key={at} data-kind={kind} style={place(scale, from, to)} />
         ))}
-        <span className="hz-band-today" style={{ left: `${scale.at(today)}%` }} />
+        <span className="hz-band-today" style={{ left: `min(${scale.at(today)}%, 100% - 2px)` }} />
       </div>
       {told.length > 0 ? (
         <ul className="hz-band-words">
@@ -97,10 +97,10 @@ function BandLine({ band, scale, today }: { band: Band; scale: Scale; today: str
 
 function Axis({ scale }: { scale: Scale }): ReactNode {
   return (
-    <div className="hz-band-axis" aria-hidden>
-      {scale.months.map((month) => (
-        <span key={month} style={{ left: `${scale.at(month)}%` }}>
-          {month.slice(0, 7)}
+    <div className="hz-band-axis" data-dense={scale.ticks.length > 4} aria-hidden>
+      {scale.ticks.map(({ on, label }) => (
+        <span key={on} style={{ left: `${scale.at(on)}%` }}>
+          {label}
         </span>
       ))}
     </div>
