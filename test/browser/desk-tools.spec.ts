@@ -158,6 +158,10 @@ describe('the tools of the desk', () => {
     const docketing = page.locator('.hz-month td', { hasText: '立案期限' });
     await docketing.getByText('29', { exact: true }).waitFor();
     expect(await page.locator('.hz-month td[data-today="true"]').innerText()).toMatch(/^21 · 今天/);
+    const past = await page.locator('.hz-month tbody tr').first().boundingBox();
+    expect(past?.height).toBeLessThan(50);
+    const today = await page.locator('.hz-month tr', { has: page.locator('[data-today="true"]') }).boundingBox();
+    expect((today?.y ?? 0) + (today?.height ?? 0)).toBeLessThanOrEqual(768);
     await stage.picture(page, 'calendar-september');
     await page.getByRole('button', { name: '下个月' }).click();
     await turned('2026 年 10 月');

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useBoth, useLanguage, useTitled, useWords } from '../../i18n/words';
 import { weekdayOf } from '../../parts/dates';
 import { useBasis } from '../../parts/basis/basis-context';
 import { lookOf } from '../../parts/deadline/look';
 import { words as deadlineWords } from '../../parts/deadline/words';
-import { weeksOf } from './month';
+import { isOver, weeksOf } from './month';
 import type { Limit, Month } from './use-calendar';
 import { words } from './words';
 
@@ -20,6 +20,12 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
     new URLSearchParams({ ...Object.fromEntries(params), month: of, as: 'agenda' }).toString();
   const weeks = weeksOf(month);
   const dayOf = new Map(of.days.map((day) => [day.on, day]));
+  const busy = new Set([...items.map(({ clock }) => clock.dueOn), ...of.hearings.map(({ on }) => on)]);
+  const week = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    // Some browsers answer with a promise, which an effect must not hand on.
+    void week.current?.scrollIntoView({ block: 'nearest' });
+  }, [month]);
   return (
     <table className="hz-month">
       <caption className="hz-visually-hidden">{month}</caption>
@@ -33,9 +39,13 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
         </tr>
       </thead>
       <tbody>
-        {weeks.map((week) => (
-          <tr key={week[0]}>
-            {week.map((date) => {
+        {weeks.map((days) => (
+          <tr
+            key={days[0]}
+            ref={days.includes(of.today) ? week : null}
+            data-over={isOver(days, { today: of.today, busy })}
+          >
+            {days.map((date) => {
               const due = items.filter((item) => item.clock.dueOn === date);
               return (
                 <td

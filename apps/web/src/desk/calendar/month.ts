@@ -17,3 +17,9 @@ export function weeksOf(month: string): string[][] {
     ),
   );
 }
+
+/** Whether a week is past and nothing stands in it. */
+export const isOver = (
+  week: readonly string[],
+  { today, busy }: { readonly today: string; readonly busy: ReadonlySet<string | null> },
+): boolean => (week.at(-1) ?? '') < today && !week.some((day) => busy.has(day));

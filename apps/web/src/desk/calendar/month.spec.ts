@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { isOver } from './month';
+
+describe('a week of the calendar', () => {
+  const week = ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-14', '2026-11-15'];
+  const none = new Set<string>();
+
+  it('that is past and empty is over', () => {
+    expect(isOver(week, { today: '2026-11-16', busy: none })).toBe(true);
+  });
+
+  it('that is not past yet, or in which something stands, is not', () => {
+    expect(isOver(week, { today: '2026-11-15', busy: none })).toBe(false);
+    expect(isOver(week, { today: '2026-11-16', busy: new Set(['2026-11-12']) })).toBe(false);
+  });
+});
