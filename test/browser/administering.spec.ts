@@ -7,6 +7,7 @@ import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
 import { editPerson, LONG_NAME, Windows } from './support/windows.js';
 
 const ADMIN = 'gd-admin';
+const NOTHING = { items: [], nextCursor: null };
 
 /** Says yes to what is asked in a bubble, once it stands still. */
 async function confirm(page: Page): Promise<void> {
@@ -183,7 +184,7 @@ describe('what an administrator does', () => {
 
   it('an auditor reads the steps of cases page by page, an administrator is told why not', async () => {
     for (let i = 0; i < 3; i += 1) await fileComplaint(stage.api);
-    const auditor = await opened('gd-auditor', '/desk/admin/audit?tab=steps');
+    const auditor = await opened('gd-auditor', '/desk/admin/audit');
     await auditor.page.getByRole('cell', { name: '收件登记' }).first().waitFor();
     await auditor.page
       .getByRole('cell', { name: / → 已收件待立案$/ })
@@ -199,6 +200,9 @@ describe('what an administrator does', () => {
     });
     await auditor.page.getByRole('group', { name: '筛选' }).getByText('登记专利证书和当年年费收据').waitFor();
     expect(await auditor.page.getByRole('link', { name: '人员与证件' }).count()).toBe(0);
+    await auditor.page.route('**/api/v1/supervision/acts**', (route) => route.fulfill({ json: NOTHING }));
+    await auditor.page.getByRole('link', { name: '账户与系统' }).click();
+    await auditor.page.getByText('还没有这类记录').waitFor();
     const admin = await opened(ADMIN, '/desk/admin/audit?tab=steps');
     await admin.page.getByText('管理员不查阅案件').waitFor();
     expect([auditor.faults, admin.faults]).toEqual([[], []]);

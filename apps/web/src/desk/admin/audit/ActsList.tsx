@@ -14,7 +14,7 @@ import { ACTS, AT_THE_DOOR, words } from './words';
 
 type Act = ActsPage['items'][number];
 
-export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode {
+export function ActsList({ pages, empty }: { pages: AuditPages<ActsPage>; empty: string }): ReactNode {
   const say = useWords(words);
   const details = useDetails();
   const nameOf = (act: string): string => {
@@ -24,6 +24,7 @@ export function ActsList({ pages }: { pages: AuditPages<ActsPage> }): ReactNode 
   return (
     <AuditTable
       pages={pages}
+      empty={empty}
       rowKey={(act) => `${act.source}/${act.id}`}
       columns={[
         { key: 'what', title: say('what'), main: true, cell: (act) => nameOf(act.act) },

@@ -9,20 +9,22 @@ import { usePart } from '../use-part';
 import { admin } from '../words';
 import { ActsList } from './ActsList';
 import { AuditFilters } from './AuditFilters';
+import { partsFor } from './parts-for';
 import { StepsList } from './StepsList';
 import { useActs, useAuditSteps } from './use-audit';
 import { words } from './words';
-
-const PARTS = ['acts', 'doors', 'steps'] as const;
 
 /** Who did what and when: to accounts and machinery, and in the agency's cases. */
 export function AuditPage(): ReactNode {
   const say = useWords(words);
   const common = useWords(admin);
-  const part = usePart(PARTS);
+  const { data: me } = useMe();
+  const [params] = useSearchParams();
+  const parts = partsFor({ readsCases: holds(me, 'auditor'), ofAct: params.has('act') });
+  const part = usePart(parts);
   return (
     <Page title={common('audit')}>
-      <Parts parts={PARTS} current={part} name={say} />
+      <Parts parts={parts} current={part} name={say} />
       {part === 'steps' ? <Steps /> : <Acts key={part} of={part === 'doors' ? 'sign-ins' : 'acts'} />}
     </Page>
   );
@@ -35,13 +37,16 @@ function useFilter<K extends string>(names: readonly K[]): { readonly [N in K]?:
   return Object.fromEntries(given) as { [N in K]?: string };
 }
 
+const isEmpty = (filter: object): boolean => Object.keys(filter).length === 0;
+
 function Acts({ of }: { of: 'acts' | 'sign-ins' }): ReactNode {
+  const say = useWords(words);
   const filter = useFilter(['from', 'to', 'actor', 'act']);
   const pages = useActs({ of, ...filter });
   return (
     <>
       <AuditFilters by={of === 'acts' ? 'act' : 'door'} />
-      <ActsList key={JSON.stringify(filter)} pages={pages} />
+      <ActsList key={JSON.stringify(filter)} pages={pages} empty={say(isEmpty(filter) ? 'noneYet' : 'none')} />
     </>
   );
 }
@@ -67,7 +72,7 @@ function AuditorsSteps(): ReactNode {
     <>
       <AuditFilters by="transition" />
       <p className="hz-quiet">{say('stepsHint')}</p>
-      <StepsList key={JSON.stringify(filter)} pages={pages} />
+      <StepsList key={JSON.stringify(filter)} pages={pages} empty={say(isEmpty(filter) ? 'noneLately' : 'none')} />
     </>
   );
 }

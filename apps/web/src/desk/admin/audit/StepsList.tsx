@@ -7,13 +7,14 @@ import type { AuditPages, StepsPage } from './use-audit';
 import { words } from './words';
 import { AuditTable } from './AuditTable';
 
-export function StepsList({ pages }: { pages: AuditPages<StepsPage> }): ReactNode {
+export function StepsList({ pages, empty }: { pages: AuditPages<StepsPage>; empty: string }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const code = useCode();
   return (
     <AuditTable
       pages={pages}
+      empty={empty}
       rowKey={(step) => `${step.caseId}/${step.version}`}
       columns={[
         { key: 'what', title: say('what'), main: true, cell: (step) => both(step.title) },
