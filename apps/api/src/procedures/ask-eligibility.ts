@@ -9,6 +9,8 @@ import {
   judgeEligibility,
   lackingIn,
   levelRulesOf,
+  majorGroundsOf,
+  SPECIAL_POWERS,
   type AnyEdition,
   type ChecklistLine,
   type Eligibility,
@@ -17,6 +19,8 @@ import {
   type EntitlementRule,
   type Lacking,
   type LevelRule,
+  type MajorGround,
+  type SpecialPower,
 } from '#libs/procedures';
 import { invalid } from '../http/fields/validation.js';
 import { procedureNamed } from './read-procedures.js';
@@ -29,6 +33,9 @@ export interface EligibilityView {
   readonly lacking: Lacking | null;
   readonly levels: readonly LevelRule[];
   readonly entitlements: readonly EntitlementRule[];
+  readonly majorGrounds: readonly MajorGround[];
+  /** What an agent does only under an authority that names it, whatever is asked for. */
+  readonly powers: readonly SpecialPower[];
 }
 
 /** Questions and answers under the edition that governs a request of today. */
@@ -47,6 +54,8 @@ export class AskEligibility {
       lacking: lackingIn(edition),
       levels: levelRulesOf(edition),
       entitlements: entitlementsOf(edition),
+      majorGrounds: majorGroundsOf(edition),
+      powers: SPECIAL_POWERS,
     };
   }
 

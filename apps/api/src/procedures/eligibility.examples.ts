@@ -1,4 +1,4 @@
-import { ENTITLEMENTS, type Entitlement } from '#libs/procedures';
+import { ENTITLEMENTS, MAJOR_GROUNDS, SPECIAL_POWERS, type Entitlement } from '#libs/procedures';
 import { oneOf, orNull } from '../http/docs/shape.js';
 
 const ARTICLE = '专利纠纷行政裁决和调解办法 第12条';
@@ -55,6 +55,8 @@ export const ELIGIBILITY = {
       condition: orNull(oneOf('patenteeDoesNotAct', 'licenceAllowsSuit')),
     },
   ],
+  majorGrounds: [oneOf(...MAJOR_GROUNDS)],
+  powers: [oneOf(...SPECIAL_POWERS)],
 };
 
 export const ELIGIBILITY_ANSWERED = {

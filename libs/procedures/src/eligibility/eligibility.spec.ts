@@ -6,6 +6,7 @@ import {
   judgeEligibility,
   lackingIn,
   levelRulesOf,
+  majorGroundsOf,
   MOST_QUESTIONS,
 } from './eligibility.js';
 import { PAPERS } from './papers.js';
@@ -64,6 +65,12 @@ describe('may this person make the request?', () => {
         { entitlement: 'heir', condition: null },
       ]);
     expect(entitlementsOf(OPINION)).toEqual([]);
+  });
+
+  it('only a request for a major ruling states a situation, one of four', () => {
+    const stated = EDITIONS.map(([name, edition]) => [name, majorGroundsOf(edition)]);
+    const four = ['public-interest', 'industry', 'cross-province', 'other'];
+    expect(stated).toEqual(EDITIONS.map(([name]) => [name, name.startsWith('major-ruling ') ? four : []]));
   });
 
   it('an opinion asks for the warning, the demand and the silence, and for their papers', () => {

@@ -1,7 +1,14 @@
 import { DomainError, type Words } from '#libs/kernel';
 import { cite } from '#libs/legal';
 import type { AnyEdition } from '../engine/model.js';
-import { conditionOfStanding, ENTITLEMENTS, type ConditionOfStanding, type Entitlement } from '../facts/standing.js';
+import {
+  conditionOfStanding,
+  ENTITLEMENTS,
+  MAJOR_GROUNDS,
+  type ConditionOfStanding,
+  type Entitlement,
+  type MajorGround,
+} from '../facts/standing.js';
 import { PAPERS } from './papers.js';
 import { QUESTIONS, type QuestionText } from './questions.js';
 
@@ -146,6 +153,11 @@ export const entitlementsOf = (edition: AnyEdition): EntitlementRule[] =>
     ? []
     : ENTITLEMENTS.map((entitlement) => ({ entitlement, condition: conditionOfStanding(entitlement) }));
 
+/** The situations of which a request states one; none where the edition does not hang on it. Pure. */
+export const majorGroundsOf = (edition: AnyEdition): readonly MajorGround[] =>
+  articleOf(conditions(edition), [MAJOR]) === null ? [] : MAJOR_GROUNDS;
+
+const MAJOR = 'situationIsMajor';
 const ENTITLED = 'requesterIsEntitled';
 const PROVINCIAL = 'provincialLevelIsJustified';
 

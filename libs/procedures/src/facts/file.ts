@@ -3,6 +3,7 @@ import type { MatterKind, MatterRecord } from './matter.js';
 import type { AgentRecord, PartyRecord } from './parties.js';
 
 export type { MatterKind, MatterRecord } from './matter.js';
+export { SPECIAL_POWERS } from './parties.js';
 export type { AgentRecord, PartyRecord, PartyRole, SpecialPower } from './parties.js';
 
 export type PatentType = 'invention' | 'utility-model' | 'design';

@@ -41,4 +41,5 @@ export interface AgentRecord {
   readonly endedOn?: string | null;
 }
 /** Acts for which an agent needs a special authority 特别授权 (Order 81 art. 17). */
-export type SpecialPower = 'admit' | 'waive' | 'change-request' | 'settle';
+export const SPECIAL_POWERS = ['admit', 'waive', 'change-request', 'settle'] as const;
+export type SpecialPower = (typeof SPECIAL_POWERS)[number];

@@ -17,3 +17,7 @@ export function conditionOfStanding(entitlement: string | null | undefined): Con
   const known = ENTITLEMENTS.find((name) => name === entitlement);
   return known === undefined ? null : CONDITIONS[known];
 }
+
+/** The four situations of a major case (公告426 art. 3), as the request states them. */
+export const MAJOR_GROUNDS = ['public-interest', 'industry', 'cross-province', 'other'] as const;
+export type MajorGround = (typeof MAJOR_GROUNDS)[number];

@@ -8,7 +8,7 @@ import { fixed, given, opens, today, under } from '../shared/step-parts.js';
 import { words } from '../shared/words.js';
 import { reason } from './fields.js';
 import { major } from './law.js';
-import { MAJOR_GROUNDS } from './guards.js';
+import { MAJOR_GROUNDS } from '../facts/standing.js';
 import { panelFields, panelGuards } from './panel.js';
 import type { Step } from './step.js';
 import { DOCKETING_EXTENSION } from './terms.js';

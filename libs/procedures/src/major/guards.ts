@@ -1,4 +1,5 @@
 import { RECUSAL_REQUEST } from '../ordinary/clocks.js';
+import { MAJOR_GROUNDS } from '../facts/standing.js';
 import { makeGuards } from '../guards/table.js';
 import { openSuits } from '../guards/litigation.js';
 import { guard, guardAbout, guardOnInput, isRunning, isTrue, partiesIn, textOf } from '../guards/look.js';
@@ -6,9 +7,6 @@ import { words } from '../shared/words.js';
 import type { Facts } from '../engine/model.js';
 import { recordOf, recordsOf, type Filed, type MatterKind } from '../facts/file.js';
 import { HEARING_NOTICE, SINCE } from './terms.js';
-
-/** 严重影响 and the other three of article 3, as the request states them. */
-export const MAJOR_GROUNDS: readonly string[] = ['public-interest', 'industry', 'cross-province', 'other'];
 
 const shared = makeGuards({
   hearingNotice: HEARING_NOTICE.count,
@@ -38,7 +36,7 @@ const own = {
   situationIsMajor: guard(
     '应当属于重大专利侵权纠纷的四种情形之一',
     'One of the four situations of a major dispute must be stated',
-    ({ file }) => MAJOR_GROUNDS.includes(recordOf(file, 'request')?.majorGround ?? ''),
+    ({ file }) => MAJOR_GROUNDS.some((ground) => ground === recordOf(file, 'request')?.majorGround),
   ),
   provincialCertificateIsFiled: guard(
     '应当附具省级管理专利工作的部门出具的证明',

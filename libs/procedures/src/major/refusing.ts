@@ -7,7 +7,7 @@ import { fixed, ROUND, today, under } from '../shared/step-parts.js';
 import { words } from '../shared/words.js';
 import { reason } from './fields.js';
 import { major } from './law.js';
-import { MAJOR_GROUNDS } from './guards.js';
+import { MAJOR_GROUNDS } from '../facts/standing.js';
 import type { Step } from './step.js';
 
 /** Article 6 gives five working days from receipt for telling the requester, and lengthens only docketing. */

@@ -1,3 +1,4 @@
+import { SPECIAL_POWERS } from '../facts/parties.js';
 import {
   aboutParty,
   choice,
@@ -44,11 +45,7 @@ export const agency = (law: Law): Step[] => [
       phone: optional(contact(200)),
       authority: choice('general', 'special')('授权', 'Authority', law.agency),
       powers: optional(
-        list({ kind: 'choice', of: ['admit', 'waive', 'change-request', 'settle'] }, 4)(
-          '特别授权事项',
-          'Acts specially authorised',
-          law.agency,
-        ),
+        list({ kind: 'choice', of: SPECIAL_POWERS }, 4)('特别授权事项', 'Acts specially authorised', law.agency),
       ),
       paper: paper('授权委托书', 'Power of attorney', law.agency),
       formedAbroad: optional(

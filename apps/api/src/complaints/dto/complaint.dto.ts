@@ -1,4 +1,4 @@
-import { ENTITLEMENTS } from '#libs/procedures';
+import { ENTITLEMENTS, MAJOR_GROUNDS, SPECIAL_POWERS } from '#libs/procedures';
 import { Choice, Count, CountList, Day, Flag, ListOf, Text, TextList } from '../../http/fields/fields.js';
 
 /** The shape of a complaint; what it says is judged by the use case, which names the articles. */
@@ -72,7 +72,7 @@ export class AgentDto {
   @Choice(['general', 'special'], { zh: '代理权限', en: 'Authority', example: 'general' })
   readonly authority!: string;
 
-  @TextList(4, ['admit', 'waive', 'change-request', 'settle'], {
+  @TextList(4, SPECIAL_POWERS, {
     zh: '特别授权事项',
     en: 'Acts specially authorised',
     optional: true,
@@ -155,7 +155,7 @@ export class ComplaintDto {
   @Count(0, 1000, { zh: '副本份数', en: 'Copies', example: 1 })
   readonly copies!: number;
 
-  @Choice(['public-interest', 'industry', 'cross-province', 'other'], {
+  @Choice(MAJOR_GROUNDS, {
     zh: '重大案件情形',
     en: 'Ground for a major case',
     optional: true,

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useCode } from '../../parts/codes';
-import { OPINION } from '../kit/procedures';
+import { Reading } from '../../shell/states/States';
+import { useEligibility } from '../check/use-eligibility';
+import { OPINION, ORDINARY } from '../kit/procedures';
 import { AgencyChoice } from './AgencyChoice';
 import { ChoiceAt, TextAt } from './Places';
 import { useFieldWords } from './request-words';
@@ -10,9 +12,6 @@ import { useDraft } from './use-draft';
 /** Where the request goes, and under which procedure. */
 export function AgencyPage(): ReactNode {
   const say = useFieldWords();
-  const code = useCode();
-  const { form } = useDraft();
-  const major = form.procedure === 'major-ruling';
   return (
     <TaskPage task="agency">
       <ChoiceAt
@@ -25,19 +24,30 @@ export function AgencyPage(): ReactNode {
         ]}
       />
       <AgencyChoice />
-      {major ? (
-        <>
-          <ChoiceAt
-            at="/majorGround"
-            label={say('majorGround')}
-            options={['public-interest', 'industry', 'cross-province', 'other'].map((value) => ({
-              value,
-              label: code(value),
-            }))}
-          />
-          <TextAt at="/provincialCertificate" label={say('provincialCertificate')} max={200} as="code" optional />
-        </>
-      ) : null}
+      <MajorGround />
     </TaskPage>
+  );
+}
+
+/** Which situation makes the case a major one, and its proof: asked where the conditions of the procedure hang on it. */
+function MajorGround(): ReactNode {
+  const say = useFieldWords();
+  const code = useCode();
+  const rules = useEligibility(useDraft().form.procedure ?? ORDINARY);
+  return (
+    <Reading of={rules} rows={2}>
+      {({ majorGrounds }) =>
+        majorGrounds.length === 0 ? null : (
+          <>
+            <ChoiceAt
+              at="/majorGround"
+              label={say('majorGround')}
+              options={majorGrounds.map((value) => ({ value, label: code(value) }))}
+            />
+            <TextAt at="/provincialCertificate" label={say('provincialCertificate')} max={200} as="code" optional />
+          </>
+        )
+      }
+    </Reading>
   );
 }

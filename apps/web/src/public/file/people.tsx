@@ -156,6 +156,7 @@ function AgentFields({ at, special }: { at: string; special: boolean }): ReactNo
   const say = useFieldWords();
   const code = useCode();
   const { form } = useDraft();
+  const rules = useEligibility(form.procedure ?? ORDINARY);
   const mine = side(form, 'requester');
   return (
     <>
@@ -172,11 +173,15 @@ function AgentFields({ at, special }: { at: string; special: boolean }): ReactNo
         ]}
       />
       {special ? (
-        <SeveralAt
-          at={`${at}/powers`}
-          label={say('powers')}
-          options={['admit', 'waive', 'change-request', 'settle'].map((value) => ({ value, label: code(value) }))}
-        />
+        <Reading of={rules} rows={2}>
+          {({ powers }) => (
+            <SeveralAt
+              at={`${at}/powers`}
+              label={say('powers')}
+              options={powers.map((value) => ({ value, label: code(value) }))}
+            />
+          )}
+        </Reading>
       ) : null}
     </>
   );

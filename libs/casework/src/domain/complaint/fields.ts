@@ -1,4 +1,4 @@
-import { ENTITLEMENTS, type Field, type Fields, type FieldType } from '#libs/procedures';
+import { ENTITLEMENTS, MAJOR_GROUNDS, SPECIAL_POWERS, type Field, type Fields, type FieldType } from '#libs/procedures';
 
 const text = (zh: string, en: string, max: number): Field => ({ type: { kind: 'text', max }, label: { zh, en } });
 const choice = (zh: string, en: string, of: readonly string[]): Field => ({
@@ -15,12 +15,6 @@ const list = (zh: string, en: string, max: number, of: FieldType | Fields): Fiel
 
 /** The acts that 专利法 art. 11 reserves to the right holder. */
 export const ACTS = ['make', 'use', 'offer', 'sell', 'import', 'use-method'] as const;
-
-/** The acts an agent may do only under a special authority that names them (Order 81 art. 17). */
-export const SPECIAL_POWERS = ['admit', 'waive', 'change-request', 'settle'] as const;
-
-/** The four situations of a major case (公告426 art. 3). */
-export const MAJOR_GROUNDS = ['public-interest', 'industry', 'cross-province', 'other'] as const;
 
 const PARTY: Fields = {
   role: choice('身份', 'Role', ['requester', 'respondent']),
