@@ -17,7 +17,8 @@ import { Permission } from '../http/auth/permission.js';
 import { Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
-import { CLOCK, DOCUMENTS, DRAFT, EXPLAINED, TIMELINE } from './case.examples.js';
+import { CLOCK, DOCUMENTS, DRAFT, TIMELINE } from './case.examples.js';
+import { EXPLAINED } from './explained.examples.js';
 import { TimelineQuery } from './dto/list.query.js';
 
 /** What hangs on a case: its timeline, clocks and documents. */

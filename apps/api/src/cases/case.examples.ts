@@ -2,7 +2,7 @@ import { CLOSED, WARNS } from '../clocks/clock.examples.js';
 import { oneOf, open, orNull } from '../http/docs/shape.js';
 
 const ID = '0199aa00-0000-7000-8000-000000000001';
-const HEALTH = {
+export const HEALTH = {
   state: oneOf('ok', 'waiting', 'soon', 'today', 'overdue', 'expired', 'paused', 'done', 'cancelled'),
   words: { zh: '剩余 3 个工作日', en: '3 working days left' },
   dueOn: orNull('2026-03-09'),
@@ -113,6 +113,7 @@ export const CASE_PAGE = {
         dueOn: orNull('2026-03-09'),
         targetOn: orNull('2026-03-06'),
         standing: 'statute',
+        duty: 'authority',
         party: orNull('乙'),
         provisional: false,
         health: HEALTH,
@@ -153,6 +154,7 @@ export const STEPS = {
       waiting: [open({ document: 'answer-notice', party: '2' })],
       draft: orNull(oneOf('submits', 'approves', 'returns')),
       beside: orNull(oneOf('service', 'deliberation', 'drafting', 'draft', 'objection')),
+      makesOfficer: true,
     },
   ],
 };
@@ -226,74 +228,4 @@ export const DRAFT = {
   draft: orNull(open(RULING)),
   returned: orNull({ at: '2026-05-06T01:30:00.000Z', draft: open(RULING) }),
   preview: orNull({ text: LETTER, to: ['广州衡平科技有限公司'] }),
-};
-
-export const EXPLAINED = {
-  version: 1,
-  today: '2026-03-04',
-  stage: 'received',
-  stageTitle: { zh: '已收件', en: 'Received' },
-  events: [
-    {
-      version: 1,
-      at: '2026-03-02T01:30:00.000Z',
-      on: '2026-03-02',
-      transition: 'file',
-      title: { zh: '提交请求', en: 'File' },
-      to: 'received',
-      toTitle: { zh: '已收件', en: 'Received' },
-      by: '广州衡平科技有限公司',
-      capacity: 'requester',
-    },
-  ],
-  more: false,
-  bands: [
-    {
-      clock: CLOCK,
-      stretches: [
-        {
-          kind: oneOf('running', 'pause', 'extension', 'overdue'),
-          from: '2026-03-02',
-          to: orNull('2026-03-09'),
-          title: { zh: '期间', en: 'Running' },
-        },
-      ],
-      generations: [
-        {
-          generation: 1,
-          caseVersion: 1,
-          reason: '收件登记',
-          state: 'armed',
-          dueOn: orNull('2026-03-09'),
-          at: '2026-03-02T01:30:00.000Z',
-        },
-      ],
-    },
-  ],
-  tasks: [
-    {
-      transition: 'request-supplement',
-      title: { zh: '通知补正', en: 'Ask for a supplement' },
-      by: ['officer'],
-      meets: [CLOCK.id],
-      main: true,
-    },
-  ],
-  turn: {
-    of: oneOf('authority', 'party', 'nobody'),
-    words: { zh: '等待办案机关:立案期限', en: 'Waiting for the agency: docketing' },
-  },
-  blocked: [
-    {
-      transition: 'docket',
-      title: { zh: '立案', en: 'Docket' },
-      failures: [
-        {
-          guard: 'patentIsProved',
-          message: { zh: '缺少登记簿副本', en: 'No register copy' },
-          article: '专利纠纷行政裁决和调解办法 第15条',
-        },
-      ],
-    },
-  ],
 };

@@ -1,5 +1,6 @@
 import { dateOfInstant, type Calendar } from '#libs/legal';
 import {
+  actingAs,
   decide,
   editionNamed,
   findTransition,
@@ -53,7 +54,7 @@ export async function prepareMove(
   const named = mentions(transition.input ?? {}, input);
   const people = await deps.book.people(tx, named.people, stored.recused);
   const papers = await deps.book.papers(tx, stored.id, named.papers);
-  const capacity = at.actor.capacities.find((c) => transition.by.includes(c)) ?? 'system';
+  const capacity = actingAs(transition, at.actor.capacities);
   const onBehalfOf = deps.capacities.onBehalfOf(asked.person, stored, capacity);
   // Guards must see in whose place somebody acts: a deputy does not decide on the person whose power it is.
   const actor = { ...at.actor, ...(onBehalfOf === null ? {} : { onBehalfOf }) };

@@ -1,6 +1,6 @@
 import { fired, keep, keepingOn, only, sampleCase, sampleDecision, startOrder } from '../testing/sample.js';
 import { nextDue } from './case.js';
-import { makeMove } from './make-move.js';
+import { becomesOfficer, makeMove } from './make-move.js';
 
 const mover = { actor: 'p-1', name: '测试员甲', capacity: 'officer', onBehalfOf: null };
 const move = (parts: Partial<Parameters<typeof makeMove>[0]>) =>
@@ -20,6 +20,13 @@ describe('a move of a case', () => {
     expect(move({}).after).toMatchObject({ version: 4, officer: 'p-1', open: true });
     expect(move({ stored: sampleCase({ officer: 'p-0' }) }).after.officer).toBe('p-0');
     expect(move({ mover: { ...mover, capacity: 'requester' } }).after.officer).toBeNull();
+  });
+
+  it('puts nobody in charge before the request is filed, who is in charge already, or is no officer', () => {
+    expect(becomesOfficer({ officer: null, version: 1 }, 'officer')).toBe(true);
+    expect(becomesOfficer({ officer: null, version: 0 }, 'officer')).toBe(false);
+    expect(becomesOfficer({ officer: 'p-0', version: 1 }, 'officer')).toBe(false);
+    expect(becomesOfficer({ officer: null, version: 1 }, 'head')).toBe(false);
   });
 
   it('docketing asks for a number of the year and fixes the day', () => {

@@ -94,9 +94,15 @@ const recusedOf = (file: CaseFile): string[] =>
     m.matter === 'recusal' && m.state === 'granted' && m.person ? [m.person] : [],
   );
 
-/** The officer in charge: as assigned or released, else whoever of the agency first acts as officer once the request is filed. */
+/** The officer in charge: as assigned or released, else whoever becomes it by acting. */
 function officerOf(patch: CaseFile, stored: StoredCase, mover: Mover): string | null {
   const assigned = recordOf(patch, 'assignment');
   if (assigned) return assigned.officer;
-  return stored.officer ?? (mover.capacity === 'officer' && stored.version > 0 ? mover.actor : null);
+  return becomesOfficer(stored, mover.capacity) ? mover.actor : stored.officer;
 }
+
+/** Whoever of the agency first acts as officer, once the request is filed, in a case that has none, is its officer. */
+export const becomesOfficer = (
+  { officer, version }: Pick<StoredCase, 'officer' | 'version'>,
+  capacity: string,
+): boolean => officer === null && capacity === 'officer' && version > 0;

@@ -7,6 +7,10 @@ const OFFICE: readonly Capacity[] = ['officer', 'panel'];
 
 export const isOfMainLine = (step: AnyTransition | undefined): boolean => (step?.rank ?? 100) < BESIDE;
 
+/** In which of their capacities somebody takes a step. */
+export const actingAs = ({ by }: AnyTransition, capacities: readonly Capacity[]): Capacity =>
+  capacities.find((capacity) => by.includes(capacity)) ?? 'system';
+
 /**
  * Whose act a step is. What a party may do itself is its own act, also where the office enters it for the party; what the
  * officer may do is no turn of the head, who may step in.

@@ -4,6 +4,7 @@ import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
 import type { CasePerson, Work } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
+import { awaitedClocks, type AwaitedClock } from './awaited-clocks.js';
 import { stretchesOf, type Band } from './bands.js';
 import { clockLines } from './clock-view.js';
 import type { HistoryLine } from './ports.js';
@@ -33,6 +34,7 @@ export interface CaseExplained {
   /** True where the history is longer than what is shown; the timeline has all of it. */
   readonly more: boolean;
   readonly bands: readonly Band[];
+  readonly awaited: readonly AwaitedClock[];
   /** What can be done now: first what a running clock waits for, then what moves the case on, then the rest. */
   readonly tasks: readonly Task[];
   readonly turn: WhoseTurn;
@@ -64,6 +66,7 @@ export class ExplainCase {
         events: rows.slice(0, MOST_EVENTS).map((row) => eventLine(stored, row)),
         more: rows.length > MOST_EVENTS,
         bands,
+        awaited: awaitedClocks(stored, present),
         tasks: steps.tasks,
         turn: whoseTurn(
           stored,

@@ -28,6 +28,8 @@ export interface NextClock {
   readonly dueOn: string | null;
   readonly targetOn: string | null;
   readonly standing: string;
+  /** Whose time it is: what is not the authority's, the office waits for. */
+  readonly duty: string;
   /** For whom it runs, where it does not run for all. */
   readonly party: string | null;
   readonly provisional: boolean;
@@ -173,6 +175,7 @@ export const nextOf = (line: Of, next: Clock, health: Health): NextClock => ({
   dueOn: next.dueOn,
   targetOn: next.targetOn,
   standing: next.standing,
+  duty: next.duty,
   party: ifForParty(line, next, line.nextParty),
   provisional: next.provisional,
   health,

@@ -1,6 +1,7 @@
 import type { GuardFailure, Words } from '#libs/kernel';
 import { cite, dateOfInstant } from '#libs/legal';
 import {
+  actingAs,
   announcedBy,
   CAPACITIES,
   closedChoices,
@@ -23,6 +24,7 @@ import {
 } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Present } from '../../domain/health.js';
+import { becomesOfficer } from '../../domain/make-move.js';
 import { factsOf } from '../facts.js';
 import type { CasePerson } from '../ports.js';
 import { seeCase, type ReadDeps } from './case-access.js';
@@ -64,6 +66,8 @@ export interface NextStep {
   readonly draft: DraftPart | null;
   /** What of the case is to be seen beside its form; null where nothing is. */
   readonly beside: Beside | null;
+  /** Of an open step: whether this person becomes the officer in charge by taking it, as nobody is yet. */
+  readonly makesOfficer: boolean;
 }
 
 export interface NextSteps {
@@ -89,7 +93,10 @@ export class ListNextSteps {
       const actor = this.actor(person, stored);
       const facts = factsOf({ stored, input: {}, actor, today: present.today, calendar });
       const edition = editionOf(stored);
-      const steps = stepsFor(edition, facts).map((step) => shown(step, edition, facts));
+      const steps = stepsFor(edition, facts).map((step) => ({
+        ...shown(step, edition, facts),
+        makesOfficer: makesOfficer(step, stored, actor),
+      }));
       return { version: stored.version, ...turnFor(stored, present, actor.capacities), steps };
     });
   }
@@ -116,7 +123,17 @@ function turnFor(stored: StoredCase, present: Present, capacities: Actor['capaci
   return { primary, waitsFor: turn.of === 'authority' ? null : turn.words };
 }
 
-const shown = ({ transition, allowed, failures }: Step, edition: AnyEdition, facts: Facts): NextStep => ({
+/** Assigning and releasing say themselves who it is then. */
+const makesOfficer = ({ transition, allowed }: Step, stored: StoredCase, { capacities }: Actor): boolean =>
+  allowed &&
+  becomesOfficer(stored, actingAs(transition, capacities)) &&
+  !(transition.writes ?? []).some(({ record }) => record === 'assignment');
+
+const shown = (
+  { transition, allowed, failures }: Step,
+  edition: AnyEdition,
+  facts: Facts,
+): Omit<NextStep, 'makesOfficer'> => ({
   transition: transition.id,
   title: transition.title,
   allowed,
