@@ -5,6 +5,7 @@ import { Hand, tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
 import { slowness, widened } from './support/machine.js';
 import { LONG_NAMES } from './support/long-names.js';
+import { looksGood } from './support/looks-good.js';
 import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
 
 const MB = 1024 * 1024;
@@ -53,6 +54,11 @@ describe('the day of an officer', () => {
     expect(asked.rows).toHaveLength(1);
     expect(asked.rows[0]?.items).toHaveLength(3);
     expect(asked.rows[0]?.items[2]).toBe('请补充被控侵权产品的照片');
+    await page.goto(`/desk/cases/${one.id}?tab=clocks`, { waitUntil: 'domcontentloaded' });
+    const awaited = page.locator('.hz-band[data-awaited]');
+    await awaited.getByText('自收到补正通知书之日起10日；办理“登记补正通知书收到”后起算。').waitFor();
+    expect(await awaited.locator('.hz-deadline').innerText()).toBe('待起算');
+    await looksGood(stage, page, 'case-awaited');
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -1,6 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { useCited } from '../../i18n/cited';
 import { useBoth, useWords } from '../../i18n/words';
-import { ClockTag } from '../../parts/deadline/DeadlineTag';
+import { Standing } from '../../parts/basis/BasisView';
+import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import type { CaseDetail } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { isBackward, scaleOf, type Scale } from './scale';
@@ -17,17 +19,44 @@ export function Bands({ of }: { of: Pick<CaseDetail, 'id'> }): ReactNode {
 
 function Drawn({ explained }: { explained: Explanation }): ReactNode {
   const say = useWords(words);
-  const { bands } = explained;
-  if (bands.length === 0) return <p>{say('noRunning')}</p>;
-  const scale = scaleOf(bands, explained.today);
+  const { bands, awaited, today } = explained;
+  if (bands.length + awaited.length === 0) return <p>{say('noRunning')}</p>;
+  const scale = scaleOf(bands, today);
   return (
     <div className="hz-bands">
-      <Legend />
+      {bands.length > 0 ? <Legend /> : null}
       {bands.map((band) => (
-        <BandLine key={band.clock.id} band={band} scale={scale} today={explained.today} />
+        <BandLine key={band.clock.id} band={band} scale={scale} today={today} />
       ))}
-      <Axis scale={scale} />
+      {bands.length > 0 ? <Axis scale={scale} /> : null}
+      {awaited.map((clock) => (
+        <AwaitedLine key={`${clock.clock}/${clock.subject}`} of={clock} />
+      ))}
     </div>
+  );
+}
+
+/** A clock that nothing has started yet: how long it will run, from what, and which step starts it. */
+function AwaitedLine({ of: clock }: { of: Explanation['awaited'][number] }): ReactNode {
+  const say = useWords(words);
+  const both = useBoth();
+  const cited = useCited();
+  return (
+    <section className="hz-band" data-awaited>
+      <h3>
+        {both(clock.title)}
+        {clock.party ? <small> {clock.party}</small> : null}
+      </h3>
+      <p className="hz-band-dates">
+        <DeadlineTag health={clock.health} standing={clock.standing} />
+      </p>
+      <p className="hz-band-awaits">
+        {say('awaits', { rule: both(clock.rule), step: both(clock.startedBy) })}{' '}
+        <span className="hz-quiet">
+          {clock.standing === 'policy' ? null : cited(clock.citation)} <Standing of={clock.standing} />
+        </span>
+      </p>
+    </section>
   );
 }
 
