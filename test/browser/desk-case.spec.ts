@@ -118,6 +118,10 @@ describe('the pages of a case', () => {
     const docketing = page.locator('main tbody tr', { hasText: '立案期限' });
     expect(await docketing.locator('td').nth(2).innerText()).toContain(`至 ${await docket.today()} 结束`);
     await looksGood(stage, page, 'case-clocks');
+    await go(page, '/desk');
+    const row = page.locator('tbody tr', { hasText: '答辩期' }).first();
+    await row.getByText('等待当事人').waitFor();
+    await looksGood(stage, page, 'work-others');
     expect(faults).toEqual([]);
   }, 60_000);
 

@@ -8,11 +8,12 @@ import {
   MinusCircleOutlined,
   PauseCircleOutlined,
 } from '@ant-design/icons';
+import { Tag } from 'antd';
 import { Fragment, type ComponentType, type ReactNode } from 'react';
 import { useBoth, useTitled, useWords } from '../../i18n/words';
 import { useBasis } from '../basis/basis-context';
 import type { ClockView, Health } from '../types';
-import { lookOf } from './look';
+import { isOthers, lookOf } from './look';
 import { words } from './words';
 import './deadline.css';
 
@@ -116,6 +117,7 @@ export function NextDeadline({
         readonly id: string;
         readonly title: { readonly zh: string; readonly en: string };
         readonly standing: string;
+        readonly duty: string;
         readonly party: string | null;
         readonly health: Health;
       })
@@ -124,8 +126,10 @@ export function NextDeadline({
   const say = useWords(words);
   const titled = useTitled();
   if (!next) return <span className="hz-quiet">{say('none')}</span>;
+  const others = isOthers(next);
   return (
-    <span className="hz-deadline-next">
+    <span className="hz-deadline-next" data-others={others}>
+      {others ? <Tag icon={<HourglassOutlined />}>{say('others')}</Tag> : null}
       <DeadlineTag health={next.health} clock={next.id} standing={next.standing} />
       <Notes called={[titled(next.title), next.party].filter(Boolean).join(' · ')} of={next} />
     </span>

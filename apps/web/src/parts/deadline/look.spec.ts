@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { lookOf } from './look';
+import { isOthers, lookOf } from './look';
 
 describe('the look of a deadline', () => {
   it('of the office’s own target is not that of a limit of the law', () => {
     const soon = { state: 'soon' } as const;
     expect(lookOf(soon, 'statute')).toBe('hz-deadline hz-deadline-soon');
     expect(lookOf(soon, 'policy')).toBe('hz-deadline hz-deadline-soon hz-deadline-own');
+  });
+
+  it('that runs for a party is told apart from the office’s own, until it rests or is over', () => {
+    expect(isOthers({ duty: 'requester', health: { state: 'ok' } })).toBe(true);
+    expect(isOthers({ duty: 'authority', health: { state: 'ok' } })).toBe(false);
+    expect(isOthers({ duty: 'requester', health: { state: 'paused' } })).toBe(false);
+    expect(isOthers({ duty: 'respondent', health: { state: 'expired' } })).toBe(false);
   });
 });
