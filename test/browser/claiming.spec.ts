@@ -42,6 +42,16 @@ describe('cases to be taken', () => {
     await page.goto('/desk?view=all', { waitUntil: 'domcontentloaded' });
     await boxes.nth(0).check();
     await bar.getByText('所选案件已有承办人').waitFor();
+    const told = page.getByText('本案尚未指定承办人；办理后由您承办。');
+    const step = async (id: string): Promise<void> => {
+      await page.goto(`/desk/cases/${id}/steps/request-supplement`, { waitUntil: 'domcontentloaded' });
+      await page.locator('form').getByRole('button', { name: '一次性告知补正' }).waitFor();
+    };
+    await step((await docket.unassigned(LONG_NAMES)).id);
+    await told.waitFor();
+    await looksGood(stage, page, 'step-makes-officer');
+    await step(ids[0] ?? '');
+    expect(await told.count()).toBe(0);
     expect(faults).toEqual([]);
   }, 60_000);
 });

@@ -121,6 +121,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
           <Input maxLength={2000} />
         </Form.Item>
       )}
+      {step.makesOfficer ? <p className="hz-quiet">{say('makesOfficer')}</p> : null}
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {both(step.title)}
