@@ -243,6 +243,9 @@ describe('the tools of the desk', () => {
     ]);
     expect([await drawn('pause'), await drawn('extension')]).toEqual([1, 1]);
     await looksGood(stage, page, 'case-bands');
+    // In English every label that stands alone begins with a capital, whatever it is called within a sentence.
+    const letters = `['.hz-band h3', '.hz-strip-facts dt'].map((one) => getComputedStyle(document.querySelector(one), '::first-letter').textTransform).join()`;
+    expect(await page.evaluate(`(document.documentElement.lang = 'en', ${letters})`)).toBe('uppercase,uppercase');
     // A Thursday: three days later. What was due on 21 January 2027 is due on Sunday the 24th, and so on Monday.
     await goTo(stage.api, '2026-09-24');
     await docket.step(one, 'resume', { on: '2026-09-24', reason: 'other-case-decided' });
