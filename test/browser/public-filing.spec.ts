@@ -93,6 +93,11 @@ describe('a stranger files a request', () => {
     await stranger.declarations();
     await stage.picture(page, 'public-file-list-full');
     await page.getByText('还缺少应当提交的材料').waitFor();
+    await until(
+      page,
+      `document.querySelector('.pb-tasks + .ant-alert').getBoundingClientRect().top >= document.querySelector('.pb-tasks').getBoundingClientRect().bottom + 12`,
+      'a gap beneath the list',
+    );
     await page.getByText(/^现在也可以提交/).waitFor();
     const code = await stranger.submit();
     tell('M8', 'file with papers at hand', stranger.hand.clicks, '-', 'no step twice');
