@@ -184,6 +184,9 @@ describe('the respondent, by the code that came with the papers', () => {
     await hand(page);
     await stage.picture(page, 'public-step-done');
     await page.getByRole('link', { name: '回到案件' }).click();
+    // What has a form of its own is named beside no other way.
+    await page.getByRole('link', { name: '提交证据或者其他申请（如调查取证）', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: /延期/ }).count()).toBe(0);
     await step(page, '提出申请');
     await stage.picture(page, 'public-step-application');
     await page.getByRole('group').first().getByRole('radio').first().check();

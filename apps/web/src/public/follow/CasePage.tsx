@@ -62,6 +62,8 @@ function Steps(): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const { view } = useCase();
+  // More time and the like are asked for there: named here too, they would lead past their own form.
+  const applies = view.steps.some(({ transition }) => transition === 'file-application');
   return (
     <section>
       <h2>{say('steps')}</h2>
@@ -73,7 +75,7 @@ function Steps(): ReactNode {
           </li>
         ))}
         <li>
-          <Link to="/follow/send">{say('send')}</Link>
+          <Link to="/follow/send">{say(applies ? 'sendElse' : 'send')}</Link>
         </li>
       </ul>
       <p className="pb-hint">{say('sendHint')}</p>
