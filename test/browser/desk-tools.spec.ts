@@ -284,13 +284,13 @@ describe('the tools of the desk', () => {
 
   it('a case of another agency stays shut, whatever address is typed, and nothing of it comes to the page', async () => {
     const one = await docket.eventful(LONG_NAMES);
-    const of = async (table: string): Promise<string> =>
-      (await stage.api.owner.query<{ id: string }>(`select id from ${table} where case_id = $1 limit 1`, [one.id]))
-        .rows[0]?.id ?? '';
+    const of = async (table: string): Promise<string> => {
+      const asked = `select id from ${table} where case_id = $1 limit 1`;
+      return (await stage.api.owner.query<{ id: string }>(asked, [one.id])).rows[0]?.id ?? '';
+    };
     const path = `/desk/cases/${one.id}`;
-    const paths = ['', '?tab=log', '/intake', '/steps/docket', '/join', `/documents/${await of('documents')}`].map(
-      (rest) => path + rest,
-    );
+    const inside = ['', '?tab=log', '/intake', '/steps/docket', '/join', `/documents/${await of('documents')}`];
+    const paths = inside.map((rest) => path + rest);
     const { page } = await opened('sz-officer1', '/desk');
     const [pages, answers]: [string[], Promise<string>[]] = [[], []];
     page.on('response', (answer) => {
@@ -300,11 +300,8 @@ describe('the tools of the desk', () => {
     });
     for (const address of [...paths, `/desk/clocks/${await of('clocks')}/sheet`, `/desk/approvals/${one.id}`]) {
       await go(page, address);
-      await page
-        .getByText(/没有这个页面|您无权办理此事项/)
-        .first()
-        .waitFor()
-        .catch(() => Promise.reject(new Error(`${address} does not say that it is shut`)));
+      const shut = page.getByText(/没有这个页面|您无权办理此事项/).first();
+      await shut.waitFor().catch(() => Promise.reject(new Error(`${address} does not say that it is shut`)));
       pages.push(await page.content());
     }
     await stage.picture(page, 'case-elsewhere');

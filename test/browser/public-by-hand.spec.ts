@@ -168,7 +168,7 @@ describe('what a stranger writes and chooses by hand', () => {
     await until(page, `document.activeElement?.id === 'f-rights-0-claimsTotal'`, 'the focus in the field of the fault');
     expect(faults).toEqual([]);
     await context.close();
-  }, 40_000);
+  }, 60_000);
 
   it('a patent number is looked up in the register: found, not there, no answer, or wrong by its check digit', async () => {
     const { page, context } = await stage.open(PHONE);
