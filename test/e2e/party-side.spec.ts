@@ -113,7 +113,8 @@ describe('a case as its parties live it', () => {
     const letter = answer.body as Body;
     expect(letter).toMatchObject({ kind: 'answer-notice', agency: 'gd-ip', to: { role: 'respondent' } });
     const said = JSON.stringify(letter['lines']);
-    for (const copied of ['随附', '请求书副本,内容如下', '请求事项', 'ZL201510123456.1']) expect(said).toContain(copied);
+    for (const copied of ['随附', '请求书副本,内容如下', '请求事项', 'ZL201510123456.1'])
+      expect(said).toContain(copied);
     // What a party gave the office to be reached and known by goes to nobody else.
     expect(said).not.toMatch(/13800138000|13900139000|withinCompetence|91440/);
     expect((await requester.open(String(letter['id']))).body).toMatchObject({ code: 'CASEWORK.NO_SUCH_LETTER' });
