@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Docket, OFFICER, type CaseAt } from './support/docket.js';
+import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
 import { DESK, openStage, type Look, type Stage } from './support/stage.js';
@@ -41,7 +42,7 @@ describe('codes for parties', () => {
     await goodLooks(page, 'none');
     await page.goto(`/desk/cases/${one.id}`, { waitUntil: 'domcontentloaded' });
     await page.getByRole('link', { name: '去发放' }).click();
-
+    await settled(page);
     await respondent.getByRole('button', { name: '发放查询码' }).click();
     await dialog.getByText('答辩通知书').waitFor();
     await goodLooks(page, 'asked');
