@@ -39,7 +39,7 @@ describe('the roster of investigators and appraisal bodies', () => {
     await form.waitFor({ state: 'hidden' });
     await add.click();
     await form.getByRole('radio', { name: '检验鉴定机构' }).check();
-    expect(await form.getByLabel('本机关账户').count()).toBe(0);
+    await form.getByLabel('本机关账户').waitFor({ state: 'hidden' });
     await form.getByLabel('姓名或者名称').fill(BODY);
     await form.getByLabel('技术领域').fill('化学');
     await form.getByRole('button', { name: '列入名册' }).click();

@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { overflow, settled, until, violations, type Asked } from './inspect.js';
 import { DESK, type Look, type Seen } from './stage.js';
 
-/** The usual screen of an office, the widest, the tablet and the phone. */
+/** The usual screen of an office, the phone, and what lies beyond and between, which is mostly built as one of these. */
 const WIDTHS = [
   [1366, 768],
+  [390, 844],
   [1920, 1080],
   [820, 1180],
-  [390, 844],
 ] as const;
 /** A table and its cards: there contrast is always measured, which takes longest; elsewhere where it is built otherwise. */
 const COLOURED: readonly number[] = [1366, 390];
