@@ -65,7 +65,7 @@ describe('reading cases', () => {
     ['due before a day', { dueBefore: '2026-01-10' }, `open and next_due_at <= '2026-01-11 00:00+08'`],
     ['matching a beginning', { q: '甲12' }, `title >= '甲12' collate "C" and title < '甲13' collate "C"`],
     ['matching beyond a name', { q: '甲12诉乙1' }, `title like '甲12诉乙1%'`],
-    ['matching within a name', { q: '12' }, `substr(title, 2, position('诉' in title) - 2) like '%12%'`],
+    ['matching within a name', { q: '123' }, `substr(title, 2, position('诉' in title) - 2) like '%123%'`],
     ['matching a number as a keyboard writes it', { q: '样知裁字[2025]199' }, `number like '样知裁字〔2025〕199%'`],
     ['matching a number', { q: '样知裁字〔2025〕199' }, `number like '样知裁字〔2025〕199%'`],
   ])('walking the pages of cases %s finds each exactly once', async (_, filter, where) => {

@@ -17,7 +17,7 @@ const PATENT_NUMBER = /^(ZL|CN)?\s*\d{8,12}\.?[\dX]?$/i;
 /** Names that bear the words within come after all that begins with them. */
 const LAST = `chr(1114109)`;
 /** Of words that more names bear than this, only so many are looked at: nobody reads on so far, more words are written. */
-const MOST_WITHIN = 2_000;
+const MOST_WITHIN = 500;
 
 /** What is sought, as the branches below write it. */
 interface Sought {
@@ -73,7 +73,10 @@ export function matches(query: CaseQuery, values: Values): string {
   // what the parties' branch finds must not come a second time.
   const title = /[与诉等]/.test(s.words) ? [inCases(s, 'title', [noPartyBegins(s)])] : [];
   const within = PATENT_NUMBER.test(s.words) ? patents(s) : names(s, title.length > 0);
-  return `select * from (${[inCases(s, 'number', []), ...title, parties(s), joint(s), within].join(' union all ')}) u`;
+  const begun = [inCases(s, 'number', []), ...title, parties(s), joint(s)].join(' union all ');
+  // Within names is searched only where what begins with the words leaves room on the page: they come after it anyhow.
+  return `select * from (with begun as materialized (${begun}) select * from begun union all select w.* from (${within}) w
+    where (select count(*) from begun b where b.key collate "C" < ${LAST} collate "C") < ${s.limit}) u`;
 }
 
 const NAME = 'q.name collate "C"';
