@@ -96,6 +96,17 @@ describe('reading cases', () => {
     expect(await found(`${digits.slice(0, 11)}${digits[11] === '0' ? '1' : '0'}`)).toBe(false);
   });
 
+  it('names that begin with the words, however many, leave none out that bears them within', async () => {
+    const [one] = await office.owner.run({ as: 'system' }, (tx) =>
+      tx.query<{ id: string }>(
+        `insert into case_parties (case_id, party, role, name)
+         select id, '2', 'respondent', '样甲19公司' from cases where title = '甲20000诉乙20000' returning case_id as id`,
+      ),
+    );
+    const found = await all({ q: '甲19' });
+    expect([found.length, found.at(-1)?.id]).toEqual([1_112, one?.id]);
+  });
+
   it('words within a name are found by an index', async () => {
     const plan = await office.owner.run({ as: 'system' }, (tx) =>
       tx.query<{ 'QUERY PLAN': string }>(
