@@ -34,6 +34,14 @@ describe('a person’s time limits by day', () => {
     expect((await month(await api.token('gd-officer3'))).items).toEqual([]);
   });
 
+  it('time of a right, which nobody waits for, stands in no month and in no feed', async () => {
+    const isRight = (is: boolean) => api.owner.query('update clocks set of_right = $1', [is]);
+    await isRight(true);
+    expect((await month(officer)).items).toEqual([]);
+    await isRight(false);
+    expect((await month(officer)).items).toHaveLength(1);
+  });
+
   it('a month is told in whole weeks: also the days of its neighbours in them rest or work', async () => {
     const { days } = (await api.get('/api/v1/calendar?month=2026-08', officer)).body as Month;
     expect([days[0]?.on, days.at(-1)?.on, days.length]).toEqual(['2026-07-27', '2026-09-06', 42]);

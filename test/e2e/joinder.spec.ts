@@ -62,7 +62,10 @@ describe('cases that belong together', () => {
     const split = (body: object) => api.post(`/api/v1/consolidations/${group}/split`, head).send(body);
     const leaving = { cases: ids.map((id) => ({ id, version: 3 })), leaving: [ids[1]], reason: '一案中止' };
     const stale = await split({ ...leaving, cases: ids.map((id) => ({ id, version: 2 })) });
-    expect([stale.status, bodyOf(stale)['code']]).toEqual([412, 'CASEWORK.STALE']);
+    expect([stale.status, bodyOf(stale)]).toMatchObject([
+      412,
+      { code: 'CASEWORK.STALE', caseId: ids[0], changes: [{ version: 3, transition: 'join-cases' }] },
+    ]);
     const half = await split({ ...leaving, cases: leaving.cases.slice(0, 1), leaving: [ids[0]] });
     expect([half.status, bodyOf(half)['code']]).toEqual([400, 'CASEWORK.GROUP_INCOMPLETE']);
     const elsewhere = await api.post(`/api/v1/consolidations/${randomUUID()}/split`, head).send(leaving);

@@ -136,13 +136,22 @@ describe('a case as its parties live it', () => {
     const whose = (view['you'] as Body)['name'];
     expect((certificate.body as Body)['clock']).toMatchObject({ name: 'answer', whose });
     expect((await requester.certificate(id)).status).toBe(404);
+    // What it may ask for is counted too, and is not what it is told to do next.
+    const { clock, dueOn } = await respondent.dutyIn('recusal-request');
+    expect(clock).toMatchObject({ anchoredOn: today, ofRight: true, state: 'armed' });
+    expect([JSON.stringify(view['next']).includes(dueOn), (view['next'] as Body)['zh']]).toEqual([
+      false,
+      expect.stringContaining('答辩期'),
+    ]);
+    const asked = (view['steps'] as Body[]).find((step) => step['transition'] === 'request-recusal');
+    expect(asked?.['periods']).toMatchObject([{ clock: clock.id, health: { dueOn } }, { clock: null }]);
   });
 
   it('the respondent asks for a recusal and objects to competence; the office decides both', async () => {
     const view = await respondent.view();
     const asked = (view['panel'] as Body[])[2]?.['person'];
     expect(titles(view)).not.toEqual(expect.arrayContaining(['request-recusal-review']));
-    const due = (view['yours'] as Body[])[0]?.['dueOn'];
+    const { dueOn: due } = await respondent.dutyIn('answer');
     const future = await respondent.try('request-recusal', Number(view['version']), {
       ...{ person: asked, ground: 'other-relation', reason: '曾任职于请求人', knewOn: '2999-01-01' },
     });

@@ -41,6 +41,18 @@ it('a draft is submitted, approved and returned by these steps, and waits in one
   expect([...new Set(submits.map((t) => t.to))]).toEqual(['in-approval']);
 });
 
+it('the clocks that pages have a place for are found by what they are for, whatever they are called', () => {
+  const named = (edition: AnyEdition): string[] =>
+    Object.entries(edition.clocks).flatMap(([name, { purpose }]) => (purpose ? [`${purpose} ${name}`] : []));
+  const ordinary = ['service-of-copy service', 'answer answer', 'notice-of-hearing hearing-notice'];
+  const major = ['service-of-copy sending', 'answer answer', 'notice-of-hearing hearing-notice'];
+  const expected = { 'ordinary-ruling': ordinary, 'major-ruling': major, 'infringement-opinion': [] };
+  for (const { id, editions: all } of procedures)
+    expect(all.map((e) => named(e).sort())).toEqual(
+      all.map(() => [...(expected as Record<string, string[]>)[id]!].sort()),
+    );
+});
+
 describe.each(editions)('%s', (_, edition) => {
   const steps = edition.transitions.map((t) => [t.id, t] as const);
   const asking = steps.filter(([, t]) => Object.keys(t.input ?? {}).length > 0);

@@ -12,6 +12,7 @@ export * from './engine/suggest.js';
 export * from './engine/next.js';
 export { fittingPicks, fittingValues } from './engine/picks.js';
 export { announcedBy, receivedBy, shownBeside, waitingFor } from './engine/at-step.js';
+export { deliveryOf, joinderOf, openedBy, paperKindOf, type Delivery, type Joinder } from './engine/purpose.js';
 export { namedTargets } from './engine/rules/graph.js';
 export * from './engine/clock-subject.js';
 export * from './engine/effects.js';

@@ -20,6 +20,9 @@ export const TRIED_TOGETHER: readonly string[] = [
 /** Steps that exist for several cases at once only. */
 export const SEVERAL_ONLY: readonly string[] = [JOIN, SPLIT, STAY_JOINED];
 
+/** The condition that keeps such a step from being taken in one case by itself. */
+export const NOT_ALONE = 'casesAreTakenTogether';
+
 const compact = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /** One form for one patent, however its number was typed: `ZL 2021 2 0123456.X` and `202120123456X` are the same. */

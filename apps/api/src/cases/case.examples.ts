@@ -1,3 +1,4 @@
+import { CLOCK_PURPOSES } from '#libs/procedures';
 import { CLOSED, WARNS } from '../clocks/clock.examples.js';
 import { oneOf, open, orNull } from '../http/docs/shape.js';
 
@@ -19,6 +20,8 @@ export const CLOCK = {
   generation: 1,
   state: oneOf('armed', 'paused', 'fired', 'met', 'cancelled'),
   duty: 'authority',
+  purpose: orNull(oneOf(...CLOCK_PURPOSES)),
+  ofRight: false,
   anchoredOn: '2026-03-02',
   nominalOn: orNull('2026-03-09'),
   dueOn: orNull('2026-03-09'),
@@ -133,6 +136,7 @@ export const STEPS = {
       transition: 'docket',
       title: { zh: '立案', en: 'Docket' },
       allowed: false,
+      atStage: true,
       failures: [
         {
           guard: 'fileIsComplete',
@@ -148,8 +152,14 @@ export const STEPS = {
       citation: '专利纠纷行政裁决和调解办法 第16条',
       standing: 'statute',
       together: oneOf('never', 'also', 'only'),
+      openTogether: false,
       receives: orNull('answer-notice'),
       announces: ['answer-notice'],
+      delivery: orNull(oneOf('sends', 'fails')),
+      joinder: orNull(oneOf('joins', 'splits')),
+      opens: orNull('supplement'),
+      paperKind: 'evidence',
+      intake: true,
       cures: orNull('statusIsProved'),
       waiting: [open({ document: 'answer-notice', party: '2' })],
       draft: orNull(oneOf('submits', 'approves', 'returns')),

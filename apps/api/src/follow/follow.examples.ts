@@ -114,6 +114,8 @@ export const FOLLOWED = {
       ],
       warns: WARNS,
       ends: false,
+      opens: orNull('application'),
+      paperKind: 'evidence',
       citation: '专利纠纷行政裁决和调解办法 第38条',
       standing: 'statute',
     },

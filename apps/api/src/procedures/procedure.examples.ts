@@ -22,7 +22,15 @@ export const EDITION = {
       from: ['received'],
       to: ['docketed'],
       by: [{ capacity: 'officer', title: { zh: '办案人员', en: 'officer' } }],
-      guards: [{ guard: 'fileIsComplete', says: { zh: '材料齐全', en: 'The file is complete' }, citation: CITATION }],
+      guards: [
+        {
+          guard: 'fileIsComplete',
+          says: { zh: '材料齐全', en: 'The file is complete' },
+          ofOffice: false,
+          onEntry: false,
+          citation: CITATION,
+        },
+      ],
       input: open({
         remark: { type: { kind: 'text', max: 500 }, label: { zh: '备注', en: 'Remark' }, optional: true },
       }),

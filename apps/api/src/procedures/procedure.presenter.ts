@@ -30,6 +30,9 @@ const transitionView = (edition: AnyEdition, t: AnyTransition) => ({
   guards: (t.guards ?? []).map((g) => ({
     guard: g.is,
     says: edition.guards[g.is]?.says ?? { zh: g.is, en: g.is },
+    ofOffice: g.ofOffice === true,
+    /** It judges what is entered with the step, so nobody can have met it before. */
+    onEntry: edition.guards[g.is]?.needsInput === true,
     ...cited(g.under),
   })),
   input: t.input ?? {},

@@ -16,7 +16,7 @@ const GRANTED = `p.key like 'matter/%' and p.value ->> 'matter' = 'recusal' and 
 /** A later change `o` of the case of `r` by which the recusal `p` was refused after all: a review may do that. */
 const OVERTURNED = `o.case_id = r.case_id and o.version > r.version and o.file_patch -> p.key ->> 'state' <> 'granted'`;
 /** A clock by whose day a case is listed, see `nextDue`. */
-const WAITS = `(k.state = 'armed' or (k.state = 'fired' and k.settled_on is null and k.duty = 'authority'))`;
+const WAITS = `((k.state = 'armed' and not k.of_right) or (k.state = 'fired' and k.settled_on is null and k.duty = 'authority'))`;
 
 /** Every table that holds something of a case, or what somebody keeps for themself. */
 export const WALLED: readonly string[] = [

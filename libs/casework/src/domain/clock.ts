@@ -37,6 +37,8 @@ export interface Clock {
   readonly generation: number;
   readonly state: ClockState;
   readonly duty: string;
+  /** Time of a right that nobody waits for the use of. */
+  readonly ofRight: boolean;
   readonly anchoredOn: string;
   readonly proof: string | null;
   readonly term: RunningTerm;

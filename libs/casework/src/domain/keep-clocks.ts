@@ -114,6 +114,7 @@ function start(
     generation: 1,
     state: 'armed',
     duty: def.duty,
+    ofRight: def.ofRight === true,
     ...anchored(variant?.term ?? termOf(def, order.length), order.on),
     proof: order.proof,
     extensions: [],

@@ -24,6 +24,17 @@ describe('the clock by which a case is spoken of', () => {
     expect(healthOf(next, { today, now, calendar }).words.zh).toBe('中止中(已扣除 10 天)');
   });
 
+  it('is none of a right that nobody waits for, which stands after what rests and before what has ended', () => {
+    const rest = { do: 'pause', clock: 'closing', subject: null, kind: 'suspension', on: '2026-03-03' } as const;
+    const recusal = { ...startOrder('recusal-request', '2026-03-02'), subject: '3' };
+    const all = keep([], '2026-03-02', startOrder('closing', '2026-03-02'), forParty('2'), recusal);
+    expect(all.find((c) => c.clock === 'recusal-request')).toMatchObject({ dueOn: '2026-03-05', ladder: [] });
+    expect(nextClock(all)?.clock).toBe('answer');
+    const left = keep(all, '2026-03-03', { ...met, subject: '2' }, rest);
+    expect([...left].sort(byUrgency).map((c) => c.clock)).toEqual(['closing', 'recusal-request', 'answer']);
+    expect(nextClock(left.filter((c) => c.clock !== 'closing'))).toBeNull();
+  });
+
   it('is none where all have ended; an overdue duty waits, a party’s time that is over does not', () => {
     const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'), forParty('2'));
     const ended = clocks.map(fired);

@@ -1,15 +1,15 @@
 import type { Clock } from './clock.js';
 
-type Timed = Pick<Clock, 'id' | 'state' | 'duty' | 'settledOn' | 'dueAt' | 'anchoredOn'>;
+type Timed = Pick<Clock, 'id' | 'state' | 'duty' | 'ofRight' | 'settledOn' | 'dueAt' | 'anchoredOn'>;
 
 /** Something has still to be done by it: it runs, or it is a duty of the authority that is overdue. */
 export const waits = (c: Timed): boolean =>
-  c.state === 'armed' || (c.state === 'fired' && c.settledOn === null && c.duty === 'authority');
+  (c.state === 'armed' && !c.ofRight) || (c.state === 'fired' && c.settledOn === null && c.duty === 'authority');
 
-const rank = (c: Timed): number => (waits(c) ? 0 : c.state === 'paused' ? 1 : 2);
+const rank = (c: Timed): number => (waits(c) ? 0 : c.state === 'paused' ? 1 : c.state === 'armed' ? 2 : 3);
 const ofOthers = (c: Timed): number => Number(c.duty !== 'authority');
 
-/** What waits goes first, by its date; then what rests, then what has ended. On one day the authority's duties lead. */
+/** What waits goes first, by its date; then what rests, what may be used and what has ended. On one day the authority's duties lead. */
 export const byUrgency = (a: Timed, b: Timed): number =>
   rank(a) - rank(b) ||
   (a.dueAt ?? '').localeCompare(b.dueAt ?? '') ||

@@ -165,6 +165,11 @@ describe('when a letter can be read on line', () => {
   });
 
   it('what no receipt is recorded of is open once it was made', () => {
+    expect(readBy(respondent, happened(made('answer-extension-notice')))).toEqual([1]);
+  });
+
+  it('who handles the case is open at once, though the time of a right begins with the receipt of it', () => {
     expect(readBy(respondent, happened(made('panel-notice')))).toEqual([1]);
+    expect(readBy(requester, happened(made('panel-change-notice')))).toEqual([1]);
   });
 });

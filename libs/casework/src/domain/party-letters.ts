@@ -42,7 +42,8 @@ export function isLetterTo(made: MadeDocument, viewer: PaperViewer, stored: OfCa
 /**
  * Whether a letter can be read on line already. Where periods hang on the receipt of a document (a ruling, a notice to
  * answer), its text is opened by the record of that receipt and not before: nobody learns of a ruling past its service
- * (Order 81 arts. 22, 39). What the office serves without recording a receipt is open once it was made.
+ * (Order 81 arts. 22, 39). What the office serves without recording a receipt is open once it was made, and so is what only
+ * begins the time of a right: reading earlier who handles the case takes nothing from anybody.
  */
 export function canBeRead(made: MadeDocument, viewer: PaperViewer, of: Correspondence, edition: AnyEdition): boolean {
   if (!receiptsOf(edition).has(made.kind)) return true;
@@ -99,10 +100,17 @@ function servedAt(receipt: Receipt, { file, entered }: Correspondence): number {
   return begun.filter((version) => version <= at).at(-1) ?? at;
 }
 
-/** Documents whose receipt some step of the edition records. */
+/** Documents whose receipt some step of the edition records, those apart with which only the time of a right begins. */
 function receiptsOf(edition: AnyEdition): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { writes = [], input = {} } of edition.transitions)
+  const isOfRight = (clock: string): boolean => edition.clocks[clock]?.ofRight === true;
+  const binding = edition.transitions.filter(({ clocks = [] }) => {
+    const counted = clocks.flatMap((effect) =>
+      'start' in effect ? [effect.start] : 'reanchor' in effect ? [effect.reanchor] : [],
+    );
+    return counted.length === 0 || !counted.every(isOfRight);
+  });
+  for (const { writes = [], input = {} } of binding)
     for (const { record, take, set = {} } of writes) {
       const recorded = set['receivedOn'] !== undefined || (take?.includes('receivedOn') ?? false);
       if (record === 'service' && recorded) namesIn(set['document'], input).forEach((name) => found.add(name));

@@ -26,7 +26,7 @@ const LEVEL = '(select a.level from agencies a where a.id = c.agency) as level';
 const COLUMNS = `${OUTLINE}, ${LEVEL}, c.file`;
 /** Without the planned warnings: whatever changes a clock plans them anew. */
 const CLOCKS = `(select coalesce(json_agg(row_to_json(k) order by k.armed_at, k.id), '[]') from (
-  select id, clock, subject, run, generation, state, duty, anchored_on, proof, term, extensions, pauses, nominal_on, due_on,
+  select id, clock, subject, run, generation, state, duty, of_right, anchored_on, proof, term, extensions, pauses, nominal_on, due_on,
     due_at, target_on, provisional, on_expiry, citation, standing, settled_on, armed_at
   from clocks where case_id = c.id) k) as clocks`;
 /** The version in the statement's own snapshot. The locked row may be newer: then what hangs on it is read again. */

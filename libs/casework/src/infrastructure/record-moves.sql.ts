@@ -101,16 +101,16 @@ const TOLD = `told as (
 const clocks = (parameter: number): string => `clock as (
   select k.*, c.version from json_to_recordset($${parameter}::json) as k(
     id uuid, case_id uuid, agency text, clock text, subject text, run int, generation int, state text, edition date,
-    duty text, anchored_on date, proof text, term jsonb, extensions jsonb, pauses jsonb, nominal_on date, due_on date,
+    duty text, of_right boolean, anchored_on date, proof text, term jsonb, extensions jsonb, pauses jsonb, nominal_on date, due_on date,
     due_at timestamptz, target_on date, provisional boolean, on_expiry text, citation text, standing text,
     ladder timestamptz[], marks int[], settled_on date, change text)
   join changed c on c.id = k.case_id
 ),
 kept as (
-  insert into clocks (id, case_id, agency, clock, subject, run, generation, state, edition, duty, anchored_on, proof, term,
+  insert into clocks (id, case_id, agency, clock, subject, run, generation, state, edition, duty, of_right, anchored_on, proof, term,
     extensions, pauses, nominal_on, due_on, due_at, target_on, provisional, on_expiry, citation, standing, ladder, marks,
     rung, rung_at, ring_at, armed_at, settled_on)
-  select k.id, k.case_id, k.agency, k.clock, k.subject, k.run, k.generation, k.state, k.edition, k.duty, k.anchored_on, k.proof,
+  select k.id, k.case_id, k.agency, k.clock, k.subject, k.run, k.generation, k.state, k.edition, k.duty, k.of_right, k.anchored_on, k.proof,
     k.term, k.extensions, k.pauses, k.nominal_on, k.due_on, k.due_at, k.target_on, k.provisional, k.on_expiry, k.citation,
     k.standing, k.ladder, k.marks, 0, k.ladder[1], case when k.state = 'armed' then k.due_at end, t.at, k.settled_on
   from clock k cross join t

@@ -13,6 +13,7 @@ export interface ClockRow {
   readonly generation: number;
   readonly state: Clock['state'];
   readonly duty: string;
+  readonly of_right: boolean;
   readonly anchored_on: string;
   readonly proof: string | null;
   readonly term: Clock['term'];
@@ -41,6 +42,7 @@ export const clockFrom = (r: ClockRow): Clock => ({
   generation: r.generation,
   state: r.state,
   duty: r.duty,
+  ofRight: r.of_right,
   anchoredOn: r.anchored_on,
   proof: r.proof,
   term: r.term,
@@ -150,6 +152,7 @@ export const clockRows = (m: Move) =>
     state: c.state,
     edition: m.edition,
     duty: c.duty,
+    of_right: c.ofRight,
     anchored_on: c.anchoredOn,
     proof: c.proof,
     term: c.term,

@@ -47,6 +47,16 @@ export const sampleEdition: AnyEdition = defineEdition({
       citation: cited('22'),
       standing: 'statute',
     },
+    'recusal-request': {
+      title: words('申请回避期限'),
+      anchor: words('得知办案人员名单'),
+      term: { count: 3, unit: 'working-day' },
+      duty: 'party',
+      ofRight: true,
+      ladder: [],
+      citation: cited('5'),
+      standing: 'statute',
+    },
     supplement: {
       title: words('补正期限'),
       anchor: words('收到补正通知'),

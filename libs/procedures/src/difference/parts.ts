@@ -1,13 +1,22 @@
 import type { Words } from '#libs/kernel';
 import { cite, type Citation } from '#libs/legal';
 import { CAPACITIES, stagesOf } from '../engine/decide.js';
-import type { AnyClock, AnyEdition, AnyTransition, Choice, DocumentDefinition, DraftPart } from '../engine/model.js';
+import type {
+  AnyClock,
+  AnyEdition,
+  AnyTransition,
+  Choice,
+  DocumentDefinition,
+  DraftPart,
+  Within,
+} from '../engine/model.js';
 import { choicesOf, namedTargets } from '../engine/rules/graph.js';
 import { STANDINGS } from '../print/words.js';
 import { extensionSays, ladderSays, overdueSays, targetSays, termSays, variantSays } from './clock-words.js';
 import { effectSays } from './effects.js';
 import { choicesOfType, fieldSays } from './inputs.js';
 import { articleSays, joined, withDetails } from './joined.js';
+import { IN_FILE } from './sources.js';
 
 export type PartName = 'stages' | 'transitions' | 'clocks' | 'guards' | 'documents';
 
@@ -66,6 +75,8 @@ const DUTIES: Readonly<Record<AnyClock['duty'], Words>> = {
   respondent: CAPACITIES.respondent,
   party: { zh: '当事人', en: 'party' },
 };
+
+const OF_RIGHT: Words = { zh: '权利期间,可用可不用', en: 'time of a right, to be used or not' };
 
 const PEOPLE: Readonly<Record<NonNullable<DocumentDefinition['to']>[number] | DocumentDefinition['from'], Words>> = {
   authority: DUTIES.authority,
@@ -150,6 +161,7 @@ const clocks = (e: AnyEdition): Part =>
       term: [itself(termSays(c.term))],
       variants: (c.variants ?? []).map((variant) => itself(variantSays(guardSays(e, variant.when), variant))),
       duty: picked([c.duty], DUTIES),
+      ofRight: c.ofRight ? [itself(OF_RIGHT)] : [],
       excludes: named(sorted(c.excludes ?? []), e.exclusions),
       extensions: (c.extensions ?? []).map((x) => itself(extensionSays(x))),
       onExpiry: e.transitions.filter(({ id }) => id === c.onExpiry).map(({ id, title }) => [id, title]),
@@ -161,12 +173,28 @@ const clocks = (e: AnyEdition): Part =>
     }),
   );
 
+/** The period to which a guard holds whoever takes the step. */
+function withinSays(e: AnyEdition, { clocks = [], alsoDone, called, says }: Within): Words {
+  const details = [
+    ...(alsoDone ? [{ zh: '已完成的也计至届满', en: 'to its last day though it is met' }] : []),
+    ...(called ? [called] : []),
+    ...(says ? [says] : []),
+  ];
+  return clocks.length === 0 && says
+    ? says
+    : withDetails(joined(clocks.map((name) => e.clocks[name]?.title ?? IN_FILE)), details);
+}
+
 const guards = (e: AnyEdition): Part => {
   const used = new Set(e.transitions.flatMap((t) => (t.guards ?? []).map((g) => g.is)));
   return part(
     Object.fromEntries(Object.entries(e.guards).filter(([id]) => used.has(id))),
     (g) => g.says,
-    (g) => ({ says: [itself(g.says)] }),
+    (g) => ({
+      says: [itself(g.says)],
+      within: g.within ? [itself(withinSays(e, g.within))] : [],
+      warns: g.warns ? [itself(g.warns)] : [],
+    }),
   );
 };
 

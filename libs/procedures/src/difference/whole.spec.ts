@@ -16,10 +16,19 @@ const NOT_TOLD: Readonly<Record<string, string>> = {
   'step.readyWhen': 'in which order next steps are offered, which opens and shuts none',
   'step.onEvent': 'in which order next steps are offered, which opens and shuts none',
   'step.beside': 'what the page shows beside the form',
+  'step.intake': 'from which page it is taken',
   'field.order': 'follows from the order of the steps; a form tells the earliest day',
   'field.leaves': 'follows from the time limit that counts back from the day',
   'field.suggest': 'a text that is offered and can be changed',
   'effect.proof': 'the paper entered, which the fields of the form tell',
+  'guard.ofOffice': 'which conditions the review of a request shows as faults of it',
+  'clock.purpose': 'at which part of the case a page shows it',
+  'sentence.about': 'of what it is asked beforehand, which what it says tells',
+  'sentence.at': 'where a form shows the reason',
+  'sentence.holds': 'how a program judges it; what it judges is said',
+  'sentence.names': 'where a form shows what waits',
+  'sentence.needsInput': 'when a program can ask it',
+  'sentence.oneOf': 'how a form marks what is missing, which what it says tells',
   'effect.about': 'tells times apart that run side by side; the kind of time is told',
 };
 
@@ -75,11 +84,22 @@ const inClocks =
       }));
     });
 
+const guardsOf = (e: AnyEdition): Place[] =>
+  Object.entries(e.guards).map(([name, guard]) => {
+    const asked = e.transitions.filter(({ guards = [] }) => guards.some(({ is }) => is === name)).slice(0, 1);
+    const alone = { ...e, transitions: asked, clocks: {}, documents: {} };
+    return {
+      value: { ...guard },
+      instead: (value) => ({ ...alone, guards: { [name]: value as unknown as AnyEdition['guards'][string] } }),
+    };
+  });
+
 const KINDS: Readonly<Record<string, (e: AnyEdition) => Place[]>> = {
   step: stepsOf,
   field: fieldsOf,
   effect: partsOf('clocks'),
   guard: partsOf('guards'),
+  sentence: guardsOf,
   clock: clocksOf,
   term: inClocks('term'),
   variant: inClocks('variants'),
@@ -88,7 +108,7 @@ const KINDS: Readonly<Record<string, (e: AnyEdition) => Place[]>> = {
 };
 
 const count = (difference: ReturnType<typeof differenceOf>): number =>
-  difference.transitions.changed.length + difference.clocks.changed.length;
+  [difference.transitions, difference.clocks, difference.guards].reduce((sum, { changed }) => sum + changed.length, 0);
 
 /** Something else for what is the same wherever it stands. */
 const OTHERS: Data = {

@@ -63,7 +63,14 @@ export type ClockEffect<C extends string, G extends string = string> =
       readonly subject?: Source;
     }
   /** A moved or corrected anchor: a new generation with a reason. */
-  | { readonly reanchor: C; readonly on: Source; readonly subject?: Source; readonly proof?: Source }
+  | {
+      readonly reanchor: C;
+      readonly on: Source;
+      readonly subject?: Source;
+      readonly proof?: Source;
+      /** Move it only where this guard holds after the writes. */
+      readonly when?: G;
+    }
   /**
    * What stopped the clock on a day was undone on another: it goes on from its anchor as if it had never been stopped. What
    * rested it when it was stopped ended with that, kinds named in `resting` apart, whose causes are still there.

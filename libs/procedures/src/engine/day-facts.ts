@@ -12,6 +12,7 @@ export const DAY_FACTS = [
   'public-notice',
   'suspension',
   'joining',
+  'panel-change',
   'appraisal',
   'objection',
   'settlement',

@@ -130,6 +130,7 @@ const DAYS: Readonly<Record<DayFact, Day>> = {
   suspension: day('中止', 'suspension', opening('suspension')),
   appraisal: day('委托鉴定', 'commission of the appraisal', opening('appraisal')),
   joining: day('追加当事人', 'the addition of the party', anchor('service', 'sending')),
+  'panel-change': day('变更合议组', 'the change of panel', ({ file }) => recordOf(file, 'panel')?.appointedOn),
   objection: day('收到管辖权异议', 'receipt of the objection', opening('jurisdiction-objection')),
   settlement: day('准许和解期间', 'the grant of settlement time', opening('settlement')),
   registration: day('登记保存', 'registration of the evidence', opening('registration')),

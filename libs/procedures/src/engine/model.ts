@@ -43,13 +43,21 @@ export interface Guard {
 
 /**
  * A period that a guard judges by: the run of these clocks, `alsoDone` up to the last day though what it waits for is
- * done; or in words, where it hangs on a day that the case file does not tell.
+ * done; and in words, where it also hangs on a day that the case file does not tell.
  */
-export type Within = { readonly clocks: readonly string[]; readonly alsoDone?: true } | { readonly says: Words };
+export interface Within {
+  readonly clocks?: readonly string[];
+  readonly alsoDone?: true;
+  /** What the time is called for this purpose, where a clock of another name counts it. */
+  readonly called?: Words;
+  readonly says?: Words;
+}
 
 export interface GuardUse<G extends string> {
   readonly is: G;
   readonly under: Citation;
+  /** The office meets it by whom it names for the case: no fault of what a party handed in. */
+  readonly ofOffice?: true;
 }
 
 /**
@@ -100,6 +108,8 @@ export interface Transition<S extends string, G extends string, C extends string
   readonly draft?: DraftPart;
   /** What is shown beside its form, where what it writes does not tell. */
   readonly beside?: Beside;
+  /** Whether the case may go on with it is what the review of a request 收件审查 finds out: its guards are gone through. */
+  readonly intake?: true;
 }
 
 /** From which working day after the due day on the heads, and those of the next-higher agency, are warned; 1 is the first. */
@@ -110,6 +120,10 @@ export interface OverdueLadder {
 
 /** Overdue daily to the head, from the third working day on to the superior too. */
 export const DEFAULT_OVERDUE: OverdueLadder = { head: 1, superior: 3 };
+
+/** What a clock counts the time for, where a page has a place of its own for it: whatever a procedure calls the clock. */
+export const CLOCK_PURPOSES = ['service-of-copy', 'answer', 'notice-of-hearing'] as const;
+export type ClockPurpose = (typeof CLOCK_PURPOSES)[number];
 
 export interface ClockDefinition<G extends string, T extends string> {
   readonly title: Words;
@@ -130,6 +144,9 @@ export interface ClockDefinition<G extends string, T extends string> {
   readonly variants?: readonly { readonly when: G; readonly term: Term; readonly citation: Citation }[];
   /** Whose time it is while it runs. */
   readonly duty: 'authority' | 'requester' | 'respondent' | 'party';
+  readonly purpose?: ClockPurpose;
+  /** Time of a right that nobody waits for the use of: the case is never listed by it, nor anybody’s turn because of it. */
+  readonly ofRight?: true;
   /** The only kinds of time that are not counted. */
   readonly excludes?: readonly string[];
   readonly extensions?: readonly {

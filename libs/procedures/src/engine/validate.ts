@@ -7,6 +7,7 @@ import { editionsRise } from './rules/editions.js';
 import type { Rule } from './rules/found.js';
 import * as law from './rules/law.js';
 import * as names from './rules/names.js';
+import { purposesAreServedOnce } from './rules/purposes.js';
 import { expiryIsOpenWhereTheClockRuns } from './rules/running.js';
 import * as stages from './rules/stages.js';
 
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   stages.caseNumberIsGivenOnce,
   stages.transitionsAreWellNamed,
   draftsAreDecided,
+  purposesAreServedOnce,
   clocks.clocksStart,
   clocks.clocksStop,
   clocks.expiryIsHandled,

@@ -63,6 +63,8 @@ export interface PanelRecord {
   readonly members: readonly PanelMember[];
   readonly clerk?: string | null;
   readonly appointedOn: string;
+  /** Number of the change by which it came; absent for the first panel, and for changes from before it was kept. */
+  readonly change?: string | null;
 }
 
 export interface ServiceRecord {

@@ -81,6 +81,7 @@ export type MatterKind =
   | 'mediation'
   | 'stop-notice'
   | 'answer-supplement'
+  | 'panel-change'
   | 'track'
   | 'referral'
   | 'confidentiality'

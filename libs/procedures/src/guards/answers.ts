@@ -226,7 +226,11 @@ export const answerGuards = {
       (facts: Facts) => withinAnswerPeriod(facts),
     ),
     // The period to object runs to its end, also for a respondent who has answered already.
-    within: { clocks: ['answer'], alsoDone: true },
+    within: {
+      clocks: ['answer'],
+      alsoDone: true,
+      called: words('提出管辖权异议期限(同答辩期)', 'objecting to competence (the time to answer)'),
+    },
   } satisfies Guard,
   timeBarWasRaised: guard(
     '请求时限抗辩须由被请求人提出,不得依职权适用',

@@ -9,6 +9,7 @@ import { ROWS_OFFICE } from '../testing/guard-rows-office.js';
 import { ROWS_BEFORE } from '../testing/guard-rows-before.js';
 import { ROWS_AT_HAND } from '../testing/guard-rows-at-hand.js';
 import { ROWS_QUERIES } from '../testing/guard-rows-queries.js';
+import { ROWS_RECUSAL } from '../testing/guard-rows-recusal.js';
 import { ROWS_CORRECTIONS } from '../testing/guard-rows-corrections.js';
 import { ROWS_CHALLENGE } from '../testing/guard-rows-challenge.js';
 import { ROWS_NOTICE } from '../testing/guard-rows-notice.js';
@@ -33,6 +34,7 @@ const ROWS = [
   ...ROWS_CHALLENGE,
   ...ROWS_CORRECTIONS,
   ...ROWS_QUERIES,
+  ...ROWS_RECUSAL,
 ];
 
 describe('guards', () => {

@@ -10,6 +10,7 @@ const OF_MATTERS: Readonly<Record<string, MatterKind>> = {
   'evidence-notice': 'evidence-notice',
   'written-review-notice': 'written-review',
   'suspension-notice': 'suspension',
+  'panel-change-notice': 'panel-change',
 };
 const OF_CLOCKS: Readonly<Record<string, string>> = {
   // Of a case of before, whose notice was made with its receipt.
@@ -19,7 +20,7 @@ const OF_CLOCKS: Readonly<Record<string, string>> = {
   'change-decision': 'change-service',
   'revocation-decision': 'revocation-service',
 };
-const OF_DOCKETING: readonly string[] = ['acceptance-notice', 'answer-notice'];
+const OF_DOCKETING: readonly string[] = ['acceptance-notice', 'answer-notice', 'panel-notice'];
 const OF_ENDS = Object.entries<string>(END_PAPERS);
 
 function wasMade({ file, clocks, case: { stage, docketedOn } }: Facts, document: string): boolean {

@@ -4,10 +4,10 @@ import { guard, guardOnInput, isOwed, isRunning, receiptOf, textOf } from './loo
 import { openReview } from './rounds.js';
 
 /** The papers by which a party learns of the case. */
-const TELLING_OF_THE_CASE: readonly string[] = ['answer-notice', 'third-party-notice', 'addition-ruling'];
+export const TELLING_OF_THE_CASE: readonly string[] = ['answer-notice', 'third-party-notice', 'addition-ruling'];
 
 /** The service that was recorded last, where it is one by public notice. */
-function announced(facts: Facts) {
+export function announced(facts: Facts) {
   const service = recordsOf(facts.file, 'service').at(-1);
   return service?.method === 'public-notice' ? service : undefined;
 }

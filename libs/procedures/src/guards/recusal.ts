@@ -1,7 +1,34 @@
 import type { Facts, Guard } from '../engine/model.js';
 import { openMatters, recordOf, recordsOf, type Filed } from '../facts/file.js';
-import { guard, guardAbout, guardOnInput, textOf, unless } from './look.js';
+import { announced, TELLING_OF_THE_CASE } from './public-notice.js';
+import { clocksOf, guard, guardAbout, guardOnInput, textOf, unless } from './look.js';
 import { words } from '../shared/words.js';
+
+const CHANGE_NOTICE = 'panel-change-notice';
+/** The papers by which a party is told who handles the case: with the copy, when it joins, or by the notice itself. */
+const TELLING: readonly string[] = [...TELLING_OF_THE_CASE, 'panel-notice'];
+
+const isUndecided = ({ file }: Facts): boolean => !recordOf(file, 'decision')?.madeOn;
+const isNews = (facts: Facts, party: string): boolean =>
+  isUndecided(facts) && clocksOf(facts, 'recusal-request', party).length === 0;
+
+/** The notice of the panel, or of a change of it, that this party had last. */
+const lastNotice = ({ file }: Facts, party: string): string | undefined =>
+  recordsOf(file, 'service').findLast(
+    (s) => ['panel-notice', CHANGE_NOTICE].includes(s.document) && s.party === party && s.receivedOn,
+  )?.document;
+
+/** The time to ask counts from the latest notice that the party had. */
+const counting = (document: string, zh: string, en: string): Guard =>
+  guardAbout(
+    ['party'],
+    `该当事人的申请回避期限应当自收到${zh}起算`,
+    `The party’s time to ask for recusal must count from the receipt of ${en}`,
+    (facts) => {
+      const party = textOf(facts, 'party');
+      return clocksOf(facts, 'recusal-request', party).length > 0 && lastNotice(facts, party) === document;
+    },
+  );
 
 const recusalNamed = (facts: Facts): Filed<'matter'> | undefined => {
   const found = recordOf(facts.file, 'matter', textOf(facts, 'matter'));
@@ -68,6 +95,59 @@ export const recusalGuards = {
     'The matter must be an undecided request for recusal',
     (facts) => recusalNamed(facts)?.state === 'open',
   ),
+  panelIsNewToParty: guardAbout(
+    ['party'],
+    '该当事人得知办案人员名单的日期应当尚未登记',
+    'The day on which this party learned who handles the case must not be on record yet',
+    (facts) => clocksOf(facts, 'recusal-request', textOf(facts, 'party')).length === 0,
+  ),
+  // Whoever joins may have its papers when the ruling is made already: then there is nobody left to challenge.
+  learnsWhoHandles: guardAbout(
+    ['party'],
+    '该当事人由此首次得知办案人员名单,且尚未作出裁决',
+    'The party learns so for the first time who handles the case, and the ruling is not made',
+    (facts) => isNews(facts, textOf(facts, 'party')),
+  ),
+  noticeTellsWhoHandles: guard(
+    '公告期满,由此首次得知或者重新得知办案人员名单',
+    'The notice has run, by which the party learns for the first time, or anew, who handles the case',
+    (facts) => {
+      const served = announced(facts);
+      if (!served) return false;
+      if (served.document === CHANGE_NOTICE) return isUndecided(facts);
+      return TELLING.includes(served.document) && isNews(facts, served.party);
+    },
+  ),
+  panelHasChanged: guard('合议组应当已经变更', 'The panel must have been changed', ({ file }) =>
+    Boolean(recordOf(file, 'panel')?.change),
+  ),
+  panelChangeIsNewToParty: guardAbout(
+    ['party'],
+    '该当事人收到最近一次合议组变更通知书的日期应当尚未登记',
+    'The day on which this party had the latest notice of a change of panel must not be on record yet',
+    ({ file, input }) => {
+      const { change, appointedOn = '' } = recordOf(file, 'panel') ?? {};
+      return !recordsOf(file, 'service').some(
+        ({ document, party, receivedOn, about, method }) =>
+          document === CHANGE_NOTICE &&
+          party === input['party'] &&
+          Boolean(receivedOn) &&
+          // A receipt says of which change it is; the end of a public notice does not.
+          (method === 'public-notice' ? String(receivedOn) >= appointedOn : about === change),
+      );
+    },
+  ),
+  panelReceiptCounts: counting('panel-notice', '合议组组成通知书', 'the notice of the panel'),
+  panelChangeReceiptCounts: counting(CHANGE_NOTICE, '合议组变更通知书', 'the notice of the change of panel'),
+  // Who was told of the panel by a notice of its own goes by the day of that notice.
+  panelWasToldWithTheCopy: guardOnInput(
+    '该当事人应当是随请求书副本得知合议组名单',
+    'The party must have learned of the panel with the copy of the request',
+    (facts) => {
+      const party = textOf(facts, 'party');
+      return clocksOf(facts, 'recusal-request', party).length > 0 && lastNotice(facts, party) === undefined;
+    },
+  ),
   personIsNotAskedTwice: guardOnInput(
     '该人员不得有待决定的回避申请',
     'No request about this person may be undecided',
@@ -123,6 +203,7 @@ export const recusalInTime = (recusalDays: number) =>
       },
     ),
     within: {
+      clocks: ['recusal-request'],
       says: words(`申请回避${askForRecusal(recusalDays).zh}`, `Recusal is asked for ${askForRecusal(recusalDays).en}`),
     },
   }) satisfies Guard;

@@ -1,5 +1,6 @@
 import { answers, pleas, service } from '../ordinary/service.js';
 import type { Law } from '../ordinary/law.js';
+import { learnsOfThePanel } from '../ordinary/panel-receipts.js';
 import { inHand } from '../ordinary/public-notice.js';
 import { choose } from '../shared/choose.js';
 import { NUMBERED } from '../ordinary/stages.js';
@@ -62,6 +63,7 @@ export const answering = (law: Law): Step[] => [
       ...copy.clocks,
       { stop: 'sending', outcome: 'met', subject: given('party'), on: given('sentOn') },
       { start: 'answer', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
+      learnsOfThePanel,
     ],
     documents: ['service-record'],
     event: 'request.served',
@@ -153,7 +155,15 @@ export const answering = (law: Law): Step[] => [
     rank: 7,
   },
   // The day of receipt can be corrected and more of the post entered; since 2025 the panel may give more time.
-  ...choose<Step>(service(law), ['record-service', 'record-service-failed', 'correct-receipt-date']),
+  ...choose<Step>(service(law), [
+    'record-service',
+    'record-service-failed',
+    'correct-receipt-date',
+    'record-panel-receipt',
+    'record-panel-change-receipt',
+    'correct-panel-receipt-date',
+    'correct-panel-change-receipt-date',
+  ]),
   ...choose<Step>(answers(law), ['supplement-answer']),
 ];
 

@@ -137,6 +137,7 @@ export const clocks2025 = (law: Law) => {
       variants: [{ ...answer.variants[0], citation: articleOf(order81, 22) }],
     },
     supplement,
+    'recusal-request': order['recusal-request'],
     'docketing-after-supplement': order['docketing-after-supplement'],
     'refusal-notice-after-supplement': order['refusal-notice-after-supplement'],
     evidence,

@@ -146,6 +146,7 @@ export const docketing = (law: Law, parts: DocketingParts): Step[] => [
     documents: ['docketing-approval', 'acceptance', 'panel-notice'],
     event: 'case.docketed',
     gives: 'case-number',
+    intake: true,
     ...major(6),
     rank: 2,
   },

@@ -1,6 +1,6 @@
 import type { AnyEdition, Procedure } from '../engine/model.js';
 import { answeringApplications, applications } from '../ordinary/applications.js';
-import { knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
+import { countingAsIn2015, knownIn2015, otherPatentProof } from '../ordinary/as-2015.js';
 import { JOINED_FOR, JOINED_FOR_2015 } from '../ordinary/joinder.js';
 import { order81Law, type Law } from '../ordinary/law.js';
 import { cancellations } from '../ordinary/cancellation.js';
@@ -115,7 +115,7 @@ const edition2021: AnyEdition = assemble({
       ...afterwards(law2021, { objectionRests: false }),
     ]),
     otherPatentProof(law2021),
-    ...pausing(law2021, { noSuspension: NO_SUSPENSION_GROUNDS }),
+    ...pausing(law2021, { noSuspension: NO_SUSPENSION_GROUNDS }).map(countingAsIn2015),
     ...objecting(law2021, { excluded: false }),
     ...joinder(law2021, JOINED_FOR_2015),
   ]),

@@ -1,5 +1,5 @@
 import { agency } from '../ordinary/agents.js';
-import { staffing } from '../ordinary/docketing.js';
+import { panelChange, staffing } from '../ordinary/docketing.js';
 import type { Law } from '../ordinary/law.js';
 import { recusalOfHead, recusals } from '../ordinary/recusal.js';
 import { choose } from '../shared/choose.js';
@@ -104,9 +104,8 @@ export const people = (law: Law): Step[] => [
     by: ['head'],
     guards: [...panelGuards],
     input: panelFields,
-    writes: [
-      { record: 'panel', id: 'sole', take: ['clerk'], set: { members: { members: 'members' }, appointedOn: today } },
-    ],
+    writes: panelChange,
+    documents: ['panel-change-notice'],
     event: 'panel.replaced',
     ...guide,
   },

@@ -9,10 +9,17 @@ import type { Effect, Step } from './parts.js';
 import { BEFORE_DOCKETING, type StageName } from './stages.js';
 
 /**
- * Steps for which the 2015 measures have no rule: no longer time to answer (art. 14), and no case cancelled for papers
- * of identity.
+ * Steps for which the 2015 measures have no rule: no longer time to answer (art. 14), no case cancelled for papers of
+ * identity, and no time to ask for recusal that would count from a receipt.
  */
-const UNKNOWN: readonly string[] = ['extend-answer', 'cancel-papers-missing'];
+const UNKNOWN: readonly string[] = [
+  'extend-answer',
+  'cancel-papers-missing',
+  'record-panel-receipt',
+  'record-panel-change-receipt',
+  'correct-panel-receipt-date',
+  'correct-panel-change-receipt-date',
+];
 
 /** Article 46 has rulings published that find an infringement, and no others. */
 const publishedIfInfringing = (effect: Effect): Effect =>
@@ -30,13 +37,18 @@ const guardsOf2015 = <G extends string>(guards: readonly GuardUse<G | GuardName>
     .filter((use) => !NOT_YET.includes(use.is))
     .map((use) => (use.is === 'patentIsProved' ? { ...use, is: 'patentIsProvedEitherWay' } : use));
 
-/** A clock of a supplement, which the 2015 measures do not know. */
-const SUPPLEMENTED = 'refusal-notice-after-supplement';
+/** Clocks that the 2015 measures do not know: of a supplement, and of the days to ask for recusal. */
+const NOT_COUNTED: readonly string[] = ['refusal-notice-after-supplement', 'recusal-request'];
 
-const countsASupplement = (effect: ClockEffect<string, string>): boolean =>
-  ('start' in effect && effect.start === SUPPLEMENTED) ||
-  ('stop' in effect && effect.stop === SUPPLEMENTED) ||
-  ('revive' in effect && effect.revive === SUPPLEMENTED);
+const countsInVain = (effect: ClockEffect<string, string>): boolean =>
+  ('start' in effect && NOT_COUNTED.includes(effect.start)) ||
+  ('stop' in effect && NOT_COUNTED.includes(effect.stop)) ||
+  ('reanchor' in effect && NOT_COUNTED.includes(effect.reanchor)) ||
+  ('revive' in effect && NOT_COUNTED.includes(effect.revive));
+
+/** A step without what it does to clocks that the 2015 measures do not know. */
+export const countingAsIn2015 = <T extends { readonly clocks?: readonly ClockEffect<string, string>[] }>(step: T): T =>
+  step.clocks ? { ...step, clocks: step.clocks.filter((c) => !countsInVain(c)) } : step;
 
 /** Steps of any procedure whose gaps the 2015 measures fill, without what these do not know. */
 export const knownIn2015 = <S extends string, G extends string, C extends string, D extends string>(
@@ -45,7 +57,7 @@ export const knownIn2015 = <S extends string, G extends string, C extends string
   steps
     .filter((step) => !UNKNOWN.includes(step.id))
     .map((step) => (step.guards ? { ...step, guards: guardsOf2015(step.guards) } : step))
-    .map((step) => (step.clocks ? { ...step, clocks: step.clocks.filter((c) => !countsASupplement(c)) } : step));
+    .map(countingAsIn2015);
 
 /** The common steps of the ordinary ruling as the 2015 measures have them. */
 export const as2015 = (steps: readonly Step[]): Step[] =>

@@ -21,6 +21,8 @@ export interface Correction extends Pick<Step, 'id' | 'from' | 'event' | 'afterE
   /** What counts from the day, each party for itself; `ofTheCase` where it runs once for the case. */
   readonly clocks: readonly ClockName[];
   readonly ofTheCase?: true;
+  /** What else counts from the day, where it does. */
+  readonly alsoMoves?: readonly Effect[];
   /** What followed from the old day, and falls away with it. */
   readonly undoes?: readonly Effect[];
   readonly rank?: number;
@@ -45,6 +47,7 @@ export const correction = (basis: Basis, c: Correction): Step => ({
       ...(c.ofTheCase ? {} : { subject: given('party') }),
       proof: given('proof'),
     })),
+    ...(c.alsoMoves ?? []),
   ],
   event: c.event,
   ...basis,

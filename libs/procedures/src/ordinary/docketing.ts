@@ -19,7 +19,7 @@ import {
 import { COMPETENCE, competenceFields } from './competence.js';
 import { DOCKETING_EXTENSION } from './clocks.js';
 import type { Law } from './law.js';
-import { ANY_PARTY, fixed, given, HEAD, OFFICE, opens, today, under } from '../shared/step-parts.js';
+import { ANY_PARTY, fixed, given, HEAD, OFFICE, ofTheOffice, opens, today, under } from '../shared/step-parts.js';
 import { TIME_TO_DOCKET, type Effect, type Step } from './parts.js';
 import { NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 
@@ -37,13 +37,20 @@ const panelWrite: Write = {
   set: { members: { members: 'members' }, appointedOn: today },
 };
 
-const panelGuards = (law: Law) => [
-  ...under(law.panel, 'panelIsOdd'),
-  ...under(law.panelLeader, 'panelHasOneLeader'),
-  ...under(law.certificate, 'panelIsCertified', 'panelHoldsOffice'),
-  ...under(law.recusal, 'panelIsNotRecused', 'clerkIsNotRecused'),
-  ...under(law.investigator, 'investigatorsSitOnNoPanel'),
+/** A panel that comes after another, numbered: days do not tell two changes of one day apart. */
+export const panelChange: readonly Write[] = [
+  opens('panel-change', { state: fixed('closed') }),
+  { ...panelWrite, set: { ...panelWrite.set, change: { last: 'matter' } } },
 ];
+
+const panelGuards = (law: Law) =>
+  ofTheOffice(
+    ...under(law.panel, 'panelIsOdd'),
+    ...under(law.panelLeader, 'panelHasOneLeader'),
+    ...under(law.certificate, 'panelIsCertified', 'panelHoldsOffice'),
+    ...under(law.recusal, 'panelIsNotRecused', 'clerkIsNotRecused'),
+    ...under(law.investigator, 'investigatorsSitOnNoPanel'),
+  );
 
 /** What must be true before a request is docketed. The major procedure adds its own. */
 export const docketGuards = (law: Law) => [
@@ -92,6 +99,7 @@ export const docketing = (law: Law, parts: DocketParts = {}): Step => ({
   documents: ['docketing-approval', 'acceptance-notice', 'panel-notice', 'answer-notice'],
   event: 'case.docketed',
   gives: 'case-number',
+  intake: true,
   ...law.docket,
   rank: 10,
 });
@@ -152,7 +160,7 @@ export const staffing = (law: Law, recusal: Basis = law.recusal): Step[] => [
     by: OFFICE,
     guards: panelGuards(law),
     input: { ...panelFields(law), reason },
-    writes: [panelWrite],
+    writes: panelChange,
     documents: ['panel-change-notice'],
     event: 'panel.changed',
     ...law.panel,

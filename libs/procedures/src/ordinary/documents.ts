@@ -21,6 +21,8 @@ export type DocumentName = keyof ReturnType<typeof documents>;
 export const SERVED = [
   'answer-notice',
   'acceptance-notice',
+  'panel-notice',
+  'panel-change-notice',
   'claims-notice',
   'identity-papers-notice',
   'evidence-notice',
@@ -47,6 +49,8 @@ export const ANNOUNCED = [
   'third-party-notice',
   'addition-ruling',
   'acceptance-notice',
+  'panel-notice',
+  'panel-change-notice',
   'hearing-notice',
   'written-review-notice',
   'suspension-notice',

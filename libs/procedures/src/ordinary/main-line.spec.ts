@@ -58,7 +58,7 @@ describe('the ordinary procedure', () => {
     play.until('2026-03-09').do('record-receipt', 'officer', receipt('2', '2026-03-06'));
     expect(play.stage).toBe('answering');
     expect(play.clock('answer', '2')?.dueOn).toBe('2026-03-23');
-    expect(play.running()).toEqual(['answer/2', 'closing']);
+    expect(play.running()).toEqual(['answer/2', 'closing', 'recusal-request/2']);
   });
 
   it('leads from the complaint to the archive', () => {

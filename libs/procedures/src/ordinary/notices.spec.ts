@@ -66,7 +66,7 @@ describe('a notice with a time in a docketed case', () => {
   it('on evidence takes the place of one that was not received', () => {
     const play = preparing().do('give-evidence-notice', 'officer', { party: '2', days: 15 });
     play.do('give-evidence-notice', 'officer', { party: '2', days: 20 });
-    expect(play.running()).toEqual(['closing', 'forward-answer/2']);
+    expect(play.clock('evidence', '2')).toBeUndefined();
     play.do('record-evidence-notice-receipt', 'officer', receipt('2', '2026-03-06'));
     expect(play.clock('evidence', '2')).toMatchObject({ anchoredOn: '2026-03-06', dueOn: '2026-03-26' });
     expect([play.file['matter/1'], play.file['matter/2']]).toMatchObject([

@@ -1,3 +1,4 @@
+import { learnsOfThePanel } from './panel-receipts.js';
 import {
   aboutRespondent,
   choice,
@@ -158,7 +159,11 @@ export const receiptOfWhoJoined = (law: Law, documents: readonly string[]): Step
     },
     ...notice.writes,
   ],
-  clocks: [...notice.clocks, { stop: 'service', outcome: 'met', subject: given('party'), on: given('receivedOn') }],
+  clocks: [
+    ...notice.clocks,
+    { stop: 'service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
+    learnsOfThePanel,
+  ],
   documents: ['service-record'],
   event: 'service.joining-received',
   ...law.addParty,

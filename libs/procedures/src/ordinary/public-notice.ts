@@ -142,6 +142,8 @@ export const publicNotice = (law: Law): Step[] => [
     clocks: [
       ...goesOn({ kind: 'public_notice', on: { the: 'expiring-due' }, about: expired }),
       { start: 'answer', on: { the: 'expiring-due' }, subject: announcedTo, when: 'noticeServedTheCopy' },
+      { stop: 'recusal-request', outcome: 'cancelled', subject: announcedTo, when: 'noticeTellsWhoHandles' },
+      { start: 'recusal-request', on: { the: 'expiring-due' }, subject: announcedTo, when: 'noticeTellsWhoHandles' },
       { start: 'answer', on: { the: 'expiring-due' }, subject: announcedTo, when: 'noticeServedTheReopening' },
       {
         start: 'written-reply',

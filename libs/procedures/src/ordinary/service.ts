@@ -20,6 +20,7 @@ import {
 import type { Law } from './law.js';
 import { expired, fixed, given, OFFICER, opens, today, under } from '../shared/step-parts.js';
 import { received, type Step } from './parts.js';
+import { learnedWithTheCopy, learnsOfThePanel, panelReceipts } from './panel-receipts.js';
 import { inHand, publicNotice } from './public-notice.js';
 import { ENDED_BY_PAPER, NUMBERED, UNDECIDED_OR_HELD } from './stages.js';
 
@@ -62,6 +63,7 @@ export const service = (law: Law): Step[] => [
       ...copy.clocks,
       { stop: 'service', outcome: 'met', subject: given('party'), on: given('receivedOn') },
       { start: 'answer', on: given('receivedOn'), subject: given('party'), proof: given('proof') },
+      learnsOfThePanel,
     ],
     documents: ['service-record'],
     event: 'service.request-received',
@@ -76,6 +78,7 @@ export const service = (law: Law): Step[] => [
     input: { ...receipt, party: aboutRespondent },
     writes: [received('answer-notice')],
     clocks: ['answer'],
+    alsoMoves: [learnedWithTheCopy],
     event: 'service.receipt-corrected',
     rank: 82,
   }),
@@ -100,6 +103,7 @@ export const service = (law: Law): Step[] => [
     ...law.methods,
     rank: 83,
   },
+  ...panelReceipts(law),
   ...publicNotice(law),
 ];
 

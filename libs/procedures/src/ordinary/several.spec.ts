@@ -188,6 +188,6 @@ describe('the printed law', () => {
     const [printed] = printProcedure({ ...ordinary, editions: [edition] });
     const row = printed!.text.split('\n').find((line) => line.startsWith('| `schedule-hearing`')) ?? '';
     for (const whose of ['各请求人', '各被请求人', '各第三人'])
-      expect(row).toContain(`开始 口头审理通知送达期限(${whose})`);
+      expect(row).toContain(`开始口头审理通知送达期限(自审理日期;${whose})`);
   });
 });

@@ -1,7 +1,8 @@
 import { cite } from '#libs/legal';
+import { effectSays } from '../difference/effects.js';
 import { CAPACITIES } from '../engine/decide.js';
 import { choicesOf, namedTargets } from '../engine/rules/graph.js';
-import type { AnyClock, AnyEdition, AnyTransition, ClockEffect, DraftPart, Source } from '../engine/model.js';
+import type { AnyClock, AnyEdition, AnyTransition, DraftPart } from '../engine/model.js';
 import { both, cell, code, lengthWords, lines, STANDINGS, table, termWords } from './words.js';
 
 export function stageTable(edition: AnyEdition): string {
@@ -37,7 +38,7 @@ export function transitionTable(edition: AnyEdition): string {
           (use) => `${both(edition.guards[use.is]?.says ?? { zh: use.is, en: use.is })} (${cite(use.under)})`,
         ),
       ),
-      lines((t.clocks ?? []).map((effect) => effectWords(edition, effect))),
+      lines((t.clocks ?? []).map((effect) => effectSays(edition, t, effect).zh)),
       lines((t.documents ?? []).map((name) => edition.documents[name]?.title.zh ?? name)),
       cell(cite(t.citation)),
       cell(both(STANDINGS[t.standing])),
@@ -78,58 +79,6 @@ function toWords(edition: AnyEdition, transition: AnyTransition): string[] {
     return `${name(choice.then)}(${when.join(';')})`;
   });
   return [...choices, `${name(namedTargets(transition).at(-1) ?? '')}(否则 / otherwise)`];
-}
-
-function effectWords(edition: AnyEdition, effect: ClockEffect<string>): string {
-  const title = (name: string): string => (name === 'all' ? '全部期限' : (edition.clocks[name]?.title.zh ?? name));
-  const whose = subjectWords(edition, effect);
-  if ('start' in effect) return `开始 ${title(effect.start)}${whose}`;
-  if ('stop' in effect) {
-    const some = [
-      ...(effect.met?.length ? [`其中完成${effect.met.map(title).join('、')}`] : []),
-      ...(effect.except?.length ? [`除${effect.except.map(title).join('、')}`] : []),
-    ];
-    const which = some.length > 0 ? `(${some.join(';')})` : '';
-    return `${effect.outcome === 'met' ? '完成' : '取消'} ${title(effect.stop)}${which}${whose}`;
-  }
-  if ('pause' in effect) {
-    const until = effect.until ? `,至${title(effect.until.clock)}届满` : '';
-    return `中止计算 ${title(effect.pause)}(${exclusion(edition, effect.kind)}${until})`;
-  }
-  if ('resume' in effect) return `恢复计算 ${title(effect.resume)}(${exclusion(edition, effect.kind)})`;
-  if ('extend' in effect) return `延长 ${title(effect.extend)}(${effect.extension})${whose}`;
-  if ('revive' in effect) return `续计 ${title(effect.revive)}`;
-  if ('restart' in effect) return `重新计算 ${title(effect.restart)}`;
-  return `更改起算 ${title(effect.reanchor)}${whose}`;
-}
-
-const ROLES = { requester: '各请求人', respondent: '各被请求人', 'third-party': '各第三人' } as const;
-
-/** For whom a clock starts or stops, and on what condition, so that several runs of one clock can be told apart. */
-function subjectWords(edition: AnyEdition, effect: ClockEffect<string>): string {
-  const whose =
-    'forEach' in effect && effect.forEach
-      ? [ROLES[effect.forEach]]
-      : 'subject' in effect && effect.subject
-        ? [sourceWords(effect.subject)]
-        : [];
-  const when = 'when' in effect && effect.when ? [`如:${edition.guards[effect.when]?.says.zh ?? effect.when}`] : [];
-  return [...whose, ...when].length > 0 ? `(${[...whose, ...when].join(';')})` : '';
-}
-
-const SUBJECTS: Readonly<Record<string, string>> = {
-  party: '该当事人',
-  person: '该人员',
-  matter: '该事项',
-  'expiring-subject': '届满期限的当事人',
-  actor: '本人',
-};
-
-function sourceWords(source: Source): string {
-  if ('input' in source) return SUBJECTS[source.input] ?? source.input;
-  if ('the' in source) return SUBJECTS[source.the] ?? source.the;
-  if ('field' in source) return SUBJECTS[source.field] ?? source.field;
-  return 'last' in source ? '新加入的当事人' : '–';
 }
 
 const exclusion = (edition: AnyEdition, kind: string): string => edition.exclusions[kind]?.title.zh ?? kind;

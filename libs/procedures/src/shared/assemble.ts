@@ -73,7 +73,8 @@ function asked<T extends Transition<string, G, string, string>, G extends string
 ): T {
   if (step.urgent || !step.by.some((capacity) => OFFICE.includes(capacity))) return step;
   const own = step.guards ?? [];
-  return { ...step, guards: [...own, ...ofTheOffice.filter((use) => own.every((o) => o.is !== use.is))] };
+  const named = ofTheOffice.map((use): GuardUse<G> => ({ ...use, ofOffice: true }));
+  return { ...step, guards: [...own, ...named.filter((use) => own.every((o) => o.is !== use.is))] };
 }
 
 /** The end of the case stops its clocks, but not those that run for another's sake; it meets none that its edition lacks. */

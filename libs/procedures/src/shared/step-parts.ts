@@ -6,6 +6,10 @@ import type { Basis } from './basis.js';
 export const under = <const G extends string>(basis: Pick<Basis, 'citation'>, ...names: readonly G[]): GuardUse<G>[] =>
   names.map((is) => ({ is, under: basis.citation }));
 
+/** Guards that the office meets by whom it names for the case. */
+export const ofTheOffice = <G extends string>(...uses: readonly GuardUse<G>[]): GuardUse<G>[] =>
+  uses.map((use) => ({ ...use, ofOffice: true }));
+
 export const OFFICER: readonly Capacity[] = ['officer'];
 export const OFFICE: readonly Capacity[] = ['officer', 'head'];
 export const PANEL: readonly Capacity[] = ['panel', 'officer'];

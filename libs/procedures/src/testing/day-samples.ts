@@ -53,6 +53,7 @@ export const DAY_SAMPLES: Readonly<Record<DayFact, Sample>> = {
   suspension: matter('suspension'),
   appraisal: matter('appraisal'),
   joining: anchored('service'),
+  'panel-change': (on) => ({ file: { 'panel/1': { members: [], appointedOn: on } } }),
   objection: matter('jurisdiction-objection'),
   settlement: matter('settlement'),
   registration: matter('registration'),

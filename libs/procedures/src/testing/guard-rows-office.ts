@@ -17,11 +17,6 @@ import {
 
 const about = (person: string): CaseFile => matter('recusal', { person });
 const head = { id: 'h', capacities: ['head'] } as const;
-const ask = (person: string, receivedOn: string, knewOn = TODAY) => ({ person, knewOn, receivedOn });
-const seated = (since: string, more: CaseFile = {}): CaseFile => ({
-  'panel/1': { appointedOn: '2026-02-02', members: [{ person: 'a', since }] },
-  ...more,
-});
 const wants = (kind: string) => ({ party: '2', kind });
 const applied = (kind: string): CaseFile => matter('application', { ground: kind, byParty: '2' });
 const KINDS = [
@@ -206,31 +201,5 @@ export const ROWS_OFFICE: readonly Row[] = [
     'recusalConcernsAHead',
     on({ matter: '1' }, { ...about('h'), 'assignment/1': { officer: 'o', on: TODAY } }),
     on({ matter: '1' }, { ...about('o'), 'assignment/1': { officer: 'o', on: TODAY } }),
-  ],
-  ['recusalIsInTime', on(ask('a', '2026-03-05')), on(ask('a', '2026-03-06'))],
-  ['recusalIsInTime', on({ person: 'a', party: '2' }), on(ask('a', '2026-03-06'))],
-  // Until a hearing opens there is time, and a party cannot have known of somebody on a day yet to come.
-  ['recusalIsInTime', on(ask('a', '2026-03-11'), hearing()), on(ask('a', '2026-03-13'), hearing())],
-  ['recusalIsInTime', on(ask('a', TODAY)), on(ask('a', TODAY, '2026-03-03'))],
-  // Whoever sat at the hearing can be challenged until it ended, on whatever day the party says it knew.
-  [
-    'recusalIsInTime',
-    on(ask('a', '2026-03-12', '2026-03-10'), seated('2026-02-02', held)),
-    on(ask('a', '2026-03-13', '2026-03-13'), seated('2026-02-02', held)),
-  ],
-  // Whoever joined after it can be challenged within the days from joining.
-  [
-    'recusalIsInTime',
-    on(ask('a', '2026-03-19'), seated('2026-03-16', held)),
-    on(ask('a', '2026-03-20'), seated('2026-03-16', held)),
-  ],
-  // A second hearing opens the time anew, even for those who sat at the first.
-  [
-    'recusalIsInTime',
-    on(
-      ask('a', '2026-03-30'),
-      seated('2026-02-02', { ...held, 'hearing/2': { on: '2026-03-30', state: 'scheduled' } }),
-    ),
-    on(ask('a', '2026-03-30'), seated('2026-02-02', held)),
   ],
 ];

@@ -4,6 +4,7 @@ const matterWords = defineWords(
   'case-matters',
   {
     'answer-supplement': '补充答辩',
+    'panel-change': '合议组变更',
     confidentiality: '商业秘密保护',
     'deadline-query': '期限异议',
     'major-report': '重大案件报告',
@@ -45,6 +46,7 @@ const matterWords = defineWords(
   },
   {
     'answer-supplement': 'Supplement to the answer',
+    'panel-change': 'Change of panel',
     confidentiality: 'Trade secrets',
     'deadline-query': 'Objection to a deadline',
     'major-report': 'Report of a major case',

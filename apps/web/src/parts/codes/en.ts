@@ -37,6 +37,8 @@ export const en: { readonly [K in keyof typeof zh]: string } = {
   died: 'died',
   merged: 'merged',
   divided: 'divided',
+  'panel-change-notice': 'notice of a change of panel',
+  'panel-notice': 'notice of the panel',
   restructured: 'restructured',
   'succession-notice': 'notice that a party has a successor',
   designated: 'designated',

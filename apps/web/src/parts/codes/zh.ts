@@ -35,6 +35,8 @@ export const zh = {
   died: '死亡',
   merged: '合并',
   divided: '分立',
+  'panel-change-notice': '合议组变更通知书',
+  'panel-notice': '合议组组成通知书',
   restructured: '改制',
   'succession-notice': '变更当事人通知书',
   designated: '指定管辖',

@@ -40,4 +40,28 @@ describe('clocks that nothing has started yet', () => {
       ['答辩期', '丙公司', '自被请求人收到请求书副本之日起30日', '待起算'],
     ]);
   });
+
+  it('the time to ask for recusal waits once for each party, by the first of the steps that may start it', () => {
+    const docketed = sampleCase({ stage: 'docketed', docketedOn: '2026-03-02', file: PARTIES });
+    const waiting = awaitedClocks(docketed, present).filter(({ clock }) => clock === 'recusal-request');
+    expect(waiting.map(({ party, startedBy }) => [party, startedBy.zh]).sort()).toEqual([
+      ['丙公司', '登记被请求人收到请求书副本'],
+      ['乙公司', '登记被请求人收到请求书副本'],
+      ['甲公司', '登记收到合议组组成通知书'],
+    ]);
+  });
+
+  it('of a case that is taken up again, the time to answer waits only for whoever has not answered', () => {
+    const received = (party: string) => ({ document: 'answer-notice', party, receivedOn: '2026-01-05' });
+    const file = {
+      ...PARTIES,
+      'service/1': received('2'),
+      'service/2': received('3'),
+      'answer/2': { receivedOn: '2026-01-15' },
+    };
+    const owed = ['2', '3'].map((subject) => startOrder('answer', '2026-03-05', { subject }));
+    const clocks = keep([], '2026-03-05', ...owed).map((one) => ({ ...one, clock: 'reopening-service' }));
+    const waiting = told({ stage: 'answering', docketedOn: '2026-01-02', file, clocks });
+    expect(waiting.filter(([title]) => title === '答辩期').map(([, party]) => party)).toEqual(['丙公司']);
+  });
 });

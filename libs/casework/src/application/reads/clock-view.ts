@@ -1,9 +1,10 @@
 import type { Words } from '#libs/kernel';
+import type { ClockPurpose } from '#libs/procedures';
 import type { Clock, Extension, Pause } from '../../domain/clock.js';
 import type { StoredCase } from '../../domain/case.js';
 import { healthOf, type Health, type Present } from '../../domain/health.js';
 import { byUrgency } from '../../domain/next-clock.js';
-import { clockTitle, type OfEdition } from './titles.js';
+import { clockTitle, editionOf, type OfEdition } from './titles.js';
 import { ifForParty, partyOfClock } from './whose-clock.js';
 
 /** A clock 期限 as people see it. */
@@ -19,6 +20,10 @@ export interface ClockLine {
   readonly generation: number;
   readonly state: Clock['state'];
   readonly duty: string;
+  /** What it counts the time for, where the edition says so: the same in every procedure. */
+  readonly purpose: ClockPurpose | null;
+  /** Time of a right that nobody waits for the use of. */
+  readonly ofRight: boolean;
   readonly anchoredOn: string;
   readonly nominalOn: string | null;
   readonly dueOn: string | null;
@@ -44,6 +49,8 @@ export const clockLine = (of: OfEdition, c: Clock, present: Present, party: stri
   generation: c.generation,
   state: c.state,
   duty: c.duty,
+  purpose: editionOf(of).clocks[c.clock]?.purpose ?? null,
+  ofRight: c.ofRight,
   anchoredOn: c.anchoredOn,
   nominalOn: c.nominalOn,
   dueOn: c.dueOn,

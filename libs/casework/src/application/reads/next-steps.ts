@@ -5,10 +5,16 @@ import {
   announcedBy,
   CAPACITIES,
   closedChoices,
+  deliveryOf,
   fittingValues,
+  joinderOf,
+  openedBy,
+  paperKindOf,
   receivedBy,
+  NOT_ALONE,
   SEVERAL_ONLY,
   shownBeside,
+  stagesOf,
   stepsFor,
   suggestedTexts,
   TRIED_TOGETHER,
@@ -17,9 +23,13 @@ import {
   type AnyEdition,
   type Beside,
   type ClosedChoice,
+  type Delivery,
   type DraftPart,
   type Facts,
   type Fields,
+  type Joinder,
+  type MatterKind,
+  type PaperKind,
   type Step,
 } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
@@ -38,6 +48,8 @@ export interface NextStep {
   readonly transition: string;
   readonly title: Words;
   readonly allowed: boolean;
+  /** Whether it is open at the stage where the case is, whatever else may be in its way. */
+  readonly atStage: boolean;
   /** Why not, each with its article; empty where it is allowed. */
   readonly failures: readonly GuardFailure[];
   /** What has to be typed. */
@@ -54,10 +66,22 @@ export interface NextStep {
   readonly standing: string;
   /** Whether cases tried together take it by themselves only, also in one act for all, or only so (Order 81 art. 21). */
   readonly together: 'never' | 'also' | 'only';
+  /** Of a step that cases only take together: whether this case would take it, were it taken with others. */
+  readonly openTogether: boolean;
   /** The document whose receipt by a party it records; null for every other step. */
   readonly receives: string | null;
   /** The documents that it can serve by public notice. */
   readonly announces: readonly string[];
+  /** What it enters of an attempt to deliver the document that is named; null for every other step. */
+  readonly delivery: Delivery | null;
+  /** Whether it takes cases together or apart; null where it does neither. */
+  readonly joinder: Joinder | null;
+  /** The matter beside the main line that it opens; null where it opens none. */
+  readonly opens: MatterKind | null;
+  /** What a paper is filed as that comes in with it, where its field does not say what it must be. */
+  readonly paperKind: PaperKind;
+  /** Whether the review of a request leads to it. */
+  readonly intake: boolean;
   /** The guard that holds once it was taken, which another step may fail for; null where none is. */
   readonly cures: string | null;
   /** Of an open step: what waits for it, each in the fields that name it. */
@@ -137,6 +161,7 @@ const shown = (
   transition: transition.id,
   title: transition.title,
   allowed,
+  atStage: stagesOf(edition, transition).includes(facts.case.stage),
   failures,
   input: transition.input ?? {},
   fits: allowed ? fittingValues(edition, transition, facts) : {},
@@ -146,8 +171,14 @@ const shown = (
   citation: cite(transition.citation),
   standing: transition.standing,
   together: SEVERAL_ONLY.includes(transition.id) ? 'only' : TRIED_TOGETHER.includes(transition.id) ? 'also' : 'never',
+  openTogether: SEVERAL_ONLY.includes(transition.id) && failures.every(({ guard }) => guard === NOT_ALONE),
   receives: receivedBy(transition),
   announces: announcedBy(transition),
+  delivery: deliveryOf(transition),
+  joinder: joinderOf(transition),
+  opens: openedBy(transition),
+  paperKind: paperKindOf(transition),
+  intake: transition.intake === true,
   cures: transition.doneWhen ?? null,
   waiting: allowed ? waitingFor(edition, transition, facts) : [],
   draft: transition.draft ?? null,

@@ -33,6 +33,7 @@ describe('the steps that a party can take', () => {
     for (const clocks of [running, answered])
       expect(periods(stepsOn(answering(clocks), '2026-03-06'), 'file-jurisdiction-objection')).toMatchObject([
         {
+          words: { zh: '提出管辖权异议期限(同答辩期)' },
           health: { state: 'soon', dueOn: '2026-03-17', words: { zh: expect.stringContaining('剩余') as string } },
           standing: 'statute',
           provisional: false,
@@ -50,6 +51,13 @@ describe('the steps that a party can take', () => {
     expect(first).toMatchObject({ value: 'answer-extension', failures: [{ guard: 'applicationHasItsOccasion' }] });
   });
 
+  it('say which of them files an application, and as what a paper goes in with each', () => {
+    const steps = stepsOn(answering(running), '2026-03-06');
+    expect(steps.filter(({ opens }) => opens === 'application').map((s) => s.transition)).toEqual(['file-application']);
+    expect(steps.filter(({ paperKind }) => paperKind === 'answer').map((s) => s.transition)).toEqual(['file-answer']);
+    expect(new Set(steps.map(({ paperKind }) => paperKind))).toEqual(new Set(['answer', 'evidence']));
+  });
+
   it('warn before they are taken, with no article where the office alone says so', () => {
     const warns = stepsOn(answering(running), '2026-03-06').find((s) => s.transition === 'query-deadline')?.warns;
     expect(warns).toEqual([
@@ -57,7 +65,20 @@ describe('the steps that a party can take', () => {
     ]);
   });
 
-  it('tell from when the time to ask for recusal counts, as nobody knows the day, and show no other period', () => {
+  it('count the time to ask for recusal of the party itself, and tell what the file does not know of it', () => {
+    const toAsk = (subject: string) => ({ ...startOrder('recusal-request', '2026-03-04'), subject });
+    const of = (clocks: readonly Clock[], today: string) =>
+      periods(stepsOn(answering(clocks), today), 'request-recusal')?.map(({ words, health }) => [
+        words.zh.slice(0, 6),
+        health?.dueOn,
+      ]);
+    const told = ['申请回避应当', undefined];
+    expect(of(keep(running, '2026-03-04', toAsk('2')), '2026-03-06')).toEqual([['申请回避期限', '2026-03-09'], told]);
+    expect(of(keep(running, '2026-03-04', toAsk('3')), '2026-03-06')).toEqual([told]);
+    expect(of(keep(running, '2026-03-04', toAsk('2')), '2026-03-10')).toEqual([told]);
+  });
+
+  it('tell from when the time to ask for recusal counts where nobody knows the day, and show no other period', () => {
     expect(periods(stepsOn(answering(running), '2026-03-06'), 'request-recusal')).toEqual([
       expect.objectContaining({ health: null, standing: null, citation: expect.stringContaining('第5条') as string }),
     ]);

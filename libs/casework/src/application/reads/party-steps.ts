@@ -4,6 +4,8 @@ import {
   closedChoices,
   guardOf,
   namedTargets,
+  openedBy,
+  paperKindOf,
   recordOf,
   stepsFor,
   type AnyEdition,
@@ -12,6 +14,8 @@ import {
   type Facts,
   type Fields,
   type FieldValues,
+  type MatterKind,
+  type PaperKind,
 } from '#libs/procedures';
 import type { StoredCase } from '../../domain/case.js';
 import type { Clock } from '../../domain/clock.js';
@@ -55,6 +59,10 @@ export interface PartyStep {
   readonly warns: readonly Told[];
   /** Whether the case is over with it. */
   readonly ends: boolean;
+  /** The matter beside the main line that it opens; null where it opens none. */
+  readonly opens: MatterKind | null;
+  /** What a paper is filed as that comes in with it, where its field does not say what it must be. */
+  readonly paperKind: PaperKind;
   readonly citation: string;
   readonly standing: string;
 }
@@ -90,6 +98,8 @@ function partyStep(stored: StoredCase, t: AnyTransition, facts: Facts, present: 
     periods: periodsOf(stored, t, facts, present),
     warns: warningsOf(edition, t),
     ends: namedTargets(t, stored.stage).every((to) => edition.stages[to]?.final === true),
+    opens: openedBy(t),
+    paperKind: paperKindOf(t),
     citation: cite(t.citation),
     standing: t.standing,
   };
@@ -123,26 +133,28 @@ function onFile(t: AnyTransition, { file, actor }: Facts): FieldValues {
 /** The party’s own periods that the step meets or is judged by, each once, and those that only words can tell. */
 function periodsOf(stored: StoredCase, t: AnyTransition, facts: Facts, present: Present): StepPeriod[] {
   const met = (t.clocks ?? []).flatMap((effect) =>
-    'stop' in effect && effect.outcome === 'met' ? [{ clock: effect.stop, alsoDone: false }] : [],
+    'stop' in effect && effect.outcome === 'met' ? [{ clock: effect.stop, within: {} }] : [],
   );
   const judged = guardsOf(editionOf(stored), t).flatMap(({ guard: { within } }) =>
-    within && 'clocks' in within ? within.clocks.map((clock) => ({ clock, alsoDone: within.alsoDone === true })) : [],
+    (within?.clocks ?? []).map((clock) => ({ clock, within: within ?? {} })),
   );
-  const asked = new Map([...met, ...judged].map((one) => [one.clock, one.alsoDone]));
-  const byClock = [...asked].flatMap(([clock, alsoDone]) => {
+  const asked = new Map<string, Within>([...met, ...judged].map((one) => [one.clock, one.within]));
+  const byClock = [...asked].flatMap(([clock, { alsoDone = false, called = clockTitle(stored, clock) }]) => {
     const run = runFor(stored, clock, facts);
     const health = run && healthWithin(run, alsoDone, present);
     if (!health) return [];
     const { id, citation, standing, provisional } = run;
-    return [{ words: clockTitle(stored, clock), health, clock: id, citation, standing, provisional }];
+    return [{ words: called, health, clock: id, citation, standing, provisional }];
   });
   const inWords = guardsOf(editionOf(stored), t).flatMap(({ guard: { within }, citation }) =>
-    within && 'says' in within
+    within?.says
       ? [{ words: within.says, health: null, clock: null, citation, standing: null, provisional: false }]
       : [],
   );
   return [...byClock, ...inWords];
 }
+
+type Within = NonNullable<ReturnType<typeof guardOf>['within']>;
 
 /** The run of a party’s own clock that counts. */
 const runFor = (stored: StoredCase, clock: string, { actor }: Facts): Clock | undefined =>

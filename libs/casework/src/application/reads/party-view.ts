@@ -132,7 +132,7 @@ export function partyView(parts: PartyViewParts): PublicView {
     today: present.today,
     panel: (recordOf(stored.file, 'panel')?.members ?? []).map(({ person, name, leads }) => ({ person, name, leads })),
     ...nextOf(stored, {
-      yours: yours[0],
+      yours: yours.find(({ clock }) => !clock.ofRight),
       hearing: hearings[0],
       agencys: agencys[0],
       others: waitedFor(stored, party, present),

@@ -19,7 +19,7 @@ const COLUMNS = `select c.id as "caseId", c.number, c.title, c.procedure, c.edit
   (select jsonb_build_object('role', q.role, 'nth', (select count(*) from case_parties o where o.case_id = q.case_id
       and o.role = q.role and (length(o.party), o.party) <= (length(q.party), q.party)))
     from case_parties q where q.case_id = k.case_id and q.party = k.subject) as side, to_jsonb(k) as clock`;
-const WITHIN = `k.due_on between $2::date and $3::date and k.state in ('armed', 'fired') and k.settled_on is null
+const WITHIN = `k.due_on between $2::date and $3::date and k.state in ('armed', 'fired') and k.settled_on is null and not k.of_right
   order by k.due_on, k.due_at, k.id limit $4`;
 
 const OF_PEOPLE = `(

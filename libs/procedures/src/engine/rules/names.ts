@@ -56,6 +56,7 @@ const MATTERS: Readonly<Record<MatterKind, true>> = {
   'stop-notice': true,
   application: true,
   'answer-supplement': true,
+  'panel-change': true,
   track: true,
   referral: true,
   confidentiality: true,
