@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core';
 import { CaseFeed } from '#libs/casework';
 import { DEMO_PASSWORD } from '#libs/identity';
+import { Desk, PDF } from '../support/by-code.js';
+import { enteredBy } from './support/at-case.js';
+import { Clerk } from './support/clerk.js';
 import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
+import { tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { slowness, widened } from './support/machine.js';
+import { keepInBrowser } from './support/public-states.js';
 import { openStage, type Stage } from './support/stage.js';
 
 const EVENTS = /\/api\/v1\/events/;
+const FOLLOW = /\/api\/v1\/follow$/;
+const STREAM = /\/follow\/events$/;
 
 describe('what others change appears', () => {
   let stage: Stage;
@@ -93,6 +102,121 @@ describe('what others change appears', () => {
     expect(refused).toBe(3);
   }, 60_000);
 
+  describe('on the page of a party', () => {
+    const atParty = async (one: CaseAt) => {
+      const door = { code: await new Desk(stage.api, one.id).code('1', 'receipt-note'), phoneTail: '8000' };
+      const seen = await enteredBy(stage, door);
+      await streams(1);
+      const stands = (as: string): Promise<void> =>
+        seen.page.getByText(new RegExp(`^现在[:：]${as}`)).waitFor({ timeout: 10_000 });
+      return { ...seen, door, stands };
+    };
+
+    it('within seconds of the step, and what it is writing beside stays', async () => {
+      const one = await docket.received(LONG_NAMES);
+      const { page, context, faults, door, stands } = await atParty(one);
+      await context.addInitScript(keepInBrowser('sessionStorage', 'hengzhi.follow', door));
+      const writing = await context.newPage();
+      await writing.goto('/follow/step/query-deadline', { waitUntil: 'domcontentloaded' });
+      const reason = writing.getByLabel(/^理由/);
+      await reason.fill('写到一半的理由');
+      await streams(2);
+      const officer = await stage.signedIn(OFFICER);
+      await officer.page.goto(`/desk/cases/${one.id}/steps/docket`, { waitUntil: 'domcontentloaded' });
+      const news = page.getByRole('status').filter({ hasText: /^本案有新的变化.本页已于 \d\d:\d\d 更新$/ });
+      expect(await news.count()).toBe(0);
+      const times: Promise<number>[] = [];
+      const before = slowness();
+      await new Clerk(officer.page).fill('立案并组成合议组', { 属于本机关: { choose: '^是$' } }, async () => {
+        for (const name of ['郑示一', '郑示二', '郑示三'])
+          await officer.page.locator('.hz-choose').getByRole('checkbox', { name }).check();
+        await officer.page.locator('.hz-choose').getByRole('radio').first().check();
+        const read = writing.waitForResponse(FOLLOW);
+        const shown = Promise.all([stands('已立案待送达'), read]);
+        times.push(officer.page.waitForResponse(/\/transitions\/docket$/).then(() => timed(() => shown)));
+      });
+      const ms = (await times[0]) ?? Number.NaN;
+      tell('live', 'a step of the office on the page of the party', 0, ms, '≤ 3 s');
+      expect(ms).toBeLessThanOrEqual(widened(3_000, before));
+      await news.waitFor();
+      await stage.picture(page, 'public-live-news');
+      await settled(writing);
+      expect(await reason.inputValue()).toBe('写到一半的理由');
+      await writing.getByRole('status').filter({ hasText: '本案有新的变化' }).waitFor();
+      expect([await page.getByText('已收件待立案').count(), faults, officer.faults]).toEqual([1, [], []]);
+    }, 60_000);
+
+    it('also what came while there was no stream: the server stopped, nobody looked, the line was gone', async () => {
+      const one = await docket.docketed();
+      const { page, context, faults, stands } = await atParty(one);
+      const today = await docket.today();
+      const paper = await docket.paper(one, 'service-receipt', '另案受理通知.pdf', PDF);
+      const rest = (): Promise<void> =>
+        docket.step(one, 'suspend', { ground: 'other-case', from: today, reason: '以另案结果为依据', paper });
+      const goOn = (): Promise<void> => docket.step(one, 'resume', { on: today, reason: 'other-case-decided' });
+      feed().close();
+      await rest();
+      await stands('中止');
+      await streams(1);
+
+      const look = (as: 'visible' | 'hidden'): Promise<void> =>
+        page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${as}', configurable: true });
+          document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+          dispatchEvent(new Event('${as === 'visible' ? 'focus' : 'blur'}'))`);
+      await look('hidden');
+      await streams(0);
+      await goOn();
+      let reads = 0;
+      page.on('request', (request) => (reads += FOLLOW.test(request.url()) ? 1 : 0));
+      await look('visible');
+      await stands('已立案待送达');
+      await streams(1);
+      // Once when the stream begins; once before that where it is long in coming.
+      expect(reads).toBeLessThanOrEqual(2);
+      expect(faults.filter((fault) => !fault.includes('follow/events'))).toEqual([]);
+
+      // What runs already is not cut by it; what is cut does not come back.
+      await context.setOffline(true);
+      feed().close();
+      await rest();
+      await context.setOffline(false);
+      await stands('中止');
+      // Whatever is asked for while the line is gone fails.
+      expect(faults.filter((fault) => !/INTERNET_DISCONNECTED|api\/v1\/follow/.test(fault))).toEqual([]);
+    }, 60_000);
+
+    it.each([
+      ['the office has no room for its stream', 429],
+      ['the line lets no stream through', 502],
+    ])(
+      'by asking, where %s',
+      async (_, status) => {
+        const one = await docket.docketed();
+        const { page, faults, stands } = await atParty(one);
+        await page.route(STREAM, (route) => route.fulfill({ status, json: {} }));
+        feed().close();
+        await streams(0);
+        const paper = await docket.paper(one, 'service-receipt', '另案受理通知.pdf', PDF);
+        const from = await docket.today();
+        await docket.step(one, 'suspend', { ground: 'other-case', from, reason: '以另案结果为依据', paper });
+        await stands('中止');
+        expect(faults.filter((fault) => !fault.includes(String(status)))).toEqual([]);
+      },
+      60_000,
+    );
+
+    it('that its code opens nothing any more', async () => {
+      const one = await docket.docketed();
+      const { page, faults } = await atParty(one);
+      await stage.api.owner.query('update access_codes set revoked_at = now() where case_id = $1', [one.id]);
+      feed().close();
+      await page.getByText(/查询码已被办案机关停用或者更换/).waitFor();
+      await streams(0);
+      expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+    }, 60_000);
+  });
+
+  // The last one: the officer's session, which the others use, is gone after it.
   it('after signing in again', async () => {
     const one = await docket.received();
     const { page } = await stage.signedIn(OFFICER);

@@ -160,10 +160,18 @@ describe('the respondent, by the code that came with the papers', () => {
 
   it('asks for a recusal, for more time, objects to jurisdiction, and answers', async () => {
     const { page, faults, context } = await entered();
+    // It came to know the panel with the copy, today; what it may ask for is nothing that it has to do.
+    await page.getByRole('heading', { level: 3, name: '您可以行使的权利' }).waitFor();
+    expect(await page.getByRole('heading', { name: '您现在要办的事' }).locator('~ .pb-duty').count()).toBe(1);
     await step(page, '申请回避');
-    // The answer period is not the time to ask for recusal: that counts from a day which the writer alone knows.
+    await page.getByText('剩余 3 个工作日', { exact: true }).waitFor();
+    expect(await page.getByText(/^剩余 \d+ /).count()).toBe(1);
+    // What the file does not know of it, its writer knows.
     await page.getByText(/得知办案人员名单之日起3个工作日内/).waitFor();
-    expect(await page.getByText(/^剩余 \d+ /).count()).toBe(0);
+    await page.getByRole('button', { name: /期限依据.*申请回避/ }).click();
+    await page.getByRole('dialog').getByText(/第5条/).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByLabel(/得知/).fill('2999-01-01');
     await page.getByRole('button', { name: '核对填写内容' }).click();
     await page
@@ -244,8 +252,6 @@ describe('the respondent, by the code that came with the papers', () => {
     const proof = await desk.paper('service-receipt', 'receipt.pdf');
     const today = await todayOf(stage.api);
     await desk.step('record-supplement-notice-receipt', { party: '1', receivedOn: today, method: 'direct', proof });
-    // Coming back to the window is enough: nobody waits for the next round of questions.
-    await page.evaluate(`dispatchEvent(new Event('focus'))`);
     await page
       .locator('.pb-duty')
       .getByText(/补正机会只有一次/)

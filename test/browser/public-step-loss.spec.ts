@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ByCode, PDF, todayOf } from '../support/by-code.js';
 import { enteredBy, hand, step } from './support/at-case.js';
-import { settled, until } from './support/inspect.js';
+import { overflow, settled, until, violations } from './support/inspect.js';
 import { answering, type TwoSides } from './support/parties.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
 
@@ -137,6 +137,50 @@ describe('what a party writes and sends in its case', () => {
     await context.close();
   }, 60_000);
 
+  it('what it writes goes over no change that it has not seen: a bar says so, also after a reload, and it goes on from there', async () => {
+    const [first, second] = [await entered(sides.requester), await entered(sides.requester)];
+    const matters = (page: Page) => page.getByLabel(/^变更后的请求事项/);
+    const onFile = async (): Promise<unknown> => {
+      const { rows } = await stage.api.owner.query<{ matters: string }>(
+        `select file -> 'request/1' ->> 'matters' as matters from cases where id = $1`,
+        [sides.desk.caseId],
+      );
+      return rows[0]?.matters;
+    };
+    for (const { page } of [first, second]) await step(page, '变更请求事项');
+    const { page, faults } = second;
+    await matters(page).fill('乙页写的请求事项');
+    await matters(first.page).fill('甲页写的请求事项');
+    await hand(first.page);
+    const bar = page.getByRole('status').filter({ hasText: '本案有新的变化' });
+    await bar.waitFor();
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await bar.waitFor();
+    await settled(page);
+    expect(await matters(page).inputValue()).toBe('乙页写的请求事项');
+    await stage.picture(page, 'public-step-changed');
+    await page.getByRole('button', { name: '核对填写内容' }).click();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    const refused = page.getByRole('alert').filter({ hasText: '本案有新的变化' });
+    await refused.waitFor();
+    await settled(page);
+    await stage.picture(page, 'public-step-conflict');
+    expect([await onFile(), await bar.count(), await overflow(page), await violations(page)]).toEqual([
+      '甲页写的请求事项',
+      0,
+      0,
+      [],
+    ]);
+    await refused.getByRole('button', { name: '已核对变化' }).click();
+    await refused.waitFor({ state: 'detached' });
+    await page.getByText('甲页写的请求事项').waitFor();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^已提交/ }).waitFor();
+    expect([await onFile(), await bar.count()]).toEqual(['乙页写的请求事项', 0]);
+    expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    await Promise.all([first.context.close(), second.context.close()]);
+  }, 60_000);
+
   it('a paper on its way stays in sight when the kind for the next one is chosen', async () => {
     const { page, context } = await entered();
     await page
@@ -166,6 +210,9 @@ describe('what a party writes and sends in its case', () => {
   it('what it had typed is still there when its code has become invalid meanwhile, and it goes on with the next one', async () => {
     const { page, faults, context } = await entered();
     await step(page, '提交答辩书');
+    // The page would be told, and say so before anything is submitted.
+    await page.route(/\/follow\/events$/, () => undefined);
+    await page.reload({ waitUntil: 'domcontentloaded' });
     await points(page).fill('被控侵权产品不落入保护范围');
     await stage.api.owner.query('update access_codes set revoked_at = now() where case_id = $1 and party = $2', [
       sides.desk.caseId,

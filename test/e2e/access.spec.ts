@@ -38,6 +38,7 @@ const PUBLIC = [
   'POST /api/v1/follow/clocks/:id/certificate',
   'POST /api/v1/follow/transitions/:transition',
   'POST /api/v1/follow/documents/:id',
+  'POST /api/v1/follow/events',
   'POST /api/v1/follow/papers',
   'POST /api/v1/follow/papers/list',
   'POST /api/v1/follow/papers/:id/content',

@@ -28,6 +28,22 @@ describe('the door that opens by code', () => {
     expect((await api.post('/api/v1/follow').send({ code: filed.receiptCode, phoneTail: '8000' })).status).toBe(200);
   });
 
+  it('thirty pages that ask at once are all let in; what was guessed stays counted, and many guesses at once are no more', async () => {
+    const { receiptCode: code } = await fileComplaint(api);
+    const ask = async (phoneTail: string, n: number): Promise<number> => {
+      const asked = api.post('/api/v1/follow').set('x-forwarded-for', `198.51.101.${n % 250}`);
+      return (await asked.send({ code, phoneTail })).status;
+    };
+    const atOnce = (count: number, tail: (n: number) => string): Promise<number[]> =>
+      Promise.all(Array.from({ length: count }, (_, n) => ask(tail(n), n)));
+    const wrong = (n: number): string => String(1000 + n);
+    expect(await atOnce(30, () => '8000')).toEqual(Array<number>(30).fill(200));
+    for (let n = 0; n < 9; n += 1) expect([await ask(wrong(n), n), await ask('8000', n)]).toEqual([404, 200]);
+    const last = await atOnce(15, wrong);
+    expect([last.filter((status) => status === 404), new Set(last)]).toEqual([[404], new Set([404, 429])]);
+    expect(await atOnce(2, () => '8000')).toEqual([429, 429]);
+  });
+
   it('parties behind one address ask as they need to; guesses from there are stopped, and the right codes with them', async () => {
     const codes: string[] = [];
     for (let n = 0; n < 4; n += 1) codes.push((await fileComplaint(api)).receiptCode);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -23,6 +23,19 @@ describe('an upload that two processes of the API take turns with', () => {
   let draft: { id: string; code: string };
   let client: TusClient;
   const apis: { url: string; running: Running }[] = [];
+
+  const onDisk = (): number =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => statSync(join(folder, name), { throwIfNoEntry: false }))
+      .reduce((sum, found) => sum + (found?.isFile() ? found.size : 0), 0);
+
+  /** What the line carries is written down in its own time. */
+  async function kept(bytes: number, before: number): Promise<void> {
+    for (let tries = 0; onDisk() - before < bytes; tries += 1) {
+      if (tries > 300) throw new Error(`${onDisk() - before} of ${bytes} bytes came to the disk`);
+      await rest(50);
+    }
+  }
 
   async function start(): Promise<{ url: string; running: Running }> {
     const port = await freePort();
@@ -87,8 +100,9 @@ describe('an upload that two processes of the API take turns with', () => {
     async () => {
       const file = pdf(4 * MB);
       const path = await client.begin(one.url, file.length);
+      const before = onDisk();
       const dead = client.send(one.url, path, file, { offset: 0, hold: MB });
-      await rest(300);
+      await kept(MB, before);
       const offset = await client.offset(two.url, path);
       expect(offset).toBe(MB);
       const done = await client.send(two.url, path, file.subarray(offset), { offset }).answer;
@@ -154,8 +168,9 @@ describe('an upload that two processes of the API take turns with', () => {
       const file = pdf(4 * MB);
       const doomed = await start();
       const path = await client.begin(doomed.url, file.length);
+      const before = onDisk();
       const cut = client.send(doomed.url, path, file, { offset: 0, hold: 2 * MB });
-      await rest(300);
+      await kept(MB + 1, before);
       doomed.running.child.kill('SIGKILL');
       expect(await cut.answer).toBeNull();
       const offset = await client.offset(two.url, path);
@@ -172,9 +187,10 @@ describe('an upload that two processes of the API take turns with', () => {
       const file = pdf(6 * MB);
       const sleeper = await start();
       const path = await client.begin(sleeper.url, file.length);
+      const before = onDisk();
       const late = client.send(sleeper.url, path, Buffer.alloc(6 * MB, 0x7a), { offset: 0, hold: 0 });
       late.request.write(file.subarray(0, MB));
-      await rest(300);
+      await kept(MB, before);
       sleeper.running.child.kill('SIGSTOP');
       late.request.write(Buffer.alloc(2 * MB, 0x7a)); // waits in the buffers of the line
       const offset = await client.offset(two.url, path);
@@ -206,8 +222,9 @@ describe('an upload that two processes of the API take turns with', () => {
       );
       expect(pages.map((page) => page.status)).toEqual([200, 200, 200]);
       const path = await client.begin(leaving.url, file.length);
+      const before = onDisk();
       const sending = client.send(leaving.url, path, file, { offset: 0, hold: MB });
-      await rest(300);
+      await kept(MB, before);
       const told = performance.now();
       leaving.running.child.kill('SIGTERM');
       const trickle = setInterval(() => sending.request.destroyed || sending.request.write(Buffer.alloc(16)), 200);

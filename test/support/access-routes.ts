@@ -78,6 +78,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'POST /api/v1/follow/clocks/:id/certificate': open,
   'POST /api/v1/follow/transitions/:transition': open,
   'POST /api/v1/follow/documents/:id': open,
+  'POST /api/v1/follow/events': open,
   'POST /api/v1/follow/papers': open,
   'POST /api/v1/follow/papers/list': open,
   'POST /api/v1/follow/papers/:id/content': open,

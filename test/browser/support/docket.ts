@@ -90,6 +90,15 @@ export class Docket {
     );
   }
 
+  /** Tells the officer of what happened last in a case, as the relay does once it has happened. */
+  async noticed(caseId: string, kind: string, words: object): Promise<void> {
+    await this.api.owner.query(
+      `insert into notices (outbox_id, person, case_id, kind, words, at)
+       select max(id), $2, case_id, $3, $4, hz_now() from outbox where case_id = $1 group by case_id`,
+      [caseId, await this.personOf(OFFICER), kind, JSON.stringify(words)],
+    );
+  }
+
   /** Docketed, with a hearing planned whose notice nobody has received yet. */
   async beforeHearing(on: string, change: object = {}): Promise<CaseAt> {
     const one = await this.docketed(change);

@@ -123,7 +123,7 @@ function leaveRoutesFirst(context: BrowserContext): void {
 
 /** What only reads, though it is posted to keep a code or answers out of the address. */
 const READ_BY_POST =
-  /\/(follow|follow\/clocks\/[^/]+\/certificate|follow\/documents\/[^/]+|follow\/papers\/(list|[^/]+\/content)|drafts\/[^/]+\/check|eligibility\/answer)$/;
+  /\/(follow|follow\/events|follow\/clocks\/[^/]+\/certificate|follow\/documents\/[^/]+|follow\/papers\/(list|[^/]+\/content)|drafts\/[^/]+\/check|eligibility\/answer)$/;
 /** A draft lies in the browser too, which saves it again when it is opened the next time. */
 const DRAFT_SAVED = /\/drafts\/[^/]+$/;
 

@@ -26,6 +26,11 @@ export class EventStream {
     for (const { id, ...data } of events) this.write(`id: ${id}\nevent: case\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
+  /** Something has changed; what it is, the page asks for itself. */
+  ring(): void {
+    this.write('event: changed\ndata: {}\n\n');
+  }
+
   /** Too much was missed to tell it one by one: the page loads afresh. */
   reset(): void {
     this.write('event: reset\ndata: {}\n\n');

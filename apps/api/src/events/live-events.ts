@@ -8,7 +8,7 @@ import { EventStream } from './event-stream.js';
 const ROUND_MS = 1_000;
 const BEAT_MS = 15_000;
 
-/** Keeps the streams of the pages that are open, and ends each with its session. */
+/** Keeps the streams of the pages that are open, and ends each with what opened it: a session, or a code. */
 @Injectable()
 export class LiveEvents implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop: Loop;
@@ -52,15 +52,40 @@ export class LiveEvents implements OnApplicationBootstrap, BeforeApplicationShut
       end: () => stream.end(),
     };
     const missed = await this.feed.join(listener, person, lastIdOf(request));
-    reply.hijack();
-    reply.raw.once('close', () => {
-      this.feed.leave(listener);
-      this.open.delete(stream);
-    });
-    this.open.add(stream);
-    stream.open();
+    this.keep(reply, stream, listener);
     if (missed) stream.tell(missed);
     else stream.reset();
+  }
+
+  /**
+   * A party is told that its case has changed, and nothing more: what kinds of events there are, and how many in the whole
+   * office, is not for it. Without numbers there is nothing to go on from: its page reads the case whenever a stream begins.
+   * @throws DomainError EVENTS.TOO_MANY, before anything is sent
+   */
+  async serveParty(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    party: CasePerson,
+    still: Listener['person'],
+  ): Promise<void> {
+    const stream = new EventStream(reply.raw);
+    const listener: Listener = { person: still, tell: () => stream.ring(), end: () => stream.end() };
+    await this.feed.join(listener, party, null);
+    request.letIn?.();
+    this.keep(reply, stream, listener);
+  }
+
+  private keep(reply: FastifyReply, stream: EventStream, listener: Listener): void {
+    reply.hijack();
+    const leave = (): void => {
+      this.feed.leave(listener);
+      this.open.delete(stream);
+    };
+    // Whoever has hung up meanwhile is told so no second time.
+    if (reply.raw.destroyed) return leave();
+    reply.raw.once('close', leave);
+    this.open.add(stream);
+    stream.open();
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Pulse } from '#libs/casework';
+import type { Pulse, Room } from '#libs/casework';
 import { Vitals } from './vitals.js';
 
 const PULSES: readonly (readonly [keyof Pulse, string, string])[] = [
@@ -22,6 +22,8 @@ const PULSES: readonly (readonly [keyof Pulse, string, string])[] = [
   ['canarySweep', 'hengzhi_canary_sweep_age_seconds', 'Seconds since the canary rang by a sweep'],
 ];
 
+const ROOMS: readonly Room[] = ['person', 'party'];
+
 /** The metrics page for Prometheus. */
 @Injectable()
 export class Metrics implements OnModuleInit {
@@ -40,6 +42,14 @@ export class Metrics implements OnModuleInit {
   private readonly pool = ['total', 'idle', 'waiting'].map((part) =>
     this.gauge(`hengzhi_pool_${part}`, `Connections ${part} in the pool`),
   );
+  private readonly streams = this.byRoom('hengzhi_streams', 'Streams of live changes that are open in this process');
+  private readonly streamsMost = this.byRoom('hengzhi_streams_most', 'Streams that this process serves at most');
+  private readonly streamsRefused = new Counter({
+    name: 'hengzhi_streams_refused_total',
+    help: 'Streams refused because the room, or the part of it for one person or party, was full',
+    labelNames: ['room'],
+    registers: [this.registry],
+  });
   private readonly sweep = new Histogram({
     name: 'hengzhi_sweep_seconds',
     help: 'Duration of one round of the watch',
@@ -96,6 +106,7 @@ export class Metrics implements OnModuleInit {
     this.clockWrong.set(wrong ? 1 : 0);
     const { total, idle, waiting } = this.vitals.pool();
     [total, idle, waiting].forEach((value, i) => this.pool[i]?.set(value));
+    this.readStreams();
     return this.registry.metrics();
   }
 
@@ -107,6 +118,20 @@ export class Metrics implements OnModuleInit {
     } catch {
       this.databaseUp.set(0); // the page must be served most of all when the database is away
     }
+  }
+
+  private readStreams(): void {
+    this.streamsRefused.reset();
+    for (const room of ROOMS) {
+      const { open, most, refused } = this.vitals.streams(room);
+      this.streams.set({ room }, open);
+      this.streamsMost.set({ room }, most);
+      this.streamsRefused.inc({ room }, refused);
+    }
+  }
+
+  private byRoom(name: string, help: string): Gauge<'room'> {
+    return new Gauge({ name, help, labelNames: ['room'], registers: [this.registry] });
   }
 
   private gauge(name: string, help: string): Gauge {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ReadPulse, type Pulse } from '#libs/casework';
+import { CaseFeed, ReadPulse, type Pulse, type Room, type RoomLoad } from '#libs/casework';
 import { ProcessClock, type ClockReading } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { QueueBells } from '#libs/queues';
@@ -12,6 +12,7 @@ export class Vitals {
     private readonly database: Database,
     private readonly bells: QueueBells,
     private readonly clock: ProcessClock,
+    private readonly feed: CaseFeed,
   ) {}
 
   /** @throws DomainError PERSISTENCE.UNAVAILABLE */
@@ -29,6 +30,11 @@ export class Vitals {
 
   get bellFailures(): number {
     return this.bells.failures;
+  }
+
+  /** Of the streams of live changes that this process serves. */
+  streams(room: Room): RoomLoad {
+    return this.feed.load(room);
   }
 
   pool(): { total: number; idle: number; waiting: number } {

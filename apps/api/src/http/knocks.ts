@@ -8,6 +8,10 @@ declare module 'fastify' {
     /** How often a minute one address may knock here in vain. */
     knocks?: number;
   }
+  interface FastifyRequest {
+    /** Takes the knock of this request back: it was let in. For answers that do not go out through the framework. */
+    letIn?: () => void;
+  }
 }
 
 const MINUTE_MS = 60_000;
@@ -59,10 +63,9 @@ export function countKnocks(fastify: FastifyInstance): void {
     const most = route.config?.knocks;
     if (most === undefined) return;
     const knocks = new Knocks(most);
-    const backs = new WeakMap<FastifyRequest, () => void>();
     const knock = (request: FastifyRequest, _: FastifyReply, done: (refused?: Error) => void): void => {
       try {
-        backs.set(request, knocks.knock(normalizeIP(request.ip)));
+        request.letIn = knocks.knock(normalizeIP(request.ip));
         done();
       } catch (refused) {
         done(refused as Error);
@@ -70,8 +73,7 @@ export function countKnocks(fastify: FastifyInstance): void {
     };
     // Not when the answer is out: who hangs up before it comes has not been let in.
     const answered = (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: Sent): void => {
-      if (reply.statusCode < 400) backs.get(request)?.();
-      backs.delete(request);
+      if (reply.statusCode < 400) request.letIn?.();
       done(null, payload);
     };
     route.onRequest = [...[route.onRequest ?? []].flat(), knock];

@@ -7,12 +7,12 @@ const timeWindow = '1 minute';
 /** At most `max` requests a minute from one address. */
 export const PerMinute = (max: number): MethodDecorator => RouteConfig({ rateLimit: { max, timeWindow } });
 
-/** Twenty pages of one party that ask again by themselves every twenty seconds. */
+/** Twenty pages of one party, of a case that changes three times in a minute. */
 const READS_OF_A_CODE = 60;
 
 /**
  * At most `max` requests a minute in vain from one address, and so many for each code that opens: an office of agents has
- * many parties behind one address, and a page that is open asks again and again.
+ * many parties behind one address, and a page that is open asks whenever its case has changed. Each route counts for itself.
  */
 export const PerMinuteByCode = (max: number): MethodDecorator =>
   RouteConfig({

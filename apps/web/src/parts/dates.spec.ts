@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { heardFromOffice, todayAtOffice } from './dates';
+import { heardFromOffice, todayAtOffice, untilTomorrow } from './dates';
 
 describe('the day at the office', () => {
   const at = Date.UTC(2026, 8, 30, 15, 59, 59);
@@ -7,6 +7,10 @@ describe('the day at the office', () => {
 
   it('begins at midnight in China', () => {
     expect([todayAtOffice(at), todayAtOffice(at + 1_000)]).toEqual(['2026-09-30', '2026-10-01']);
+  });
+
+  it('lasts until midnight in China', () => {
+    expect([untilTomorrow(at), untilTomorrow(at + 1_000)]).toEqual([1_000, 86_400_000]);
   });
 
   it('is the one that the office says and not the one that the computer is set to', () => {

@@ -1,10 +1,11 @@
 import { CalendarOutlined, CopyOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Input, Modal, Space } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { App, Button, Input, Modal, Space, type InputRef } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
 import { api, take } from '../../api/client';
 import { useOnce } from '../../api/use-intent';
 import { useWords } from '../../i18n/words';
+import { useCopy } from '../../parts/copy/use-copy';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { words } from './words';
 
@@ -40,18 +41,16 @@ function Feed(): ReactNode {
     },
   });
   const address = make.data ? new URL(make.data.path, location.origin).href : '';
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(address);
-    void message.success(say('feedCopied'));
-  };
+  const shown = useRef<InputRef>(null);
+  const copy = useCopy(() => shown.current?.focus({ cursor: 'all' }));
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
       <p>{say('feedHint')}</p>
       <ProblemView error={make.error ?? end.error} said="notDone" />
-      {address ? <Input readOnly aria-label={say('feedAddress')} value={address} /> : null}
+      {address ? <Input ref={shown} readOnly aria-label={say('feedAddress')} value={address} /> : null}
       <Space wrap>
         {address ? (
-          <Button type="primary" icon={<CopyOutlined />} onClick={() => void copy()}>
+          <Button type="primary" icon={<CopyOutlined />} onClick={() => void copy(address)}>
             {say('feedCopy')}
           </Button>
         ) : (

@@ -1,5 +1,6 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 import type { CaseItem, CasePage } from '../../parts/types';
+import { idle } from './idle';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -78,9 +79,4 @@ async function withThem(list: Query, ids: readonly string[]): Promise<Pages | nu
   await idle(list);
   const data = list.state.data as Pages | undefined;
   return found && data ? withRows(data, new Set(ids), found) : null;
-}
-
-/** What is on its way would overwrite what is put in meanwhile. */
-async function idle(list: Query): Promise<void> {
-  while (list.state.fetchStatus !== 'idle') await Promise.allSettled([list.promise]);
 }

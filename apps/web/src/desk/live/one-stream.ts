@@ -1,6 +1,19 @@
-import { keepStream, type Heard } from './stream';
+import { api } from '../../api/client';
+import { keepStream, type Ask } from '../../parts/live/stream';
 
 const NAME = 'hengzhi.live';
+
+/** The case that has changed, or null where changes may have been missed. */
+type Heard = string | null;
+
+/** Without a session nothing else can be read either: the page would ask in vain, again and again. */
+const ask: Ask = async (signal) => {
+  const { data, response } = await api.GET('/api/v1/events', { parseAs: 'stream', signal });
+  return response.status === 401 ? 'ended' : (data ?? null);
+};
+
+const keep = (tell: (heard: Heard) => void, missed: boolean): (() => void) =>
+  keepStream(ask, (data) => tell(data === null ? null : (JSON.parse(data) as { caseId: string }).caseId), missed);
 
 /**
  * Hears what a stream tells. One tab of the browser keeps the stream and tells the others; when it goes, the next one takes
@@ -9,14 +22,14 @@ const NAME = 'hengzhi.live';
  * @returns how to stop hearing
  */
 export function hear(tell: (heard: Heard) => void): () => void {
-  if (!('locks' in navigator)) return keepStream(tell, false);
+  if (!('locks' in navigator)) return keep(tell, false);
   const stop = new AbortController();
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = ({ data }: MessageEvent<Heard>) => tell(data);
   const lead = (missed: boolean): Promise<void> =>
     new Promise((leave) => {
       if (stop.signal.aborted) return leave();
-      const close = keepStream((heard) => {
+      const close = keep((heard) => {
         tell(heard);
         channel.postMessage(heard);
       }, missed);

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { caseKey } from '../use-cases';
 import { longLists, MOST_ROWS, namesOneOf, renewRows } from './changed-rows';
+import { recountSoon, renewNotices } from '../notices/use-notices';
 import { hear } from './one-stream';
 
 /** What says something of many cases. */
-const SHARED = [['work-list'], ['cases'], ['team'], ['certificate'], ['notices']] as const;
+const SHARED = [['work-list'], ['cases'], ['team'], ['certificate']] as const;
 /** Changes that come together are read together. */
 const GATHER_MS = 400;
 
@@ -21,6 +22,7 @@ export function useLive(on: boolean): void {
     if (!on) return undefined;
     const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let giveUp = (): void => undefined;
     let rowsRead = Promise.resolve();
     const renew = (): void => {
       timer = null;
@@ -32,6 +34,9 @@ export function useLive(on: boolean): void {
       for (const queryKey of SHARED)
         void queries.invalidateQueries({ queryKey, predicate: (query) => !long.includes(query) });
       // One after the other, so that what was read first never stands over what was read later.
+      rowsRead = rowsRead.then(() => renewNotices(queries, new Set(ids)));
+      giveUp();
+      giveUp = recountSoon(queries);
       for (const list of long) rowsRead = rowsRead.then(() => renewRows(queries, list, ids));
     };
     const stop = hear((heard) => {
@@ -41,6 +46,7 @@ export function useLive(on: boolean): void {
     });
     return () => {
       if (timer) clearTimeout(timer);
+      giveUp();
       stop();
     };
   }, [queries, on]);

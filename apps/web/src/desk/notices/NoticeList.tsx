@@ -6,7 +6,8 @@ import { moment } from '../../parts/dates';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Nothing, Reading } from '../../shell/states/States';
 import { MoreRows } from '../more/MoreRows';
-import { noticesOf, useMarkRead, useNotices, type Notice } from './use-notices';
+import type { Notice } from './renewed';
+import { noticesOf, useMarkRead, useNotices } from './use-notices';
 import { words } from './words';
 
 const WHICH = ['unread', 'all'] as const;

@@ -1,8 +1,7 @@
-import { useIsFetching } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
-import { moment } from '../../parts/dates';
+import { moment, nowAtOffice, timeOf } from '../../parts/dates';
 import { useCode } from '../../parts/codes';
 import { Queries } from '../../parts/basis/Queries';
 import { Page } from '../kit/Page';
@@ -12,7 +11,7 @@ import { CasePapers } from './CasePapers';
 import { Letters } from './Letters';
 import { NextStep } from './NextStep';
 import { BasisButton } from './PeriodBasis';
-import { FOLLOW, useCase } from './use-follow';
+import { useCase } from './use-follow';
 import { useLeave } from './use-leave';
 import { words } from './words';
 
@@ -20,11 +19,11 @@ import { words } from './words';
 export function CasePage({ close }: { close: () => void }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const { door, view } = useCase();
-  const busy = useIsFetching({ queryKey: [FOLLOW, door] }) > 0;
+  const { view } = useCase();
   const leave = useLeave(close);
   return (
-    <Page title={view.title} named back="/" busy={busy}>
+    <Page title={view.title} named back="/">
+      <News />
       <p>
         {view.number ?? say('noNumber')}
         <br />
@@ -58,12 +57,25 @@ export function CasePage({ close }: { close: () => void }): ReactNode {
   );
 }
 
+/** Says that the page has changed under whoever reads it; the line is there before, as only what comes into it is read out. */
+function News(): ReactNode {
+  const say = useWords(words);
+  const { version } = useCase().view;
+  const [news, setNews] = useState<{ readonly version: number; readonly at: string | null }>({ version, at: null });
+  if (version > news.version) setNews({ version, at: timeOf(nowAtOffice()) });
+  return (
+    <p role="status" className="pb-quiet">
+      {news.at ? say('news', { time: news.at }) : null}
+    </p>
+  );
+}
+
 function Steps(): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const { view } = useCase();
   // More time and the like are asked for there: named here too, they would lead past their own form.
-  const applies = view.steps.some(({ transition }) => transition === 'file-application');
+  const applies = view.steps.some(({ opens }) => opens === 'application');
   return (
     <section>
       <h2>{say('steps')}</h2>

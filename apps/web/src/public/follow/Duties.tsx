@@ -1,29 +1,48 @@
 import type { ReactNode } from 'react';
-import { useBoth, useLanguage, useTitled, useWords } from '../../i18n/words';
+import { useBoth, useLanguage, useTitled, useWords, type Both } from '../../i18n/words';
 import { weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
 import { Warnings } from '../../parts/Warnings';
 import { AskedFor } from './AskedFor';
 import { HearingCard } from './HearingCard';
 import { PeriodBasis } from './PeriodBasis';
-import { useCase, type Duty } from './use-follow';
+import { useCase, type Duty, type OpenStep } from './use-follow';
 import { words } from './words';
 
 /** What this person must do: in words, how long it still runs, the exact day, and why that day. */
 export function Yours(): ReactNode {
   const say = useWords(words);
   const { view } = useCase();
+  const duties = view.yours.filter(({ clock }) => !clock.ofRight);
   return (
     <section>
       <h2>{say('yours')}</h2>
-      {view.yours.length + view.hearings.length === 0 ? <p>{say('yoursNone')}</p> : null}
+      {duties.length + view.hearings.length === 0 ? <p>{say('yoursNone')}</p> : null}
       {view.hearings.map((hearing) => (
         <HearingCard key={hearing.id} of={hearing} />
       ))}
-      {view.yours.map((duty) => (
+      {duties.map((duty) => (
         <DutyCard key={duty.clock.id} duty={duty} mine />
       ))}
+      <Rights />
     </section>
+  );
+}
+
+/** What may be asked for within a time, and need not be. */
+function Rights(): ReactNode {
+  const say = useWords(words);
+  const { view } = useCase();
+  const rights = view.yours.filter(({ clock }) => clock.ofRight);
+  if (rights.length === 0) return null;
+  return (
+    <>
+      <h3>{say('rights')}</h3>
+      <p>{say('rightsNote')}</p>
+      {rights.map((right) => (
+        <DutyCard key={right.clock.id} duty={right} told={toldOf(right, view.steps)} />
+      ))}
+    </>
   );
 }
 
@@ -41,7 +60,19 @@ export function Agencys(): ReactNode {
   );
 }
 
-function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): ReactNode {
+/** What no calculation tells of the time for the same step, such as what is learned only at a hearing. */
+const toldOf = ({ clock }: Duty, steps: readonly OpenStep[]): readonly Both[] =>
+  steps
+    .filter(({ periods }) => periods.some((period) => period.clock === clock.id))
+    .flatMap(({ periods }) => periods.filter((period) => period.clock === null).map(({ words }) => words));
+
+interface CardProps {
+  readonly duty: Duty;
+  readonly mine?: boolean;
+  readonly told?: readonly Both[];
+}
+
+function DutyCard({ duty, mine = false, told = [] }: CardProps): ReactNode {
   const say = useWords(words);
   const titled = useTitled();
   const language = useLanguage();
@@ -57,6 +88,9 @@ function DutyCard({ duty, mine = false }: { duty: Duty; mine?: boolean }): React
           <span className="pb-date"> {say('by', { date: duty.dueOn, weekday: weekdayOf(duty.dueOn, language) })}</span>
         ) : null}
       </p>
+      {told.map((words) => (
+        <p key={words.zh}>{titled(words)}</p>
+      ))}
       <AskedFor items={duty.asked} />
       <Concerning clock={duty.clock.id} mine={mine} />
       <PeriodBasis

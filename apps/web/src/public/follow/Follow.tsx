@@ -9,6 +9,7 @@ import { CasePage } from './CasePage';
 import { clockIn, codeIn, dayIn } from './coming';
 import { DoorPage } from './DoorPage';
 import { CaseContext, hasEnded, keepDoor, readDoor, useFollow, type Door } from './use-follow';
+import { useLive } from './use-live';
 import { words } from './words';
 
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
@@ -45,10 +46,12 @@ export function Follow(): ReactNode {
 function Opened({ door, enter }: { door: Door; enter: (next: Door | null) => void }): ReactNode {
   const say = useWords(words);
   const read = useFollow(door);
-  if (hasEnded(read.error)) return <DoorPage enter={enter} reason={say('expired')} />;
+  const ended = hasEnded(read.error);
+  useLive(door, read.data !== undefined && !ended);
+  if (ended) return <DoorPage enter={enter} reason={say('expired')} />;
   if (!read.data) {
     return (
-      <Page title={say('title')} back="/">
+      <Page title={say('title')} back="/" busy={!read.error}>
         {read.error ? <ReadFault error={read.error} again={() => void read.refetch()} /> : <Loading />}
       </Page>
     );

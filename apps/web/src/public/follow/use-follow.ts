@@ -1,9 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { saveBytes } from '../../parts/letter/save-bytes';
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext } from 'react';
 import { api, newKey, take } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import type { paths } from '../../api/generated/schema';
+import { heardFromOffice } from '../../parts/dates';
 
 export type FollowView = paths['/api/v1/follow']['post']['responses']['200']['content']['application/json'];
 export type Certificate =
@@ -40,39 +41,31 @@ export function keepDoor(door: Door | null): void {
   }
 }
 
-export const openCase = (door: Door): Promise<FollowView> =>
-  take(api.POST('/api/v1/follow', { params: { header: { 'Idempotency-Key': newKey() } }, body: door }));
+export async function openCase(door: Door): Promise<FollowView> {
+  const asked = api.POST('/api/v1/follow', { params: { header: { 'Idempotency-Key': newKey() } }, body: door });
+  const view = await take(asked);
+  // The page waits for midnight at the office, whatever day this computer is set to.
+  const date = (await asked).response.headers.get('date');
+  if (date) heardFromOffice(date);
+  return view;
+}
 
 export const FOLLOW = 'follow';
 
-/** The office answers one party sixty times a minute, whoever else asks from the same place: several may have the page open. */
-const ASK_AGAIN_MS = 20_000;
+/** What could not be read is asked for again: nobody else would say that it can be read by now. */
+const AFTER_FAULT_MS = 20_000;
 
 /** The code opens nothing any more. It is not asked for again by itself: the office takes that for guessing. */
 export const hasEnded = (error: unknown): boolean => Boolean(error) && problemOf(error).status === 404;
 
-/**
- * The case of a door. What the office does appears without a reload: it is asked again and again while the page can be seen,
- * and at once when somebody comes back to it.
- */
-export function useFollow(door: Door): UseQueryResult<FollowView> {
-  const read = useQuery({
+/** The case of a door. Once it was read it is kept up with what happens in it, see useLive. */
+export const useFollow = (door: Door): UseQueryResult<FollowView> =>
+  useQuery({
     queryKey: [FOLLOW, door],
     queryFn: () => openCase(door),
-    refetchInterval: ({ state }) => (hasEnded(state.error) ? false : ASK_AGAIN_MS),
-    refetchOnWindowFocus: ({ state }) => (hasEnded(state.error) ? false : 'always'),
+    refetchInterval: ({ state }) => (state.error && !hasEnded(state.error) ? AFTER_FAULT_MS : false),
+    refetchOnWindowFocus: ({ state }) => (state.data || hasEnded(state.error) ? false : 'always'),
   });
-  const { refetch } = read;
-  const ended = hasEnded(read.error);
-  useEffect(() => {
-    if (ended) return undefined;
-    // A window beside another one can be seen all the time, and tells only by the focus that somebody came back.
-    const back = (): void => void refetch({ cancelRefetch: false });
-    addEventListener('focus', back);
-    return () => removeEventListener('focus', back);
-  }, [refetch, ended]);
-  return read;
-}
 
 export const useFollowCertificate = (door: Door, clock: string): UseQueryResult<Certificate> =>
   useQuery({
@@ -84,6 +77,7 @@ export const useFollowCertificate = (door: Door, clock: string): UseQueryResult<
           body: door,
         }),
       ),
+    refetchOnWindowFocus: false,
   });
 
 export const useFollowPapers = (door: Door) =>
@@ -91,6 +85,7 @@ export const useFollowPapers = (door: Door) =>
     queryKey: [FOLLOW, door, 'papers'],
     queryFn: () =>
       take(api.POST('/api/v1/follow/papers/list', { params: { header: { 'Idempotency-Key': newKey() } }, body: door })),
+    refetchOnWindowFocus: false,
   });
 
 /** One letter of the office to this party. */

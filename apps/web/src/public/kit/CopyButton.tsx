@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
+import { copyText } from '../../parts/copy/copy-text';
 import { kit } from './words';
 
 /** Copies a text and says so on itself. Where the browser gives no clipboard, the text is selected for the person to copy. */
@@ -8,14 +9,10 @@ export function CopyButton({ text, from }: { text: string; from: string }): Reac
   const say = useWords(kit);
   const [done, setDone] = useState(false);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setDone(true);
-    } catch (error) {
-      console.info('the clipboard is not open to this page', error);
-      const node = document.getElementById(from);
-      if (node) getSelection()?.selectAllChildren(node);
-    }
+    const isCopied = await copyText(text);
+    setDone(isCopied);
+    const node = isCopied ? null : document.getElementById(from);
+    if (node) getSelection()?.selectAllChildren(node);
   };
   return (
     <Button onClick={() => void copy()}>

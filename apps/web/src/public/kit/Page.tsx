@@ -21,7 +21,7 @@ export function Page({
   named?: boolean;
   back?: string;
   lead?: ReactNode;
-  /** What the page tells is being read anew. */
+  /** What the page tells is being read, and nothing of it is there yet. */
   busy?: boolean;
   children: ReactNode;
 }): ReactNode {

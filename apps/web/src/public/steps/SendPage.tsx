@@ -25,13 +25,15 @@ export function SendPage(): ReactNode {
   return (
     <Page title={say('sendTitle')} back="/follow" lead={say('sendLead')}>
       <Countdowns
-        periods={view.yours.map(({ clock, why }) => ({
-          words: clock.title,
-          health: clock.health,
-          clock: clock.id,
-          ...why,
-          provisional: clock.provisional,
-        }))}
+        periods={view.yours
+          .filter(({ clock }) => !clock.ofRight)
+          .map(({ clock, why }) => ({
+            words: clock.title,
+            health: clock.health,
+            clock: clock.id,
+            ...why,
+            provisional: clock.provisional,
+          }))}
       />
       <RadioField
         at="/kind"

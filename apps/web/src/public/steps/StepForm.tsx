@@ -1,6 +1,6 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
@@ -10,17 +10,15 @@ import { useCase, type OpenStep } from '../follow/use-follow';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { useReason, type Reason } from '../../shell/bracketed';
+import { Changed } from './Changed';
 import { CheckPage } from './CheckPage';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
-import { keepValues, readValues, type Writer } from './kept-values';
+import { dropValues, keepValues, readValues, type Writer } from './kept-values';
 import { asked, choicesOf, chosenIn, closedOf, faultsOf, inputOf, standing, type Values } from './model';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
 import { words } from './words';
-
-/** What a paper handed in with a step is, unless the step says it itself. */
-const KIND: Readonly<Record<string, string>> = { 'file-answer': 'answer', 'file-late-answer': 'answer' };
 
 /** The generated form of a step, then the same answers once more before they are sent. */
 export function StepForm({
@@ -34,35 +32,42 @@ export function StepForm({
   const both = useBoth();
   const reason = useReason();
   const { view } = useCase();
+  const go = useNavigate();
   const submit = useSubmit(step);
   const [params] = useSearchParams();
   const [writer] = useState<Writer>({ caseId: view.caseId, party: view.you.party });
-  const [values, setValues] = useState<Values>(() => ({
-    ...readValues(writer, step.transition),
-    ...chosenIn(step, view, params),
-  }));
+  const [kept] = useState(() => readValues(writer, step.transition));
+  const [values, setValues] = useState<Values>(() => ({ ...kept?.typed, ...chosenIn(step, view, params) }));
+  // What is written is about the case as it was then, however often the page is renewed, until its writer has looked.
+  const [seen, setSeen] = useState(kept?.version ?? view.version);
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(asked(step, view).length === 0);
   const faults = faultsOf(step, view, values);
   // From what stands there at that moment: a file that has arrived comes with an answer of its own, seconds later.
   const change = (name: string, next: (now: unknown) => unknown): void =>
     setValues((now) => ({ ...now, [name]: next(standing(step, now, name)) }));
-  useEffect(() => keepValues(writer, step.transition, values), [writer, step.transition, values]);
+  useEffect(
+    () => keepValues(writer, step.transition, { typed: values, version: seen }),
+    [writer, step.transition, values, seen],
+  );
   const onwards = (): void => {
     setTried(true);
     if (faults[0]) document.getElementById(idOf(`/${faults[0].name}`))?.focus();
     else setChecking(true);
   };
   const send = (): void =>
-    submit.mutate(inputOf(step, view, values), {
-      onSuccess: ({ number, version }) => {
-        keepValues(writer, step.transition, {});
-        done({ number, version });
+    submit.mutate(
+      { input: inputOf(step, view, values), version: seen },
+      {
+        onSuccess: ({ number, version }) => {
+          dropValues(writer, step.transition);
+          done({ number, version });
+        },
+        onError: (error) => {
+          if ((problemOf(error).errors ?? []).length > 0) setChecking(false);
+        },
       },
-      onError: (error) => {
-        if ((problemOf(error).errors ?? []).length > 0) setChecking(false);
-      },
-    });
+    );
   const faultWords = (name: string): string | null => {
     const kind = faults.find((fault) => fault.name === name)?.kind;
     if (kind === 'future') return say('notLater', { date: view.today });
@@ -70,20 +75,28 @@ export function StepForm({
     if (kind === 'oneOf') return step.oneOf.map(({ words: said }) => both(said)).join('');
     return kind === 'needed' ? say('needed') : null;
   };
-  const stale = submit.error ? problemOf(submit.error).status === 412 : false;
-  const refusal = (
+  const refused = submit.error ? problemOf(submit.error).status === 412 : false;
+  const looked = (): void => {
+    setSeen(view.version);
+    if (refused) submit.reset();
+  };
+  const drop = (): void => {
+    dropValues(writer, step.transition);
+    void go('/follow');
+  };
+  const notes = (
     <>
-      {stale ? (
-        <Alert type="warning" showIcon role="alert" title={say('changed')} />
-      ) : (
-        <ProblemView error={submit.error} said="failedKept" />
-      )}
+      {/* What is being submitted changes the case itself. */}
+      {refused || (view.version > seen && !submit.isPending) ? (
+        <Changed refused={refused} read={view.version > seen} looked={looked} drop={drop} />
+      ) : null}
+      {refused ? null : <ProblemView error={submit.error} said="failedKept" />}
     </>
   );
   if (checking) {
     return (
       <CheckPage step={step} values={values} busy={submit.isPending} edit={() => setChecking(false)} send={send}>
-        {refusal}
+        {notes}
       </CheckPage>
     );
   }
@@ -99,7 +112,7 @@ export function StepForm({
         <p key={said.zh}>{both(said)}</p>
       ))}
       <p className="pb-quiet">{say('kept')}</p>
-      {refusal}
+      {notes}
       {asked(step, view).map(([name, field]) => (
         <InputField
           key={name}
@@ -107,11 +120,11 @@ export function StepForm({
           field={field}
           oneOf={isOneOf(step, name)}
           value={standing(step, values, name)}
-          kind={KIND[step.transition] ?? 'evidence'}
+          kind={step.paperKind}
           choices={choicesOf(step, name)}
           closed={closedOf(step, name)}
           under={step.citation}
-          error={refused(name, submit.error, reason) ?? faultWords(name)}
+          error={refusedAt(name, submit.error, reason) ?? faultWords(name)}
           change={(next) => change(name, next)}
         />
       ))}
@@ -128,7 +141,7 @@ const isOneOf = (step: OpenStep, name: string): boolean =>
   step.oneOf.some(({ fields }) => fields.includes(name) && fields.length <= MARKED);
 
 /** Why the office refused this field, or something within it. */
-function refused(name: string, error: unknown, reason: Reason): string | null {
+function refusedAt(name: string, error: unknown, reason: Reason): string | null {
   const at = `/input/${name}`;
   const found = error
     ? problemOf(error).errors?.find(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`))

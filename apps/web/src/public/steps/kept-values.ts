@@ -7,21 +7,29 @@ export interface Writer {
   readonly party: string;
 }
 
+/** What was typed, and the version of the case that its writer had seen. */
+export interface Written {
+  readonly typed: Values;
+  readonly version: number;
+}
+
 const DAY_MS = 86_400_000;
 /** A week of writing; what somebody has left behind is no longer shown then. */
-const shelf = shelfOf<Values>('hengzhi.step.', 7 * DAY_MS);
+const shelf = shelfOf<Written>('hengzhi.step.', 7 * DAY_MS);
 const placeOf = ({ caseId, party }: Writer): string => `${caseId}.${party}.`;
 
 /** What was typed for a step stays in this browser until it is submitted, the case is left, or a week has passed. */
-export const readValues = (writer: Writer, transition: string): Values =>
-  shelf.read(placeOf(writer) + transition)?.values ?? {};
+export const readValues = (writer: Writer, transition: string): Written | null =>
+  shelf.read(placeOf(writer) + transition)?.values ?? null;
 
 /** Keeps what was typed; nothing typed is nothing kept. */
-export function keepValues(writer: Writer, transition: string, values: Values): void {
+export function keepValues(writer: Writer, transition: string, written: Written): void {
   const place = placeOf(writer) + transition;
-  if (Object.keys(values).length === 0) shelf.drop(place);
-  else shelf.keep(place, values);
+  if (Object.keys(written.typed).length === 0) shelf.drop(place);
+  else shelf.keep(place, written);
 }
+
+export const dropValues = (writer: Writer, transition: string): void => shelf.drop(placeOf(writer) + transition);
 
 export const forgetValues = (writer: Writer): void => shelf.forget(placeOf(writer));
 

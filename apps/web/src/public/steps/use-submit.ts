@@ -15,22 +15,28 @@ interface Intent {
   readonly version: number;
 }
 
+interface Submission {
+  readonly input: Record<string, unknown>;
+  /** Of the case, as its writer has seen it; the page itself is renewed meanwhile. */
+  readonly version: number;
+}
+
 /**
- * Takes a step over the version of the case that is on the page. One intent, one key and one version: a lost answer can be
- * asked for again. Said otherwise meanwhile, it goes over the same version, and is refused if the first was done.
+ * Takes a step over the version of the case that its writer has seen. One intent, one key and one version: a lost answer
+ * can be asked for again. Said otherwise before its writer has looked, it goes over the same version, and is refused if the
+ * first was done.
  */
 export function useSubmit(
   step: OpenStep,
-): UseMutationResult<{ number: string | null; version: number }, Error, Record<string, unknown>> {
-  const { door, view } = useCase();
+): UseMutationResult<{ number: string | null; version: number }, Error, Submission> {
+  const { door } = useCase();
   const queries = useQueryClient();
   const unknown = useRef<Intent | null>(null);
   return useMutation({
-    mutationFn: (input: Record<string, unknown>) => {
+    mutationFn: ({ input, version: seen }: Submission) => {
       const said = JSON.stringify(input);
       const before = unknown.current;
-      const key = before?.said === said ? before.key : newKey();
-      const version = before?.version ?? view.version;
+      const { key, version } = before?.said === said ? before : { key: newKey(), version: seen };
       unknown.current = { said, key, version };
       return take(
         api.POST('/api/v1/follow/transitions/{transition}', {

@@ -23,15 +23,26 @@ export class EnterByCode {
     const code = readFollowCode(asked.code);
     const tail = readTail(asked.phoneTail);
     if (!code || !tail) throw noSuchCode();
-    const digest = digestOfCode(code);
-    // Whoever found the paper but does not know the party has a few tries at four digits, from wherever they come.
-    const key = digestOfCode(`attempts:${code}`);
-    const wait = (await this.attempts?.admit(key)) ?? null;
+    const person = await this.holderOf(code, tail);
+    // Whoever found the paper but does not know the party has a few tries at four digits, from wherever they come. Only wrong
+    // ones count: all pages of a party ask at once when its case changes. Many guesses at once gain nothing: each is judged
+    // the same way, counted in the one order of its code's row, and answered only then.
+    const wait = (await this.attempts?.judged(digestOfCode(`attempts:${code}`), person !== null)) ?? null;
     if (wait !== null) throw tooMany(wait);
-    const holder = await this.work.run({ as: 'system' }, (tx) => this.codes.holder(tx, digest));
-    if (!holder || holder.tail !== tail) throw noSuchCode();
-    await this.attempts?.forget(key);
-    return personOf(holder);
+    if (!person) throw noSuchCode();
+    return person;
+  }
+
+  /** Whether what has opened before still does; null where it does not. Nobody guesses here: no attempt is counted. */
+  async still(asked: FollowRequest): Promise<CasePerson | null> {
+    const code = readFollowCode(asked.code);
+    const tail = readTail(asked.phoneTail);
+    return code && tail ? this.holderOf(code, tail) : null;
+  }
+
+  private async holderOf(code: string, tail: string): Promise<CasePerson | null> {
+    const holder = await this.work.run({ as: 'system' }, (tx) => this.codes.holder(tx, digestOfCode(code)));
+    return holder?.tail === tail ? personOf(holder) : null;
   }
 }
 

@@ -44,12 +44,10 @@ export interface AccessBook {
   holder(tx: Work, digest: Buffer): Promise<Holder | null>;
 }
 
-/** Counts attempts at a code before they are judged. */
+/** Counts wrong attempts at a code. */
 export interface Attempts {
-  /** Seconds to wait when there were too many, else null. */
-  admit(digest: Buffer): Promise<number | null>;
-  /** Forgets the attempts after a success. */
-  forget(digest: Buffer): Promise<void>;
+  /** Told how an attempt was judged, before anybody else is. Seconds to wait when too many were wrong, else null. */
+  judged(digest: Buffer, right: boolean): Promise<number | null>;
 }
 
 /** A look at what is masked: who looked, of which agency's case, and at whom. */

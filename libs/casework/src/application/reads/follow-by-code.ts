@@ -49,4 +49,9 @@ export class FollowByCode {
   access(asked: FollowRequest): Promise<CasePerson> {
     return this.door.execute(asked);
   }
+
+  /** Who the holder of a code that was let in is by now; null where it opens nothing any more. */
+  still(asked: FollowRequest): Promise<CasePerson | null> {
+    return this.door.still(asked);
+  }
 }

@@ -1,4 +1,4 @@
-import type { CaseEvent, EventBook } from '../../application/events/ports.js';
+import type { CaseEvent, EventBook, Numbered } from '../../application/events/ports.js';
 import type { Work } from '../../application/ports.js';
 import { sqlOf } from '../pg-unit-of-work.js';
 
@@ -19,17 +19,16 @@ export class PgEventBook implements EventBook {
     return row?.id ?? '0';
   }
 
-  async since(tx: Work, id: string, limit: number): Promise<string[]> {
-    const rows = await sqlOf(tx).query<{ id: string }>(
-      `select id::text as id from (
-         (select id from outbox where id > $1::bigint order by id limit $2)
+  since(tx: Work, id: string, limit: number): Promise<Numbered[]> {
+    return sqlOf(tx).query<Numbered>(
+      `select o.id::text as id, o.case_id as "caseId" from (
+         (select id, case_id from outbox where id > $1::bigint order by id limit $2)
          union all
-         (select id from outbox where id <= $1::bigint and id > $1::bigint - ${LATE} and at > hz_now() - interval '30 seconds')
+         (select id, case_id from outbox where id <= $1::bigint and id > $1::bigint - ${LATE} and at > hz_now() - interval '30 seconds')
        ) o order by o.id`,
       [id, limit],
       'events-since',
     );
-    return rows.map((r) => r.id);
   }
 
   visible(tx: Work, ids: readonly string[]): Promise<CaseEvent[]> {

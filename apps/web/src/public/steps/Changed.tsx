@@ -1,0 +1,47 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words';
+import { ButtonLink } from '../kit/ButtonLink';
+import { words } from './words';
+
+/** The case has changed since this form was opened: what was typed stands, and goes out once its writer has looked. */
+export function Changed({
+  refused,
+  read,
+  looked,
+  drop,
+}: {
+  /** It was submitted before its writer had looked. */
+  refused: boolean;
+  /** Whether the page tells the change by now. */
+  read: boolean;
+  looked: () => void;
+  drop: () => void;
+}): ReactNode {
+  const say = useWords(words);
+  return (
+    <Alert
+      className="pb-warning"
+      type="warning"
+      showIcon
+      role={refused ? 'alert' : 'status'}
+      title={say(refused ? 'conflict' : 'changed')}
+      description={
+        <>
+          {say('changedHint')}
+          <div className="pb-acts pb-acts-bar">
+            <Button loading={!read} onClick={looked}>
+              {say('looked')}
+            </Button>
+            <ButtonLink to="/follow">{say('look')}</ButtonLink>
+            {refused ? (
+              <Button danger onClick={drop}>
+                {say('drop')}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      }
+    />
+  );
+}
