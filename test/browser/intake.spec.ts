@@ -1,7 +1,10 @@
-import type { Page } from 'playwright-core';
-import { panelOf } from '../support/by-code.js';
+import type { Locator, Page } from 'playwright-core';
+import { panelOf, PDF } from '../support/by-code.js';
 import { Docket, OFFICER, type CaseAt } from './support/docket.js';
-import { openStage, type Stage } from './support/stage.js';
+import { settled } from './support/inspect.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { looksGood } from './support/looks-good.js';
+import { DESK, openStage, type Stage } from './support/stage.js';
 
 describe('the lines of a notice of supplement', () => {
   let stage: Stage;
@@ -52,6 +55,48 @@ describe('the lines of a notice of supplement', () => {
     await page.getByRole('button', { name: '制作补正通知' }).click();
     await page.waitForURL(/request-supplement/);
     expect(await page.locator('input[inputmode="numeric"]').first().inputValue()).toBe('10');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('are about the case as it was, and say which of them is met since, until their officer has looked', async () => {
+    const one = await docket.unassigned(LONG_NAMES);
+    const officer = await docket.personOf(OFFICER);
+    await stage.api.owner.query('update cases set officer = $2 where id = $1', [one.id, officer]);
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    const review = `/desk/cases/${one.id}/intake`;
+    await page.goto(review, { waitUntil: 'domcontentloaded' });
+    const [first, second] = [1, 2].map((n) => page.getByLabel(`第 ${n} 项补正内容`)) as [Locator, Locator];
+    await second.fill('请提交专利登记簿副本原件');
+    expect(await first.inputValue()).toContain('主体资格证明');
+    const proof = await docket.paper(one, 'status-proof', '营业执照.pdf', PDF);
+    await docket.step(one, 'enter-status-proof', { party: '1', paper: proof });
+    const moved = page.getByRole('status').filter({ hasText: '本案有新的变化' });
+    await moved.waitFor();
+    const met = page.locator('.hz-notice-items li', { has: first }).getByText('系统现在未发现此项问题');
+    await met.waitFor();
+    expect(await page.locator('.hz-notice-met').count()).toBe(1);
+    await looksGood(stage, page, 'intake-moved');
+    // Neither typing on, nor coming back, nor going on to the notice is having looked.
+    await second.fill('请提交专利登记簿副本');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await met.waitFor();
+    await moved.waitFor();
+    await page.getByRole('button', { name: '制作补正通知' }).click();
+    await page.waitForURL(/request-supplement/);
+    await moved.waitFor();
+    await page.goBack();
+    await page.waitForURL(`**${review}`);
+    await page.getByRole('button', { name: '已核对变化' }).click();
+    await moved.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '移除第 1 项' }).click();
+    await second.waitFor({ state: 'detached' });
+    expect(await first.inputValue()).toBe('请提交专利登记簿副本');
+    expect(await met.count()).toBe(0);
+    await page.getByRole('button', { name: '制作补正通知' }).click();
+    await page.waitForURL(/request-supplement/);
+    await settled(page);
+    expect(await moved.count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -58,6 +58,9 @@ describe('the day of an officer', () => {
     const awaited = page.locator('.hz-band[data-awaited]');
     await awaited.getByText('自收到补正通知书之日起10日；办理“登记补正通知书收到”后起算。').waitFor();
     expect(await awaited.locator('.hz-deadline').innerText()).toBe('待起算');
+    const row = page.getByRole('row').filter({ hasText: '尚未起算' });
+    expect([await row.count(), await row.locator('.hz-deadline').innerText()]).toEqual([1, '待起算']);
+    expect(await row.innerText()).toMatch(/补正期限/);
     await looksGood(stage, page, 'case-awaited');
     expect(faults).toEqual([]);
     await page.context().close();

@@ -134,6 +134,49 @@ describe('a form of the desk', () => {
     await page.context().close();
   }, 60_000);
 
+  it('that is filled in again stays about the case as it was, until its writer has looked at what changed', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    const opened = async (): Promise<void> => {
+      await page.goto(`/desk/cases/${one.id}/steps/record-service?party=2&document=answer-notice`, {
+        waitUntil: 'domcontentloaded',
+      });
+      await settled(page);
+    };
+    const send = page.locator('form').getByRole('button', { name: '登记送达发出' });
+    const moved = page.getByRole('status').filter({ hasText: '本案有新的变化' });
+    await opened();
+    await page.getByRole('combobox', { name: '送达方式' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '邮寄' }).click();
+    await page
+      .locator('.hz-day input')
+      .first()
+      .fill(await docket.today());
+    await page.locator('.hz-day input').first().press('Enter');
+    await page.goto('/desk/cases', { waitUntil: 'domcontentloaded' });
+    await docket.step(one, 'extend-closing', { months: 1, ground: 'complex', reason: '案情复杂' }, HEAD);
+    // Neither coming back nor typing on is having looked at it.
+    for (const remark of ['邮寄送达', '邮寄送达,单号另附']) {
+      await opened();
+      await moved.waitFor();
+      await page.getByLabel(/办理备注/).fill(remark);
+    }
+    await send.click();
+    await page.getByText(/已修改本案/).waitFor();
+    await opened();
+    await moved.waitFor();
+    await looksGood(stage, page, 'step-moved');
+    await moved.getByRole('button', { name: '已核对变化' }).click();
+    await moved.waitFor({ state: 'detached' });
+    await opened();
+    await page.getByText(/已带入您 \S+ \S+ 填写、尚未提交的内容/).waitFor();
+    expect(await moved.count()).toBe(0);
+    await send.click();
+    await page.getByText(/^已办理/).waitFor();
+    expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('that is refused goes to the reason, wherever the button stood', async () => {
     const one = await docket.received();
     const { page } = await stage.signedIn(OFFICER, PHONE);

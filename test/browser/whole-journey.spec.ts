@@ -8,6 +8,8 @@ import { goTo, simulated } from './support/time.js';
 
 const TITLE = /广州衡平科技有限公司/;
 const PANEL = ['郑示一', '郑示二', '郑示三'];
+/** The second of the panel, who is not in charge of the case. */
+const MEMBER = 'gd-officer2';
 const RULING = {
   当事人的姓名: '请求人广州衡平科技有限公司;被请求人杭州某某制造有限公司。',
   当事人陈述: '请求人主张侵权;被请求人否认落入保护范围。',
@@ -85,7 +87,7 @@ describe('a case from the request to the published ruling', () => {
     await officer.open('/desk', TITLE);
     expect(await officer.lastDay()).toBe('2025-10-09 剩余 4 个工作日');
     await page.getByRole('link', { name: '收件审查' }).click();
-    await page.getByRole('button', { name: '立案', exact: true }).click();
+    await page.getByRole('button', { name: '立案并组成合议组' }).click();
     await officer.fill('立案并组成合议组', { 属于本机关: { choose: '^是$' } }, async () => {
       for (const name of PANEL) await page.getByRole('checkbox', { name }).check();
       await page.getByRole('radio', { name: new RegExp(`${PANEL[0]}`) }).check();
@@ -114,6 +116,8 @@ describe('a case from the request to the published ruling', () => {
     await goTo(stage.api, '2025-09-28');
     const answering = await party(theirs, '9000');
     expect(await dutyOf(answering, '答辩')).toBe('2025-10-11 剩余 5 个工作日');
+    // 申请回避 3 working days from the copy, with which the panel was told (art. 5): Sun 28, Mon 29, Tue 30.
+    expect(await dutyOf(answering, '申请回避')).toBe('2025-09-30 剩余 2 个工作日');
     await act(answering, '提交答辩书', '被控侵权产品不落入保护范围');
     await officer.open('/desk', TITLE);
     expect(await officer.lastDay()).toBe('2025-10-11 剩余 5 个工作日');
@@ -151,11 +155,18 @@ describe('a case from the request to the published ruling', () => {
     await officer.open('/desk', TITLE);
     // 22 days of October, 30 and 26.
     expect(await officer.lastDay()).toBe('2025-12-26 剩余 78 天');
-    await officer.take(
+    // Of the panel, who is not in charge: finds the case, sees by when it must close, and enters what the panel concluded.
+    const member = await clerk(MEMBER);
+    await member.open('/desk/cases', TITLE);
+    expect(await member.lastDay()).toBe('2025-12-26 剩余 78 天');
+    await member.take(
       '合议',
       { 合议日期: { day: '2025-10-09' }, 结论: { choose: '^侵权成立$' }, 笔录已由: { choose: '^是$' } },
-      () => vote(page),
+      () => vote(member.page),
     );
+    await member.page.getByRole('link', { name: '时间线' }).click();
+    const deliberated = member.page.locator('.hz-moments li', { hasText: '合议 → ' });
+    await deliberated.getByText(PANEL[1] ?? '').waitFor();
 
     // Monday. 80 of 91 days are gone: working days 16 to 19 and 22 to 26 are left.
     await goTo(stage.api, '2025-12-15');

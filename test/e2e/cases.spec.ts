@@ -68,6 +68,23 @@ describe('a complaint on its way through the API', () => {
     expect(closed.filter((f) => String(f['article']).length < 4)).toEqual([]);
   });
 
+  it('says of each step what it is for, and whether it belongs to the stage, so that no page need know its name', async () => {
+    const steps = bodyOf(await api.get(`/api/v1/cases/${filed.id}/steps`, officer))['steps'] as Body[];
+    const those = (is: (step: Body) => boolean) => steps.filter(is).map((s) => [s['transition'], s['atStage']]);
+    expect(those((s) => s['intake'] === true)).toEqual([['docket', true]]);
+    expect(those((s) => s['opens'] === 'supplement')).toEqual([['request-supplement', true]]);
+    expect(those((s) => s['delivery'] === 'sends')).toEqual([['record-service', false]]);
+    expect(those((s) => s['delivery'] === 'fails')).toEqual([['record-service-failed', false]]);
+    expect(those((s) => s['paperKind'] === 'answer').sort()).toEqual([
+      ['file-answer', false],
+      ['file-late-answer', false],
+    ]);
+    expect(those((s) => s['joinder'] !== null).sort()).toEqual([
+      ['join-cases', false],
+      ['split-case', false],
+    ]);
+  });
+
   it('comes to the work list of a head and of an officer, not of the administrator', async () => {
     for (const login of ['gd-head', 'gd-officer1']) {
       const answer = await api.get('/api/v1/work-list?view=unassigned', await api.token(login));

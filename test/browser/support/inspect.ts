@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -97,6 +97,8 @@ const AT_REST = `new Promise((rested) => {
     !document.querySelector(${JSON.stringify(ABOUT_TO_MOVE)}) &&
     !document.getAnimations().some(moving);
   const end = performance.now() + 20_000;
+  // A browser that has nothing to draw on may give no frame at all.
+  setTimeout(() => rested(Boolean(quiet())), 21_000);
   const look = () => {
     if (quiet()) rested(true);
     else if (performance.now() > end) rested(false);
@@ -120,4 +122,14 @@ export async function until(page: Page, holds: string, what: string, withinMs = 
     if (Date.now() > end) throw new Error(`within ${withinMs} ms this did not come: ${what} (${page.url()})`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** Presses a button that copies, as on a page that came without TLS. @returns what Ctrl+C copies then */
+export async function copiedByHand(page: Page, button: Locator): Promise<string> {
+  await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await button.click();
+  await page.getByText('浏览器未开放剪贴板').waitFor();
+  return page.evaluate(
+    '(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.activeElement)',
+  );
 }

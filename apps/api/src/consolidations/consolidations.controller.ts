@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { JoinCases, MoveJoined, SplitCases, type CasePerson, type SeveralMoved } from '#libs/casework';
+import { TellChanges } from '../cases/tell-changes.js';
 import { Permission } from '../http/auth/permission.js';
 import { keyedBy, Person } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
@@ -27,6 +28,7 @@ export class ConsolidationsController {
     private readonly join: JoinCases,
     private readonly split: SplitCases,
     private readonly move: MoveJoined,
+    private readonly changes: TellChanges,
   ) {}
 
   @Post()
@@ -43,7 +45,8 @@ export class ConsolidationsController {
     refuses: [404, 409, 412, 422],
   })
   joinCases(@Body() body: JoinDto, @Person() person: CasePerson, @Keyed() key: Key): Promise<SeveralMoved> {
-    return this.join.execute({ ...body, person, request: keyedBy(person, key) });
+    const asked = { ...body, person, request: keyedBy(person, key) };
+    return this.changes.after(person, () => this.join.execute(asked));
   }
 
   @Post(':id/split')
@@ -65,7 +68,8 @@ export class ConsolidationsController {
     @Person() person: CasePerson,
     @Keyed() key: Key,
   ): Promise<SeveralMoved> {
-    return this.split.execute({ ...body, lead, consolidation, person, request: keyedBy(person, key) });
+    const asked = { ...body, lead, consolidation, person, request: keyedBy(person, key) };
+    return this.changes.after(person, () => this.split.execute(asked));
   }
 
   @Post(':id/steps/:transition')
@@ -96,14 +100,7 @@ export class ConsolidationsController {
     @Keyed() key: Key,
   ): Promise<SeveralMoved> {
     const cases = body.cases.map(({ id, version, input = {} }) => ({ id, version, input }));
-    return this.move.execute({
-      ...body,
-      reason,
-      cases,
-      consolidation,
-      transition,
-      person,
-      request: keyedBy(person, key),
-    });
+    const asked = { ...body, reason, cases, consolidation, transition, person, request: keyedBy(person, key) };
+    return this.changes.after(person, () => this.move.execute(asked));
   }
 }

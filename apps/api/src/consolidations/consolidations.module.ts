@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
 import { ConsolidationsController } from './consolidations.controller.js';
 
-@Module({ controllers: [ConsolidationsController] })
+@Module({ imports: [CasesModule], controllers: [ConsolidationsController] })
 export class ConsolidationsModule {}

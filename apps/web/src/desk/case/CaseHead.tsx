@@ -9,6 +9,7 @@ import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/type
 import { useProcedures } from '../admin/procedures/use-procedures';
 import { caseKey } from '../use-cases';
 import { desk } from '../words';
+import { reviewOf } from '../intake/review';
 import { nextClockOf } from './next-clock';
 import { PrimaryStep } from './PrimaryStep';
 import { useClockName } from './Record';
@@ -98,16 +99,13 @@ function PartyFacts({ of }: { of: CaseDetail }): ReactNode {
   ));
 }
 
-/** Only a request for a ruling is docketed; what an opinion asks for is its own step. */
-const isDocketed = ({ steps }: Steps): boolean => steps.some(({ transition }) => transition === 'docket');
-
 function Acts({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const [open, setOpen] = useState(false);
   return (
     <div className="hz-strip-acts">
-      {of.stage === 'received' && isDocketed(steps) ? (
+      {reviewOf(steps) ? (
         <Link className="ant-btn-link" to={`/cases/${of.id}/intake`}>
           {say('intake')}
         </Link>

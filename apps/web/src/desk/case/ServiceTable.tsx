@@ -7,6 +7,7 @@ import { ClockTag } from '../../parts/deadline/DeadlineTag';
 import { CardTable } from '../../parts/table/CardTable';
 import type { CaseDetail, Steps } from '../../parts/types';
 import { useEdition } from '../use-edition';
+import { clocksFor } from './clocks-for';
 import { partyName, Value } from './Record';
 import { deliveriesOf, type Delivery } from './service';
 import { actsOf } from './service-acts';
@@ -32,7 +33,7 @@ export function ServiceTable({
     both(kindOf(document)?.title ?? { zh: code(document), en: code(document) });
   // What a party handed in is no service, though it is on record as having come.
   const lines = deliveriesOf(of).filter(({ document }) => kindOf(document)?.from !== 'party');
-  const due = of.clocks.filter((clock) => clock.clock === 'service' && clock.state === 'armed');
+  const due = clocksFor('service-of-copy', of).filter(({ state }) => state === 'armed');
   return (
     <>
       {due.map((clock) => (

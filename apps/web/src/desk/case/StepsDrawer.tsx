@@ -48,7 +48,7 @@ export function StepsDrawer({
       <ul className="hz-steps">
         {allowed.map((step) => (
           <li key={step.transition}>
-            <Link to={formOf(id, step.transition)}>{both(step.title)}</Link>
+            <Link to={formOf(id, step)}>{both(step.title)}</Link>
             <small>{cited(step.citation)}</small>
           </li>
         ))}
@@ -63,7 +63,7 @@ export function StepsDrawer({
   );
 }
 
-const ofOtherStage = (step: StepView): boolean => step.failures.some((failure) => failure.guard === 'stage');
+const ofOtherStage = ({ atStage }: StepView): boolean => !atStage;
 
 function Forbidden({ steps }: { steps: readonly StepView[] }): ReactNode {
   const both = useBoth();

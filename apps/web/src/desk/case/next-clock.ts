@@ -1,7 +1,7 @@
 import type { ClockView } from '../../parts/types';
 
-/** The clock by which a case is spoken of: clocks come with the most urgent first, and those that have ended last. */
+/** The clock by which a case is spoken of: clocks come with the most urgent first, and last those nobody waits for. */
 export function nextClockOf([first]: readonly ClockView[]): ClockView | null {
-  if (!first) return null;
+  if (!first || (first.ofRight && first.state === 'armed')) return null;
   return ['armed', 'paused'].includes(first.state) || first.health.state === 'overdue' ? first : null;
 }

@@ -2,11 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { Steps } from '../../parts/types';
 import { openSteps } from './open-steps';
 
-const step = (transition: string, allowed: boolean, together: string, guard = 'other') => ({
+const step = (
+  transition: string,
+  allowed: boolean,
+  together: string,
+  joinder: string | null = null,
+  openTogether = false,
+) => ({
   transition,
   allowed,
   together,
-  failures: allowed ? [] : [{ guard }],
+  joinder,
+  openTogether,
 });
 
 describe('the steps that a reader can take', () => {
@@ -15,8 +22,8 @@ describe('the steps that a reader can take', () => {
       steps: [
         step('docket', true, 'never'),
         step('suspend', false, 'never'),
-        step('join-cases', false, 'only', 'casesAreTakenTogether'),
-        step('split-case', false, 'only'),
+        step('join-cases', false, 'only', 'joins', true),
+        step('split-case', false, 'only', 'splits'),
         step('keep-joined', true, 'only'),
       ],
     } as unknown as Steps;

@@ -1,9 +1,9 @@
 import type { Steps, StepView } from '../../parts/types';
-import { openTogether, TOGETHER_AT } from '../together/open-together';
+import { openTogether } from '../together/open-together';
 
 /** The steps that are listed. Which cases stay together follows from which ones leave, so that one is not. */
 export const offeredSteps = ({ steps }: Steps): StepView[] =>
-  steps.filter((step) => step.together !== 'only' || TOGETHER_AT[step.transition]);
+  steps.filter((step) => step.together !== 'only' || step.joinder !== null);
 
 /** What the reader can take now, in this case or in several at once. */
 export function openSteps(steps: Steps): StepView[] {

@@ -5,13 +5,13 @@ import { actsOf } from './service-acts';
 
 const document = { type: { kind: 'choice', of: ['answer-notice', 'ruling'] } };
 const one = (transition: string, more: object = {}) => ({
-  ...{ transition, allowed: true, input: {}, fits: {}, receives: null, announces: [] },
+  ...{ transition, allowed: true, input: {}, fits: {}, receives: null, announces: [], delivery: null },
   ...more,
 });
 const steps = {
   steps: [
-    one('record-service', { input: { document } }),
-    one('record-service-failed', { input: { document } }),
+    one('record-service', { delivery: 'sends', input: { document } }),
+    one('record-service-failed', { delivery: 'fails', input: { document } }),
     one('record-receipt', { receives: 'answer-notice', fits: { party: ['2'] } }),
     one('start-public-notice', { announces: ['answer-notice'] }),
     one('record-ruling-receipt', { receives: 'ruling', allowed: false }),

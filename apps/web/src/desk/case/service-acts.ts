@@ -9,9 +9,6 @@ export interface ServiceAct {
 }
 type Known = Partial<Pick<Delivery, 'document' | 'party' | 'method' | 'sentOn'>>;
 
-const SENDING = 'record-service';
-const FAILING = 'record-service-failed';
-
 /** Whether the step can be about this document and this party as things stand. */
 function canName(step: StepView, { document, party }: Delivery): boolean {
   const asked = fieldsOf(step)['document']?.type;
@@ -30,12 +27,12 @@ export function actsOf(line: Delivery, steps: Steps | undefined): ServiceAct[] {
   };
   if (line.failed) {
     return [
-      ...act('sendAgain', ({ transition }) => transition === SENDING, { document, party }),
+      ...act('sendAgain', ({ delivery }) => delivery === 'sends', { document, party }),
       ...act('announce', ({ announces }) => announces.includes(document), { document, party }),
     ];
   }
   return [
     ...act('enterReceipt', ({ receives }) => receives === document, { party, method, sentOn }),
-    ...act('enterFailed', ({ transition }) => transition === FAILING, { document, party, method, sentOn }),
+    ...act('enterFailed', ({ delivery }) => delivery === 'fails', { document, party, method, sentOn }),
   ];
 }

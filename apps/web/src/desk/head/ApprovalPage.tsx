@@ -7,7 +7,7 @@ import { useBasisAhead } from '../../parts/basis/use-certificate';
 import { useCode } from '../../parts/codes';
 import { moment } from '../../parts/dates';
 import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
-import type { CaseDetail, Steps, StepView } from '../../parts/types';
+import type { CaseDetail, Steps } from '../../parts/types';
 import { Nothing, Reading } from '../../shell/states/States';
 import { useClockName } from '../case/Record';
 import { nextClockOf } from '../case/next-clock';
@@ -17,6 +17,7 @@ import { Deliberation } from '../step/aids/RulingAid';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { Decide } from './Decide';
+import { decisionsOf } from './decisions';
 import { difference } from './diff';
 import { contradictsItself } from './contradiction';
 import { PARTS, partOf, useSubmitted, type Part, type Submitted } from './drafts';
@@ -47,7 +48,7 @@ function Known({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   const clockName = useClockName();
   const next = nextClockOf(of.clocks);
   useBasisAhead(next?.id);
-  const known = decisionsOf(of, steps);
+  const known = decisionsOf(steps);
   // Once open, it stays: what somebody else does must not take away what is typed, and the answer to one's own decision
   // may come after the case has moved on.
   const [first] = useState(known);
@@ -77,13 +78,6 @@ function Known({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
       )}
     </Page>
   );
-}
-
-/** The two steps between which the head decides; none where no draft waits. */
-function decisionsOf({ stage }: CaseDetail, { steps }: Steps): { approves: StepView; returns: StepView } | null {
-  const approves = steps.find(({ draft }) => draft === 'approves');
-  const returns = steps.find(({ draft }) => draft === 'returns');
-  return stage === 'in-approval' && approves && returns ? { approves, returns } : null;
 }
 
 function Document({ id }: { id: string }): ReactNode {

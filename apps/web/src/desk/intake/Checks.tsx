@@ -1,54 +1,72 @@
-import { CheckCircleOutlined, CloseCircleFilled, DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, CloseCircleFilled, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useCited } from '../../i18n/cited';
-import { LongText } from '../../parts/LongText';
 import { stayNear } from '../../parts/stay-near';
 import { Link, useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps } from '../../parts/types';
 import type { Edition } from '../use-edition';
 import { useReason } from '../../shell/bracketed';
-import { keepDraft, readDraft, type DraftPlace, type Values } from '../step/draft';
+import { Changed } from '../step/Changed';
+import { keepDraft, readDraft, restampDraft, type DraftPlace } from '../step/draft';
+import { useDecidedBy } from '../step/use-decided-by';
 import { checksOf, type Check } from './checks';
+import { lineOf, linesIn, metBy, withLines, WRITTEN, type Line } from './lines';
+import { NoticeLine } from './NoticeLine';
+import type { Review } from './review';
 import { words } from './words';
 
 interface Props {
   readonly of: CaseDetail;
+  readonly review: Review;
   readonly steps: Steps;
   readonly rules: Edition;
   /** The kinds of the papers that came with the request. */
   readonly handedIn: readonly string[];
 }
 
-/** The conditions, and beneath them the one notice that the failed ones become. */
-export function Checks({ of, steps, rules, handedIn }: Props): ReactNode {
+/** The conditions, and beneath them the one notice that the failed ones become, where the procedure knows one. */
+export function Checks({ of, review: { goesOn, asks }, steps, rules, handedIn }: Props): ReactNode {
   const say = useWords(words);
   const reason = useReason();
+  const both = useBoth();
   const go = useNavigate();
-  const guards = rules.transitions.find(({ id }) => id === 'docket')?.guards ?? [];
-  const notice = noticeOf(of, rules);
-  const checks = checksOf(guards, steps, handedIn);
-  const lineOf = (check: Check): string => reason(check.says, check.article);
-  const [items, setItems] = useState(
-    () => linesIn(inputOf(notice)) ?? checks.filter(({ state }) => state === 'failed').map(lineOf),
+  const guards = rules.transitions.find(({ id }) => id === goesOn.transition)?.guards ?? [];
+  // Where the notice's own form keeps what is typed into it.
+  const notice = asks && { of, step: asks };
+  const [kept] = useState(() => notice && readDraft(notice));
+  const decided = useDecidedBy(of, steps, kept?.version);
+  const checks = checksOf(goesOn, guards, steps, handedIn);
+  const asked = (check: Check): Line => lineOf(check, reason(check.says, check.article));
+  const [lines, setLines] = useState(
+    () => linesIn(kept?.typed ?? {}) ?? checks.filter(({ state }) => state === 'failed').map(asked),
   );
-  const change = (lines: readonly string[]): void => {
-    setItems(lines);
-    keepLines(notice, lines, steps.version);
+  const change = (changed: readonly Line[]): void => {
+    setLines(changed);
+    if (notice) keepLines(notice, changed, decided.seen);
   };
-  const write = (): void => {
-    keepLines(notice, written(items), steps.version);
-    void go(`/cases/${of.id}/steps/${NOTICE}`);
+  const write = (place: DraftPlace): void => {
+    keepLines(place, written(lines), decided.seen);
+    void go(`/cases/${of.id}/steps/${place.step.transition}`);
   };
+  const looked = (place: DraftPlace): void => restampDraft(place, decided.look(), {});
+  const goOn = (
+    <Button
+      type={notice && lines.length > 0 ? 'default' : 'primary'}
+      onClick={() => void go(`/cases/${of.id}/steps/${goesOn.transition}`)}
+    >
+      {both(goesOn.title)}
+    </Button>
+  );
   const passed = checks.filter(({ state }) => state === 'passed');
   const line = (check: Check): ReactNode => (
     <CheckLine
       key={check.key}
       caseId={of.id}
       check={check}
-      taken={items.includes(lineOf(check))}
-      take={() => change([...items, lineOf(check)])}
+      taken={lines.some(({ text, guard }) => guard === check.guard || text === asked(check).text)}
+      take={notice && (() => change([...lines, asked(check)]))}
     />
   );
   return (
@@ -57,7 +75,25 @@ export function Checks({ of, steps, rules, handedIn }: Props): ReactNode {
         <h2>{say('checks')}</h2>
         <ul className="hz-checks">{checks.filter(({ state }) => state !== 'passed').map(line)}</ul>
       </section>
-      <NoticePanel of={of} items={items} setItems={change} write={write} />
+      {notice ? (
+        <NoticePanel
+          lines={lines}
+          checks={checks}
+          setLines={change}
+          write={() => write(notice)}
+          changed={
+            decided.isBehind ? (
+              <Changed id={of.id} looked={() => looked(notice)}>
+                {decided.changes}
+              </Changed>
+            ) : null
+          }
+        >
+          {goOn}
+        </NoticePanel>
+      ) : (
+        <section className="hz-panel">{goOn}</section>
+      )}
       <details className="hz-panel">
         <summary>{say('passedCount', { count: passed.length })}</summary>
         <ul className="hz-checks">{passed.map(line)}</ul>
@@ -66,24 +102,11 @@ export function Checks({ of, steps, rules, handedIn }: Props): ReactNode {
   );
 }
 
-const NOTICE = 'request-supplement';
+/** They are those of the notice's own form: what is typed there is kept beside them. */
+const keepLines = (notice: DraftPlace, lines: readonly Line[], version: number): boolean =>
+  keepDraft(notice, withLines(readDraft(notice)?.typed ?? {}, lines), version);
 
-/** Where the notice's own form keeps what is typed into it. */
-function noticeOf(of: CaseDetail, rules: Edition): DraftPlace {
-  const title = rules.transitions.find(({ id }) => id === NOTICE)?.title ?? { zh: '', en: '' };
-  return { of, step: { transition: NOTICE, title } };
-}
-
-/** The lines are those of the notice's own form: what is typed there is kept beside them. */
-const inputOf = (notice: DraftPlace): Values => (readDraft(notice)?.typed['input'] ?? {}) as Values;
-
-const linesIn = ({ items }: Values): readonly string[] | null =>
-  Array.isArray(items) ? items.filter((item): item is string => typeof item === 'string') : null;
-
-const keepLines = (notice: DraftPlace, items: readonly string[], version: number): boolean =>
-  keepDraft(notice, { ...readDraft(notice)?.typed, input: { ...inputOf(notice), items } }, version);
-
-const written = (items: readonly string[]): string[] => items.filter((item) => item.trim() !== '');
+const written = (lines: readonly Line[]): Line[] => lines.filter(({ text }) => text.trim() !== '');
 
 function CheckLine({
   caseId,
@@ -94,7 +117,8 @@ function CheckLine({
   caseId: string;
   check: Check;
   taken: boolean;
-  take: () => void;
+  /** Null where there is no notice to put it into. */
+  take: (() => void) | null;
 }): ReactNode {
   const cited = useCited();
   const say = useWords(words);
@@ -111,7 +135,7 @@ function CheckLine({
       </span>
       <span className="hz-check-acts">
         {check.fix ? <Link to={`/cases/${caseId}/steps/${check.fix.transition}`}>{say('fix')}</Link> : null}
-        {taken ? (
+        {take === null ? null : taken ? (
           <span className="hz-quiet">{say('taken')}</span>
         ) : (
           <Button size="small" onClick={take}>
@@ -124,55 +148,53 @@ function CheckLine({
 }
 
 function NoticePanel({
-  of,
-  items,
-  setItems,
+  lines,
+  checks,
+  setLines,
   write,
+  changed,
+  children,
 }: {
-  of: CaseDetail;
-  items: readonly string[];
-  setItems: (items: readonly string[]) => void;
+  lines: readonly Line[];
+  checks: readonly Check[];
+  setLines: (lines: readonly Line[]) => void;
   write: () => void;
+  /** That somebody has changed the case since the lines were written. */
+  changed: ReactNode;
+  /** What goes on without it. */
+  children: ReactNode;
 }): ReactNode {
   const say = useWords(words);
-  const go = useNavigate();
-  const set = (at: number, text: string): void => setItems(items.map((item, i) => (i === at ? text : item)));
+  const set = (at: number, text: string): void =>
+    setLines(lines.map((line, i) => (i === at ? { ...line, text } : line)));
   return (
     <section className="hz-panel" data-rows>
       <h2>{say('notice')}</h2>
-      <p className="hz-quiet">{items.length > 0 ? say('noticeHint') : say('nothing')}</p>
+      {changed}
+      <p className="hz-quiet">{lines.length > 0 ? say('noticeHint') : say('nothing')}</p>
       <ol className="hz-notice-items">
-        {items.map((item, at) => (
-          <li key={at}>
-            <LongText
-              aria-label={say('item', { n: at + 1 })}
-              value={item}
-              maxLength={1000}
-              onChange={(event) => set(at, event.target.value)}
-            />
-            <Button
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={say('remove', { n: at + 1 })}
-              data-remove
-              onClick={({ currentTarget }) => {
-                setItems(items.filter((_, i) => i !== at));
-                stayNear(currentTarget, at);
-              }}
-            />
-          </li>
+        {lines.map((line, at) => (
+          <NoticeLine
+            key={at}
+            n={at + 1}
+            line={line}
+            met={metBy(line, checks)}
+            set={(text) => set(at, text)}
+            remove={(button) => {
+              setLines(lines.filter((_, i) => i !== at));
+              stayNear(button, at);
+            }}
+          />
         ))}
       </ol>
       <p className="hz-chips">
-        <Button icon={<PlusOutlined />} data-add onClick={() => setItems([...items, ''])}>
+        <Button icon={<PlusOutlined />} data-add onClick={() => setLines([...lines, WRITTEN])}>
           {say('add')}
         </Button>
-        <Button type={items.length > 0 ? 'primary' : 'default'} disabled={written(items).length === 0} onClick={write}>
+        <Button type={lines.length > 0 ? 'primary' : 'default'} disabled={written(lines).length === 0} onClick={write}>
           {say('write')}
         </Button>
-        <Button type={items.length > 0 ? 'default' : 'primary'} onClick={() => void go(`/cases/${of.id}/steps/docket`)}>
-          {say('docket')}
-        </Button>
+        {children}
       </p>
     </section>
   );

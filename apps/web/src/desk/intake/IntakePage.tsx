@@ -18,6 +18,7 @@ import { useCase, usePapers, useSteps } from '../use-cases';
 import { useEdition } from '../use-edition';
 import { desk } from '../words';
 import { Checks } from './Checks';
+import { reviewOf } from './review';
 import { words } from './words';
 import './intake.css';
 
@@ -43,7 +44,8 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
   useBasisAhead(nextClockOf(of.clocks)?.id);
   const edition = useEdition(of.procedure, of.edition);
   const papers = usePapers(of.id);
-  const open = of.stage === 'received' && steps.steps.some(({ transition }) => transition === 'docket') ? steps : null;
+  const review = reviewOf(steps);
+  const open = review ? { review, steps } : null;
   // Once open, the lines of the notice stay, whatever somebody else does with the case.
   const [first] = useState(open);
   const shown = open ?? first;
@@ -63,7 +65,7 @@ function Review({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
           <Reading of={edition}>
             {(rules) => (
               <Reading of={papers}>
-                {(all) => <Checks of={of} steps={shown} rules={rules} handedIn={all.map(({ kind }) => kind)} />}
+                {(all) => <Checks of={of} {...shown} rules={rules} handedIn={all.map(({ kind }) => kind)} />}
               </Reading>
             )}
           </Reading>
@@ -87,12 +89,8 @@ function Declared({ of }: { of: CaseDetail }): ReactNode {
         <dd>{yesNo(request['signed'])}</dd>
         <dt>{say('notSued')}</dt>
         <dd>{yesNo(request['declaresNotSued'])}</dd>
-        {of.procedure === 'infringement-opinion' ? null : (
-          <>
-            <dt>{say('noOther')}</dt>
-            <dd>{yesNo(request['declaresNoOtherRoute'])}</dd>
-          </>
-        )}
+        <dt>{say('noOther')}</dt>
+        <dd>{yesNo(request['declaresNoOtherRoute'])}</dd>
         <dt>{say('copies')}</dt>
         <dd>{textOf(request['copies'])}</dd>
       </dl>

@@ -4,6 +4,7 @@ import { cureOf } from '../step/cure';
 
 export interface Check {
   readonly key: string;
+  readonly guard: string;
   readonly says: Both;
   readonly article: string;
   /** `atHand`: the paper that it asks for came in and waits to be looked at and entered: nobody is asked for it again. */
@@ -15,12 +16,11 @@ interface Guard {
   readonly guard: string;
   readonly says: Both;
   readonly citation: string;
+  /** Of the panel and of who helps it: no fault of the request. */
+  readonly ofOffice: boolean;
+  /** Judges what is entered with the step itself: nobody can have met it before. */
+  readonly onEntry: boolean;
 }
-
-/** Conditions of the panel and of who helps it: no fault of the request. */
-const OWN = /^(panel|clerk|investigators)/;
-/** Conditions that judge what is entered when docketing: nobody can have met them before. */
-const BY_HAND = /^(competence|provincialLevel)/;
 
 /** The kinds of paper with which a step can be taken. */
 const kindsOf = (step: StepView): readonly string[] =>
@@ -31,16 +31,20 @@ const kindsOf = (step: StepView): readonly string[] =>
 const GENERAL: readonly string[] = ['evidence', 'other'];
 
 /**
- * Every condition of docketing with how it stands: what the system refuses first, then the rest. `handedIn`: the kinds of the
- * papers that came with the request.
+ * Every condition of the step with which the request goes on, and how it stands: what the system refuses first, then the
+ * rest. `handedIn`: the kinds of the papers that came with the request.
  */
-export function checksOf(guards: readonly Guard[], steps: Steps, handedIn: readonly string[]): Check[] {
-  const docket = steps.steps.find((step) => step.transition === 'docket');
-  const failures = docket?.failures ?? [];
+export function checksOf(
+  { failures }: StepView,
+  guards: readonly Guard[],
+  steps: Steps,
+  handedIn: readonly string[],
+): Check[] {
   const failed = failures.map((failure, at): Check => {
     const fix = cureOf(failure.guard, steps);
     return {
       key: `${failure.guard}-${at}`,
+      guard: failure.guard,
       says: failure.message,
       article: failure.article,
       state: fix && kindsOf(fix).some((kind) => handedIn.includes(kind)) ? 'atHand' : 'failed',
@@ -48,12 +52,13 @@ export function checksOf(guards: readonly Guard[], steps: Steps, handedIn: reado
     };
   });
   const others = guards
-    .filter(({ guard }) => !OWN.test(guard) && !failures.some((failure) => failure.guard === guard))
-    .map(({ guard, says, citation }): Check => ({
+    .filter(({ guard, ofOffice }) => !ofOffice && !failures.some((failure) => failure.guard === guard))
+    .map(({ guard, says, citation, onEntry }): Check => ({
       key: guard,
+      guard,
       says,
       article: citation,
-      state: BY_HAND.test(guard) ? 'byHand' : 'passed',
+      state: onEntry ? 'byHand' : 'passed',
       fix: null,
     }));
   return [...failed, ...others];

@@ -3,13 +3,16 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { words } from './words';
 
-/** Somebody has changed the case while a form of it is being filled in; what was typed stands. */
+/** Somebody has changed the case since a form of it was begun; what was typed stands, and is about the case as it was. */
 export function Changed({
   id,
   name,
+  looked,
   children,
 }: {
   id: string;
+  /** Its person has looked at the change: what is typed is about the case as it is now. */
+  looked: () => void;
   /** Which case, where a form is about several. */
   name?: string;
   /** What was changed, where the page knows how the case was before. */
@@ -34,6 +37,9 @@ export function Changed({
           ) : null}
           <Button size="small" href={`/desk/cases/${id}?tab=timeline`} target="_blank">
             {say('look')}
+          </Button>
+          <Button size="small" onClick={looked}>
+            {say('looked')}
           </Button>
         </Space>
       }

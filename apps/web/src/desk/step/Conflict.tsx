@@ -17,6 +17,7 @@ interface Change {
 /** Somebody else was first: who, when and what, and three ways on. Nothing that was typed is lost by any of the first two. */
 export function Conflict({
   id,
+  name,
   error,
   mine,
   drop,
@@ -24,11 +25,13 @@ export function Conflict({
   children,
 }: {
   id: string;
+  /** Which case, where a form is about several. */
+  name?: string;
   error: unknown;
-  /** The version of the case that this page has read by now. */
-  known: number;
-  /** What they wrote. */
-  children: ReactNode;
+  /** The version of the case that this page has read by now, where it reads what they wrote. */
+  known?: number;
+  /** What they wrote, where the page knows. */
+  children?: ReactNode;
   mine: (version: number) => void;
   drop: () => void;
 }): ReactNode {
@@ -46,7 +49,11 @@ export function Conflict({
         type="warning"
         showIcon
         role="alert"
-        title={last ? say('conflictOne', { who: last.by ?? '', time: timeOf(last.at) }) : say('conflictNone')}
+        title={say(last ? 'conflictOne' : 'conflictNone', {
+          who: last?.by ?? '',
+          time: last ? timeOf(last.at) : '',
+          name: name ?? say('thisCase'),
+        })}
         description={
           <>
             <p>{say('conflictKept')}</p>
@@ -64,7 +71,7 @@ export function Conflict({
                 </li>
               </ul>
             ) : null}
-            {shown ? known >= version ? children : <Loading rows={2} /> : null}
+            {shown && known !== undefined ? known >= version ? children : <Loading rows={2} /> : null}
             <Space wrap>
               <Button onClick={() => setShown(!shown)} aria-expanded={shown}>
                 {say('see')}

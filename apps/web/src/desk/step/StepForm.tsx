@@ -2,23 +2,24 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, Space, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, Steps, StepView } from '../../parts/types';
 import { Warnings } from '../../parts/Warnings';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
+import { useCaseName } from '../together/case-name';
+import { othersOf } from '../together/scope';
 import { ScopeFields } from '../together/ScopeFields';
-import { refusingCase, SeveralProblem } from '../together/SeveralProblem';
+import { isStale, refusingCase, SeveralProblem } from '../together/SeveralProblem';
 import { caseKey } from '../use-cases';
 import { Changed } from './Changed';
-import { Changes } from './changes/Changes';
 import { Conflict } from './Conflict';
-import { dropDraft, keepDraft, readDraft, type Values } from './draft';
+import { dropDraft, keepDraft, readDraft, restampDraft, type Values, type Versions } from './draft';
 import { closedOf, fieldsOf, fitsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { prefilled } from './prefill';
 import { Restored } from './Restored';
+import { useDecidedBy } from './use-decided-by';
 import { writtenBefore } from './written-before';
 import { useSendStep, type Typed } from './use-send-step';
 import { words } from './words';
@@ -34,6 +35,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const why = useReason();
+  const nameOf = useCaseName();
   const go = useNavigate();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -44,28 +46,36 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const [kept] = useState(() => readDraft(place));
   const [safe, setSafe] = useState(true);
   const [before] = useState(() => writtenBefore(step, of));
-  const [seen, setSeen] = useState(steps.version);
-  const [opened] = useState(of);
-  const sending = useSendStep(of, step);
+  const decided = useDecidedBy(of, steps, kept?.version);
+  const { seen, changes } = decided;
+  const sending = useSendStep(of, step, kept?.versions);
+  const together = Form.useWatch<Typed['scope']>('scope', form) === 'all';
   const leave = (): void => {
     dropDraft(place);
     void go(`/cases/${of.id}`);
   };
-  const submit = (version: number): void =>
-    sending.send(form.getFieldsValue(true) as Typed, version, {
-      onSuccess: () => {
-        void message.success(say('done', { step: both(step.title) }));
-        leave();
+  const submit = (over: Versions = {}): void =>
+    sending.send(
+      form.getFieldsValue(true) as Typed,
+      { ...sending.others.versions, [of.id]: seen, ...over },
+      {
+        onSuccess: () => {
+          void message.success(say('done', { step: both(step.title) }));
+          leave();
+        },
+        onError: (error) => {
+          const about = refusingCase(error) || of.id;
+          if (isStale(error) || about !== of.id) void queries.invalidateQueries({ queryKey: caseKey(about) });
+          if (about === of.id) showAtFields(form, error, why);
+        },
       },
-      onError: (error) => {
-        if (problemOf(error).status === 412) void queries.invalidateQueries({ queryKey: caseKey(of.id) });
-        if (isAboutThis(error)) showAtFields(form, error, why);
-        else void queries.invalidateQueries({ queryKey: caseKey(refusingCase(error)) }).then(sending.others.accept);
-      },
-    });
-  const isAboutThis = (error: unknown): boolean => [of.id, ''].includes(refusingCase(error));
-  const stale = problemOf(sending.error).status === 412 && isAboutThis(sending.error);
-  const changes = <Changes from={opened} to={of} steps={steps} />;
+    );
+  // The case in which somebody else was first.
+  const stale = isStale(sending.error) ? refusingCase(sending.error) || of.id : null;
+  const isMoved = ({ id }: { readonly id: string }): boolean => sending.others.changed.includes(id) && id !== stale;
+  const others = together ? othersOf(of, step).filter(isMoved) : [];
+  const staleOther = of.consolidation?.cases.find(({ id }) => id === stale && id !== of.id);
+  const restamp = (version: number): void => restampDraft(place, version, sending.others.versions);
   const suggestions = step.suggested as Readonly<Record<string, string>>;
   return (
     <Form
@@ -73,28 +83,52 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       layout="vertical"
       requiredMark={false}
       initialValues={kept?.typed ?? { input: { ...prefilled(step, of, about), ...before } }}
-      onValuesChange={() => setSafe(keepDraft(place, form.getFieldsValue(true) as Values, seen))}
-      onFinish={() => submit(seen)}
+      onValuesChange={() =>
+        setSafe(keepDraft(place, form.getFieldsValue(true) as Values, seen, sending.others.versions))
+      }
+      onFinish={() => submit()}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
       {before && !kept ? <Alert type="info" showIcon className="hz-step-note" title={say('before')} /> : null}
       {kept ? <Restored of={kept} drop={() => dropDraft(place)} /> : null}
-      {steps.version > (kept ? Math.min(kept.version, seen) : seen) && !stale ? (
-        <Changed id={of.id}>{of.version > opened.version ? changes : null}</Changed>
+      {decided.isBehind && stale !== of.id ? (
+        <Changed id={of.id} looked={() => restamp(decided.look())}>
+          {changes}
+        </Changed>
       ) : null}
-      {stale ? (
+      {others.map((one) => (
+        <Changed
+          key={one.id}
+          id={one.id}
+          name={nameOf(one)}
+          looked={() => restampDraft(place, seen, sending.others.look(one.id))}
+        />
+      ))}
+      {stale === of.id ? (
         <Conflict
           id={of.id}
           error={sending.error}
           mine={(version) => {
-            setSeen(version);
-            submit(version);
+            decided.decideBy(version);
+            restamp(version);
+            submit({ [of.id]: version });
           }}
           drop={leave}
           known={of.version}
         >
           {changes}
         </Conflict>
+      ) : staleOther ? (
+        <Conflict
+          id={staleOther.id}
+          name={nameOf(staleOther)}
+          error={sending.error}
+          mine={(version) => {
+            restampDraft(place, seen, sending.others.decideBy(staleOther.id, version));
+            submit({ [staleOther.id]: version });
+          }}
+          drop={leave}
+        />
       ) : (
         <SeveralProblem
           error={sending.error}
@@ -113,6 +147,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
           suggestion={suggestions[name] ?? null}
           fits={fitsOf(step, name)}
           closed={closedOf(step, name)}
+          filedAs={step.paperKind}
         />
       ))}
       <ScopeFields of={of} step={step} />

@@ -2,6 +2,7 @@ import { queries } from '../../api/queries';
 import { meQuery } from '../../api/session';
 import type { Both } from '../../i18n/words';
 import { shelfOf } from '../../parts/shelf';
+import type { StepView } from '../../parts/types';
 import { formOf } from '../together/open-together';
 
 export type Values = Record<string, unknown>;
@@ -42,7 +43,7 @@ function owner(): string {
 /** One form that is being filled in: of this case, this step, and what the address says it is about. */
 export interface DraftPlace {
   readonly of: { readonly id: string; readonly number: string | null; readonly title: string };
-  readonly step: { readonly transition: string; readonly title: Both };
+  readonly step: Pick<StepView, 'transition' | 'title' | 'joinder'>;
   /** Which document, which party: two forms of one step that are about different ones are not the same. */
   readonly about?: Values;
 }
@@ -50,7 +51,7 @@ export interface DraftPlace {
 function pathOf({ of, step, about = {} }: DraftPlace): string {
   const said = new URLSearchParams(Object.entries(about).map(([name, value]) => [name, String(value)]));
   said.sort();
-  const path = formOf(of.id, step.transition);
+  const path = formOf(of.id, step);
   return said.size > 0 ? `${path}?${said}` : path;
 }
 
@@ -76,6 +77,12 @@ export function keepDraft(place: DraftPlace, typed: Values, version: number, ver
     version,
     ...(versions ? { versions } : {}),
   });
+}
+
+/** What is kept is about the cases as they are now: its writer has looked. Nothing is kept of a form that nobody has typed in. */
+export function restampDraft(place: DraftPlace, version: number, versions: Versions): void {
+  const kept = readDraft(place);
+  if (kept) keepDraft(place, kept.typed, version, versions);
 }
 
 export function dropDraft(place: DraftPlace): void {

@@ -3,7 +3,7 @@ import { isOwn, othersOf, type Scope } from '../together/scope';
 import { useSeen, type Seen } from '../together/use-seen';
 import { useTakeTogether } from '../together/use-together';
 import { useVersions } from '../use-cases';
-import type { Values } from './draft';
+import type { Values, Versions } from './draft';
 import { cleaned, fieldsOf } from './field-spec';
 import { useTakeStep } from './use-take-step';
 
@@ -18,7 +18,8 @@ export interface Typed {
 }
 
 interface Sending {
-  readonly send: (typed: Typed, version: number, then: Then) => void;
+  /** `versions`: of every case, as it was when this was decided. */
+  readonly send: (typed: Typed, versions: Versions, then: Then) => void;
   readonly error: Error | null;
   readonly isPending: boolean;
   /** The cases tried together with this one, as the form first showed them. */
@@ -29,14 +30,18 @@ interface Then {
   readonly onError: (error: Error) => void;
 }
 
-/** Takes a step in this case, or in every case tried together with it: in all of them or in none. */
-export function useSendStep(of: CaseDetail, step: StepView): Sending {
+/**
+ * Takes a step in this case, or in every case tried together with it: in all of them or in none.
+ * @param before the versions at which what is filled in again was typed
+ */
+export function useSendStep(of: CaseDetail, step: StepView, before?: Versions): Sending {
   const alone = useTakeStep(of.id, step.transition);
   const together = useTakeTogether(of.consolidation?.id ?? '', step.transition);
   const others = othersOf(of, step);
-  const seen = useSeen(useVersions(others.map(({ id }) => id)));
+  const seen = useSeen(useVersions(others.map(({ id }) => id)), before);
   const fields = fieldsOf(step);
-  const send: Sending['send'] = (typed, version, then) => {
+  const send: Sending['send'] = (typed, versions, then) => {
+    const version = versions[of.id] ?? of.version;
     const input = cleaned(typed.input ?? {}) as Values;
     const reason = typed.reason?.trim();
     const said = reason ? { reason } : {};
@@ -51,7 +56,7 @@ export function useSendStep(of: CaseDetail, step: StepView): Sending {
       { id: of.id, version, input: part(input, (name) => own.includes(name)) },
       ...others.map(({ id }) => ({
         id,
-        version: seen.versionOf(id),
+        version: versions[id] ?? seen.versionOf(id),
         input: cleaned(typed.cases?.[id] ?? {}) as Values,
       })),
     ];

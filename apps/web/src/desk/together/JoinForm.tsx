@@ -9,7 +9,7 @@ import { FieldItem } from '../step/fields/FieldItem';
 import { useCaseName } from './case-name';
 import { CaseChoices } from './CaseChoices';
 import { SeveralForm } from './SeveralForm';
-import { useSeen } from './use-seen';
+import { useSeen, type Seen } from './use-seen';
 import { useJoin, useRelated, type Joining, type RelatedCase } from './use-together';
 import { words } from './words';
 
@@ -51,11 +51,9 @@ function Known({ of, step, version, others }: Props & { others: readonly Related
   const seen = useSeen([{ id: of.id, version }, ...others], kept?.versions);
   const options = (of: readonly (CaseDetail | RelatedCase)[]) =>
     of.map((one) => ({ value: one.id, label: nameOf(one) }));
-  const send = ({ cases, ...typed }: Typed): Joining => ({
+  const send = ({ cases, ...typed }: Typed, versionOf: Seen['versionOf']): Joining => ({
     ...typed,
-    cases: all
-      .filter(({ id }) => id === of.id || cases.includes(id))
-      .map(({ id }) => ({ id, version: seen.versionOf(id) })),
+    cases: all.filter(({ id }) => id === of.id || cases.includes(id)).map(({ id }) => ({ id, version: versionOf(id) })),
   });
   return (
     <SeveralForm of={of} step={step} form={form} names={all} kept={kept} seen={seen} moving={join} send={send}>

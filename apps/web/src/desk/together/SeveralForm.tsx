@@ -2,16 +2,16 @@ import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App, Button, Form, Space, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import type { CaseDetail, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { shell } from '../../shell/words';
 import { Changed } from '../step/Changed';
-import { dropDraft, keepDraft, type Draft, type Values } from '../step/draft';
+import { Conflict } from '../step/Conflict';
+import { dropDraft, keepDraft, restampDraft, type Draft, type Values, type Versions } from '../step/draft';
 import { Restored } from '../step/Restored';
-import { SeveralProblem, type Named } from './SeveralProblem';
+import { isStale, refusingCase, SeveralProblem, type Named } from './SeveralProblem';
 import { useCaseName } from './case-name';
 import { stillThere } from './still-there';
 import type { Seen } from './use-seen';
@@ -28,7 +28,8 @@ interface Props<T, B> {
   /** Those cases as the form first showed them, or as they were when what is kept was typed. */
   readonly seen: Seen;
   readonly moving: UseMutationResult<unknown, Error, B>;
-  readonly send: (typed: T) => B;
+  /** `versionOf`: of a case, as it was when this was decided. */
+  readonly send: (typed: T, versionOf: Seen['versionOf']) => B;
   readonly children: ReactNode;
 }
 
@@ -46,19 +47,24 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
   const place = { of, step };
   const [safe, setSafe] = useState(true);
   const leave = (): void => void go(`/cases/${of.id}?tab=links`);
-  const submit = (typed: T): void =>
-    moving.mutate(send(typed), {
-      onSuccess: () => {
-        dropDraft(place);
-        void message.success(say('done', { step: both(step.title) }));
-        leave();
+  const restamp = (versions: Versions): void => restampDraft(place, versions[of.id] ?? seen.versionOf(of.id), versions);
+  const submit = (typed: T, over: Versions = {}): void =>
+    moving.mutate(
+      send(typed, (id) => over[id] ?? seen.versionOf(id)),
+      {
+        onSuccess: () => {
+          dropDraft(place);
+          void message.success(say('done', { step: both(step.title) }));
+          leave();
+        },
+        onError: (error) => {
+          if (isStale(error)) void queries.invalidateQueries({ queryKey: ['case'] });
+          showAtFields(form as FormInstance, error, why);
+        },
       },
-      onError: (error) => {
-        // Somebody was first in one of them: what is sent next is what is seen then.
-        if (problemOf(error).status === 412) void queries.invalidateQueries({ queryKey: ['case'] }).then(seen.accept);
-        showAtFields(form as FormInstance, error, why);
-      },
-    });
+    );
+  // The case in which somebody else was first.
+  const stale = isStale(moving.error) ? names.find(({ id }) => id === refusingCase(moving.error)) : undefined;
   return (
     <Form
       form={form}
@@ -75,15 +81,31 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
       onValuesChange={() =>
         setSafe(keepDraft(place, form.getFieldsValue(true) as Values, seen.versionOf(of.id), seen.versions))
       }
-      onFinish={submit}
+      onFinish={(typed) => submit(typed)}
       scrollToFirstError={{ focus: true }}
     >
       {kept ? <Restored of={kept} drop={() => dropDraft(place)} /> : null}
-      <SeveralProblem error={moving.error} names={names} said={safe ? 'failedKept' : 'failed'} />
+      {stale ? (
+        <Conflict
+          id={stale.id}
+          name={nameOf(stale)}
+          error={moving.error}
+          mine={(version) => {
+            restamp(seen.decideBy(stale.id, version));
+            submit(form.getFieldsValue(), { [stale.id]: version });
+          }}
+          drop={() => {
+            dropDraft(place);
+            leave();
+          }}
+        />
+      ) : (
+        <SeveralProblem error={moving.error} names={names} said={safe ? 'failedKept' : 'failed'} />
+      )}
       {names
-        .filter(({ id }) => seen.changed.includes(id))
+        .filter(({ id }) => seen.changed.includes(id) && id !== stale?.id)
         .map((one) => (
-          <Changed key={one.id} id={one.id} name={nameOf(one)} />
+          <Changed key={one.id} id={one.id} name={nameOf(one)} looked={() => restamp(seen.look(one.id))} />
         ))}
       {children}
       <Space wrap>

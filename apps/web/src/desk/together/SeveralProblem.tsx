@@ -19,6 +19,9 @@ export function refusingCase(error: unknown): string {
   return typeof id === 'string' ? id : '';
 }
 
+/** Whether somebody else was first in one of the cases. */
+export const isStale = (error: unknown): boolean => problemOf(error).status === 412;
+
 /** Why nothing was done in any of the cases, and which of them it was that refused. */
 export function SeveralProblem({
   error,

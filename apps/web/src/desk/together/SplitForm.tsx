@@ -8,7 +8,7 @@ import { FieldItem } from '../step/fields/FieldItem';
 import { useCaseName } from './case-name';
 import { CaseChoices } from './CaseChoices';
 import { SeveralForm } from './SeveralForm';
-import { useSeen } from './use-seen';
+import { useSeen, type Seen } from './use-seen';
 import { useSplit, type Consolidation, type Splitting } from './use-together';
 import { words } from './words';
 
@@ -31,9 +31,9 @@ export function SplitForm({ of, step, group }: { of: CaseDetail; step: StepView;
   const staying = open.filter(({ id }) => !leaving.includes(id));
   const options = (of: typeof open) => of.map((one) => ({ value: one.id, label: nameOf(one) }));
   const { reason } = fieldsOf(step);
-  const send = ({ lead, ...typed }: Typed): Splitting => ({
+  const send = ({ lead, ...typed }: Typed, versionOf: Seen['versionOf']): Splitting => ({
     ...typed,
-    cases: open.map(({ id }) => ({ id, version: seen.versionOf(id) })),
+    cases: open.map(({ id }) => ({ id, version: versionOf(id) })),
     ...(lead && staying.length > 1 ? { lead } : {}),
   });
   return (

@@ -10,7 +10,7 @@ import { words as stepWords } from '../step/words';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { JoinForm } from './JoinForm';
-import { openTogether, TOGETHER_AT } from './open-together';
+import { actOf, openTogether } from './open-together';
 import { SplitForm } from './SplitForm';
 import './together.css';
 
@@ -39,7 +39,7 @@ function TogetherPage({ act }: { act: Act }): ReactNode {
 function Found({ act, of, steps }: { act: Act; of: CaseDetail; steps: Steps }): ReactNode {
   const say = useWords(stepWords);
   const both = useBoth();
-  const step = steps.steps.find((one) => TOGETHER_AT[one.transition] === act);
+  const step = steps.steps.find((one) => actOf(one) === act);
   const open = openTogether(steps)[act];
   // Once open, the form stays with what is typed in it, whatever somebody else does meanwhile; as every form of a step.
   const now = { open: open !== undefined, group: of.consolidation };

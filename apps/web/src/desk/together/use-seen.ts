@@ -12,8 +12,10 @@ export interface Seen {
   readonly versions: Readonly<Record<string, number>>;
   /** The cases that somebody has moved since. */
   readonly changed: readonly string[];
-  /** Takes them as they are now: after a refusal that said so. */
-  readonly accept: () => void;
+  /** Takes one as it is at this version: its person goes over what others wrote. @returns all versions as they are then */
+  readonly decideBy: (id: string, version: number) => Readonly<Record<string, number>>;
+  /** Takes one as it is now: its person has looked. @returns all versions as they are then */
+  readonly look: (id: string) => Readonly<Record<string, number>>;
 }
 
 /**
@@ -25,10 +27,16 @@ export function useSeen(now: readonly Version[], before: Readonly<Record<string,
   const fresh = now.filter(({ id }) => !seen.has(id));
   if (fresh.length > 0) setSeen(new Map([...seen, ...fresh.map(({ id, version }) => [id, version] as const)]));
   const versionOf = (id: string): number => seen.get(id) ?? now.find((one) => one.id === id)?.version ?? 0;
+  const decideBy: Seen['decideBy'] = (id, version) => {
+    const next = new Map([...seen, [id, version]]);
+    setSeen(next);
+    return Object.fromEntries(next);
+  };
   return {
     versionOf,
     versions: Object.fromEntries(seen),
     changed: now.filter(({ id, version }) => version > versionOf(id)).map(({ id }) => id),
-    accept: () => setSeen(new Map()),
+    decideBy,
+    look: (id) => decideBy(id, now.find((one) => one.id === id)?.version ?? versionOf(id)),
   };
 }

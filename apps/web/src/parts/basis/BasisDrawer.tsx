@@ -1,7 +1,9 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Space } from 'antd';
+import { Button, Drawer, Space } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useBoth, useLanguage, useWords } from '../../i18n/words';
+import { TextToCopy } from '../copy/TextToCopy';
+import { useCopy } from '../copy/use-copy';
 import { Reading } from '../../shell/states/States';
 import { covered } from '../../shell/use-shortcut';
 import type { Certificate } from '../types';
@@ -94,15 +96,13 @@ function Acts({
   const say = useWords(words);
   const both = useBoth();
   const language = useLanguage();
-  const { message } = App.useApp();
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(textOfBasis(of, { say, both, language }));
-    void message.success(say('copied'));
-  };
+  const [byHand, setByHand] = useState(0);
+  const copy = useCopy(() => setByHand((times) => times + 1));
+  const text = textOfBasis(of, { say, both, language });
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
       <Space wrap>
-        <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+        <Button icon={<CopyOutlined />} onClick={() => void copy(text)}>
           {say('copy')}
         </Button>
         {printAt ? (
@@ -111,6 +111,7 @@ function Acts({
           </Button>
         ) : null}
       </Space>
+      {byHand > 0 ? <TextToCopy key={byHand} text={text} /> : null}
       <Objecting of={of} at={stepAt} leave={close} />
     </Space>
   );

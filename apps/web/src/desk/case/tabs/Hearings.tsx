@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words';
 import { ClockTag } from '../../../parts/deadline/DeadlineTag';
 import { recordsOf } from '../../../parts/types';
 import { Nothing } from '../../../shell/states/States';
+import { clocksFor } from '../clocks-for';
 import type { TabProps } from '../tab-props';
 import { Record, useClockName } from '../Record';
 import { words } from '../words';
@@ -11,7 +12,7 @@ export function Hearings({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
   const clockName = useClockName();
   const hearings = recordsOf(of.file, 'hearing');
-  const notices = of.clocks.filter((clock) => clock.clock === 'hearing-notice');
+  const notices = clocksFor('notice-of-hearing', of);
   if (hearings.length === 0) return <Nothing text={say('noHearing')} />;
   return (
     <>

@@ -13,7 +13,7 @@ import { words } from '../words';
 export function Parties({ of, steps }: TabProps): ReactNode {
   const say = useWords(words);
   const go = useNavigate();
-  const canSend = steps?.steps.some((step) => step.transition === 'record-service' && step.allowed);
+  const sending = steps?.steps.find(({ delivery, allowed }) => delivery === 'sends' && allowed);
   return (
     <>
       <div className="hz-two">
@@ -24,9 +24,9 @@ export function Parties({ of, steps }: TabProps): ReactNode {
       <section className="hz-panel">
         <h2>{say('service')}</h2>
         <ServiceTable of={of} steps={steps} />
-        {canSend ? (
+        {sending ? (
           <p>
-            <Button onClick={() => void go(`/cases/${of.id}/steps/record-service`)}>{say('enterSent')}</Button>
+            <Button onClick={() => void go(`/cases/${of.id}/steps/${sending.transition}`)}>{say('enterSent')}</Button>
           </p>
         ) : null}
       </section>

@@ -21,6 +21,7 @@ interface Props {
   readonly label: string;
   readonly fits?: readonly string[] | undefined;
   readonly closed?: readonly Closed[] | undefined;
+  readonly filedAs?: string | undefined;
   /** Given by the form around it. */
   readonly id?: string;
   readonly value?: unknown;
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** What a field is entered with, by its kind. */
-export function Control({ of, type, label, fits, closed = [], ...given }: Props): ReactNode {
+export function Control({ of, type, label, fits, closed = [], filedAs = 'evidence', ...given }: Props): ReactNode {
   const shared = given as { id?: string; onChange?: (value: unknown) => void };
   const value = given.value;
   switch (type.kind) {
@@ -73,7 +74,7 @@ export function Control({ of, type, label, fits, closed = [], ...given }: Props)
           {...shared}
           of={of}
           label={label}
-          kind={type.paperKinds?.[0] ?? 'evidence'}
+          kind={type.paperKinds?.[0] ?? filedAs}
           value={textOf(value) || null}
         />
       );

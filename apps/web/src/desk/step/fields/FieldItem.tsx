@@ -16,7 +16,7 @@ import { VotesField } from './VotesField';
 import { within } from './whole-rule';
 
 /** One field with its label and what the law or the form demands of it. */
-export function FieldItem({ of, name, spec, suggestion = null, fits, closed = [] }: FieldProps): ReactNode {
+export function FieldItem({ of, name, spec, suggestion = null, fits, closed = [], filedAs }: FieldProps): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const label = `${both(spec.label)}${spec.optional ? say('optional') : ''}`;
@@ -28,7 +28,7 @@ export function FieldItem({ of, name, spec, suggestion = null, fits, closed = []
   const value: unknown = Form.useWatch([...name], Form.useFormInstance());
   // Nobody is asked for what the file has none of.
   if (spec.optional && !value && nameable(of, spec.type, fits)?.length === 0) return null;
-  if (spec.type.kind === 'list') return <Listed of={of} name={name} spec={spec} label={label} needed={needed} />;
+  if (spec.type.kind === 'list') return <Listed {...{ of, name, spec, label, needed, filedAs }} />;
   return (
     <Form.Item
       name={[...name]}
@@ -36,7 +36,7 @@ export function FieldItem({ of, name, spec, suggestion = null, fits, closed = []
       rules={needed}
       extra={closed.length > 0 ? <NotNow closed={closed} /> : boundsOf(spec, say)}
     >
-      <Entry of={of} spec={spec} label={label} suggestion={suggestion} fits={fits} closed={closed} />
+      <Entry {...{ of, spec, label, suggestion, fits, closed, filedAs }} />
     </Form.Item>
   );
 }
@@ -65,7 +65,7 @@ function boundsOf({ type }: FieldSpec, say: Say<'bounds'>): string | null {
   return say('bounds', { min: type.min, max: type.max });
 }
 
-type Asked = Pick<FieldProps, 'of' | 'spec' | 'suggestion' | 'fits' | 'closed'>;
+type Asked = Pick<FieldProps, 'of' | 'spec' | 'suggestion' | 'fits' | 'closed' | 'filedAs'>;
 interface Entered extends Asked {
   readonly label: string;
   /** Given by the form around it. */
@@ -75,13 +75,13 @@ interface Entered extends Asked {
 }
 
 /** What a field is entered with, and below it what helps: the text on file, and a way back. */
-function Entry({ of, spec, label, suggestion, fits, closed, ...given }: Entered): ReactNode {
+function Entry({ of, spec, label, suggestion, fits, closed, filedAs, ...given }: Entered): ReactNode {
   const say = useWords(words);
   const { type, optional } = spec;
   const empty = given.value === undefined || given.value === null || given.value === '';
   return (
     <>
-      <Control of={of} type={type} label={label} fits={fits} closed={closed} {...given} />
+      <Control {...{ of, type, label, fits, closed, filedAs }} {...given} />
       {suggestion && empty ? (
         <Aid say={say('fill')} act={() => given.onChange?.(suggestion)} />
       ) : optional && !empty && PICKED.includes(type.kind) ? (
@@ -101,12 +101,12 @@ const Aid = ({ say, act }: { say: string; act: () => void }): ReactNode => (
   </div>
 );
 
-function Listed({ of, name, spec, label, needed }: FieldProps & { label: string; needed: Rule[] }): ReactNode {
+function Listed({ of, name, spec, label, needed, filedAs }: FieldProps & { label: string; needed: Rule[] }): ReactNode {
   const say = useWords(words);
   if (spec.type.kind !== 'list') return null;
   const keys = isPlain(spec.type.of) ? [] : Object.keys(spec.type.of);
   const whole = keys.includes('person') && keys.includes('leads') ? 'panel' : keys.includes('agrees') ? 'votes' : null;
-  if (!whole) return <ListField of={of} name={name} spec={spec} label={label} field={FieldItem} />;
+  if (!whole) return <ListField {...{ of, name, spec, label, filedAs }} field={FieldItem} />;
   if (whole === 'panel') {
     return (
       <Form.Item name={[...name]} label={label} rules={needed}>

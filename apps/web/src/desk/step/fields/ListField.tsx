@@ -16,7 +16,7 @@ interface ListProps extends FieldProps {
 }
 
 /** Any number of values, or of rows with fields of their own. */
-export function ListField({ of, name, spec, label, field: Field }: ListProps): ReactNode {
+export function ListField({ of, name, spec, label, filedAs, field: Field }: ListProps): ReactNode {
   const say = useWords(words);
   if (spec.type.kind !== 'list') return null;
   const { of: inner, max } = spec.type;
@@ -42,11 +42,11 @@ export function ListField({ of, name, spec, label, field: Field }: ListProps): R
                     label={say('item', { n: at + 1 })}
                     rules={inner.kind === 'integer' ? [within(inner, say)] : []}
                   >
-                    <Control of={of} type={inner} label={`${label} ${at + 1}`} />
+                    <Control of={of} type={inner} label={`${label} ${at + 1}`} filedAs={filedAs} />
                   </Form.Item>
                 ) : (
                   Object.entries(inner).map(([key, field]) => (
-                    <Field key={key} of={of} name={[row.name, key]} spec={field} />
+                    <Field key={key} of={of} name={[row.name, key]} spec={field} filedAs={filedAs} />
                   ))
                 )}
                 <Button

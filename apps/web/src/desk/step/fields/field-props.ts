@@ -12,4 +12,6 @@ export interface FieldProps {
   readonly fits?: readonly string[] | undefined;
   /** Answers of a choice that cannot be given now. */
   readonly closed?: readonly Closed[];
+  /** What a paper is filed as that is uploaded here, where the field does not say what it must be. */
+  readonly filedAs?: string | undefined;
 }
