@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
-import { settled, until } from './support/inspect.js';
+import { copiedByHand, settled, until } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
@@ -177,7 +177,7 @@ describe('the tools of the desk', () => {
     await page.getByRole('button', { name: '日历订阅' }).click();
     const dialog = page.getByRole('dialog', { name: '日历订阅' });
     await dialog.getByRole('button', { name: '生成订阅地址' }).click();
-    const address = await dialog.getByLabel('订阅地址').inputValue();
+    const address = await copiedByHand(page, dialog.getByRole('button', { name: '复制地址' }));
     const feed = await stage.api.get(new URL(address).pathname);
     expect([feed.status, feed.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
     expect(feed.text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:20260929\r\n[\s\S]*END:VCALENDAR\r\n$/);

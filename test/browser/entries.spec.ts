@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { settled } from './support/inspect.js';
 import { inspectInEveryLook } from './support/looks.js';
 import { OFFICER } from './support/docket.js';
+import { SCREENS } from './support/screens.js';
 import { DESK, openStage, type Stage } from './support/stage.js';
 
-const PAGES = ['/', '/desk', '/court', '/field'] as const;
 /** First load of an entry, kilobytes of compressed script. */
 const LIMITS = { 'index.html': 250, 'desk.html': 500, 'court.html': 400, 'field.html': 300 } as const;
 
@@ -68,7 +68,7 @@ describe('the four entries', () => {
   );
 
   it('can be read by everybody, at every width, light and dark, in both languages', async () => {
-    expect(await inspectInEveryLook((look) => stage.open(look), PAGES)).toEqual([]);
+    expect(await inspectInEveryLook((look) => stage.open(look), SCREENS.entries)).toEqual([]);
   }, 120_000);
 
   it('a script or a style that did not come with the page is not run', async () => {

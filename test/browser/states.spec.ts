@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
-import { overflow, settled, violations } from './support/inspect.js';
+import { copiedByHand, overflow, settled, violations } from './support/inspect.js';
 import { openStage, type Stage } from './support/stage.js';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -60,10 +60,12 @@ describe('a page says how it stands', () => {
     await looksGood(stage, page, 'drawer-missing', false);
     await page.unroute(/\/assets\/BasisDrawer/);
     await missing.getByRole('button', { name: /重\s?试/ }).click();
-    await page
-      .getByRole('dialog', { name: /期限依据/ })
-      .getByText('起算日', { exact: true })
-      .waitFor();
+    const drawer = page.getByRole('dialog', { name: /期限依据/ });
+    await drawer.getByText('起算日', { exact: true }).waitFor();
+    const copy = drawer.getByRole('button', { name: /复\s?制/ });
+    expect(await copiedByHand(page, copy)).toMatch(/^期限计算书[\s\S]*起算日/);
+    await drawer.getByLabel('供复制的内容').waitFor();
+    await looksGood(stage, page, 'drawer-by-hand', false);
     expect([await missing.count(), await page.getByLabel(/办理备注/).inputValue()]).toEqual([0, '抽屉没有打开时写的']);
     await context.close();
   }, 60_000);

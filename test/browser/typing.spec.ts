@@ -106,7 +106,7 @@ describe('what an officer types', () => {
     await goTo(mine.page, `/desk/cases/${one.id}/steps/docket`);
     await fillIn(mine.page);
     await docket.step(one, 'assign-officer', { officer: await docket.personOf(OFFICER) }, HEAD);
-    const live = await timed(() => mine.page.getByText('本案刚刚有新的变化').waitFor());
+    const live = await timed(() => mine.page.getByText('本案有新的变化').waitFor());
     tell('live', 'a change of another appears', 0, live, 'no reload');
     await submitOf(mine.page).click();
     await mine.page.getByText(/已修改本案/).waitFor();

@@ -5,6 +5,7 @@ import { HEAD, OFFICER } from '../support/docket.js';
 import { overflow, settled, violations } from '../support/inspect.js';
 import { LONG_NAMES } from '../support/long-names.js';
 import type { View } from '../support/looks.js';
+import { SCREENS, viewsOf } from '../support/screens.js';
 import { manyCases } from '../support/many-cases.js';
 
 describe('the work at the desk can be read by everybody, at every width, light and dark, in both languages', () => {
@@ -21,24 +22,17 @@ describe('the work at the desk can be read by everybody, at every width, light a
         await looks.docket.docketed(LONG_NAMES),
         await looks.docket.deliberated(LONG_NAMES),
       ];
-      const step = (id: string, name: string): View => ({ name, path: `/desk/cases/${id}/steps/${name}` });
       const chooseDay = async (page: Page): Promise<void> => {
         await page.locator('.hz-day input').first().click();
         await page.locator('.hz-day-popup').waitFor();
       };
-      const views: View[] = [
-        { name: 'intake', path: `/desk/cases/${looks.received}/intake` },
-        step(looks.received, 'request-supplement'),
-        step(docketed.id, 'record-receipt'),
-        { ...step(docketed.id, 'schedule-hearing'), act: chooseDay },
-        step(deliberated.id, 'draft-ruling'),
-        step(docketed.id, 'approve-ruling'),
-        { name: 'join', path: `/desk/cases/${docketed.id}/join` },
-        { name: 'split', path: `/desk/cases/${await looks.docket.joined(LONG_NAMES)}/split` },
-      ];
+      const ids = { received: looks.received, case: docketed.id, deliberated: deliberated.id };
+      const joined = await looks.docket.joined(LONG_NAMES);
+      const views = viewsOf(SCREENS.steps, { ...ids, joined }, { 'schedule-hearing': chooseDay });
       expect(await looks.inspect(OFFICER, views)).toEqual([]);
       const open = (page: Page): Promise<unknown> => page.route(/\/steps$/, asAllowed('deliberate'));
-      expect(await looks.inspectStates(OFFICER, [step(docketed.id, 'deliberate')], open)).toEqual([]);
+      const deliberate = { name: 'deliberate', path: `/desk/cases/${docketed.id}/steps/deliberate` };
+      expect(await looks.inspectStates(OFFICER, [deliberate], open)).toEqual([]);
     },
     PATIENCE_MS,
   );
@@ -48,14 +42,8 @@ describe('the work at the desk can be read by everybody, at every width, light a
     async () => {
       const { id } = await looks.docket.resubmitted(LONG_NAMES);
       const views: View[] = [
-        { name: 'approvals', path: '/desk/approvals' },
-        { name: 'approval', path: `/desk/approvals/${id}` },
+        ...viewsOf(SCREENS.head, { submitted: id }),
         { name: 'return', path: `/desk/approvals/${id}`, act: press('aside button:not(.ant-btn-primary)', settled) },
-        { name: 'team', path: '/desk/team' },
-        { name: 'calendar', path: '/desk/calendar?view=all' },
-        { name: 'agenda', path: '/desk/calendar?view=all&as=agenda' },
-        { name: 'profile', path: '/desk/profile' },
-        { name: 'nowhere', path: '/desk/no-such-page' },
       ];
       expect(await looks.inspect(HEAD, views)).toEqual([]);
     },
@@ -75,11 +63,7 @@ describe('the work at the desk can be read by everybody, at every width, light a
           .first()
           .check();
       };
-      const views: View[] = [
-        { name: 'work', path: '/desk?view=all', act: all },
-        { name: 'cases', path: '/desk/cases', act: all },
-      ];
-      expect(await looks.inspect(HEAD, views)).toEqual([]);
+      expect(await looks.inspect(HEAD, viewsOf(SCREENS.lists, {}, { work: all, cases: all }))).toEqual([]);
       const { page, context, faults } = await looks.stage.signedIn(HEAD);
       await page.goto('/desk/cases', { waitUntil: 'domcontentloaded' });
       await settled(page);

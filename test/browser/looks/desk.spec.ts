@@ -2,8 +2,7 @@ import { OFFICER } from '../support/docket.js';
 import { dialog, openDeskLooks, PATIENCE_MS, press, type DeskLooks } from '../support/desk-looks.js';
 import { LONG_NAMES } from '../support/long-names.js';
 import type { View } from '../support/looks.js';
-
-const TABS = ['overview', 'timeline', 'clocks', 'parties', 'evidence', 'hearing', 'documents', 'links', 'log'];
+import { SCREENS, viewsOf } from '../support/screens.js';
 
 describe('a case at the desk can be read by everybody, at every width, light and dark, in both languages', () => {
   let looks: DeskLooks;
@@ -22,10 +21,10 @@ describe('a case at the desk can be read by everybody, at every width, light and
   afterAll(() => looks.stage.close(), 30_000);
 
   it(
-    'the case with all its tabs',
+    'the case with all its tabs, and the sheets of it',
     async () => {
-      const views = TABS.map((tab) => ({ name: `case-${tab}`, path: `/desk/cases/${eventful}?tab=${tab}` }));
-      expect(await looks.inspect(OFFICER, views)).toEqual([]);
+      const ids = { case: eventful, clock: await firstOf('clocks'), document: await firstOf('documents') };
+      expect(await looks.inspect(OFFICER, viewsOf(SCREENS.case, ids))).toEqual([]);
     },
     PATIENCE_MS,
   );
@@ -43,8 +42,6 @@ describe('a case at the desk can be read by everybody, at every width, light and
         { name: 'feed', path: '/desk/calendar', act: press('.hz-page-acts > button', dialog) },
         { name: 'view', path: '/desk/cases?open=true', act: press('.hz-page-acts button', dialog) },
         { name: 'password', path: '/desk/profile', act: press('main .hz-panel button', dialog) },
-        { name: 'sheet', path: `/desk/clocks/${await firstOf('clocks')}/sheet` },
-        { name: 'document', path: `${path}/documents/${await firstOf('documents')}` },
       ];
       expect(await looks.inspect(OFFICER, views)).toEqual([]);
     },

@@ -3,14 +3,11 @@ import { overflow, violations } from '../support/inspect.js';
 import { inEveryLook, inspectInEveryLook, REFUSED } from '../support/looks.js';
 import { answering, type TwoSides } from '../support/parties.js';
 import { draftKept, keepInBrowser, STATES } from '../support/public-states.js';
+import { filled, SCREENS } from '../support/screens.js';
 import { openStage, PHONE, type Look, type Seen, type Stage } from '../support/stage.js';
 
 /** The looks of which a picture is kept. */
 const PICTURED = /^(1366|390)-light-zh|^390-dark-zh/;
-const TASKS = [
-  ...['agency', 'requester', 'respondents', 'rights', 'claims', 'accused', 'matters', 'evidence', 'agents', 'service'],
-  ...['declarations', 'review', 'resume', 'nowhere'],
-];
 
 describe('the public pages', () => {
   let stage: Stage;
@@ -42,25 +39,13 @@ describe('the public pages', () => {
   };
 
   it('before anything is written', async () => {
-    const paths = [
-      '/',
-      '/check?q=1',
-      '/check?q=9',
-      '/checklist',
-      '/checklist?procedure=major-ruling',
-      '/check?q=1&procedure=infringement-opinion',
-      '/checklist?procedure=infringement-opinion',
-      '/file?procedure=infringement-opinion',
-      '/receipt',
-      '/follow',
-    ];
-    expect(await inspectInEveryLook((look) => prepared(look, () => Promise.resolve()), paths, picture())).toEqual([]);
+    const open = (look: Look): Promise<Seen> => prepared(look, () => Promise.resolve());
+    expect(await inspectInEveryLook(open, SCREENS.public, picture())).toEqual([]);
   }, 150_000);
 
   it('of a request, full of the longest names there are', async () => {
     const open = (look: Look): Promise<Seen> => prepared(look, (page) => page.addInitScript(draftKept()));
-    const paths = ['/file', ...TASKS.map((task) => `/file/${task}`)];
-    expect(await inspectInEveryLook(open, paths, picture())).toEqual([]);
+    expect(await inspectInEveryLook(open, SCREENS.request, picture())).toEqual([]);
   }, 480_000);
 
   it('of a case, for the party that has to answer', async () => {
@@ -70,13 +55,7 @@ describe('the public pages', () => {
       `select id from documents where case_id = $1 and kind = 'answer-notice'`,
       [sides.desk.caseId],
     );
-    const steps = ['file-answer', 'request-recusal', 'file-application', 'enter-agent', 'nowhere'];
-    const paths = [
-      '/follow',
-      `/follow/letter/${rows[0]?.id ?? ''}`,
-      '/follow/send',
-      ...steps.map((step) => `/follow/step/${step}`),
-    ];
+    const paths = SCREENS.followed.map((path) => filled(path, { letter: rows[0]?.id ?? '' }));
     const open = (look: Look): Promise<Seen> => prepared(look, (page) => page.addInitScript(door));
     expect(await inspectInEveryLook(open, paths, picture())).toEqual([]);
   }, 300_000);
@@ -85,10 +64,14 @@ describe('the public pages', () => {
     ['the list of papers', '/checklist', /\/eligibility$/, 'public'],
     ['a case', '/follow', /\/api\/v1\/follow$/, 'case'],
   ] as const;
-  it.each(BEING_READ)(
-    'while %s is still being read, the page says so and can be read itself, at every width, light and dark',
-    async (_, path, asked, name) => {
-      const { page, context } = await stage.open(PHONE, '203.0.113.250');
+  const WAITING = [
+    ['zh', '正在读取'],
+    ['en', 'Reading …'],
+  ] as const;
+  it.each(BEING_READ.flatMap((one) => WAITING.map(([language, said]) => [language, ...one, said] as const)))(
+    'in %s, while %s is still being read, the page says so and can be read itself, at every width, light and dark',
+    async (language, _, path, asked, name, said) => {
+      const { page, context } = await stage.open({ ...PHONE, language }, '203.0.113.250');
       await page.addInitScript(keepInBrowser('sessionStorage', 'hengzhi.follow', sides.respondent));
       let go: () => void = () => undefined;
       const answered = new Promise<void>((resolve) => (go = resolve));
@@ -97,13 +80,15 @@ describe('the public pages', () => {
         await route.continue();
       });
       await page.goto(path, { waitUntil: 'domcontentloaded' });
-      await page.getByText('正在读取').waitFor({ state: 'attached' });
+      await page.getByText(said).waitFor({ state: 'attached' });
       await inEveryLook(page, async (look) => {
-        expect([look, await violations(page), await overflow(page)]).toEqual([look, [], 0]);
-        if (look.endsWith('light')) await stage.picture(page, `look-loading-${name}-${look}`);
+        // Its colours are those of the first language.
+        const found = await violations(page, { structure: true, colours: language === 'zh' });
+        expect([look, found, await overflow(page)]).toEqual([look, [], 0]);
+        if (look.endsWith('light')) await stage.picture(page, `look-loading-${name}-${look}-${language}`);
       });
       go();
-      await page.getByText('正在读取').waitFor({ state: 'detached' });
+      await page.getByText(said).waitFor({ state: 'detached' });
       await context.close();
     },
     60_000,
