@@ -111,7 +111,14 @@ function Sources({ of }: { of: Certificate }): ReactNode {
           <ul>
             {notices.map((notice, at) => (
               <li key={at}>
-                {notice.title} {notice.number}
+                {notice.url ? (
+                  <a href={notice.url} target="_blank" rel="noreferrer">
+                    {notice.title}
+                  </a>
+                ) : (
+                  notice.title
+                )}{' '}
+                {notice.number}
               </li>
             ))}
           </ul>
