@@ -9,7 +9,7 @@ import {
 } from '#libs/casework';
 import { newId } from '#libs/kernel';
 import { editionNamed, procedureById, type OverdueLadder } from '#libs/procedures';
-import { filing, openOffice, type Office } from '../support/casework.js';
+import { filing, keyed, openOffice, type Office } from '../support/casework.js';
 
 const outbox = new PgOutbox();
 
@@ -145,5 +145,37 @@ describe('the outbox', () => {
     Object.assign(docketing as { overdue?: OverdueLadder }, { overdue: { head: 2, superior: 4 } });
     expect(await told('deputy = null', -1)).toEqual([office.officer.id]);
     expect(await told('deputy = null', -2)).toEqual([office.officer.id, head].sort());
+  });
+
+  it('whoever is given a case by somebody else is told so, and whoever takes one is not', async () => {
+    const other = newId();
+    await rows(
+      `insert into people (id, agency, login, name) select $2, agency, 'bing', '测试员丙' from people where id = $1`,
+      ...[office.officer.id, other],
+    );
+    await rows(
+      `insert into person_roles select $2, agency, role from person_roles where person = $1`,
+      office.officer.id,
+      other,
+    );
+    const { id } = await office.parts.file.execute(filing());
+    const effects = new ApplyEffects(work, outbox, { 'case.event': noticeOfEvent }, ({ error }) => {
+      throw error;
+    });
+    const told = async (to: string, version: number): Promise<object[]> => {
+      await office.parts.advance.execute({
+        ...{ caseId: id, transition: 'assign-officer', input: { officer: to }, reason: null, version },
+        ...{ person: office.officer, request: keyed(`assign-${version}`) },
+      });
+      const sent = await rows<{ id: string }>(
+        `select id::text as id from outbox where case_id = $1 and topic = 'case.event' and received_at is null`,
+        id,
+      );
+      await effects.execute(sent.map((row) => row.id));
+      return rows('select person, kind from notices n where outbox_id = $1', sent.at(-1)?.id);
+    };
+    expect(await told(office.officer.id, 1)).toEqual([]);
+    expect(await told(other, 2)).toEqual([{ person: other, kind: 'case.given' }]);
+    expect(await told(other, 3)).toEqual([]);
   });
 });

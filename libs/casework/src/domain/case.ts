@@ -49,6 +49,8 @@ export interface Move {
   readonly after: StoredCase;
   /** Whether who handles the case, its title or the day of its docketing are other than before. */
   readonly outlined: boolean;
+  /** Whom this move, made by another, puts in charge or into the panel. */
+  readonly named: readonly string[];
   readonly next: { readonly clock: string; readonly dueOn: string; readonly dueAt: string } | null;
   /** Set when the docketing gives a number: its year and type mark. */
   readonly number: { readonly year: number; readonly mark: string } | null;

@@ -62,6 +62,15 @@ describe('a move of a case', () => {
     expect(after.recused).toEqual(['b']);
   });
 
+  it('names whom it puts in charge or into the panel, but neither its mover nor who was there', () => {
+    const file = { 'panel/1': { members: ['a', 'b', 'p-1'].map((person) => ({ person })) } };
+    expect(move({ stored: sampleCase({ file, panel: ['a'] }) }).named).toEqual(['b']);
+    const filePatch = { 'assignment/1': { officer: 'c' } };
+    expect(move({ decision: sampleDecision({ filePatch }) }).named).toEqual(['c']);
+    expect(move({ stored: sampleCase({ officer: 'c' }), decision: sampleDecision({ filePatch }) }).named).toEqual([]);
+    expect(move({}).named).toEqual([]);
+  });
+
   it('a case at its end stays on the list while the office still owes something in it', () => {
     const ended = sampleDecision({ to: 'closed', final: true });
     const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'));

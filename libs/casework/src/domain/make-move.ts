@@ -62,6 +62,7 @@ export function makeMove(parts: MoveParts): Move {
     clocks: changes,
     after,
     outlined: isOutlined(stored, after),
+    named: namedIn(stored, after).filter((person) => person !== parts.mover.actor),
     next: nextDue(clocks),
     number: decision.givesNumber ? { year: Number(keeping.today.slice(0, 4)), mark: parts.typeMark } : null,
     fires: expiring ? { clock: expiring.id, generation: expiring.generation } : null,
@@ -77,6 +78,11 @@ function isOutlined(before: StoredCase, after: StoredCase): boolean {
     (field) => before[field] === after[field],
   );
   return !same || !sameList(before.panel, after.panel) || !sameList(before.recused, after.recused);
+}
+
+function namedIn(before: StoredCase, after: StoredCase): string[] {
+  const had = new Set([before.officer, ...before.panel]);
+  return [...new Set([after.officer, ...after.panel])].filter((one): one is string => one !== null && !had.has(one));
 }
 
 /** A duty of the office that outlives the end of a case, such as the service of its last paper, keeps it on the list. */

@@ -130,11 +130,12 @@ export const noticeOfRung: Effect = async (tx: Work, rows: readonly Outgoing[]):
   );
 };
 
-/** What a party did is told to who handles the case; what awaits approval, to the heads. */
+/** What a party did is told to who handles the case; what awaits approval, to the heads; and to whom a case was given, that it was. */
 export const noticeOfEvent: Effect = async (tx: Work, rows: readonly Outgoing[]): Promise<void> => {
   await sqlOf(tx).query(
     `insert into notices (outbox_id, person, case_id, kind, words, at)
-     select distinct on (o.id, p.person) o.id, p.person, o.case_id, o.payload ->> 'event', o.payload, hz_now()
+     select distinct on (o.id, p.person) o.id, p.person, o.case_id,
+       case when o.payload -> 'named' ? p.person::text then 'case.given' else o.payload ->> 'event' end, o.payload, hz_now()
      from outbox o join cases c on c.id = o.case_id
      ${IN_CHARGE}
      cross join lateral (
@@ -143,6 +144,9 @@ export const noticeOfEvent: Effect = async (tx: Work, rows: readonly Outgoing[])
            or o.payload ->> 'event' = 'clock.calendar-changed')
        union all
        ${HEADS_OF} = c.agency and (not i.present or o.payload ->> 'event' like '%.submitted')
+       union all
+       select g.id from jsonb_array_elements_text(coalesce(o.payload -> 'named', '[]')) as e(person)
+         join people g on g.id = e.person::uuid and g.active and (g.id = c.officer or c.panel @> array[g.id])
      ) p
      where o.id = any ($1::bigint[]) and not c.recused @> array[p.person]
      on conflict do nothing`,

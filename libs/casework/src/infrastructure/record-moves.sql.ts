@@ -31,7 +31,8 @@ export interface Statement {
 
 const FENCE = ', fence_clock uuid, fence_generation int';
 const NUMBERING = ', agency text, number_year int, number_mark text';
-const OUTLINE = ', filed_on date, docketed_on date, officer uuid, panel uuid[], recused uuid[], title text';
+const OUTLINE =
+  ', filed_on date, docketed_on date, officer uuid, panel uuid[], recused uuid[], title text, named jsonb';
 
 const moves = (has: Parts): string => `json_to_recordset($1::json) as m(
     case_id uuid, edition date, from_version int, actor text, actor_name text, capacity text, on_behalf_of text, from_stage text,
@@ -134,10 +135,12 @@ const documents = (parameter: number): string => `papered as (
   join changed c on c.id = d.case_id cross join t
 )`;
 
-const SENT = `sent as (
+const sent = (has: Parts): string => `sent as (
   insert into outbox (topic, key, case_id, payload, at, next_at)
   select 'case.event', c.id || '.' || c.version, c.id, jsonb_build_object('v', 1, 'event', l.event, 'caseId', c.id, 'agency', c.agency,
-    'version', c.version, 'transition', l.transition, 'from', l.from_stage, 'to', l.to_stage, 'capacity', l.capacity, 'number', c.number),
+    'version', c.version, 'transition', l.transition, 'from', l.from_stage, 'to', l.to_stage, 'capacity', l.capacity, 'number', c.number)${
+      has.outline ? ` || jsonb_strip_nulls(jsonb_build_object('named', l.named))` : ''
+    },
     t.at, t.at
   from live l join changed c on c.id = l.case_id cross join t
 )`;
@@ -205,7 +208,7 @@ function textOf(has: Parts): string {
     ...(has.number ? [NUMBERED] : []),
     changed(has),
     TOLD,
-    SENT,
+    sent(has),
     ...(has.clocks ? [clocks(next())] : []),
     ...(has.documents ? [documents(next())] : []),
     ...(has.names ? [NAMES] : []),

@@ -131,13 +131,14 @@ export const moveRow = (m: Move, has: Parts) => ({
   ...(has.outline ? outlineOf(m) : {}),
 });
 
-const outlineOf = ({ after: { filedOn, docketedOn, officer, panel, recused, title } }: Move) => ({
+const outlineOf = ({ after: { filedOn, docketedOn, officer, panel, recused, title }, named }: Move) => ({
   filed_on: filedOn,
   docketed_on: docketedOn ?? undefined,
   officer: officer ?? undefined,
   panel,
   recused,
   title,
+  named: named.length > 0 ? named : undefined,
 });
 
 export const clockRows = (m: Move) =>

@@ -20,6 +20,12 @@ describe('noticeWords', () => {
     expect(of('clock.expired', { transition: 'expire', capacity: 'system' }).zh).toBe('期限届满');
   });
 
+  it('says to whom a case was given that it was, and by which step', () => {
+    const { zh, en } = of('case.given', { transition: 'assign-officer', capacity: 'head', named: ['somebody'] });
+    expect(zh).toBe('您被指定办理本案(指定承办人)');
+    expect(en).toBe('You were named to handle this case (Assign the officer)');
+  });
+
   it('says that the calendar was changed', () => {
     expect(of('clock.calendar-changed', { transition: 'calendar-changed' }).zh).toContain('工作日历有变更');
   });

@@ -17,6 +17,9 @@ export function noticeWords(of: NoticeSource): Words {
     return { zh: '工作日历有变更,本案期限已重新计算', en: 'The calendar was changed; the deadlines were counted anew' };
   }
   const title = transitionTitle(of, textOf(of.payload['transition']));
+  if (of.kind === 'case.given') {
+    return { zh: `您被指定办理本案(${title.zh})`, en: `You were named to handle this case (${title.en})` };
+  }
   const capacity = textOf(of.payload['capacity']);
   const who = (CAPACITIES as Readonly<Record<string, Words>>)[capacity];
   return who && capacity !== 'system' ? { zh: `${title.zh}(${who.zh})`, en: `${title.en} (${who.en})` } : title;
