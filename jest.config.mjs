@@ -30,7 +30,7 @@ const base = {
   watchPathIgnorePatterns: ['<rootDir>/.hengzhi/'],
 };
 
-const TIMED = 'busy-office,entries,moments,officer,public-filing,typing';
+const TIMED = 'busy-office,entries,moments,officer,party-moments,public-filing,typing';
 /** Trials under fault that load the machine by themselves. */
 const STORMS = 'c17-c21-many-clocks,c18-races,c19-poison';
 

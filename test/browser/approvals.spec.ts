@@ -113,8 +113,8 @@ describe('what waits for a head', () => {
     const [one, other] = [await docket.submitted(), await docket.submitted()];
     const { page, faults } = await stage.signedIn(HEAD);
     await page.route('**/transitions/approve-ruling', async (route) => {
-      const answer = await route.fetch();
       const told = page.waitForResponse((read) => read.url().endsWith(`/api/v1/cases/${one.id}`));
+      const answer = await route.fetch();
       await told;
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.fulfill({ response: answer });

@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
-import { CaseFeed } from '#libs/casework';
+import type { CaseFeed } from '#libs/casework';
 import { DEMO_PASSWORD } from '#libs/identity';
-import { Desk, PDF } from '../support/by-code.js';
-import { enteredBy } from './support/at-case.js';
-import { Clerk } from './support/clerk.js';
+import { PDF } from '../support/by-code.js';
 import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
-import { tell, timed } from './support/hand.js';
 import { settled } from './support/inspect.js';
-import { LONG_NAMES } from './support/long-names.js';
-import { slowness, widened } from './support/machine.js';
-import { keepInBrowser } from './support/public-states.js';
+import { feedOf, partyAt, streamsOf, type AtParty } from './support/live-party.js';
 import { openStage, type Stage } from './support/stage.js';
 
 const EVENTS = /\/api\/v1\/events/;
@@ -24,9 +19,14 @@ describe('what others change appears', () => {
     docket = new Docket(stage.api);
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
-  afterEach(async () => Promise.all(stage.browser.contexts().map((context) => context.close())));
+  afterEach(async () => {
+    await Promise.all(stage.browser.contexts().map((context) => context.close()));
+    // The server hears a moment later that nobody listens any more.
+    await streams(0);
+  });
 
-  const feed = (): CaseFeed => stage.api.app.get(CaseFeed, { strict: false });
+  const feed = (): CaseFeed => feedOf(stage);
+  const streams = (count: number): Promise<void> => streamsOf(stage, count);
   const see = async (page: Page, { id }: CaseAt, part = ''): Promise<void> => {
     await page.goto(`/desk/cases/${id}${part}`, { waitUntil: 'domcontentloaded' });
     await settled(page);
@@ -35,10 +35,6 @@ describe('what others change appears', () => {
     docket.step(one, 'assign-officer', { officer: await docket.personOf(login) }, HEAD);
   const showsOfficer = (page: Page, name: string): Promise<void> =>
     page.locator('main').getByText(name).first().waitFor();
-  const streams = async (count: number): Promise<void> => {
-    for (const end = Date.now() + 20_000; feed().size !== count; await new Promise((go) => setTimeout(go, 50)))
-      if (Date.now() > end) throw new Error(`${feed().size} streams are open, not ${count}`);
-  };
 
   it('in two tabs by one stream, and by a stream of the second when the first is closed', async () => {
     const one = await docket.received();
@@ -103,48 +99,7 @@ describe('what others change appears', () => {
   }, 60_000);
 
   describe('on the page of a party', () => {
-    const atParty = async (one: CaseAt) => {
-      const door = { code: await new Desk(stage.api, one.id).code('1', 'receipt-note'), phoneTail: '8000' };
-      const seen = await enteredBy(stage, door);
-      await streams(1);
-      const stands = (as: string): Promise<void> =>
-        seen.page.getByText(new RegExp(`^现在[:：]${as}`)).waitFor({ timeout: 10_000 });
-      return { ...seen, door, stands };
-    };
-
-    it('within seconds of the step, and what it is writing beside stays', async () => {
-      const one = await docket.received(LONG_NAMES);
-      const { page, context, faults, door, stands } = await atParty(one);
-      await context.addInitScript(keepInBrowser('sessionStorage', 'hengzhi.follow', door));
-      const writing = await context.newPage();
-      await writing.goto('/follow/step/query-deadline', { waitUntil: 'domcontentloaded' });
-      const reason = writing.getByLabel(/^理由/);
-      await reason.fill('写到一半的理由');
-      await streams(2);
-      const officer = await stage.signedIn(OFFICER);
-      await officer.page.goto(`/desk/cases/${one.id}/steps/docket`, { waitUntil: 'domcontentloaded' });
-      const news = page.getByRole('status').filter({ hasText: /^本案有新的变化.本页已于 \d\d:\d\d 更新$/ });
-      expect(await news.count()).toBe(0);
-      const times: Promise<number>[] = [];
-      const before = slowness();
-      await new Clerk(officer.page).fill('立案并组成合议组', { 属于本机关: { choose: '^是$' } }, async () => {
-        for (const name of ['郑示一', '郑示二', '郑示三'])
-          await officer.page.locator('.hz-choose').getByRole('checkbox', { name }).check();
-        await officer.page.locator('.hz-choose').getByRole('radio').first().check();
-        const read = writing.waitForResponse(FOLLOW);
-        const shown = Promise.all([stands('已立案待送达'), read]);
-        times.push(officer.page.waitForResponse(/\/transitions\/docket$/).then(() => timed(() => shown)));
-      });
-      const ms = (await times[0]) ?? Number.NaN;
-      tell('live', 'a step of the office on the page of the party', 0, ms, '≤ 3 s');
-      expect(ms).toBeLessThanOrEqual(widened(3_000, before));
-      await news.waitFor();
-      await stage.picture(page, 'public-live-news');
-      await settled(writing);
-      expect(await reason.inputValue()).toBe('写到一半的理由');
-      await writing.getByRole('status').filter({ hasText: '本案有新的变化' }).waitFor();
-      expect([await page.getByText('已收件待立案').count(), faults, officer.faults]).toEqual([1, [], []]);
-    }, 60_000);
+    const atParty = (one: CaseAt): Promise<AtParty> => partyAt(stage, one);
 
     it('also what came while there was no stream: the server stopped, nobody looked, the line was gone', async () => {
       const one = await docket.docketed();
@@ -194,10 +149,10 @@ describe('what others change appears', () => {
         const one = await docket.docketed();
         const { page, faults, stands } = await atParty(one);
         await page.route(STREAM, (route) => route.fulfill({ status, json: {} }));
-        feed().close();
-        await streams(0);
         const paper = await docket.paper(one, 'service-receipt', '另案受理通知.pdf', PDF);
         const from = await docket.today();
+        feed().close();
+        await streams(0);
         await docket.step(one, 'suspend', { ground: 'other-case', from, reason: '以另案结果为依据', paper });
         await stands('中止');
         expect(faults.filter((fault) => !fault.includes(String(status)))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
+import { somewhere } from './support/at-case.js';
 import { Docket, HEAD, OFFICER } from './support/docket.js';
 import { overflow, settled, until, violations } from './support/inspect.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
@@ -32,7 +33,7 @@ describe('an opinion for somebody who was warned', () => {
     await settled(page);
   };
   const followed = async (): Promise<Seen> => {
-    const seen = await stage.open(PHONE, `198.51.100.${Math.floor(Math.random() * 250) + 1}`);
+    const seen = await stage.open(PHONE, somewhere());
     const { page } = seen;
     await page.goto('/follow', { waitUntil: 'domcontentloaded' });
     await settled(page);

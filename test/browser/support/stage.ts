@@ -134,9 +134,7 @@ function canBeGivenUp(request: Request): boolean {
     case 'HEAD':
       return true;
     case 'POST':
-      return READ_BY_POST.test(pathname);
-    case 'PATCH':
-      return DRAFT_SAVED.test(pathname);
+      return READ_BY_POST.test(pathname) || DRAFT_SAVED.test(pathname);
     default:
       return false;
   }
