@@ -22,7 +22,9 @@ export const SCREENS = {
   ],
   followed: [
     ...['/follow', '/follow/letter/:letter', '/follow/send', '/follow/step/file-answer', '/follow/nowhere'],
-    ...['request-recusal', 'file-application', 'enter-agent', 'nowhere'].map((step) => `/follow/step/${step}`),
+    ...['request-recusal', 'file-application', 'file-jurisdiction-objection', 'enter-agent', 'nowhere'].map(
+      (step) => `/follow/step/${step}`,
+    ),
   ],
   case: {
     'case-overview': `${CASE}?tab=overview`,
