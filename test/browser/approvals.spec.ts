@@ -109,6 +109,45 @@ describe('what waits for a head', () => {
     await page.context().close();
   }, 60_000);
 
+  it('a reason that is filled in again stays about the draft it was written of, until the new one has been seen', async () => {
+    const one = await docket.submitted(LONG_NAMES);
+    const { page, faults } = await stage.signedIn(HEAD);
+    const reason = page.getByLabel('理由', { exact: true });
+    const moved = page.getByRole('status').filter({ hasText: '有新的变化' });
+    const opened = async (): Promise<void> => {
+      await page.goto(`/desk/approvals/${one.id}`, { waitUntil: 'domcontentloaded' });
+      await settled(page);
+      await page.getByRole('button', { name: '退回修改' }).click();
+    };
+    await opened();
+    await reason.fill('等同特征的理由还不充分');
+    await page.goto('/desk/cases', { waitUntil: 'domcontentloaded' });
+    await docket.step(one, 'return-ruling', { reason: '请补充理由' }, HEAD);
+    await docket.draft(one, '被控侵权产品与权利要求1等同。');
+    await opened();
+    await page.getByText(/已带入您 \S+ \S+ 填写、尚未提交的内容/).waitFor();
+    await moved.waitFor();
+    expect(await reason.inputValue()).toBe('等同特征的理由还不充分');
+    await looksGood(stage, page, 'head-restored');
+    // Neither typing on nor turning to the other decision and back is having seen it.
+    await reason.fill('等同特征的理由仍不充分');
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '退回修改' }).click();
+    await moved.waitFor();
+    const refused = page.waitForResponse((answer) => answer.url().endsWith('/transitions/return-ruling'));
+    await page.getByRole('button', { name: '退回', exact: true }).click();
+    expect((await refused).status()).toBe(412);
+    await opened();
+    await moved.getByRole('button', { name: '已看过最新内容' }).click();
+    await moved.waitFor({ state: 'detached' });
+    await opened();
+    expect([await reason.inputValue(), await moved.count()]).toEqual(['等同特征的理由仍不充分', 0]);
+    await page.getByRole('button', { name: '退回', exact: true }).click();
+    await page.getByText('已退回').waitFor();
+    expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('on a slow line the next one still follows, though the change is told before the answer', async () => {
     const [one, other] = [await docket.submitted(), await docket.submitted()];
     const { page, faults } = await stage.signedIn(HEAD);

@@ -67,7 +67,7 @@ function Known({ of, steps }: { of: CaseDetail; steps: Steps }): ReactNode {
           <Document id={of.id} />
           <aside>
             {known || deciding ? null : <Alert type="warning" showIcon role="status" title={say('gone')} />}
-            <Decide of={of} approves={decisions.approves} returns={decisions.returns} />
+            <Decide of={of} steps={steps} approves={decisions.approves} returns={decisions.returns} />
             <Deliberation of={of} />
           </aside>
         </div>

@@ -3,63 +3,54 @@ import { Alert, App, Button, Form, Space } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
-import type { CaseDetail, StepView } from '../../parts/types';
+import type { CaseDetail, Steps, StepView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
-import { dropDraft, keepDraft, readDraft, type Values } from '../step/draft';
+import { dropDraft, keepDraft, readDraft, restampDraft, type Values } from '../step/draft';
 import { cleaned, fieldsOf } from '../step/field-spec';
 import { FieldItem } from '../step/fields/FieldItem';
+import { Restored } from '../step/Restored';
+import { useDecidedBy } from '../step/use-decided-by';
 import { useTakeStep } from '../step/use-take-step';
+import { words as stepWords } from '../step/words';
 import { approvalsOf, useApprovals } from './use-approvals';
 import { words } from './words';
+import '../step/step.css';
 
 interface Props {
   readonly of: CaseDetail;
+  readonly steps: Steps;
   readonly approves: StepView;
   readonly returns: StepView;
 }
 
 /**
- * Approve and go on with the next one, or return with a reason. What is decided on is the version that was read: a change
- * meanwhile is told, takes away nothing that is typed, and has to be seen before the decision goes out.
+ * Approve and go on with the next one, or return with a reason. What is decided on is the version that was read, or that
+ * was there when what is filled in again was typed: a change meanwhile is told, takes away nothing that is typed, and has
+ * to be seen before the decision goes out.
  */
-export function Decide({ of, approves, returns }: Props): ReactNode {
+export function Decide({ of, steps, approves, returns }: Props): ReactNode {
   const say = useWords(words);
   const both = useBoth();
   const common = useWords(shell);
   const [returning, setReturning] = useState(false);
-  const [seen, setSeen] = useState(of.version);
+  // The same for both ways: turning from the one to the other is not having seen a change.
+  const [seen, setSeen] = useState(steps.version);
   const next = useNextAddress(of.id);
-  // One's own decision comes back over the live line before its answer does; that is no news.
-  const deciding = useIsMutating() > 0;
+  const reading = { of, steps, seen, see: setSeen, next };
   return (
     <section className="hz-panel">
-      {of.version > seen && !deciding ? (
-        <Alert
-          type="warning"
-          showIcon
-          role="status"
-          title={common('changedMeanwhile')}
-          description={
-            <Button size="small" onClick={() => setSeen(of.version)}>
-              {say('sawIt')}
-            </Button>
-          }
-        />
-      ) : null}
       {returning ? (
-        <Decision key={returns.transition} of={of} step={returns} version={seen} next={next} send={say('backSend')}>
+        <Decision key={returns.transition} {...reading} step={returns} send={say('backSend')}>
           <Button onClick={() => setReturning(false)}>{common('cancel')}</Button>
         </Decision>
       ) : (
         <Decision
           key={approves.transition}
-          of={of}
+          {...reading}
           step={approves}
-          version={seen}
-          next={next}
           send={next === LIST ? both(approves.title) : say('approveNext', { step: both(approves.title) })}
         >
           <Button onClick={() => setReturning(true)}>{both(returns.title)}</Button>
@@ -80,8 +71,11 @@ function useNextAddress(id: string): string {
 
 interface DecisionProps {
   readonly of: CaseDetail;
+  readonly steps: Steps;
   readonly step: StepView;
-  readonly version: number;
+  /** The version of the case that its reader has seen. */
+  readonly seen: number;
+  readonly see: (version: number) => void;
   readonly next: string;
   readonly send: string;
   /** The way to the other decision. */
@@ -89,8 +83,10 @@ interface DecisionProps {
 }
 
 /** One of the two, with what its step asks for. */
-function Decision({ of, step, version, next, send, children }: DecisionProps): ReactNode {
+function Decision({ of, steps, step, seen, see, next, send, children }: DecisionProps): ReactNode {
   const say = useWords(words);
+  const common = useWords(shell);
+  const filled = useWords(stepWords);
   const reason = useReason();
   const { message } = App.useApp();
   const go = useNavigate();
@@ -98,7 +94,10 @@ function Decision({ of, step, version, next, send, children }: DecisionProps): R
   const taking = useTakeStep(of.id, step.transition);
   const place = { of, step };
   const [kept] = useState(() => readDraft(place));
+  const decided = useDecidedBy(of, steps, kept?.version ?? seen);
   const [safe, setSafe] = useState(true);
+  // One's own decision comes back over the live line before its answer does; that is no news.
+  const deciding = useIsMutating() > 0;
   const returns = step.draft === 'returns';
   const fields = Object.entries(fieldsOf(step));
   const [first] = fields[0] ?? [];
@@ -108,11 +107,19 @@ function Decision({ of, step, version, next, send, children }: DecisionProps): R
   const typed = (): void => {
     const values = form.getFieldsValue(true) as Values;
     if (Object.keys(cleaned(values['input'] ?? {}) as Values).length === 0) dropDraft(place);
-    else setSafe(keepDraft(place, values, version));
+    else setSafe(keepDraft(place, values, decided.seen));
+  };
+  const look = (): void => {
+    const version = decided.look();
+    see(version);
+    restampDraft(place, version);
   };
   const submit = (): void =>
     taking.mutate(
-      { input: cleaned((form.getFieldsValue(true) as { input?: Values }).input ?? {}) as Values, version },
+      {
+        input: cleaned((form.getFieldsValue(true) as { input?: Values }).input ?? {}) as Values,
+        version: decided.seen,
+      },
       {
         onSuccess: () => {
           dropDraft(place);
@@ -132,6 +139,21 @@ function Decision({ of, step, version, next, send, children }: DecisionProps): R
       onFinish={submit}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
+      {kept ? <Restored of={kept} drop={() => dropDraft(place)} /> : null}
+      {decided.isBehind && !deciding ? (
+        <Alert
+          type="warning"
+          showIcon
+          role="status"
+          className="hz-step-note"
+          title={kept ? filled('changed') : common('changedMeanwhile')}
+          description={
+            <Button size="small" onClick={look}>
+              {say('sawIt')}
+            </Button>
+          }
+        />
+      ) : null}
       <ProblemView error={taking.error} said={safe ? 'failedKept' : 'failed'} />
       {fields.map(([name, spec]) => (
         <FieldItem key={name} of={of} name={['input', name]} spec={spec} />

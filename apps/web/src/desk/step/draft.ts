@@ -80,7 +80,7 @@ export function keepDraft(place: DraftPlace, typed: Values, version: number, ver
 }
 
 /** What is kept is about the cases as they are now: its writer has looked. Nothing is kept of a form that nobody has typed in. */
-export function restampDraft(place: DraftPlace, version: number, versions: Versions): void {
+export function restampDraft(place: DraftPlace, version: number, versions?: Versions): void {
   const kept = readDraft(place);
   if (kept) keepDraft(place, kept.typed, version, versions);
 }
