@@ -148,6 +148,34 @@ describe('what waits for a head', () => {
     await page.context().close();
   }, 60_000);
 
+  it('a decision that somebody else came before says who and what, and goes on from there without the live line', async () => {
+    const one = await docket.submitted(LONG_NAMES);
+    const { page, faults } = await stage.signedIn(HEAD);
+    // Never answered: the page hears of nothing, and does not yet ask instead.
+    await page.route('**/api/v1/events', () => undefined);
+    await page.goto(`/desk/approvals/${one.id}`, { waitUntil: 'domcontentloaded' });
+    await page.getByLabel(/^审批意见/).fill('同意,请注意文书格式');
+    await docket.step(one, 'return-ruling', { reason: '请补充理由' }, HEAD);
+    await docket.draft(one, '被控侵权产品与权利要求1等同。');
+    const approve = page.getByRole('button', { name: /^批准裁决书/ });
+    const conflict = page.getByRole('alert').filter({ hasText: '已修改本案' });
+    await approve.click();
+    await conflict.waitFor();
+    await page.locator('.hz-part ins').filter({ hasText: '等同' }).waitFor();
+    // Pressing the same button again goes over nobody's work.
+    const again = page.waitForResponse((answer) => answer.url().endsWith('/transitions/approve-ruling'));
+    await approve.click();
+    expect((await again).status()).toBe(412);
+    await conflict.getByRole('button', { name: '查看差异' }).click();
+    await conflict.getByRole('listitem').filter({ hasText: '退回修改' }).waitFor();
+    expect(await page.getByLabel(/^审批意见/).inputValue()).toBe('同意,请注意文书格式');
+    await looksGood(stage, page, 'head-conflict');
+    await conflict.getByRole('button', { name: '以我为准重新提交' }).click();
+    await page.getByText('已批准').waitFor();
+    expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('on a slow line the next one still follows, though the change is told before the answer', async () => {
     const [one, other] = [await docket.submitted(), await docket.submitted()];
     const { page, faults } = await stage.signedIn(HEAD);

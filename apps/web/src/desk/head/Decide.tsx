@@ -1,4 +1,4 @@
-import { useIsMutating } from '@tanstack/react-query';
+import { useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Space } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { shell } from '../../shell/words';
+import { Conflict } from '../step/Conflict';
 import { dropDraft, keepDraft, readDraft, restampDraft, type Values } from '../step/draft';
 import { cleaned, fieldsOf } from '../step/field-spec';
 import { FieldItem } from '../step/fields/FieldItem';
@@ -15,6 +16,8 @@ import { Restored } from '../step/Restored';
 import { useDecidedBy } from '../step/use-decided-by';
 import { useTakeStep } from '../step/use-take-step';
 import { words as stepWords } from '../step/words';
+import { isStale } from '../together/SeveralProblem';
+import { caseKey } from '../use-cases';
 import { approvalsOf, useApprovals } from './use-approvals';
 import { words } from './words';
 import '../step/step.css';
@@ -90,6 +93,7 @@ function Decision({ of, steps, step, seen, see, next, send, children }: Decision
   const reason = useReason();
   const { message } = App.useApp();
   const go = useNavigate();
+  const queries = useQueryClient();
   const [form] = Form.useForm<{ input?: Values }>();
   const taking = useTakeStep(of.id, step.transition);
   const place = { of, step };
@@ -109,16 +113,15 @@ function Decision({ of, steps, step, seen, see, next, send, children }: Decision
     if (Object.keys(cleaned(values['input'] ?? {}) as Values).length === 0) dropDraft(place);
     else setSafe(keepDraft(place, values, decided.seen));
   };
-  const look = (): void => {
-    const version = decided.look();
+  const decideBy = (version: number): void => {
     see(version);
     restampDraft(place, version);
   };
-  const submit = (): void =>
+  const submit = (version: number): void =>
     taking.mutate(
       {
         input: cleaned((form.getFieldsValue(true) as { input?: Values }).input ?? {}) as Values,
-        version: decided.seen,
+        version,
       },
       {
         onSuccess: () => {
@@ -126,9 +129,14 @@ function Decision({ of, steps, step, seen, see, next, send, children }: Decision
           void message.success(say(returns ? 'returned' : 'approved'));
           void go(next);
         },
-        onError: (error) => showAtFields(form, error, reason),
+        onError: (error) => {
+          // Also where the live line is down the page is to show what it was refused for.
+          if (isStale(error)) void queries.invalidateQueries({ queryKey: caseKey(of.id) });
+          showAtFields(form, error, reason);
+        },
       },
     );
+  const stale = isStale(taking.error);
   return (
     <Form
       form={form}
@@ -136,11 +144,11 @@ function Decision({ of, steps, step, seen, see, next, send, children }: Decision
       requiredMark={false}
       initialValues={kept?.typed}
       onValuesChange={typed}
-      onFinish={submit}
+      onFinish={() => submit(decided.seen)}
       scrollToFirstError={{ focus: true, block: 'center' }}
     >
       {kept ? <Restored of={kept} drop={() => dropDraft(place)} /> : null}
-      {decided.isBehind && !deciding ? (
+      {decided.isBehind && !deciding && !stale ? (
         <Alert
           type="warning"
           showIcon
@@ -148,13 +156,32 @@ function Decision({ of, steps, step, seen, see, next, send, children }: Decision
           className="hz-step-note"
           title={kept ? filled('changed') : common('changedMeanwhile')}
           description={
-            <Button size="small" onClick={look}>
+            <Button size="small" onClick={() => decideBy(decided.look())}>
               {say('sawIt')}
             </Button>
           }
         />
       ) : null}
-      <ProblemView error={taking.error} said={safe ? 'failedKept' : 'failed'} />
+      {stale ? (
+        <Conflict
+          id={of.id}
+          error={taking.error}
+          mine={(version) => {
+            decided.decideBy(version);
+            decideBy(version);
+            submit(version);
+          }}
+          drop={() => {
+            dropDraft(place);
+            void go(LIST);
+          }}
+          known={of.version}
+        >
+          {decided.changes}
+        </Conflict>
+      ) : (
+        <ProblemView error={taking.error} said={safe ? 'failedKept' : 'failed'} />
+      )}
       {fields.map(([name, spec]) => (
         <FieldItem key={name} of={of} name={['input', name]} spec={spec} />
       ))}
