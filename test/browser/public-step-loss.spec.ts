@@ -171,6 +171,14 @@ describe('what a party writes and sends in its case', () => {
       0,
       [],
     ]);
+    // To discard it is asked about first.
+    await refused.getByRole('button', { name: '放弃填写' }).click();
+    const sure = page.getByRole('tooltip').filter({ hasText: '不能恢复' });
+    await sure.waitFor();
+    await settled(page);
+    await stage.picture(page, 'public-step-drop');
+    expect([await overflow(page), await violations(page)]).toEqual([0, []]);
+    await sure.getByRole('button', { name: '取消' }).click();
     await refused.getByRole('button', { name: '已核对变化' }).click();
     await refused.waitFor({ state: 'detached' });
     await page.getByText('甲页写的请求事项').waitFor();

@@ -130,6 +130,21 @@ describe('a form of the desk', () => {
     await changes.locator('li', { hasText: '送达' }).filter({ hasText: '新增' }).getByText('直接送达').waitFor();
     expect(await changes.innerText()).not.toMatch(/[a-z]{4}/);
     await looksGood(stage, page, 'conflict-changes');
+    // To drop it is asked about first: one press beside another loses nothing.
+    const drafts = (): Promise<number> =>
+      page.evaluate<number>("Object.keys(localStorage).filter((key) => key.includes('desk-step')).length");
+    const sure = page.getByRole('tooltip').filter({ hasText: '不能恢复' });
+    const drop = page.getByRole('alert').getByRole('button', { name: '放弃' });
+    await drop.click();
+    await sure.getByRole('button', { name: '取消' }).click();
+    await sure.waitFor({ state: 'hidden' });
+    expect(await drafts()).toBe(1);
+    await drop.click();
+    await sure.waitFor();
+    await looksGood(stage, page, 'conflict-drop', false);
+    await sure.getByRole('button', { name: '放弃' }).click();
+    await page.waitForURL(`**/desk/cases/${one.id}`);
+    expect(await drafts()).toBe(0);
     expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -1,10 +1,11 @@
-import { Alert, Button, Space } from 'antd';
+import { Alert, Button, Popconfirm, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords, type Both } from '../../i18n/words';
 import { timeOf } from '../../parts/dates';
 import { Loading } from '../../shell/states/States';
 import { useShown } from '../../shell/states/use-shown';
+import { shell } from '../../shell/words';
 import { words } from './words';
 
 interface Change {
@@ -14,7 +15,7 @@ interface Change {
   readonly by?: string | null;
 }
 
-/** Somebody else was first: who, when and what, and three ways on. Nothing that was typed is lost by any of the first two. */
+/** Somebody else was first: who, when and what, and three ways on. Nothing that was typed is lost by any of the first two; the third asks before. */
 export function Conflict({
   id,
   name,
@@ -37,6 +38,7 @@ export function Conflict({
 }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const common = useWords(shell);
   const [shown, setShown] = useState(false);
   const ref = useShown(error);
   const problem = problemOf(error);
@@ -79,9 +81,9 @@ export function Conflict({
               <Button type="primary" onClick={() => mine(version)}>
                 {say('mine')}
               </Button>
-              <Button danger onClick={drop}>
-                {say('drop')}
-              </Button>
+              <Popconfirm title={say('dropSure')} okText={say('drop')} cancelText={common('cancel')} onConfirm={drop}>
+                <Button danger>{say('drop')}</Button>
+              </Popconfirm>
             </Space>
           </>
         }

@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
+import { shell } from '../../shell/words';
 import { ButtonLink } from '../kit/ButtonLink';
 import { words } from './words';
 
@@ -19,6 +20,7 @@ export function Changed({
   drop: () => void;
 }): ReactNode {
   const say = useWords(words);
+  const common = useWords(shell);
   return (
     <Alert
       className="pb-warning"
@@ -35,9 +37,9 @@ export function Changed({
             </Button>
             <ButtonLink to="/follow">{say('look')}</ButtonLink>
             {refused ? (
-              <Button danger onClick={drop}>
-                {say('drop')}
-              </Button>
+              <Popconfirm title={say('dropSure')} okText={say('drop')} cancelText={common('cancel')} onConfirm={drop}>
+                <Button danger>{say('drop')}</Button>
+              </Popconfirm>
             ) : null}
           </div>
         </>
