@@ -36,8 +36,21 @@ describe('cases to be taken', () => {
     await page.getByText('已领取 2 件').waitFor();
     await bar.waitFor({ state: 'hidden' });
     await boxes.nth(1).waitFor({ state: 'detached' });
+    // Pressed again while the first press is under way, the key takes nothing twice.
+    let asked = 0;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/api/v1/assignments', async (route) => {
+      asked += 1;
+      await held;
+      await route.continue();
+    });
     for (const key of ['j', 'x', 'a']) await page.keyboard.press(key);
+    await bar.getByRole('button', { name: /领\s?取/, disabled: true }).waitFor();
+    await page.keyboard.press('a');
+    release();
     await page.getByText('已领取 1 件').waitFor();
+    expect(asked).toBe(1);
     expect(await Promise.all(ids.map(officerOf))).toEqual([me, me, me]);
     await page.goto('/desk?view=all', { waitUntil: 'domcontentloaded' });
     await boxes.nth(0).check();

@@ -51,7 +51,8 @@ function Take({ chosen, done }: { chosen: readonly CaseItem[]; done: () => void 
   const take = (): void => {
     if (actor && free.length > 0) assign.begin(free, actor, done);
   };
-  useShortcut('a', take);
+  // Pressed again while the first press is under way, it would take them twice.
+  useShortcut('a', take, !assign.busy);
   if (!allowed(actor, 'case.take')) return null;
   if (free.length === 0) return <span>{say('notFree')}</span>;
   return (
