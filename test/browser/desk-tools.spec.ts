@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
-import { copiedByHand, settled, until } from './support/inspect.js';
+import { settled, until } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
 import { fallsDue, goTo, simulated } from './support/time.js';
 
-/** A Monday before Mid-Autumn (25 to 27 September) and the National Day (1 to 7 October, at work on Saturday the 10th). */
+/** A Monday. */
 const TODAY = '2026-09-21';
 const [REQUESTER = '', RESPONDENT = ''] = LONG_NAMES.parties.map(({ name }) => name);
 
@@ -144,46 +144,6 @@ describe('the tools of the desk', () => {
     expect(await page.evaluate(atBox)).toBe(false);
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.locator('main [data-current], main :checked').count()).toBe(0);
-    expect(faults).toEqual([]);
-  }, 60_000);
-
-  it('the calendar turns its months, and is subscribed to until that is ended', async () => {
-    const { page, faults } = await opened('gd-officer4', '/desk/calendar');
-    const one = await docket.received(LONG_NAMES);
-    await givenTo(one, 'gd-officer4');
-    await page.reload({ waitUntil: 'domcontentloaded' });
-    const turned = (name: string): Promise<void> => page.locator('.hz-month-switch', { hasText: name }).waitFor();
-    await turned('2026 年 09 月');
-    await page.locator('.hz-month td', { hasText: '立案期限' }).getByText('29', { exact: true }).waitFor();
-    expect(await page.locator('.hz-month td[data-today="true"]').innerText()).toMatch(/^21 · 今天/);
-    const past = await page.locator('.hz-month tbody tr').nth(2).boundingBox();
-    expect(past?.height).toBeLessThan(50);
-    await stage.picture(page, 'calendar-september');
-    await page.getByRole('button', { name: '下个月' }).click();
-    await turned('2026 年 10 月');
-    await page.locator('.hz-month td', { hasText: /^1 · 国庆节 休/ }).waitFor();
-    await page.locator('.hz-month td', { hasText: /^10 · 国庆节 班/ }).waitFor();
-    for (const back of ['2026 年 09 月', '2026 年 08 月']) {
-      await page.getByRole('button', { name: '上个月' }).click();
-      await turned(back);
-    }
-    await page.locator('.hz-month td', { hasText: '立案期限' }).waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: '今天', exact: true }).click();
-    await turned('2026 年 09 月');
-    await page.getByText('日程', { exact: true }).click();
-    const day = page.locator('.hz-panel', { has: page.getByRole('heading', { name: /^2026-09-29 周二$/ }) });
-    await day.getByText('立案期限').waitFor();
-
-    await page.getByRole('button', { name: '日历订阅' }).click();
-    const dialog = page.getByRole('dialog', { name: '日历订阅' });
-    await dialog.getByRole('button', { name: '生成订阅地址' }).click();
-    const address = await copiedByHand(page, dialog.getByRole('button', { name: '复制地址' }));
-    const feed = await stage.api.get(new URL(address).pathname);
-    expect([feed.status, feed.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
-    expect(feed.text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:20260929\r\n[\s\S]*END:VCALENDAR\r\n$/);
-    await dialog.getByRole('button', { name: '停用订阅' }).click();
-    await page.getByText('订阅已停用').waitFor();
-    expect((await stage.api.get(new URL(address).pathname)).status).toBe(404);
     expect(faults).toEqual([]);
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Space } from 'antd';
-import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { useLanguage, useTitled, useWords } from '../../i18n/words';
 import { todayAtOffice, weekdayOf } from '../../parts/dates';
 import { DeadlineTag } from '../../parts/deadline/DeadlineTag';
@@ -10,7 +10,7 @@ import { Nothing, Reading } from '../../shell/states/States';
 import { Page } from '../frame/Page';
 import { desk } from '../words';
 import { FeedButton } from './FeedButton';
-import { monthAfter } from './month';
+import { monthAfter, monthIn } from './month';
 import { MonthGrid } from './MonthGrid';
 import { useMonth, type Hearing, type Limit } from './use-calendar';
 import { words } from './words';
@@ -22,9 +22,7 @@ export function CalendarPage(): ReactNode {
   const common = useWords(desk);
   const narrow = useNarrow();
   const [params, setParams] = useSearchParams();
-  const month = /^\d{4}-\d{2}$/.test(params.get('month') ?? '')
-    ? (params.get('month') ?? '')
-    : todayAtOffice().slice(0, 7);
+  const month = monthIn(params.get('month')) ?? todayAtOffice().slice(0, 7);
   const agenda = narrow || params.get('as') === 'agenda';
   const view = params.get('view') === 'all' ? 'all' : 'mine';
   const set = (change: Record<string, string>): void =>
@@ -95,44 +93,69 @@ function MonthSwitch({ month, go }: { month: string; go: (month: string) => void
 
 function Agenda({ items, hearings }: { items: readonly Limit[]; hearings: readonly Hearing[] }): ReactNode {
   const say = useWords(words);
-  const titled = useTitled();
-  const language = useLanguage();
   if (items.length + hearings.length === 0) return <Nothing text={say('empty')} />;
   const days = [...new Set([...items.map((item) => item.clock.dueOn ?? ''), ...hearings.map(({ on }) => on)])].sort();
   return days.map((date) => (
-    <section key={date} className="hz-panel">
-      <h2>
+    <Day
+      key={date}
+      date={date}
+      items={items.filter((item) => item.clock.dueOn === date)}
+      hearings={hearings.filter(({ on }) => on === date)}
+    />
+  ));
+}
+
+/** One day of the agenda; an address may lead to it, as from the month in which not all of it found room. */
+function Day({
+  date,
+  items,
+  hearings,
+}: {
+  date: string;
+  items: readonly Limit[];
+  hearings: readonly Hearing[];
+}): ReactNode {
+  const say = useWords(words);
+  const titled = useTitled();
+  const language = useLanguage();
+  const { hash } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (hash !== `#${date}`) return;
+    heading.current?.focus({ preventScroll: true });
+    // Some browsers answer with a promise, which an effect must not hand on.
+    void heading.current?.scrollIntoView({ block: 'start' });
+  }, [hash, date]);
+  return (
+    <section id={date} className="hz-panel">
+      <h2 ref={heading} tabIndex={-1} className="hz-agenda-day">
         {date} {weekdayOf(date, language)}
       </h2>
       <ul className="hz-agenda">
-        {hearings
-          .filter(({ on }) => on === date)
-          .map((hearing) => (
-            <li key={`${hearing.caseId}/${hearing.hearing}`}>
-              <Link className="hz-clamp" title={hearing.title} to={`/cases/${hearing.caseId}?tab=hearing`}>
-                {hearing.number ? `${hearing.number} ` : ''}
-                {hearing.title}
-              </Link>
-              <span>
-                <strong>{say('hearing', { time: hearing.time })}</strong> {hearing.place}
-              </span>
-            </li>
-          ))}
-        {items
-          .filter((item) => item.clock.dueOn === date)
-          .map((item) => (
-            <li key={item.clock.id}>
-              <Link className="hz-clamp" title={item.title} to={`/cases/${item.caseId}`}>
-                {item.number ? `${item.number} ` : ''}
-                {item.title}
-              </Link>
-              <span>
-                {titled(item.clock.title)} {item.clock.party ? `· ${item.clock.party} ` : ''}
-                <DeadlineTag health={item.clock.health} clock={item.clock.id} standing={item.clock.standing} />
-              </span>
-            </li>
-          ))}
+        {hearings.map((hearing) => (
+          <li key={`${hearing.caseId}/${hearing.hearing}`}>
+            <Link className="hz-clamp" title={hearing.title} to={`/cases/${hearing.caseId}?tab=hearing`}>
+              {hearing.number ? `${hearing.number} ` : ''}
+              {hearing.title}
+            </Link>
+            <span>
+              <strong>{say('hearing', { time: hearing.time })}</strong> {hearing.place}
+            </span>
+          </li>
+        ))}
+        {items.map((item) => (
+          <li key={item.clock.id}>
+            <Link className="hz-clamp" title={item.title} to={`/cases/${item.caseId}`}>
+              {item.number ? `${item.number} ` : ''}
+              {item.title}
+            </Link>
+            <span>
+              {titled(item.clock.title)} {item.clock.party ? `· ${item.clock.party} ` : ''}
+              <DeadlineTag health={item.clock.health} clock={item.clock.id} standing={item.clock.standing} />
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
-  ));
+  );
 }

@@ -74,7 +74,9 @@ export function MonthGrid({ of, month, items }: { of: Month; month: string; item
                     ))}
                   </ul>
                   {due.length > SHOWN ? (
-                    <Link to={`?${agenda(date.slice(0, 7))}`}>{say('more', { count: due.length - SHOWN })}</Link>
+                    <Link to={{ search: agenda(date.slice(0, 7)), hash: date }}>
+                      {say('more', { count: due.length - SHOWN })}
+                    </Link>
                   ) : null}
                 </td>
               );

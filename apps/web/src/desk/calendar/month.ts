@@ -1,3 +1,7 @@
+/** The month that an address names; null where there is no such month. */
+export const monthIn = (text: string | null): string | null =>
+  text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null;
+
 /** `2026-03` and how many months later. */
 export function monthAfter(month: string, by: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
