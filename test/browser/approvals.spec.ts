@@ -3,6 +3,7 @@ import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
 import { openStage, type Stage } from './support/stage.js';
+import { fallsDue } from './support/time.js';
 
 describe('what waits for a head', () => {
   let stage: Stage;
@@ -66,6 +67,19 @@ describe('what waits for a head', () => {
     await page.getByRole('link', { name: /^郑示一在办 \d+ 件$/ }).click();
     await page.waitForURL(/cases\?officer=/);
     await page.getByRole('checkbox', { name: /^选择/ }).first().waitFor();
+    const answer = await stage.api.get('/api/v1/team/load', await stage.api.token(HEAD));
+    const { due } = answer.body as { due: { soon: { dueBefore: string } } };
+    const days = { 今日到期: await docket.today(), '3个工作日内到期': due.soon.dueBefore };
+    for (const [name, day] of Object.entries(days)) {
+      const one = await docket.received(LONG_NAMES);
+      await fallsDue(stage.api, one.id, day);
+      await team();
+      await page.getByRole('link', { name: `郑示一${name} 1 件` }).click();
+      await page.waitForURL(/dueFrom=.*dueBefore=/);
+      await page.getByText('列出 1 件', { exact: true }).waitFor();
+      await page.locator(`main [data-row="${one.id}"]`).waitFor();
+    }
+    await looksGood(stage, page, 'cases-due', false);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -38,8 +38,8 @@ export class TeamController {
   @Describe({
     summary: { zh: '团队负荷', en: 'Team load' },
     description: {
-      zh: '每人未结、今日到期、3个工作日内、已超期件数;已停用而名下仍有未结案件的列在最前(active 为 false)。',
-      en: 'Open, due and overdue cases of each person; first those out of service who left open cases (active is false).',
+      zh: '每人未结、今日到期、3个工作日内、已超期件数;已停用而名下仍有未结案件的列在最前(active 为 false)。due 为案件列表中对应的届满日条件。',
+      en: 'Open, due and overdue cases of each person; first those out of service who left open cases (active is false). `due` is what finds the same in the list of cases.',
     },
     answers: TEAM_LOAD,
   })

@@ -4,7 +4,7 @@ import type { paths } from '../../api/generated/schema';
 import { todayAtOffice } from '../../parts/dates';
 import { usePeople } from '../use-cases';
 
-type Team = paths['/api/v1/team/load']['get']['responses']['200']['content']['application/json'];
+export type Team = paths['/api/v1/team/load']['get']['responses']['200']['content']['application/json'];
 
 export function useTeamLoad(): UseQueryResult<Team> {
   return useQuery({ queryKey: ['team', 'load'], queryFn: () => take(api.GET('/api/v1/team/load')) });

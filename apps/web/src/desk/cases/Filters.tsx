@@ -35,6 +35,7 @@ export function Filters(): ReactNode {
         set={(value) => set('stage', value)}
       />
       <Officers value={params.get('officer')} set={(value) => set('officer', value)} />
+      <Day label={say('dueFrom')} value={params.get('dueFrom')} set={(value) => set('dueFrom', value)} />
       <Day label={say('dueBefore')} value={params.get('dueBefore')} set={(value) => set('dueBefore', value)} />
       <Day label={say('filedFrom')} value={params.get('filedFrom')} set={(value) => set('filedFrom', value)} />
       <Day label={say('filedTo')} value={params.get('filedTo')} set={(value) => set('filedTo', value)} />

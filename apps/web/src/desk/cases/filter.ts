@@ -1,7 +1,7 @@
 import type { CaseFilter } from '../use-cases';
 
 const VIEWS = ['mine', 'unassigned', 'all', 'suspended'] as const;
-const TEXTS = ['q', 'procedure', 'stage', 'officer', 'dueBefore', 'filedFrom', 'filedTo'] as const;
+const TEXTS = ['q', 'procedure', 'stage', 'officer', 'dueFrom', 'dueBefore', 'filedFrom', 'filedTo'] as const;
 const FLAGS = ['open', 'overdue'] as const;
 
 /** The filter that an address means; what it does not know is left out. */

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/words';
 import { NextDeadline } from '../../parts/deadline/DeadlineTag';
 import { CardTable } from '../../parts/table/CardTable';
 import { Nothing, Reading } from '../../shell/states/States';
-import { useLoads, useTeamLoad, type Load } from '../assign/use-loads';
+import { useLoads, useTeamLoad, type Load, type Team } from '../assign/use-loads';
 import { Page } from '../frame/Page';
 import { useNames } from '../use-cases';
 import { shown, useCounts } from '../work/chips';
@@ -22,13 +22,13 @@ export function TeamPage(): ReactNode {
   const team = useTeamLoad();
   return (
     <Page title={say('team')}>
-      <Reading of={team}>{() => <Loads />}</Reading>
+      <Reading of={team}>{({ due }) => <Loads due={due} />}</Reading>
       <WillBeLate />
     </Page>
   );
 }
 
-function Loads(): ReactNode {
+function Loads({ due }: Pick<Team, 'due'>): ReactNode {
   const say = useWords(words);
   const loads = useLoads();
   const most = Math.max(1, ...loads.map((load) => load.open));
@@ -63,8 +63,13 @@ function Loads(): ReactNode {
             title: say('late'),
             cell: (load) => <Count of={load} count={load.late} says="lateOf" query="&overdue=true" />,
           },
-          { key: 'today', title: say('today'), cell: (load) => load.today },
-          { key: 'soon', title: say('soon'), cell: (load) => load.soon },
+          ...(['today', 'soon'] as const).map((key) => ({
+            key,
+            title: say(key),
+            cell: (load: Load) => (
+              <Count of={load} count={load[key]} says={`${key}Of`} query={`&${new URLSearchParams(due[key])}`} />
+            ),
+          })),
           {
             key: 'state',
             title: say('state'),
@@ -98,8 +103,9 @@ interface CountProps {
   readonly of: Load;
   readonly count: number;
   /** What the number says where it is not seen in its column. */
-  readonly says: 'bar' | 'lateOf';
-  readonly query: '' | '&overdue=true';
+  readonly says: 'bar' | 'lateOf' | 'todayOf' | 'soonOf';
+  /** What else narrows the list to them. */
+  readonly query: string;
 }
 
 /** How many cases somebody has, with the way to them: there several at once are given to another officer. */

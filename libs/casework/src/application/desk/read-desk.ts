@@ -2,6 +2,7 @@ import { addDays, dateOfInstant, parseLegalDate, type LegalDate } from '#libs/le
 import { officersOf, type Calendars, type CasePerson, type UnitOfWork, type Work } from '../ports.js';
 import { healthOf } from '../../domain/health.js';
 import { boundsOf, CHIP_NAMES, CHIPS, nextOf, type Bounds, type NextClock } from '../reads/list-cases.js';
+import type { CaseFilter } from '../reads/ports.js';
 import {
   COUNT_TO,
   type ChipCounts,
@@ -69,13 +70,21 @@ export const headed = (person: CasePerson): string[] => [
 export class TeamLoad {
   constructor(private readonly deps: DeskDeps) {}
 
-  async execute(person: CasePerson): Promise<{ readonly countedTo: number; readonly people: readonly Load[] }> {
+  async execute(person: CasePerson): Promise<Loads> {
     const calendar = await this.deps.calendars.current();
     return this.deps.work.run(person.viewer, async (tx) => {
       const bounds: Bounds = boundsOf(dateOfInstant(await this.deps.desk.now(tx)), calendar);
-      return { countedTo: COUNT_TO, people: await this.deps.desk.load(tx, headed(person), bounds) };
+      const due = { today: CHIPS.today(bounds), soon: CHIPS.soon(bounds) };
+      return { countedTo: COUNT_TO, due, people: await this.deps.desk.load(tx, headed(person), bounds) };
     });
   }
+}
+
+interface Loads {
+  readonly countedTo: number;
+  /** By which days of a list of cases each number is found in it. */
+  readonly due: Readonly<Record<'today' | 'soon', Pick<CaseFilter, 'dueFrom' | 'dueBefore'>>>;
+  readonly people: readonly Load[];
 }
 
 export interface OutlookDay {
