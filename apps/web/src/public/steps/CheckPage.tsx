@@ -17,6 +17,7 @@ export function CheckPage({
   step,
   values,
   busy,
+  closed,
   edit,
   send,
   children,
@@ -24,6 +25,8 @@ export function CheckPage({
   step: OpenStep;
   values: Values;
   busy: boolean;
+  /** The case has the step no longer: what was written is read here, and nothing is sent. */
+  closed: boolean;
   edit: () => void;
   send: () => void;
   children: ReactNode;
@@ -37,8 +40,12 @@ export function CheckPage({
   const held = running.some(({ place }) => sending.includes(place));
   const name = both(step.title);
   return (
-    <Page title={`${name} · ${say('check')}`} back="/follow" {...(step.ends ? {} : { lead: say('checkLead') })}>
-      {step.ends ? (
+    <Page
+      title={`${name} · ${say('check')}`}
+      back="/follow"
+      {...(step.ends || closed ? {} : { lead: say('checkLead') })}
+    >
+      {step.ends && !closed ? (
         <Alert
           className="pb-warning"
           type="error"
@@ -47,19 +54,27 @@ export function CheckPage({
           description={say('endsLead')}
         />
       ) : null}
-      <Warnings className="pb-warning" of={step.warns} />
+      {closed ? null : <Warnings className="pb-warning" of={step.warns} />}
       <Answers step={step} values={values} />
       {sending.map((place) => (
         <AllOnTheirWay key={place} places={place} />
       ))}
       {children}
       <div className="pb-acts">
-        <Button type="primary" loading={busy} disabled={held} onClick={() => (step.ends ? setSure(true) : send())}>
-          {say('submit')}
-        </Button>
+        {closed ? null : (
+          <Button type="primary" loading={busy} disabled={held} onClick={() => (step.ends ? setSure(true) : send())}>
+            {say('submit')}
+          </Button>
+        )}
         {asked(step, view).length > 0 ? <Button onClick={edit}>{say('edit')}</Button> : null}
       </div>
-      <Modal open={sure} title={say('ends', { name })} closable={false} footer={null} onCancel={() => setSure(false)}>
+      <Modal
+        open={sure && !closed}
+        title={say('ends', { name })}
+        closable={false}
+        footer={null}
+        onCancel={() => setSure(false)}
+      >
         <p>{say('endsLead')}</p>
         <div className="pb-acts">
           <Button

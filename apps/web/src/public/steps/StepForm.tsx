@@ -1,17 +1,19 @@
 import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { problemOf } from '../../api/problem';
+import { isRetryable, problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Basis } from '../follow/Basis';
 import { Warnings } from '../../parts/Warnings';
 import { useCase, type OpenStep } from '../follow/use-follow';
+import { ButtonLink } from '../kit/ButtonLink';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
 import { useReason, type Reason } from '../../shell/bracketed';
 import { Changed } from './Changed';
 import { CheckPage } from './CheckPage';
+import { Closed } from './Closed';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
 import { dropValues, keepValues, readValues, type Writer } from './kept-values';
@@ -23,9 +25,12 @@ import { words } from './words';
 /** The generated form of a step, then the same answers once more before they are sent. */
 export function StepForm({
   step,
+  open,
   done,
 }: {
   step: OpenStep;
+  /** Whether the case still has it: it may have closed while it was being written. */
+  open: boolean;
   done: (of: Pick<Done, 'number' | 'version'>) => void;
 }): ReactNode {
   const say = useWords(words);
@@ -76,6 +81,8 @@ export function StepForm({
     return kind === 'needed' ? say('needed') : null;
   };
   const refused = submit.error ? problemOf(submit.error).status === 412 : false;
+  // It may have been done by what is on its way, or by what was sent without an answer; that one is asked for again.
+  const closed = !open && !submit.isPending && !submit.isSuccess && !isRetryable(submit.error);
   const looked = (): void => {
     setSeen(view.version);
     if (refused) submit.reset();
@@ -86,8 +93,9 @@ export function StepForm({
   };
   const notes = (
     <>
+      {closed ? <Closed drop={drop} /> : null}
       {/* What is being submitted changes the case itself. */}
-      {refused || (view.version > seen && !submit.isPending) ? (
+      {!closed && (refused || (view.version > seen && !submit.isPending)) ? (
         <Changed refused={refused} read={view.version > seen} looked={looked} drop={drop} />
       ) : null}
       {refused ? null : <ProblemView error={submit.error} said="failedKept" />}
@@ -95,7 +103,14 @@ export function StepForm({
   );
   if (checking) {
     return (
-      <CheckPage step={step} values={values} busy={submit.isPending} edit={() => setChecking(false)} send={send}>
+      <CheckPage
+        step={step}
+        values={values}
+        busy={submit.isPending}
+        closed={closed}
+        edit={() => setChecking(false)}
+        send={send}
+      >
         {notes}
       </CheckPage>
     );
@@ -105,8 +120,12 @@ export function StepForm({
       <p className="pb-hint">
         <Basis of={step} />
       </p>
-      <Countdowns periods={step.periods} under={step.citation} />
-      <Warnings className="pb-warning" of={step.warns} />
+      {closed ? null : (
+        <>
+          <Countdowns periods={step.periods} under={step.citation} />
+          <Warnings className="pb-warning" of={step.warns} />
+        </>
+      )}
       {Object.keys(step.current).length > 0 ? <p>{say('replaces')}</p> : null}
       {step.oneOf.map(({ words: said }) => (
         <p key={said.zh}>{both(said)}</p>
@@ -128,9 +147,15 @@ export function StepForm({
           change={(next) => change(name, next)}
         />
       ))}
-      <Button type="primary" onClick={onwards}>
-        {say('check')}
-      </Button>
+      {closed ? (
+        <ButtonLink to="/follow" type="primary">
+          {say('back')}
+        </ButtonLink>
+      ) : (
+        <Button type="primary" onClick={onwards}>
+          {say('check')}
+        </Button>
+      )}
     </Page>
   );
 }

@@ -17,8 +17,9 @@ export function StepPage(): ReactNode {
   const { view } = useCase();
   const [done, setDone] = useState<Done | null>(null);
   const open: OpenStep | undefined = view.steps.find((step) => step.transition === transition);
-  // The step is no longer open once it was taken: what was begun here is kept on the page.
-  const [begun] = useState(open);
+  // The step is no longer open once it was taken, by whomever: what was begun here is kept on the page, as it last stood.
+  const [begun, setBegun] = useState(open);
+  if (open && open !== begun) setBegun(open);
   const step = open ?? begun;
   if (done) return <StepDone of={done} />;
   if (!step) {
@@ -31,6 +32,10 @@ export function StepPage(): ReactNode {
     );
   }
   return (
-    <StepForm step={step} done={(of) => setDone({ ...of, name: both(step.title), transition: step.transition })} />
+    <StepForm
+      step={step}
+      open={open !== undefined}
+      done={(of) => setDone({ ...of, name: both(step.title), transition: step.transition })}
+    />
   );
 }

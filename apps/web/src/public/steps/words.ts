@@ -5,6 +5,8 @@ export const words = defineWords(
   {
     gone: '现在不能办理这一事项',
     goneHint: '可能已经办理,或者案件已进入下一阶段。',
+    closed: '这一事项现在不能办理了',
+    closedHint: '您填写的内容没有提交,都还在本页,可以查阅、复制,现在不能再提交。',
     back: '回到案件',
     law: '依据:{{article}}',
     kept: '填写的内容暂存在本机,提交或者退出查询后清除。使用公用电脑的,离开前请退出查询。',
@@ -49,6 +51,9 @@ export const words = defineWords(
   {
     gone: 'This cannot be done now',
     goneHint: 'It may be done already, or the case has moved on.',
+    closed: 'This can no longer be done',
+    closedHint:
+      'What you wrote was not submitted. It is all still on this page, to be read and copied, and cannot be submitted any more.',
     back: 'Back to the case',
     law: 'Basis: {{article}}',
     kept: 'What you write is kept on this device until you submit it or leave the case. On a shared computer, leave the case before you go.',

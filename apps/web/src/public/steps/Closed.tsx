@@ -1,0 +1,41 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useBoth, useWords } from '../../i18n/words';
+import { Sentence } from '../../parts/Sentence';
+import { useCase } from '../follow/use-follow';
+import { words as follow } from '../follow/words';
+import { ButtonLink } from '../kit/ButtonLink';
+import { words } from './words';
+
+/** The step has closed while it was being written: nothing of it was submitted, and how the case stands now. */
+export function Closed({ drop }: { drop: () => void }): ReactNode {
+  const say = useWords(words);
+  const tell = useWords(follow);
+  const both = useBoth();
+  const { view } = useCase();
+  return (
+    <Alert
+      className="pb-warning"
+      type="error"
+      showIcon
+      role="alert"
+      title={say('closed')}
+      description={
+        <>
+          <p>{say('closedHint')}</p>
+          <p>
+            {tell('stage', { stage: both(view.stageTitle) })}
+            <br />
+            <Sentence>{both(view.next)}</Sentence>
+          </p>
+          <div className="pb-acts pb-acts-bar">
+            <ButtonLink to="/follow">{say('back')}</ButtonLink>
+            <Button danger onClick={drop}>
+              {say('drop')}
+            </Button>
+          </div>
+        </>
+      }
+    />
+  );
+}
