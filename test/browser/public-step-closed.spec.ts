@@ -42,6 +42,9 @@ describe('a step that closes while its party writes it', () => {
     await closed(page)
       .getByText(/^现在.管辖权异议/)
       .waitFor();
+    await closed(page)
+      .getByText(/^已办理：提出管辖权异议，/)
+      .waitFor();
     await settled(page);
     expect([
       await reason(page).inputValue(),

@@ -158,6 +158,8 @@ describe('what a party writes and sends in its case', () => {
     await bar.waitFor();
     await settled(page);
     expect(await matters(page).inputValue()).toBe('乙页写的请求事项');
+    // What has changed since stands in it, also where the form was opened before the page was.
+    await bar.getByText(/^已办理：变更请求事项，\d{4}-\d\d-\d\d \d\d:\d\d/).waitFor();
     await stage.picture(page, 'public-step-changed');
     await page.getByRole('button', { name: '核对填写内容' }).click();
     await page.getByRole('button', { name: '提交', exact: true }).click();
@@ -171,6 +173,7 @@ describe('what a party writes and sends in its case', () => {
       0,
       [],
     ]);
+    expect(await refused.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('变更请求事项')]);
     // To discard it is asked about first.
     await refused.getByRole('button', { name: '放弃填写' }).click();
     const sure = page.getByRole('tooltip').filter({ hasText: '不能恢复' });

@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { shell } from '../../shell/words';
 import { ButtonLink } from '../kit/ButtonLink';
+import type { Known } from './news';
+import { NewsList } from './NewsList';
 import { words } from './words';
 
 /** The case has changed since this form was opened: what was typed stands, and goes out once its writer has looked. */
 export function Changed({
   refused,
   read,
+  since,
   looked,
   drop,
 }: {
@@ -16,6 +19,8 @@ export function Changed({
   refused: boolean;
   /** Whether the page tells the change by now. */
   read: boolean;
+  /** What the page told when the form was opened. */
+  since: Known | undefined;
   looked: () => void;
   drop: () => void;
 }): ReactNode {
@@ -30,7 +35,8 @@ export function Changed({
       title={say(refused ? 'conflict' : 'changed')}
       description={
         <>
-          {say('changedHint')}
+          {read ? <NewsList since={since} /> : null}
+          <p>{say('changedHint')}</p>
           <div className="pb-acts pb-acts-bar">
             <Button loading={!read} onClick={looked}>
               {say('looked')}

@@ -5,10 +5,19 @@ import { Sentence } from '../../parts/Sentence';
 import { useCase } from '../follow/use-follow';
 import { words as follow } from '../follow/words';
 import { ButtonLink } from '../kit/ButtonLink';
+import type { Known } from './news';
+import { NewsList } from './NewsList';
 import { words } from './words';
 
 /** The step has closed while it was being written: nothing of it was submitted, and how the case stands now. */
-export function Closed({ drop }: { drop: () => void }): ReactNode {
+export function Closed({
+  since,
+  drop,
+}: {
+  /** What the page told when the form was opened. */
+  since: Known | undefined;
+  drop: () => void;
+}): ReactNode {
   const say = useWords(words);
   const tell = useWords(follow);
   const both = useBoth();
@@ -23,6 +32,7 @@ export function Closed({ drop }: { drop: () => void }): ReactNode {
       description={
         <>
           <p>{say('closedHint')}</p>
+          <NewsList since={since} />
           <p>
             {tell('stage', { stage: both(view.stageTitle) })}
             <br />

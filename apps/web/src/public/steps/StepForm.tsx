@@ -6,7 +6,7 @@ import { useBoth, useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Basis } from '../follow/Basis';
 import { Warnings } from '../../parts/Warnings';
-import { useCase, type OpenStep } from '../follow/use-follow';
+import { useCase, type FollowView, type OpenStep } from '../follow/use-follow';
 import { ButtonLink } from '../kit/ButtonLink';
 import { idOf } from '../kit/Field';
 import { Page } from '../kit/Page';
@@ -16,8 +16,9 @@ import { CheckPage } from './CheckPage';
 import { Closed } from './Closed';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
-import { dropValues, keepValues, readValues, type Writer } from './kept-values';
+import { dropValues, keepValues, readValues, type Seen, type Writer } from './kept-values';
 import { asked, choicesOf, chosenIn, closedOf, faultsOf, inputOf, standing, type Values } from './model';
+import { knownOf } from './news';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
 import { words } from './words';
@@ -44,7 +45,7 @@ export function StepForm({
   const [kept] = useState(() => readValues(writer, step.transition));
   const [values, setValues] = useState<Values>(() => ({ ...kept?.typed, ...chosenIn(step, view, params) }));
   // What is written is about the case as it was then, however often the page is renewed, until its writer has looked.
-  const [seen, setSeen] = useState(kept?.version ?? view.version);
+  const [seen, setSeen] = useState<Seen>(() => kept ?? seenOf(view));
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(asked(step, view).length === 0);
   const faults = faultsOf(step, view, values);
@@ -52,7 +53,7 @@ export function StepForm({
   const change = (name: string, next: (now: unknown) => unknown): void =>
     setValues((now) => ({ ...now, [name]: next(standing(step, now, name)) }));
   useEffect(
-    () => keepValues(writer, step.transition, { typed: values, version: seen }),
+    () => keepValues(writer, step.transition, { ...seen, typed: values }),
     [writer, step.transition, values, seen],
   );
   const onwards = (): void => {
@@ -62,7 +63,7 @@ export function StepForm({
   };
   const send = (): void =>
     submit.mutate(
-      { input: inputOf(step, view, values), version: seen },
+      { input: inputOf(step, view, values), version: seen.version },
       {
         onSuccess: ({ number, version }) => {
           dropValues(writer, step.transition);
@@ -84,7 +85,7 @@ export function StepForm({
   // It may have been done by what is on its way, or by what was sent without an answer; that one is asked for again.
   const closed = !open && !submit.isPending && !submit.isSuccess && !isRetryable(submit.error);
   const looked = (): void => {
-    setSeen(view.version);
+    setSeen(seenOf(view));
     if (refused) submit.reset();
   };
   const drop = (): void => {
@@ -93,10 +94,10 @@ export function StepForm({
   };
   const notes = (
     <>
-      {closed ? <Closed drop={drop} /> : null}
+      {closed ? <Closed since={seen.known} drop={drop} /> : null}
       {/* What is being submitted changes the case itself. */}
-      {!closed && (refused || (view.version > seen && !submit.isPending)) ? (
-        <Changed refused={refused} read={view.version > seen} looked={looked} drop={drop} />
+      {!closed && (refused || (view.version > seen.version && !submit.isPending)) ? (
+        <Changed refused={refused} read={view.version > seen.version} since={seen.known} looked={looked} drop={drop} />
       ) : null}
       {refused ? null : <ProblemView error={submit.error} said="failedKept" />}
     </>
@@ -159,6 +160,8 @@ export function StepForm({
     </Page>
   );
 }
+
+const seenOf = (view: FollowView): Seen => ({ version: view.version, known: knownOf(view) });
 
 /** Above so many the sentence over the form says better than a mark at each that one of them has to be given. */
 const MARKED = 4;

@@ -1,5 +1,6 @@
 import { shelfOf } from '../../parts/shelf';
 import type { Values } from './model';
+import type { Known } from './news';
 
 /** Whose answers they are: the sides of a case may come to the same computer one after the other. */
 export interface Writer {
@@ -7,10 +8,16 @@ export interface Writer {
   readonly party: string;
 }
 
-/** What was typed, and the version of the case that its writer had seen. */
-export interface Written {
-  readonly typed: Values;
+/** The version of the case that a writer has seen, and what the page told of it then. */
+export interface Seen {
   readonly version: number;
+  /** Not of what an earlier edition of the page has kept. */
+  readonly known?: Known;
+}
+
+/** What was typed, about the case as its writer had seen it. */
+export interface Written extends Seen {
+  readonly typed: Values;
 }
 
 const DAY_MS = 86_400_000;
