@@ -60,11 +60,11 @@ export class Stranger {
     await this.task('请求人');
     await this.choose('主体类型', '法人');
     await this.write('姓名或名称', this.change.requester ?? mine?.name ?? '');
+    await this.choose('在中国境内有固定住所', '是');
     await this.write('统一社会信用代码', this.change.credit ?? mine?.creditCode ?? '');
     await this.write('法定代表人或负责人', mine?.representative ?? '');
     await this.write('地址', mine?.address ?? '');
     await this.write('联系电话', this.change.phone ?? mine?.phone ?? '');
-    await this.choose('在中国境内有固定住所', '是');
     await this.choose('您与专利的关系', '专利权人');
     await this.done();
   }
@@ -74,9 +74,9 @@ export class Stranger {
     await this.task('被请求人');
     await this.choose('主体类型', '法人');
     await this.write('姓名或名称', this.change.respondent ?? other?.name ?? '');
+    await this.choose('在中国境内有固定住所', '是');
     await this.write('地址', other?.address ?? '');
     await this.write('联系电话', other?.phone ?? '');
-    await this.choose('在中国境内有固定住所', '是');
     await this.done();
   }
 

@@ -15,11 +15,11 @@ export class Warned extends Stranger {
     await this.task('请求人（被警告人）');
     await this.choose('主体类型', '法人');
     await this.write('姓名或名称', LONG.requester);
+    await this.choose('在中国境内有固定住所', '是');
     await this.write('统一社会信用代码', mine?.creditCode ?? '');
     await this.write('法定代表人或负责人', mine?.representative ?? '');
     await this.write('地址', mine?.address ?? '');
     await this.write('联系电话', mine?.phone ?? '');
-    await this.choose('在中国境内有固定住所', '是');
     await this.done();
   }
 
@@ -27,8 +27,8 @@ export class Warned extends Stranger {
     await this.task('权利人（发出警告的人）');
     await this.choose('主体类型', '法人');
     await this.write('姓名或名称', LONG.respondent);
-    await this.write('地址', COMPLAINT.parties[1]?.address ?? '');
     await this.choose('在中国境内有固定住所', '是');
+    await this.write('地址', COMPLAINT.parties[1]?.address ?? '');
     await this.done();
   }
 

@@ -39,6 +39,7 @@ export function answersOf(form: Form, { say, code, yesNo, agency, listed }: Tong
   const party = (p: Party): Answer[] => [
     ...line(say('name'), p.name),
     ...codeLine(say('kind'), p.kind),
+    ...line(say('domicileInChina'), p.domicileInChina),
     ...line(say('creditCode'), p.creditCode),
     ...line(say('idNumber'), p.idNumber),
     ...line(say('representative'), p.representative),
@@ -46,7 +47,6 @@ export function answersOf(form: Form, { say, code, yesNo, agency, listed }: Tong
     ...line(say('address'), p.address),
     ...line(say('phone'), p.phone),
     ...line(say('email'), p.email),
-    ...line(say('domicileInChina'), p.domicileInChina),
     ...codeLine(say('entitlement'), p.entitlement),
     ...line(say('licenceAllowsSuit'), p.licenceAllowsSuit),
     ...line(say('patenteeDoesNotAct'), p.patenteeDoesNotAct),

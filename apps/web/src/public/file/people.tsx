@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { Reading } from '../../shell/states/States';
 import { useEligibility } from '../check/use-eligibility';
-import { readCreditCode } from '../kit/numbers';
 import { ORDINARY } from '../kit/procedures';
-import { kit } from '../kit/words';
+import { CreditCode } from './CreditCode';
 import { Entries } from './Entries';
 import { NATURAL, represented, side, withoutParty, type Party } from './form';
 import { ChoiceAt, SeveralAt, TextAt, YesNoAt } from './Places';
@@ -34,14 +32,9 @@ function Parties({ role }: { role: Party['role'] }): ReactNode {
 
 function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
   const say = useFieldWords();
-  const tell = useWords(kit);
   const code = useCode();
   const mine = party.role === 'requester';
   const own = mine ? {} : { optional: true };
-  const creditFault = (text: string): string | null => {
-    const read = readCreditCode(text);
-    return read.ok ? null : tell(read.why === 'form' ? 'creditForm' : 'checkFails');
-  };
   return (
     <>
       <ChoiceAt
@@ -56,11 +49,13 @@ function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
         max={200}
         {...complete(mine, 'organization')}
       />
+      {/* What is asked for next hangs on it. */}
+      <YesNoAt at={`${at}/domicileInChina`} label={say('domicileInChina')} />
       {party.kind === NATURAL ? (
         <TextAt at={`${at}/idNumber`} label={say('idNumber')} max={60} as="code" {...own} />
       ) : (
         <>
-          <TextAt at={`${at}/creditCode`} label={say('creditCode')} max={40} as="code" fault={creditFault} {...own} />
+          <CreditCode at={at} party={party} />
           <TextAt at={`${at}/representative`} label={say('representative')} max={100} {...own} />
           <TextAt at={`${at}/representativePost`} label={say('representativePost')} max={100} optional />
         </>
@@ -81,7 +76,6 @@ function PartyFields({ at, party }: { at: string; party: Party }): ReactNode {
         {...complete(mine, 'tel')}
       />
       <TextAt at={`${at}/email`} label={say('email')} max={254} as="email" optional {...complete(mine, 'email')} />
-      <YesNoAt at={`${at}/domicileInChina`} label={say('domicileInChina')} />
       {mine ? <EntitlementAt at={at} entitlement={party.entitlement} /> : null}
     </>
   );
