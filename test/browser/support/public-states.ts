@@ -23,7 +23,7 @@ export const draftKept = (change: object = {}): string => {
     accused: accused.map((one) => ({ ...one, product: LONG.product })),
     agents: [{ party: 1, name: '赵某', firm: LONG.requester, authority: 'special', powers: ['settle'] }],
   };
-  const kept = { key: null, form, version: 0, unsent: true, at: 1, ...change };
+  const kept = { key: null, form, version: 0, unsent: true, at: Date.now(), ...change };
   return keepInBrowser('localStorage', 'hengzhi.draft', kept);
 };
 

@@ -8,6 +8,7 @@ import { Already } from './Already';
 import { LostPapers } from './LostPapers';
 import { holdDraft } from './one-tab';
 import { useTaskWords } from './request-words';
+import { resume } from './resume-words';
 import { StaleBar } from './StaleBar';
 import { TaskList } from './TaskList';
 import { TASKS, type Task } from './tasks';
@@ -46,7 +47,8 @@ export function Filing(): ReactNode {
   }, []);
   useEffect(() => holdDraft(steal > 0, began, lost), [steal, began, lost]);
   const say = useTaskWords();
-  const { saving, key } = useDraft();
+  const tell = useWords(resume);
+  const { saving, key, aged } = useDraft();
   if (mine === null) {
     return (
       <Page title={say('title')} back="/">
@@ -60,6 +62,7 @@ export function Filing(): ReactNode {
       {mine ? null : <OtherTab take={() => setSteal(steal + 1)} />}
       <StaleBar />
       <LostPapers />
+      {aged ? <Alert banner type="info" role="status" title={tell('aged')} description={tell('agedHint')} /> : null}
       <Suspense fallback={<main id="content" className="pb-page" aria-busy="true" />}>
         <Routes>
           <Route index element={<TaskList />} />

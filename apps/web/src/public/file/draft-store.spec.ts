@@ -15,7 +15,7 @@ jest.unstable_mockModule('../../api/problem', () => ({ problemOf: (error: object
 jest.unstable_mockModule('./local-draft', () => ({
   EMPTY: { key: null, form: {}, version: 0, unsent: false, papers: [], lost: [], unread: {}, at: 0 },
   readLocal: () => null,
-  restoreLocal: () => Promise.resolve(),
+  restoreLocal: () => Promise.resolve(false),
   writeLocal: () => true,
 }));
 const { DraftStore } = await import('./draft-store');

@@ -26,6 +26,8 @@ export interface DraftState {
   readonly unread: Readonly<Record<string, UnreadAt>>;
   /** False where the browser refuses to keep anything. */
   readonly kept: boolean;
+  /** Whether a draft that lay here was removed for its age when this one was begun. */
+  readonly aged: boolean;
 }
 
 /** Everything goes to the server within this time after it was typed. */
@@ -55,8 +57,8 @@ export class DraftStore {
    */
   async start(writes: boolean): Promise<void> {
     this.writes = writes;
-    await restoreLocal();
-    const asked = this.begin(fresh());
+    const aged = await restoreLocal();
+    const asked = this.begin({ ...fresh(), aged });
     const { key, unsent, version } = this.state;
     if (!key) return;
     try {
@@ -290,4 +292,5 @@ const fresh = (): DraftState => ({
   changes: [],
   issues: null,
   kept: true,
+  aged: false,
 });

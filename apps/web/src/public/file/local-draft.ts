@@ -1,5 +1,6 @@
 import type { Both } from '../../i18n/words';
 import { readDeep, writeDeep } from '../kit/deep-store';
+import { forgetUnfinished } from '../../parts/papers/unfinished';
 import type { UploadReceipt } from '../../parts/papers/send-file';
 import type { Form } from './form';
 
@@ -33,6 +34,8 @@ export interface LocalDraft {
 }
 
 const KEPT = 'hengzhi.draft';
+/** As long as the office keeps a draft from its last saving: what somebody has left behind is shown to nobody then. */
+const KEPT_MS = 30 * 86_400_000;
 export const EMPTY: LocalDraft = {
   key: null,
   form: { procedure: 'ordinary-ruling' },
@@ -45,7 +48,15 @@ export const EMPTY: LocalDraft = {
   at: 0,
 };
 
+const isYoung = ({ at }: LocalDraft): boolean => Date.now() - at < KEPT_MS;
+
+/** What is kept here and young enough to be gone on with. */
 export function readLocal(): LocalDraft | null {
+  const kept = keptHere();
+  return kept && isYoung(kept) ? kept : null;
+}
+
+function keptHere(): LocalDraft | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? 'null');
     return typeof kept === 'object' && kept !== null && 'form' in kept ? { ...EMPTY, ...(kept as LocalDraft) } : null;
@@ -83,10 +94,23 @@ export function writeLocal(draft: LocalDraft | null): boolean {
   }
 }
 
-/** After a browser was killed its storage may be older than the disk: the newer copy is put back. */
-export async function restoreLocal(): Promise<void> {
+/**
+ * After a browser was killed its storage may be older than the disk: the newer copy is put back. What is too old goes from
+ * both: at a computer that several people use, nobody else would ever remove it.
+ * @returns whether a draft went for its age
+ */
+export async function restoreLocal(): Promise<boolean> {
   const deep = (await readDeep(KEPT)) as LocalDraft | null | undefined;
-  if (deep && deep.at > (readLocal()?.at ?? -1)) writeLocal(deep);
+  const here = keptHere();
+  const last = deep && deep.at > (here?.at ?? -1) ? deep : here;
+  if (!last) return false;
+  if (!isYoung(last)) {
+    writeLocal(null);
+    if (last.key) forgetUnfinished(last.key.id);
+    return true;
+  }
+  if (last === deep) writeLocal(deep);
+  return false;
 }
 
 export const hasLocalDraft = (): boolean => readLocal() !== null;

@@ -16,8 +16,10 @@ export const resume = defineWords(
     replaces: '这台设备上已有一份草稿。继续后,这台设备改为填写续写码对应的草稿;原来的草稿须凭它自己的续写码找回。',
     replace: '确定,继续填写',
     wrong:
-      '续写码不对,或者草稿已超过 30 天未保存而失效。开始填写的那台设备上可能还留有填写的内容:在那里打开请求书目录页,会重新保存并显示新的续写码。',
+      '续写码不对,或者草稿已超过 30 天未保存而失效。开始填写的那台设备上可能还留有填写的内容(30 天内在那里打开过的):在那里打开请求书目录页,会重新保存并显示新的续写码。',
     anew: '重新填写请求书',
+    aged: '本机留存的请求书草稿已清除',
+    agedHint: '草稿已超过 30 天没有打开,本机不再留存。在另一台设备上继续填写的,可凭那里的续写码继续。',
   },
   {
     elsewhere: 'Go on with another device',
@@ -33,7 +35,10 @@ export const resume = defineWords(
       'There is a draft on this device already. If you go on, this device shows the draft of the code; the one that is here is found again by its own code only.',
     replace: 'Yes, go on',
     wrong:
-      'The code is not right, or the draft was not saved for 30 days and is gone. The device where you began may still have what you wrote: open the list of the request there, and it is saved anew and shows a new code.',
+      'The code is not right, or the draft was not saved for 30 days and is gone. The device where you began may still have what you wrote, if it was opened there within 30 days: open the list of the request there, and it is saved anew and shows a new code.',
     anew: 'Write the request anew',
+    aged: 'The draft of a request that was kept on this device was removed',
+    agedHint:
+      'It was not opened for more than 30 days, and is kept here no longer. If you went on with it on another device, go on with the code shown there.',
   },
 );

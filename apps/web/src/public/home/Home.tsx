@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
+import { AgedOut } from '../file/AgedOut';
 import { hasLocalDraft, restoreLocal } from '../file/local-draft';
 import { Page } from '../kit/Page';
 import { OPINION } from '../kit/procedures';
@@ -10,9 +11,16 @@ import { words } from '../words';
 export function Home(): ReactNode {
   const say = useWords(words);
   const [begun, setBegun] = useState(hasLocalDraft);
-  useEffect(() => void restoreLocal().then(() => setBegun(hasLocalDraft())), []);
+  const [aged, setAged] = useState(false);
+  useEffect(() => {
+    void restoreLocal().then((went) => {
+      setBegun(hasLocalDraft());
+      if (went) setAged(true);
+    });
+  }, []);
   return (
     <Page title={say('title')} lead={say('lead')}>
+      {aged ? <AgedOut /> : null}
       {begun ? (
         <Link to="/file" className="pb-door pb-door-main">
           <strong>{say('goOn')}</strong>
