@@ -1,6 +1,8 @@
+import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useListed } from '../../i18n/use-listed';
+import { ProblemView } from '../../shell/states/ProblemView';
 import { changed, differences } from './differences';
 import type { Change } from './form';
 import { useTaskWords } from './request-words';
@@ -18,6 +20,7 @@ function Stale(): ReactNode {
   const say = useTaskWords();
   const listed = useListed();
   const { form, changes } = useDraft();
+  const drop = useMutation({ mutationFn: () => draft.giveIn() });
   const tasks = [...new Set(changes.map(({ pointer }) => taskOf({ pointer, code: '' }, changed(form, changes))))];
   return (
     <Alert
@@ -29,9 +32,12 @@ function Stale(): ReactNode {
         <>
           {tasks.length > 0 ? say('staleChanges', { list: listed(tasks.map((task) => say(task))) }) : null}
           {tasks.length > 0 ? <Differences tasks={tasks} changes={changes} /> : null}
+          <ProblemView error={drop.error} />
           <div className="pb-acts pb-acts-bar">
             <Button onClick={() => draft.insist()}>{say('staleMine')}</Button>
-            <Button onClick={() => void draft.giveIn()}>{say('staleDrop')}</Button>
+            <Button loading={drop.isPending} onClick={() => drop.mutate()}>
+              {say('staleDrop')}
+            </Button>
           </div>
         </>
       }

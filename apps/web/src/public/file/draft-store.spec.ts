@@ -3,10 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 const KEY = { id: '0199aa00-0000-7000-8000-0000000000d1', code: 'AAAA-AAAA-AAAA-AAAA' };
 const OTHER = { id: '0199aa00-0000-7000-8000-0000000000d2', code: 'BBBB-BBBB-BBBB-BBBB' };
 let answer = (_: object): void => undefined;
+let refuse = (_: object): void => undefined;
+const there = { form: {}, version: 0, papers: [], filedCase: null };
+let read = (): Promise<object> => Promise.resolve(there);
 jest.unstable_mockModule('./draft-api', () => ({
   openDraft: () => Promise.resolve({ ...KEY, version: 0 }),
-  readDraft: () => Promise.resolve({ form: {}, version: 0, papers: [], filedCase: null }),
-  saveDraft: () => new Promise((resolve) => (answer = resolve)),
+  readDraft: () => read(),
+  saveDraft: () => new Promise((resolve, reject) => ([answer, refuse] = [resolve, reject])),
   resumeDraft: () =>
     Promise.resolve({ ...OTHER, form: { matters: '另一份' }, version: 7, papers: [], filedCase: null }),
   checkDraft: () => Promise.resolve({ issues: [] }),
@@ -52,6 +55,37 @@ describe('an answer about a draft that lies here no more', () => {
     answer({ version: 1, savedAt: '2026-03-02T01:31:00.000Z' });
     await jest.advanceTimersByTimeAsync(0);
     expect(store.read()).toMatchObject({ version: 1, unsent: false, saving: 'saved' });
+  });
+});
+
+describe('a draft that another window has changed', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => {
+    read = () => Promise.resolve(there);
+    jest.useRealTimers();
+  });
+
+  it('gives way to what stands at the office once that was read, and stays as it is while the office is silent', async () => {
+    const store = new DraftStore();
+    await store.start(true);
+    store.change('/matters', '本窗口写的');
+    const sent = store.flush();
+    await jest.advanceTimersByTimeAsync(0);
+    refuse({ status: 412, code: 'DRAFTS.STALE', revision: 4, changes: [] });
+    await sent;
+    const silent = { status: 0, code: 'NETWORK.UNREACHABLE' };
+    read = () => Promise.reject(silent);
+    await expect(store.giveIn()).rejects.toBe(silent);
+    expect(store.read()).toMatchObject({
+      ...{ form: { matters: '本窗口写的' }, version: 0, unsent: true },
+      ...{ saving: 'stale', problem: { revision: 4 } },
+    });
+    read = () => Promise.resolve({ ...there, form: { matters: '另一窗口写的' }, version: 4 });
+    await store.giveIn();
+    expect(store.read()).toMatchObject({
+      ...{ form: { matters: '另一窗口写的' }, version: 4, unsent: false, saving: 'idle' },
+    });
+    store.forget();
   });
 });
 

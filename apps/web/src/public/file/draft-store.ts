@@ -187,11 +187,24 @@ export class DraftStore {
     this.later(0);
   }
 
-  /** After another window was first: what stands there wins. */
+  /**
+   * After another window was first: what stands there wins, once it was read. Until then everything here stays as it is.
+   * @throws ProblemError where the office does not answer
+   */
   async giveIn(): Promise<void> {
-    this.set({ unsent: false, version: -1, saving: 'idle', changes: [] });
-    this.keep();
-    await this.start(true);
+    const { key } = this.state;
+    if (!key) return;
+    const asked = this.era;
+    try {
+      const { form, version, papers, filedCase } = await readDraft(key);
+      if (asked !== this.era) return;
+      const saving = filedCase ? 'filed' : 'idle';
+      this.begin({ ...fresh(), key, form, version, papers, unsent: false, unread: {}, saving });
+      this.keep();
+    } catch (error) {
+      if (isPassing(problemOf(error))) throw error;
+      this.failed(error, asked);
+    }
   }
 
   /** Forgets the draft in this browser. */
@@ -250,7 +263,7 @@ export class DraftStore {
       this.begin({ ...this.state, ...rest, key: null, version: 0, unsent: true, saving: 'waiting', problem });
       this.keep();
       this.later(SAVE_AFTER_MS);
-    } else if (problem.status === 0 || problem.status === 429 || problem.status >= 500) {
+    } else if (isPassing(problem)) {
       this.set({ saving: 'offline', problem });
       this.later(AGAIN_AFTER_MS);
     } else this.set({ saving: 'failed', problem });
@@ -279,6 +292,9 @@ export class DraftStore {
     this.listeners.forEach((listener) => listener());
   }
 }
+
+/** It may be otherwise in a moment. */
+const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500;
 
 const without = (unread: DraftState['unread'], gone: (place: string) => boolean): DraftState['unread'] =>
   Object.fromEntries(Object.entries(unread).filter(([place]) => !gone(place)));
