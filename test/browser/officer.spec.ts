@@ -218,12 +218,6 @@ describe('the day of an officer', () => {
     expect(text.match(/\/Type ?\/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
-    // Which day is a holiday can be read where the State Council's office says so, on paper too.
-    const source = page.locator('.hz-basis-days a').first();
-    const printed = await page.evaluate<string>(
-      `getComputedStyle(document.querySelector('.hz-basis-days a'), '::after').content`,
-    );
-    expect([await source.getAttribute('href'), printed]).toEqual(Array(2).fill(expect.stringContaining('www.gov.cn/')));
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);

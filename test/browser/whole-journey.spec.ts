@@ -47,6 +47,25 @@ describe('a case from the request to the published ruling', () => {
     const told = card.locator('p', { has: page.locator('.pb-date') });
     return dayAndWhy(page, card.getByRole('button', { name: /期限依据/ }), told);
   };
+  /** Where the calculation of a duty has its days of rest from: on the screen, and on paper, where no link can be followed. */
+  const restFrom = async (page: Page, duty: string): Promise<(string | null)[]> => {
+    const basis = page.getByRole('dialog');
+    const card = page.locator('.pb-card', { hasText: duty });
+    await card
+      .getByRole('button', { name: /期限依据/ })
+      .first()
+      .click();
+    const notice = basis.getByRole('listitem').getByRole('link');
+    const address = await notice.getAttribute('href');
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('.hz-basis-days a'), '::after').content`,
+    );
+    await page.emulateMedia({ media: 'screen' });
+    await page.keyboard.press('Escape');
+    await basis.waitFor({ state: 'hidden' });
+    return [address, printed];
+  };
   const act = async (page: Page, name: string, gist: string): Promise<void> => {
     await step(page, name);
     await page
@@ -116,6 +135,7 @@ describe('a case from the request to the published ruling', () => {
     await goTo(stage.api, '2025-09-28');
     const answering = await party(theirs, '9000');
     expect(await dutyOf(answering, '答辩')).toBe('2025-10-11 剩余 5 个工作日');
+    expect(await restFrom(answering, '答辩')).toEqual(Array(2).fill(expect.stringContaining('www.gov.cn/')));
     // 申请回避 3 working days from the copy, with which the panel was told (art. 5): Sun 28, Mon 29, Tue 30.
     expect(await dutyOf(answering, '申请回避')).toBe('2025-09-30 剩余 2 个工作日');
     await act(answering, '提交答辩书', '被控侵权产品不落入保护范围');
