@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { asSeenNow } from '../support/people.js';
-import { overflow, settled, violations } from './support/inspect.js';
+import { givenUp, overflow, settled, violations } from './support/inspect.js';
 import { DESK, openStage, PHONE, type Stage } from './support/stage.js';
 import { editPerson, LONG_NAME, Windows } from './support/windows.js';
 
@@ -82,7 +82,7 @@ describe('two change one person', () => {
     await page.getByRole('dialog').getByLabel('办案资质证件号').fill('粤10-9999');
     await save(page, 1);
     await page.getByText(/已修改该人员$/).waitFor();
-    await page.getByRole('button', { name: '载入最新内容' }).click();
+    await givenUp(page, '载入最新内容');
     await page.getByText(/已修改该人员$/).waitFor({ state: 'detached' });
     expect(await page.getByRole('dialog').getByLabel('办案资质证件号').inputValue()).toBe('粤10-4444');
     // Saved here, one form after the other: that is nobody else.

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
-import { settled, until } from './support/inspect.js';
+import { givenUp, settled, until } from './support/inspect.js';
 import { lasting, type Lasting } from './support/lasting.js';
 import { draftKept, keepInBrowser, staleWith } from './support/public-states.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
@@ -289,7 +289,7 @@ describe('what a stranger has typed is not lost', () => {
     await page.getByText('查看差异').click();
     await page.getByText(/另一窗口.手机上改的/).waitFor();
     await page.getByText(/本窗口.办公室里写的/).waitFor();
-    await page.getByRole('button', { name: '放弃我的改动' }).click();
+    await givenUp(page, '放弃我的改动');
     await until(page, `document.getElementById('f-matters')?.value === '手机上改的'`, 'what the other device wrote');
     expect([...faults, ...phone.faults].filter((fault) => !/412|404/.test(fault))).toEqual([]);
     await context.close();

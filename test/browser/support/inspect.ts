@@ -56,6 +56,13 @@ export async function violations(
   );
 }
 
+/** Presses what takes away something that was typed, and says yes to what is asked then. */
+export async function givenUp(page: Page, name: string): Promise<void> {
+  const sure = page.getByRole('tooltip').filter({ hasText: '不能恢复' });
+  await page.getByRole('button', { name }).click();
+  await sure.getByRole('button', { name }).click();
+}
+
 /** How many pixels the page is wider than its window; 0 is right. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>(`Math.max(0, document.documentElement.scrollWidth - window.innerWidth)`);

@@ -6,6 +6,7 @@ import { useListed } from '../../i18n/use-listed';
 import { useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { timeOf } from '../../parts/dates';
+import { GiveUp } from '../../parts/GiveUp';
 import type { PersonView } from '../../parts/types';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { useNames, usePeople } from '../use-cases';
@@ -70,9 +71,9 @@ function Conflict({ of, error, mine, dropped }: Parameters<typeof PersonProblem>
             <Button type="primary" onClick={() => mine(version)}>
               {say('mine')}
             </Button>
-            <Button disabled={!known} onClick={drop}>
+            <GiveUp disabled={!known} act={drop}>
               {say('drop')}
-            </Button>
+            </GiveUp>
           </Space>
         </>
       }

@@ -1,11 +1,11 @@
-import { Alert, Button, Popconfirm, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords, type Both } from '../../i18n/words';
 import { timeOf } from '../../parts/dates';
+import { GiveUp } from '../../parts/GiveUp';
 import { Loading } from '../../shell/states/States';
 import { useShown } from '../../shell/states/use-shown';
-import { shell } from '../../shell/words';
 import { words } from './words';
 
 interface Change {
@@ -38,7 +38,6 @@ export function Conflict({
 }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const common = useWords(shell);
   const [shown, setShown] = useState(false);
   const ref = useShown(error);
   const problem = problemOf(error);
@@ -81,9 +80,9 @@ export function Conflict({
               <Button type="primary" onClick={() => mine(version)}>
                 {say('mine')}
               </Button>
-              <Popconfirm title={say('dropSure')} okText={say('drop')} cancelText={common('cancel')} onConfirm={drop}>
-                <Button danger>{say('drop')}</Button>
-              </Popconfirm>
+              <GiveUp danger act={drop}>
+                {say('drop')}
+              </GiveUp>
             </Space>
           </>
         }

@@ -1,7 +1,8 @@
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
+import { GiveUp } from '../../parts/GiveUp';
 import type { Draft } from './draft';
 import { words } from './words';
 
@@ -20,9 +21,9 @@ export function Restored({ of, drop }: { of: Draft; drop: () => void }): ReactNo
       className="hz-step-note"
       title={say('restored', { at: moment(new Date(of.at).toISOString()) })}
       action={
-        <Button size="small" onClick={empty}>
+        <GiveUp size="small" act={empty}>
           {say('discard')}
-        </Button>
+        </GiveUp>
       }
     />
   );

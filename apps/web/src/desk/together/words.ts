@@ -40,7 +40,6 @@ export const words = defineWords(
     alsoNot: '此案现在不能办理:',
     noneOwn: '此案没有需要另填的内容。',
     unnumbered: '未编号',
-    twoNeeded: '本案没有与其他案件合并审理。',
   },
   {
     related: 'Related cases',
@@ -80,6 +79,5 @@ export const words = defineWords(
     alsoNot: 'This case cannot take it now:',
     noneOwn: 'Nothing has to be typed for this case alone.',
     unnumbered: 'no number yet',
-    twoNeeded: 'This case is not tried together with others.',
   },
 );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useListed } from '../../i18n/use-listed';
+import { GiveUp } from '../../parts/GiveUp';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { changed, differences } from './differences';
 import type { Change } from './form';
@@ -35,9 +36,9 @@ function Stale(): ReactNode {
           <ProblemView error={drop.error} />
           <div className="pb-acts pb-acts-bar">
             <Button onClick={() => draft.insist()}>{say('staleMine')}</Button>
-            <Button loading={drop.isPending} onClick={() => drop.mutate()}>
+            <GiveUp loading={drop.isPending} act={() => drop.mutate()}>
               {say('staleDrop')}
-            </Button>
+            </GiveUp>
           </div>
         </>
       }

@@ -68,7 +68,6 @@ export const words = defineWords(
     leads: '{{name}}(组长)',
     ruling: '裁决结果',
     next: '下一步',
-    copyRead: '正在读取',
   },
   {
     title: 'Follow a case',
@@ -136,6 +135,5 @@ export const words = defineWords(
     leads: '{{name}} (leads)',
     ruling: 'The ruling',
     next: 'What comes next',
-    copyRead: 'Reading',
   },
 );

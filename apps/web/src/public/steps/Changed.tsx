@@ -1,7 +1,7 @@
-import { Alert, Button, Popconfirm } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
-import { shell } from '../../shell/words';
+import { GiveUp } from '../../parts/GiveUp';
 import { ButtonLink } from '../kit/ButtonLink';
 import type { Known } from './news';
 import { NewsList } from './NewsList';
@@ -25,7 +25,6 @@ export function Changed({
   drop: () => void;
 }): ReactNode {
   const say = useWords(words);
-  const common = useWords(shell);
   return (
     <Alert
       className="pb-warning"
@@ -43,9 +42,9 @@ export function Changed({
             </Button>
             <ButtonLink to="/follow">{say('look')}</ButtonLink>
             {refused ? (
-              <Popconfirm title={say('dropSure')} okText={say('drop')} cancelText={common('cancel')} onConfirm={drop}>
-                <Button danger>{say('drop')}</Button>
-              </Popconfirm>
+              <GiveUp danger act={drop}>
+                {say('drop')}
+              </GiveUp>
             ) : null}
           </div>
         </>
