@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { enteredBy, hand, step } from './support/at-case.js';
-import { overflow, settled, violations } from './support/inspect.js';
+import { givenUp, overflow, settled, violations } from './support/inspect.js';
 import { answering, type TwoSides } from './support/parties.js';
 import { openStage, DESK, PHONE, type Stage } from './support/stage.js';
 
@@ -19,6 +19,8 @@ describe('a step that closes while its party writes it', () => {
 
   const reason = (page: Page) => page.getByLabel(/^理由/);
   const closed = (page: Page) => page.getByRole('alert').filter({ hasText: '这一事项现在不能办理了' });
+  const shelved = (page: Page) =>
+    page.evaluate<number>("Object.keys(localStorage).filter((key) => key.includes('step')).length");
   const submit = (page: Page) => page.getByRole('button', { name: '提交', exact: true });
   const entered = async () => {
     const seen = await enteredBy(stage, sides.respondent);
@@ -60,6 +62,22 @@ describe('a step that closes while its party writes it', () => {
     await closed(third.page).waitFor();
     await third.page.getByText('住所地不在广东').waitFor();
     expect(await submit(third.page).count()).toBe(0);
+    await givenUp(third.page, '放弃填写');
+    await third.page.getByText(/^现在/).waitFor();
+    expect(await shelved(third.page)).toBe(0);
+    // It is read where it was written, also once the page is opened again.
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await closed(page)
+      .getByText(/^已办理：提出管辖权异议，/)
+      .waitFor();
+    await settled(page);
+    expect([await reason(page).inputValue(), await overflow(page), await violations(page)]).toEqual([
+      '被控行为地不在广东',
+      0,
+      [],
+    ]);
+    await stage.picture(page, 'public-step-closed-again');
+    expect(await shelved(page)).toBe(1);
     await page.locator('.ant-alert').getByRole('link', { name: '回到案件' }).click();
     await page.getByText(/^现在/).waitFor();
     expect(faults).toEqual([]);

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
 import { Docket, HEAD, OFFICER } from './support/docket.js';
-import { settled } from './support/inspect.js';
+import { givenUp, settled } from './support/inspect.js';
 import { lasting } from './support/lasting.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
@@ -95,8 +95,34 @@ describe('a form of the desk', () => {
     await page.waitForURL(/steps\/docket$/);
     await page.getByText(/已带入您 \S+ \S+ 填写、尚未提交的内容/).waitFor();
     expect(await page.getByLabel(/办理备注/).inputValue()).toBe('材料齐全,符合受理条件');
+    await givenUp(page, '清空重填');
+    await page.getByText(/已带入您/).waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await page.getByLabel(/办理备注/).inputValue()).toBe('');
     expect(faults).toEqual([]);
     await context.close();
+  }, 60_000);
+
+  it('that the case has closed meanwhile is read where it was written, also when the page is opened again', async () => {
+    const one = await docket.received(LONG_NAMES);
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    const refused = page.getByRole('alert').filter({ hasText: '现在不能办理' });
+    await page.goto(`/desk/cases/${one.id}/steps/docket`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    await page.getByLabel(/办理备注/).fill('写到一半的备注');
+    await docket.docket(one.id);
+    await refused.waitFor();
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await refused.waitFor();
+    await settled(page);
+    expect(await page.getByLabel(/办理备注/).inputValue()).toBe('写到一半的备注');
+    await looksGood(stage, page, 'step-closed-again');
+    await givenUp(page, '清空重填');
+    await page.getByText(/已带入您/).waitFor({ state: 'detached' });
+    await refused.waitFor();
+    expect(await page.getByLabel(/办理备注/).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
   }, 60_000);
 
   it('that somebody else came before shows what became another in the case, old and new', async () => {

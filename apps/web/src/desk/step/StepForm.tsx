@@ -15,7 +15,7 @@ import { caseKey } from '../use-cases';
 import { Changed } from './Changed';
 import { Conflict } from './Conflict';
 import { dropDraft, keepDraft, readDraft, restampDraft, type Values, type Versions } from './draft';
-import { closedOf, fieldsOf, fitsOf } from './field-spec';
+import { aboutIn, closedOf, fieldsOf, fitsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { prefilled } from './prefill';
 import { Restored } from './Restored';
@@ -41,7 +41,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const queries = useQueryClient();
   const [params] = useSearchParams();
   const fields = fieldsOf(step);
-  const [about] = useState(() => fromAddress(params, Object.keys(fields)));
+  const [about] = useState(() => aboutIn(params, step));
   const place = { of, step, about };
   const [kept] = useState(() => readDraft(place));
   const [safe, setSafe] = useState(true);
@@ -165,8 +165,4 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
       </Space>
     </Form>
   );
-}
-
-function fromAddress(params: URLSearchParams, names: readonly string[]): Values {
-  return Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])));
 }

@@ -1,6 +1,6 @@
 import { Alert, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { useBasisAhead } from '../../parts/basis/use-certificate';
 import type { CaseDetail, Steps } from '../../parts/types';
@@ -11,6 +11,8 @@ import { PageReading } from '../frame/PageReading';
 import { useCase, useSteps } from '../use-cases';
 import { desk } from '../words';
 import { Aids } from './aids/Aids';
+import { readDraft } from './draft';
+import { aboutIn } from './field-spec';
 import { Refused } from './Refused';
 import { StepForm } from './StepForm';
 import { StepHead } from './StepHead';
@@ -45,7 +47,12 @@ function Found({ of, steps, transition }: { of: CaseDetail; steps: Steps; transi
   const [begun, setBegun] = useState(listed);
   if (listed?.allowed && !begun?.allowed) setBegun(listed);
   const step = listed ?? begun;
-  const began = begun?.allowed ?? false;
+  const [params] = useSearchParams();
+  // Nor is it out of reach once the page is opened again.
+  const [kept] = useState(
+    () => listed !== undefined && readDraft({ of, step: listed, about: aboutIn(params, listed) }) !== null,
+  );
+  const began = kept || (begun?.allowed ?? false);
   if (!step) {
     return (
       <Page title={say('notFound')}>

@@ -27,6 +27,12 @@ export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
 export const fieldsOf = (step: StepView): FieldSpecs => step.input as unknown as FieldSpecs;
 
+/** What an address says that a form of the step is about. */
+export const aboutIn = (params: URLSearchParams, step: StepView): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.keys(fieldsOf(step)).flatMap((name) => (params.get(name) ? [[name, params.get(name) ?? '']] : [])),
+  );
+
 /** Which parties or records a field can name as things stand; any where it is not said. */
 export const fitsOf = (step: StepView, field: string): readonly string[] | undefined =>
   (step.fits as Readonly<Record<string, readonly string[]>>)[field];

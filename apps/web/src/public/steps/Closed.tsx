@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
+import { GiveUp } from '../../parts/GiveUp';
 import { Sentence } from '../../parts/Sentence';
 import { useCase } from '../follow/use-follow';
 import { words as follow } from '../follow/words';
@@ -9,13 +10,16 @@ import type { Known } from './news';
 import { NewsList } from './NewsList';
 import { words } from './words';
 
-/** The step has closed while it was being written: nothing of it was submitted, and how the case stands now. */
+/** The step has closed while it was being written: what became of what was typed, and how the case stands now. */
 export function Closed({
   since,
+  again,
   drop,
 }: {
   /** What the page told when the form was opened. */
   since: Known | undefined;
+  /** Nobody knows any more whether it was submitted, and the answer lost, before the page was opened again. */
+  again: boolean;
   drop: () => void;
 }): ReactNode {
   const say = useWords(words);
@@ -31,7 +35,7 @@ export function Closed({
       title={say('closed')}
       description={
         <>
-          <p>{say('closedHint')}</p>
+          <p>{say(again ? 'closedAgain' : 'closedHint')}</p>
           <NewsList since={since} />
           <p>
             {tell('stage', { stage: both(view.stageTitle) })}
@@ -40,9 +44,9 @@ export function Closed({
           </p>
           <div className="pb-acts pb-acts-bar">
             <ButtonLink to="/follow">{say('back')}</ButtonLink>
-            <Button danger onClick={drop}>
+            <GiveUp danger act={drop}>
               {say('drop')}
-            </Button>
+            </GiveUp>
           </div>
         </>
       }

@@ -27,11 +27,14 @@ import { words } from './words';
 export function StepForm({
   step,
   open,
+  again,
   done,
 }: {
   step: OpenStep;
   /** Whether the case still has it: it may have closed while it was being written. */
   open: boolean;
+  /** Whether the page was opened after the case had closed it, for what was typed before. */
+  again: boolean;
   done: (of: Pick<Done, 'number' | 'version'>) => void;
 }): ReactNode {
   const say = useWords(words);
@@ -52,10 +55,7 @@ export function StepForm({
   // From what stands there at that moment: a file that has arrived comes with an answer of its own, seconds later.
   const change = (name: string, next: (now: unknown) => unknown): void =>
     setValues((now) => ({ ...now, [name]: next(standing(step, now, name)) }));
-  useEffect(
-    () => keepValues(writer, step.transition, { ...seen, typed: values }),
-    [writer, step.transition, values, seen],
-  );
+  useEffect(() => keepValues(writer, step.transition, { ...seen, step, typed: values }), [writer, step, values, seen]);
   const onwards = (): void => {
     setTried(true);
     if (faults[0]) document.getElementById(idOf(`/${faults[0].name}`))?.focus();
@@ -94,7 +94,7 @@ export function StepForm({
   };
   const notes = (
     <>
-      {closed ? <Closed since={seen.known} drop={drop} /> : null}
+      {closed ? <Closed since={seen.known} again={again} drop={drop} /> : null}
       {/* What is being submitted changes the case itself. */}
       {!closed && (refused || (view.version > seen.version && !submit.isPending)) ? (
         <Changed refused={refused} read={view.version > seen.version} since={seen.known} looked={looked} drop={drop} />

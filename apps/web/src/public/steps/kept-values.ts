@@ -1,4 +1,5 @@
 import { shelfOf } from '../../parts/shelf';
+import type { OpenStep } from '../follow/use-follow';
 import type { Values } from './model';
 import type { Known } from './news';
 
@@ -16,8 +17,10 @@ export interface Seen {
 }
 
 /** What was typed, about the case as its writer had seen it. */
-export interface Written extends Seen {
+interface Written extends Seen {
   readonly typed: Values;
+  /** As it was open, so that it can be read where it was typed once it has closed. Not of what an earlier edition has kept. */
+  readonly step?: OpenStep;
 }
 
 const DAY_MS = 86_400_000;
