@@ -2,12 +2,27 @@
 const KEY = 'hengzhi.role';
 const listeners = new Set<() => void>();
 
-export const chosenRole = (): string | null => sessionStorage.getItem(KEY);
+/** The same, in a browser that refuses its store: as long as the page is open. */
+let unkept: string | null = null;
+
+/** Asked at every request, of strangers too. */
+export function chosenRole(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return unkept;
+  }
+}
 
 /** @param key null to act in all roles again */
 export function chooseRole(key: string | null): void {
-  if (key) sessionStorage.setItem(KEY, key);
-  else sessionStorage.removeItem(KEY);
+  unkept = key;
+  try {
+    if (key) sessionStorage.setItem(KEY, key);
+    else sessionStorage.removeItem(KEY);
+  } catch (error) {
+    console.info('the role is not kept in this browser', error);
+  }
   for (const tell of listeners) tell();
 }
 

@@ -23,6 +23,14 @@ function kept(): Answers {
   }
 }
 
+function keep(answers: Answers): void {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(answers));
+  } catch (error) {
+    console.info('answers are not kept in this browser', error);
+  }
+}
+
 /** One question a page; the page of a question is an address, so the way back of the browser leads to the one before. */
 export function Check(): ReactNode {
   const say = useWords(words);
@@ -43,7 +51,7 @@ function Questions({ of, procedure }: { of: Eligibility; procedure: string }): R
   const [query] = useSearchParams();
   const [answers, setAnswers] = useState(kept);
   useEffect(() => {
-    sessionStorage.setItem(KEPT, JSON.stringify(answers));
+    keep(answers);
   }, [answers]);
   const at = Number(query.get('q') ?? '1');
   const question = of.questions[at - 1];

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { newKey } from '../../api/client';
 import { useWords } from '../../i18n/words';
 import { Loading, ReadFault } from '../../shell/states/States';
+import { shell } from '../../shell/words';
+import { AskFirst } from '../kit/AskFirst';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
 import { keepReceipt, readReceipt } from '../receipt/kept-receipt';
@@ -26,6 +28,7 @@ async function receipted(key: DraftKey): Promise<string> {
 /** The draft that lies here has been submitted: its receipt, then another request. */
 export function Already({ of }: { of: DraftKey }): ReactNode {
   const say = useWords(words);
+  const tell = useWords(shell);
   const asked = useQuery({ queryKey: ['filed', of.id], queryFn: () => receipted(of) });
   return (
     <Page title={say('filedTitle')} back="/">
@@ -38,7 +41,17 @@ export function Already({ of }: { of: DraftKey }): ReactNode {
               {say('filedReceipt')}
             </ButtonLink>
           ) : null}
-          <Button onClick={() => draft.forget()}>{say('filedNew')}</Button>
+          {asked.data ? (
+            <Button onClick={() => draft.forget()}>{say('filedNew')}</Button>
+          ) : (
+            // What lies here is the only thing that still leads to the code of the case.
+            <AskFirst
+              label={say('filedNew')}
+              sure={say('filedNewSure')}
+              no={tell('cancel')}
+              act={() => draft.forget()}
+            />
+          )}
         </div>
       )}
     </Page>

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words';
 import { LineField } from '../kit/controls';
 import { Page } from '../kit/Page';
 import { isAnswered, Refusal } from '../kit/Refusal';
-import { halfWidth } from '../kit/text';
+import { codeIn } from '../kit/text';
 import { useAsking } from '../kit/use-asking';
 import { resume } from './resume-words';
 import { draft, useDraft, useWriting } from './use-draft';
@@ -18,7 +18,7 @@ export function ResumePage(): ReactNode {
   const here = useDraft().key;
   const [code, setCode] = useState('');
   const [sure, setSure] = useState(false);
-  const given = halfWidth(code).trim();
+  const given = codeIn(code);
   const { asked, busy, fault, submit } = useAsking(
     () => (given ? null : '/resume'),
     async () => {

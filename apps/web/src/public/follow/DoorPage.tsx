@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words';
 import { LineField } from '../kit/controls';
 import { Page } from '../kit/Page';
 import { isAnswered, Refusal } from '../kit/Refusal';
-import { halfWidth } from '../kit/text';
+import { codeIn, halfWidth } from '../kit/text';
 import { useAsking } from '../kit/use-asking';
 import { FOLLOW, openCase, type Door } from './use-follow';
 import { words } from './words';
@@ -28,7 +28,7 @@ export function DoorPage({
   const queries = useQueryClient();
   const [code, setCode] = useState(brought);
   const [phoneTail, setTail] = useState('');
-  const door = { code: halfWidth(code).trim(), phoneTail: halfWidth(phoneTail).trim() };
+  const door = { code: codeIn(code), phoneTail: halfWidth(phoneTail).trim() };
   const { asked, busy, fault, submit } = useAsking(
     () => (door.code ? (door.phoneTail ? null : '/phoneTail') : '/code'),
     async () => {

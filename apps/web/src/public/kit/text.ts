@@ -15,6 +15,14 @@ export const cleanProse = (text: string): string =>
 /** Numbers and codes typed in full width, as the office keeps them. Only where no prose stands. */
 export const halfWidth = (text: string): string => cleanLine(text).normalize('NFKC');
 
+/** A code that opens something, as it is given out, e.g. `7K3M-09QX-…`: whatever it was pasted with is no part of it. */
+export const codeIn = (text: string): string =>
+  halfWidth(text)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .match(/.{1,4}/g)
+    ?.join('-') ?? '';
+
 /** `1, 3-5、7` as numbers in order, each once; null where there is none, something else stands between them, or there are too many. */
 export function readNumbers(text: string): number[] | null {
   const parts = halfWidth(text)
