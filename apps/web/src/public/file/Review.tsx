@@ -2,7 +2,8 @@ import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { newKey } from '../../api/client';
-import { useWords } from '../../i18n/words';
+import { ProblemError } from '../../api/problem';
+import { useBoth, useWords } from '../../i18n/words';
 import { ProblemView } from '../../shell/states/ProblemView';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
@@ -28,9 +29,10 @@ import { draft, useDraft, useWriting } from './use-draft';
 /** Everything once more, with what is still wrong and where; then it is submitted, once, however often the button is pressed. */
 export function Review(): ReactNode {
   const say = useTaskWords();
+  const both = useBoth();
   const go = useNavigate();
   const writing = useWriting();
-  const { issues, key, version, saving, lost, form, papers } = useDraft();
+  const { issues, version, unchecked, lost, form, papers } = useDraft();
   const { running } = useSendings(OF_DRAFT);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
@@ -44,6 +46,7 @@ export function Review(): ReactNode {
     try {
       const left = await draft.check();
       const now = draft.read();
+      if (now.unchecked) throw new ProblemError(now.unchecked);
       // It may have turned out only now that papers must be sent again.
       if (left?.length === 0 && now.key && now.lost.length === 0) {
         await keepReceipt(await fileDraft(now.key, now.version, intent.current), now);
@@ -59,8 +62,8 @@ export function Review(): ReactNode {
   return (
     <Page title={say('review')} back="/file" lead={say('reviewLead')}>
       <Wrong />
-      {issues === null && key && saving === 'offline' ? (
-        <Alert type="warning" showIcon title={say('uncheckable')} />
+      {unchecked && !fault ? (
+        <Alert type="warning" showIcon title={say('uncheckable', { reason: both(unchecked.titles) })} />
       ) : null}
       <Answers />
       <MissingPapers form={form} papers={papers} />

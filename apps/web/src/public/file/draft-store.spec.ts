@@ -4,15 +4,22 @@ const KEY = { id: '0199aa00-0000-7000-8000-0000000000d1', code: 'AAAA-AAAA-AAAA-
 const OTHER = { id: '0199aa00-0000-7000-8000-0000000000d2', code: 'BBBB-BBBB-BBBB-BBBB' };
 let answer = (_: object): void => undefined;
 let refuse = (_: object): void => undefined;
+let saved: object | null = null;
 const there = { form: {}, version: 0, papers: [], filedCase: null };
 let read = (): Promise<object> => Promise.resolve(there);
+const allRight = (): Promise<object> => Promise.resolve({ issues: [] });
+let checked = allRight;
+const silent = { status: 0, code: 'NETWORK.UNREACHABLE' };
 jest.unstable_mockModule('./draft-api', () => ({
   openDraft: () => Promise.resolve({ ...KEY, version: 0 }),
   readDraft: () => read(),
-  saveDraft: () => new Promise((resolve, reject) => ([answer, refuse] = [resolve, reject])),
+  saveDraft: (_: object, form: object, version: number) => {
+    saved = { form, version };
+    return new Promise((resolve, reject) => ([answer, refuse] = [resolve, reject]));
+  },
   resumeDraft: () =>
     Promise.resolve({ ...OTHER, form: { matters: '另一份' }, version: 7, papers: [], filedCase: null }),
-  checkDraft: () => Promise.resolve({ issues: [] }),
+  checkDraft: () => checked(),
 }));
 jest.unstable_mockModule('../../api/problem', () => ({ problemOf: (error: object) => error }));
 jest.unstable_mockModule('./local-draft', () => ({
@@ -73,7 +80,6 @@ describe('a draft that another window has changed', () => {
     await jest.advanceTimersByTimeAsync(0);
     refuse({ status: 412, code: 'DRAFTS.STALE', revision: 4, changes: [] });
     await sent;
-    const silent = { status: 0, code: 'NETWORK.UNREACHABLE' };
     read = () => Promise.reject(silent);
     await expect(store.giveIn()).rejects.toBe(silent);
     expect(store.read()).toMatchObject({
@@ -85,6 +91,69 @@ describe('a draft that another window has changed', () => {
     expect(store.read()).toMatchObject({
       ...{ form: { matters: '另一窗口写的' }, version: 4, unsent: false, saving: 'idle' },
     });
+    store.forget();
+  });
+});
+
+describe('a save of which nobody knows what became', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => {
+    read = () => Promise.resolve(there);
+    jest.useRealTimers();
+  });
+
+  const unanswered = async () => {
+    const store = new DraftStore();
+    await store.start(true);
+    store.change('/matters', '先写的');
+    store.change('/procedure', 'ordinary-ruling');
+    const sent = store.flush();
+    await jest.advanceTimersByTimeAsync(0);
+    refuse(silent);
+    await sent;
+    store.change('/factsAndReasons', '断线时写的');
+    return store;
+  };
+
+  it('is no change of another window: the next one goes over what it left', async () => {
+    const store = await unanswered();
+    // The office has it, its places in another order.
+    read = () =>
+      Promise.resolve({ ...there, form: { copies: 0, procedure: 'ordinary-ruling', matters: '先写的' }, version: 1 });
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(saved).toMatchObject({ form: { matters: '先写的', factsAndReasons: '断线时写的' }, version: 1 });
+    store.forget();
+  });
+
+  it('has not come where the office has what it had: the next one goes over that', async () => {
+    const store = await unanswered();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(saved).toMatchObject({ form: { factsAndReasons: '断线时写的' }, version: 0 });
+    store.forget();
+  });
+
+  it('gives no leave to go over what another window wrote meanwhile', async () => {
+    const store = await unanswered();
+    read = () => Promise.resolve({ ...there, form: { matters: '另一窗口写的' }, version: 2 });
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(saved).toMatchObject({ version: 0 });
+    store.forget();
+  });
+});
+
+describe('a request that cannot be checked', () => {
+  afterEach(() => void (checked = allRight));
+
+  it('says why, and is not said to wait where everything of it is at the office', async () => {
+    const store = new DraftStore();
+    await store.start(true);
+    await store.takeUp(OTHER.code);
+    checked = () => Promise.reject(silent);
+    expect(await store.check()).toBeNull();
+    expect(store.read()).toMatchObject({ saving: 'idle', unsent: false, unchecked: silent });
+    checked = allRight;
+    expect(await store.check()).toEqual([]);
+    expect(store.read().unchecked).toBeNull();
     store.forget();
   });
 });

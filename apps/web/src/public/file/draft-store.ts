@@ -1,34 +1,20 @@
-import { problemOf, type Problem } from '../../api/problem';
-import { checkDraft, openDraft, readDraft, resumeDraft, saveDraft, type DraftPaper, type Issue } from './draft-api';
+import { hashKey } from '@tanstack/react-query';
+import { problemOf } from '../../api/problem';
+import {
+  checkDraft,
+  openDraft,
+  readDraft,
+  resumeDraft,
+  saveDraft,
+  type DraftPaper,
+  type DraftView,
+  type Issue,
+} from './draft-api';
+import { fresh, isPassing, without, type DraftState } from './draft-state';
 import { answered, completed, type Change, type Form } from './form';
 import { ofUnmoved, withoutThose, withUnread } from './issues';
 import { withoutPapers } from './purposes';
-import { EMPTY, readLocal, restoreLocal, writeLocal, type DraftKey, type UnreadAt } from './local-draft';
-
-export type Saving = 'idle' | 'waiting' | 'saved' | 'offline' | 'failed' | 'stale' | 'filed';
-
-export interface DraftState {
-  readonly key: DraftKey | null;
-  readonly form: Form;
-  readonly version: number;
-  readonly unsent: boolean;
-  /** Places of the form that were changed since it was last saved. */
-  readonly pending: readonly string[];
-  readonly saving: Saving;
-  readonly savedAt: string | null;
-  readonly problem: Problem | null;
-  readonly changes: readonly Change[];
-  readonly issues: readonly Issue[] | null;
-  readonly papers: readonly DraftPaper[];
-  /** Names of papers that expired at the office, until the writer has seen that. */
-  readonly lost: readonly string[];
-  /** What was typed at a place and cannot be read: it stands in the way like anything else that is wrong there. */
-  readonly unread: Readonly<Record<string, UnreadAt>>;
-  /** False where the browser refuses to keep anything. */
-  readonly kept: boolean;
-  /** Whether a draft that lay here was removed for its age when this one was begun. */
-  readonly aged: boolean;
-}
+import { restoreLocal, writeLocal, type DraftKey, type UnreadAt } from './local-draft';
 
 /** Everything goes to the server within this time after it was typed. */
 const SAVE_AFTER_MS = 1500;
@@ -67,7 +53,10 @@ export class DraftStore {
       this.set({ papers: there.papers });
       if (there.filedCase) this.set({ saving: 'filed' });
       else if (!unsent && there.version !== version) this.set({ form: there.form, version: there.version });
-      else if (unsent) this.later(0);
+      else if (unsent) {
+        this.learn(there);
+        this.later(0);
+      }
       this.keep();
     } catch (error) {
       this.failed(error, asked);
@@ -140,7 +129,8 @@ export class DraftStore {
     this.stop();
     this.writes = true;
     const saving = filedCase ? 'filed' : 'idle';
-    this.begin({ ...fresh(), key: { id, code }, form, version, unsent: false, papers, lost: [], unread: {}, saving });
+    const rest = { unsent: false, unanswered: null, lost: [], unread: {} };
+    this.begin({ ...fresh(), ...rest, key: { id, code }, form, version, papers, saving });
     this.keep();
   }
 
@@ -166,13 +156,21 @@ export class DraftStore {
 
   private async asked(): Promise<readonly Issue[] | null> {
     await this.flush();
-    if (this.state.unsent || this.state.saving === 'stale') return null;
+    const { unsent, saving, problem } = this.state;
+    if (unsent || saving === 'stale') {
+      this.set({ unchecked: saving === 'offline' || saving === 'failed' ? problem : null });
+      return null;
+    }
     const asked = this.era;
     try {
       const { issues } = await checkDraft(await this.ensure());
-      return asked === this.era ? issues : null;
+      if (asked !== this.era) return null;
+      this.set({ unchecked: null });
+      return issues;
     } catch (error) {
       this.failed(error, asked);
+      // Another one began where it had expired, and a filed one has a page of its own.
+      if (asked === this.era && this.state.saving !== 'filed') this.set({ unchecked: problemOf(error) });
       return null;
     }
   }
@@ -199,7 +197,7 @@ export class DraftStore {
       const { form, version, papers, filedCase } = await readDraft(key);
       if (asked !== this.era) return;
       const saving = filedCase ? 'filed' : 'idle';
-      this.begin({ ...fresh(), key, form, version, papers, unsent: false, unread: {}, saving });
+      this.begin({ ...fresh(), key, form, version, papers, unsent: false, unanswered: null, unread: {}, saving });
       this.keep();
     } catch (error) {
       if (isPassing(problemOf(error))) throw error;
@@ -238,8 +236,17 @@ export class DraftStore {
     try {
       const key = await this.ensure();
       if (asked !== this.era) return;
-      const { version, savedAt } = await saveDraft(key, completed(form), this.state.version);
+      if (this.state.unanswered) {
+        const there = await readDraft(key);
+        if (asked !== this.era) return;
+        this.learn(there);
+      }
+      const unanswered = completed(form);
+      this.set({ unanswered });
+      this.keep();
+      const { version, savedAt } = await saveDraft(key, unanswered, this.state.version);
       if (asked !== this.era) return;
+      this.set({ unanswered: null });
       const unsent = this.state.form !== form;
       const left = unsent ? this.state.pending.filter((place) => !pending.includes(place)) : [];
       this.set({ version, savedAt, unsent, pending: left, saving: unsent ? 'waiting' : 'saved', problem: null });
@@ -250,9 +257,17 @@ export class DraftStore {
     }
   }
 
+  /** A save whose answer was lost is no other window's: what it became is learnt before anything goes over it. */
+  private learn({ version, form }: DraftView): void {
+    const { unanswered } = this.state;
+    if (unanswered && isSame(form, unanswered)) this.set({ version });
+    this.set({ unanswered: null });
+  }
+
   private failed(error: unknown, asked: number): void {
     if (asked !== this.era) return;
     const problem = problemOf(error);
+    if (!isPassing(problem)) this.set({ unanswered: null });
     if (problem.code === 'DRAFTS.STALE') {
       this.set({ saving: 'stale', problem, changes: (problem['changes'] as readonly Change[] | undefined) ?? [] });
     } else if (problem.code === 'DRAFTS.FILED') {
@@ -264,6 +279,8 @@ export class DraftStore {
       this.keep();
       this.later(SAVE_AFTER_MS);
     } else if (isPassing(problem)) {
+      // Nothing waits where everything is at the office: it was only asked something.
+      if (!this.state.unsent) return;
       this.set({ saving: 'offline', problem });
       this.later(AGAIN_AFTER_MS);
     } else this.set({ saving: 'failed', problem });
@@ -279,8 +296,8 @@ export class DraftStore {
 
   private keep(): void {
     if (!this.writes) return;
-    const { key, form, version, unsent, papers, lost, unread } = this.state;
-    this.set({ kept: writeLocal({ key, form, version, unsent, papers, lost, unread, at: Date.now() }) });
+    const { key, form, version, unsent, unanswered, papers, lost, unread } = this.state;
+    this.set({ kept: writeLocal({ key, form, version, unsent, unanswered, papers, lost, unread, at: Date.now() }) });
   }
 
   private set(change: Partial<DraftState>): void {
@@ -293,20 +310,5 @@ export class DraftStore {
   }
 }
 
-/** It may be otherwise in a moment. */
-const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500;
-
-const without = (unread: DraftState['unread'], gone: (place: string) => boolean): DraftState['unread'] =>
-  Object.fromEntries(Object.entries(unread).filter(([place]) => !gone(place)));
-
-const fresh = (): DraftState => ({
-  ...(readLocal() ?? EMPTY),
-  pending: [],
-  saving: 'idle',
-  savedAt: null,
-  problem: null,
-  changes: [],
-  issues: null,
-  kept: true,
-  aged: false,
-});
+/** Whether two forms say the same, however their places are ordered. */
+const isSame = (one: Form, other: Form): boolean => hashKey([one]) === hashKey([other]);

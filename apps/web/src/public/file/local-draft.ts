@@ -23,6 +23,8 @@ export interface LocalDraft {
   readonly version: number;
   /** True while something here is not on the server yet. */
   readonly unsent: boolean;
+  /** What was sent and of which nobody knows whether the office has it. */
+  readonly unanswered: Form | null;
   /** What the office has of its papers, as far as this browser was told. */
   readonly papers: readonly UploadReceipt[];
   /** Names of papers that expired at the office with an earlier draft, until the writer has seen that. */
@@ -42,6 +44,7 @@ export const EMPTY: LocalDraft = {
   version: 0,
   // The procedure that is shown as chosen goes to the server with the first thing that is asked of it.
   unsent: true,
+  unanswered: null,
   papers: [],
   lost: [],
   unread: {},

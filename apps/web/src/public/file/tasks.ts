@@ -1,6 +1,6 @@
 import type { Issue } from './draft-api';
 import { side, type Form, type Party } from './form';
-import type { DraftState } from './draft-store';
+import type { DraftState } from './draft-state';
 
 export const TASKS = [
   'agency',

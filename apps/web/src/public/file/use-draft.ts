@@ -2,7 +2,8 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Both } from '../../i18n/words';
 import { useReason } from '../../shell/bracketed';
 import { isUnread, type Unread } from '../kit/unread';
-import { DraftStore, type DraftState } from './draft-store';
+import type { DraftState } from './draft-state';
+import { DraftStore } from './draft-store';
 import { valueAt } from './form';
 
 /** One draft a tab: pages come and go, what is typed stays. */
