@@ -43,7 +43,12 @@ describe('what a party writes and sends in its case', () => {
     await page.getByText('上传完成或者取消后才能提交').waitFor();
     expect(await page.getByRole('button', { name: /^提\s?交$/ }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: /修\s?改/ }).click();
+    // Nor is it when its writer looks at another page meanwhile.
+    await page.getByRole('link', { name: '返回', exact: true }).click();
+    await page.getByText(/^现在/).waitFor();
     release();
+    await page.getByText('乙证.pdf').waitFor();
+    await step(page, '提交答辩书');
     for (const name of ['甲证.pdf', '乙证.pdf'])
       await until(
         page,
@@ -93,7 +98,7 @@ describe('what a party writes and sends in its case', () => {
     await page.getByLabel(/^理由/).fill('上周写的理由');
     await until(page, `JSON.stringify(localStorage).includes('上周写的理由')`, 'what was typed, kept');
     await page.evaluate(`for (const key of Object.keys(localStorage).filter((one) => one.startsWith('hengzhi.step.')))
-      localStorage.setItem(key, localStorage.getItem(key).replace(/"at":\\d+/, '"at":' + (Date.now() - 8 * 864e5)))`);
+      localStorage.setItem(key, localStorage.getItem(key).replace(/"at":\\d+/, '"at":' + (Date.now() - 31 * 864e5)))`);
     await page.goto('/follow', { waitUntil: 'domcontentloaded' });
     await page.getByText(/^现在/).waitFor();
     expect(await kept()).not.toContain('上周写的理由');

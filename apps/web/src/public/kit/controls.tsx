@@ -139,13 +139,19 @@ export interface Choice {
   readonly group?: string;
 }
 
+/** How an answer is taken back that need not be given. */
+interface Clearing {
+  readonly none?: { readonly label: string; readonly choose: () => void };
+}
+
 /** One of a few, all of them in sight. */
 export function RadioField({
   value,
   change,
   options,
+  none,
   ...of
-}: Bound<string> & { options: readonly Choice[] }): ReactNode {
+}: Bound<string> & Clearing & { options: readonly Choice[] }): ReactNode {
   const { id } = described(of);
   return (
     <Group of={of}>
@@ -164,6 +170,12 @@ export function RadioField({
           </span>
         </label>
       ))}
+      {none ? (
+        <label className="pb-option">
+          <input type="radio" name={id} value="" checked={value === ''} onChange={none.choose} />
+          <span>{none.label}</span>
+        </label>
+      ) : null}
     </Group>
   );
 }
@@ -229,7 +241,7 @@ export function CheckField({
 }
 
 /** Yes, no, or not said yet. */
-export function YesNoField({ value, change, ...of }: Bound<boolean | undefined>): ReactNode {
+export function YesNoField({ value, change, ...of }: Bound<boolean | undefined> & Clearing): ReactNode {
   const say = useWords(kit);
   return (
     <RadioField

@@ -19,6 +19,8 @@ interface Props {
   readonly error: string | null;
   /** One of several of which one has to be given. */
   readonly oneOf: boolean;
+  /** Whether an answer that was chosen can be taken back. */
+  readonly clears: boolean;
   readonly kind: string;
   /** What a `record`, `clock` or `party` field can name. */
   readonly choices: readonly RecordChoice[];
@@ -45,6 +47,7 @@ export function InputField({
   value,
   error,
   oneOf,
+  clears,
   kind,
   choices,
   closed,
@@ -68,6 +71,7 @@ export function InputField({
   const { type } = field;
   const put = (next: unknown): void => change(() => next);
   const text = { ...of, value: textOf(value), change: put };
+  const radio = { ...of, ...(clears ? { none: { label: say('leaveOut'), choose: () => put(undefined) } } : {}) };
   const notNow = (one: Closed): string =>
     say('notNow', {
       answer: code(one.value),
@@ -89,7 +93,7 @@ export function InputField({
     case 'time':
       return <LineField {...text} as="time" max={5} />;
     case 'boolean':
-      return <YesNoField {...of} value={typeof value === 'boolean' ? value : undefined} change={put} />;
+      return <YesNoField {...radio} value={typeof value === 'boolean' ? value : undefined} change={put} />;
     case 'integer':
       return (
         <ReadField
@@ -106,6 +110,7 @@ export function InputField({
       return (
         <RadioField
           {...text}
+          {...radio}
           {...(closed.length > 0 ? { hint: closed.map(notNow).join(' ') } : {})}
           options={type.of.filter(canBeGiven).map((one) => ({ value: one, label: code(one) }))}
         />
@@ -124,6 +129,7 @@ export function InputField({
       return (
         <RadioField
           {...text}
+          {...radio}
           {...(choices.length === 0 ? { hint: say('nothingToName') } : {})}
           options={choices.map((one) => ({ value: one.value, label: titled(one.words) }))}
         />
@@ -135,6 +141,7 @@ export function InputField({
           kind={type.paperKinds?.[0] ?? kind}
           kinds={type.paperKinds}
           several={false}
+          clears={clears}
           value={idsOf(value)}
           change={(next) => change((now) => next(idsOf(now))[0])}
         />

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
 import { FOLLOW, useCase, useFollowPapers, type Door } from '../follow/use-follow';
 import { Group } from '../kit/Field';
@@ -7,6 +8,7 @@ import type { Target } from '../../parts/papers/send-file';
 import { Purpose } from '../../parts/papers/Purpose';
 import { sizeOf } from '../../parts/papers/size';
 import { Limits, Uploads } from '../uploads/Uploads';
+import { words } from './words';
 
 export const targetOf = (door: Door, caseId: string): Target => ({
   proof: { 'Follow-Code': door.code, 'Follow-Tail': door.phoneTail },
@@ -31,6 +33,7 @@ export function PaperField({
   kind,
   kinds,
   several,
+  clears = false,
   value,
   change,
 }: {
@@ -42,13 +45,17 @@ export function PaperField({
   /** What the paper may be, where the step says so. */
   kinds?: readonly string[] | undefined;
   several: boolean;
+  /** Whether the one that was named can be taken back. */
+  clears?: boolean;
   value: readonly string[];
   /** Told what to make of the papers that are named then. */
   change: (next: (ids: readonly string[]) => readonly string[]) => void;
 }): ReactNode {
   const { door, view } = useCase();
   const queries = useQueryClient();
+  const say = useWords(words);
   const papers = useFollowPapers(door);
+  const own = offered(papers.data ?? [], kinds);
   const pick = (id: string, on: boolean): void =>
     change((named) => {
       const others = several ? named.filter((one) => one !== id) : [];
@@ -57,7 +64,7 @@ export function PaperField({
   return (
     <Group of={{ at, label, error, optional }}>
       <Limits />
-      {offered(papers.data ?? [], kinds).map((paper) => (
+      {own.map((paper) => (
         <label key={paper.id} className="pb-option">
           <input
             type={several ? 'checkbox' : 'radio'}
@@ -75,6 +82,12 @@ export function PaperField({
           </span>
         </label>
       ))}
+      {clears && own.length > 0 ? (
+        <label className="pb-option">
+          <input type="radio" name={at} checked={value.length === 0} onChange={() => change(() => [])} />
+          <span>{say('noPaper')}</span>
+        </label>
+      ) : null}
       <Uploads
         title={label}
         kind={kind}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { isRetryable, problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
@@ -16,11 +16,12 @@ import { CheckPage } from './CheckPage';
 import { Closed } from './Closed';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
-import { dropValues, keepValues, readValues, type Seen, type Writer } from './kept-values';
-import { asked, choicesOf, chosenIn, closedOf, faultsOf, inputOf, standing, type Values } from './model';
+import { dropValues, type Seen, type Writer } from './kept-values';
+import { asked, choicesOf, chosenIn, closedOf, faultsOf, inputOf, onFile, standing } from './model';
 import { knownOf } from './news';
 import type { Done } from './StepDone';
 import { useSubmit } from './use-submit';
+import { useWritten } from './use-written';
 import { words } from './words';
 
 /** The generated form of a step, then the same answers once more before they are sent. */
@@ -45,17 +46,11 @@ export function StepForm({
   const submit = useSubmit(step);
   const [params] = useSearchParams();
   const [writer] = useState<Writer>({ caseId: view.caseId, party: view.you.party });
-  const [kept] = useState(() => readValues(writer, step.transition));
-  const [values, setValues] = useState<Values>(() => ({ ...kept?.typed, ...chosenIn(step, view, params) }));
-  // What is written is about the case as it was then, however often the page is renewed, until its writer has looked.
-  const [seen, setSeen] = useState<Seen>(() => kept ?? seenOf(view));
+  const written = useWritten(writer, step, seenOf(view), chosenIn(step, view, params));
+  const { typed: values, seen, change } = written;
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(asked(step, view).length === 0);
   const faults = faultsOf(step, view, values);
-  // From what stands there at that moment: a file that has arrived comes with an answer of its own, seconds later.
-  const change = (name: string, next: (now: unknown) => unknown): void =>
-    setValues((now) => ({ ...now, [name]: next(standing(step, now, name)) }));
-  useEffect(() => keepValues(writer, step.transition, { ...seen, step, typed: values }), [writer, step, values, seen]);
   const onwards = (): void => {
     setTried(true);
     if (faults[0]) document.getElementById(idOf(`/${faults[0].name}`))?.focus();
@@ -66,8 +61,8 @@ export function StepForm({
       { input: inputOf(step, view, values), version: seen.version },
       {
         onSuccess: ({ number, version }) => {
-          dropValues(writer, step.transition);
           done({ number, version });
+          dropValues(writer, step.transition);
         },
         onError: (error) => {
           if ((problemOf(error).errors ?? []).length > 0) setChecking(false);
@@ -85,7 +80,7 @@ export function StepForm({
   // It may have been done by what is on its way, or by what was sent without an answer; that one is asked for again.
   const closed = !open && !submit.isPending && !submit.isSuccess && !isRetryable(submit.error);
   const looked = (): void => {
-    setSeen(seenOf(view));
+    written.look(seenOf(view));
     if (refused) submit.reset();
   };
   const drop = (): void => {
@@ -99,7 +94,7 @@ export function StepForm({
       {!closed && (refused || (view.version > seen.version && !submit.isPending)) ? (
         <Changed refused={refused} read={view.version > seen.version} since={seen.known} looked={looked} drop={drop} />
       ) : null}
-      {refused ? null : <ProblemView error={submit.error} said="failedKept" />}
+      {refused ? null : <ProblemView error={submit.error} said={written.safe ? 'failedKept' : 'failed'} />}
     </>
   );
   if (checking) {
@@ -131,7 +126,7 @@ export function StepForm({
       {step.oneOf.map(({ words: said }) => (
         <p key={said.zh}>{both(said)}</p>
       ))}
-      <p className="pb-quiet">{say('kept')}</p>
+      <p className="pb-quiet">{say(written.safe ? 'kept' : 'notKept')}</p>
       {notes}
       {asked(step, view).map(([name, field]) => (
         <InputField
@@ -139,6 +134,7 @@ export function StepForm({
           name={name}
           field={field}
           oneOf={isOneOf(step, name)}
+          clears={field.optional === true && onFile(step, name) === undefined}
           value={standing(step, values, name)}
           kind={step.paperKind}
           choices={choicesOf(step, name)}

@@ -17,30 +17,55 @@ export interface Seen {
 }
 
 /** What was typed, about the case as its writer had seen it. */
-interface Written extends Seen {
+export interface Written extends Seen {
   readonly typed: Values;
   /** As it was open, so that it can be read where it was typed once it has closed. Not of what an earlier edition has kept. */
   readonly step?: OpenStep;
 }
 
 const DAY_MS = 86_400_000;
-/** A week of writing; what somebody has left behind is no longer shown then. */
-const shelf = shelfOf<Written>('hengzhi.step.', 7 * DAY_MS);
+/** Longer than any time to answer, as a draft of a request; the words of the form say so. */
+const shelf = shelfOf<Written>('hengzhi.step.', 30 * DAY_MS);
+/** What was changed in this tab: a page may be left, and a browser may refuse to keep anything. */
+const here = new Map<string, Written>();
+/** What the browser has refused to keep: it is in this tab alone. */
+const unkept = new Set<string>();
+const listeners = new Set<() => void>();
 const placeOf = ({ caseId, party }: Writer): string => `${caseId}.${party}.`;
 
-/** What was typed for a step stays in this browser until it is submitted, the case is left, or a week has passed. */
-export const readValues = (writer: Writer, transition: string): Written | null =>
-  shelf.read(placeOf(writer) + transition)?.values ?? null;
-
-/** Keeps what was typed; nothing typed is nothing kept. */
-export function keepValues(writer: Writer, transition: string, written: Written): void {
-  const place = placeOf(writer) + transition;
-  if (Object.keys(written.typed).length === 0) shelf.drop(place);
-  else shelf.keep(place, written);
+/** @returns how to stop listening */
+export function onValues(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
 }
 
-export const dropValues = (writer: Writer, transition: string): void => shelf.drop(placeOf(writer) + transition);
+/** What was changed for a step in this tab; the same object until it is changed again. */
+export const readHere = (writer: Writer, transition: string): Written | undefined =>
+  here.get(placeOf(writer) + transition);
 
-export const forgetValues = (writer: Writer): void => shelf.forget(placeOf(writer));
+/** What was typed for a step stays in this browser until it is submitted, the case is left, or it has grown old. */
+export const readValues = (writer: Writer, transition: string): Written | null =>
+  readHere(writer, transition) ?? shelf.read(placeOf(writer) + transition)?.values ?? null;
+
+/** Whether what was changed is kept beyond this tab. */
+export const isKept = (writer: Writer, transition: string): boolean => !unkept.has(placeOf(writer) + transition);
+
+export function keepValues(writer: Writer, transition: string, written: Written): void {
+  const place = placeOf(writer) + transition;
+  here.set(place, written);
+  if (shelf.keep(place, written)) unkept.delete(place);
+  else unkept.add(place);
+  listeners.forEach((tell) => tell());
+}
+
+export function dropValues(writer: Writer, transition: string): void {
+  here.delete(placeOf(writer) + transition);
+  shelf.drop(placeOf(writer) + transition);
+}
+
+export function forgetValues(writer: Writer): void {
+  for (const place of here.keys()) if (place.startsWith(placeOf(writer))) here.delete(place);
+  shelf.forget(placeOf(writer));
+}
 
 export const forgetOldValues = (): void => shelf.forgetOld();
