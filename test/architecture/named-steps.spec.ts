@@ -44,7 +44,7 @@ const SOMETHING_ELSE: Readonly<Record<string, readonly string[]>> = {
   'the key of a word, which a function takes that was handed over': ['parts/basis/rows.ts approved'],
   'a name that the page gives a value of its own': [
     'desk/head/drafts.ts draft',
-    'public/file/EvidencePage.tsx draft',
+    'public/file/use-draft-broken.ts draft',
     'public/receipt/kept-receipt.ts given',
     'public/uploads/sendings.ts file',
   ],

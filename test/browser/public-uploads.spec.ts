@@ -8,7 +8,7 @@ import { enteredBy } from './support/at-case.js';
 import { badLineTo, type BadLine } from './support/bad-line.js';
 import { draftKept } from './support/public-states.js';
 import { tell, timed } from './support/hand.js';
-import { settled } from './support/inspect.js';
+import { overflow, settled, until, violations } from './support/inspect.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
 
 const MB = 1_048_576;
@@ -204,6 +204,53 @@ describe('papers of a stranger on a bad line', () => {
     await page.getByRole('button', { name: /取消上传.全程录像.pdf/ }).click();
     await page.getByText('上传完成或者取消后才能提交').waitFor({ state: 'hidden' });
     expect(await submit.isEnabled()).toBe(true);
+    const { rows } = await stage.api.owner.query('select 1 from draft_uploads');
+    expect([rows, await page.evaluate(`Object.keys(localStorage).join().includes('tus::')`)]).toEqual([[], false]);
+    await context.close();
+  }, 60_000);
+
+  it('a file that had arrived before it was given up is shown as received', async () => {
+    const { page, context, faults } = await atEvidence();
+    await page.route(/\/uploads\/[^/]+\/receipt$/, () => undefined);
+    await choose(page, fileOf('已到达.pdf', Buffer.from('%PDF-1.4\n到')));
+    await page.getByText('正在上传 100%').waitFor();
+    await page.getByRole('button', { name: /取消上传.已到达.pdf/ }).click();
+    await page.getByText('✓ 已到达.pdf').waitFor();
+    expect(faults.filter((fault) => !fault.includes('receipt'))).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('a file whose browser was closed meanwhile is not left out unseen: it is chosen again, or given up', async () => {
+    const { page, context } = await stage.open();
+    await page.addInitScript(draftKept());
+    await page.route('**/api/v1/uploads/*', (route) =>
+      route.request().method() === 'PATCH' ? undefined : route.continue(),
+    );
+    await page.goto(`${stage.api.url}/file/evidence`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    const [film, photo] = ['公证录像.pdf', '照片.pdf'].map((name) => fileOf(name, Buffer.from(`%PDF-1.4\n${name}`)));
+    await choose(page, film ?? '', photo ?? '');
+    await until(page, `Object.keys(localStorage).filter((key) => key.startsWith('tus::')).length === 2`, 'both begun');
+    await page.goto(`${stage.api.url}/file/review`, { waitUntil: 'domcontentloaded' });
+    const broken = page.getByRole('alert').filter({ hasText: '有文件没有传完' });
+    await broken.getByText('公证录像.pdf').waitFor();
+    await page.locator('.pb-saved[data-saving="saved"]').waitFor();
+    await settled(page);
+    const submit = page.getByRole('button', { name: '提交请求书' });
+    expect([await submit.isDisabled(), await overflow(page), await violations(page)]).toEqual([true, 0, []]);
+    await page.setViewportSize(PHONE);
+    await stage.picture(page, 'public-upload-broken');
+    await page.unroute('**/api/v1/uploads/*');
+    await broken.getByRole('button', { name: /不再上传.照片.pdf/ }).click();
+    await page.getByRole('button', { name: '确定不再上传 照片.pdf' }).click();
+    await broken.getByText('照片.pdf').waitFor({ state: 'detached' });
+    await page.goto(`${stage.api.url}/file/evidence`, { waitUntil: 'domcontentloaded' });
+    await broken.getByText('公证录像.pdf').waitFor();
+    await choose(page, film ?? '');
+    await page.getByText('✓ 公证录像.pdf').waitFor();
+    expect(await broken.count()).toBe(0);
+    const { rows } = await stage.api.owner.query('select 1 from draft_uploads');
+    expect(rows).toEqual([]);
     await context.close();
   }, 60_000);
 

@@ -18,6 +18,7 @@ const PUBLIC = [
   'POST /api/v1/complaints',
   'POST /api/v1/follow',
   'DELETE /api/v1/drafts/:id/papers/:paper',
+  'DELETE /api/v1/uploads/:id',
   'GET /api/v1/calendar/feeds/:secret',
   'GET /api/v1/calendars',
   'GET /api/v1/calendars/:year',

@@ -148,6 +148,24 @@ describe('a large file over a bad line', () => {
     expect((await where(at))[0]).toBe(404);
   });
 
+  it('that is given up leaves nothing and gives its room back; one that had come whole stays, and is told', async () => {
+    const file = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(9_000)]);
+    const giveUp = async (at: string, headers: Headers = {}): Promise<[number, unknown]> => {
+      const answer = await fetch(api.url + at, { method: 'DELETE', headers: tus(headers) });
+      return [answer.status, ((await answer.json()) as { receipt?: unknown }).receipt];
+    };
+    const room = async (at: string): Promise<unknown> =>
+      (await api.owner.query('select 1 from draft_uploads where id = $1', [at.split('/').at(-1)])).rowCount;
+    const at = String((await begin(file.length, about('a.pdf'))).headers['location']);
+    await part(at, file.subarray(0, 5_000), 0);
+    expect([(await giveUp(at, { 'draft-code': '0000-0000-0000-0000' }))[0], await room(at)]).toEqual([404, 1]);
+    expect(await giveUp(at)).toEqual([200, null]);
+    expect([await room(at), (await where(at))[0], (await giveUp(at))[0]]).toEqual([0, 404, 404]);
+    const whole = String((await begin(file.length, about('b.pdf'))).headers['location']);
+    await part(whole, file, 0);
+    expect(await giveUp(whole)).toEqual([200, expect.objectContaining({ name: 'b.pdf', size: file.length })]);
+  });
+
   it('without the code of the draft nothing begins, goes on or is told', async () => {
     const stranger = { 'draft-code': '0000-0000-0000-0000' };
     expect((await begin(10, about('a.pdf'), stranger)).status).toBe(404);

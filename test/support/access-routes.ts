@@ -73,6 +73,7 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /api/v1/uploads': open,
   'POST /api/v1/uploads': open,
   'PATCH /api/v1/uploads/:id': open,
+  'DELETE /api/v1/uploads/:id': open,
   'POST /api/v1/uploads/:id/receipt': open,
   'POST /api/v1/follow': open,
   'POST /api/v1/follow/clocks/:id/certificate': open,

@@ -80,6 +80,22 @@ export class TakeUpload {
     });
   }
 
+  /**
+   * Gives an upload up; nothing of it stays. @returns the receipt where it had become a paper before
+   * @throws DomainError UPLOADS.NOT_FOUND, and as UploadTargets.admit
+   */
+  async giveUp(request: FastifyRequest, id: string): Promise<UploadReceipt | null> {
+    const { receipt: made } = await this.standing(request, id);
+    if (made) return made;
+    return this.door.alone(id, async () => {
+      const standing = await this.standing(request, id);
+      if (standing.receipt) return standing.receipt;
+      await this.door.drop(id);
+      await this.targets.release(standing.target, id);
+      return null;
+    });
+  }
+
   /** Whoever waited for another writer may find that it has come whole meanwhile. */
   private async pass(request: FastifyRequest, id: string): Promise<TusAnswer> {
     try {

@@ -1,4 +1,4 @@
-import { Controller, Get, Head, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Head, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth/permission.js';
@@ -118,6 +118,24 @@ export class UploadsController {
     const { answer, receipt } = await this.uploads.part(request, id);
     tell(reply, { ...answer, status: 200 });
     return { receipt };
+  }
+
+  @Delete(':id')
+  @Public()
+  @Describe({
+    summary: { zh: '取消上传', en: 'Give an upload up' },
+    description: {
+      zh: `已收到的部分不再保留,占用的空间随即释放;已经收齐的,答复其收据,不再取消。${WHO.zh}`,
+      en: `What has arrived is dropped and its room given back; what had arrived whole stays, and is answered by its receipt. ${WHO.en}`,
+    },
+    answers: { receipt: orNull(RECEIPT) },
+    refuses: [404, 503],
+  })
+  async giveUp(
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<{ receipt: UploadReceipt | null }> {
+    return { receipt: await this.uploads.giveUp(request, id) };
   }
 
   @Post(':id/receipt')

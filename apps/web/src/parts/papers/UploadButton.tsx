@@ -29,9 +29,10 @@ export function UploadButton({
   const [purpose, setPurpose] = useState('');
   const said = purposed ? purpose.trim() : '';
   const { upload, progress } = useUpload(caseId, said ? { kind, purpose: said } : { kind });
-  const received = (paper: UploadReceipt): void => {
+  // Nothing is given up here once it was chosen.
+  const received = (paper: UploadReceipt | null): void => {
     setPurpose('');
-    done(paper);
+    if (paper) done(paper);
   };
   const pick = (file: File | undefined): void => {
     if (file) upload.mutate(file, { onSuccess: received });

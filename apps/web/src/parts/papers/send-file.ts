@@ -4,7 +4,7 @@ import { problemFrom, problemOf, unreachable } from '../../api/problem';
 import { chosenRole } from '../../api/role';
 import { readSettings } from '../../shell/settings';
 import type { FiledAs } from './filed-as';
-import { markOf, OF_SESSION } from './unfinished';
+import { markOf, OF_SESSION, type Unfinished } from './unfinished';
 
 /** What proves that the sender may send: the code of the draft, the party's own, or nothing beside the session. */
 export type Proof = Readonly<Record<string, string>>;
@@ -32,8 +32,10 @@ const CHUNK = 4 * 1024 * 1024;
 const RETRY_MS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 60_000];
 
 export interface Sending {
+  /** Gives it up. Nothing of it stays at the office, unless it had arrived whole: then its receipt comes. */
   stop(): Promise<void>;
-  readonly receipt: Promise<UploadReceipt>;
+  /** Null once it was given up. */
+  readonly receipt: Promise<UploadReceipt | null>;
 }
 
 /** Sends a file in parts by tus; what was sent before, by this browser and of the same file, is not sent again. */
@@ -46,7 +48,10 @@ export function sendFile(
   let upload: tus.Upload | null = null;
   let percent = 0;
   let stopped = false;
-  const receipt = new Promise<UploadReceipt>((resolve, reject) => {
+  let settle: (receipt: UploadReceipt | null) => void = () => undefined;
+  let fail: (error: unknown) => void = () => undefined;
+  const receipt = new Promise<UploadReceipt | null>((resolve, reject) => {
+    [settle, fail] = [resolve, reject];
     upload = new tus.Upload(file, {
       endpoint: '/api/v1/uploads',
       chunkSize: CHUNK,
@@ -84,9 +89,16 @@ export function sendFile(
     });
     void begin(upload);
   });
-  const stop = (): Promise<void> => {
+  const stop = async (): Promise<void> => {
     stopped = true;
-    return upload?.abort(true) ?? Promise.resolve();
+    try {
+      await upload?.abort();
+      const arrived = upload?.url ? await givenUp(upload.url, target.proof) : null;
+      await forget(upload);
+      settle(arrived);
+    } catch (error) {
+      fail(error);
+    }
   };
   return { receipt, stop };
 }
@@ -129,6 +141,24 @@ async function receiptOf(url: string, proof: Proof, again: () => boolean): Promi
       if (wait === undefined || !passes(problemOf(error).status) || !again()) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
+  }
+}
+
+/** Gives up what this browser began before, for good: nothing of it stays at the office. @throws ProblemError */
+export async function abandon({ mark, url }: Unfinished, proof: Proof): Promise<UploadReceipt | null> {
+  const arrived = await givenUp(url, proof);
+  await tus.defaultOptions.urlStorage?.removeUpload(mark);
+  return arrived;
+}
+
+/** @returns the receipt of what had arrived whole before */
+async function givenUp(url: string, proof: Proof): Promise<UploadReceipt | null> {
+  try {
+    const path = { id: url.split('/').at(-1) ?? '' };
+    return (await take(api.DELETE('/api/v1/uploads/{id}', { params: { path }, headers: proof }))).receipt;
+  } catch (error) {
+    if (problemOf(error).status === 404) return null;
+    throw error;
   }
 }
 

@@ -20,7 +20,7 @@ const refused = (code: string, key: 'empty' | 'tooLarge'): ProblemError =>
 export function useUpload(
   caseId: string,
   as: FiledAs,
-): { upload: UseMutationResult<UploadReceipt, Error, File>; progress: Progress } {
+): { upload: UseMutationResult<UploadReceipt | null, Error, File>; progress: Progress } {
   const [progress, setProgress] = useState(BEGUN);
   const upload = useMutation({
     mutationFn: async (file: File) => {

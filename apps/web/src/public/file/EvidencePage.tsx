@@ -8,18 +8,17 @@ import { useEligibility, type Eligibility } from '../check/use-eligibility';
 import type { Target } from '../../parts/papers/send-file';
 import { useCalled } from '../../parts/papers/kind-words';
 import { PurposeField } from '../uploads/PurposeField';
+import { BrokenOff } from '../uploads/BrokenOff';
 import { Limits, Uploads } from '../uploads/Uploads';
 import { OF_DRAFT } from '../uploads/use-sendings';
 import { dropPaper } from './draft-api';
 import { byKind } from './missing-papers';
 import { placeOfPurpose, purposeOf, withPurpose } from './purposes';
 import { TaskPage } from './TaskPage';
+import { received, targetOf, useDraftBroken } from './use-draft-broken';
 import { draft, useDraft, usePlace } from './use-draft';
 
-const target = async (): Promise<Target> => {
-  const { id, code } = await draft.ensure();
-  return { proof: { 'Draft-Code': code }, of: { draft: id } };
-};
+const target = async (): Promise<Target> => targetOf(await draft.ensure());
 
 const say = (paper: string, purpose: string): void =>
   draft.change('/purposes', withPurpose(draft.read().form, paper, purpose));
@@ -28,9 +27,11 @@ const say = (paper: string, purpose: string): void =>
 export function EvidencePage(): ReactNode {
   const { form } = useDraft();
   const read = useEligibility(form.procedure ?? 'ordinary-ruling');
+  const broken = useDraftBroken();
   return (
     <TaskPage task="evidence">
       <Limits />
+      <BrokenOff of={broken} />
       <Reading of={read}>
         {({ checklist }) =>
           byKind(checklist).map((line) => <Papers key={line.kind} kind={line.kind} lines={line.lines} />)
@@ -75,7 +76,7 @@ function Papers({ kind, lines }: { kind: string; lines: readonly Eligibility['ch
         target={target}
         papers={papers.filter((paper) => paper.kind === kind)}
         called={(id) => callOf(id, papers)}
-        received={(receipt) => draft.setPapers((all) => [...all.filter(({ id }) => id !== receipt.id), receipt])}
+        received={received}
         drop={(id) => void drop(id)}
         {...(kind === 'evidence'
           ? {

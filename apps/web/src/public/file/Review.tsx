@@ -11,6 +11,7 @@ import { keepReceipt } from '../receipt/kept-receipt';
 import { useKind } from '../../parts/papers/kind-words';
 import { numbered } from '../../parts/papers/numbered';
 import { Purpose } from '../../parts/papers/Purpose';
+import { BrokenOff } from '../uploads/BrokenOff';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { OF_DRAFT, useSendings } from '../uploads/use-sendings';
 import type { Answer } from './answers';
@@ -25,6 +26,7 @@ import { purposeOf } from './purposes';
 import { byTask, TASKS, type Task } from './tasks';
 import { useAnswers } from './use-answers';
 import { draft, useDraft, useWriting } from './use-draft';
+import { useDraftBroken } from './use-draft-broken';
 
 /** Everything once more, with what is still wrong and where; then it is submitted, once, however often the button is pressed. */
 export function Review(): ReactNode {
@@ -34,6 +36,7 @@ export function Review(): ReactNode {
   const writing = useWriting();
   const { issues, version, unchecked, lost, form, papers } = useDraft();
   const { running } = useSendings(OF_DRAFT);
+  const broken = useDraftBroken();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const intent = useRef(newKey());
@@ -68,13 +71,16 @@ export function Review(): ReactNode {
       <Answers />
       <MissingPapers form={form} papers={papers} />
       <AllOnTheirWay places={OF_DRAFT} />
+      <BrokenOff of={broken} />
       <ProblemView error={fault} said="failedKept" />
       {lost.length > 0 ? <p>{say('lostFirst')}</p> : null}
       <div className="pb-acts">
         <Button
           type="primary"
           loading={busy}
-          disabled={!writing || (issues?.length ?? 0) > 0 || lost.length > 0 || running.length > 0}
+          disabled={
+            !writing || (issues?.length ?? 0) > 0 || lost.length > 0 || running.length + broken.files.length > 0
+          }
           onClick={() => void submit()}
         >
           {say('submit')}

@@ -7,9 +7,12 @@ import { Warnings } from '../../parts/Warnings';
 import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
+import { BrokenOff } from '../uploads/BrokenOff';
 import { AllOnTheirWay } from '../uploads/Progress';
+import { useBroken } from '../uploads/use-broken';
 import { useSendings } from '../uploads/use-sendings';
 import { asked, choicesOf, isReplaced, onFile, standing, type Values } from './model';
+import { targetOf } from './PaperField';
 import { words } from './words';
 
 /** The answers once more before they are sent, with what they replace; what ends the case asks once more. */
@@ -33,11 +36,12 @@ export function CheckPage({
 }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
-  const { view } = useCase();
+  const { door, view } = useCase();
   const [sure, setSure] = useState(false);
   const sending = asked(step, view).map(([name]) => `${view.caseId}/${name}`);
   const { running } = useSendings(view.caseId);
-  const held = running.some(({ place }) => sending.includes(place));
+  const broken = useBroken(targetOf(door, view.caseId), view.caseId);
+  const held = running.some(({ place }) => sending.includes(place)) || broken.files.length > 0;
   const name = both(step.title);
   return (
     <Page
@@ -59,6 +63,7 @@ export function CheckPage({
       {sending.map((place) => (
         <AllOnTheirWay key={place} places={place} />
       ))}
+      {closed ? null : <BrokenOff of={broken} />}
       {children}
       <div className="pb-acts">
         {closed ? null : (

@@ -6,6 +6,8 @@ import { RadioField } from '../kit/controls';
 import { ButtonLink } from '../kit/ButtonLink';
 import { Page } from '../kit/Page';
 import { useKind } from '../../parts/papers/kind-words';
+import { BrokenOff } from '../uploads/BrokenOff';
+import { useBroken } from '../uploads/use-broken';
 import { Limits, Uploads } from '../uploads/Uploads';
 import type { UploadReceipt } from '../../parts/papers/send-file';
 import { Countdowns } from './Countdowns';
@@ -22,6 +24,11 @@ export function SendPage(): ReactNode {
   const queries = useQueryClient();
   const [kind, setKind] = useState('evidence');
   const [sent, setSent] = useState<readonly UploadReceipt[]>([]);
+  const received = (receipt: UploadReceipt): void => {
+    setSent((all) => [...all, receipt]);
+    void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });
+  };
+  const broken = useBroken(targetOf(door, view.caseId), view.caseId, received);
   return (
     <Page title={say('sendTitle')} back="/follow" lead={say('sendLead')}>
       <Countdowns
@@ -43,6 +50,7 @@ export function SendPage(): ReactNode {
         options={KINDS.map((one) => ({ value: one, label: code(one) }))}
       />
       <Limits />
+      <BrokenOff of={broken} />
       <Uploads
         title={code(kind)}
         kind={kind}
@@ -50,10 +58,7 @@ export function SendPage(): ReactNode {
         target={() => Promise.resolve(targetOf(door, view.caseId))}
         papers={sent}
         purposed={kind === 'evidence'}
-        received={(receipt) => {
-          setSent((all) => [...all, receipt]);
-          void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });
-        }}
+        received={received}
       />
       <div className="pb-acts">
         <ButtonLink to="/follow">{say('back')}</ButtonLink>

@@ -14,15 +14,19 @@ export function OnItsWay({ of }: { of: Running }): ReactNode {
     <li>
       <span id={id}>{of.name}</span>
       <progress max={100} value={of.percent} aria-labelledby={id} />
-      <span role="status">{say(of.cut ? 'waiting' : 'sending', { percent: of.percent })}</span>{' '}
-      <button
-        type="button"
-        className="pb-link"
-        aria-label={say('stopOf', { name: of.name })}
-        onClick={() => sendings.stop(of.key)}
-      >
-        {say('stop')}
-      </button>
+      <span role="status">
+        {of.stopping ? say('stopping') : say(of.cut ? 'waiting' : 'sending', { percent: of.percent })}
+      </span>{' '}
+      {of.stopping ? null : (
+        <button
+          type="button"
+          className="pb-link"
+          aria-label={say('stopOf', { name: of.name })}
+          onClick={() => sendings.stop(of.key)}
+        >
+          {say('stop')}
+        </button>
+      )}
     </li>
   );
 }

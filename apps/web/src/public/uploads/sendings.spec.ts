@@ -8,9 +8,9 @@ const receipt = { id: '7' } as UploadReceipt;
 const evidence = { kind: 'evidence', purpose: '销售' };
 const to = (): Promise<Target> => Promise.resolve(target);
 
-function line(): { all: Sendings; arrive: (how: UploadReceipt | Error) => void; stopped: () => number } {
+function line(): { all: Sendings; arrive: (how: UploadReceipt | Error | null) => void; stopped: () => number } {
   let stops = 0;
-  let arrive: (how: UploadReceipt | Error) => void = () => undefined;
+  let arrive: (how: UploadReceipt | Error | null) => void = () => undefined;
   const begin = (): Sending => ({
     receipt: new Promise((resolve, reject) => {
       arrive = (how) => (how instanceof Error ? reject(how) : resolve(how));
@@ -54,5 +54,32 @@ describe('files on their way', () => {
     all.stopAll('draft/');
     expect(all.read().running.map(({ place }) => place)).toEqual(['case/papers']);
     expect(stopped()).toBe(1);
+  });
+
+  it('one that is given up stays in sight until the office has answered; had it arrived before, it is received', async () => {
+    const { all, arrive, stopped } = line();
+    const give = async (how: UploadReceipt | null): Promise<UploadReceipt | null> => {
+      const sent = all.send(file, evidence, 'draft/evidence', to);
+      await soon();
+      all.stop(all.read().running[0]?.key ?? '');
+      expect(all.read().running).toMatchObject([{ stopping: true }]);
+      arrive(how);
+      return sent;
+    };
+    expect(await give(null)).toBeNull();
+    expect(await give(receipt)).toBe(receipt);
+    expect([all.read().running, stopped()]).toEqual([[], 2]);
+  });
+
+  it('of a place that was left nothing is heard, neither that it arrived nor that it could not be given up', async () => {
+    const { all, arrive } = line();
+    for (const how of [receipt, new Error('cut')]) {
+      const sent = all.send(file, evidence, 'case/papers', to);
+      await soon();
+      all.stopAll('case/');
+      arrive(how);
+      expect(await sent).toBeNull();
+    }
+    expect(all.read()).toEqual({ running: [], failed: [] });
   });
 });

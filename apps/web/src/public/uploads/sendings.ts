@@ -9,6 +9,8 @@ export interface Running {
   readonly name: string;
   readonly percent: number;
   readonly cut: boolean;
+  /** It is being given up, which the office has to know too. */
+  readonly stopping: boolean;
 }
 
 /** A file that did not arrive, kept until another one is sent from its place. */
@@ -39,11 +41,11 @@ export class Sendings {
   };
   readonly read = (): SendingsState => this.state;
 
-  /** The receipt of a file; null when it was stopped before it began, or did not arrive. */
+  /** The receipt of a file; null when it was stopped before it had arrived, or did not arrive. */
   async send(file: File, as: FiledAs, place: string, target: () => Promise<Target>): Promise<UploadReceipt | null> {
     const key = crypto.randomUUID();
     this.set({
-      running: [...this.state.running, { key, place, name: file.name, percent: 0, cut: false }],
+      running: [...this.state.running, { key, place, name: file.name, percent: 0, cut: false, stopping: false }],
       failed: this.state.failed.filter((one) => one.place !== place),
     });
     try {
@@ -51,23 +53,32 @@ export class Sendings {
       if (!this.isRunning(key)) return null;
       const sending = this.begin(file, as, to, (change) => this.put(key, change));
       this.begun.set(key, sending);
-      return await sending.receipt;
+      const receipt = await sending.receipt;
+      // Whoever has left the place it was sent from is told nothing of it any more.
+      return this.isRunning(key) ? receipt : null;
     } catch (error) {
-      this.set({ failed: [...this.state.failed, { place, file, as, error }] });
+      if (this.isRunning(key)) this.set({ failed: [...this.state.failed, { place, file, as, error }] });
+      else console.info('a file that was given up may lie at the office for a day', error);
       return null;
     } finally {
       this.end(key);
     }
   }
 
+  /** Gives one up; it stays in sight until the office has answered, where it may have arrived already. */
   stop(key: string): void {
-    void this.begun.get(key)?.stop();
-    this.end(key);
+    const sending = this.begun.get(key);
+    if (!sending) return this.end(key);
+    this.put(key, { stopping: true });
+    void sending.stop();
   }
 
-  /** Stops all that is sent from places that begin so. */
+  /** Gives up all that is sent from places that begin so, which are left: nothing more is heard of it. */
   stopAll(places: string): void {
-    for (const { key } of this.state.running.filter(({ place }) => place.startsWith(places))) this.stop(key);
+    for (const { key } of this.state.running.filter(({ place }) => place.startsWith(places))) {
+      void this.begun.get(key)?.stop();
+      this.end(key);
+    }
     this.set({ failed: this.state.failed.filter(({ place }) => !place.startsWith(places)) });
   }
 
