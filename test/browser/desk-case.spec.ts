@@ -212,4 +212,17 @@ describe('the pages of a case', () => {
     await stage.picture(page, 'case-documents');
     expect(faults).toEqual([]);
   }, 60_000);
+
+  it('take papers after its end too, from whoever handles it, and offer that to nobody who may not', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    await stage.api.owner.query('update cases set open = false where id = $1', [one.id]);
+    const { page, faults } = await opened(`/desk/cases/${one.id}?tab=evidence`);
+    const late = { name: '结案后的送达回证.pdf', mimeType: 'application/pdf', buffer: PDF };
+    await page.locator('main input[type="file"]').setInputFiles(late);
+    await page.getByRole('row', { name: /结案后的送达回证/ }).waitFor();
+    const auditor = await opened(`/desk/cases/${one.id}?tab=evidence`, 'gd-auditor');
+    await auditor.page.getByRole('row', { name: /结案后的送达回证/ }).waitFor();
+    expect(await auditor.page.getByRole('button', { name: /上传/ }).count()).toBe(0);
+    expect([...faults, ...auditor.faults]).toEqual([]);
+  }, 60_000);
 });

@@ -85,6 +85,7 @@ export const CASE = {
   officer: orNull({ id: ID, name: '某某' }),
   panel: [{ id: ID, name: '某某' }],
   masked: false,
+  mayAddPapers: true,
   file: open({ 'party/1': { role: 'requester', name: '广州衡平科技有限公司' } }),
   clocks: [CLOCK],
   health: HEALTH,

@@ -34,7 +34,7 @@ const BY_HAND: Record<string, Partial<Record<Role | 'party', string>>> = {
   'contacts.read': { officer: 'cp', head: 'cpas' },
   'party-access.manage': { officer: 'c', head: 'cpa' },
   'paper.read': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa', party: 'y' },
-  'paper.add': { officer: '!cp', head: '!cpa', clerk: '!cpa', party: '!y' },
+  'paper.add': { officer: 'cp', head: 'cpa', clerk: 'cpa', party: '!y' },
   'deliberation.read': { officer: 'cp', head: 'cpas', auditor: 'cpa' },
   'clock.read': { officer: 'cpa', head: 'cpas', clerk: 'cpa', auditor: 'cpa', party: 'y' },
   'people.read': { officer: 'cpa', head: 'cpa', clerk: 'cpa', administrator: 'cpa', auditor: 'cpa' },

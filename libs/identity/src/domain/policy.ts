@@ -59,8 +59,9 @@ export const POLICY = [
   { permission: 'paper.read', holders: ['officer', 'clerk', 'auditor'], relations: OWN },
   { permission: 'paper.read', holders: ['head'], relations: ABOVE },
   { permission: 'paper.read', holders: ['party'], relations: ['party'] },
-  { permission: 'paper.add', holders: ['officer'], relations: ['in-charge', 'panel'], stage: 'open' },
-  { permission: 'paper.add', holders: ['head', 'clerk'], relations: OWN, stage: 'open' },
+  // An office goes on filing after the end: receipts of service, a judgment, what a correction of a day rests on.
+  { permission: 'paper.add', holders: ['officer'], relations: ['in-charge', 'panel'] },
+  { permission: 'paper.add', holders: ['head', 'clerk'], relations: OWN },
   { permission: 'paper.add', holders: ['party'], relations: ['party'], stage: 'open' },
   // 合议笔录 stay with those who deliberate, approve and audit; no party and no uninvolved colleague reads them.
   { permission: 'deliberation.read', holders: ['officer'], relations: ['in-charge', 'panel'] },

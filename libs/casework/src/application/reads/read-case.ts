@@ -35,6 +35,8 @@ export interface CaseDetail {
   readonly panel: readonly PersonLine[];
   /** True where some of it is kept from this onlooker, beside the contacts that are masked for all but the party itself. */
   readonly masked: boolean;
+  /** Whether this onlooker may put papers into it. */
+  readonly mayAddPapers: boolean;
   readonly file: CaseFile;
   readonly clocks: readonly ClockLine[];
   readonly health: Health;
@@ -61,6 +63,7 @@ export class ReadCase {
         officer: stored.officer ? named(stored.officer) : null,
         panel: stored.panel.map(named),
         masked: onlooker.as !== 'in-charge',
+        mayAddPapers: this.deps.capacities.may(person, 'paper.add', stored),
         file: fileInOrder(editionOf(stored), fileFor(stored.file, onlooker)),
         clocks: clockLines(stored, present),
         health: healthOf(nextClock(stored.clocks), present),

@@ -22,9 +22,11 @@ export function Evidence({ of, steps }: TabProps): ReactNode {
   return (
     <>
       <Matters of={of} steps={steps} found={recordsOf(of.file, 'matter').filter(asksForPapers)} />
-      <p>
-        <UploadButton caseId={of.id} kind="evidence" purposed done={() => void papers.refetch()} />
-      </p>
+      {of.mayAddPapers ? (
+        <p>
+          <UploadButton caseId={of.id} kind="evidence" purposed done={() => void papers.refetch()} />
+        </p>
+      ) : null}
       <Reading of={papers}>
         {(rows) =>
           rows.length === 0 ? (

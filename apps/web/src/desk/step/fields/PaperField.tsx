@@ -42,15 +42,17 @@ export function PaperField({
           label: `${paper.name} · ${moment(paper.at)}`,
         }))}
       />
-      <UploadButton
-        caseId={of.id}
-        kind={kind}
-        purposed={kind === 'evidence'}
-        done={(paper) => {
-          void papers.refetch();
-          onChange?.(paper.id);
-        }}
-      />
+      {of.mayAddPapers ? (
+        <UploadButton
+          caseId={of.id}
+          kind={kind}
+          purposed={kind === 'evidence'}
+          done={(paper) => {
+            void papers.refetch();
+            onChange?.(paper.id);
+          }}
+        />
+      ) : null}
     </Space>
   );
 }
