@@ -121,7 +121,8 @@ export class ListNextSteps {
         ...shown(step, edition, facts),
         makesOfficer: makesOfficer(step, stored, actor),
       }));
-      return { version: stored.version, ...turnFor(stored, present, actor.capacities), steps };
+      const open = new Set(steps.flatMap(({ transition, allowed }) => (allowed ? [transition] : [])));
+      return { version: stored.version, ...turnFor(stored, present, actor.capacities, open), steps };
     });
   }
 
@@ -135,8 +136,8 @@ export class ListNextSteps {
   }
 }
 
-function turnFor(stored: StoredCase, present: Present, capacities: Actor['capacities']) {
-  const { primary, awaited } = nextTurn(stored, present, capacities);
+function turnFor(stored: StoredCase, present: Present, capacities: Actor['capacities'], open: ReadonlySet<string>) {
+  const { primary, awaited } = nextTurn(stored, present, capacities, open);
   if (primary) return { primary, waitsFor: null };
   if (awaited) {
     const names = awaited.of.map((capacity) => CAPACITIES[capacity]);

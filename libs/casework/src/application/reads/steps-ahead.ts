@@ -62,13 +62,22 @@ export function stepsAhead(
   return { tasks: tasks.map(({ rank: _, turn: __, ...task }) => task), blocked };
 }
 
-/** Of the steps that come next the first that is this person's own act: one of those that explain the case. */
-export function nextTurn(stored: StoredCase, present: Present, capacities: readonly Capacity[]): NextTurn {
+/**
+ * Of the steps that come next the first that is this person's own act: one of those that explain the case.
+ * @param open the steps that this very person may take: whoever rests from the case has the capacity all the same
+ */
+export function nextTurn(
+  stored: StoredCase,
+  present: Present,
+  capacities: readonly Capacity[],
+  open: ReadonlySet<string>,
+): NextTurn {
   const next = ahead(stored, present)
     .tasks.filter((task) => task.turn.length > 0)
     .sort((a, b) => a.rank - b.rank);
-  const own = next.find((task) => task.turn.some((capacity) => capacities.includes(capacity)));
-  const [other] = next;
+  const isOwn = ({ turn }: Ranked): boolean => turn.some((capacity) => capacities.includes(capacity));
+  const own = next.find((task) => isOwn(task) && open.has(task.transition));
+  const other = next.find((task) => !isOwn(task));
   return {
     primary: own?.transition ?? null,
     awaited: own || !other ? null : { title: other.title, of: other.turn },
