@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
-import { Docket, OFFICER } from './support/docket.js';
+import { Docket, OFFICER, type CaseAt } from './support/docket.js';
 import { settled } from './support/inspect.js';
+import { LONG_NAMES } from './support/long-names.js';
+import { looksGood } from './support/looks-good.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
 
 /** What has changed in a case since: nobody is to take it for what still is. */
@@ -24,6 +26,8 @@ describe('how things stand in a case', () => {
     return seen;
   };
   const strip = (page: Page) => page.getByRole('region', { name: '案件摘要' });
+  const enter = (one: CaseAt, records: object): Promise<unknown> =>
+    stage.api.owner.query('update cases set file = file || $2::jsonb where id = $1', [one.id, records]);
 
   it('whoever is to be recused is asked for no step that is refused, and told who decides', async () => {
     const one = await docket.docketed();
@@ -40,5 +44,24 @@ describe('how things stand in a case', () => {
       .getByText(/^等待.*负责人.*：决定回避$/)
       .waitFor();
     expect([await next.count(), faults]).toEqual([0, []]);
+  }, 60_000);
+
+  it('a hearing says whether it is to come, and is no appointment once the case has ended', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    const at = { time: '09:30', place: '第一审理庭', online: false };
+    await enter(one, {
+      'hearing/1': { ...at, on: '2026-03-02', state: 'cancelled' },
+      'hearing/2': { ...at, on: '2026-04-02', state: 'scheduled' },
+    });
+    const { page, faults } = await opened(`/desk/cases/${one.id}?tab=hearing`);
+    const heads = page.getByRole('heading', { name: /^口头审理 \d/ });
+    expect(await heads.allInnerTexts()).toEqual(['口头审理 1 · 已取消', '口头审理 2 · 待举行']);
+    expect(await strip(page).innerText()).toContain('2026-04-02 09:30');
+    await looksGood(stage, page, 'hearings');
+    await stage.api.owner.query('update cases set open = false where id = $1', [one.id]);
+    await go(page, `/desk/cases/${one.id}?tab=hearing`);
+    expect(await heads.allInnerTexts()).toEqual(['口头审理 1 · 已取消', '口头审理 2 · 没有举行的记录']);
+    expect(await strip(page).innerText()).not.toContain('口头审理');
+    expect(faults).toEqual([]);
   }, 60_000);
 });

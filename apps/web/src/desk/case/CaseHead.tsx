@@ -75,9 +75,10 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
   );
 }
 
-/** A hearing that is set is an appointment of everybody in the case, whatever else is due next. */
+/** A hearing that is set is an appointment of everybody in an open case, whatever else is due next. */
 function HearingFacts({ of }: { of: CaseDetail }): ReactNode {
   const say = useWords(words);
+  if (!of.open) return null;
   const set = recordsOf(of.file, 'hearing').filter(({ fields }) => fields['state'] === 'scheduled');
   return set.map(({ key, fields }) => (
     <div key={key}>

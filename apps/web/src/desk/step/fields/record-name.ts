@@ -31,7 +31,8 @@ const TELLING = ['title', 'name', 'patentNumber', 'ground', 'document', 'on', 't
 
 type Fields = FileRecord['fields'];
 
-function useStateName(): (fields: Fields) => string {
+/** How a record stands; empty for one of which nothing is said. */
+export function useStateName(): (fields: Fields) => string {
   const stateOf = useWords(states);
   return ({ state }) => (textOf(state) in states.zh ? stateOf(textOf(state) as keyof typeof states.zh) : '');
 }
