@@ -5,6 +5,8 @@ import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
 
+const GONE = '佛山市顺德区已退出门窗有限公司';
+
 /** What has changed in a case since: nobody is to take it for what still is. */
 describe('how things stand in a case', () => {
   let stage: Stage;
@@ -63,5 +65,27 @@ describe('how things stand in a case', () => {
     expect(await heads.allInnerTexts()).toEqual(['口头审理 1 · 已取消', '口头审理 2 · 没有举行的记录']);
     expect(await strip(page).innerText()).not.toContain('口头审理');
     expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('a party that has left is named as one that left, and where nothing is sent to it not at all', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    await enter(one, {
+      'party/9': { role: 'requester', name: GONE, left: true, leftOn: '2026-03-02', leftBecause: 'deemed-withdrawn' },
+    });
+    const { page, faults } = await opened(`/desk/cases/${one.id}?tab=parties`);
+    const gone = page.locator('.hz-panel', { has: page.getByRole('heading', { name: GONE }) });
+    await gone.getByText('按撤回处理，2026-03-02 退出').waitFor();
+    expect([await page.getByText(GONE).count(), await gone.getByRole('button').count()]).toEqual([1, 0]);
+    await looksGood(stage, page, 'party-left');
+    await go(page, `/desk/cases/${one.id}/steps/schedule-hearing`);
+    const recipients = page.locator('aside.hz-panel', { has: page.getByRole('heading', { name: '受送达人' }) });
+    expect(await recipients.getByRole('listitem').allInnerTexts()).not.toContainEqual(expect.stringContaining(GONE));
+    await go(page, '/desk/cases');
+    await page.keyboard.press('j');
+    await page.locator(`main [data-row="${one.id}"][data-current]`).waitFor();
+    await page.keyboard.press('p');
+    const short = page.getByRole('dialog', { name: '案件概要' });
+    await short.getByText('被请求人', { exact: true }).first().waitFor();
+    expect([await short.getByText(GONE).count(), faults]).toEqual([0, []]);
   }, 60_000);
 });

@@ -34,6 +34,10 @@ export function recordsOf(file: Readonly<Record<string, unknown>>, kind: string)
     .sort((a, b) => a.id.localeCompare(b.id, undefined, { numeric: true }));
 }
 
+/** The parties of a case, without whoever has left it: to them nothing is sent any more. */
+export const partiesOf = (file: Readonly<Record<string, unknown>>): FileRecord[] =>
+  recordsOf(file, 'party').filter(({ fields }) => !fields['left']);
+
 /** A field of a record as text; empty for what is not text. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

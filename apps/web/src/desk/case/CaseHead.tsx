@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
-import { recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
+import { partiesOf, recordsOf, textOf, type CaseDetail, type Steps } from '../../parts/types';
 import { useProcedures } from '../admin/procedures/use-procedures';
 import { caseKey } from '../use-cases';
 import { desk } from '../words';
@@ -92,7 +92,7 @@ function HearingFacts({ of }: { of: CaseDetail }): ReactNode {
 
 function PartyFacts({ of }: { of: CaseDetail }): ReactNode {
   const code = useCode();
-  return recordsOf(of.file, 'party').map((party) => (
+  return partiesOf(of.file).map((party) => (
     <div key={party.key}>
       <dt>{code(textOf(party.fields['role']))}</dt>
       <dd>{textOf(party.fields['name'])}</dd>

@@ -9,7 +9,7 @@ import { useClockHeading } from '../../parts/basis/clock-heading';
 import { useCertificate } from '../../parts/basis/use-certificate';
 import { words } from '../../parts/basis/words';
 import { useCode } from '../../parts/codes';
-import { recordsOf, textOf, type CaseDetail, type Certificate } from '../../parts/types';
+import { partiesOf, textOf, type CaseDetail, type Certificate } from '../../parts/types';
 import { useAgencies } from '../admin/agencies/use-agencies';
 import { useCase } from '../use-cases';
 import './sheet.css';
@@ -51,7 +51,6 @@ function CaseFacts({ of }: { of: CaseDetail }): ReactNode {
   const say = useWords(words);
   const code = useCode();
   const agency = useAgencies().data?.find(({ id }) => id === of.agency);
-  const parties = recordsOf(of.file, 'party').filter(({ fields }) => !fields['left']);
   return (
     <dl className="hz-sheet-case">
       <dt>{say('agency')}</dt>
@@ -60,7 +59,7 @@ function CaseFacts({ of }: { of: CaseDetail }): ReactNode {
       <dd>
         {of.number ?? say('noNumber')} {of.title}
       </dd>
-      {parties.map(({ key, fields }) => (
+      {partiesOf(of.file).map(({ key, fields }) => (
         <Fragment key={key}>
           <dt>{code(textOf(fields['role']))}</dt>
           <dd>{textOf(fields['name'])}</dd>

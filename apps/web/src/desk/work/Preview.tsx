@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
 import { ClockTag, DeadlineTag } from '../../parts/deadline/DeadlineTag';
-import { recordsOf, textOf } from '../../parts/types';
+import { partiesOf, textOf } from '../../parts/types';
 import { Reading } from '../../shell/states/States';
 import { PrimaryStep } from '../case/PrimaryStep';
 import { useClockName } from '../case/Record';
@@ -46,7 +46,7 @@ function Short({ id }: { id: string }): ReactNode {
               <dd>{both(data.stageTitle)}</dd>
               <dt>{common('officer')}</dt>
               <dd>{data.officer?.name ?? common('noOfficer')}</dd>
-              {recordsOf(data.file, 'party').map((party) => (
+              {partiesOf(data.file).map((party) => (
                 <Pair key={party.key} term={code(textOf(party.fields['role']))} text={textOf(party.fields['name'])} />
               ))}
               <dt>{common('nextDue')}</dt>

@@ -46,6 +46,8 @@ function Known({ of, party, last, live }: Shown): ReactNode {
   const carriers = useCarriers(of.id, documents, textOf(party.fields['role']));
   const refusal = useRefusal(of, party, carriers);
   const name = textOf(party.fields['name']);
+  // Whoever has left gets no code any more; the one that still opens the case can be taken back.
+  const left = Boolean(party.fields['left']);
   const bare = !textOf(party.fields['phone']) && !textOf(party.fields['creditCode']);
   const title = documents.find(({ id }) => id === live?.document)?.title;
   return (
@@ -58,12 +60,16 @@ function Known({ of, party, last, live }: Shown): ReactNode {
             ? say('ended', { at: moment(last.revokedAt) })
             : say('none')}
       </p>
-      {live || refusal ? null : <Hint sent={sentCopy(of).includes(party.id)} to={textOf(party.fields['role'])} />}
+      {live || refusal || left ? null : (
+        <Hint sent={sentCopy(of).includes(party.id)} to={textOf(party.fields['role'])} />
+      )}
       {refusal ? <p className="hz-quiet">{refusal}</p> : null}
       <div className="hz-page-acts">
-        <Button disabled={refusal !== null} onClick={() => setOpen(true)}>
-          {say(last ? 'again' : 'give')}
-        </Button>
+        {left ? null : (
+          <Button disabled={refusal !== null} onClick={() => setOpen(true)}>
+            {say(last ? 'again' : 'give')}
+          </Button>
+        )}
         {live ? <Revoke of={of} party={party.id} name={name} line={live} /> : null}
       </div>
       <IssueDialog

@@ -46,6 +46,7 @@ function PartyPanel({ of, party }: { of: CaseDetail; party: FileRecord }): React
       <h2>
         {code(textOf(fields['role']))} · {textOf(fields['name'])}
       </h2>
+      {fields['left'] ? <p className="hz-quiet">{say('leftOn', { date: textOf(fields['leftOn']) })}</p> : null}
       <dl className="hz-facts">
         <Fact term={say('former')} text={textOf(fields['formerName'])} />
         <Fact term={say('address')} text={textOf(fields['address'])} />

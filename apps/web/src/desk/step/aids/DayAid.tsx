@@ -8,7 +8,7 @@ import { useBoth, useLanguage, useTitled, useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { weekdayOf } from '../../../parts/dates';
 import { ClockTag } from '../../../parts/deadline/DeadlineTag';
-import { recordsOf, textOf } from '../../../parts/types';
+import { partiesOf, textOf } from '../../../parts/types';
 import { Reading } from '../../../shell/states/States';
 import { caseKey } from '../../use-cases';
 import type { AidProps } from './aid-props';
@@ -36,7 +36,7 @@ export function DayAid({ of, form, field, clock: name }: Props): ReactNode {
       <Reading of={days}>{(times) => times.filter(({ clock }) => clock === name).map(Shown)}</Reading>
       <h3>{say('service')}</h3>
       <ul>
-        {recordsOf(of.file, 'party').map((party) => (
+        {partiesOf(of.file).map((party) => (
           <li key={party.key}>
             {textOf(party.fields['name'])} · {code(textOf(party.fields['role']))}
           </li>
