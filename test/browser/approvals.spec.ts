@@ -75,7 +75,8 @@ describe('what waits for a head', () => {
       await fallsDue(stage.api, one.id, day);
       await team();
       await page.getByRole('link', { name: `郑示一${name} 1 件` }).click();
-      await page.waitForURL(/dueFrom=.*dueBefore=/);
+      await page.waitForURL(/dueFrom=.*dueBefore=.*overdue=false/);
+      await page.getByRole('checkbox', { name: '不看已超期', checked: true }).waitFor();
       await page.getByText('列出 1 件', { exact: true }).waitFor();
       await page.locator(`main [data-row="${one.id}"]`).waitFor();
     }

@@ -45,6 +45,19 @@ describe('the desk of an office', () => {
     });
   });
 
+  it('what is due from a day on is listed also where it is overdue, unless that is left out', async () => {
+    const [a = '', b = '', c = ''] = ids;
+    const midnight = `(date_trunc('day', hz_now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')`;
+    await dueAt(b, `${midnight} + (hz_now() - ${midnight}) / 2`);
+    const list = (more: string): Promise<string[]> => items(`/api/v1/cases?dueFrom=2026-01-01${more}`);
+    expect([await list(''), await list('&overdue=true'), await list('&overdue=false')]).toEqual([
+      [...ids].sort(),
+      [b],
+      [a, c].sort(),
+    ]);
+    expect(await items('/api/v1/work-list?view=all&chip=today')).toEqual([a]);
+  });
+
   it('what waits for a supplement, and a draft that came back, are found by it', async () => {
     const [a = '', b = '', c = ''] = ids;
     await api.owner.query(`update cases set stage = 'supplementing' where id = $1`, [a]);

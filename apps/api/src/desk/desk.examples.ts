@@ -14,8 +14,8 @@ export const WORK_COUNTS = {
 export const TEAM_LOAD = {
   countedTo: 1000,
   due: {
-    today: { dueFrom: '2026-03-02', dueBefore: '2026-03-02' },
-    soon: { dueFrom: '2026-03-03', dueBefore: '2026-03-05' },
+    today: { dueFrom: '2026-03-02', dueBefore: '2026-03-02', overdue: false },
+    soon: { dueFrom: '2026-03-03', dueBefore: '2026-03-05', overdue: false },
   },
   people: [{ person: PERSON, name: '某某', agency: 'gd-ip', active: true, open: 12, today: 1, soon: 2, overdue: 0 }],
 };

@@ -45,14 +45,14 @@ export class CaseListQuery extends RowsQuery {
   @QueryFlag({ zh: '未结', en: 'Open', optional: true })
   readonly open?: boolean;
 
-  @QueryFlag({ zh: '已超期', en: 'Overdue', optional: true })
+  @QueryFlag({ zh: '已超期,或者(false)未超期', en: 'Overdue, or with false what is not', optional: true })
   readonly overdue?: boolean;
 
   @Day({ zh: '届满日不晚于', en: 'Due on or before', optional: true })
   @NotBefore('dueFrom')
   readonly dueBefore?: string;
 
-  @Day({ zh: '届满日不早于(不含已超期)', en: 'Due on or after, without what is overdue', optional: true })
+  @Day({ zh: '届满日不早于', en: 'Due on or after', optional: true })
   readonly dueFrom?: string;
 
   @Choice(['supplement', 'returned'], {

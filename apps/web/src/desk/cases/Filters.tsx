@@ -45,12 +45,18 @@ export function Filters(): ReactNode {
       >
         {say('open')}
       </Checkbox>
-      <Checkbox
-        checked={params.get('overdue') === 'true'}
-        onChange={(event) => set('overdue', event.target.checked ? 'true' : null)}
-      >
-        {say('overdue')}
-      </Checkbox>
+      {params.get('overdue') === 'false' ? (
+        <Checkbox checked onChange={() => set('overdue', null)}>
+          {say('notOverdue')}
+        </Checkbox>
+      ) : (
+        <Checkbox
+          checked={params.get('overdue') === 'true'}
+          onChange={(event) => set('overdue', event.target.checked ? 'true' : null)}
+        >
+          {say('overdue')}
+        </Checkbox>
+      )}
       <Button type="text" onClick={() => clear()}>
         {say('clear')}
       </Button>

@@ -10,6 +10,8 @@ export function filterOf(params: URLSearchParams): CaseFilter {
   return {
     ...(view ? { view } : {}),
     ...Object.fromEntries(TEXTS.flatMap((key) => (params.get(key) ? [[key, params.get(key)]] : []))),
+    // The numbers of a team lead to what is not overdue.
+    ...(params.get('overdue') === 'false' ? { overdue: false } : {}),
     ...Object.fromEntries(FLAGS.flatMap((key) => (params.get(key) === 'true' ? [[key, true]] : []))),
   };
 }

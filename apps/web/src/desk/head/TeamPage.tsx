@@ -67,7 +67,7 @@ function Loads({ due }: Pick<Team, 'due'>): ReactNode {
             key,
             title: say(key),
             cell: (load: Load) => (
-              <Count of={load} count={load[key]} says={`${key}Of`} query={`&${new URLSearchParams(due[key])}`} />
+              <Count of={load} count={load[key]} says={`${key}Of`} query={`&${inAddress(due[key])}`} />
             ),
           })),
           {
@@ -81,6 +81,9 @@ function Loads({ due }: Pick<Team, 'due'>): ReactNode {
     </section>
   );
 }
+
+const inAddress = ({ overdue, ...days }: Team['due']['today']): string =>
+  new URLSearchParams({ ...days, overdue: String(overdue) }).toString();
 
 /** What nobody has yet, with the way to where it is given to somebody. */
 function Unassigned(): ReactNode {

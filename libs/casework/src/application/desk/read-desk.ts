@@ -83,7 +83,7 @@ export class TeamLoad {
 interface Loads {
   readonly countedTo: number;
   /** By which days of a list of cases each number is found in it. */
-  readonly due: Readonly<Record<'today' | 'soon', Pick<CaseFilter, 'dueFrom' | 'dueBefore'>>>;
+  readonly due: Readonly<Record<'today' | 'soon', Pick<CaseFilter, 'dueFrom' | 'dueBefore' | 'overdue'>>>;
   readonly people: readonly Load[];
 }
 

@@ -84,10 +84,10 @@ export const boundsOf = (today: string, calendar: Calendar): Bounds => ({
   soon: calendar.addWorkingDays(parseLegalDate(today), 3),
 });
 
-/** What each mark stands for. `soon` leaves out what is due today. */
+/** What each mark stands for. `soon` leaves out what is due today, and both what is overdue already. */
 export const CHIPS: Readonly<Record<Chip, (at: Bounds) => CaseFilter>> = {
-  today: ({ today }) => ({ dueFrom: today, dueBefore: today }),
-  soon: ({ today, soon }) => ({ dueFrom: addDays(parseLegalDate(today), 1), dueBefore: soon }),
+  today: ({ today }) => ({ dueFrom: today, dueBefore: today, overdue: false }),
+  soon: ({ today, soon }) => ({ dueFrom: addDays(parseLegalDate(today), 1), dueBefore: soon, overdue: false }),
   overdue: () => ({ overdue: true }),
   supplement: () => ({ waiting: 'supplement' }),
   returned: () => ({ waiting: 'returned' }),

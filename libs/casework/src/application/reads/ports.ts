@@ -35,10 +35,11 @@ export interface CaseFilter {
   readonly procedure?: string;
   readonly officer?: string;
   readonly open?: boolean;
+  /** What is overdue by now, or with false what is not. */
   readonly overdue?: boolean;
   /** `YYYY-MM-DD`, this day included. */
   readonly dueBefore?: string;
-  /** `YYYY-MM-DD`, this day included; what is overdue by now is left out. */
+  /** `YYYY-MM-DD`, this day included. */
   readonly dueFrom?: string;
   /** Where the next move is a supplement by the requester, or the draft that came back from approval. */
   readonly waiting?: Waiting;

@@ -56,13 +56,11 @@ export function filters({ filter: f, order }: CaseQuery, values: Values): string
   else if (f.open === false) found.push('not c.open');
   if (f.view === 'suspended') found.push('c.return_stage is not null');
   // In a sub-select of its own the present is computed once and can bound the index.
-  if (f.overdue) found.push(`${DUE} <= (select hz_now())`);
+  if (f.overdue !== undefined) found.push(`${DUE} ${f.overdue ? '<=' : '>'} (select hz_now())`);
   if (f.dueBefore !== undefined)
     found.push(`${DUE} <= ((${values.add(f.dueBefore)}::date + 1)::timestamp at time zone 'Asia/Shanghai')`);
-  if (f.dueFrom !== undefined) {
-    found.push(`${DUE} > (select hz_now())`);
+  if (f.dueFrom !== undefined)
     found.push(`${DUE} > (${values.add(f.dueFrom)}::date::timestamp at time zone 'Asia/Shanghai')`);
-  }
   if (f.waiting) found.push(WAITING[f.waiting](values));
   if (f.filedFrom !== undefined) found.push(`c.filed_on >= ${values.add(f.filedFrom)}::date`);
   if (f.filedTo !== undefined) found.push(`c.filed_on <= ${values.add(f.filedTo)}::date`);
