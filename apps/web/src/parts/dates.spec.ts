@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { heardFromOffice, todayAtOffice, untilTomorrow } from './dates';
+import { heardFromOffice, timeOf, todayAtOffice, untilTomorrow } from './dates';
 
 describe('the day at the office', () => {
   const at = Date.UTC(2026, 8, 30, 15, 59, 59);
@@ -16,5 +16,10 @@ describe('the day at the office', () => {
   it('is the one that the office says and not the one that the computer is set to', () => {
     heardFromOffice('2026-09-28T01:00:00.000Z', at);
     expect([todayAtOffice(at), todayAtOffice(at + 86_400_000)]).toEqual(['2026-09-28', '2026-09-29']);
+  });
+
+  it('is left out of a time of today alone', () => {
+    const instant = '2026-09-30T02:32:00.000Z';
+    expect([timeOf(instant, at), timeOf(instant, at + 1_000)]).toEqual(['10:32', '2026-09-30 10:32']);
   });
 });

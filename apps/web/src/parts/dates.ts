@@ -27,8 +27,11 @@ export function moment(instant: string): string {
   return `${day.format(at)} ${time.format(at)}`;
 }
 
-/** `10:32`, for something that has just happened. */
-export const timeOf = (instant: string): string => moment(instant).slice(11);
+/** `10:32` for something of today at the office; of another day as `moment` has it. */
+export function timeOf(instant: string, at = Date.now()): string {
+  const whole = moment(instant);
+  return whole.startsWith(todayAtOffice(at)) ? whole.slice(11) : whole;
+}
 
 /** The weekday of a legal date in the language of the page. */
 export const weekdayOf = (date: string, language: string): string =>
