@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { Docket, OFFICER, type CaseAt } from './support/docket.js';
 import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
@@ -6,6 +6,19 @@ import { looksGood } from './support/looks-good.js';
 import { openStage, type Seen, type Stage } from './support/stage.js';
 
 const GONE = '佛山市顺德区已退出门窗有限公司';
+const CONFIRMED = {
+  words: { zh: '已法制审核(主席令第71号)', en: 'Legally reviewed (主席令第71号)' },
+  confirmation: { documentNumber: '主席令第71号', on: '2026-01-05', by: ['甲', '乙'] },
+};
+const ANOTHER = {
+  ...{ from: '2026-01-05', to: '2026-01-06', approval: null },
+  citation: '《专利行政裁决和调解办法》第20条',
+};
+
+interface Counted {
+  readonly law: object;
+  readonly exclusions: readonly { readonly citation: string | null }[];
+}
 
 /** What has changed in a case since: nobody is to take it for what still is. */
 describe('how things stand in a case', () => {
@@ -87,5 +100,34 @@ describe('how things stand in a case', () => {
     const short = page.getByRole('dialog', { name: '案件概要' });
     await short.getByText('被请求人', { exact: true }).first().waitFor();
     expect([await short.getByText(GONE).count(), faults]).toEqual([0, []]);
+  }, 60_000);
+
+  it('a rule that was reviewed is not called one that awaits it, and each exclusion has its own article', async () => {
+    const one = await docket.eventful(LONG_NAMES);
+    const { rows } = await stage.api.owner.query<{ id: string }>(
+      `select id from clocks where case_id = $1 and jsonb_array_length(pauses) > 0 limit 1`,
+      [one.id],
+    );
+    const { page, faults } = await stage.signedIn(OFFICER);
+    let first: string | null = null;
+    await page.route(/\/certificate$/, async (route: Route) => {
+      const answer = await route.fetch();
+      const { law, exclusions, ...rest } = (await answer.json()) as Counted;
+      first = exclusions[0]?.citation ?? null;
+      const json = {
+        ...rest,
+        law: { ...law, standing: 'unverified', ...CONFIRMED },
+        exclusions: [...exclusions, { ...exclusions[0], ...ANOTHER }],
+      };
+      await route.fulfill({ response: answer, json });
+    });
+    await go(page, `/desk/clocks/${rows[0]?.id ?? ''}/sheet`);
+    await page.locator('.hz-basis-top').getByText('已法制审核（主席令第71号）').waitFor();
+    expect(await page.getByText('待法制审核').count()).toBe(0);
+    const lines = await page.locator('.hz-basis-excluded .hz-basis-text > *').allInnerTexts();
+    expect(lines[0]?.endsWith(`（${String(first)}）`)).toBe(true);
+    expect(lines.at(-2)).toMatch(/2026-01-05 – 2026-01-06（《专利行政裁决和调解办法》第20条）$/);
+    await looksGood(stage, page, 'basis-reviewed');
+    expect(faults).toEqual([]);
   }, 60_000);
 });

@@ -28,7 +28,7 @@ export function BasisView({ of: given, open }: { of: Certificate; open: boolean 
     <div className="hz-basis">
       <p className="hz-basis-top">
         <DeadlineTag health={of.outcome.health} />
-        <Standing of={of.law.standing} />
+        {of.law.confirmation ? <Tag>{both(of.law.words)}</Tag> : <Standing of={of.law.standing} />}
       </p>
       {of.provisional ? <Alert type="warning" showIcon title={say('provisional')} /> : null}
       {of.agrees ? null : (

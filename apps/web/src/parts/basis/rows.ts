@@ -40,33 +40,37 @@ const approvalOf = ({ say, both }: Tongue, approval: Certificate['extensions'][n
       ]
     : [];
 
+/** What was not counted or was added, under the article that allows it: of several each may rest on another. */
+const under = ({ say, language }: Tongue, said: string, law: string | null): string =>
+  law ? say('under', { said, law: citedIn(language, law) }) : said;
+
 const dated = (tongue: Tongue, date: string): string => `${date} ${weekdayOf(date, tongue.language)}`;
 
 function excluded(of: Certificate, tongue: Tongue): BasisRow {
   const { say, both } = tongue;
   const lines = of.exclusions.flatMap((one) => [
-    `${both(one.title)} ${one.from} – ${one.to ?? say('open')}`,
+    under(tongue, `${both(one.title)} ${one.from} – ${one.to ?? say('open')}`, one.citation),
     ...approvalOf(tongue, one.approval),
   ]);
   return {
     key: 'excluded',
     label: say('excluded'),
     lines: lines.length ? [...lines, say('excludedDays', { count: of.excludedDays })] : [say('none')],
-    law: of.exclusions.map((one) => one.citation).find(Boolean) ?? null,
+    law: null,
   };
 }
 
 function extended(of: Certificate, tongue: Tongue): BasisRow {
   const { say } = tongue;
   const lines = of.extensions.flatMap((one) => [
-    say('granted', { amount: amount(say, one.count, one.unit), date: one.grantedOn }),
+    under(tongue, say('granted', { amount: amount(say, one.count, one.unit), date: one.grantedOn }), one.citation),
     ...approvalOf(tongue, one.approval),
   ]);
   return {
     key: 'extended',
     label: say('extended'),
     lines: lines.length ? lines : [say('none')],
-    law: of.extensions.map((one) => one.citation).find(Boolean) ?? null,
+    law: null,
   };
 }
 
