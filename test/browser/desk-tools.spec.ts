@@ -186,6 +186,15 @@ describe('the tools of the desk', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  it('an absence that is over is not told as one that lasts', async () => {
+    await stage.api.owner.query(
+      `update people set absent_from = '2026-09-01', absent_until = '2026-09-18' where login = 'gd-officer5'`,
+    );
+    const { page, faults } = await opened('gd-officer5', '/desk/profile');
+    await page.getByText('上次请假：2026-09-01 至 2026-09-18，已结束').waitFor();
+    expect([await page.getByText(/^请假中/).count(), faults]).toEqual([0, []]);
+  }, 60_000);
+
   it('a case explains itself: whose turn it is, what is awaited, and when each clock ran, rested and was prolonged', async () => {
     const one = await docket.eventful(LONG_NAMES);
     const { page, faults } = await opened(OFFICER, `/desk/cases/${one.id}`);

@@ -10,6 +10,7 @@ import { DayField } from '../../parts/day/DayField';
 import type { PersonView } from '../../parts/types';
 import { useReason } from '../../shell/bracketed';
 import { showAtFields } from '../../shell/field-problems';
+import { isAway } from '../admin/people/standing';
 import { PersonProblem } from '../person/PersonConflict';
 import { useSeen, type Seen } from '../person/use-seen';
 import { words } from './words';
@@ -67,10 +68,12 @@ function Recorded({ own, people }: Omit<Props, 'me'>): ReactNode {
   const say = useWords(words);
   if (!own?.absentFrom) return <p>{say('noAbsence')}</p>;
   const deputy = people.find((person) => person.id === own.deputy)?.name;
+  const today = todayAtOffice();
   const days = { from: own.absentFrom, until: own.absentUntil ?? say('openEnd') };
+  if (own.absentFrom <= today && !isAway(own, today)) return <p>{say('absentBefore', days)}</p>;
   return (
     <p>
-      <strong>{say(own.absentFrom <= todayAtOffice() ? 'absentNow' : 'absentAhead', days)}</strong>
+      <strong>{say(isAway(own, today) ? 'absentNow' : 'absentAhead', days)}</strong>
       {' · '}
       {deputy ? say('by', { deputy }) : say('byNobody')}
     </p>
