@@ -1,5 +1,5 @@
 import { useIsMutating, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Space } from 'antd';
+import { Alert, Button, Form, Space } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
@@ -13,6 +13,7 @@ import { dropDraft, keepDraft, readDraft, restampDraft, type Values } from '../s
 import { cleaned, fieldsOf } from '../step/field-spec';
 import { FieldItem } from '../step/fields/FieldItem';
 import { Restored } from '../step/Restored';
+import { useAnswer } from '../step/use-answer';
 import { useDecidedBy } from '../step/use-decided-by';
 import { useTakeStep } from '../step/use-take-step';
 import { words as stepWords } from '../step/words';
@@ -46,18 +47,23 @@ export function Decide({ of, steps, approves, returns }: Props): ReactNode {
   return (
     <section className="hz-panel">
       {returning ? (
-        <Decision key={returns.transition} {...reading} step={returns} send={say('backSend')}>
-          <Button onClick={() => setReturning(false)}>{common('cancel')}</Button>
-        </Decision>
+        <Decision
+          key={returns.transition}
+          {...reading}
+          step={returns}
+          send={say('backSend')}
+          other={common('cancel')}
+          turn={() => setReturning(false)}
+        />
       ) : (
         <Decision
           key={approves.transition}
           {...reading}
           step={approves}
           send={next === LIST ? both(approves.title) : say('approveNext', { step: both(approves.title) })}
-        >
-          <Button onClick={() => setReturning(true)}>{both(returns.title)}</Button>
-        </Decision>
+          other={both(returns.title)}
+          turn={() => setReturning(true)}
+        />
       )}
     </section>
   );
@@ -81,22 +87,23 @@ interface DecisionProps {
   readonly see: (version: number) => void;
   readonly next: string;
   readonly send: string;
-  /** The way to the other decision. */
-  readonly children: ReactNode;
+  /** The way to the other decision, and what it is called. */
+  readonly other: string;
+  readonly turn: () => void;
 }
 
 /** One of the two, with what its step asks for. */
-function Decision({ of, steps, step, seen, see, next, send, children }: DecisionProps): ReactNode {
+function Decision({ of, steps, step, seen, see, next, send, other, turn }: DecisionProps): ReactNode {
   const say = useWords(words);
   const common = useWords(shell);
   const filled = useWords(stepWords);
   const reason = useReason();
-  const { message } = App.useApp();
   const go = useNavigate();
   const queries = useQueryClient();
   const [form] = Form.useForm<{ input?: Values }>();
   const taking = useTakeStep(of.id, step.transition);
   const place = { of, step };
+  const answer = useAnswer(place);
   const [kept] = useState(() => readDraft(place));
   const decided = useDecidedBy(of, steps, kept?.version ?? seen);
   const [safe, setSafe] = useState(true);
@@ -118,17 +125,14 @@ function Decision({ of, steps, step, seen, see, next, send, children }: Decision
     restampDraft(place, version);
   };
   const submit = (version: number): void =>
-    taking.mutate(
-      {
+    answer(
+      taking.mutateAsync({
         input: cleaned((form.getFieldsValue(true) as { input?: Values }).input ?? {}) as Values,
         version,
-      },
+      }),
       {
-        onSuccess: () => {
-          dropDraft(place);
-          void message.success(say(returns ? 'returned' : 'approved'));
-          void go(next);
-        },
+        done: say(returns ? 'returned' : 'approved'),
+        onSuccess: () => void go(next),
         onError: (error) => {
           // Also where the live line is down the page is to show what it was refused for.
           if (isStale(error)) void queries.invalidateQueries({ queryKey: caseKey(of.id) });
@@ -189,7 +193,9 @@ function Decision({ of, steps, step, seen, see, next, send, children }: Decision
         <Button type={returns ? 'default' : 'primary'} danger={returns} htmlType="submit" loading={taking.isPending}>
           {send}
         </Button>
-        {children}
+        <Button disabled={taking.isPending} onClick={turn}>
+          {other}
+        </Button>
       </Space>
     </Form>
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Input, Space, type FormInstance } from 'antd';
+import { Alert, Button, Form, Input, Space, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
@@ -19,6 +19,7 @@ import { aboutIn, closedOf, fieldsOf, fitsOf } from './field-spec';
 import { FieldItem } from './fields/FieldItem';
 import { prefilled } from './prefill';
 import { Restored } from './Restored';
+import { useAnswer } from './use-answer';
 import { useDecidedBy } from './use-decided-by';
 import { writtenBefore } from './written-before';
 import { useSendStep, type Typed } from './use-send-step';
@@ -37,7 +38,6 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const why = useReason();
   const nameOf = useCaseName();
   const go = useNavigate();
-  const { message } = App.useApp();
   const queries = useQueryClient();
   const [params] = useSearchParams();
   const fields = fieldsOf(step);
@@ -50,26 +50,22 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
   const { seen, changes } = decided;
   const sending = useSendStep(of, step, kept?.versions);
   const together = Form.useWatch<Typed['scope']>('scope', form) === 'all';
-  const leave = (): void => {
+  const answer = useAnswer(place);
+  const leave = (): void => void go(`/cases/${of.id}`);
+  const drop = (): void => {
     dropDraft(place);
-    void go(`/cases/${of.id}`);
+    leave();
   };
   const submit = (over: Versions = {}): void =>
-    sending.send(
-      form.getFieldsValue(true) as Typed,
-      { ...sending.others.versions, [of.id]: seen, ...over },
-      {
-        onSuccess: () => {
-          void message.success(say('done', { step: both(step.title) }));
-          leave();
-        },
-        onError: (error) => {
-          const about = refusingCase(error) || of.id;
-          if (isStale(error) || about !== of.id) void queries.invalidateQueries({ queryKey: caseKey(about) });
-          if (about === of.id) showAtFields(form, error, why);
-        },
+    answer(sending.send(form.getFieldsValue(true) as Typed, { ...sending.others.versions, [of.id]: seen, ...over }), {
+      done: say('done', { step: both(step.title) }),
+      onSuccess: leave,
+      onError: (error) => {
+        const about = refusingCase(error) || of.id;
+        if (isStale(error) || about !== of.id) void queries.invalidateQueries({ queryKey: caseKey(about) });
+        if (about === of.id) showAtFields(form, error, why);
       },
-    );
+    });
   // The case in which somebody else was first.
   const stale = isStale(sending.error) ? refusingCase(sending.error) || of.id : null;
   const isMoved = ({ id }: { readonly id: string }): boolean => sending.others.changed.includes(id) && id !== stale;
@@ -113,7 +109,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
             restamp(version);
             submit({ [of.id]: version });
           }}
-          drop={leave}
+          drop={drop}
           known={of.version}
         >
           {changes}
@@ -127,7 +123,7 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
             restampDraft(place, seen, sending.others.decideBy(staleOther.id, version));
             submit({ [staleOther.id]: version });
           }}
-          drop={leave}
+          drop={drop}
         />
       ) : (
         <SeveralProblem
@@ -161,7 +157,9 @@ export function StepForm({ of, steps, step, form }: Props): ReactNode {
         <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {both(step.title)}
         </Button>
-        <Button onClick={() => void go(`/cases/${of.id}`)}>{say('leave')}</Button>
+        <Button disabled={sending.isPending} onClick={leave}>
+          {say('leave')}
+        </Button>
       </Space>
     </Form>
   );

@@ -19,15 +19,11 @@ export interface Typed {
 
 interface Sending {
   /** `versions`: of every case, as it was when this was decided. */
-  readonly send: (typed: Typed, versions: Versions, then: Then) => void;
+  readonly send: (typed: Typed, versions: Versions) => Promise<unknown>;
   readonly error: Error | null;
   readonly isPending: boolean;
   /** The cases tried together with this one, as the form first showed them. */
   readonly others: Seen;
-}
-interface Then {
-  readonly onSuccess: () => void;
-  readonly onError: (error: Error) => void;
 }
 
 /**
@@ -40,15 +36,12 @@ export function useSendStep(of: CaseDetail, step: StepView, before?: Versions): 
   const others = othersOf(of, step);
   const seen = useSeen(useVersions(others.map(({ id }) => id)), before);
   const fields = fieldsOf(step);
-  const send: Sending['send'] = (typed, versions, then) => {
+  const send: Sending['send'] = (typed, versions) => {
     const version = versions[of.id] ?? of.version;
     const input = cleaned(typed.input ?? {}) as Values;
     const reason = typed.reason?.trim();
     const said = reason ? { reason } : {};
-    if (typed.scope !== 'all' || others.length === 0) {
-      alone.mutate({ input, version, ...said }, then);
-      return;
-    }
+    if (typed.scope !== 'all' || others.length === 0) return alone.mutateAsync({ input, version, ...said });
     const own = Object.keys(input).filter((name) => fields[name] && isOwn(fields[name]));
     const part = (from: Values, names: (name: string) => boolean): Values =>
       Object.fromEntries(Object.entries(from).filter(([name]) => names(name)));
@@ -60,7 +53,7 @@ export function useSendStep(of: CaseDetail, step: StepView, before?: Versions): 
         input: cleaned(typed.cases?.[id] ?? {}) as Values,
       })),
     ];
-    together.mutate({ cases, input: part(input, (name) => !own.includes(name)), ...said }, then);
+    return together.mutateAsync({ cases, input: part(input, (name) => !own.includes(name)), ...said });
   };
   const last = together.submittedAt > alone.submittedAt ? together : alone;
   return { send, error: last.error, isPending: last.isPending, others: seen };

@@ -1,5 +1,5 @@
 import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { App, Button, Form, Space, type FormInstance } from 'antd';
+import { Button, Form, Space, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useBoth, useWords } from '../../i18n/words';
@@ -11,6 +11,7 @@ import { Changed } from '../step/Changed';
 import { Conflict } from '../step/Conflict';
 import { dropDraft, keepDraft, restampDraft, type Draft, type Values, type Versions } from '../step/draft';
 import { Restored } from '../step/Restored';
+import { useAnswer } from '../step/use-answer';
 import { isStale, refusingCase, SeveralProblem, type Named } from './SeveralProblem';
 import { useCaseName } from './case-name';
 import { stillThere } from './still-there';
@@ -42,27 +43,21 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
   const common = useWords(shell);
   const go = useNavigate();
   const nameOf = useCaseName();
-  const { message } = App.useApp();
   const queries = useQueryClient();
   const place = { of, step };
+  const answer = useAnswer(place);
   const [safe, setSafe] = useState(true);
   const leave = (): void => void go(`/cases/${of.id}?tab=links`);
   const restamp = (versions: Versions): void => restampDraft(place, versions[of.id] ?? seen.versionOf(of.id), versions);
   const submit = (typed: T, over: Versions = {}): void =>
-    moving.mutate(
-      send(typed, (id) => over[id] ?? seen.versionOf(id)),
-      {
-        onSuccess: () => {
-          dropDraft(place);
-          void message.success(say('done', { step: both(step.title) }));
-          leave();
-        },
-        onError: (error) => {
-          if (isStale(error)) void queries.invalidateQueries({ queryKey: ['case'] });
-          showAtFields(form as FormInstance, error, why);
-        },
+    answer(moving.mutateAsync(send(typed, (id) => over[id] ?? seen.versionOf(id))), {
+      done: say('done', { step: both(step.title) }),
+      onSuccess: leave,
+      onError: (error) => {
+        if (isStale(error)) void queries.invalidateQueries({ queryKey: ['case'] });
+        showAtFields(form as FormInstance, error, why);
       },
-    );
+    });
   // The case in which somebody else was first.
   const stale = isStale(moving.error) ? names.find(({ id }) => id === refusingCase(moving.error)) : undefined;
   return (
@@ -112,7 +107,9 @@ export function SeveralForm<T extends object, B>(props: Props<T, B>): ReactNode 
         <Button type="primary" htmlType="submit" loading={moving.isPending}>
           {both(step.title)}
         </Button>
-        <Button onClick={leave}>{common('cancel')}</Button>
+        <Button disabled={moving.isPending} onClick={leave}>
+          {common('cancel')}
+        </Button>
       </Space>
     </Form>
   );
