@@ -31,6 +31,14 @@ describe('the roster of investigators and appraisal bodies', () => {
     await goodLooks(page, 'form');
     await form.getByLabel('姓名或者名称').fill(LONG_NAME);
     await form.getByLabel('技术领域').fill('机械\n 材料 \n机械');
+    // Neither a press beside it nor a key takes away what was typed: its button does, once asked.
+    await page.mouse.click(40, 400);
+    await page.keyboard.press('Escape');
+    await form.getByRole('button', { name: '关闭' }).click();
+    const sure = page.getByRole('tooltip').filter({ hasText: '不能恢复' });
+    await sure.getByRole('button', { name: '取消' }).click();
+    await sure.waitFor({ state: 'hidden' });
+    expect(await form.getByLabel('姓名或者名称').inputValue()).toBe(LONG_NAME);
     await form.getByLabel('现在和曾经任职的单位').fill(BODY);
     await form.getByLabel('参与过的专利').fill('ZL201510299950.3');
     await form.getByRole('button', { name: '列入名册' }).click();

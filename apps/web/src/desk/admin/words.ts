@@ -23,6 +23,7 @@ export const admin = defineWords(
     shown: '共 {{count}} 项',
     shownMore: '已显示 {{count}} 项,还有更多',
     more: '再显示 {{count}} 项',
+    noted: '已记下',
   },
   {
     nav: 'Administration',
@@ -45,5 +46,6 @@ export const admin = defineWords(
     shown: '{{count}} in all',
     shownMore: '{{count}} shown, there are more',
     more: 'Show {{count}} more',
+    noted: 'I have noted it',
   },
 );

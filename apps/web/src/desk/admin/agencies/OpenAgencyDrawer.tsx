@@ -1,9 +1,10 @@
-import { Alert, Button, Drawer, Form, Input, Select } from 'antd';
+import { Alert, Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { ProblemView } from '../../../shell/states/ProblemView';
+import { FormDrawer, useKept, useTyped } from '../FormDrawer';
 import { around, type Agency, type Region } from './use-agencies';
 import { useOpenAgency, type NewAgency, type Opened } from './use-open-agency';
 import { words } from './words';
@@ -17,15 +18,9 @@ export function OpenAgencyDrawer(asked: {
   const say = useWords(words);
   const { region, agencies, close } = asked;
   return (
-    <Drawer
-      open={region !== null}
-      onClose={close}
-      size={520}
-      title={say('openIn', { name: region?.name ?? '' })}
-      destroyOnHidden
-    >
+    <FormDrawer open={region !== null} close={close} title={say('openIn', { name: region?.name ?? '' })}>
       {region ? <OpenForm region={region} agencies={agencies} /> : null}
-    </Drawer>
+    </FormDrawer>
   );
 }
 
@@ -34,23 +29,31 @@ function OpenForm({ region, agencies }: { region: Region; agencies: readonly Age
   const reason = useReason();
   const [form] = Form.useForm<NewAgency>();
   const opening = useOpenAgency();
+  const typed = useTyped(opening.isPending);
   const required = [{ required: true, message: say('needed') }];
   const above = agencies.filter((agency) => around(agency.region, region.code));
   if (opening.data) return <Done of={opening.data} />;
-  const send = ({ superior, numberPattern, ...typed }: NewAgency): void =>
+  const send = ({ superior, numberPattern, ...entered }: NewAgency): void =>
     opening.mutate(
       {
-        ...typed,
+        ...entered,
         region: region.code,
         ...(superior ? { superior } : {}),
         ...(numberPattern ? { numberPattern } : {}),
       },
-      { onError: (error) => showAtFields(form, error, reason) },
+      { onSuccess: () => typed(false), onError: (error) => showAtFields(form, error, reason) },
     );
   return (
     <>
       <ProblemView error={opening.error} />
-      <Form form={form} name="open-agency" layout="vertical" requiredMark={false} onFinish={send}>
+      <Form
+        form={form}
+        name="open-agency"
+        layout="vertical"
+        requiredMark={false}
+        onValuesChange={() => typed()}
+        onFinish={send}
+      >
         <p className="hz-quiet">{say('openHint', { code: region.code })}</p>
         <Form.Item name="name" label={say('name')} rules={required}>
           <Input maxLength={200} autoComplete="off" />
@@ -86,6 +89,7 @@ function OpenForm({ region, agencies }: { region: Region; agencies: readonly Age
 
 function Done({ of: { agency, administrator, password } }: { of: Opened }): ReactNode {
   const say = useWords(words);
+  useKept('shown', password !== null);
   return (
     <>
       <p>{say('opened', { name: agency.name })}</p>

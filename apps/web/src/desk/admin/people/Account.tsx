@@ -5,6 +5,7 @@ import { moment } from '../../../parts/dates';
 import { shell } from '../../../shell/words';
 import { PersonProblem } from '../../person/PersonConflict';
 import type { Seen } from '../../person/use-seen';
+import { useKept } from '../FormDrawer';
 import { useChange, useEndSessions, useResetPassword } from './use-people-acts';
 import { words } from './words';
 
@@ -16,6 +17,8 @@ export function Account({ of, own }: { of: Seen; own: boolean }): ReactNode {
   const change = useChange(person.id);
   const sessions = useEndSessions(person.id);
   const reset = useResetPassword(person.id);
+  useKept('sending', reset.isPending);
+  useKept('shown', (reset.data?.password ?? null) !== null);
   const { name } = person;
   const serve = (active: boolean, version = person.version): void =>
     change.mutate({ body: { active }, version }, { onSuccess: (done) => void of.took(done.version) });

@@ -10,6 +10,7 @@ import { shell } from '../../../shell/words';
 import { PersonProblem } from '../../person/PersonConflict';
 import type { Seen } from '../../person/use-seen';
 import { usePeople } from '../../use-cases';
+import { useTyped } from '../FormDrawer';
 import { basicsOf, changeOf, type Basics } from './change';
 import { ROLES } from './roles';
 import { SubjectField } from './SubjectField';
@@ -26,14 +27,19 @@ export function BasicsForm({ of, own }: { of: Seen; own: boolean }): ReactNode {
   const { person } = of;
   const [form] = Form.useForm<Basics>();
   const change = useChange(person.id);
+  const typed = useTyped(change.isPending);
   // What was changed here goes over another version too; what others wrote beside it stays.
   const send = (version: number): void => {
     const body = changeOf(person, form.getFieldsValue());
-    if (!body) return void message.info(say('nothingChanged'));
+    if (!body) {
+      typed(false);
+      return void message.info(say('nothingChanged'));
+    }
     change.mutate(
       { body, version },
       {
         onSuccess: (done) => {
+          typed(false);
           form.setFieldsValue(basicsOf(of.took(done.version)));
           void message.success(say('saved'));
         },
@@ -51,6 +57,7 @@ export function BasicsForm({ of, own }: { of: Seen; own: boolean }): ReactNode {
         layout="vertical"
         requiredMark={false}
         initialValues={basicsOf(person)}
+        onValuesChange={() => typed()}
         onFinish={() => send(person.version)}
       >
         <Form.Item name="name" label={say('name')} rules={required}>

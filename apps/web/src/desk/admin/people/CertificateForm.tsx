@@ -7,6 +7,7 @@ import { showAtFields } from '../../../shell/field-problems';
 import { shell } from '../../../shell/words';
 import { PersonProblem } from '../../person/PersonConflict';
 import type { Seen } from '../../person/use-seen';
+import { useTyped } from '../FormDrawer';
 import { useCertify, type CertificateChange } from './use-people-acts';
 import { words } from './words';
 
@@ -18,11 +19,13 @@ export function CertificateForm({ of }: { of: Seen }): ReactNode {
   const { person } = of;
   const [form] = Form.useForm<CertificateChange>();
   const certify = useCertify(person.id);
+  const typed = useTyped(certify.isPending);
   const send = (version: number): void =>
     certify.mutate(
       { body: form.getFieldsValue(), version },
       {
         onSuccess: (done) => {
+          typed(false);
           of.took(done.version);
           void message.success(say('saved'));
         },
@@ -43,6 +46,7 @@ export function CertificateForm({ of }: { of: Seen }): ReactNode {
           certificate: person.certificate ?? '',
           certificateValidUntil: person.certificateValidUntil ?? '',
         }}
+        onValuesChange={() => typed()}
         onFinish={() => send(person.version)}
       >
         <Form.Item name="certificate" label={say('certificate')} rules={required} extra={say('certificateHint')}>

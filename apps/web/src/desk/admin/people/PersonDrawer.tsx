@@ -1,8 +1,8 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import type { PersonView } from '../../../parts/types';
+import { FormDrawer } from '../FormDrawer';
 import { Account } from './Account';
 import { BasicsForm } from './BasicsForm';
 import { CertificateForm } from './CertificateForm';
@@ -15,19 +15,13 @@ export function PersonDrawer({ person, close }: { person: PersonView | null; clo
   const { data: me } = useMe();
   const mine = me?.roles.some((held) => held.role === 'administrator' && held.agency === person?.agency) ?? false;
   return (
-    <Drawer
-      open={person !== null}
-      onClose={close}
-      size={520}
-      title={say('edit', { name: person?.name ?? '' })}
-      destroyOnHidden
-    >
+    <FormDrawer open={person !== null} close={close} title={say('edit', { name: person?.name ?? '' })}>
       {person && mine ? (
         <Forms key={person.id} person={person} own={me?.id === person.id} />
       ) : (
         <p>{say('elsewhere')}</p>
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
+import { App, Button, Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useProvider } from '../../../api/provider';
 import { useWords } from '../../../i18n/words';
@@ -8,6 +8,7 @@ import { useReason } from '../../../shell/bracketed';
 import { showAtFields } from '../../../shell/field-problems';
 import { ProblemView } from '../../../shell/states/ProblemView';
 import { useOwnAgencies } from '../agencies/use-agencies';
+import { FormDrawer, useTyped } from '../FormDrawer';
 import { ROLES } from './roles';
 import { SubjectField } from './SubjectField';
 import { useRegister, type Registration } from './use-people-acts';
@@ -17,9 +18,9 @@ import { words } from './words';
 export function RegisterDrawer({ open, close }: { open: boolean; close: () => void }): ReactNode {
   const say = useWords(words);
   return (
-    <Drawer open={open} onClose={close} size={520} title={say('add')} destroyOnHidden>
+    <FormDrawer open={open} close={close} title={say('add')}>
       <RegisterForm close={close} />
-    </Drawer>
+    </FormDrawer>
   );
 }
 
@@ -30,6 +31,7 @@ function RegisterForm({ close }: { close: () => void }): ReactNode {
   const { message } = App.useApp();
   const [form] = Form.useForm<Registration>();
   const register = useRegister();
+  const typed = useTyped(register.isPending);
   const agencies = useOwnAgencies();
   const provider = useProvider();
   const required = [{ required: true, message: say('needed') }];
@@ -40,10 +42,10 @@ function RegisterForm({ close }: { close: () => void }): ReactNode {
         chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(say('needed'))),
     },
   ];
-  const send = (typed: Registration): void =>
-    register.mutate(bare(typed), {
+  const send = (entered: Registration): void =>
+    register.mutate(bare(entered), {
       onSuccess: () => {
-        void message.success(say('registered', { name: typed.name }));
+        void message.success(say('registered', { name: entered.name }));
         close();
       },
       onError: (error) => showAtFields(form, error, reason),
@@ -57,6 +59,7 @@ function RegisterForm({ close }: { close: () => void }): ReactNode {
         layout="vertical"
         requiredMark={false}
         initialValues={{ agency: agencies[0]?.value, roles: ['officer'] }}
+        onValuesChange={() => typed()}
         onFinish={send}
       >
         <Form.Item name="agency" label={say('agency')} rules={required}>

@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form, Input, Radio, Select } from 'antd';
+import { App, Button, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words';
 import { LongText } from '../../../parts/LongText';
@@ -7,6 +7,7 @@ import { showAtFields } from '../../../shell/field-problems';
 import { ProblemView } from '../../../shell/states/ProblemView';
 import { usePeople } from '../../use-cases';
 import { useOwnAgencies } from '../agencies/use-agencies';
+import { FormDrawer, useTyped } from '../FormDrawer';
 import { KINDS, useEnter, type NewEntry } from './use-roster';
 import { words } from './words';
 
@@ -14,9 +15,9 @@ import { words } from './words';
 export function EntryDrawer({ open, close }: { open: boolean; close: () => void }): ReactNode {
   const say = useWords(words);
   return (
-    <Drawer open={open} onClose={close} size={520} title={say('add')} destroyOnHidden>
+    <FormDrawer open={open} close={close} title={say('add')}>
       <EntryForm close={close} />
-    </Drawer>
+    </FormDrawer>
   );
 }
 
@@ -47,15 +48,16 @@ function EntryForm({ close }: { close: () => void }): ReactNode {
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
   const enter = useEnter();
+  const typed = useTyped(enter.isPending);
   const agencies = useOwnAgencies();
   const { data: people = [] } = usePeople();
   const agency = Form.useWatch('agency', form);
   const kind = Form.useWatch('kind', form);
   const required = [{ required: true, whitespace: true, message: say('needed') }];
-  const send = (typed: Typed): void =>
-    enter.mutate(entryOf(typed), {
+  const send = (entered: Typed): void =>
+    enter.mutate(entryOf(entered), {
       onSuccess: () => {
-        void message.success(say('added', { name: typed.name }));
+        void message.success(say('added', { name: entered.name }));
         close();
       },
       onError: (error) => showAtFields(form, error, reason),
@@ -69,6 +71,7 @@ function EntryForm({ close }: { close: () => void }): ReactNode {
         layout="vertical"
         requiredMark={false}
         initialValues={{ agency: agencies[0]?.value, kind: KINDS[0] }}
+        onValuesChange={() => typed()}
         onFinish={send}
       >
         <Form.Item name="agency" label={say('agency')} rules={required}>
