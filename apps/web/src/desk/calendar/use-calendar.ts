@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
 
@@ -11,6 +11,5 @@ export function useMonth(month: string, view: 'mine' | 'all'): UseQueryResult<Mo
   return useQuery({
     queryKey: ['work-list', 'calendar', month, view],
     queryFn: () => take(api.GET('/api/v1/calendar', { params: { query: { month, view } } })),
-    placeholderData: keepPreviousData,
   });
 }

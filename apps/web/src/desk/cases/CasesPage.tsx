@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { Nothing, Reading } from '../../shell/states/States';
+import { shell } from '../../shell/words';
 import { Page } from '../frame/Page';
 import { MoreRows } from '../more/MoreRows';
 import { orderOf, rowsOf, useCaseList, type Pages } from '../use-cases';
@@ -27,17 +28,21 @@ export function CasesPage(): ReactNode {
 
 function Found({ pages, list }: { pages: Pages; list: string }): ReactNode {
   const say = useWords(words);
+  const common = useWords(shell);
   const items = rowsOf(pages);
   return (
     <>
       <p role="status" className="hz-quiet">
-        {say(pages.hasNextPage ? 'foundMore' : 'found', { count: items.length })}
+        {pages.isPlaceholderData
+          ? common('loading')
+          : say(pages.hasNextPage ? 'foundMore' : 'found', { count: items.length })}
       </p>
       <CaseRows
         items={items}
         order={orderOf(pages)}
         empty={<Nothing text={say('none')} />}
         more={<MoreRows key={list} pages={pages} />}
+        old={pages.isPlaceholderData}
       />
     </>
   );

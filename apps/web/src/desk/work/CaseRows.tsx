@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useBasisAhead } from '../../parts/basis/use-certificate';
 import type { CaseItem, CasePage } from '../../parts/types';
+import { Loading } from '../../shell/states/States';
 import { AssignBar } from '../assign/AssignBar';
 import { CaseTable } from './CaseTable';
 import { Preview } from './Preview';
@@ -15,6 +16,7 @@ export function CaseRows({
   order,
   empty,
   more,
+  old,
 }: {
   items: CaseItem[];
   order: CasePage['order'] | undefined;
@@ -22,6 +24,8 @@ export function CaseRows({
   empty: ReactNode;
   /** The way to the next rows. */
   more: ReactNode;
+  /** They are of what was asked for before, which the page no longer names. */
+  old: boolean;
 }): ReactNode {
   const go = useNavigate();
   const ids = items.map((item) => item.id);
@@ -42,17 +46,21 @@ export function CaseRows({
   return (
     <>
       <AssignBar selection={selection} items={items} />
-      {items.length === 0 ? (
-        empty
+      {items.length > 0 ? (
+        <div aria-busy={old} className={old ? 'hz-old' : undefined}>
+          <CaseTable
+            rows={items}
+            order={order}
+            current={current}
+            selected={selection.ids}
+            select={selection.toggle}
+            preview={preview}
+          />
+        </div>
+      ) : old ? (
+        <Loading />
       ) : (
-        <CaseTable
-          rows={items}
-          order={order}
-          current={current}
-          selected={selection.ids}
-          select={selection.toggle}
-          preview={preview}
-        />
+        empty
       )}
       {more}
       <Preview id={shown} close={() => setShown(null)} />

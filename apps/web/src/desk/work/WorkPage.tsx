@@ -72,6 +72,7 @@ export function WorkPage(): ReactNode {
             order={orderOf(pages)}
             empty={chip === 'today' ? <NothingToday view={view} /> : <Nothing text={say('emptyHere')} />}
             more={<MoreRows key={JSON.stringify(part)} pages={pages} />}
+            old={pages.isPlaceholderData}
           />
         )}
       </Reading>

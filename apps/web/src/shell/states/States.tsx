@@ -49,10 +49,15 @@ interface Read<T> {
   readonly data: T | undefined;
   readonly error: Error | null;
   readonly isPending: boolean;
+  /** Of what was asked for before. */
+  readonly isPlaceholderData?: boolean;
+  /** It was not answered, and is asked again by itself once the line is back. */
+  readonly isPaused?: boolean;
+  readonly failureReason?: Error | null;
   refetch(): unknown;
 }
 
-/** One read in its states: loading, failed, there. What was read before stays on the page while it is read again. */
+/** One read in its states: loading, failed, there. What was read before stays on the page while it is read again, but does not stand for another reading that does not come. */
 export function Reading<T>({
   of,
   rows,
@@ -62,7 +67,8 @@ export function Reading<T>({
   rows?: number;
   children: (data: T) => ReactNode;
 }): ReactNode {
-  if (of.data !== undefined) return children(of.data);
-  if (of.error) return <ReadFault error={of.error} again={() => void of.refetch()} />;
+  const error = of.error ?? (of.isPaused ? of.failureReason : null);
+  if (of.data !== undefined && !(of.isPlaceholderData && error)) return children(of.data);
+  if (error) return <ReadFault error={error} again={() => void of.refetch()} />;
   return <Loading {...(rows ? { rows } : {})} />;
 }
