@@ -106,6 +106,16 @@ describe('the desk of an office', () => {
     await api.owner.query('update cases set version = version - 1 where id = $1', [ids[0]]);
   });
 
+  it('a case that is refused to somebody says why, and by which article', async () => {
+    const [me] = (await api.owner.query<{ id: string }>(`select id from people where login = 'gd-head'`)).rows;
+    const answer = await api.post('/api/v1/assignments', head).send({ officer: me?.id, cases: [ids[2], randomUUID()] });
+    const { cases } = answer.body as { cases: { problem: { why: { message: Body; article: string } | null } }[] };
+    const [refused, unknown] = cases.map(({ problem }) => problem.why);
+    expect(unknown).toBeNull();
+    expect(refused?.message['zh']).toMatch(/不是可以办理本案的人员$/);
+    expect(refused?.article).toMatch(/第\d+条/);
+  });
+
   it('after ten seconds there is no way back, and nobody takes back what another gave', async () => {
     const given = await api.post('/api/v1/assignments', head).send({ officer: officerId, cases: [ids[2]] });
     const { id } = given.body as { id: string };

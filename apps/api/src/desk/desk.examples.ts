@@ -58,7 +58,14 @@ const ASSIGNED = {
   caseId: ID,
   done: true,
   version: orNull(3),
-  problem: orNull({ code: 'CASEWORK.NOT_FOUND', title: { zh: '没有找到', en: 'Not found' } }),
+  problem: orNull({
+    code: 'PROCEDURES.NOT_ALLOWED',
+    title: { zh: '现在不能指定承办人', en: 'Not allowed now: Assign the officer' },
+    why: orNull({
+      message: { zh: '某某不是可以办理本案的人员', en: '某某 cannot be given this part in the case' },
+      article: orNull('专利纠纷行政裁决和调解办法 第15条'),
+    }),
+  }),
 };
 export const ASSIGNMENT = { id: ID, undoUntil: orNull(AT), cases: [ASSIGNED] };
 export const UNDONE = { cases: [ASSIGNED] };

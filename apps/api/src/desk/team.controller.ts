@@ -77,8 +77,8 @@ export class TeamController {
   @Describe({
     summary: { zh: '批量指定承办人,或者领取案件', en: 'Assign cases, or take them' },
     description: {
-      zh: '至多200件,逐件办理并逐件答复。负责人的指定10秒内可凭编号撤销;办案人员只能为本人领取尚无承办人的案件,不能撤销(undoUntil 为空)。',
-      en: 'Up to 200 cases, each by its own step and answered for itself. For ten seconds the id takes back what a head assigned; an officer takes what nobody has for himself or herself, with no way back (undoUntil is null).',
+      zh: '至多200件,逐件办理并逐件答复。负责人的指定10秒内可凭编号撤销;办案人员只能为本人领取尚无承办人的案件,不能撤销(undoUntil 为空)。未办成的,why 为首要原因及其依据。',
+      en: 'Up to 200 cases, each by its own step and answered for itself. For ten seconds the id takes back what a head assigned; an officer takes what nobody has for himself or herself, with no way back (undoUntil is null). `why` is the first reason of a refusal and its article.',
     },
     status: 201,
     body: { type: AssignmentDto, example: { officer: ASSIGNMENT.id, cases: [ASSIGNMENT.id] } },

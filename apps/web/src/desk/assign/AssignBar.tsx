@@ -11,6 +11,9 @@ import type { Person } from './use-assign';
 import { useLoads } from './use-loads';
 import { words } from './words';
 
+/** As many as the API takes at once. */
+const MOST = 200;
+
 /** Over the list while cases are selected: how many, and to whom with each one's load. */
 export function AssignBar({ selection, items }: { selection: Selection; items: readonly CaseItem[] }): ReactNode {
   const say = useWords(words);
@@ -21,19 +24,12 @@ export function AssignBar({ selection, items }: { selection: Selection; items: r
   return (
     <div className="hz-assign" role="region" aria-label={say('bar')}>
       <span>{say('selected', { count: chosen.length })}</span>
-      {head ? (
-        <People
-          busy={assign.busy}
-          take={(person) =>
-            assign.begin(
-              chosen.map(({ id }) => id),
-              person,
-              selection.clear,
-            )
-          }
-        />
+      {chosen.length > MOST ? (
+        <span role="status">{say('most', { most: MOST })}</span>
+      ) : head ? (
+        <People busy={assign.busy} take={(person) => assign.begin(chosen, person, selection.only)} />
       ) : (
-        <Take chosen={chosen} done={selection.clear} />
+        <Take chosen={chosen} done={selection.only} />
       )}
       <Button type="text" onClick={selection.clear}>
         {say('clear')}
@@ -43,11 +39,11 @@ export function AssignBar({ selection, items }: { selection: Selection; items: r
 }
 
 /** An officer takes what nobody has; where none of the chosen is free, says who assigns another officer. */
-function Take({ chosen, done }: { chosen: readonly CaseItem[]; done: () => void }): ReactNode {
+function Take({ chosen, done }: { chosen: readonly CaseItem[]; done: Selection['only'] }): ReactNode {
   const say = useWords(words);
   const assign = useAssigning();
   const actor = useActor();
-  const free = chosen.filter((item) => !item.officer).map(({ id }) => id);
+  const free = chosen.filter((item) => !item.officer);
   const take = (): void => {
     if (actor && free.length > 0) assign.begin(free, actor, done);
   };
@@ -64,7 +60,7 @@ function Take({ chosen, done }: { chosen: readonly CaseItem[]; done: () => void 
 
 function People({ busy, take }: { busy: boolean; take: (person: Person) => void }): ReactNode {
   const say = useWords(words);
-  const loads = useLoads().filter((load) => !load.left);
+  const loads = useLoads().filter((load) => load.handles && !load.left);
   const [person, setPerson] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLSpanElement>(null);
@@ -87,7 +83,7 @@ function People({ busy, take }: { busy: boolean; take: (person: Person) => void 
         style={{ minWidth: 220 }}
         options={loads.map((one) => ({
           value: one.id,
-          disabled: one.lapsed,
+          disabled: one.away,
           label: [
             say('load', { name: one.name, count: one.open, late: one.late }),
             ...(one.lapsed ? [say('lapsed')] : []),

@@ -2,9 +2,12 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { App } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { api, take } from '../../api/client';
+import type { paths } from '../../api/generated/schema';
 import { useOnce } from '../../api/use-intent';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
+import { useReason } from '../../shell/bracketed';
+import type { Named } from '../together/SeveralProblem';
 import { words } from './words';
 
 interface Done {
@@ -15,6 +18,20 @@ interface Done {
 export interface Person {
   readonly id: string;
   readonly name: string;
+}
+
+type Given = paths['/api/v1/assignments']['post']['responses']['201']['content']['application/json']['cases'][number];
+export interface Refused {
+  readonly item: Named;
+  readonly problem: NonNullable<Given['problem']>;
+}
+const NONE: readonly Refused[] = [];
+
+/** The first reason with its article; an answer that gives none says what it is. */
+export function useRefusal(): (problem: Refused['problem']) => string {
+  const both = useBoth();
+  const reason = useReason();
+  return ({ title, why }) => (why ? reason(why.message, why.article) : both(title));
 }
 
 /** As long as the server takes an assignment back. */
@@ -28,33 +45,43 @@ function renew(queries: QueryClient): void {
 /** Assigns many cases in one go, and offers for some seconds to take it back. */
 export function useAssign(): {
   done: (Done & { readonly seconds: number }) | null;
+  /** The cases of the last assignment that were refused, until that is closed. */
+  turnedDown: readonly Refused[];
   assigning: boolean;
   undoing: boolean;
-  begin: (cases: readonly string[], person: Person, done: () => void) => void;
+  begin: (cases: readonly Named[], person: Person, done: (refused: readonly string[]) => void) => void;
   undo: () => void;
+  /** What was refused has been seen. */
+  seen: () => void;
 } {
   const say = useWords(words);
   const both = useBoth();
+  const whyNot = useRefusal();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [done, setDone] = useState<Done | null>(null);
+  const [turnedDown, setTurnedDown] = useState(NONE);
   const seconds = useSecondsLeft(done);
   const failed = (error: Error): void => void message.error(both(problemOf(error).titles), 8);
-  const give = useOnce(({ cases, person }: { cases: readonly string[]; person: Person }, key) =>
+  const give = useOnce(({ cases, person }: { cases: readonly Named[]; person: Person }, key) =>
     take(
       api.POST('/api/v1/assignments', {
         params: { header: { 'Idempotency-Key': key } },
-        body: { officer: person.id, cases: [...cases] },
+        body: { officer: person.id, cases: cases.map(({ id }) => id) },
       }),
     ),
   );
   const assign = useMutation({
     mutationFn: give,
-    onSuccess: ({ id, cases, undoUntil }, { person }) => {
-      const refused = cases.filter((one) => !one.done);
-      const why = refused[0]?.problem;
-      if (why) void message.error(say('some', { count: refused.length, reason: both(why.title) }), 8);
-      const count = cases.length - refused.length;
+    onMutate: () => setTurnedDown(NONE),
+    onSuccess: ({ id, cases, undoUntil }, { cases: asked, person }) => {
+      setTurnedDown(
+        cases.flatMap(({ caseId, problem }) => {
+          const item = asked.find((one) => one.id === caseId);
+          return problem && item ? [{ item, problem }] : [];
+        }),
+      );
+      const count = cases.filter((one) => one.done).length;
       if (count > 0 && undoUntil) setDone({ id, count, name: person.name });
       else if (count > 0) void message.success(say('taken', { count }));
       renew(queries);
@@ -70,7 +97,7 @@ export function useAssign(): {
       setDone(null);
       const stayed = cases.filter((one) => !one.done);
       const why = stayed[0]?.problem;
-      if (why) void message.error(say('stayed', { count: stayed.length, reason: both(why.title) }), 8);
+      if (why) void message.error(say('stayed', { count: stayed.length, reason: whyNot(why) }), 8);
       else void message.info(say('undone'));
       renew(queries);
     },
@@ -78,7 +105,11 @@ export function useAssign(): {
   });
   const { mutate } = assign;
   const begin = useCallback(
-    (cases: readonly string[], person: Person, onSuccess: () => void) => mutate({ cases, person }, { onSuccess }),
+    (cases: readonly Named[], person: Person, done: (refused: readonly string[]) => void) =>
+      mutate(
+        { cases, person },
+        { onSuccess: (given) => done(given.cases.filter((one) => !one.done).map(({ caseId }) => caseId)) },
+      ),
     [mutate],
   );
   return {
@@ -87,6 +118,8 @@ export function useAssign(): {
     undoing: undo.isPending,
     begin,
     undo: () => done && undo.mutate(done.id),
+    turnedDown,
+    seen: () => setTurnedDown(NONE),
   };
 }
 

@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, take } from '../../api/client';
 import type { paths } from '../../api/generated/schema';
 import { todayAtOffice } from '../../parts/dates';
+import { isAway } from '../admin/people/standing';
 import { usePeople } from '../use-cases';
 
 export type Team = paths['/api/v1/team/load']['get']['responses']['200']['content']['application/json'];
@@ -19,6 +20,8 @@ export interface Load {
   readonly soon: number;
   readonly lapsed: boolean;
   readonly away: boolean;
+  /** Whether the person is an officer: a head who is none is given no cases. */
+  readonly handles: boolean;
   /** Out of service: the cases wait for another officer, and none are given to this one. */
   readonly left: boolean;
 }
@@ -31,7 +34,6 @@ export function useLoads(): Load[] {
   return (team?.people ?? [])
     .map(({ person, name, active, open, today, soon, overdue }) => {
       const known = people?.find(({ id }) => id === person);
-      const absent = known?.absentFrom != null && known.absentFrom <= day;
       return {
         id: person,
         name,
@@ -40,14 +42,15 @@ export function useLoads(): Load[] {
         soon,
         left: !active,
         late: overdue,
+        handles: known?.roles.some(({ role }) => role === 'officer') ?? true,
         lapsed: known !== undefined && (known.certificateValidUntil ?? '') < day,
-        away: absent && (known.absentUntil === null || known.absentUntil >= day),
+        away: known !== undefined && isAway(known, day),
       };
     })
     .sort(
       (a, b) =>
         Number(b.left) - Number(a.left) ||
-        Number(a.lapsed) - Number(b.lapsed) ||
+        Number(!a.handles || a.away) - Number(!b.handles || b.away) ||
         a.open - b.open ||
         a.name.localeCompare(b.name),
     );

@@ -73,8 +73,7 @@ function Loads({ due }: Pick<Team, 'due'>): ReactNode {
           {
             key: 'state',
             title: say('state'),
-            cell: (load) =>
-              load.left ? <Left load={load} /> : say(load.away ? 'away' : load.lapsed ? 'lapsed' : 'valid'),
+            cell: (load) => (load.left ? <Left load={load} /> : say(standingOf(load))),
           },
         ]}
       />
@@ -84,6 +83,9 @@ function Loads({ due }: Pick<Team, 'due'>): ReactNode {
 
 const inAddress = ({ overdue, ...days }: Team['due']['today']): string =>
   new URLSearchParams({ ...days, overdue: String(overdue) }).toString();
+
+const standingOf = ({ handles, away, lapsed }: Load): 'noOfficer' | 'away' | 'lapsed' | 'valid' =>
+  !handles ? 'noOfficer' : away ? 'away' : lapsed ? 'lapsed' : 'valid';
 
 /** What nobody has yet, with the way to where it is given to somebody. */
 function Unassigned(): ReactNode {

@@ -4,6 +4,8 @@ export interface Selection {
   readonly ids: ReadonlySet<string>;
   /** Selects one or lets it go; `through` selects all from the last one touched to this one. */
   readonly toggle: (id: string, through?: boolean) => void;
+  /** Selects these and no other. */
+  readonly only: (ids: readonly string[]) => void;
   readonly clear: () => void;
 }
 interface State {
@@ -27,8 +29,9 @@ export function useSelection(order: readonly string[]): Selection {
       }),
     [order],
   );
+  const only = useCallback((some: readonly string[]) => setState({ ids: new Set(some), last: null }), []);
   const clear = useCallback(() => setState(NOTHING), []);
-  return useMemo(() => ({ ids, toggle, clear }), [ids, toggle, clear]);
+  return useMemo(() => ({ ids, toggle, only, clear }), [ids, toggle, only, clear]);
 }
 
 /** Both ends and all between; nothing where one of them no longer stands in the list. */

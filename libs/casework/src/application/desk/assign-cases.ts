@@ -76,9 +76,15 @@ export class AssignCases {
       return { caseId, done: true, version: done.version, problem: null };
     } catch (error) {
       if (!(error instanceof DomainError) || error.category === 'unavailable') throw error;
-      return { caseId, done: false, version: null, problem: { code: error.code, title: error.title } };
+      return { caseId, done: false, version: null, problem: problemOf(error) };
     }
   }
+}
+
+/** @returns the refusal of one case, with the first of its reasons */
+function problemOf({ code, title, details: { failures = [], issues = [] } }: DomainError): AssignedCase['problem'] {
+  const first = failures[0] ?? issues[0];
+  return { code, title, why: first ? { message: first.message, article: first.article ?? null } : null };
 }
 
 const isHeadOf = (person: CasePerson, agency: string): boolean =>

@@ -79,13 +79,19 @@ export interface ViewBook {
   drop(tx: Work, person: string, id: string): Promise<boolean>;
 }
 
+/** What was in the way first, with the article that says so where one does. */
+interface Why {
+  readonly message: Words;
+  readonly article: string | null;
+}
+
 /** What became of one case of a bulk assignment. */
 export interface AssignedCase {
   readonly caseId: string;
   readonly done: boolean;
   readonly version: number | null;
   /** Why not; null where it was done. */
-  readonly problem: { readonly code: string; readonly title: Words } | null;
+  readonly problem: { readonly code: string; readonly title: Words; readonly why: Why | null } | null;
 }
 
 /** What is needed to go back: who had the case, and the version after the assignment. */
