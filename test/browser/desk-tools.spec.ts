@@ -115,6 +115,7 @@ describe('the tools of the desk', () => {
     }
     await page.getByRole('button', { name: '清除条件' }).click();
     await page.locator(`main [data-row="${one.id}"]`).waitFor();
+    expect(await box.count()).toBe(1);
     expect(faults).toEqual([]);
   }, 60_000);
   const renamed = (name: string) => LONG_NAMES.parties.map((party, at) => (at === 1 ? { ...party, name } : party));

@@ -18,7 +18,7 @@ export function Filters(): ReactNode {
   return (
     <div className="hz-filters" role="group" aria-label={say('filters')}>
       <Input.Search
-        key={params.get('q')}
+        key={`q ${params.get('q') ?? ''}`}
         aria-label={say('q')}
         placeholder={say('q')}
         defaultValue={params.get('q') ?? ''}
@@ -29,7 +29,7 @@ export function Filters(): ReactNode {
       <Views value={params.get('view')} set={(value) => set('view', value)} />
       <Procedures value={params.get('procedure')} set={setProcedure} />
       <Stages
-        key={params.get('procedure')}
+        key={`stages ${params.get('procedure') ?? ''}`}
         procedure={params.get('procedure')}
         value={params.get('stage')}
         set={(value) => set('stage', value)}
