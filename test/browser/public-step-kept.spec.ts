@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { PDF } from '../support/by-code.js';
 import { enteredBy, step } from './support/at-case.js';
 import { overflow, settled, until, violations } from './support/inspect.js';
 import { answering, type TwoSides } from './support/parties.js';
@@ -33,8 +34,14 @@ describe('what a party writes for a step, as long as it is not submitted', () =>
     await second.getByRole('link', { name: '返回', exact: true }).click();
     await second.getByText(/^现在/).waitFor();
     expect(await kept(page)).toContain('第一个标签页后来写的');
-    await page.reload({ waitUntil: 'domcontentloaded' });
-    expect(await points(page).inputValue()).toBe('第一个标签页后来写的');
+    // Nor does what one tab still remembers stand before what the other has gone on with.
+    await page.getByRole('link', { name: '返回', exact: true }).click();
+    await page.getByText(/^现在/).waitFor();
+    await step(second, ANSWER);
+    expect(await points(second).inputValue()).toBe('第一个标签页后来写的');
+    await points(second).fill('第二个标签页接着写的');
+    await step(page, ANSWER);
+    expect(await points(page).inputValue()).toBe('第二个标签页接着写的');
     await points(page).fill('');
     expect(faults).toEqual([]);
     await context.close();
@@ -76,6 +83,34 @@ describe('what a party writes for a step, as long as it is not submitted', () =>
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await page.getByText(/^提交未成功.您填写的内容仍在本页/).waitFor();
     expect(faults.filter((fault) => !/transitions|ERR_FAILED/.test(fault))).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('is gone when the case is left, also where a file for it is still on its way then', async () => {
+    const { page, faults, context } = await enteredBy(stage, sides.respondent);
+    await step(page, ANSWER);
+    await points(page).fill('离开之前写的');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await settled(page);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/uploads\/[^/]+\/receipt$/, async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    const paper = { name: '还在路上.pdf', mimeType: 'application/pdf', buffer: PDF };
+    await page.locator('input[type=file]').last().setInputFiles(paper);
+    await page.getByText('正在上传 100%').waitFor();
+    await page.getByRole('link', { name: '返回', exact: true }).click();
+    await page.getByText(/^现在/).waitFor();
+    const givenUp = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
+    await page.getByRole('button', { name: '退出查询' }).click();
+    await page.getByLabel('查询码').waitFor();
+    release();
+    await givenUp;
+    await settled(page);
+    expect(await kept(page)).not.toMatch(/hengzhi\.step|离开之前写的|还在路上/);
+    expect(faults.filter((fault) => !fault.includes('receipt'))).toEqual([]);
     await context.close();
   }, 60_000);
 });

@@ -220,6 +220,20 @@ describe('papers of a stranger on a bad line', () => {
     await context.close();
   }, 60_000);
 
+  it('a file that was refused for good is not told as one that broke off', async () => {
+    const { page, context } = await atEvidence();
+    await choose(page, fileOf('程序.pdf', Buffer.from([0x7f, 0x45, 0x4c, 0x46, ...randomBytes(6_000)])));
+    await page.getByText(/程序.pdf 未上传/).waitFor();
+    await page.goto(`${stage.api.url}/file/review`, { waitUntil: 'domcontentloaded' });
+    await page.getByText('还有').first().waitFor();
+    await settled(page);
+    expect([
+      await page.getByText('有文件没有传完').count(),
+      await page.evaluate(`Object.keys(localStorage).join().includes('tus::')`),
+    ]).toEqual([0, false]);
+    await context.close();
+  }, 60_000);
+
   it('a file whose browser was closed meanwhile is not left out unseen: it is chosen again, or given up', async () => {
     const { page, context } = await stage.open();
     await page.addInitScript(draftKept());

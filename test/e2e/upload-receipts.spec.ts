@@ -124,6 +124,22 @@ describe('the receipt of an upload that has become a paper', () => {
       expect(await asked(at, officer)).toEqual(refused);
     });
 
+    it('that is still on its way is gone on with and given up by its sender alone, whoever else may send there', async () => {
+      const [mine, officer] = [byCode(own.receiptCode), await bearer('gd-officer1')];
+      const begin = async (headers: Headers, more = ''): Promise<string> => {
+        const metadata = `filename ${b64('机密.pdf')},kind ${b64('evidence')},${to(own)}${more}`;
+        const begun = await ask(UPLOADS, 'POST', { ...headers, 'upload-length': '40', 'upload-metadata': metadata });
+        return begun.headers.get('location') ?? '';
+      };
+      // Who sends is what the office knows of it, whatever is said.
+      const theirs = [await begin(mine), await begin(officer, `,party ${b64('1')}`)] as const;
+      for (const [at, sender, another] of [[theirs[0], mine, officer] as const, [theirs[1], officer, mine] as const]) {
+        expect((await asked(at, another)).tells).toBe(false);
+        expect([(await ask(at, 'DELETE', another)).status, (await ask(at, 'HEAD', sender)).status]).toEqual([404, 200]);
+        expect((await ask(at, 'DELETE', sender)).status).toBe(200);
+      }
+    });
+
     it('that was sealed without a word on where it went is told to nobody', async () => {
       const mine = byCode(own.receiptCode);
       const at = await send(to(own), mine);

@@ -30,7 +30,8 @@ export class TakeUpload {
     if (size > this.door.maxBytes) throw paperTooLarge(this.door.maxBytes);
     if (size === 0) throw emptyPaper();
     const target = await this.targets.admit(request, readMetadata(textHeader(request, 'upload-metadata')), size);
-    const answer = await this.door.pass(request);
+    const party = partyOf(target);
+    const answer = await this.door.pass(request, party === null ? {} : { party });
     // The protocol gives the id, so the room is asked for afterwards; until this is answered nobody can send to it.
     const id = answer.headers['location']?.split('/').at(-1) ?? '';
     try {
@@ -74,8 +75,7 @@ export class TakeUpload {
       const { upload, target } = standing;
       if (upload.offset < upload.size) throw notWhole();
       const receipt = await this.targets.keep(target, id, upload.metadata, this.door.bytes(id));
-      const party = target.to === 'case' ? (target.person.party?.id ?? null) : null;
-      await this.door.seal(id, { receipt, metadata: upload.metadata, party } satisfies Sealed);
+      await this.door.seal(id, { receipt, metadata: upload.metadata, party: partyOf(target) } satisfies Sealed);
       return receipt;
     });
   }
@@ -118,7 +118,10 @@ export class TakeUpload {
     const upload = await this.door.find(id);
     if (upload) {
       const coming = sends ? upload.size - upload.offset : 0;
-      return { receipt: null, upload, target: await this.targets.admit(request, upload.metadata, coming) };
+      const target = await this.targets.admit(request, upload.metadata, coming);
+      // What one side has begun is neither gone on with nor given up by another.
+      if (partyOf(target) !== (upload.metadata['party'] ?? null)) throw noSuchUpload();
+      return { receipt: null, upload, target };
     }
     // Another process may have made a paper of it between the two looks.
     const since = await this.sealed(id);
@@ -146,6 +149,9 @@ export class TakeUpload {
     throw unknownPaperType();
   }
 }
+
+/** Party id of whoever sends; null for the agency, and for a draft. */
+const partyOf = (target: Target): string | null => (target.to === 'case' ? (target.person.party?.id ?? null) : null);
 
 const whole = ({ size }: UploadReceipt): TusAnswer => ({
   status: 200,

@@ -18,6 +18,8 @@ export interface TusAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Names of metadata that only the office says. */
+const NOTED: readonly string[] = ['party'];
 /** After this, a request that another one waits for ends where it is. */
 const LET_GO_MS = 1_000;
 
@@ -47,12 +49,16 @@ export class TusDoor {
     this.sealed = join(dataFolder, 'uploads-sealed');
   }
 
-  /** One request of the protocol. @throws DomainError UPLOADS.* for what the protocol refuses */
-  async pass(request: FastifyRequest): Promise<TusAnswer> {
+  /**
+   * One request of the protocol.
+   * @param noted what is kept beside the metadata of an upload that begins, whatever its sender says of it
+   * @throws DomainError UPLOADS.* for what the protocol refuses
+   */
+  async pass(request: FastifyRequest, noted: Readonly<Record<string, string>> = {}): Promise<TusAnswer> {
     const { server } = await this.load();
     const body = arrivingBody(request);
     try {
-      const answer = await server.handleWeb(webRequest(request, body));
+      const answer = await server.handleWeb(webRequest(request, body, noted));
       if (answer.status >= 400) throw refusalOf(answer.status);
       return { status: answer.status, headers: Object.fromEntries(answer.headers.entries()) };
     } finally {
@@ -176,9 +182,15 @@ function arrivingBody({ raw, method }: FastifyRequest): PassThrough {
   return raw.pipe(body);
 }
 
-function webRequest({ raw, method, url }: FastifyRequest, bytes: PassThrough): Request {
+function webRequest(
+  { raw, method, url }: FastifyRequest,
+  bytes: PassThrough,
+  noted: Readonly<Record<string, string>>,
+): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(raw.headers)) if (typeof value === 'string') headers.set(name, value);
+  const said = headers.get('upload-metadata');
+  if (said !== null) headers.set('upload-metadata', withNoted(said, noted));
   const body =
     method === 'PATCH' ? { body: Readable.toWeb(bytes) as ReadableStream<Uint8Array>, duplex: 'half' as const } : {};
   return new Request(new URL(url, 'http://uploads'), { method, headers, ...body });
@@ -193,4 +205,11 @@ function unknownToTus(error: unknown): null {
 function absent(error: unknown): null {
   if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null;
   throw error;
+}
+
+/** Metadata as the protocol carries it, with these names said by the office and by nobody else. */
+function withNoted(said: string, noted: Readonly<Record<string, string>>): string {
+  const own = said.split(',').filter((pair) => !NOTED.includes(pair.trim().split(' ')[0] ?? ''));
+  const more = Object.entries(noted).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`);
+  return [...own, ...more].join(',');
 }

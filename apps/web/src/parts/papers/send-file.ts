@@ -4,7 +4,7 @@ import { problemFrom, problemOf, unreachable } from '../../api/problem';
 import { chosenRole } from '../../api/role';
 import { readSettings } from '../../shell/settings';
 import type { FiledAs } from './filed-as';
-import { markOf, OF_SESSION, type Unfinished } from './unfinished';
+import { forgetAlike, holdMark, markOf, OF_SESSION, type Unfinished } from './unfinished';
 
 /** What proves that the sender may send: the code of the draft, the party's own, or nothing beside the session. */
 export type Proof = Readonly<Record<string, string>>;
@@ -13,6 +13,8 @@ export interface Target {
   readonly proof: Proof;
   /** `draft` or `case` with its id. */
   readonly of: { readonly draft: string } | { readonly case: string };
+  /** Who of the case sends it: both sides may come to the same computer. */
+  readonly party?: string;
 }
 
 export interface UploadReceipt {
@@ -45,6 +47,7 @@ export function sendFile(
   target: Target,
   told: (state: { percent: number; cut: boolean }) => void,
 ): Sending {
+  const mark = markOf(whereTo(target), as, file);
   let upload: tus.Upload | null = null;
   let percent = 0;
   let stopped = false;
@@ -63,17 +66,21 @@ export function sendFile(
         'Accept-Language': readSettings().language,
         'Idempotency-Key': newKey(),
       },
-      fingerprint: () => Promise.resolve(markOf(whereTo(target), as, file)),
+      fingerprint: () => Promise.resolve(mark),
       onProgress: (sent, all) => {
         percent = all === 0 ? 0 : Math.floor((sent / all) * 100);
         told({ percent, cut: false });
       },
       onShouldRetry: (error) => {
-        const again = passes(error.originalResponse?.getStatus() ?? 0);
+        const again = passes(statusOf(error));
         if (again) told({ percent, cut: true });
         return again;
       },
-      onError: (error) => reject(reasonOf(error)),
+      onError: (error) => {
+        // What was refused for good is not gone on with.
+        if (passes(statusOf(error))) reject(reasonOf(error));
+        else void forget(upload).finally(() => reject(reasonOf(error)));
+      },
       onSuccess: () => {
         const cut = (): boolean => {
           if (!stopped) told({ percent, cut: true });
@@ -82,6 +89,7 @@ export function sendFile(
         void receiptOf(upload?.url ?? '', target.proof, cut)
           .then(async (of) => {
             await forget(upload);
+            forgetAlike(whereTo(target), file);
             resolve(of);
           })
           .catch((error: Error) => (stopped ? undefined : reject(error)));
@@ -89,6 +97,7 @@ export function sendFile(
     });
     void begin(upload);
   });
+  holdMark(mark, receipt);
   const stop = async (): Promise<void> => {
     stopped = true;
     try {
@@ -103,8 +112,9 @@ export function sendFile(
   return { receipt, stop };
 }
 
-const whereTo = ({ proof, of }: Target): string =>
-  [...(Object.keys(proof).length === 0 ? [OF_SESSION] : []), ...Object.values(of)].join('-');
+/** What the marks of files that go there begin with. */
+export const whereTo = ({ proof, of, party }: Target): string =>
+  [...(Object.keys(proof).length === 0 ? [OF_SESSION] : []), ...Object.values(of), ...(party ? [party] : [])].join('-');
 
 /** What may be otherwise in a moment. */
 const passes = (status: number): boolean => status >= 500 || [0, 408, 409, 423, 429].includes(status);
@@ -161,6 +171,9 @@ async function givenUp(url: string, proof: Proof): Promise<UploadReceipt | null>
     throw error;
   }
 }
+
+const statusOf = (error: Error | tus.DetailedError): number =>
+  ('originalResponse' in error ? error.originalResponse?.getStatus() : null) ?? 0;
 
 function reasonOf(error: Error | tus.DetailedError): Error {
   const answer = 'originalResponse' in error ? error.originalResponse : null;

@@ -7,6 +7,24 @@ export const OF_SESSION = 'session';
 export const markOf = (to: string, { kind, purpose = '' }: FiledAs, file: File): string =>
   ['hz', to, kind, file.name, file.size, file.lastModified, purpose].join('-');
 
+const LOCK = 'hengzhi.upload.';
+
+/** Tells the other tabs that a file is on its way from this one, until it is not. Pages not served securely cannot. */
+export function holdMark(mark: string, until: Promise<unknown>): void {
+  void navigator.locks?.request(LOCK + mark, () => until.catch(() => undefined));
+}
+
+/** The marks of files that are on their way, from whichever tab. */
+export async function marksHeld(): Promise<readonly string[]> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : []));
+}
+
+/** The same file may have been begun as another kind, or to prove something else: it has arrived. */
+export function forgetAlike(to: string, { name, size, lastModified }: File): void {
+  forgetMarks(to, (mark) => mark.includes(`-${name}-${size}-${lastModified}-`));
+}
+
 /** An upload that this browser began and never brought to its end. */
 export interface Unfinished {
   readonly mark: string;
@@ -36,11 +54,13 @@ interface Mark {
 }
 
 /** Forgets what was begun and broken off: the names of those files are nobody's business who comes after. */
-export function forgetUnfinished(to: string): void {
+export const forgetUnfinished = (to: string): void => forgetMarks(to, () => true);
+
+function forgetMarks(to: string, which: (mark: string) => boolean): void {
   try {
     // tus puts its own name before the mark.
     Object.keys(localStorage)
-      .filter((place) => place.startsWith(`tus::hz-${to}-`))
+      .filter((place) => place.startsWith(`tus::hz-${to}-`) && which(place))
       .forEach((place) => localStorage.removeItem(place));
   } catch (error) {
     console.info('what was sent in part cannot be forgotten by this browser', error);

@@ -71,7 +71,7 @@ export function Review(): ReactNode {
       <Answers />
       <MissingPapers form={form} papers={papers} />
       <AllOnTheirWay places={OF_DRAFT} />
-      <BrokenOff of={broken} />
+      {writing ? <BrokenOff of={broken} /> : null}
       <ProblemView error={fault} said="failedKept" />
       {lost.length > 0 ? <p>{say('lostFirst')}</p> : null}
       <div className="pb-acts">

@@ -1,17 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useListed } from '../../i18n/use-listed';
 import { useBoth, useWords } from '../../i18n/words';
 import { useCode } from '../../parts/codes';
 import { Warnings } from '../../parts/Warnings';
-import { useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
+import { FOLLOW, useCase, useFollowPapers, type OpenStep } from '../follow/use-follow';
 import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { BrokenOff } from '../uploads/BrokenOff';
 import { AllOnTheirWay } from '../uploads/Progress';
 import { useBroken } from '../uploads/use-broken';
 import { useSendings } from '../uploads/use-sendings';
-import { asked, choicesOf, isReplaced, onFile, standing, type Values } from './model';
+import { asked, asksForPaper, choicesOf, isReplaced, onFile, standing, type Values } from './model';
 import { targetOf } from './PaperField';
 import { words } from './words';
 
@@ -40,8 +41,12 @@ export function CheckPage({
   const [sure, setSure] = useState(false);
   const sending = asked(step, view).map(([name]) => `${view.caseId}/${name}`);
   const { running } = useSendings(view.caseId);
-  const broken = useBroken(targetOf(door, view.caseId), view.caseId);
-  const held = running.some(({ place }) => sending.includes(place)) || broken.files.length > 0;
+  const queries = useQueryClient();
+  const broken = useBroken(targetOf(door, view), view.caseId, () => {
+    void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });
+  });
+  const held =
+    running.some(({ place }) => sending.includes(place)) || (broken.files.length > 0 && asksForPaper(step, view));
   const name = both(step.title);
   return (
     <Page

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { moment } from '../../parts/dates';
-import { FOLLOW, useCase, useFollowPapers, type Door } from '../follow/use-follow';
+import { FOLLOW, useCase, useFollowPapers, type Door, type FollowView } from '../follow/use-follow';
 import { Group } from '../kit/Field';
 import type { Target } from '../../parts/papers/send-file';
 import { Purpose } from '../../parts/papers/Purpose';
@@ -10,9 +10,10 @@ import { sizeOf } from '../../parts/papers/size';
 import { Limits, Uploads } from '../uploads/Uploads';
 import { words } from './words';
 
-export const targetOf = (door: Door, caseId: string): Target => ({
+export const targetOf = (door: Door, { caseId, you }: FollowView): Target => ({
   proof: { 'Follow-Code': door.code, 'Follow-Tail': door.phoneTail },
   of: { case: caseId },
+  party: you.party,
 });
 
 /** Kinds that say nothing of what the paper is. */
@@ -92,7 +93,7 @@ export function PaperField({
         title={label}
         kind={kind}
         place={`${view.caseId}${at}`}
-        target={() => Promise.resolve(targetOf(door, view.caseId))}
+        target={() => Promise.resolve(targetOf(door, view))}
         papers={[]}
         purposed={kind === 'evidence'}
         received={(receipt) => {

@@ -28,7 +28,7 @@ export function SendPage(): ReactNode {
     setSent((all) => [...all, receipt]);
     void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });
   };
-  const broken = useBroken(targetOf(door, view.caseId), view.caseId, received);
+  const broken = useBroken(targetOf(door, view), view.caseId, received);
   return (
     <Page title={say('sendTitle')} back="/follow" lead={say('sendLead')}>
       <Countdowns
@@ -55,7 +55,7 @@ export function SendPage(): ReactNode {
         title={code(kind)}
         kind={kind}
         place={`${view.caseId}/send`}
-        target={() => Promise.resolve(targetOf(door, view.caseId))}
+        target={() => Promise.resolve(targetOf(door, view))}
         papers={sent}
         purposed={kind === 'evidence'}
         received={received}

@@ -16,6 +16,7 @@ import { CheckPage } from './CheckPage';
 import { Closed } from './Closed';
 import { Countdowns } from './Countdowns';
 import { InputField } from './InputField';
+import { sendings } from '../uploads/use-sendings';
 import { dropValues, type Seen, type Writer } from './kept-values';
 import { asked, choicesOf, chosenIn, closedOf, faultsOf, inputOf, onFile, standing } from './model';
 import { knownOf } from './news';
@@ -84,6 +85,7 @@ export function StepForm({
     if (refused) submit.reset();
   };
   const drop = (): void => {
+    for (const [name] of asked(step, view)) sendings.stopAll(`${view.caseId}/${name}`);
     dropValues(writer, step.transition);
     void go('/follow');
   };

@@ -26,7 +26,9 @@ function Asked({ transition }: { transition: string }): ReactNode {
   // also when the page is opened again.
   const [before] = useState(() => readValues({ caseId: view.caseId, party: view.you.party }, transition)?.step);
   const [begun, setBegun] = useState(open ?? before);
+  const [again, setAgain] = useState(open === undefined);
   if (open && open !== begun) setBegun(open);
+  if (open && again) setAgain(false);
   const step = open ?? begun;
   if (done) return <StepDone of={done} />;
   if (!step) {
@@ -42,7 +44,7 @@ function Asked({ transition }: { transition: string }): ReactNode {
     <StepForm
       step={step}
       open={open !== undefined}
-      again={step === before}
+      again={again}
       done={(of) => setDone({ ...of, name: both(step.title), transition: step.transition })}
     />
   );

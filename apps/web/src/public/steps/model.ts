@@ -55,6 +55,13 @@ export const asked = (step: OpenStep, view: FollowView): NamedField[] =>
       !(field[1].optional && field[1].type.kind === 'record' && choicesOf(step, field[0]).length === 0),
   );
 
+/** Whether a file that broke off may be meant for it. */
+export const asksForPaper = (step: OpenStep, view: FollowView): boolean =>
+  asked(step, view).some(([, { type }]) => {
+    const inner = type.kind === 'list' && isFieldType(type.of) ? type.of : type;
+    return inner.kind === 'paper';
+  });
+
 /** What the link that leads to the form has chosen, of what can be chosen. */
 export const chosenIn = (step: OpenStep, view: FollowView, said: { get(name: string): string | null }): Values =>
   Object.fromEntries(

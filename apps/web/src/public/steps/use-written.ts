@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { OpenStep } from '../follow/use-follow';
-import { isKept, keepValues, onValues, readHere, readValues, type Seen, type Writer } from './kept-values';
+import { isKept, keepValues, onValues, readHere, readValues, turnOf, type Seen, type Writer } from './kept-values';
 import { standing, type Values } from './model';
 
 export interface WrittenForm {
@@ -24,7 +24,8 @@ export function useWritten(writer: Writer, step: OpenStep, now: Seen, chosen: Va
   const { transition } = step;
   const [first] = useState(() => {
     const before = readValues(writer, transition);
-    return { before, written: { ...(before ?? now), typed: { ...before?.typed, ...chosen } } };
+    const turn = turnOf(writer, transition);
+    return { before, turn, written: { ...(before ?? now), typed: { ...before?.typed, ...chosen } } };
   });
   const [looked, setLooked] = useState<Seen | null>(null);
   const read = () => {
@@ -33,7 +34,9 @@ export function useWritten(writer: Writer, step: OpenStep, now: Seen, chosen: Va
   };
   const { typed, version, known } = useSyncExternalStore(onValues, read);
   const seen = looked ?? { version, ...(known ? { known } : {}) };
-  const keep = (values: Values, as: Seen): void => keepValues(writer, transition, { ...as, step, typed: values });
+  const keep = (values: Values, as: Seen): void => {
+    if (turnOf(writer, transition) === first.turn) keepValues(writer, transition, { ...as, step, typed: values });
+  };
   return {
     typed,
     seen,

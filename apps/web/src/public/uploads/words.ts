@@ -18,7 +18,8 @@ export const words = defineWords(
     running: '正在上传的文件',
     held: '上传完成或者取消后才能提交,以免漏交材料。',
     broken: '有文件没有传完',
-    brokenHint: '请回到上传的地方重新选择该文件,从断点继续;不再需要的,点“不再上传”。处理之后才能提交。',
+    brokenHint:
+      '请回到上传的地方重新选择该文件,从断点继续;不再需要的,点“不再上传”。需要附材料的事项,处理之后才能提交。',
     leave: '不再上传',
     leaveOf: '不再上传:{{name}}',
     leaveSure: '确定不再上传 {{name}}',
@@ -43,7 +44,7 @@ export const words = defineWords(
     running: 'Files being sent',
     broken: 'Files did not arrive in full',
     brokenHint:
-      'Choose each of them again where it was uploaded, and it goes on where it stopped; what you no longer need, leave out. It can be submitted after that.',
+      'Choose each of them again where it was uploaded, and it goes on where it stopped; what you no longer need, leave out. What asks for papers can be submitted after that.',
     leave: 'Leave it out',
     leaveOf: 'Leave out {{name}}',
     leaveSure: 'Yes, leave out {{name}}',
