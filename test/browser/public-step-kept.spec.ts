@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { PDF } from '../support/by-code.js';
 import { enteredBy, step } from './support/at-case.js';
 import { overflow, settled, until, violations } from './support/inspect.js';
@@ -19,15 +19,22 @@ describe('what a party writes for a step, as long as it is not submitted', () =>
   const points = (page: Page) => page.getByLabel(/要点|意见|主张/).first();
   const kept = (page: Page): Promise<string> => page.evaluate<string>('JSON.stringify({ ...localStorage })');
 
+  /** Another tab of the same browser, at a case. */
+  const tabOf = async (context: BrowserContext, door: TwoSides['respondent'], path: string): Promise<Page> => {
+    const tab = await context.newPage();
+    await tab.goto('/follow', { waitUntil: 'domcontentloaded' });
+    await tab.evaluate(`sessionStorage.setItem('hengzhi.follow', '${JSON.stringify(door)}')`);
+    await tab.goto(path, { waitUntil: 'domcontentloaded' });
+    await settled(tab);
+    return tab;
+  };
+
   it('stays when a second tab opens the same form and writes nothing', async () => {
     const { page, faults, context } = await enteredBy(stage, sides.respondent);
     await step(page, ANSWER);
     await points(page).fill('第一个标签页写的');
     await until(page, `JSON.stringify({ ...localStorage }).includes('第一个标签页写的')`, 'what was typed, kept');
-    const second = await context.newPage();
-    await second.goto('/follow', { waitUntil: 'domcontentloaded' });
-    await second.evaluate(`sessionStorage.setItem('hengzhi.follow', '${JSON.stringify(sides.respondent)}')`);
-    await second.goto('/follow', { waitUntil: 'domcontentloaded' });
+    const second = await tabOf(context, sides.respondent, '/follow');
     await step(second, ANSWER);
     expect(await points(second).inputValue()).toBe('第一个标签页写的');
     await points(page).fill('第一个标签页后来写的');
@@ -111,6 +118,29 @@ describe('what a party writes for a step, as long as it is not submitted', () =>
     await settled(page);
     expect(await kept(page)).not.toMatch(/hengzhi\.step|离开之前写的|还在路上/);
     expect(faults.filter((fault) => !fault.includes('receipt'))).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('and a file for it is told as broken off to its side alone, and not while another tab sends it', async () => {
+    const { page, context } = await enteredBy(stage, sides.respondent);
+    const broken = (tab: Page) => tab.getByRole('alert').filter({ hasText: '有文件没有传完' });
+    await page.route('**/api/v1/uploads/*', (route) =>
+      route.request().method() === 'PATCH' ? undefined : route.continue(),
+    );
+    await page.goto('/follow/send', { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    const paper = { name: '只属一方.pdf', mimeType: 'application/pdf', buffer: PDF };
+    await page.locator('input[type=file]').last().setInputFiles(paper);
+    await until(page, `Object.keys(localStorage).some((key) => key.startsWith('tus::'))`, 'the upload, begun');
+    const own = await tabOf(context, sides.respondent, '/follow/send');
+    // As often as it looks, and once more.
+    await own.waitForTimeout(4_000);
+    expect(await broken(own).count()).toBe(0);
+    await page.close();
+    await broken(own).getByText('只属一方.pdf').waitFor();
+    const other = await tabOf(context, sides.requester, '/follow/send');
+    await other.waitForTimeout(1_000);
+    expect([await broken(other).count(), await broken(own).count()]).toEqual([0, 1]);
     await context.close();
   }, 60_000);
 });

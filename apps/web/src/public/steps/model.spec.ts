@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FollowView, OpenStep } from '../follow/use-follow';
-import { faultsOf, inputOf, isReplaced } from './model';
+import { asksForPaper, faultsOf, inputOf, isReplaced } from './model';
 
 const label = { zh: '栏', en: 'field' };
 const view = { you: { party: '1', role: 'requester' }, today: '2026-03-02' } as FollowView;
@@ -29,6 +29,16 @@ describe('what a party writes for a step', () => {
       { name: 'gist', kind: 'oneOf' },
     ]);
     expect(faultsOf(step, view, { knewOn: '2026-01-01', papers: 'p1' })).toEqual([]);
+  });
+
+  it('may wait for a file that broke off only where it asks for papers, one or several', () => {
+    const paper = { type: { kind: 'paper' }, label, optional: true };
+    const papers = { type: { kind: 'list', max: 9, of: { kind: 'paper' } }, label };
+    const rows = { type: { kind: 'list', max: 9, of: { name: text } }, label };
+    const asks = [{ reason: text, rows }, { reason: text, paper }, { papers }].map((input) =>
+      asksForPaper(stepOf(input), view),
+    );
+    expect(asks).toEqual([false, true, true]);
   });
 
   it('replaces only what was changed: what is on file and left, or emptied, is not sent again', () => {
