@@ -4,6 +4,10 @@ import { Hand } from './support/hand.js';
 import { settled, until } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { openStage, type Stage } from './support/stage.js';
+import { goTo, simulated } from './support/time.js';
+
+/** A Monday: what is received and submitted on it falls due in the month that the calendar opens at. */
+const TODAY = '2026-09-07';
 
 describe('the keyboard at the desk', () => {
   let stage: Stage;
@@ -11,6 +15,8 @@ describe('the keyboard at the desk', () => {
   beforeAll(async () => {
     stage = await openStage();
     docket = new Docket(stage.api);
+    await simulated(stage.api);
+    await goTo(stage.api, TODAY);
   }, 60_000);
   afterAll(() => stage.close(), 30_000);
   afterEach(async () => Promise.all(stage.browser.contexts().map((context) => context.close())));
