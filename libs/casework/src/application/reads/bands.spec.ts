@@ -33,6 +33,14 @@ describe('the band of a clock', () => {
     ]);
   });
 
+  it('rests no longer than it lasts', () => {
+    const pauses = [{ kind: 'suspension', from: '2026-03-09', to: null }];
+    expect(shown(clock({ pauses, state: 'met', dueOn: null, settledOn: '2026-03-20' }))).toEqual([
+      ['running', '2026-03-02', '2026-03-20'],
+      ['pause', '2026-03-09', '2026-03-20'],
+    ]);
+  });
+
   it('is prolonged from the day on which it was due before', () => {
     const extensions = [{ id: 'first', count: 1, unit: 'month' as const, grantedOn: '2026-03-05' }];
     const generations = [
@@ -52,8 +60,8 @@ describe('the band of a clock', () => {
   });
 
   it('goes over its last day while nobody has done what it asks for', () => {
-    expect(shown(clock({ state: 'fired' }), [], '2026-06-10').at(-1)).toEqual(['overdue', '2026-06-02', null]);
+    expect(shown(clock({ state: 'fired' }), [], '2026-06-10').at(-1)).toEqual(['overdue', '2026-06-03', null]);
     const cancelled = clock({ state: 'cancelled', settledOn: '2026-06-05' });
-    expect(shown(cancelled, [], '2026-06-10').at(-1)).toEqual(['overdue', '2026-06-02', '2026-06-05']);
+    expect(shown(cancelled, [], '2026-06-10').at(-1)).toEqual(['overdue', '2026-06-03', '2026-06-05']);
   });
 });

@@ -48,13 +48,20 @@ export function stretchesOf(
   const pauses = clock.pauses.map((p): BandStretch => ({
     kind: 'pause',
     from: p.from,
-    to: p.to === null ? null : later(p.from, addDays(parseLegalDate(p.to), -1)),
+    to: p.to === null ? clock.settledOn : later(p.from, addDays(parseLegalDate(p.to), -1)),
     title: exclusions[p.kind]?.title ?? { zh: p.kind, en: p.kind },
   }));
   const ranOut = clock.state === 'fired' || (clock.state === 'cancelled' && clock.settledOn !== null);
   const isLate = clock.dueOn !== null && ranOut && (clock.settledOn ?? today) > clock.dueOn;
   const late: BandStretch[] = isLate
-    ? [{ kind: 'overdue', from: clock.dueOn ?? '', to: clock.settledOn, title: { zh: '超期', en: 'Overdue' } }]
+    ? [
+        {
+          kind: 'overdue',
+          from: addDays(parseLegalDate(clock.dueOn ?? ''), 1),
+          to: clock.settledOn,
+          title: { zh: '超期', en: 'Overdue' },
+        },
+      ]
     : [];
   return [running, ...pauses, ...extensionsOf(clock, generations), ...late];
 }
