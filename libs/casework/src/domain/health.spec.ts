@@ -31,6 +31,27 @@ describe('how a clock stands', () => {
     expect(said(fired(answer), '2026-04-02')).toBe('expired 期限已届满');
   });
 
+  it('tells of a term in hours the minute of its end, and when that is over the hours', () => {
+    const hours = only(keep([], '2026-03-02', startOrder('docketing', '2026-03-02')));
+    const sending = {
+      ...hours,
+      term: { count: 24, unit: 'hour' as const, from: '2026-03-04T16:30:00+08:00' },
+      ...{ anchoredOn: '2026-03-04', dueOn: '2026-03-05', dueAt: '2026-03-05T08:30:00.000Z' },
+    };
+    const at = (now: string, more: object = {}) => {
+      const { state, words } = healthOf({ ...sending, ...more }, { ...on(now.slice(0, 10)), now });
+      return `${state} ${words.zh}`;
+    };
+    expect(at('2026-03-04T09:00:00.000Z')).toBe('today 16:30 到期');
+    expect(at('2026-03-05T08:29:00.000Z')).toBe('today 16:30 到期');
+    expect(at('2026-03-05T08:30:00.000Z')).toBe('overdue 超期不足 1 小时');
+    expect(at('2026-03-05T11:31:00.000Z')).toBe('overdue 超期 3 小时');
+    expect(at('2026-03-06T08:30:00.000Z')).toBe('overdue 超期 1 天');
+    const over = { state: 'fired' as const, settledOn: '2026-03-05' };
+    expect(at('2026-03-07T01:00:00.000Z', over)).toBe('done 逾期完成');
+    expect(at('2026-03-07T01:00:00.000Z', { ...over, state: 'met' as const })).toBe('done 按期完成');
+  });
+
   it('tells how it was done', () => {
     const done = (settledOn: string) => said({ ...closing, state: 'met', settledOn }, '2026-07-01');
     expect(done('2026-05-30')).toBe('done 按期完成(提前 3 天)');

@@ -1,5 +1,5 @@
 import type { Words } from '#libs/kernel';
-import { daysFromTo, parseLegalDate, type Calendar } from '#libs/legal';
+import { daysFromTo, formatInstant, parseLegalDate, type Calendar } from '#libs/legal';
 import type { Clock, Pause } from './clock.js';
 
 /**
@@ -25,6 +25,12 @@ export interface Present {
   readonly now: string;
   readonly calendar: Calendar;
 }
+
+const DAY_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+/** Its last day does not end at midnight: what is left of it is told by the hour. */
+const inHours = ({ term }: Clock): boolean => term.unit === 'hour';
 
 /** Up to here a clock is amber: 7 working days, or three quarters of its time used. */
 const SOON_WORKING_DAYS = 7;
@@ -82,6 +88,8 @@ function done(clock: Clock, { calendar }: Present, plain: Plain): Health {
   if (!dueOn || !settledOn) return plain('done', '按期完成', 'Done in time');
   const early = between(settledOn, dueOn);
   if (early < 0) return plain('done', `逾期完成(超期 ${-early} 天)`, `Done late (by ${count(-early, 'day')})`);
+  // Of a term in hours the day of its end is late from the minute on.
+  if (inHours(clock) && clock.state === 'fired' && early === 0) return plain('done', '逾期完成', 'Done late');
   const inWorkingDays = clock.term.unit === 'working-day';
   const left = inWorkingDays ? calendar.workingDaysBetween(parseLegalDate(settledOn), parseLegalDate(dueOn)) : early;
   if (left <= 0) return plain('done', '按期完成', 'Done in time');
@@ -92,6 +100,12 @@ function done(clock: Clock, { calendar }: Present, plain: Plain): Health {
 function ended(clock: Clock, present: Present, plain: Plain): Health {
   if (clock.duty !== 'authority') return plain('expired', '期限已届满', 'The time is over');
   if (clock.settledOn) return done(clock, present, plain);
+  const hours =
+    inHours(clock) && clock.dueAt
+      ? Math.floor((Date.parse(present.now) - Date.parse(clock.dueAt)) / HOUR_MS)
+      : DAY_HOURS;
+  if (hours < 1) return plain('overdue', '超期不足 1 小时', 'Overdue by less than an hour');
+  if (hours < DAY_HOURS) return plain('overdue', `超期 ${hours} 小时`, `Overdue by ${count(hours, 'hour')}`);
   const days = Math.max(1, clock.dueOn ? between(clock.dueOn, present.today) : 1);
   return plain('overdue', `超期 ${days} 天`, `Overdue by ${count(days, 'day')}`);
 }
@@ -110,6 +124,10 @@ function running(clock: Clock, present: Present): Health {
     dueOn,
     workingDaysLeft,
   });
+  if (inHours(clock) && clock.dueAt) {
+    const minute = formatInstant(Date.parse(clock.dueAt)).slice(11, 16);
+    return health('today', `${minute} 到期`, `Due at ${minute}`);
+  }
   if (days <= 0) return health('today', '今日到期', 'Due today');
   const workingDays = workingDaysLeft > 0;
   const left = workingDays
