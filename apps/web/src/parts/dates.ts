@@ -33,6 +33,10 @@ export function timeOf(instant: string, at = Date.now()): string {
   return whole.startsWith(todayAtOffice(at)) ? whole.slice(11) : whole;
 }
 
+/** The legal date before one. */
+export const dayBefore = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+
 /** The weekday of a legal date in the language of the page. */
 export const weekdayOf = (date: string, language: string): string =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(

@@ -102,6 +102,7 @@ interface Day {
 
 function Sources({ of }: { of: Certificate }): ReactNode {
   const say = useWords(words);
+  const both = useBoth();
   const notices = of.notices as unknown as readonly { title?: string; number?: string; url?: string }[];
   return (
     <>
@@ -130,7 +131,11 @@ function Sources({ of }: { of: Certificate }): ReactNode {
           <ol>
             {of.generations.map((one) => (
               <li key={one.generation}>
-                {say('changedTo', { n: one.generation, date: one.dueOn ?? say('none'), reason: one.reason })}
+                {say('changedTo', {
+                  n: one.generation,
+                  date: one.dueOn ?? say('none'),
+                  reason: one.approval ? both(one.approval.title) : one.reason,
+                })}
               </li>
             ))}
           </ol>

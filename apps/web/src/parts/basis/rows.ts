@@ -1,6 +1,6 @@
 import { citedIn } from '../../i18n/cited';
 import type { Both, Language, Say, Words } from '../../i18n/words';
-import { moment, weekdayOf } from '../dates';
+import { dayBefore, moment, weekdayOf } from '../dates';
 import type { Certificate } from '../types';
 import type { words } from './words';
 
@@ -46,10 +46,17 @@ const under = ({ say, language }: Tongue, said: string, law: string | null): str
 
 const dated = (tongue: Tongue, date: string): string => `${date} ${weekdayOf(date, tongue.language)}`;
 
+/** Time that is not counted ends before the day that counts again; time that has taken no day yet is its first day alone. */
+function restOf({ from, to }: Certificate['exclusions'][number], say: Say<Key>): string {
+  if (to === null) return say('from', { from });
+  const last = dayBefore(to);
+  return last > from ? say('span', { from, to: last }) : from;
+}
+
 function excluded(of: Certificate, tongue: Tongue): BasisRow {
   const { say, both } = tongue;
   const lines = of.exclusions.flatMap((one) => [
-    under(tongue, `${both(one.title)} ${one.from} – ${one.to ?? say('open')}`, one.citation),
+    under(tongue, `${both(one.title)} ${restOf(one, say)}`, one.citation),
     ...approvalOf(tongue, one.approval),
   ]);
   return {
@@ -83,10 +90,32 @@ function firstCounted(of: Certificate, tongue: Tongue): BasisRow[] {
   return [{ key: 'anchorOn', label: tongue.say('anchorOn'), lines: [dated(tongue, first.date)], law: null }];
 }
 
+const isHours = (of: Certificate): boolean => of.term['unit'] === 'hour';
+
+/** What becomes of an end on a day of rest; nothing, and no row, of a day counted back from another. */
+function rolled(of: Certificate, { say, both }: Tongue): BasisRow[] {
+  if (of.term['direction'] === 'before') return [];
+  const step = of.explanation.steps.find(({ code }) => code === 'rolled');
+  const never = isHours(of) ? say('hoursRun') : say('neverRolls');
+  const stays = [undefined, 'none'].includes(of.term['roll'] as string | undefined) ? never : say('notRolled');
+  const lines = of.roll ? [`${of.roll.from} → ${of.roll.to}`, ...(step ? [both(step.words)] : [])] : [stays];
+  return [{ key: 'rolled', label: say('rolled'), lines, law: null }];
+}
+
+/** The last day, or of a term in hours the last minute, and whether it is what is recorded. */
+function due(of: Certificate, tongue: Tongue): BasisRow {
+  const { say } = tongue;
+  const until = say('dueAt', { at: moment(new Date(Date.parse(of.dueAt) - (isHours(of) ? 0 : 1)).toISOString()) });
+  const stopped = of.outcome.settledOn && say('stopped', { date: of.outcome.settledOn });
+  const standing = of.clock.state === 'paused' ? say('frozen') : stopped || say('frozen');
+  const lines = [dated(tongue, of.due.slice(0, 10)), of.recordedDueOn === null ? standing : until];
+  return { key: 'due', label: say('due'), lines, law: null };
+}
+
 /** The calculation from what starts the clock to its last day, one row a step. */
 export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
   const { say, both } = tongue;
-  const rolled = of.explanation.steps.find((step) => step.code === 'rolled');
+  const { from } = of.term as { readonly from?: string };
   return [
     ...(of.clock.whose === null ? [] : [{ key: 'whose', label: say('whose'), lines: [of.clock.whose], law: null }]),
     {
@@ -94,7 +123,9 @@ export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
       label: say('anchor'),
       lines: [
         both(of.anchor.event),
-        say('happened', { date: dated(tongue, of.anchor.on) }),
+        from === undefined
+          ? say('happened', { date: dated(tongue, of.anchor.on) })
+          : say('runsFrom', { at: moment(from) }),
         ...(of.anchor.proof ? [say('proof', { proof: of.anchor.proof })] : []),
       ],
       law: null,
@@ -103,25 +134,8 @@ export function rowsOf(of: Certificate, tongue: Tongue): BasisRow[] {
     { key: 'term', label: say('term'), lines: [amount(say, of.term['count'], of.term['unit'])], law: of.law.citation },
     excluded(of, tongue),
     extended(of, tongue),
-    {
-      key: 'rolled',
-      label: say('rolled'),
-      lines: of.roll
-        ? [`${of.roll.from} → ${of.roll.to}`, ...(rolled ? [both(rolled.words)] : [])]
-        : [say('notRolled')],
-      law: null,
-    },
-    {
-      key: 'due',
-      label: say('due'),
-      lines: [
-        dated(tongue, of.due),
-        of.recordedDueOn === null
-          ? say('frozen')
-          : say('dueAt', { at: moment(new Date(Date.parse(of.dueAt) - 1).toISOString()) }),
-      ],
-      law: null,
-    },
+    ...rolled(of, tongue),
+    due(of, tongue),
     ...(of.target ? [{ key: 'target', label: say('target'), lines: [of.target.on], law: of.target.citation }] : []),
   ];
 }

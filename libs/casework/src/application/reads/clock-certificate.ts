@@ -209,13 +209,15 @@ function certify(
     })),
     exclusions: clock.pauses.map((p, i) => ({
       ...p,
+      // What rested when it ended rested until then.
+      to: p.to ?? clock.settledOn,
       title: edition.exclusions[p.kind]?.title ?? { zh: p.kind, en: p.kind },
       citation: citeOrNull(edition.exclusions[p.kind]?.citation),
       approval: approvals.of(i - clock.pauses.length, (effect) => 'pause' in effect && effect.pause === clock.clock),
     })),
     excludedDays: pausedDays(clock.pauses, clock.settledOn ?? dateOfInstant(story.now)),
     roll:
-      account.nominal === account.due
+      account.nominal === account.due || clock.term.direction === 'before'
         ? null
         : { rule: clock.term.roll ?? 'none', from: account.nominal, to: account.due },
     nominal: account.nominal,
