@@ -9,16 +9,16 @@ import {
   PgUnitOfWork,
   RecountClocks,
 } from '#libs/casework';
-import { builtInYears, parseLegalDate, type YearData } from '#libs/legal';
+import { addDays, builtInCalendar, builtInYears, parseLegalDate, type YearData } from '#libs/legal';
 import { toldOf } from '../../apps/cli/src/calendar.js';
 import { filing, openOffice, type Office } from '../support/casework.js';
 
 const NOTICE = { title: '测试放假通知', number: '测办发〔2026〕1号', url: 'https://example.invalid/notice' };
 
-/** A year's data as loaded, with every later working day of a span taken off. */
+/** A notice that gives a year the rest it is known to have, and some days more. */
 function yearWith(year: number, off: readonly string[]): YearData {
   const known = builtInYears.find((y) => y.year === year);
-  const days = (known?.days ?? []).filter((d) => !off.includes(d.date));
+  const days = (known?.days ?? fixedIn(year)).filter((d) => !off.includes(d.date));
   const added = off.map((date) => ({
     date: parseLegalDate(date),
     kind: 'off' as const,
@@ -26,6 +26,16 @@ function yearWith(year: number, off: readonly string[]): YearData {
     notice: 0,
   }));
   return { year, notices: known?.notices ?? [NOTICE], days: [...days, ...added] };
+}
+
+/** The holidays that a year has before its notice: a notice that left them out would bring days on which due days rest nearer. */
+function fixedIn(year: number): YearData['days'][number][] {
+  const found: YearData['days'][number][] = [];
+  for (let date = parseLegalDate(`${year}-01-01`); date.startsWith(`${year}`); date = addDays(date, 1)) {
+    const { kind, holiday } = builtInCalendar.describe(date);
+    if (kind === 'holiday' && holiday) found.push({ date, kind: 'off', holiday, notice: 0 });
+  }
+  return found;
 }
 
 describe('a holiday notice that comes late', () => {
@@ -200,7 +210,11 @@ describe('a holiday notice that comes late', () => {
     const { due_on: due } = await docketingClock(id);
     const year = yearWith(Number(due.slice(0, 4)), [due]);
     await office.owner.run({ as: 'system' }, (tx) =>
-      tx.query('update calendar_years set days = $2 where year = $1', [year.year, JSON.stringify(year.days)]),
+      tx.query(
+        `insert into calendar_years (year, notices, days) values ($1, $2, $3)
+         on conflict (year) do update set days = excluded.days`,
+        [year.year, JSON.stringify(year.notices), JSON.stringify(year.days)],
+      ),
     );
     expect(await recount()).toMatchObject([{ clock: 'docketing', dueOn: due }]);
     await load.execute(year);
