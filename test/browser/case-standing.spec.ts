@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { Docket, OFFICER, type CaseAt } from './support/docket.js';
+import { Docket, HEAD, OFFICER, type CaseAt } from './support/docket.js';
 import { settled } from './support/inspect.js';
 import { LONG_NAMES } from './support/long-names.js';
 import { looksGood } from './support/looks-good.js';
@@ -128,6 +128,31 @@ describe('how things stand in a case', () => {
     expect(lines[0]?.endsWith(`（${String(first)}）`)).toBe(true);
     expect(lines.at(-2)).toMatch(/2026-01-05（《专利行政裁决和调解办法》第20条）$/);
     await looksGood(stage, page, 'basis-reviewed');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('a term in hours has its minute at the desk and on the sheet', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    await docket.step(one, 'propose-referral', { ground: 'crime', authority: 'police', facts: '伪造鉴定意见' });
+    const on = await docket.today();
+    await docket.step(one, 'approve-referral', { matter: '1', on, at: '00:00' }, HEAD);
+    const { rows } = await stage.api.owner.query<{ id: string }>(
+      `select id from clocks where case_id = $1 and clock = 'referral-sending'`,
+      [one.id],
+    );
+    const { page, faults } = await opened(`/desk/cases/${one.id}`);
+    const tag = page.locator(`main [data-clock="${rows[0]?.id ?? ''}"]`).first();
+    await tag.getByText('00:00 到期').waitFor();
+    await tag.click();
+    const basis = page.getByRole('dialog', { name: /期限依据/ });
+    await basis.getByText(`自 ${on} 00:00 起连续计算`).waitFor();
+    await basis
+      .locator('.hz-basis-due')
+      .getByText(/^至 \S+ 00:00 止$/)
+      .waitFor();
+    await looksGood(stage, page, 'basis-hours', false);
+    await go(page, `/desk/clocks/${rows[0]?.id ?? ''}/sheet`);
+    await page.getByText('按小时计算，夜间和休息日连续计算，不顺延').waitFor();
     expect(faults).toEqual([]);
   }, 60_000);
 });
