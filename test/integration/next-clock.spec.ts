@@ -1,3 +1,6 @@
+import type { QueryRunner } from 'typeorm';
+import type { Transaction } from '#libs/persistence';
+import { LawBeforeTargets2026112311920 } from '../../migrations/202611231192-law-before-targets.js';
 import { docketedCase, seatPanel } from '../support/docket.js';
 import { openVirtualOffice, type VirtualOffice } from '../support/virtual-time.js';
 
@@ -73,5 +76,55 @@ describe('the next deadline of a case', () => {
       [null, null],
       [null, null],
     ]);
+  });
+
+  it('is a day of the law, though a target of the office is over before it', async () => {
+    await office.goTo('2026-05-11');
+    id = await docketedCase(office, seats);
+    await take('choose-track', { track: 'simplified', factsAreClear: true, bothConsent: true, reason: '简单' });
+    await take('record-receipt', {
+      party: '2',
+      receivedOn: '2026-05-11',
+      method: 'direct',
+      proof: await office.paperFor(id),
+    });
+    const [target, closing] = ['simplified-target', 'closing'];
+    const clocks = async () => (await read()).clocks.map(({ clock, health }) => [clock, health.state]);
+    await office.goTo('2026-06-12');
+    expect((await clocks()).slice(0, 2)).toEqual([
+      [closing, 'ok'],
+      [target, 'overdue'],
+    ]);
+    await office.goTo('2026-08-11');
+    expect((await clocks()).slice(0, 2)).toEqual([
+      [closing, 'today'],
+      [target, 'overdue'],
+    ]);
+    expect((await listed())?.next).toMatchObject({ clock: closing, health: { state: 'today' } });
+    const found = async (chip: 'today' | 'overdue') =>
+      (await office.parts.workList.execute({ chip }, office.officer)).items.some((item) => item.id === id);
+    expect([await found('today'), await found('overdue')]).toEqual([true, false]);
+    expect(await said()).toContain('办案期限');
+  });
+
+  it('that was a target of the office while it hid a day of the law is put right', async () => {
+    const listing = async (tx: Transaction) =>
+      tx.query<Record<string, unknown>>('select next_clock, next_due_on::text, next_due_at from cases where id = $1', [
+        id,
+      ]);
+    const [before, spoilt, after] = await office.owner.run({ as: 'system' }, async (tx) => {
+      const before = await listing(tx);
+      await tx.query(
+        `update cases c set next_clock = k.clock, next_due_on = k.due_on, next_due_at = k.due_at from clocks k
+         where c.id = $1 and k.case_id = c.id and k.standing = 'policy'`,
+        [id],
+      );
+      const spoilt = await listing(tx);
+      await new LawBeforeTargets2026112311920().up(tx as unknown as QueryRunner);
+      return [before, spoilt, await listing(tx)];
+    });
+    expect(spoilt).toMatchObject([{ next_clock: 'simplified-target', next_due_on: '2026-06-11' }]);
+    expect(before).toMatchObject([{ next_clock: 'closing', next_due_on: '2026-08-11' }]);
+    expect(after).toEqual(before);
   });
 });
