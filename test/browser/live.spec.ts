@@ -73,6 +73,24 @@ describe('what others change appears', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  it('when a day begins at the office, of which nothing tells', async () => {
+    const one = await docket.received();
+    const { page, faults } = await stage.signedIn(HEAD);
+    // By its own account the office is three seconds before midnight, and this page asks in the first second of the day.
+    await page.addInitScript(() => void (Math.random = () => 0));
+    await page.route(/\/api\/v1\/sessions\/browser$/, async (route) => {
+      const answer = await route.fetch();
+      const now = '2026-09-30T15:59:57.000Z';
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), now } });
+    });
+    // No event of this case, which may be on its way, is what it is read again for.
+    await page.route(EVENTS, () => undefined);
+    await see(page, one);
+    await stage.api.owner.query(`update cases set title = '次日所见' where id = $1`, [one.id]);
+    await page.getByRole('heading', { level: 1, name: '次日所见' }).waitFor();
+    expect(faults).toEqual([]);
+  }, 60_000);
+
   it('after the server has ended the stream, also what came in between', async () => {
     const one = await docket.received();
     const { page, faults } = await stage.signedIn(HEAD);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { eachDay } from '../../parts/live/each-day';
 import { caseKey } from '../use-cases';
 import { longLists, MOST_ROWS, namesOneOf, renewRows } from './changed-rows';
 import { recountSoon, renewNotices } from '../notices/use-notices';
@@ -12,8 +13,8 @@ const GATHER_MS = 400;
 
 /**
  * What others change appears by itself: whatever of it is on the page is read again; of a list that was read far down, its
- * changed rows and not all its pages. Only reads are renewed; a form keeps
- * what is typed in it and says that something has happened.
+ * changed rows and not all its pages. When a day begins at the office, of which nobody else tells, everything is read again.
+ * Only reads are renewed; a form keeps what is typed in it and says that something has happened.
  * @param on false while nobody is signed in
  */
 export function useLive(on: boolean): void {
@@ -39,14 +40,17 @@ export function useLive(on: boolean): void {
       giveUp = recountSoon(queries);
       for (const list of long) rowsRead = rowsRead.then(() => renewRows(queries, list, ids));
     };
+    const all = (): void => void queries.invalidateQueries();
+    const stopDays = eachDay(all);
     const stop = hear((heard) => {
-      if (heard === null) return void queries.invalidateQueries();
+      if (heard === null) return all();
       changed.add(heard);
       timer ??= setTimeout(renew, GATHER_MS);
     });
     return () => {
       if (timer) clearTimeout(timer);
       giveUp();
+      stopDays();
       stop();
     };
   }, [queries, on]);

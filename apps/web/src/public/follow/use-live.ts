@@ -1,31 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, newKey } from '../../api/client';
-import { untilTomorrow } from '../../parts/dates';
+import { eachDay } from '../../parts/live/each-day';
 import { gather } from '../../parts/live/gather';
 import { keepStream } from '../../parts/live/stream';
 import { FOLLOW, type Door } from './use-follow';
 
-/** Pages that stay open over midnight do not all ask in the same second. */
-const MIDNIGHT_SPREAD_MS = 60_000;
 /** All pages of a code are rung at once, and each reads several things. */
 const RING_SPREAD_MS = 1_000;
 /** Coming back shows in several ways, of which the stream that begins is one; then the case is read once. */
 const BACK_MS = 2_000;
-
-/** Tells whenever a day has begun at the office. @returns how to stop */
-function eachDay(tell: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  const wait = (): void => {
-    timer = setTimeout(over, untilTomorrow() + Math.random() * MIDNIGHT_SPREAD_MS);
-  };
-  const over = (): void => {
-    tell();
-    wait();
-  };
-  wait();
-  return () => clearTimeout(timer);
-}
 
 /**
  * What happens in a case appears on the page of its party: the office says that something has, and what was read of the case
