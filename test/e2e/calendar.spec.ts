@@ -24,8 +24,8 @@ describe('a person’s time limits by day', () => {
 
   const month = async (token: string): Promise<Month> =>
     (await api.get(`/api/v1/calendar?month=${due.slice(0, 7)}`, token)).body as Month;
-  const feed = async (): Promise<string> =>
-    ((await api.post('/api/v1/calendar/feed', officer)).body as { path: string }).path;
+  const feed = async (of = officer): Promise<string> =>
+    ((await api.post('/api/v1/calendar/feed', of)).body as { path: string }).path;
 
   it('the month shows one’s own clocks on their days, and nobody else’s', async () => {
     const mine = await month(officer);
@@ -80,6 +80,28 @@ describe('a person’s time limits by day', () => {
     expect(answer.text).not.toMatch(/DURATION:P[^\r]*T\r/);
     const unfolded = answer.text.replaceAll('\r\n\t', '').replaceAll('\r\n ', '');
     expect(unfolded).toMatch(new RegExp(`URL:http://[^\r]+/desk/cases/${id}\r`));
+  });
+
+  it('whoever stands in for an absent colleague, also of another agency, has those cases in the feed', async () => {
+    const path = await feed(await api.token('sz-officer1'));
+    const shown = async (): Promise<boolean> => (await api.get(path)).text.replaceAll(/\r\n[\t ]/g, '').includes(id);
+    const away = (from: string | null, to: string | null) =>
+      api.owner.query(
+        `update people set deputy = (select id from people where login = 'sz-officer1'),
+           absent_from = (hz_now() at time zone 'Asia/Shanghai')::date + $1::int,
+           absent_until = (hz_now() at time zone 'Asia/Shanghai')::date + $2::int where login = 'gd-officer2'`,
+        [from, to],
+      );
+    for (const [from, to, covered] of [
+      ['0', null, true],
+      ['-3', '0', true],
+      ['1', null, false],
+      ['-3', '-1', false],
+      [null, null, false],
+    ] as const) {
+      await away(from, to);
+      expect([from, to, await shown()]).toEqual([from, to, covered]);
+    }
   });
 
   it('a hearing stands on its own day at its hour, on the page and in the feed', async () => {

@@ -48,9 +48,11 @@ export interface CalendarDays {
   now(tx: Work): Promise<string>;
 }
 
-/** Who reads by a secret address, and in which agencies that person works now. */
+/** Who reads by a secret address, for whom that person stands in today, and in which agencies either gives work. */
 export interface FeedHolder {
   readonly person: string;
+  /** Absent colleagues whose deputy the person is today. */
+  readonly deputyFor: readonly string[];
   readonly agencies: readonly string[];
 }
 

@@ -75,17 +75,17 @@ export class ReadCalendar {
     return { ended: await this.deps.work.run({ as: 'system' }, (tx) => this.deps.feeds.end(tx, person.id)) };
   }
 
-  /** What the address shows: half a year of it. @throws DomainError CALENDAR.NO_SUCH_FEED */
+  /** What the address shows: half a year of what its holder handles, also for whom he or she stands in today. @throws DomainError CALENDAR.NO_SUCH_FEED */
   async feed(secret: string): Promise<CalendarMonth> {
     if (!/^[A-Za-z0-9_-]{43}$/.test(secret)) throw noSuchFeed();
     const holder = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.feeds.holder(tx, digestOf(secret)));
     if (!holder) throw noSuchFeed();
-    const { person, agencies } = holder;
+    const { person, deputyFor, agencies } = holder;
     const now = await this.deps.work.run({ as: 'system' }, (tx) => this.deps.days.now(tx));
     const today = parseLegalDate(dateOfInstant(now));
     const to = addMonths(today, FEED_MONTHS);
     const from = addDays(today, -31);
-    return this.between({ as: 'person', person, agencies }, { officers: [person] }, { from, to });
+    return this.between({ as: 'person', person, agencies }, { officers: [person, ...deputyFor] }, { from, to });
   }
 
   private async between(viewer: Viewer, whose: Whose, { from, to }: Span): Promise<CalendarMonth> {

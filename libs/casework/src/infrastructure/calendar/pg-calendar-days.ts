@@ -70,6 +70,23 @@ export class PgCalendarDays implements CalendarDays {
   }
 }
 
+/** No session tells here for whom the holder stands in: as for one, those absent on the office's day lend their roles. */
+const HOLDER = `
+  with today as materialized (select (hz_now() at time zone 'Asia/Shanghai')::date as day),
+  me as materialized (
+    select p.id from calendar_feeds f join people p on p.id = f.person and p.active where f.digest = $1
+  ),
+  away as materialized (
+    select c.id from me join people c on c.deputy = me.id and c.active, today
+    where today.day between c.absent_from and coalesce(c.absent_until, 'infinity')
+  )
+  select me.id as person, array(select id from away order by id) as "deputyFor",
+    array(select r.agency from person_roles r
+      where (r.person = me.id and r.role in ('officer', 'head', 'clerk', 'auditor'))
+        or (r.person in (select id from away) and r.role in ('officer', 'head', 'clerk'))
+      group by r.agency order by 1) as agencies
+  from me`;
+
 /** Secret addresses of calendars, as digests. */
 export class PgFeedBook implements FeedBook {
   async give(tx: Work, person: string, digest: Buffer): Promise<void> {
@@ -87,13 +104,7 @@ export class PgFeedBook implements FeedBook {
   }
 
   async holder(tx: Work, digest: Buffer): Promise<FeedHolder | null> {
-    const [row] = await sqlOf(tx).query<FeedHolder>(
-      `select p.id as person, array(select distinct r.agency from person_roles r
-         where r.person = p.id and r.role in ('officer', 'head', 'clerk', 'auditor') order by 1) as agencies
-       from calendar_feeds f join people p on p.id = f.person and p.active where f.digest = $1`,
-      [digest],
-      'feed-holder',
-    );
+    const [row] = await sqlOf(tx).query<FeedHolder>(HOLDER, [digest], 'feed-holder');
     return row ?? null;
   }
 }
