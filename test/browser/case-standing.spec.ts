@@ -80,6 +80,18 @@ describe('how things stand in a case', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  it('a duty that is overdue still stands among what runs, when nothing else does', async () => {
+    const one = await docket.received(LONG_NAMES);
+    await stage.api.owner.query(
+      `update clocks set state = 'fired', due_on = '2026-03-02', due_at = '2026-03-02T16:00:00Z' where case_id = $1`,
+      [one.id],
+    );
+    const { page, faults } = await opened(`/desk/cases/${one.id}`);
+    const running = page.locator('.hz-panel', { has: page.getByRole('heading', { name: '进行中的期限' }) });
+    await running.getByText(/^超期 \d+ /).waitFor();
+    expect([await running.getByText('没有进行中的期限').count(), faults]).toEqual([0, []]);
+  }, 60_000);
+
   it('a party that has left is named as one that left, and where nothing is sent to it not at all', async () => {
     const one = await docket.docketed(LONG_NAMES);
     await enter(one, {

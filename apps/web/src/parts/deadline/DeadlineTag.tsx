@@ -13,7 +13,7 @@ import { Fragment, type ComponentType, type ReactNode } from 'react';
 import { useBoth, useTitled, useWords } from '../../i18n/words';
 import { useBasis } from '../basis/basis-context';
 import type { ClockView, Health } from '../types';
-import { isOthers, lookOf } from './look';
+import { goesOn, isOthers, lookOf } from './look';
 import { words } from './words';
 import './deadline.css';
 
@@ -99,11 +99,10 @@ function Notes({ called, of }: { called: string; of: Noted | null }): ReactNode 
 
 /** A clock of a case: how it stands, what it is called where that is not said beside it, and what else there is to say. */
 export function ClockTag({ of: clock, called = '' }: { of: ClockView; called?: string }): ReactNode {
-  const goesOn = ['armed', 'paused'].includes(clock.state) || clock.health.state === 'overdue';
   return (
     <span className="hz-deadline-told">
       <DeadlineTag health={clock.health} clock={clock.id} standing={clock.standing} />
-      <Notes called={called} of={goesOn ? clock : null} />
+      <Notes called={called} of={goesOn(clock) ? clock : null} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOthers, lookOf } from './look';
+import { goesOn, isOthers, lookOf } from './look';
 
 describe('the look of a deadline', () => {
   it('of the office’s own target is not that of a limit of the law', () => {
@@ -13,5 +13,14 @@ describe('the look of a deadline', () => {
     expect(isOthers({ duty: 'authority', health: { state: 'ok' } })).toBe(false);
     expect(isOthers({ duty: 'requester', health: { state: 'paused' } })).toBe(false);
     expect(isOthers({ duty: 'respondent', health: { state: 'expired' } })).toBe(false);
+  });
+
+  it('goes on while it runs or rests, and beyond its day while it is overdue', () => {
+    const going = (
+      state: 'armed' | 'paused' | 'fired' | 'met',
+      health: 'ok' | 'paused' | 'overdue' | 'expired' | 'done',
+    ) => goesOn({ state, health: { state: health } });
+    expect([going('armed', 'ok'), going('paused', 'paused'), going('fired', 'overdue')]).toEqual([true, true, true]);
+    expect([going('fired', 'expired'), going('met', 'done')]).toEqual([false, false]);
   });
 });

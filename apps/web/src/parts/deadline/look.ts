@@ -1,4 +1,4 @@
-import type { Health } from '../types';
+import type { ClockView, Health } from '../types';
 
 /** How a deadline looks; the office's own target is drawn in another way than what the law sets. */
 export const lookOf = (health: Pick<Health, 'state'>, standing: string | undefined): string =>
@@ -12,3 +12,12 @@ export const isOthers = ({
   readonly duty: string;
   readonly health: Pick<Health, 'state'>;
 }): boolean => duty !== 'authority' && ['ok', 'soon', 'today'].includes(health.state);
+
+/** Whether something is still to come of a clock: it runs or rests, or what was to be done by it is overdue. */
+export const goesOn = ({
+  state,
+  health,
+}: {
+  readonly state: ClockView['state'];
+  readonly health: Pick<Health, 'state'>;
+}): boolean => ['armed', 'paused'].includes(state) || health.state === 'overdue';

@@ -3,6 +3,7 @@ import { useListed } from '../../../i18n/use-listed';
 import { useWords } from '../../../i18n/words';
 import { useCode } from '../../../parts/codes';
 import { ClockTag } from '../../../parts/deadline/DeadlineTag';
+import { goesOn } from '../../../parts/deadline/look';
 import { recordsOf, textOf } from '../../../parts/types';
 import type { TabProps } from '../tab-props';
 import { Explained } from '../Explained';
@@ -85,7 +86,7 @@ export function Rights({ of }: Pick<TabProps, 'of'>): ReactNode {
 function Running({ of }: Pick<TabProps, 'of'>): ReactNode {
   const say = useWords(words);
   const clockName = useClockName();
-  const running = of.clocks.filter((clock) => ['armed', 'paused'].includes(clock.state));
+  const running = of.clocks.filter(goesOn);
   return (
     <section className="hz-panel">
       <h2>{say('running')}</h2>
