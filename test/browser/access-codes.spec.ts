@@ -101,6 +101,10 @@ describe('codes for parties', () => {
       `update cases set file = file || jsonb_build_object('party/2', (file -> 'party/2') - '{phone,creditCode}'::text[]) where id = $1`,
       [one.id],
     );
+    await stage.api.owner.query(
+      `update case_parties set phone_tail = null, credit_code = null where case_id = $1 and party = '2'`,
+      [one.id],
+    );
     const { page, faults, codeOf } = await opened(one);
     await codeOf(1).getByRole('button', { name: '发放查询码' }).click();
     const dialog = page.getByRole('dialog');
@@ -112,6 +116,25 @@ describe('codes for parties', () => {
     await shown(page);
     await dialog.getByText('约定的四位字符').waitFor();
     expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('a telephone that has no number is known only from the answer, which then asks for four characters', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    await stage.api.owner.query(
+      `update cases set file = file || jsonb_build_object('party/2', file -> 'party/2' || '{"phone": "由前台转接"}') where id = $1`,
+      [one.id],
+    );
+    await stage.api.owner.query(
+      `update case_parties set phone_tail = null, credit_code = null where case_id = $1 and party = '2'`,
+      [one.id],
+    );
+    const { page, codeOf } = await opened(one);
+    await codeOf(1).getByRole('button', { name: '发放查询码' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '发放查询码' }).click();
+    await dialog.getByLabel('约定的四位字符').fill('3X7K');
+    await dialog.getByRole('button', { name: '发放查询码' }).click();
+    expect(await opens(await shown(page), '3x7k')).toBe(200);
   }, 60_000);
 
   it('how a party is reached is masked until it is asked for, and the auditor reads who asked', async () => {

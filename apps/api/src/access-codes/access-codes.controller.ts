@@ -30,7 +30,10 @@ const SHOWN = {
   document: 'answer-notice',
   documentTitle: { zh: '答辩通知书', en: 'notice to answer' },
   code: orNull('7K3M-09QX-2F8C-W1TD'),
-  second: { zh: '登记电话的后四位', en: 'Last four digits of the telephone on file' },
+  second: {
+    zh: '登记电话的后四位(不含分机号)',
+    en: 'Last four digits of the telephone on file, without its extension',
+  },
   issuedAt: '2026-03-05T02:00:00.000Z',
 };
 

@@ -37,6 +37,16 @@ export class PgAccessBook implements AccessBook {
     );
   }
 
+  async known(tx: Work, caseId: string, party: string): Promise<'phone' | 'credit' | null> {
+    const [row] = await sqlOf(tx).query<{ known: 'phone' | 'credit' | null }>(
+      `select case when phone_tail is not null then 'phone' when credit_code is not null then 'credit' end as known
+       from case_parties where case_id = $1 and party = $2`,
+      [caseId, party],
+      'access-known',
+    );
+    return row?.known ?? null;
+  }
+
   async holder(tx: Work, digest: Buffer): Promise<Holder | null> {
     const [row] = await sqlOf(tx).query<Holder>(
       `select a.case_id as "caseId", a.party, p.role, p.name,

@@ -149,7 +149,7 @@ const sent = (has: Parts): string => `sent as (
 const NAMES = `party as (
   insert into case_parties (case_id, agency, party, role, name, credit_code, id_digest, phone_tail)
   select c.id, c.agency, substr(p.key, 7), p.value ->> 'role', p.value ->> 'name', p.value ->> 'creditCode',
-    sha256(convert_to(p.value ->> 'idNumber', 'UTF8')), right(p.value ->> 'phone', 4)
+    sha256(convert_to(p.value ->> 'idNumber', 'UTF8')), hz_phone_tail(p.value ->> 'phone')
   from live l join changed c on c.id = l.case_id cross join jsonb_each(l.file_patch) as p(key, value)
   where p.key like 'party/%'
   on conflict (case_id, party) do update set role = excluded.role, name = excluded.name,

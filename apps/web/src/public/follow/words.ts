@@ -9,7 +9,7 @@ export const words = defineWords(
     code: '查询码',
     codeHint: '在回执上,或者随文书送达。例如 7K3M-09QX-2F8C-W1TD',
     tail: '联系电话后四位',
-    tailHint: '未留电话的,填统一社会信用代码后四位;两者都没有的,填与办案机关约定的四位字符',
+    tailHint: '不含分机号。未留电话的,填统一社会信用代码后四位;两者都没有的,填与办案机关约定的四位字符',
     open: '查询',
     codeNeeded: '请填写查询码',
     tailNeeded: '请填写后四位或者约定的四位字符',
@@ -76,7 +76,8 @@ export const words = defineWords(
     code: 'Code to follow by',
     codeHint: 'On the receipt, or served with the papers. Such as 7K3M-09QX-2F8C-W1TD',
     tail: 'Last four digits of the telephone',
-    tailHint: 'Where none was given: of the credit code; with neither, the four characters agreed with the agency',
+    tailHint:
+      'Without the extension. Where none was given: of the credit code; with neither, the four characters agreed with the agency',
     open: 'Open the case',
     codeNeeded: 'Enter the code',
     tailNeeded: 'Enter the four digits or characters',

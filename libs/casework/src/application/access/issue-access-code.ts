@@ -46,7 +46,7 @@ export interface IssuedCode {
 export const digestOfCode = (code: string): Buffer => createHash('sha256').update(code, 'utf8').digest();
 
 const SECOND: Readonly<Record<'phone' | 'credit' | 'agreed', Words>> = {
-  phone: { zh: '登记电话的后四位', en: 'Last four digits of the telephone on file' },
+  phone: { zh: '登记电话的后四位(不含分机号)', en: 'Last four digits of the telephone on file, without its extension' },
   credit: { zh: '统一社会信用代码的后四位', en: 'Last four characters of the credit code on file' },
   agreed: { zh: '约定的四位字符', en: 'The four characters agreed on' },
 };
@@ -66,7 +66,7 @@ export class IssueAccessCode {
       if (!party) throw noSuchParty();
       checkTime(stored, party.role);
       checkDocument(stored, party.role, asked.document);
-      const { tail, second } = secondOf(party, asked.tail);
+      const { tail, second } = secondOf(await this.deps.codes.known(tx, stored.id, asked.party), asked.tail);
       const code = followCode(this.deps.random);
       const id = newId();
       await this.deps.codes.revoke(tx, stored.id, asked.party, asked.person.id);
@@ -125,20 +125,13 @@ function checkDocument(stored: StoredCase, role: string, document: string): void
   });
 }
 
-interface Contact {
-  readonly phone?: string | null;
-  readonly creditCode?: string | null;
-}
-
-function secondOf(party: Contact, agreed: string | null): { tail: string | null; second: Words } {
-  // As it is asked for later, see AccessBook.holder: the telephone goes before the credit code.
-  if (party.phone) return { tail: null, second: SECOND.phone };
-  if (party.creditCode) return { tail: null, second: SECOND.credit };
+function secondOf(known: 'phone' | 'credit' | null, agreed: string | null): { tail: string | null; second: Words } {
+  if (known) return { tail: null, second: SECOND[known] };
   const tail = agreed === null ? null : readTail(agreed);
   if (tail === null) {
     throw new DomainError('CASEWORK.NO_TAIL', 'invalid', {
-      zh: '该当事人没有登记电话和信用代码,请填写约定的四位字符',
-      en: 'Neither telephone nor credit code of this party is on file; give four characters agreed with it',
+      zh: '该当事人没有登记电话号码和信用代码,请填写约定的四位字符',
+      en: 'Neither a telephone number nor a credit code of this party is on file; give four characters agreed with it',
     });
   }
   return { tail, second: SECOND.agreed };

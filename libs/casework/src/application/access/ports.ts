@@ -18,7 +18,7 @@ export interface NewAccess {
   readonly caseId: string;
   readonly party: string;
   readonly digest: Buffer;
-  /** Four characters agreed with a party of whom neither telephone nor credit code is known. */
+  /** Four characters agreed with a party of whom neither a telephone number nor a credit code is known. */
   readonly tail: string | null;
   readonly document: string;
   readonly issuedBy: string;
@@ -40,6 +40,8 @@ export interface AccessBook {
   /** Ends every live code of a party. Returns how many there were. */
   revoke(tx: Work, caseId: string, party: string, by: string): Promise<number>;
   of(tx: Work, caseId: string): Promise<AccessLine[]>;
+  /** By what the party is asked beside its code, as `holder` has it; null where its file has nothing of the kind. */
+  known(tx: Work, caseId: string, party: string): Promise<'phone' | 'credit' | null>;
   /** The party whose live code this is. */
   holder(tx: Work, digest: Buffer): Promise<Holder | null>;
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input, Modal, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { problemOf } from '../../../api/problem';
 import { useBoth, useWords } from '../../../i18n/words';
 import type { CaseDetail } from '../../../parts/types';
 import { useReason } from '../../../shell/bracketed';
@@ -44,6 +45,12 @@ function Issue({ of, party, carriers, live, close }: Asked & { close: () => void
   const reason = useReason();
   const [form] = Form.useForm<CodeRequest>();
   const issue = useIssueCode(of.id, party.id);
+  // A telephone is shown masked here, so that only the answer tells of one without a number.
+  const [bare, setBare] = useState(party.bare);
+  const refused = (error: Error): void => {
+    if (problemOf(error).code === 'CASEWORK.NO_TAIL') setBare(true);
+    showAtFields(form, error, reason);
+  };
   if (issue.data) return <Given of={of} given={issue.data} close={close} />;
   const first = carriers.find(({ id }) => id === COPY) ?? carriers[0];
   const required = { required: true, message: say('needed') };
@@ -57,12 +64,12 @@ function Issue({ of, party, carriers, live, close }: Asked & { close: () => void
         layout="vertical"
         requiredMark={false}
         initialValues={{ document: first?.id }}
-        onFinish={(body: CodeRequest) => issue.mutate(body, { onError: (error) => showAtFields(form, error, reason) })}
+        onFinish={(body: CodeRequest) => issue.mutate(body, { onError: refused })}
       >
         <Form.Item name="document" label={say('document')} rules={[required]}>
           <Select options={carriers.map(({ id, title }) => ({ value: id, label: both(title) }))} />
         </Form.Item>
-        {party.bare ? (
+        {bare ? (
           <Form.Item
             name="tail"
             label={say('tail')}

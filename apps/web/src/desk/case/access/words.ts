@@ -23,7 +23,7 @@ export const words = defineWords(
     replaces: '原查询码随即作废。',
     document: '随何文书发放',
     tail: '约定的四位字符',
-    tailHint: '该当事人没有登记电话和信用代码。请填写与其约定、只有其知道的四位数字或者字母。',
+    tailHint: '该当事人没有登记电话号码和信用代码。请填写与其约定、只有其知道的四位数字或者字母。',
     tailForm: '请填写四位数字或者字母',
     needed: '请填写此项',
     once: '查询码只在此处显示一次,请现在打印。',
@@ -70,7 +70,8 @@ export const words = defineWords(
     replaces: 'The former code ends at once.',
     document: 'Document that carries it',
     tail: 'Four characters agreed on',
-    tailHint: 'Neither telephone nor credit code is on file. Enter four digits or letters that only this party knows.',
+    tailHint:
+      'Neither a telephone number nor a credit code is on file. Enter four digits or letters that only this party knows.',
     tailForm: 'Enter four digits or letters',
     needed: 'This is required',
     once: 'The code is shown here this once; print it now.',
