@@ -28,12 +28,12 @@ describe('a draft that two windows hold', () => {
   it('is not filed with an older form when the second window saved while the first one filed', async () => {
     const key = await office.parts.drafts.open();
     await office.parts.drafts.save(key, form('责令停止制造'), 0);
-    await expect(office.parts.fileDraft.execute(key, 9, null)).rejects.toMatchObject({
+    await expect(office.parts.fileDraft.execute(key, 9)).rejects.toMatchObject({
       code: 'DRAFTS.STALE',
       title: { zh: expect.stringContaining('版本9尚不存在'), en: expect.stringContaining('Version 9 does not exist') },
     });
     meanwhile(() => office.parts.drafts.save(key, form('责令停止制造、销售'), 1));
-    await expect(office.parts.fileDraft.execute(key, 1, null)).rejects.toMatchObject({
+    await expect(office.parts.fileDraft.execute(key, 1)).rejects.toMatchObject({
       code: 'DRAFTS.STALE',
       details: { revision: 2, changes: [{ pointer: '/matters' }] },
     });
@@ -46,8 +46,8 @@ describe('a draft that two windows hold', () => {
     const key = await office.parts.drafts.open();
     await office.parts.drafts.save(key, form('责令停止制造'), 0);
     const [one, other] = await Promise.all([
-      office.parts.fileDraft.execute(key, 1, null),
-      office.parts.fileDraft.execute(key, 1, null),
+      office.parts.fileDraft.execute(key, 1),
+      office.parts.fileDraft.execute(key, 1),
     ]);
     expect(one.id).toBe(other.id);
     expect(await filed()).toHaveLength(1);

@@ -31,7 +31,7 @@ describe('what has no scope of its own: drafts and the receipts of requests', ()
     const key = await parts.drafts.open();
     await parts.draftPapers.add({ draft: key, kind: 'evidence', name: 'a.pdf', bytes: bytesOf('%PDF-1.4\n%%EOF\n') });
     await parts.drafts.save(key, { ...complaint(), agency: AGENCY, procedure: 'ordinary-ruling' }, 0);
-    return { draft: key.id, caseId: (await parts.fileDraft.execute(key, 1, null)).id };
+    return { draft: key.id, caseId: (await parts.fileDraft.execute(key, 1)).id };
   }
 
   const officer = (): Scope => ({ as: 'person', person: office.officer.id, agencies: [AGENCY] });

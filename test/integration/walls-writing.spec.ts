@@ -125,7 +125,7 @@ describe('what the database lets be written when the application has the wrong i
     const key = await parts.drafts.open();
     await parts.draftPapers.add({ draft: key, kind: 'evidence', name: 'a.pdf', bytes: bytesOf('%PDF-1.4\n%%EOF\n') });
     await parts.drafts.save(key, { ...complaint(), agency, procedure: 'ordinary-ruling' }, 0);
-    const { id } = await parts.fileDraft.execute(key, 1, null);
+    const { id } = await parts.fileDraft.execute(key, 1);
     const [clock] = await office.owner.ask<{ id: string }>(
       { as: 'system' },
       'select id from clocks where case_id = $1',

@@ -1,9 +1,8 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CheckDraft, FileDraft, type CasePerson, type CheckedDraft, type FilingResult } from '#libs/casework';
+import { CheckDraft, FileDraft, type CheckedDraft, type FilingResult } from '#libs/casework';
 import { FILED } from '../complaints/complaint.examples.js';
 import { Public } from '../http/auth/permission.js';
-import { PersonOrNobody } from '../http/auth/who.js';
 import { Describe } from '../http/docs/describe.js';
 import { IdPipe } from '../http/fields/id.pipe.js';
 import { SeenVersion } from '../http/keyed/seen-version.js';
@@ -53,12 +52,7 @@ export class DraftFilingController {
     versioned: true,
     refuses: [422, 429],
   })
-  file(
-    @Param('id', IdPipe) id: string,
-    @DraftCode() code: string,
-    @SeenVersion() seen: number,
-    @PersonOrNobody() person: CasePerson | null,
-  ): Promise<FilingResult> {
-    return this.filing.execute({ id, code }, seen, person);
+  file(@Param('id', IdPipe) id: string, @DraftCode() code: string, @SeenVersion() seen: number): Promise<FilingResult> {
+    return this.filing.execute({ id, code }, seen);
   }
 }

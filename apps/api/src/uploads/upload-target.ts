@@ -114,11 +114,10 @@ export class UploadTargets {
   }
 
   private async person(request: FastifyRequest): Promise<CasePerson> {
-    if (request.signedIn) return casePersonOf(request.signedIn);
-    return this.follow.access({
-      code: textHeader(request, 'follow-code'),
-      phoneTail: textHeader(request, 'follow-tail'),
-    });
+    const code = textHeader(request, 'follow-code');
+    // Whoever shows a party's code acts for it, whoever else is signed in at the same browser.
+    if (request.signedIn && code === '') return casePersonOf(request.signedIn);
+    return this.follow.access({ code, phoneTail: textHeader(request, 'follow-tail') });
   }
 }
 

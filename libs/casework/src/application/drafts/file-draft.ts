@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileComplaint } from '../file-complaint.js';
 import type { FilingResult } from '../filing/result.js';
-import type { CasePerson, UnitOfWork } from '../ports.js';
+import type { UnitOfWork } from '../ports.js';
 import { changedSince, complaintOf } from '../../domain/drafts/draft-form.js';
 import { purposesOf } from '../../domain/paper-purpose.js';
 import { notReady, type CheckDraft } from './check-draft.js';
@@ -23,7 +23,7 @@ export class FileDraft {
    * while this one files makes it stale, and nothing is filed.
    * @throws DomainError DRAFTS.NOT_FOUND, DRAFTS.STALE, CASEWORK.INVALID_COMPLAINT
    */
-  async execute(key: DraftKey, seen: number, person: CasePerson | null): Promise<FilingResult> {
+  async execute(key: DraftKey, seen: number): Promise<FilingResult> {
     const draft = await this.work.run({ as: 'system' }, (tx) => draftOf(this.drafts, tx, key));
     if (draft.revision !== seen) throw staleDraft(draft.revision, seen, changedSince(draft.form, draft.touched, seen));
     if (!draft.filedCase) {
@@ -36,7 +36,8 @@ export class FileDraft {
       procedure: String(procedure),
       receivedOn: null,
       form: complaintOf(draft.form),
-      person,
+      // Whoever has the code of the draft is its writer, whoever else is signed in at the same browser.
+      person: null,
       // The draft itself is the request: whatever key it is repeated with, one case comes of it.
       request: { actor: `draft:${draft.id}`, key: 'file-draft', digest: sha256(draft.id) },
       alongside: (tx, caseId, party) =>
