@@ -89,11 +89,11 @@ describe('papers of a stranger on a bad line', () => {
     const { page, context } = await atEvidence();
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
-    await choose(page, fileOf('空文件.pdf', Buffer.alloc(0)));
-    await page.getByText(/空文件.pdf 未上传。原因.文件是空的/).waitFor();
+    const empty = fileOf('空文件.pdf', Buffer.alloc(0));
     const huge = fileOf('全程录像.mp4', Buffer.alloc(1));
     truncateSync(huge, 5 * 1024 * MB);
-    await choose(page, huge);
+    await choose(page, empty, huge);
+    await page.getByText(/空文件.pdf 未上传。原因.文件是空的/).waitFor();
     await page.getByText(/全程录像.mp4 未上传。原因.文件 5.0 GB.超过上限/).waitFor();
     expect(sent.filter((one) => one.includes('/uploads'))).toEqual([]);
     await stage.picture(page, 'public-upload-too-large');
@@ -101,6 +101,8 @@ describe('papers of a stranger on a bad line', () => {
     await choose(page, fileOf('照片.jpg', program));
     await page.getByText(/照片.jpg 未上传。原因.不接受此类文件/).waitFor();
     await stage.picture(page, 'public-upload-wrong-type');
+    await page.getByRole('button', { name: /不再上传.空文件.pdf/ }).click();
+    expect(await page.getByText(/未上传。/).count()).toBe(2);
     const { rows } = await stage.api.owner.query<{ n: number }>(
       `select count(*)::int as n from draft_papers where name in ('空文件.pdf', '全程录像.mp4', '照片.jpg')`,
     );

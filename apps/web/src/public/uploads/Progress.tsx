@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { problemOf } from '../../api/problem';
 import { useBoth, useWords } from '../../i18n/words';
-import type { Failed, Running } from './sendings';
+import { Unfit, type Failed, type Running } from './sendings';
 import { sendings, useSendings } from './use-sendings';
 import { words } from './words';
 
@@ -35,16 +35,29 @@ export function OnItsWay({ of }: { of: Running }): ReactNode {
 export function NotArrived({ of, again }: { of: Failed; again?: (failed: Failed) => void }): ReactNode {
   const say = useWords(words);
   const both = useBoth();
+  const { name } = of.file;
   const { titles, status } = problemOf(of.error);
+  const unfit = of.error instanceof Unfit ? of.error : null;
   // What the office refuses is refused again; only what was cut off is worth another attempt.
-  const worthIt = again && (status === 0 || status >= 500);
+  const worthIt = again && !unfit && (status === 0 || status >= 500);
+  const retry = (): void => {
+    sendings.putAside(of.key);
+    again?.(of);
+  };
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={say('failed', { name: of.file.name, reason: both(titles) })}
-      description={worthIt ? <Button onClick={() => again(of)}>{say('retry')}</Button> : null}
+      title={say('failed', { name, reason: unfit ? say(unfit.why, unfit.values) : both(titles) })}
+      description={
+        <div className="pb-acts">
+          {worthIt ? <Button onClick={retry}>{say('retry')}</Button> : null}
+          <Button aria-label={say('leaveOf', { name })} onClick={() => sendings.putAside(of.key)}>
+            {say('leave')}
+          </Button>
+        </div>
+      }
     />
   );
 }
@@ -68,8 +81,8 @@ export function AllOnTheirWay({ places }: { places: string }): ReactNode {
           <p>{say('held')}</p>
         </section>
       ) : null}
-      {failed.map((one, i) => (
-        <NotArrived key={i} of={one} />
+      {failed.map((one) => (
+        <NotArrived key={one.key} of={one} />
       ))}
     </>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { api, take } from '../../api/client';
 import { useWords } from '../../i18n/words';
@@ -14,6 +14,7 @@ import type { Target, UploadReceipt } from '../../parts/papers/send-file';
 import { Purpose } from '../../parts/papers/Purpose';
 import { NotArrived, OnItsWay } from './Progress';
 import { PurposeField } from './PurposeField';
+import { Unfit } from './sendings';
 import { sendings, useSendings } from './use-sendings';
 import { words } from './words';
 
@@ -53,19 +54,17 @@ export function Uploads({
   const tell = useWords(paperWords);
   const limits = useLimits();
   const { running, failed } = useSendings(place);
-  const [refused, setRefused] = useState<string | null>(null);
   const [purpose, setPurpose] = useState('');
   const input = useRef<HTMLInputElement>(null);
 
-  const refuse = (file: File): string | null => {
-    if (file.size === 0) return say('empty');
+  const unfit = (file: File): Unfit | null => {
+    if (file.size === 0) return new Unfit('empty');
     const max = limits.data?.maxBytes;
-    return max && file.size > max ? say('tooLarge', { size: sizeOf(file.size), max: sizeOf(max) }) : null;
+    return max && file.size > max ? new Unfit('tooLarge', { size: sizeOf(file.size), max: sizeOf(max) }) : null;
   };
   const send = async (file: File, as: FiledAs): Promise<void> => {
-    const reason = refuse(file);
-    setRefused(reason && say('failed', { name: file.name, reason }));
-    if (reason) return;
+    const reason = unfit(file);
+    if (reason) return sendings.turnAway(file, as, place, reason);
     const receipt = await sendings.send(file, as, place, target);
     if (receipt) received(receipt);
   };
@@ -82,9 +81,8 @@ export function Uploads({
           <OnItsWay key={one.key} of={one} />
         ))}
       </ul>
-      {refused ? <Alert type="error" showIcon role="alert" title={refused} /> : null}
-      {failed.map((one, i) => (
-        <NotArrived key={i} of={one} again={(one) => void send(one.file, one.as)} />
+      {failed.map((one) => (
+        <NotArrived key={one.key} of={one} again={(one) => void send(one.file, one.as)} />
       ))}
       {purposed ? (
         <PurposeField

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sending, Target, UploadReceipt } from '../../parts/papers/send-file';
-import { Sendings } from './sendings';
+import { Sendings, Unfit } from './sendings';
 
 const file = { name: '录像.mp4' } as File;
 const target: Target = { proof: {}, of: { draft: '1' } };
@@ -32,15 +32,38 @@ describe('files on their way', () => {
     expect(all.read()).toEqual({ running: [], failed: [] });
   });
 
-  it('one that did not arrive stays in sight until another is sent from its place', async () => {
+  it('one that did not arrive stays in sight until it is sent again, whatever else is sent from its place', async () => {
     const { all, arrive } = line();
+    const other = { name: '照片.jpg' } as File;
+    for (const one of [file, other]) {
+      const sent = all.send(one, evidence, 'draft/evidence', to);
+      await soon();
+      arrive(new Error('cut'));
+      expect(await sent).toBeNull();
+    }
+    expect(all.read().failed).toMatchObject([
+      { file, as: evidence, place: 'draft/evidence' },
+      { file: other, as: evidence },
+    ]);
+    void all.send(file, evidence, 'draft/evidence', to);
+    expect(all.read().failed).toMatchObject([{ file: other }]);
+    all.putAside(all.read().failed[0]?.key ?? '');
+    expect(all.read().failed).toEqual([]);
+  });
+
+  it('one that cannot be sent stays in sight beside those that go, until it is mended or put aside', async () => {
+    const { all, arrive } = line();
+    const [empty, large] = [{ name: '空.pdf', size: 0 } as File, { name: '大.mp4', size: 9 } as File];
+    all.turnAway(empty, evidence, 'draft/evidence', new Unfit('empty'));
+    all.turnAway(large, evidence, 'draft/evidence', new Unfit('tooLarge'));
     const sent = all.send(file, evidence, 'draft/evidence', to);
     await soon();
-    arrive(new Error('cut'));
-    expect(await sent).toBeNull();
-    expect(all.read().failed).toMatchObject([{ file, as: evidence, place: 'draft/evidence' }]);
-    void all.send(file, evidence, 'draft/evidence', to);
-    expect(all.read().failed).toEqual([]);
+    arrive(receipt);
+    expect(await sent).toBe(receipt);
+    all.turnAway(empty, evidence, 'draft/evidence', new Unfit('empty'));
+    expect(all.read().failed.map((one) => one.file.name)).toEqual(['大.mp4', '空.pdf']);
+    void all.send({ name: '空.pdf', size: 7 } as File, evidence, 'draft/evidence', to);
+    expect(all.read().failed).toMatchObject([{ file: large, error: { why: 'tooLarge' } }]);
   });
 
   it('one that was stopped before it could begin never begins, and all of the draft are stopped together', async () => {

@@ -13,8 +13,20 @@ export interface Running {
   readonly stopping: boolean;
 }
 
-/** A file that did not arrive, kept until another one is sent from its place. */
+/** Why a file is not even sent: by what the words of this folder are called, with what stands in them. */
+export class Unfit extends Error {
+  constructor(
+    readonly why: 'empty' | 'tooLarge',
+    readonly values: Readonly<Record<string, string>> = {},
+  ) {
+    super(why);
+    this.name = 'Unfit';
+  }
+}
+
+/** A file that did not arrive, kept until it is sent again or put aside, whatever becomes of others. */
 export interface Failed {
+  readonly key: string;
   readonly place: string;
   readonly file: File;
   /** What it was called when it was chosen: another kind may be chosen by the time it is sent again. */
@@ -26,6 +38,11 @@ export interface SendingsState {
   readonly running: readonly Running[];
   readonly failed: readonly Failed[];
 }
+
+/** Whether a file that is chosen is one that failed: as it was, or mended under its name. */
+const isAgain = (file: File, { file: failed, error }: Failed): boolean =>
+  file.name === failed.name &&
+  (error instanceof Unfit || (file.size === failed.size && file.lastModified === failed.lastModified));
 
 /** What is being sent, whichever page is open: a page that is left takes no file with it unseen. */
 export class Sendings {
@@ -46,7 +63,7 @@ export class Sendings {
     const key = crypto.randomUUID();
     this.set({
       running: [...this.state.running, { key, place, name: file.name, percent: 0, cut: false, stopping: false }],
-      failed: this.state.failed.filter((one) => one.place !== place),
+      failed: this.state.failed.filter((one) => !(one.place === place && isAgain(file, one))),
     });
     try {
       const to = await target();
@@ -57,12 +74,23 @@ export class Sendings {
       // Whoever has left the place it was sent from is told nothing of it any more.
       return this.isRunning(key) ? receipt : null;
     } catch (error) {
-      if (this.isRunning(key)) this.set({ failed: [...this.state.failed, { place, file, as, error }] });
+      if (this.isRunning(key)) this.fail({ key, place, file, as, error });
       else console.info('a file that was given up may lie at the office for a day', error);
       return null;
     } finally {
       this.end(key);
     }
+  }
+
+  /** Keeps in sight a file that is not even sent; chosen again in vain, it is one. */
+  turnAway(file: File, as: FiledAs, place: string, error: Unfit): void {
+    this.set({ failed: this.state.failed.filter((one) => !(one.place === place && isAgain(file, one))) });
+    this.fail({ key: crypto.randomUUID(), place, file, as, error });
+  }
+
+  /** One that did not arrive is sent again, or is wanted no more. */
+  putAside(key: string): void {
+    this.set({ failed: this.state.failed.filter((one) => one.key !== key) });
   }
 
   /** Gives one up; it stays in sight until the office has answered, where it may have arrived already. */
@@ -80,6 +108,10 @@ export class Sendings {
       this.end(key);
     }
     this.set({ failed: this.state.failed.filter(({ place }) => !place.startsWith(places)) });
+  }
+
+  private fail(one: Failed): void {
+    this.set({ failed: [...this.state.failed, one] });
   }
 
   private isRunning(key: string): boolean {
