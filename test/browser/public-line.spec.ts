@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { overflow, settled, violations } from './support/inspect.js';
-import { draftKept } from './support/public-states.js';
+import { draftKept, keepInBrowser } from './support/public-states.js';
 import { openStage, PHONE, type Seen, type Stage } from './support/stage.js';
 import { Stranger } from './support/stranger.js';
 
@@ -115,10 +115,34 @@ describe('a request over a line that fails', () => {
     await stranger.open('/file');
     await stranger.task(MATTERS);
     await stranger.write('请求事项', '先写一句');
-    await page.getByText(/此浏览器不能保存内容/).waitFor();
+    await page.getByText(/此浏览器不能保存内容.*已自动保存.\d/).waitFor();
     await stranger.open('/check');
     await page.getByRole('group').getByRole('radio').first().check();
     expect(await page.getByText(/连接不上服务器/).count()).toBe(0);
+    await context.close();
+  }, 60_000);
+
+  it('that is submitted where the browser keeps no receipt shows its code, and that it is shown only now', async () => {
+    const { page, context, stranger } = await opened();
+    const earlier = { id: '1', receiptCode: '7K3M-09QX-2F8C-W1TD', nextStep: { zh: '等待', en: 'Wait' } };
+    await page.addInitScript(draftKept());
+    await page.addInitScript(keepInBrowser('localStorage', 'hengzhi.receipt', earlier));
+    await page.addInitScript(`for (const [store, act, at] of [[Storage, 'setItem', 0], [IDBObjectStore, 'put', 1]]) {
+      const put = store.prototype[act];
+      store.prototype[act] = function (...all) {
+        if (all[at] === 'hengzhi.receipt') throw new DOMException('full', 'QuotaExceededError');
+        return put.apply(this, all);
+      };
+    }`);
+    await stranger.open('/file/review');
+    await saved(page);
+    await settled(page);
+    await page.getByRole('button', { name: '提交请求书' }).click();
+    await page.getByText(/此浏览器不能保存回执/).waitFor();
+    const code = await page.locator('#receipt-code').textContent();
+    expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    expect(code).not.toBe(earlier.receiptCode);
+    expect(await violations(page)).toEqual([]);
     await context.close();
   }, 60_000);
 });

@@ -17,8 +17,13 @@ export function SavedLine(): ReactNode {
   const { saving, savedAt, problem, unsent, kept, pending, form } = useDraft();
   const reason = (of: Problem): string =>
     bracketed(both(of.titles), of.traceId ? tell('traceId', { id: of.traceId }) : null);
+  // What this browser does not keep is at the office or nowhere.
+  const unkept = (): string => {
+    if (saving === 'waiting') return say('waiting');
+    return savedAt && !unsent ? say('savedAt', { at: timeOf(savedAt) }) : '';
+  };
   const line = (): string => {
-    if (!kept) return say('notKept');
+    if (!kept) return `${say('notKept')} ${unkept()}`;
     if (saving === 'offline' && (problem?.status ?? 0) === 0)
       return tell('offlineCount', { count: Math.max(1, pending.length) });
     if ((saving === 'offline' || saving === 'failed') && problem) return say('failed', { reason: reason(problem) });

@@ -43,7 +43,7 @@ export const words = defineWords(
     waiting: '正在保存……',
     onlyHere: '内容已保存在本机',
     failed: '保存未成功,内容已保存在本机。原因:{{reason}}',
-    notKept: '此浏览器不能保存内容,请不要关闭本页,直到显示“已自动保存”。',
+    notKept: '此浏览器不能保存内容。显示“已自动保存”之前请不要关闭本页;之后再来,凭续写码继续。',
     staleTitle: '草稿已在另一窗口修改',
     staleChanges: '另一窗口改动了:{{list}}',
     staleSee: '查看差异',
@@ -108,7 +108,8 @@ export const words = defineWords(
     waiting: 'Saving …',
     onlyHere: 'Kept on this device',
     failed: 'Not saved on the server; it is kept on this device. Reason: {{reason}}',
-    notKept: 'This browser cannot keep anything. Do not close the page before it says “Saved”.',
+    notKept:
+      'This browser cannot keep anything. Do not close the page before it says “Saved”; after that, only the code to go on leads back here.',
     staleTitle: 'The draft was changed in another window',
     staleChanges: 'The other window changed: {{list}}',
     staleSee: 'See what changed',

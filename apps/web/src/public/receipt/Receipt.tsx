@@ -1,4 +1,4 @@
-import { Button, Popconfirm } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useBoth, useWords } from '../../i18n/words';
 import { ButtonLink } from '../kit/ButtonLink';
@@ -7,7 +7,7 @@ import { Page } from '../kit/Page';
 import { kit } from '../kit/words';
 import { useLacking, type Given as HandedIn } from '../file/use-lacking';
 import { Basis, Given } from './Given';
-import { forgetReceipt, readReceipt, recoverReceipt } from './kept-receipt';
+import { forgetReceipt, isOnlyShown, readReceipt, recoverReceipt } from './kept-receipt';
 import { shell } from '../../shell/words';
 import { words } from './words';
 import { moment } from '../../parts/dates';
@@ -35,6 +35,9 @@ export function Receipt(): ReactNode {
   }
   return (
     <Page title={say('title')} back="/">
+      {isOnlyShown() ? (
+        <Alert className="pb-warning hz-no-print" type="warning" showIcon role="alert" title={say('onlyShown')} />
+      ) : null}
       <section className="pb-card" aria-label={say('code')}>
         <p className="pb-quiet">{say('code')}</p>
         <Code code={receipt.receiptCode} />

@@ -18,21 +18,40 @@ const withoutKeys = (form: Given['form']): Given['form'] => ({
   ...(form.agents ? { agents: form.agents.map(({ phone: _, ...agent }) => agent) } : {}),
 });
 
+/** What the storage of this browser refused, for as long as the page is open: nobody else can show that code again. */
+let unkept: { readonly receipt: KeptReceipt; readonly onDisk: boolean } | null = null;
+
 /**
  * The receipt stays in this browser until it is removed or another request is submitted: its code is shown by nobody else
  * again.
  */
 export async function keepReceipt(filed: Filed, { form, papers }: Given): Promise<void> {
   const receipt: KeptReceipt = { ...filed, given: { form: withoutKeys(form), papers } };
-  await writeDeep(KEPT, receipt);
+  const onDisk = await writeDeep(KEPT, receipt);
   try {
     localStorage.setItem(KEPT, JSON.stringify(receipt));
+    unkept = null;
   } catch (error) {
     console.info('the receipt is not kept in this browser', error);
+    unkept = { receipt, onDisk };
+    // The one of an earlier request is not to be taken for it later.
+    removeKept();
+  }
+}
+
+/** Whether the receipt is gone once the page is closed. */
+export const isOnlyShown = (): boolean => unkept !== null && !unkept.onDisk;
+
+function removeKept(): void {
+  try {
+    localStorage.removeItem(KEPT);
+  } catch (error) {
+    console.info('this browser keeps no receipt', error);
   }
 }
 
 export function readReceipt(): KeptReceipt | null {
+  if (unkept) return unkept.receipt;
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? 'null');
     return typeof kept === 'object' && kept !== null && 'receiptCode' in kept ? (kept as KeptReceipt) : null;
@@ -49,6 +68,7 @@ export async function recoverReceipt(): Promise<KeptReceipt | null> {
 
 /** Whoever comes next to this computer finds no code. */
 export async function forgetReceipt(): Promise<void> {
-  localStorage.removeItem(KEPT);
+  unkept = null;
+  removeKept();
   await writeDeep(KEPT, null);
 }

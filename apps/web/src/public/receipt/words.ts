@@ -6,6 +6,7 @@ export const words = defineWords(
     title: '请求书已提交',
     code: '查询码',
     keep: '请抄下或打印。查询码加联系电话后四位即可查进度、交材料;他人得到它就能看到案件,请妥善保管。',
+    onlyShown: '此浏览器不能保存回执,关闭或者刷新本页后不再显示查询码。请现在抄下或打印。',
     ended: '这份请求书先前发放的查询码已由办案机关停用或更换,请使用新的查询码,或与办案机关联系。',
     receivedOn: '收到日期',
     filedAt: '收到时间(北京时间)',
@@ -29,6 +30,8 @@ export const words = defineWords(
     title: 'The request is submitted',
     code: 'Code to follow by',
     keep: 'Write it down or print it. With the last four digits of your telephone it opens the case; whoever has both can read it, so keep it safe.',
+    onlyShown:
+      'This browser cannot keep the receipt: the code is not shown again once this page is closed or reloaded. Write it down or print it now.',
     ended:
       'The office has ended or replaced the code given for this request. Use the new code, or get in touch with the office.',
     receivedOn: 'Received on',
