@@ -7,6 +7,9 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   mp4: ['m4v', 'm4a', 'mov', '3gp'],
   m4a: ['mp4'],
   mov: ['mp4'],
+  heic: ['heif', 'hif'],
+  doc: ['wps'],
+  xls: ['et'],
   txt: ['md', 'csv', 'tsv', 'log', 'srt'],
 };
 

@@ -31,6 +31,41 @@ describe('papers as they come in', () => {
     expect(mediaTypeOf(bytes(head), 'harmless.pdf')).toBeNull();
   });
 
+  it.each([
+    ['\x00\x00\x00\x24ftypheic\0\0\0\0mif1MiHEheic', 'IMG_0012.HEIC', 'image/heic', 'IMG_0012.HEIC'],
+    ['\x00\x00\x00\x18ftypmif1\0\0\0\0mif1heic', 'scan.heif', 'image/heic', 'scan.heif'],
+    ['\x00\x00\x00\x1cftypmif1\0\0\0\0mif1avifmiaf', 'a', 'image/avif', 'a.avif'],
+    [
+      '\x00\x00\x00\x14ftypmif1\0\0\0\0mif1avif',
+      'what lies behind the box',
+      'image/heic',
+      'what lies behind the box.heic',
+    ],
+    ['\x00\x00\x00\x1cftypavif\0\0\0\0avifmif1', 'b.avif', 'image/avif', 'b.avif'],
+    ['\x00\x00\x00\x14ftypqt  \0\0\0\0qt  ', 'IMG_0013.MOV', 'video/quicktime', 'IMG_0013.MOV'],
+    ['\x00\x00\x00\x1cftypM4A \0\0\0\0M4A mp42', 'memo.m4a', 'audio/mp4', 'memo.m4a'],
+    ['\x00\x00\x00\x18ftypMSNV\0\0\0\0mp42', 'c.mp4', 'video/mp4', 'c.mp4'],
+    ['\x00\x00\x00\x18ftyp3gp5\0\0\0\0isom', 'd.3gp', 'video/mp4', 'd.3gp'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '请求书.doc', 'application/msword', '请求书.doc'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '请求书.WPS', 'application/msword', '请求书.WPS'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '清单.xls', 'application/vnd.ms-excel', '清单.xls'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '清单.et', 'application/vnd.ms-excel', '清单.et'],
+  ])('%j, sent as %j, is %j and called %j', (head, name, type, called) => {
+    const found = mediaTypeOf(bytes(head), name);
+    expect(found?.type).toBe(type);
+    expect(paperName(name, found?.extension ?? '')).toBe(called);
+  });
+
+  it.each([
+    ['\x00\x00\x00\x18ftypcrx \0\0\0\0crx isom', 'raw.mp4'],
+    ['\x00\x00\x00\x18ftypwhat\0\0\0\0isom', 'film.mp4'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'setup.msi'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'doc'],
+    ['MZ\x90\x00', 'harmless.doc'],
+  ])('%j, sent as %j, is not taken: a name alone says nothing', (head, name) => {
+    expect(mediaTypeOf(bytes(head), name)).toBeNull();
+  });
+
   it('Chinese text cut within a character is still text', () => {
     expect(mediaTypeOf(new TextEncoder().encode('证据').subarray(0, 5), 'x')?.extension).toBe('txt');
   });
