@@ -10,6 +10,7 @@ import { isReturn, Returning } from '../shell/AtProvider';
 import { SessionEnd, useSessionEnd } from '../shell/SessionEnd';
 import { SignInPage } from '../shell/SignIn';
 import { Loading, Reading } from '../shell/states/States';
+import { useActor } from './frame/acting-as';
 import { DeskFrame } from './frame/DeskFrame';
 import { useLive } from './live/use-live';
 import { firstPageQuery, HOME, pages, PLACES } from './pages';
@@ -40,7 +41,7 @@ function Desk(): ReactNode {
 
 /** Whoever has no cases to work on begins where he or she has something to do. */
 function Home(): ReactNode {
-  const { data: me } = useMe();
+  const me = useActor();
   if (allowed(me, 'work.read')) return <pages.Work />;
   return <Navigate to={allowed(me, 'case.list') ? '/cases' : '/admin'} replace />;
 }

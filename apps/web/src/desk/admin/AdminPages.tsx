@@ -1,9 +1,9 @@
 import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
-import { useMe } from '../../api/session';
 import { useWords } from '../../i18n/words';
 import { Nowhere } from '../frame/Nowhere';
 import { Page } from '../frame/Page';
+import { useActor } from '../frame/acting-as';
 import { NotAllowed } from './NotAllowed';
 import { placesOf, whoOpens, type AdminPlace } from './places';
 import { admin } from './words';
@@ -25,7 +25,7 @@ const Edition = lazy(() => import('./procedures/EditionPage').then((m) => ({ def
 
 /** Everything below /desk/admin. What somebody may not open says so; what it shows is decided by the API again. */
 export function AdminPages(): ReactNode {
-  const { data: me } = useMe();
+  const me = useActor();
   const open = placesOf(me);
   const [first] = open;
   return (

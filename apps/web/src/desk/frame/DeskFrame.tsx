@@ -51,7 +51,7 @@ function Framed({ me }: { me: Me }): ReactNode {
         <Link to="/" className="hz-desk-name">
           {common('app')}
         </Link>
-        {allowed(me, 'case.list') ? <SearchBox /> : null}
+        {allowed(acting, 'case.list') ? <SearchBox /> : null}
         <span className="hz-desk-tools">
           <RoleSwitch me={me} />
           {me.mustChangePassword ? null : <Bell />}

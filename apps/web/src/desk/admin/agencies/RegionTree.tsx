@@ -1,9 +1,9 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { createContext, useContext, useState, type ReactNode } from 'react';
-import { useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import { Reading } from '../../../shell/states/States';
+import { useActor } from '../../frame/acting-as';
 import { OpenAgencyDrawer } from './OpenAgencyDrawer';
 import { around, useAgencies, useRegions, type Region } from './use-agencies';
 import { words } from './words';
@@ -15,7 +15,7 @@ const Opening = createContext<(region: Region) => (() => void) | null>(() => nul
 
 /** The tree of regions, read level by level as it is opened, each with the agency that sits there. */
 export function RegionTree(): ReactNode {
-  const { data: me } = useMe();
+  const me = useActor();
   const { data: agencies = [] } = useAgencies();
   const [region, setRegion] = useState<Region | null>(null);
   const administered = new Set(me?.roles.flatMap(({ role, agency }) => (role === 'administrator' ? [agency] : [])));

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, take } from '../../../api/client';
 import type { paths } from '../../../api/generated/schema';
-import { useMe } from '../../../api/session';
+import { useActor } from '../../frame/acting-as';
 
 type Read<P extends keyof paths> = paths[P] extends {
   get: { responses: { 200: { content: { 'application/json': infer T } } } };
@@ -17,7 +17,7 @@ export const useAgencies = (): UseQueryResult<Agency[]> =>
 
 /** The agencies that somebody administers, to be chosen from. */
 export function useOwnAgencies(): { value: string; label: string }[] {
-  const { data: me } = useMe();
+  const me = useActor();
   const { data = [] } = useAgencies();
   const own = new Set(me?.roles.filter((held) => held.role === 'administrator').map((held) => held.agency));
   return [...own].map((id) => ({ value: id, label: data.find((agency) => agency.id === id)?.name ?? id }));

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { holds, useMe } from '../../../api/session';
+import { holds } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import { Page } from '../../frame/Page';
 import { NotAllowed } from '../NotAllowed';
 import { Parts } from '../Parts';
+import { useActor } from '../../frame/acting-as';
 import { usePart } from '../use-part';
 import { admin } from '../words';
 import { ActsList } from './ActsList';
@@ -18,7 +19,7 @@ import { words } from './words';
 export function AuditPage(): ReactNode {
   const say = useWords(words);
   const common = useWords(admin);
-  const { data: me } = useMe();
+  const me = useActor();
   const [params] = useSearchParams();
   const parts = partsFor({ readsCases: holds(me, 'auditor'), ofAct: params.has('act') });
   const part = usePart(parts);
@@ -54,7 +55,7 @@ function Acts({ of }: { of: 'acts' | 'sign-ins' }): ReactNode {
 /** The walls around cases hold before administration too: only an auditor's pages have anything on them. */
 function Steps(): ReactNode {
   const say = useWords(words);
-  const { data: me } = useMe();
+  const me = useActor();
   if (holds(me, 'auditor')) return <AuditorsSteps />;
   return (
     <>

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { allowed, useMe } from '../../../api/session';
+import { allowed } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import { moment } from '../../../parts/dates';
 import { CardTable } from '../../../parts/table/CardTable';
+import { useActor } from '../../frame/acting-as';
 import { RetryDialog, type Retried } from './RetryDialog';
 import type { Stuck } from './use-health';
 import { words } from './words';
@@ -47,7 +48,7 @@ function useRows(of: Stuck): Row[] {
 export function StuckWork({ of }: { of: Stuck }): ReactNode {
   const say = useWords(words);
   const rows = useRows(of);
-  const { data: me } = useMe();
+  const me = useActor();
   const [retried, setRetried] = useState<Retried | null>(null);
   if (rows.length === 0) return <p>{say('nothingStuck')}</p>;
   return (

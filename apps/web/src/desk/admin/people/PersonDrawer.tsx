@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useMe } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import type { PersonView } from '../../../parts/types';
 import { FormDrawer } from '../FormDrawer';
+import { useActor } from '../../frame/acting-as';
 import { Account } from './Account';
 import { BasicsForm } from './BasicsForm';
 import { CertificateForm } from './CertificateForm';
@@ -12,7 +12,7 @@ import { words } from './words';
 /** Everything that an administrator does about one person. */
 export function PersonDrawer({ person, close }: { person: PersonView | null; close: () => void }): ReactNode {
   const say = useWords(words);
-  const { data: me } = useMe();
+  const me = useActor();
   const mine = me?.roles.some((held) => held.role === 'administrator' && held.agency === person?.agency) ?? false;
   return (
     <FormDrawer open={person !== null} close={close} title={say('edit', { name: person?.name ?? '' })}>
