@@ -39,4 +39,33 @@ describe('acting in one of several roles', () => {
     // What the page before asks for in the role that is gone is refused.
     expect(faults.filter((fault) => !fault.includes('403'))).toEqual([]);
   }, 60_000);
+
+  it('a rule that was proposed for one agency is proposed for the next one', async () => {
+    await alsoHas('gd-admin', 'sz-ip', 'administrator');
+    const address = '/desk/admin/procedures/ordinary-ruling/2025-02-01?tab=articles';
+    const { page, faults } = await windows.open('gd-admin', address);
+    await page.getByRole('textbox').fill('行政诉讼法');
+    const [row, dialog] = [page.locator('main tbody tr', { hasText: '待法制审核' }).first(), page.getByRole('dialog')];
+    for (const [agency, document] of [
+      ['gd-ip', '主席令第71号'],
+      ['sz-ip', '主席令第72号'],
+    ] as const) {
+      await row.getByRole('button', { name: '提出审核' }).click();
+      await dialog.getByLabel('公报或文件号').fill(document);
+      await dialog.getByRole('button', { name: '提出审核' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await row.getByText(`待第二人确认 · ${agency}`).waitFor();
+    }
+    expect(await row.getByRole('button', { name: '提出审核' }).count()).toBe(0);
+    const { rows } = await stage.api.owner.query(
+      'select agency, document_number from rule_confirmations order by agency',
+    );
+    expect([rows, faults]).toEqual([
+      [
+        { agency: 'gd-ip', document_number: '主席令第71号' },
+        { agency: 'sz-ip', document_number: '主席令第72号' },
+      ],
+      [],
+    ]);
+  }, 60_000);
 });

@@ -1,13 +1,16 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useCited } from '../../../i18n/cited';
-import { allowed, useMe } from '../../../api/session';
+import { allowed } from '../../../api/session';
 import { useBoth, useWords } from '../../../i18n/words';
 import { Standing } from '../../../parts/basis/BasisView';
 import { CardTable } from '../../../parts/table/CardTable';
+import { useActor } from '../../frame/acting-as';
 import type { Edition } from '../../use-edition';
+import { useOwnAgencies } from '../agencies/use-agencies';
 import { articlesOf, type Article } from './articles';
 import { ProposeDialog } from './ProposeDialog';
+import { unreviewed, waitingFor } from './unreviewed';
 import { useProposals } from './use-procedures';
 import { admin } from '../words';
 import { words } from './words';
@@ -63,18 +66,15 @@ interface ReviewProps {
 
 function Review({ of, article, propose }: ReviewProps): ReactNode {
   const say = useWords(words);
-  const { data: me } = useMe();
+  const me = useActor();
+  const agencies = useOwnAgencies();
   const { data: proposals = [] } = useProposals();
   const done = of.confirmations.filter(({ citation }) => citation === article.citation);
-  const unverified = article.standings.includes('unverified');
-  const waits = proposals.some(
-    (one) =>
-      one.citation === article.citation &&
-      one.procedure === of.procedure &&
-      one.edition === of.edition &&
-      !one.confirmedAt,
-  );
-  const mayPropose = unverified && done.length === 0 && !waits && allowed(me, 'rules.confirm');
+  const waits = waitingFor(of, article.citation, proposals);
+  const mayPropose =
+    article.standings.includes('unverified') &&
+    allowed(me, 'rules.confirm') &&
+    unreviewed(of, article.citation, proposals, agencies).length > 0;
   return (
     <span className="hz-admin-tags">
       {article.standings.length === 0 ? '—' : null}
@@ -86,7 +86,11 @@ function Review({ of, article, propose }: ReviewProps): ReactNode {
           ✓ {say('reviewed', { document: one.documentNumber })} · {one.agency}
         </span>
       ))}
-      {waits ? <span className="hz-admin-tag hz-admin-tag-warn">! {say('awaits')}</span> : null}
+      {waits.map((one) => (
+        <span key={one.agency} className="hz-admin-tag hz-admin-tag-warn">
+          ! {say('awaits')} · {one.agency}
+        </span>
+      ))}
       {mayPropose ? (
         <Button size="small" onClick={() => propose(article.citation)}>
           {say('propose')}

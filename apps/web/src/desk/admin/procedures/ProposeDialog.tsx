@@ -11,6 +11,8 @@ import { ProblemView } from '../../../shell/states/ProblemView';
 import { shell } from '../../../shell/words';
 import type { Edition } from '../../use-edition';
 import { useOwnAgencies } from '../agencies/use-agencies';
+import { unreviewed } from './unreviewed';
+import { useProposals } from './use-procedures';
 import { words } from './words';
 
 interface Typed {
@@ -32,7 +34,9 @@ export function ProposeDialog({
   const say = useWords(words);
   const common = useWords(shell);
   const reason = useReason();
-  const agencies = useOwnAgencies();
+  const { data: proposals = [] } = useProposals();
+  const own = useOwnAgencies();
+  const agencies = unreviewed(of, citation ?? '', proposals, own);
   const [form] = Form.useForm<Typed>();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -74,6 +78,8 @@ export function ProposeDialog({
         name="propose"
         layout="vertical"
         requiredMark={false}
+        // What was proposed before says nothing about the next: its agency may have nothing left to propose.
+        clearOnDestroy
         initialValues={{ agency: agencies[0]?.value }}
         onFinish={(typed: Typed) => propose.mutate({ ...typed, citation: citation ?? '' })}
       >
