@@ -214,7 +214,7 @@ describe('a change of password', () => {
     const change = new ChangePassword(people, sessions, hasher, new PgLoginThrottle(app));
     const next = 'a rather long new sentence';
     await expect(change.execute({ person: id, current: 'not it', next, token: mine })).rejects.toMatchObject(
-      withCode('IDENTITY.BAD_CREDENTIALS'),
+      withCode('IDENTITY.WRONG_PASSWORD'),
     );
     await expect(
       change.execute({ person: id, current: DEMO_PASSWORD, next: 'short', token: mine }),

@@ -113,6 +113,7 @@ export class SessionsController {
     description: { zh: '其他会话全部失效。', en: 'All other sessions end.' },
     status: 204,
     body: { type: PasswordDto, example: { current: 'hengzhi-demo-2026', next: 'a-much-better-one-2027' } },
+    refuses: [429],
   })
   password(@Body() { current, next }: PasswordDto, @Me() { id }: SignedIn, @Token() token: string): Promise<void> {
     return this.change.execute({ person: id, current, next, token });

@@ -54,7 +54,7 @@ export const badCredentials = (): DomainError =>
     en: 'The login or the password is not right',
   });
 
-const tooMany = (retryAfterSeconds: number): DomainError =>
+export const tooMany = (retryAfterSeconds: number): DomainError =>
   new DomainError(
     'IDENTITY.TOO_MANY_ATTEMPTS',
     'tooMany',

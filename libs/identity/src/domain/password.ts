@@ -16,29 +16,29 @@ export const normalPassword = (password: string): string => password.normalize('
 
 /**
  * Length is what counts; no rules on kinds of characters.
- * @throws DomainError IDENTITY.WEAK_PASSWORD (invalid) with the pointer /password.
+ * @throws DomainError IDENTITY.WEAK_PASSWORD (invalid) at `pointer`, where the request has it.
  */
-export function checkPassword(password: string, login: string): void {
+export function checkPassword(password: string, login: string, pointer = '/password'): void {
   const length = [...normalPassword(password)].length;
   if (length < MIN || length > MAX) {
-    throw weak('length', {
+    throw weak(pointer, 'length', {
       zh: `密码须为${MIN}至${MAX}个字符`,
       en: `A password has ${MIN} to ${MAX} characters`,
     });
   }
   if (normalPassword(password).toLowerCase().includes(login.toLowerCase())) {
-    throw weak('contains-login', { zh: '密码不得包含登录名', en: 'A password does not contain the login' });
+    throw weak(pointer, 'contains-login', { zh: '密码不得包含登录名', en: 'A password does not contain the login' });
   }
   if (new Set(password).size < 4) {
-    throw weak('monotonous', { zh: '密码过于单调', en: 'This password repeats too few characters' });
+    throw weak(pointer, 'monotonous', { zh: '密码过于单调', en: 'This password repeats too few characters' });
   }
 }
 
-/** @throws DomainError IDENTITY.WEAK_PASSWORD (invalid) when the new password is the present one. */
-export function checkAnother(current: string, next: string): void {
+/** @throws DomainError IDENTITY.WEAK_PASSWORD (invalid) at `pointer` when the new password is the present one. */
+export function checkAnother(current: string, next: string, pointer: string): void {
   if (normalPassword(current) !== normalPassword(next)) return;
-  throw weak('unchanged', { zh: '新密码不得与现密码相同', en: 'The new password is the present one' });
+  throw weak(pointer, 'unchanged', { zh: '新密码不得与现密码相同', en: 'The new password is the present one' });
 }
 
-const weak = (code: string, message: { zh: string; en: string }): DomainError =>
-  new DomainError('IDENTITY.WEAK_PASSWORD', 'invalid', message, { issues: [{ pointer: '/password', code, message }] });
+const weak = (pointer: string, code: string, message: { zh: string; en: string }): DomainError =>
+  new DomainError('IDENTITY.WEAK_PASSWORD', 'invalid', message, { issues: [{ pointer, code, message }] });
