@@ -196,6 +196,16 @@ describe('cases that belong together', () => {
     expect([(await retire(admin)).status, (await retire(admin)).status]).toEqual([200, 409]);
     const kept = 'kind=appraiser&field=材料';
     expect([await listed(kept), await listed(`${kept}&retired=true`)]).toEqual([[], [id]]);
+    // What was refused is not on record.
+    const { items } = (await api.get('/api/v1/supervision/acts', await api.token('gd-auditor'))).body as {
+      items: Body[];
+    };
+    const of = { agency: 'gd-ip', subject: body.name, by: items[0]?.['by'] };
+    expect(items.filter(({ subject }) => subject === body.name)).toMatchObject([
+      { ...of, act: 'roster-retired', reason: '聘期届满' },
+      { ...of, act: 'roster-added', reason: null },
+    ]);
+    expect(of.by).toEqual(bodyOf(await api.get('/api/v1/me', admin))['name']);
   });
 
   it('an investigator is appointed without conflict, challenged, recused and then gone before anybody deliberates', async () => {

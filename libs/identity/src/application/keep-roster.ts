@@ -7,10 +7,13 @@ import type { PeopleBook } from './ports.js';
 export interface RosterBook {
   inAgencies(agencies: readonly string[], filter: RosterFilter): Promise<RosterEntry[]>;
   find(id: string): Promise<RosterEntry | null>;
-  /** False when the id is taken, or somebody of this name or account is on this roster; `by` null: nobody signed in. */
+  /**
+   * With the act on record, but for what nobody did (`by` null: the demonstration). False when the id is taken, or somebody
+   * of this name or account is on this roster.
+   */
   add(id: string, by: string | null, entry: NewRosterEntry): Promise<boolean>;
-  /** False when the entry was retired before. */
-  retire(id: string, reason: string): Promise<boolean>;
+  /** With the act on record. False when the entry was retired before. */
+  retire(id: string, by: string, reason: string): Promise<boolean>;
 }
 
 /** The rosters of the agencies whose people the asker may read. */
@@ -55,7 +58,7 @@ export class RetireFromRoster {
   async execute(by: Acting, id: string, reason: string): Promise<void> {
     const entry = await this.roster.find(id);
     if (!entry || !may(by, 'people.manage', withinAgency(by, entry.agency))) throw noSuchEntry();
-    if (!(await this.roster.retire(id, reason))) throw retired();
+    if (!(await this.roster.retire(id, by.id, reason))) throw retired();
   }
 }
 

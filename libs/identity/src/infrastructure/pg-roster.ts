@@ -11,6 +11,24 @@ const MOST = 500;
 const LIST = `${ENTRY} where agency = any ($1) and ($2::text is null or kind = $2)
   and ($3::text is null or fields @> array[$3]) and ($4 or retired_on is null) order by agency, kind, name, id limit ${MOST}`;
 
+const ADD = `
+  with entered as (
+    insert into roster (id, agency, kind, name, fields, ties, patents, account, added_on, added_by)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, ${TODAY}, $9) on conflict do nothing returning id, agency, name, added_by
+  ), recorded as (
+    insert into office_acts (actor, agency, act, subject)
+    select added_by, agency, 'roster-added', name from entered where added_by is not null
+  )
+  select id from entered`;
+
+const RETIRE = `
+  with gone as (
+    update roster set retired_on = ${TODAY}, retired_for = $3 where id = $1 and retired_on is null returning id, agency, name
+  ), recorded as (
+    insert into office_acts (actor, agency, act, subject, reason) select $2::uuid, agency, 'roster-retired', name, $3 from gone
+  )
+  select id from gone`;
+
 /** Rosters in PostgreSQL. */
 export class PgRoster implements RosterBook {
   constructor(private readonly database: Database) {}
@@ -26,19 +44,12 @@ export class PgRoster implements RosterBook {
 
   async add(id: string, by: string | null, entry: NewRosterEntry): Promise<boolean> {
     const { agency, kind, name, fields, ties, patents, account } = entry;
-    const added = await this.query(
-      `insert into roster (id, agency, kind, name, fields, ties, patents, account, added_on, added_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, ${TODAY}, $9) on conflict do nothing returning id`,
-      [id, agency, kind, name, fields, ties, patents, account, by],
-    );
+    const added = await this.query(ADD, [id, agency, kind, name, fields, ties, patents, account, by]);
     return added.length > 0;
   }
 
-  async retire(id: string, reason: string): Promise<boolean> {
-    const gone = await this.query(
-      `update roster set retired_on = ${TODAY}, retired_for = $2 where id = $1 and retired_on is null returning id`,
-      [id, reason],
-    );
+  async retire(id: string, by: string, reason: string): Promise<boolean> {
+    const gone = await this.query(RETIRE, [id, by, reason]);
     return gone.length > 0;
   }
 

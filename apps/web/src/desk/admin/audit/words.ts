@@ -43,6 +43,8 @@ export const words = defineWords(
     'rule-proposed': '提出条款审核',
     'rule-confirmed': '确认条款审核',
     'contacts-shown': '查看联系方式和身份号码',
+    'roster-added': '列入名册',
+    'roster-retired': '退出名册',
     'signed-in': '登录',
     'sign-in-failed': '登录失败',
     'locked-out': '尝试次数过多,暂停登录',
@@ -103,6 +105,8 @@ export const words = defineWords(
     'rule-proposed': 'confirmation of a rule proposed',
     'rule-confirmed': 'confirmation of a rule made',
     'contacts-shown': 'contacts and identity number looked at',
+    'roster-added': 'put on the roster',
+    'roster-retired': 'taken off the roster',
     'signed-in': 'signed in',
     'sign-in-failed': 'sign-in failed',
     'locked-out': 'locked out after too many attempts',
@@ -136,6 +140,8 @@ export const ACTS = [
   'rule-proposed',
   'rule-confirmed',
   'contacts-shown',
+  'roster-added',
+  'roster-retired',
 ] as const;
 
 export const AT_THE_DOOR = [
