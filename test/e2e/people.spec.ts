@@ -202,7 +202,12 @@ describe('keeping people by the interface', () => {
       password: 'a-first-password-2026',
       roles: ['officer'],
     };
-    expect((await api.post('/api/v1/people', await api.token('gd-admin')).send(person)).status).toBe(201);
+    const register = async (change: Body = {}) =>
+      api.post('/api/v1/people', await api.token('gd-admin')).send({ ...person, ...change });
+    const refused = await register({ login: 'zhang san', name: ' ', certificate: '粤10-9001' });
+    const pointers = (refused.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer);
+    expect([refused.status, pointers]).toEqual([400, ['/login', '/name', '/certificateValidUntil']]);
+    expect((await register()).status).toBe(201);
     const signIn = async (password: string): Promise<string> =>
       ((await api.post('/api/v1/sessions').send({ login: 'gd-first', password })).body as { token: string }).token;
     const token = await signIn(person.password);

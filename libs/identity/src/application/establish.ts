@@ -1,6 +1,7 @@
 import { DomainError, newId, type FieldIssue, type Words } from '#libs/kernel';
 import type { Agency } from '../domain/agency.js';
 import { agencyExists, agencyToEnter, markInUse, wrongAgency, type NewAgency } from '../domain/new-agency.js';
+import { illNamed, type Named } from '../domain/naming.js';
 import { normalPassword, oneTimePassword } from '../domain/password.js';
 import { normalLogin } from '../domain/person.js';
 import { may } from '../domain/policy.js';
@@ -29,11 +30,6 @@ export interface FirstPassword {
   readonly agency: string;
   /** Told this once; it opens nothing but setting another. */
   readonly password: string;
-}
-
-interface Named {
-  readonly login: string;
-  readonly name: string;
 }
 
 /** The operator enters an administrator, who enters everybody else. Runs as the owner of the database. */
@@ -92,17 +88,8 @@ function above({ superior }: Agency, all: readonly Agency[]): string[] {
   return found;
 }
 
-/** What cannot be a login, and what cannot be a name. */
-function illNamed({ login, name }: Named): FieldIssue[] {
-  const issues: FieldIssue[] = [];
-  if (!/^[^\s]{2,64}$/.test(normalLogin(login)))
-    issues.push(
-      issue('/administratorLogin', '登录名须为2至64个字符且不含空白', 'A login has 2 to 64 characters and no blanks'),
-    );
-  if (name.trim() === '' || name.trim().length > 100)
-    issues.push(issue('/administratorName', '姓名须为1至100个字', 'A name has 1 to 100 characters'));
-  return issues;
-}
+/** As the request of `OpenAgency` has it. */
+const OF_FIRST: Named = { login: '/administratorLogin', name: '/administratorName' };
 
 /** @throws DomainError IDENTITY.INVALID_CHANGE with all issues */
 async function firstAdministrator(
@@ -110,7 +97,7 @@ async function firstAdministrator(
   asked: Named,
   hasher: PasswordHasher,
 ): Promise<{ person: NewPerson; told: FirstPassword }> {
-  const issues = illNamed(asked);
+  const issues = illNamed(asked, OF_FIRST);
   if (issues.length > 0) throw new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', joined(issues), { issues });
   const [login, name] = [normalLogin(asked.login), asked.name.trim()];
   const [id, password] = [newId(), oneTimePassword()];
@@ -134,7 +121,7 @@ const notBelow = (): DomainError =>
 /** What else is wrong is told with it: nobody asks three times to learn of three faults. */
 function noSuchAgency(asked: Named & { readonly agency: string }): DomainError {
   const id = asked.agency.slice(0, 64);
-  const issues = [issue('/agency', `没有机关“${id}”`, `There is no agency “${id}”`), ...illNamed(asked)];
+  const issues = [issue('/agency', `没有机关“${id}”`, `There is no agency “${id}”`), ...illNamed(asked, OF_FIRST)];
   return new DomainError('IDENTITY.NO_SUCH_AGENCY', 'notFound', joined(issues), { issues });
 }
 

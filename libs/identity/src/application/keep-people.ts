@@ -1,4 +1,5 @@
 import { DomainError, newId, staleWords, type FieldIssue } from '#libs/kernel';
+import { illNamed } from '../domain/naming.js';
 import { checkPassword, normalPassword } from '../domain/password.js';
 import { asColleague, normalLogin, type ListedPerson, type Person, type Role } from '../domain/person.js';
 import { agenciesWhere, may } from '../domain/policy.js';
@@ -47,12 +48,22 @@ export class RegisterPerson {
     private readonly hasher: PasswordHasher,
   ) {}
 
-  /** @returns the person's id. @throws DomainError IDENTITY.FORBIDDEN, IDENTITY.LOGIN_TAKEN, IDENTITY.SUBJECT_TAKEN, IDENTITY.WEAK_PASSWORD. */
+  /**
+   * @returns the person's id.
+   * @throws DomainError IDENTITY.FORBIDDEN, IDENTITY.INVALID_CHANGE with all issues, IDENTITY.LOGIN_TAKEN,
+   *   IDENTITY.SUBJECT_TAKEN, IDENTITY.WEAK_PASSWORD.
+   */
   async execute(by: Acting, asked: Registration): Promise<string> {
     if (!may(by, 'people.manage', withinAgency(by, asked.agency))) throw notYours();
     const login = normalLogin(asked.login);
+    const [name, certificate] = [asked.name.trim(), asked.certificate?.trim() || null];
+    const certificateValidUntil = asked.certificateValidUntil ?? null;
     const password = asked.password;
-    if (password === null && !asked.oidcSubject) throw noWayIn();
+    refuse([
+      ...illNamed(asked),
+      ...(password === null && !asked.oidcSubject ? [noWayIn] : []),
+      ...halfCertificate(certificate, certificateValidUntil),
+    ]);
     if (password !== null) checkPassword(password, login);
     const id = newId();
     const added = await this.people.add(
@@ -61,12 +72,12 @@ export class RegisterPerson {
           id,
           login,
           agency: asked.agency,
-          name: asked.name,
+          name,
           passwordHash: password === null ? null : await this.hasher.hash(normalPassword(password)),
           passwordChangeDue: password !== null,
           oidcSubject: asked.oidcSubject ?? null,
-          certificate: asked.certificate ?? null,
-          certificateValidUntil: asked.certificateValidUntil ?? null,
+          certificate,
+          certificateValidUntil,
           deputyLogin: null,
           roles: [...new Set(asked.roles)].map((role) => ({ agency: asked.agency, role })),
         },
@@ -168,6 +179,21 @@ function refuse(issues: readonly FieldIssue[]): void {
   if (first) throw new DomainError('IDENTITY.INVALID_CHANGE', 'invalid', first.message, { issues });
 }
 
+/** A certificate is its number and its last day: without the one nobody is found by it, without the other it never ends. */
+function halfCertificate(number: string | null, until: string | null): FieldIssue[] {
+  if ((number === null) === (until === null)) return [];
+  return number === null
+    ? [issue('/certificate', 'missing', '请填写办案资质证件号', 'Give the number of the certificate')]
+    : [
+        issue(
+          '/certificateValidUntil',
+          'missing',
+          '请填写办案资质证件有效期至',
+          'Give the last day of the certificate',
+        ),
+      ];
+}
+
 function withRoles(person: Person, { rolesAtHome, ...change }: ChangeRequest): PersonChange {
   if (!rolesAtHome) return change;
   const elsewhere = person.roles.filter((r) => r.agency !== person.agency);
@@ -219,17 +245,11 @@ export const subjectTaken = (): DomainError =>
     zh: '该统一身份标识已登记给其他人员',
     en: 'This subject of the identity provider belongs to another person',
   });
-const noWayIn = (): DomainError => {
-  const [zh, en] = [
-    '请填写初始密码,或统一身份标识',
-    'Give a first password, or the subject at the identity provider',
-  ] as const;
-  return new DomainError(
-    'IDENTITY.INVALID_CHANGE',
-    'invalid',
-    { zh, en },
-    { issues: [issue('/password', 'missing', zh, en)] },
-  );
-};
+const noWayIn = issue(
+  '/password',
+  'missing',
+  '请填写初始密码,或统一身份标识',
+  'Give a first password, or the subject at the identity provider',
+);
 export const noSuchPerson = (): DomainError =>
   new DomainError('IDENTITY.NO_SUCH_PERSON', 'notFound', { zh: '没有找到该人员', en: 'There is no such person' });

@@ -35,6 +35,7 @@ function RegisterForm({ close }: { close: () => void }): ReactNode {
   const agencies = useOwnAgencies();
   const provider = useProvider();
   const required = [{ required: true, message: say('needed') }];
+  const written = [{ required: true, whitespace: true, message: say('needed') }];
   // Not `required`: a group of boxes has no such attribute.
   const some = [
     {
@@ -65,10 +66,10 @@ function RegisterForm({ close }: { close: () => void }): ReactNode {
         <Form.Item name="agency" label={say('agency')} rules={required}>
           <Select options={agencies} />
         </Form.Item>
-        <Form.Item name="login" label={say('login')} rules={required}>
+        <Form.Item name="login" label={say('login')} rules={written}>
           <Input maxLength={64} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="name" label={say('name')} rules={required}>
+        <Form.Item name="name" label={say('name')} rules={written}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         <SubjectField given={false} />
