@@ -92,6 +92,25 @@ describe('how things stand in a case', () => {
     expect([await running.getByText('没有进行中的期限').count(), faults]).toEqual([0, []]);
   }, 60_000);
 
+  it('a target of the office that is missed stands in grey beneath the day of the law', async () => {
+    const one = await docket.docketed(LONG_NAMES);
+    const plain = { track: 'simplified', factsAreClear: true, bothConsent: true };
+    await docket.step(one, 'choose-track', { ...plain, reason: '事实清楚' });
+    await stage.api.owner.query(
+      `update clocks set state = 'fired', due_on = '2026-03-02', due_at = '2026-03-02T16:00:00Z'
+       where case_id = $1 and clock = 'simplified-target'`,
+      [one.id],
+    );
+    const { page, faults } = await opened(`/desk/cases/${one.id}`);
+    const due = strip(page).locator('.hz-strip-due dd');
+    expect(await due.count()).toBe(2);
+    expect(await due.first().innerText()).not.toContain('内部目标');
+    expect(await due.locator('.hz-deadline-overdue.hz-deadline-own').innerText()).toMatch(/内部目标\s*超期 \d+ /);
+    expect(await due.last().getAttribute('class')).toBe('hz-quiet');
+    await looksGood(stage, page, 'target-missed');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
   it('a party that has left is named as one that left, and where nothing is sent to it not at all', async () => {
     const one = await docket.docketed(LONG_NAMES);
     await enter(one, {

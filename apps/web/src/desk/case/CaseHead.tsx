@@ -10,7 +10,7 @@ import { useProcedures } from '../admin/procedures/use-procedures';
 import { caseKey } from '../use-cases';
 import { desk } from '../words';
 import { reviewOf } from '../intake/review';
-import { nextClockOf } from './next-clock';
+import { nextClockOf, targetsOf } from './next-clock';
 import { PrimaryStep } from './PrimaryStep';
 import { useClockName } from './Record';
 import { Returned } from './Returned';
@@ -53,6 +53,11 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
               say('noRunning')
             )}
           </dd>
+          {targetsOf(of.clocks).map((target) => (
+            <dd key={target.id} className="hz-quiet">
+              <ClockTag of={target} called={clockName(target)} />
+            </dd>
+          ))}
         </div>
         {track ? (
           <div>
