@@ -92,7 +92,7 @@ describe('how things stand in a case', () => {
     expect([await running.getByText('没有进行中的期限').count(), faults]).toEqual([0, []]);
   }, 60_000);
 
-  it('a target of the office that is missed stands in grey beneath the day of the law', async () => {
+  it('its track is told, and a target that is missed stands in grey beneath the day of the law', async () => {
     const one = await docket.docketed(LONG_NAMES);
     const plain = { track: 'simplified', factsAreClear: true, bothConsent: true };
     await docket.step(one, 'choose-track', { ...plain, reason: '事实清楚' });
@@ -107,8 +107,12 @@ describe('how things stand in a case', () => {
     expect(await due.first().innerText()).not.toContain('内部目标');
     expect(await due.locator('.hz-deadline-overdue.hz-deadline-own').innerText()).toMatch(/内部目标\s*超期 \d+ /);
     expect(await due.last().getAttribute('class')).toBe('hz-quiet');
+    const track = strip(page).locator('dl > div', { has: page.getByText('办理方式', { exact: true }) });
+    expect(await track.allInnerTexts()).toEqual([expect.stringMatching(/^办理方式\s+简易（内部目标）$/)]);
     await looksGood(stage, page, 'target-missed');
-    expect(faults).toEqual([]);
+    await docket.step(one, 'choose-track', { track: 'standard', reason: '案情有争议' });
+    await track.getByText('普通', { exact: true }).waitFor();
+    expect([await track.count(), faults]).toEqual([1, []]);
   }, 60_000);
 
   it('a party that has left is named as one that left, and where nothing is sent to it not at all', async () => {

@@ -24,7 +24,7 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
   const common = useWords(desk);
   const both = useBoth();
   const next = nextClockOf(of.clocks);
-  const track = useProcedures().data?.find(({ id }) => id === of.procedure);
+  const procedure = useProcedures().data?.find(({ id }) => id === of.procedure);
   const clockName = useClockName();
   // A step just taken is back on this page before the case is read anew: until then the strip tells what was.
   const busy = useIsFetching({ queryKey: caseKey(of.id) }) > 0;
@@ -59,12 +59,13 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
             </dd>
           ))}
         </div>
-        {track ? (
+        {procedure ? (
           <div>
-            <dt>{say('track')}</dt>
-            <dd>{both(track.title)}</dd>
+            <dt>{say('procedure')}</dt>
+            <dd>{both(procedure.title)}</dd>
           </div>
         ) : null}
+        <TrackFacts of={of} />
         <HearingFacts of={of} />
         <div>
           <dt>{common('officer')}</dt>
@@ -78,6 +79,21 @@ export function CaseHead({ of, steps }: { of: CaseDetail; steps: Steps | undefin
       </dl>
     </section>
   );
+}
+
+/** The course that was chosen within the procedure, for as long as the case is on it. */
+function TrackFacts({ of }: { of: CaseDetail }): ReactNode {
+  const say = useWords(words);
+  const code = useCode();
+  const chosen = recordsOf(of.file, 'matter').filter(
+    ({ fields }) => fields['matter'] === 'track' && fields['state'] === 'open',
+  );
+  return chosen.map(({ key, fields }) => (
+    <div key={key}>
+      <dt>{say('track')}</dt>
+      <dd>{code(textOf(fields['ground']))}</dd>
+    </div>
+  ));
 }
 
 /** A hearing that is set is an appointment of everybody in an open case, whatever else is due next. */

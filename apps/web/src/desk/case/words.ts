@@ -5,7 +5,8 @@ export const words = defineWords(
   {
     strip: '案件摘要',
     nextDue: '下一期限',
-    track: '程序',
+    procedure: '程序',
+    track: '办理方式',
     endedOn: '至 {{date}} 结束',
     returnedHead: '裁决书被退回修改',
     returnedBy: '{{who}} {{at}} 退回',
@@ -126,7 +127,8 @@ export const words = defineWords(
   {
     strip: 'The case in short',
     nextDue: 'Next deadline',
-    track: 'Procedure',
+    procedure: 'Procedure',
+    track: 'Track',
     endedOn: 'ended {{date}}',
     returnedHead: 'The draft was returned to be written on',
     returnedBy: 'Returned by {{who}}, {{at}}',
