@@ -52,4 +52,30 @@ describe('a day typed into a form of the desk', () => {
     expect(await field.inputValue()).toBe('1123');
     await page.context().close();
   }, 60_000);
+
+  it('is marked also beyond the turn of the year, and today is what it is at the office', async () => {
+    const { page, faults } = await stage.signedIn(OFFICER, DESK);
+    await page.route(/\/api\/v1\/sessions\/browser$/, async (route) => {
+      const answer = await route.fetch();
+      const now = '2026-09-30T16:30:00.000Z';
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), now } });
+    });
+    await page.goto(`/desk/cases/${id}/steps/record-receipt`, { waitUntil: 'domcontentloaded' });
+    await settled(page);
+    const field = page.getByLabel('收到日期');
+    const cell = (day: string) => page.locator(`.hz-day-popup td[title="${day}"]`);
+    await field.click();
+    await page.locator('.hz-day-popup .ant-picker-cell-today[title="2026-10-01"]').waitFor();
+    await page.locator('.hz-day-popup').getByText('今天', { exact: true }).click();
+    expect(await field.inputValue()).toBe('2026-10-01');
+    for (const [typed, neighbour] of [
+      ['2025-12-15', '2026-01-01'],
+      ['2026-01-05', '2025-12-31'],
+    ] as const) {
+      await field.fill(typed);
+      await cell(neighbour).locator('.hz-day-cell[title*="工作日"], .hz-day-cell[title*="休息日"]').waitFor();
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 });

@@ -3,21 +3,17 @@ import en from 'antd/es/date-picker/locale/en_GB';
 import zh from 'antd/es/date-picker/locale/zh_CN';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import timezone from 'dayjs/plugin/timezone';
-import utc from 'dayjs/plugin/utc';
 import { useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/words';
-import { todayAtOffice } from '../dates';
+import { moment, nowAtOffice, todayAtOffice } from '../dates';
 import { DAY, DAYS } from './formats';
 import { useOfficeDays, type OfficeDay } from './use-days';
 import { useTyped } from './use-typed';
 import { words } from './words';
 import './day.css';
 
-// Today is what it is where the law counts, whatever zone the browser is in.
-dayjs.extend(utc);
-dayjs.extend(timezone);
-dayjs.tz.setDefault('Asia/Shanghai');
+// The calendar asks by this what time it is, for its today: the office's clock tells, whatever this computer is set to.
+dayjs.extend((_, made) => void Object.assign(made.prototype, { tz: () => dayjs(moment(nowAtOffice())) }));
 
 /** Year and month at the head of the calendar are called by what they show. */
 const bare = (locale: typeof zh): typeof zh => ({
