@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { fileComplaint, REQUESTER_TAIL } from '../support/complaints.js';
 import { enteredBy, hand, step } from './support/at-case.js';
 import { givenUp, overflow, settled, violations } from './support/inspect.js';
 import { answering, type TwoSides } from './support/parties.js';
@@ -104,6 +105,23 @@ describe('a step that closes while its party writes it', () => {
     expect(await closed(page).count()).toBe(0);
     await submit(page).click();
     await page.getByRole('heading', { level: 1, name: /^已提交/ }).waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('nothing is sent once the case has ended: no way leads there, and the page that is open already says so', async () => {
+    const { receiptCode: code } = await fileComplaint(stage.api);
+    const door = { code, phoneTail: REQUESTER_TAIL };
+    const { page, faults, context } = await enteredBy(stage, door);
+    await page.getByRole('link', { name: /^提交证据/ }).waitFor();
+    const back = stage.api.post('/api/v1/follow/transitions/take-back-before-docketing').set('if-match', '"1"');
+    expect((await back.send({ ...door, input: {} })).status).toBe(200);
+    await page.getByText(/^本案已结束.不再在线接收材料/).waitFor();
+    expect(await page.getByRole('link', { name: /^提交证据/ }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${stage.api.url}/follow/send`, { waitUntil: 'domcontentloaded' });
+    await page.getByText(/^本案已结束.不再在线接收材料/).waitFor();
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    expect(faults).toEqual([]);
     await context.close();
   }, 60_000);
 });

@@ -111,4 +111,21 @@ describe('papers', () => {
       404,
     );
   });
+
+  it('are no longer taken on line from a party whose case has ended, which is said to it and to nobody else', async () => {
+    const [own, other] = [await fileComplaint(api), await fileComplaint(api)];
+    const door = { code: own.receiptCode, phoneTail: REQUESTER_TAIL };
+    const back = api.post('/api/v1/follow/transitions/take-back-before-docketing').set('if-match', '"1"');
+    expect((await back.send({ ...door, input: {} })).status).toBe(200);
+    const b64 = (text: string): string => Buffer.from(text).toString('base64');
+    const begin = (code: string) =>
+      api.post('/api/v1/uploads').set({
+        ...{ 'tus-resumable': '1.0.0', 'follow-code': code, 'follow-tail': REQUESTER_TAIL, 'upload-length': '10' },
+        'upload-metadata': `filename ${b64('a.pdf')},kind ${b64('evidence')},case ${b64(own.id)}`,
+      });
+    const send = api.post('/api/v1/follow/papers').field('code', door.code).field('phoneTail', door.phoneTail);
+    const answers = [await send.field('kind', 'evidence').attach('file', PDF, 'a.pdf'), await begin(own.receiptCode)];
+    for (const { status, body } of answers) expect([status, body]).toMatchObject([409, { code: 'PAPERS.CASE_ENDED' }]);
+    expect((await begin(other.receiptCode)).status).toBe(404);
+  });
 });

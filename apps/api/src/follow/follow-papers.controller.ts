@@ -32,7 +32,7 @@ export class FollowPapersController {
     description: { zh: '返回带 SHA-256 与 SM3 的收据。', en: 'Receipted with SHA-256 and SM3.' },
     status: 201,
     answers: PAPER,
-    refuses: [404, 413, 415, 422, 429, 507],
+    refuses: [404, 409, 413, 415, 422, 429, 507],
   })
   async add(
     @Uploaded({ needed: ['code', 'phoneTail', 'kind'], also: ['purpose'] }) { name, fields, bytes }: Upload,

@@ -50,7 +50,8 @@ export class UploadTargets {
   /**
    * By the code of the draft, by the party's code and telephone, or by the session. Asked before a byte is taken; `coming`
    * says how many are to come with this request.
-   * @throws DomainError API.INVALID, DRAFTS.NOT_FOUND, CASEWORK.NO_SUCH_CODE, CASEWORK.NOT_FOUND, PAPERS.NO_ROOM
+   * @throws DomainError API.INVALID, DRAFTS.NOT_FOUND, CASEWORK.NO_SUCH_CODE, CASEWORK.NOT_FOUND, PAPERS.CASE_ENDED,
+   *   PAPERS.NO_ROOM
    */
   async admit(request: FastifyRequest, metadata: Metadata, coming: number): Promise<Target> {
     const target = await this.target(request, metadata);

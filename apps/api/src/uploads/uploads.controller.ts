@@ -70,7 +70,7 @@ export class UploadsController {
     status: 201,
     answers: { started: true },
     headers: { Location: '上传地址 / address of the upload' },
-    refuses: [404, 413, 429, 507],
+    refuses: [404, 409, 413, 429, 507],
   })
   async begin(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     tell(reply, await this.uploads.begin(request));
@@ -129,7 +129,7 @@ export class UploadsController {
       en: `What has arrived is dropped and its room given back; what had arrived whole stays, and is answered by its receipt. ${WHO.en}`,
     },
     answers: { receipt: orNull(RECEIPT) },
-    refuses: [404, 503],
+    refuses: [404, 409, 503],
   })
   async giveUp(
     @Param('id', IdPipe) id: string,
@@ -149,7 +149,7 @@ export class UploadsController {
       en: `Name, size, SHA-256, SM3 and time; may be asked again when the last answer was lost. ${WHO.en}`,
     },
     answers: RECEIPT,
-    refuses: [404, 413, 415, 429, 507],
+    refuses: [404, 409, 413, 415, 429, 507],
   })
   receipt(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest): Promise<UploadReceipt> {
     return this.uploads.receipt(request, id);

@@ -79,18 +79,20 @@ function Steps(): ReactNode {
   return (
     <section>
       <h2>{say('steps')}</h2>
-      {view.steps.length === 0 ? <p className="pb-quiet">{say('stepsNone')}</p> : null}
+      {view.steps.length === 0 && view.open ? <p className="pb-quiet">{say('stepsNone')}</p> : null}
       <ul className="pb-tasks">
         {view.steps.map((step) => (
           <li key={step.transition}>
             <Link to={`/follow/step/${step.transition}`}>{both(step.title)}</Link>
           </li>
         ))}
-        <li>
-          <Link to="/follow/send">{say(applies ? 'sendElse' : 'send')}</Link>
-        </li>
+        {view.open ? (
+          <li>
+            <Link to="/follow/send">{say(applies ? 'sendElse' : 'send')}</Link>
+          </li>
+        ) : null}
       </ul>
-      <p className="pb-hint">{say('sendHint')}</p>
+      {view.open ? <p className="pb-hint">{say('sendHint')}</p> : <p>{say('sendEnded')}</p>}
     </section>
   );
 }

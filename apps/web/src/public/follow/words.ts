@@ -63,6 +63,7 @@ export const words = defineWords(
     answered: '对您期限异议的答复',
     send: '提交证据或者申请(延期、调查取证、其他)',
     sendElse: '提交证据或者其他申请(如调查取证)',
+    sendEnded: '本案已结束,不再在线接收材料和申请。需要提交材料或者对结果有疑问的,请与办案机关联系。',
     sendHint: '没有单独列出的申请在这里提交,附申请书。',
     panel: '合议组',
     leads: '{{name}}(组长)',
@@ -131,6 +132,8 @@ export const words = defineWords(
     answered: 'Answers to your objections to deadlines',
     send: 'Send evidence or an application (extension, inquiry, other)',
     sendElse: 'Send evidence or another application (such as an inquiry)',
+    sendEnded:
+      'The case has ended: papers and applications are no longer taken on line. To hand something in, or with a question on the result, get in touch with the agency.',
     sendHint: 'An application that is not listed is handed in here as a paper.',
     panel: 'Panel',
     leads: '{{name}} (leads)',

@@ -8,10 +8,12 @@ import { Page } from '../kit/Page';
 import { useKind } from '../../parts/papers/kind-words';
 import { BrokenOff } from '../uploads/BrokenOff';
 import { useBroken } from '../uploads/use-broken';
+import { AllOnTheirWay } from '../uploads/Progress';
 import { Limits, Uploads } from '../uploads/Uploads';
 import type { UploadReceipt } from '../../parts/papers/send-file';
 import { Countdowns } from './Countdowns';
 import { targetOf } from './PaperField';
+import { words as follow } from '../follow/words';
 import { words } from './words';
 
 const KINDS = ['evidence', 'application', 'opinion', 'agreement', 'status-proof', 'power-of-attorney', 'other'];
@@ -19,6 +21,7 @@ const KINDS = ['evidence', 'application', 'opinion', 'agreement', 'status-proof'
 /** Evidence and applications that have no form of their own: handed in as papers, each with its receipt. */
 export function SendPage(): ReactNode {
   const say = useWords(words);
+  const tell = useWords(follow);
   const code = useKind();
   const { door, view } = useCase();
   const queries = useQueryClient();
@@ -29,6 +32,17 @@ export function SendPage(): ReactNode {
     void queries.invalidateQueries({ queryKey: [FOLLOW, door, 'papers'] });
   };
   const broken = useBroken(targetOf(door, view), view.caseId, received);
+  const place = `${view.caseId}/send`;
+  if (!view.open) {
+    return (
+      <Page title={say('sendTitle')} back="/follow" lead={tell('sendEnded')}>
+        <AllOnTheirWay places={place} />
+        <div className="pb-acts">
+          <ButtonLink to="/follow">{say('back')}</ButtonLink>
+        </div>
+      </Page>
+    );
+  }
   return (
     <Page title={say('sendTitle')} back="/follow" lead={say('sendLead')}>
       <Countdowns
@@ -54,7 +68,7 @@ export function SendPage(): ReactNode {
       <Uploads
         title={code(kind)}
         kind={kind}
-        place={`${view.caseId}/send`}
+        place={place}
         target={() => Promise.resolve(targetOf(door, view))}
         papers={sent}
         purposed={kind === 'evidence'}

@@ -7,7 +7,7 @@ import { PURPOSE_OF_OTHERS, purposeFault } from '../../domain/paper-purpose.js';
 import { keyReused, noSuchCase } from '../advance-case.js';
 import type { Capacities, CasePerson, KeyedRequest, UnitOfWork, Work } from '../ports.js';
 import type { CaseReader } from '../reads/ports.js';
-import { empty, unknownType, wrongKind, wrongPurpose } from './errors.js';
+import { caseEnded, empty, unknownType, wrongKind, wrongPurpose } from './errors.js';
 import type { HeldBytes, Paper, PaperBook, PaperStore } from './ports.js';
 
 export interface AddPaperRequest {
@@ -55,8 +55,8 @@ export class AddPaper {
   ) {}
 
   /**
-   * @throws DomainError PAPERS.WRONG_PURPOSE, PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, PAPERS.NO_ROOM, CASEWORK.NOT_FOUND,
-   *   API.KEY_REUSED
+   * @throws DomainError PAPERS.WRONG_PURPOSE, PAPERS.TOO_LARGE, PAPERS.EMPTY, PAPERS.UNSUPPORTED_TYPE, PAPERS.NO_ROOM, PAPERS.CASE_ENDED,
+   *   CASEWORK.NOT_FOUND, API.KEY_REUSED
    */
   async execute(asked: AddPaperRequest): Promise<PaperReceipt> {
     // Asked before a byte is taken, so that a stranger cannot fill the disk.
@@ -71,7 +71,7 @@ export class AddPaper {
 
   /**
    * Whether this person may hand in a paper of this kind, of which so many bytes are to come now.
-   * @throws DomainError PAPERS.WRONG_KIND, PAPERS.WRONG_PURPOSE, CASEWORK.NOT_FOUND, PAPERS.NO_ROOM
+   * @throws DomainError PAPERS.WRONG_KIND, PAPERS.WRONG_PURPOSE, PAPERS.CASE_ENDED, CASEWORK.NOT_FOUND, PAPERS.NO_ROOM
    */
   async admits(
     caseId: string,
@@ -127,7 +127,8 @@ export class AddPaper {
 
   private async admit(tx: Work, asked: Pick<AddPaperRequest, 'caseId' | 'person'>): Promise<void> {
     const stored = await this.deps.reader.stored(tx, asked.caseId);
-    if (!stored || !this.deps.capacities.may(asked.person, 'paper.add', stored)) throw noSuchCase();
+    if (stored && this.deps.capacities.may(asked.person, 'paper.add', stored)) return;
+    throw stored && !stored.open && asked.person.party?.caseId === stored.id ? caseEnded() : noSuchCase();
   }
 }
 

@@ -33,6 +33,13 @@ export const noRoom = (): DomainError =>
     en: 'The server is short of room and takes no files at the moment; nothing of this was kept. Try again later, or tell the agency',
   });
 
+/** Told to a party of the case only: to everybody else there is no such case. */
+export const caseEnded = (): DomainError =>
+  new DomainError('PAPERS.CASE_ENDED', 'conflict', {
+    zh: '本案已结束,不再在线接收材料;需要提交材料的,请与办案机关联系',
+    en: 'The case has ended and takes no more papers on line; to hand something in, get in touch with the agency',
+  });
+
 export const noSuchPaper = (): DomainError =>
   new DomainError('PAPERS.NOT_FOUND', 'notFound', { zh: '没有找到该材料', en: 'There is no such paper' });
 
