@@ -145,4 +145,22 @@ describe('a request over a line that fails', () => {
     expect(await violations(page)).toEqual([]);
     await context.close();
   }, 60_000);
+
+  it('keeps all of a text that is too long, and tells by how much at the field and before it is submitted', async () => {
+    const { page, context, stranger } = await opened();
+    await page.addInitScript(draftKept());
+    await stranger.open('/file/matters');
+    const field = page.getByLabel('请求事项');
+    await field.fill('请'.repeat(5_003));
+    await page.getByText(/超出 3 字/).waitFor();
+    expect([(await field.inputValue()).length, await field.getAttribute('aria-invalid')]).toEqual([5_003, 'true']);
+    expect(await violations(page)).toEqual([]);
+    await saved(page);
+    await stranger.open('/file/review');
+    await page.getByText(/处需要改正后才能提交/).waitFor();
+    await stranger.open('/file/matters');
+    await field.fill('请求停止');
+    await page.getByText(/超出 3 字/).waitFor({ state: 'detached' });
+    await context.close();
+  }, 60_000);
 });

@@ -24,13 +24,22 @@ const LONG_LINE = 200;
 /** Without it browsers take a year of six digits, and a day typed in one go ends in the year 50102. */
 const LAST_DAY = '9999-12-31';
 
+/** With what is too much of a text, unless more is said of it: a browser that cuts a paste off at its most says nothing. */
+function useMost(of: Labelled, value: string, max: number): Labelled {
+  const say = useWords(kit);
+  const over = value.length - max;
+  return over > 0 ? { ...of, error: of.error || say('over', { count: over, max }) } : of;
+}
+
 /** One line. What a paste brings along is taken off at once; widths are changed when the field is left, never while composing. */
-export function LineField({ value, change, max, as = 'text', complete, inputMode, done, ...of }: Line): ReactNode {
+export function LineField({ value, change, max, as = 'text', complete, inputMode, done, ...field }: Line): ReactNode {
+  const of = useMost(field, value, max);
   const clean = as === 'text' ? cleanLine : halfWidth;
   const bound = {
     ...described(of),
     value,
-    maxLength: max,
+    // Of a number or a code that is longer nothing is meant.
+    ...(as === 'text' ? {} : { maxLength: max }),
     autoComplete: complete ?? 'off',
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       change(/[\t\r\n]/.test(event.target.value) ? cleanLine(event.target.value) : event.target.value),
@@ -66,8 +75,9 @@ export function ProseField({
   change,
   max,
   rows = 5,
-  ...of
+  ...field
 }: Bound<string> & { max: number; rows?: number }): ReactNode {
+  const of = useMost(field, value, max);
   return (
     <Field of={of}>
       <textarea
@@ -75,7 +85,6 @@ export function ProseField({
         className="pb-input"
         value={value}
         rows={rows}
-        maxLength={max}
         onChange={(event) => change(event.target.value.replace(/\t+/g, ' '))}
         onBlur={(event) => {
           const tidy = cleanProse(event.target.value);

@@ -11,7 +11,7 @@ import { sizeOf } from '../../parts/papers/size';
 import { words as paperWords } from '../../parts/papers/words';
 import type { FiledAs } from '../../parts/papers/filed-as';
 import type { Target, UploadReceipt } from '../../parts/papers/send-file';
-import { Purpose } from '../../parts/papers/Purpose';
+import { Purpose, PURPOSE_MAX } from '../../parts/papers/Purpose';
 import { NotArrived, OnItsWay } from './Progress';
 import { PurposeField } from './PurposeField';
 import { Unfit } from './sendings';
@@ -108,7 +108,9 @@ export function Uploads({
         }}
       />
       <p>
-        <Button onClick={() => input.current?.click()}>{say('add', { name: title })}</Button>
+        <Button disabled={purposed && purpose.trim().length > PURPOSE_MAX} onClick={() => input.current?.click()}>
+          {say('add', { name: title })}
+        </Button>
       </p>
     </div>
   );
