@@ -97,12 +97,12 @@ export const PLANTS: readonly (readonly [promise: string, what: string, sql: str
   ],
   [
     'P7',
-    'a case is listed by a target of the office while a day of the law waits',
+    'a case is listed by a missed target of the office while a day of the law waits',
     `with k as (select k.* from cases c join clocks k on k.case_id = c.id and k.clock = c.next_clock and k.due_at = c.next_due_at
         where k.state in ('armed', 'fired') limit 1),
       of_law as (insert into clocks select (jsonb_populate_record(null::clocks, to_jsonb(k) || jsonb_build_object(
         'id', gen_random_uuid(), 'run', k.run + 9, 'due_at', k.due_at + interval '1 day'))).* from k)
-    update clocks c set standing = 'policy' from k where c.id = k.id`,
+    update clocks c set standing = 'policy', state = 'fired' from k where c.id = k.id`,
   ],
   [
     'P7',

@@ -15,8 +15,9 @@ const FIRINGS = `firing as (
 const GRANTED = `p.key like 'matter/%' and p.value ->> 'matter' = 'recusal' and p.value ->> 'state' = 'granted' and p.value ? 'person'`;
 /** A later change `o` of the case of `r` by which the recusal `p` was refused after all: a review may do that. */
 const OVERTURNED = `o.case_id = r.case_id and o.version > r.version and o.file_patch -> p.key ->> 'state' <> 'granted'`;
-/** A clock by whose day a case may be listed, one of the law before the office's own, see `nextDue`. */
+/** A clock by whose day a case may be listed, a missed target of the office behind all else, see `nextDue`. */
 const WAITS = `((k.state = 'armed' and not k.of_right) or (k.state = 'fired' and k.settled_on is null and k.duty = 'authority'))`;
+const MISSED = `(k.state = 'fired' and k.standing = 'policy')`;
 
 /** Every table that holds something of a case, or what somebody keeps for themself. */
 export const WALLED: readonly string[] = [
@@ -118,11 +119,11 @@ export const PROMISES: readonly Promise_[] = [
             where c.file -> 'assignment/1' ->> 'officer' is distinct from c.officer::text and c.file -> 'assignment/1' ->> 'officer' is not null
           union all
           select c.id, c.version, 'the next due day is not that of its clocks' from cases c
-            left join lateral (select k.due_at, k.standing = 'policy' as own from clocks k where k.case_id = c.id and ${WAITS}
-              order by k.standing = 'policy', k.due_at limit 1) n on true
+            left join lateral (select k.due_at, ${MISSED} as missed from clocks k where k.case_id = c.id and ${WAITS}
+              order by ${MISSED}, k.due_at limit 1) n on true
             where c.next_due_at is distinct from n.due_at
               or (c.next_due_at is not null and not exists (select from clocks k where k.case_id = c.id and ${WAITS}
-                and (k.standing = 'policy') = n.own
+                and ${MISSED} = n.missed
                 and k.due_at = c.next_due_at and k.due_on = c.next_due_on and k.clock = c.next_clock))`,
   },
   {

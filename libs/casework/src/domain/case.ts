@@ -59,7 +59,7 @@ export interface Move {
   readonly today: string;
 }
 
-/** The clock whose date the case is listed by: the earliest of the law that still runs, an overdue duty first of all. */
+/** The clock whose date the case is listed by: the earliest that still runs, an overdue duty of the law first of all. */
 export function nextDue(clocks: readonly Clock[]): Move['next'] {
   const first = nextClock(clocks);
   return first?.dueOn && first.dueAt ? { clock: first.clock, dueOn: first.dueOn, dueAt: first.dueAt } : null;

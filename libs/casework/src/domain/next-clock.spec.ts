@@ -43,11 +43,12 @@ describe('the clock by which a case is spoken of', () => {
     expect(nextClock(ended.filter((c) => c.clock === 'answer'))).toBeNull();
   });
 
-  it('is one of the law that waits before a target of the office, whatever their days', () => {
+  it('is what else waits once a target of the office is missed, and until then the earlier of both', () => {
     const clocks = keep([], '2026-03-02', startOrder('closing', '2026-03-02'), startOrder('docketing', '2026-03-02'));
     const asTarget = (c: (typeof clocks)[number]) => (c.clock === 'docketing' ? { ...c, standing: 'policy' } : c);
     const overdue = (c: (typeof clocks)[number]) => asTarget(c.clock === 'docketing' ? fired(c) : c);
-    for (const left of [clocks.map(asTarget), clocks.map(overdue), clocks.map(overdue).reverse()]) {
+    expect(nextClock(clocks.map(asTarget))?.clock).toBe('docketing');
+    for (const left of [clocks.map(overdue), clocks.map(overdue).reverse()]) {
       expect([...left].sort(byUrgency).map((c) => c.clock)).toEqual(['closing', 'docketing']);
       expect(nextClock(left)?.clock).toBe('closing');
       expect(nextClock(left.filter((c) => c.clock !== 'closing'))?.clock).toBe('docketing');

@@ -7,17 +7,17 @@ export const waits = (c: Timed): boolean =>
   (c.state === 'armed' && !c.ofRight) || (c.state === 'fired' && c.settledOn === null && c.duty === 'authority');
 
 const rank = (c: Timed): number => (waits(c) ? 0 : c.state === 'paused' ? 1 : c.state === 'armed' ? 2 : 3);
-/** A target the office has set itself, which must not hide a day of the law, whichever comes first. */
-const ofOffice = (c: Timed): number => Number(rank(c) < 2 && c.standing === 'policy');
+/** A target the office has set itself and missed: from then on it must not hide a day of the law that is still to come. */
+const missed = (c: Timed): number => Number(waits(c) && c.state === 'fired' && c.standing === 'policy');
 const ofOthers = (c: Timed): number => Number(c.duty !== 'authority');
 
 /**
- * What waits goes first, by its date, and what the law sets before the office's own targets; then what rests, what may
+ * What waits goes first, by its date, a target of the office that is missed behind all else; then what rests, what may
  * be used and what has ended. On one day the authority's duties lead.
  */
 export const byUrgency = (a: Timed, b: Timed): number =>
   rank(a) - rank(b) ||
-  ofOffice(a) - ofOffice(b) ||
+  missed(a) - missed(b) ||
   (a.dueAt ?? '').localeCompare(b.dueAt ?? '') ||
   ofOthers(a) - ofOthers(b) ||
   a.anchoredOn.localeCompare(b.anchoredOn) ||

@@ -25,7 +25,7 @@ function approvalKey(values: Values): string {
 export const NEXT = `(select to_jsonb(k) || jsonb_build_object('party', (select q.name from case_parties q
     where q.case_id = k.case_id and q.party = k.subject)) from clocks k where k.case_id = p.id and case when p.next_due_at is null then k.state = 'paused'
     else k.due_at = p.next_due_at and ((k.state = 'armed' and not k.of_right) or (k.state = 'fired' and k.settled_on is null and k.duty = 'authority')) end
-  order by k.standing = 'policy', k.duty <> 'authority', k.anchored_on, k.id limit 1) as next`;
+  order by (k.state = 'fired' and k.standing = 'policy'), k.duty <> 'authority', k.anchored_on, k.id limit 1) as next`;
 
 /** Cases of the same parties bear the same title; until each has its number, its patent tells them apart. */
 const PATENT = `case when p.number is null then (select r.patent_number from case_rights r where r.case_id = p.id
